@@ -1,0 +1,43 @@
+# The two commands that matter: `make console` and `make test`. Both install what they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help install console test lint format quality benchmark clean
+
+help:  ## List the commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/installed-test: pyproject.toml $(VENV)/installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	touch $@
+
+install: $(VENV)/installed  ## Install the program in .venv
+
+console: $(VENV)/installed  ## Open the console (on the sample archive where there is no other)
+	@$(BIN)/python -m bot console
+
+lint: $(VENV)/installed-test  ## Format check, lint, types and layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/installed-test  ## Format the code and apply the safe fixes
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+test: lint  ## Lint, types, layers and all tests
+	$(BIN)/pytest -m 'not quality'
+
+quality: $(VENV)/installed-test  ## The long quality measurements; print their tables
+	$(BIN)/pytest -m quality -s
+
+clean:  ## Remove what was installed and built
+	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

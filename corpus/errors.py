@@ -1,0 +1,28 @@
+"""Errors of the corpus.
+
+    CorpusError
+     ├── RejectedInput      a file cannot be read as articles
+     ├── ArchiveLocked      another process is writing to the archive
+     └── ArchiveDamaged     what the archive holds is not what it should hold
+"""
+
+
+class CorpusError(Exception):
+    """Base of everything that the corpus raises on purpose."""
+
+
+class RejectedInput(CorpusError):
+    """A file cannot be read as articles; the message names it, the reason and the remedy."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class ArchiveLocked(CorpusError):
+    """Another process is writing to the archive."""
+
+
+class ArchiveDamaged(CorpusError):
+    """What the archive holds is not what it should hold."""

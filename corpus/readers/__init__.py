@@ -1,0 +1,1 @@
+"""Readers: from files to articles. One module a format."""

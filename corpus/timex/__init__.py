@@ -1,0 +1,1 @@
+"""Time expressions (timexes) of French and English press text, resolved to days."""

@@ -1,0 +1,1 @@
+"""Vectors: the encoder, the indexes derived from the store, and retrieval."""
