@@ -22,7 +22,7 @@ from corpus.sentence_words import (
 )
 from corpus.span import Language, Span
 
-WINDOW = 80
+WINDOW = 40
 """Code points around a mark that are looked at: longer than any word or run of abbreviations that matters."""
 
 MIN_GLUED_LOWER = 3
@@ -56,9 +56,9 @@ _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}]+")
 _DOTTED_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}]+(?:[.-]{1,2}[\p{L}\p{M}]+)*")
 _DIGITS_BEFORE = regex.compile(r"(?r)\p{Nd}+")
 _UNBROKEN_BEFORE = regex.compile(r"(?r)\S+")
-_ADDRESS = regex.compile(r"://|^www\.|[@#]")
+_ADDRESS = regex.compile(r"://|^www\b|[@#]")
 _CLOSER = regex.compile(r"[ \u00a0\u202f]?»|[”)\]]|[’'](?!\p{L})|\[\d{1,3}\]")
-_STARTER = regex.compile(r"(?P<word>[\p{L}\p{M}]+)(?=[\s,’'])")
+_STARTER = regex.compile(r"(?P<word>[\p{L}\p{M}]{1,20}+)(?=[\s,’'])")
 _OPENING = regex.compile(r"[\s«“‘\"'(\[–—•-]*")
 _ACRONYM = regex.compile(r"\p{Lu}\p{M}*\p{Lu}")
 _DOTTED_LETTERS = regex.compile(r"(?:\p{L}(?:\.-?|-))+\p{L}")
@@ -165,8 +165,9 @@ class _Splitter:
             return False
         if following > end:
             return any(dash in self._text[end:following] for dash in "-–—•")
-        word = self._before(_DOTTED_BEFORE, stop.start())
-        return len(word) >= MIN_GLUED_LOWER and word.isalpha() and self._is_starter(following)
+        word = self._before(_WORD_BEFORE, stop.start())
+        dotted = self._before(_DOTTED_BEFORE, stop.start()) != word
+        return len(word) >= MIN_GLUED_LOWER and not dotted and self._is_starter(following)
 
     def _says_something(self, position: int) -> bool:
         """Tell whether the sentence has a word yet: "... Le sommet" and "[...] Le sommet" begin with a cut."""

@@ -91,7 +91,8 @@ ENGLISH = [
     "McConnell and O'Neill of BlackRock met at MacDonald House.",
     "Is it over?|No one knows!| We wait...| The council sits.",
     "World War I.| The treaty followed.",
-    "See www.Example.org/News.The for more.",
+    "See www.Example.org/News.Html for more.| It is free.",
+    "It is on www.Example.org.|The ministers have read it.",
 ]
 
 
@@ -132,10 +133,10 @@ def test_every_word_character_lies_in_exactly_one_sentence(text: str, language: 
     "piece", ["aB", "M.", "a.B", '."', "!«", "(", "a.b", "A.", "Le président parle. ", "…", "1.", "é "]
 )
 def test_time_is_linear(piece: str) -> None:
-    text = piece * (1_000_000 // len(piece))
+    text = piece * (100_000 // len(piece))
     start = time.process_time()
     split_sentences(text, "fr")
-    assert time.process_time() - start < 20  # quadratic time would be hours
+    assert time.process_time() - start < 10  # quadratic time takes minutes
 
 
 def sequoia_sentences() -> list[tuple[str, str]]:
