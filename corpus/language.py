@@ -13,10 +13,10 @@ MIN_WORDS_FOR_LIBRARY = 8
 """Below, the library guesses (it calls "Genève" Haitian); function words decide there."""
 
 MIN_ENGLISH_SHARE = 0.25
-"""From this share of English function words on a text is English, whatever the names in it make the library think.
+"""From this share of English function words on a text is English, whatever the library makes of its names.
 
-Measured: .19 to .48 in AfriQA's English passages (1st to 99th percentile), at most .18 in PIAF's French ones. French
-function words are no such sign: Spanish, Italian and Catalan share them.
+Measured: .19 to .48 in AfriQA's English passages (1st to 99th percentile), at most .18 in PIAF's French ones.
+French function words are no such sign: Spanish, Italian and Catalan share them.
 """
 
 _LANGUAGES: dict[str, Language] = {"fr": "fr", "en": "en"}
