@@ -140,7 +140,7 @@ def _read_article(text: str, header: _Header, source: str) -> Article | None:
         source=source,
         offset=header.start,
         text=text,
-        blocks=tuple(blocks),
+        blocks=tuple(sorted(blocks)),
         title=parts.title,
         url=header.url,
         publisher=_publisher(text, header, parts),
