@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cached_property
 
 import regex
 
@@ -55,6 +56,8 @@ _MARK = regex.compile(
     r"|(?P<case>(?<=\p{Ll}\p{M}*)(?=\p{Lu}))"
     r"|(?P<closed>(?<=[\p{Nd}\p{Lu})\]»”\"])(?=\p{Lu}\p{M}*(?:\p{Ll}|['’])))"
 )
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_WORD_AFTER = regex.compile(r"[\p{L}\p{M}]{1,40}+")
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}]+")
 _DOTTED_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}]+(?:[.-]{1,2}[\p{L}\p{M}]+)*")
 _DIGITS_BEFORE = regex.compile(r"(?r)\p{Nd}+")
@@ -191,7 +194,7 @@ class _Splitter:
             return False
         if not word and self._is_enumerator(position):
             return False
-        if len(word) == 1:
+        if len(word) == 1 and word.isupper():
             return self._initial_is_final(word, position, following)
         if word in MAYBE_FINAL or _DOTTED_LETTERS.fullmatch(word):
             return self._is_starter(following)
@@ -220,7 +223,7 @@ class _Splitter:
         elif word.islower():
             final = len(word) >= (MIN_GLUED_TO_STARTER if starter else MIN_GLUED_LOWER)
         else:
-            final = starter and len(word) >= MIN_GLUED_CAPITALISED
+            final = len(word) >= MIN_GLUED_CAPITALISED and (starter or self._are_apart_elsewhere(word, position))
         return final and not self._in_address(position)
 
     def _join_is_final(self, position: int) -> bool:
@@ -230,15 +233,24 @@ class _Splitter:
             opening = _OPENING_BEFORE.match(self._text, max(0, position - WINDOW), position)
             return not opening and self._quotes_before(position) % 2 == 0
         if previous.isdigit():
-            digits = len(self._before(_DIGITS_BEFORE, position))
-            return digits == YEAR_DIGITS or (digits > 1 and self._is_starter(position))
+            is_year = len(self._before(_DIGITS_BEFORE, position)) == YEAR_DIGITS
+            return is_year or (self._text[position + 1].isalpha() and self._is_starter(position))
         if previous.isupper():
             acronym = self._before(_WORD_BEFORE, position)
             possessive = not self._text[position + 1].isalpha()  # "the CIA's"
             return len(acronym) > 1 and acronym.isupper() and not possessive and self._is_starter(position)
         return not self._in_address(position)
 
+    def _are_apart_elsewhere(self, word: str, position: int) -> bool:
+        """Tell whether both words of "MoscouVladimir" stand alone in the text: those of "BlackRock" do not."""
+        following = _WORD_AFTER.match(self._text, position)
+        return following is not None and {word, following[0]} <= self._words
+
     # What stands around
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_WORD.findall(self._text))
 
     def _before(self, pattern: regex.Pattern[str], position: int, window: int = WINDOW) -> str:
         match = pattern.match(self._text, max(0, position - window), position)
