@@ -12,6 +12,15 @@ from corpus.span import Language
 MIN_WORDS_FOR_LIBRARY = 8
 """Below, the library guesses (it calls "Genève" Haitian); function words decide there."""
 
+MIN_ENGLISH_SHARE = 0.25
+"""From this share of English function words on a text is English, whatever the library makes of its names.
+
+Measured: .19 to .48 in AfriQA's English passages (1st to 99th percentile), at most .18 in PIAF's French ones.
+French function words are no such sign: Spanish, Italian and Catalan share them.
+"""
+
+_LANGUAGES: dict[str, Language] = {"fr": "fr", "en": "en"}
+_LATIN = regex.compile(r"\p{Latin}")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 
 
@@ -41,9 +50,10 @@ def detect_article_language(text: str) -> Language:
     """Return the language of an article's text: French, English or another one."""
     words = [word.lower() for word in _WORD.findall(text)]
     if len(words) < MIN_WORDS_FOR_LIBRARY:
-        return detect_question_language(text)
-    found = _classified(" ".join(words))
-    return "fr" if found == "fr" else "en" if found == "en" else "other"
+        return detect_question_language(text) if _LATIN.search(text) else "other"
+    if sum(word in _ENGLISH for word in words) >= MIN_ENGLISH_SHARE * len(words):
+        return "en"
+    return _LANGUAGES.get(_classified(" ".join(words)), "other")
 
 
 def detect_question_language(question: str) -> Literal["fr", "en"]:

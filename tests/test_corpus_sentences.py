@@ -64,6 +64,10 @@ FRENCH = [
     "Rien n'a filtré.|Un plan en cinq points|À Nicosie, on attend.",
     "Rencontre à Genève|Les délégués sont là.",
     "La réponse de l'OTAN|Les alliés se concertent.",
+    "Un dîner à Moscou|Vladimir Poutine reçoit. Dîner prévu à Moscou, dit Vladimir P.".replace(
+        "reçoit. ", "reçoit.| "
+    ),
+    "La déclaration du G7|Les dirigeants se séparent.",
     "Retour en 1974|Nicosie se souvient.",
     'Une réponse "ferme"|Le ministre insiste.',
     "Un plan « global »|Le ministre insiste.",
@@ -90,6 +94,9 @@ ENGLISH = [
     "Reaction from Paris|The minister was brief.",
     "McConnell and O'Neill of BlackRock met at MacDonald House.",
     "Is it over?|No one knows!| We wait...| The council sits.",
+    "Nobody doesn't.| Gov. J.B. Smith holds a Ph.D. in law; see Doe v. Roe.",
+    "The CIA's station chief and BBC's editor met; isiZulu is spoken in KwaZulu.",
+    "It ran for 1500 m.| The end.",
     "World War I.| The treaty followed.",
     "See www.Example.org/News.Html for more.| It is free.",
     "It is on www.Example.org.|The ministers have read it.",

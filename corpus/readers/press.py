@@ -95,8 +95,9 @@ def _headers(text: str) -> Iterator[_Header]:
         match = _HEADER.fullmatch(line.span.of(text))
         if not match or not _stands_as_header(match, lines, index):
             continue
-        start = text.rfind("\n", 0, line.span.start) + 1
-        start = max(start, text.rfind("\r", 0, line.span.start) + 1)
+        start = line.span.start
+        while start and text[start - 1] in " \t\ufeff":
+            start -= 1
         shift = line.span.start - start
         days = (
             day_of(match["year"], match["month"], match["day"])
@@ -139,7 +140,7 @@ def _read_article(text: str, header: _Header, source: str) -> Article | None:
         source=source,
         offset=header.start,
         text=text,
-        blocks=tuple(blocks),
+        blocks=tuple(sorted(blocks)),
         title=parts.title,
         url=header.url,
         publisher=_publisher(text, header, parts),
@@ -177,7 +178,7 @@ def _take_title(text: str, header: _Header, lines: list[Line]) -> tuple[Span | N
         title, rest = lines[0].span, lines[1:]
     if not title:
         return None, lines
-    twice = _TWICE.fullmatch(title.of(text))
+    twice = _TWICE.fullmatch(title.of(text)) if len(title) <= 2 * MAX_TITLE_LENGTH else None
     if twice:
         title = Span(title.start, title.start + len(twice["title"]))
     key = _comparable(title.of(text))
