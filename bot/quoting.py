@@ -42,7 +42,7 @@ def select_quote(store: Store, hit: Hit) -> Quote:
         raise QuoteDiffers(f"the article {hit.passage.article_id} is no longer in the archive")
     first = hit.passage.first_sentence
     sentences = store.sentences(article.id)[first : hit.passage.last_sentence + 1]
-    best = max(range(len(sentences)), key=lambda place: hit.sentence_similarities[place])
+    best = max(range(len(sentences)), key=lambda place: hit.sentence_scores[place])
     return quote_span(article, _with_context(article, sentences, best), hit.score)
 
 

@@ -15,7 +15,7 @@ from bot.messages import say, write_published
 from corpus.quote import Quote
 from corpus.span import Days
 
-# Line ends and tabs are text; every other control or format character could hide, reorder or rewrite what is shown.
+# Line ends and tabs are text; any other control or format character could hide, reorder or rewrite text.
 _HARMLESS = frozenset("\n\t\u00ad\u200b\u200c\u200d\ufeff")
 
 
@@ -70,7 +70,7 @@ def print_answer(answer: Answer) -> None:
 
 
 def print_text(text: Text) -> None:
-    """Print text to standard output: coloured on a terminal only, lines as long as they are, so copies stay exact."""
+    """Print text to standard output, coloured on a terminal only; lines are not cut, so copies stay exact."""
     Console().print(text, soft_wrap=True, end="")
 
 

@@ -52,7 +52,11 @@ def load_settings(**overrides: object) -> Settings:
         return Settings(**given)  # type: ignore[arg-type]  # pydantic checks the values
     except ValidationError as error:
         lines = [
-            f"{PREFIX}{str(problem['loc'][0]).upper().removeprefix(PREFIX)}: {problem['msg']}, got {problem['input']!r}"
+            f"{PREFIX}{_variable(problem['loc'])}: {problem['msg']}, got {problem['input']!r}"
             for problem in error.errors()
         ]
         raise SettingsInvalid("\n".join(lines)) from error
+
+
+def _variable(location: tuple[int | str, ...]) -> str:
+    return str(location[0]).upper().removeprefix(PREFIX)

@@ -59,7 +59,7 @@ class Article:
 
     @property
     def id(self) -> str:
-        """12 hex digits of the SHA-256 of the URL, else of title and body; an article that was updated keeps its own."""
+        """12 hex digits of the SHA-256 of the URL, else of title and body; an updated article keeps its id."""
         if self.kept_id:
             return self.kept_id
         identity = self.url or f"{self.title_text or ''}\n{self.body_text}"

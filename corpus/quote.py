@@ -14,7 +14,8 @@ from corpus.store import Store
 class Quote:
     """A slice of an article, with everything needed to check and cite it.
 
-    `start` and `end` are code points of the decoded source; `highlights` are relative to `text`. `score` is higher for better and comparable within one answer only.
+    `start` and `end` are code points of the decoded source, `highlights` are relative to `text`. `score` is higher
+    for better and comparable within one answer only.
     """
 
     text: str

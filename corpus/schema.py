@@ -9,6 +9,8 @@ from corpus.errors import ArchiveDamaged, ArchiveMissing
 
 SCHEMA_VERSION = 1
 DATABASE = "archive.sqlite3"
+# Stands between the terms of two sentences of a passage; FTS5 does not take it for a term.
+SENTENCE_SEPARATOR = "|"
 
 # Spans are code points of `articles.text`; days are ISO dates; `vectors.passage` and `vectors.sentences` are
 # little-endian fp16, row-major. `passage_terms` is derived from the passages and is rebuilt from them.

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from corpus.article import Article, DateClaim
-from corpus.schema import connect
+from corpus.schema import SENTENCE_SEPARATOR, connect
 from corpus.span import Days, Language, Span
 
 # SQLite's own limit on host parameters is 32,766; this leaves room.
@@ -37,6 +37,19 @@ class StoredVector:
     passage_id: int
     vector: bytes
     published: Days | None
+
+
+@dataclass(frozen=True, slots=True)
+class PassageTerms:
+    """The terms under which a passage is found: its title's, and those of each of its sentences."""
+
+    title: frozenset[str]
+    sentences: tuple[frozenset[str], ...]
+
+    @property
+    def all(self) -> frozenset[str]:
+        """The terms of title and sentences together."""
+        return self.title.union(*self.sentences)
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,12 +222,18 @@ class Store:
         rows = self._select_in("SELECT term, doc FROM passage_vocabulary WHERE term IN ({})", terms)
         return {row["term"]: row["doc"] for row in rows}
 
-    def terms(self, passage_ids: Sequence[int]) -> dict[int, frozenset[str]]:
-        """Return the terms under which passages are found, those of their title included."""
+    def terms(self, passage_ids: Sequence[int]) -> dict[int, PassageTerms]:
+        """Return the terms under which passages are found."""
         rows = self._select_in(
             "SELECT rowid AS id, title, body FROM passage_terms WHERE rowid IN ({})", passage_ids
         )
-        return {row["id"]: frozenset(row["title"].split()).union(row["body"].split()) for row in rows}
+        return {
+            row["id"]: PassageTerms(
+                title=frozenset(row["title"].split()),
+                sentences=tuple(frozenset(part.split()) for part in row["body"].split(SENTENCE_SEPARATOR)),
+            )
+            for row in rows
+        }
 
     def _select_in(self, query: str, values: Sequence[int] | Sequence[str]) -> Iterator[sqlite3.Row]:
         for start in range(0, len(values), _MOST_PARAMETERS):

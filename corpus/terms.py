@@ -292,8 +292,8 @@ def index_terms(text: str, language: Language) -> list[str]:
 def query_terms(query: str, language: Language) -> list[frozenset[str]]:
     """Return, for each word of a query that says what it is about, the terms that it may be indexed under.
 
-    A French question may be answered by an English article, where a name has the stem that English gives it: a word
-    is searched for under its stems in both languages.
+    A French question may be answered by an English article, where a name has the stem that English gives it: a
+    word is searched for under its stems in both languages.
     """
     stop_words = STOP_WORDS[language]
     kept = dict.fromkeys(word for word in words(query) if fold(word) not in stop_words)

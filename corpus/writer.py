@@ -17,6 +17,7 @@ from corpus import schema
 from corpus.article import Article
 from corpus.errors import ArchiveLocked
 from corpus.passages import Window
+from corpus.schema import SENTENCE_SEPARATOR
 from corpus.span import Span
 from corpus.terms import index_terms
 
@@ -84,7 +85,7 @@ class Writer:
     def _find_kept(self, article: Article, place: Place, siblings: frozenset[str]) -> sqlite3.Row | None:
         """Find the stored version of an article: by its id, else by its place in its file.
 
-        A stored article at that place that the file still holds elsewhere, or that has another URL, is another one.
+        One that the file still holds elsewhere, or that has another URL, is another article.
         """
         by_id = self._connection.execute("SELECT * FROM articles WHERE id = ?", (article.id,)).fetchone()
         if by_id:
@@ -147,10 +148,18 @@ class Writer:
         """Store the keyword index's terms of an article's passages anew."""
         self._remove_terms(article.id)
         title = " ".join(index_terms(article.title_text or "", article.language))
-        query = "SELECT id, start, end FROM passages WHERE article = ?"
+        spans = self._connection.execute(
+            "SELECT start, end FROM sentences WHERE article = ? ORDER BY place", (article.id,)
+        )
+        sentences = [" ".join(index_terms(article.text[start:end], article.language)) for start, end in spans]
+        query = "SELECT id, first_sentence, last_sentence FROM passages WHERE article = ?"
         rows = [
-            (row["id"], title, " ".join(index_terms(article.text[row["start"] : row["end"]], article.language)))
-            for row in self._connection.execute(query, (article.id,))
+            (
+                row["id"],
+                title,
+                f" {SENTENCE_SEPARATOR} ".join(sentences[row["first_sentence"] : row["last_sentence"] + 1]),
+            )
+            for row in self._connection.execute(query, (article.id,)).fetchall()
         ]
         self._connection.executemany("INSERT INTO passage_terms (rowid, title, body) VALUES (?, ?, ?)", rows)
 
