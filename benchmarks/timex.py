@@ -25,7 +25,9 @@ def predict(document: Document) -> list[Prediction]:
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--errors", action="store_true", help="print what went wrong in the documents not kept")
+    parser.add_argument(
+        "--errors", action="store_true", help="print what went wrong in the documents not kept"
+    )
     errors = parser.parse_args().errors
     if not DATA.is_dir():
         sys.exit(f"{DATA}: the evaluation data is not there")
@@ -34,7 +36,11 @@ def main() -> None:
         every = list(documents())
         developed = score([one for one in every if not one.kept], predict)
         kept = score([one for one in every if one.kept], predict)
-        out += [score(every, predict).row(name), developed.row("  developed on (2/3)"), kept.row("  kept (1/3)")]
+        out += [
+            score(every, predict).row(name),
+            developed.row("  developed on (2/3)"),
+            kept.row("  kept (1/3)"),
+        ]
         if errors:
             out += _errors(developed)
     sys.stdout.write("\n".join(out) + "\n")

@@ -22,6 +22,11 @@ Kind = Literal["scored", "ignored"]
 # One document in three, by the hash of its name, is kept from whoever writes rules.
 KEPT = 3
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "AU": 9, "WI": 12}
+# MEANTIME's time expressions are annotated in the title, the date line and the first four sentences only.
+MEANTIME_ANNOTATED = 6
+_CLOCK = re.compile(
+    r"(?:at |à )?\d{1,2} ?(?:h|:|heures?)(?: ?\d\d)?(?: ?(?:UTC|GMT|[ap]\.?m\.?))?", re.IGNORECASE
+)
 _PARTS: dict[str, Literal["start", "middle", "end"]] = {"START": "start", "MID": "middle", "END": "end"}
 
 
@@ -59,7 +64,11 @@ def days_of(value: str, mod: str = "") -> Days | None:
         return Days.of_day(date(*map(int, match.groups())))
     if match := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
         monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
-        return Days(monday + timedelta(days=5), monday + timedelta(days=6)) if match[3] else period(monday, "week")
+        return (
+            Days(monday + timedelta(days=5), monday + timedelta(days=6))
+            if match[3]
+            else period(monday, "week")
+        )
     if match := re.fullmatch(r"(\d{4})-(\d\d)", value):
         month = months_from(int(match[1]), int(match[2]), 1)
         return part_of(month, "month", _PARTS[mod]) if mod in _PARTS else month
@@ -74,7 +83,8 @@ def days_of(value: str, mod: str = "") -> Days | None:
 
 
 def _gold(span: Span, timex: dict[str, Any], text: str) -> Gold:
-    dated = timex["type"] in ("DATE", "TIME") and not timex.get("publication")
+    clock = _CLOCK.fullmatch(span.of(text))
+    dated = timex["type"] in ("DATE", "TIME") and not timex.get("publication") and not clock
     days = days_of(timex["value"] or "", timex.get("mod") or "") if dated else None
     return Gold(span, span.of(text), str(timex["value"]), days)
 
@@ -102,7 +112,7 @@ def meantime() -> Iterator[Document]:
                 continue
             span = Span(tokens[min(one["tokens"])].start, tokens[max(one["tokens"])].end)
             golds.append(_gold(span, one | {"publication": one["dct"] == "CREATION_TIME"}, text))
-        lines = tuple(Span(*match.span()) for match in re.finditer(r"[^\n]+", text))
+        lines = tuple(Span(*match.span()) for match in re.finditer(r"[^\n]+", text))[:MEANTIME_ANNOTATED]
         published = _day(record["dct"]) or _date_line(record["sentences"][1])
         yield Document(record["doc"], "en", text, published, lines, tuple(golds))
 
@@ -119,7 +129,9 @@ def split_sentences(text: str) -> Iterator[Span]:
 
 
 def _day(value: str | None) -> Days | None:
-    return Days.of_day(date.fromisoformat(value)) if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
+    return (
+        Days.of_day(date.fromisoformat(value)) if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
+    )
 
 
 def _date_line(line: str) -> Days:

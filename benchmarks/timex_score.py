@@ -115,5 +115,8 @@ def _grouped(golds: list[Gold], predictions: list[Prediction]) -> list[list[Gold
 
 
 def _around(document: Document, span: Span) -> str:
-    before, after = document.text[max(0, span.start - 70) : span.start], document.text[span.end : span.end + 40]
+    before, after = (
+        document.text[max(0, span.start - 70) : span.start],
+        document.text[span.end : span.end + 40],
+    )
     return f"{before}[{span.of(document.text)}]{after}".replace("\n", " ")

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.span import Days, Span
-from corpus.timex.expressions import Expression, ShiftFromNext, Slashed
+from corpus.timex.expressions import DayOfMonth, Expression, InYear, ShiftFromNext, Slashed, Weekday
 from corpus.timex.landmarks import Landmark, Landmarks, Place
 from corpus.timex.model import Anchor, Timex
 from corpus.timex.normalise import Folded, fold
@@ -17,6 +17,8 @@ from corpus.timex.tense import ClauseTense
 
 # "Two days after the attack of 7 October": characters between the two expressions.
 LINK_REACH = 70
+# Expressions after a weekday without a verb among which the text may say which day it is.
+BORROW_REACH = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,33 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
             place = Place(number, paragraph, clause.tense == "pluperfect", saying)
             span = folded.original(found.start, found.end)
             mentions.append(Mention(span, found.start, found.end, found.expression, clause, place))
+    mentions = _with_borrowed_days(mentions)
     order = _order(mentions) if day_first is None else day_first
     return Reading(text, folded, tuple(mentions), grammar, order)
+
+
+def _with_borrowed_days(mentions: list[Mention]) -> list[Mention]:
+    """Let a weekday without a verb ("Lavrov mardi à Genève", a title) mean what the text says next of that weekday."""
+    return [
+        _borrowing(mention, mentions[index + 1 : index + 1 + BORROW_REACH])
+        if isinstance(mention.expression, Weekday) and mention.clause.tense is None
+        else mention
+        for index, mention in enumerate(mentions)
+    ]
+
+
+def _borrowing(mention: Mention, others: list[Mention]) -> Mention:
+    weekday = mention.expression.weekday if isinstance(mention.expression, Weekday) else None
+    for other in others:
+        if isinstance(other.expression, (InYear, DayOfMonth)) and other.expression.weekday == weekday:
+            return replace(mention, expression=other.expression)
+        if (
+            isinstance(other.expression, Weekday)
+            and other.expression.weekday == weekday
+            and other.clause.tense
+        ):
+            return replace(mention, clause=other.clause)
+    return mention
 
 
 def _order(mentions: Sequence[Mention]) -> bool | None:
@@ -96,7 +123,7 @@ def _timexes(reading: Reading, resolutions: Sequence[Resolved | None]) -> tuple[
             span=mention.span,
             text=mention.span.of(reading.text),
             first_day=resolved.days.first_day,
-            last_day=resolved.days.last_day,
+            last_day=None if resolved.since else resolved.days.last_day,
             grain=resolved.grain,
             ambiguous=resolved.ambiguous,
             anchor=resolved.base.anchor if resolved.base else None,

@@ -16,12 +16,14 @@ from corpus.timex.expressions import (
     NthWeek,
     OfYear,
     Range,
+    SameDay,
     Shift,
     ShiftFromNext,
     Slashed,
     Weekday,
     WeekdayOfWeek,
     Weekend,
+    YearBefore,
 )
 from corpus.timex.periods import Block, Holiday, Month, MonthDay, Season, Stretch
 from corpus.timex.rules import Captured, Example, Grammar, Prefix, Rule
@@ -99,15 +101,24 @@ def _is_name(c: Captured, slot: str) -> bool:
     return c.text(slot) in ("may", "march") and not c.cased(slot)[0].isupper()
 
 
+# After these, "may" and "march" without a capital are months too.
+_MONTH_PREPOSITIONS = frozenset(("in", "since", "until", "of", "early", "late", "mid"))
+
+
 def _month(c: Captured) -> Expression | None:
-    if _is_name(c, "fullmonth"):
+    after = c.folded.plain[: c.match.start()].rsplit(" ", 2)[-2:-1]
+    if _is_name(c, "fullmonth") and not (c.has("side") or after and after[0] in _MONTH_PREPOSITIONS):
         return None
     direction = cast(Direction, c.word("side")) if c.has("side") else None
     return InYear(Month(c.number("fullmonth")), direction=direction)
 
 
 def _bare_month(c: Captured) -> Expression | None:
-    return InYear(Month(c.number("fullmonth"))) if c.text("fullmonth") not in ("may", "march", "august", "april", "june") else None
+    return (
+        InYear(Month(c.number("fullmonth")))
+        if c.text("fullmonth") not in ("may", "march", "august", "april", "june")
+        else None
+    )
 
 
 def _weekday(c: Captured) -> Expression | None:
@@ -160,10 +171,11 @@ def _holiday(c: Captured) -> Expression | None:
 
 
 def _block(c: Captured) -> Expression | None:
-    number = c.number("ordinal")
-    if c.has("half"):
-        return dated(Block("semester", 2 if number == -1 else number), c.maybe("year")) if number <= 2 else None
-    return dated(Block("quarter", 4 if number == -1 else number), c.maybe("year")) if number <= 4 else None
+    number, most = c.number("ordinal"), 2 if c.has("half") else 4
+    block = Block("semester" if c.has("half") else "quarter", most if number == -1 else number)
+    if number > most:
+        return None
+    return OfYear(block, _step(c)) if c.has("side") else dated(block, c.maybe("year"))
 
 
 _NEAR_DAYS = {
@@ -179,6 +191,13 @@ _NEAR_DAYS = {
     "tomorrow": 1,
     "the day after tomorrow": 2,
 }
+
+
+def _named_year(c: Captured) -> Expression | None:
+    # "Conference 2010": a name with a capital and the year, at the end of a phrase.
+    start = c.match.start()
+    word = c.folded.cased[max(0, start - 24) : start].split()[-1]
+    return whole(int(c.match[0]), "year") if word[0].isupper() else None
 
 
 def _years(c: Captured) -> Expression | None:
@@ -198,7 +217,9 @@ def _decade(c: Captured) -> Expression | None:
 
 def _deictic_unit(c: Captured) -> Expression | None:
     # "this past year" and "the past week" are stretches of time up to now, "in the next hour" too.
-    stretch = c.word("side") != "this" and (" past " in f" {c.match[0]}" or c.match[0].startswith(("the ", "in the ")))
+    stretch = c.word("side") != "this" and (
+        " past " in f" {c.match[0]}" or c.match[0].startswith(("the ", "in the "))
+    )
     return None if stretch or c.word("unit") == "hour" else shift(c.word("unit"), _step(c))
 
 
@@ -206,7 +227,9 @@ def _weekend(c: Captured) -> Expression | None:
     if not c.has("side"):
         return Weekend(None, "past")
     side = c.text("side").removeprefix("the ")
-    return Weekend({"last": -1, "past": -1, "this past": -1, "next": 1, "coming": 1, "this coming": 1}.get(side))
+    return Weekend(
+        {"last": -1, "past": -1, "this past": -1, "next": 1, "coming": 1, "this coming": 1}.get(side)
+    )
 
 
 RULES = (
@@ -270,7 +293,9 @@ RULES = (
         _days_of_month,
         (
             Example("on 12 and 14 October", "12 and 14 October", "2021-10-12..2021-10-14"),
-            Example("between 10 and 13 January 2022", "between 10 and 13 January 2022", "2022-01-10..2022-01-13"),
+            Example(
+                "between 10 and 13 January 2022", "between 10 and 13 January 2022", "2022-01-10..2022-01-13"
+            ),
         ),
     ),
     Rule(
@@ -278,7 +303,11 @@ RULES = (
         rf"(?:from |between )?<month1> (?:<nth1>|<dom1>)(?:, <year1>,?)?(?P<joint>{_TO})<month2> (?:<nth2>|<dom2>)(?:{_YEAR.replace('<year>', '<year2>')})?",
         _days_of_month,
         (
-            Example("From February 28 to March 2, 2021", "From February 28 to March 2, 2021", "2021-02-28..2021-03-02"),
+            Example(
+                "From February 28 to March 2, 2021",
+                "From February 28 to March 2, 2021",
+                "2021-02-28..2021-03-02",
+            ),
         ),
         before=r"(?<!\w)",
     ),
@@ -286,7 +315,13 @@ RULES = (
         "from a day of a month to another, day first",
         rf"(?:from |between )?(?:the )?(?:<nth1>|<dom1>)(?: of)? <month1>(?: <year1>)?(?P<joint>{_TO})(?:the )?(?:<nth2>|<dom2>)(?: of)? <month2>(?: <year2>)?",
         _days_of_month,
-        (Example("from 28 February to 2 March 2021", "from 28 February to 2 March 2021", "2021-02-28..2021-03-02"),),
+        (
+            Example(
+                "from 28 February to 2 March 2021",
+                "from 28 February to 2 March 2021",
+                "2021-02-28..2021-03-02",
+            ),
+        ),
     ),
     Rule(
         "day without its month",
@@ -301,14 +336,18 @@ RULES = (
     Rule(
         "weekday and day without its month",
         rf"<weekday>,? the <nth>(?!-)",
-        lambda c: DayOfMonth(c.number("nth"), c.number("weekday")),
+        lambda c: DayOfMonth(c.number("nth"), c.number("weekday")) if c.text("nth")[0].isdigit() else None,
         (Example("in Amman on Friday the 14th", "Friday the 14th", "2022-01-14"),),
     ),
     Rule(
         "days without their month",
         rf"(?:from|between) the <nth1> (?:to|and|until) the <nth2>{_AFTER_DAY}",
         lambda c: Range(DayOfMonth(c.number("nth1")), DayOfMonth(c.number("nth2"))),
-        (Example("They met from the 10th to the 13th.", "from the 10th to the 13th", "2022-01-10..2022-01-13"),),
+        (
+            Example(
+                "They met from the 10th to the 13th.", "from the 10th to the 13th", "2022-01-10..2022-01-13"
+            ),
+        ),
     ),
     Rule(
         "weekday",
@@ -330,13 +369,18 @@ RULES = (
         lambda c: Weekday(
             c.number("weekday"), "previous" if c.text("which") in ("previous", "preceding") else "following"
         ),
-        (Example("It ended on January 5. The previous Friday, nothing.", "The previous Friday", "2021-12-31"),),
+        (
+            Example(
+                "It ended on January 5. The previous Friday, nothing.", "The previous Friday", "2021-12-31"
+            ),
+        ),
     ),
     Rule(
         "weekday of a week",
         rf"<weekday>(?: of)? (?P<side>last|this|next) week|(?P<side1>last|next) week,? <weekday1>",
         lambda c: WeekdayOfWeek(
-            c.number("weekday" if c.has("weekday") else "weekday1"), _step(c, "side" if c.has("side") else "side1")
+            c.number("weekday" if c.has("weekday") else "weekday1"),
+            _step(c, "side" if c.has("side") else "side1"),
         ),
         (Example("He left on Tuesday of last week.", "Tuesday of last week", "2022-01-11"),),
     ),
@@ -345,14 +389,18 @@ RULES = (
         rf"(?:from |between )?{_EARLY}<weekday1>{_DAYPART}(?P<joint> to | through | thru | and | or | into | until |-| or early ){_EARLY}<weekday2>(?!s){_DAYPART}(?! \d)",
         _weekdays,
         (
-            Example("Experts worked Monday through Wednesday.", "Monday through Wednesday", "2022-01-17..2022-01-19"),
+            Example(
+                "Experts worked Monday through Wednesday.",
+                "Monday through Wednesday",
+                "2022-01-17..2022-01-19",
+            ),
             Example("They will meet on Monday and Tuesday.", "Monday and Tuesday", "2022-01-24..2022-01-25"),
         ),
         not_before=r"(?<!\w)(?:every|each) ",
     ),
     Rule(
         "part of the day of a weekday",
-        r"(?:the )?(?:early |late )?(?:morning|afternoon|evening|night|hours|eve) of <weekday>",
+        r"(?:the )?(?:early |late )?(?:morning|afternoon|evening|night|hours) of <weekday>",
         _weekday,
         (Example("He quit on the evening of Thursday.", "the evening of Thursday", "2022-01-20"),),
     ),
@@ -400,21 +448,31 @@ RULES = (
         lambda c: _anchored(c, 1),
         (
             Example("They met on January 10. Two days later, they talked.", "Two days later", "2022-01-12"),
-            Example("Formed in 2019. Three years later, over.", "Three years later", "2022-01-01..2022-12-31"),
+            Example(
+                "Formed in 2019. Three years later, over.", "Three years later", "2022-01-01..2022-12-31"
+            ),
         ),
     ),
     Rule(
         "so long earlier",
         rf"{_ABOUT}<count> <unit>s? (?:earlier|previously|beforehand|prior(?! to))",
         lambda c: _anchored(c, -1),
-        (Example("They met on January 10. Two days earlier, drills began.", "Two days earlier", "2022-01-08"),),
+        (
+            Example(
+                "They met on January 10. Two days earlier, drills began.", "Two days earlier", "2022-01-08"
+            ),
+        ),
     ),
     Rule(
         "so long after or before",
         rf"{_ABOUT}(?:the |<count> )<unit>s? (?:(?P<ahead>after)|before)(?:{_ALONE}|(?= (?:that|this|these|those) ))",
         lambda c: _anchored(c, 1 if c.has("ahead") else -1),
         (
-            Example("It was adopted on 14 January. Three days before, it failed.", "Three days before", "2022-01-11"),
+            Example(
+                "It was adopted on 14 January. Three days before, it failed.",
+                "Three days before",
+                "2022-01-11",
+            ),
             Example("They sat on 12 January. The day before, experts met.", "The day before", "2022-01-11"),
             Example("They sat on 12 January. The day after, experts met.", "The day after", "2022-01-13"),
         ),
@@ -436,10 +494,14 @@ RULES = (
     ),
     Rule(
         "beside a landmark",
-        rf"the (?:very )?(?:(?P<ahead>following|next|subsequent)|previous|preceding|prior) <unit>(?!s){_DAYPART}",
-        lambda c: shift(c.word("unit"), 1 if c.has("ahead") else -1, "anchor"),
+        rf"the (?:very )?(?:(?P<ahead>following|next|subsequent)|previous|preceding|prior) <unit>(?!s){_DAYPART}|the <unit1> (?:previous|prior|before that)",
+        lambda c: shift(c.word("unit" if c.has("unit") else "unit1"), 1 if c.has("ahead") else -1, "anchor"),
         (
-            Example("Held on June 16, 2021. The following week, nothing.", "The following week", "2021-06-21..2021-06-27"),
+            Example(
+                "Held on June 16, 2021. The following week, nothing.",
+                "The following week",
+                "2021-06-21..2021-06-27",
+            ),
             Example("Held on June 16, 2021. The next day, nothing.", "The next day", "2021-06-17"),
             Example("Held on June 16, 2021. The previous day, nothing.", "The previous day", "2021-06-15"),
         ),
@@ -449,7 +511,13 @@ RULES = (
         "weekend beside a landmark",
         r"the (?:(?P<ahead>following|next)|previous|preceding) weekend",
         lambda c: Shift("weekend", 1 if c.has("ahead") else -1, "anchor"),
-        (Example("Held on January 10. The following weekend, nothing.", "The following weekend", "2022-01-22..2022-01-23"),),
+        (
+            Example(
+                "Held on January 10. The following weekend, nothing.",
+                "The following weekend",
+                "2022-01-22..2022-01-23",
+            ),
+        ),
     ),
     Rule(
         "the same period",
@@ -463,30 +531,60 @@ RULES = (
         not_before=r"(?<!\w)(?:after|before|until|since|said|say|says) (?=that)",
     ),
     Rule(
+        "same period a year earlier",
+        r"the same (?:month|period|time|quarter|week)(?: of| in)? (?:(?:the )?(?:last|previous|prior|preceding) year|(?:a|one) year (?:ago|earlier|before))",
+        lambda _: YearBefore(),
+        (
+            Example(
+                "Sales fell in December compared to the same month a year ago.",
+                "the same month a year ago",
+                "2020-12-01..2020-12-31",
+            ),
+        ),
+    ),
+    Rule(
+        "the day",
+        r"(?:(?:late|later|earlier|early) (?:in|on|that) )?the day(?= ?(?:[.,;)]|$)| (?:at|on|with|up|down|in|by)(?!\w))",
+        lambda _: SameDay(),
+        (Example("They met on Tuesday. Later in the day, he left.", "Later in the day", "2022-01-18"),),
+        before=r"(?:^|[.,;] ?|(?<!\w)(?:in|on|of|for|end|ended|ending|ends|finish|finished|finishing|close|closed|closing|during|left|met"
+        r"|spoke|held|began|start|started|declining|rose|fell) |ed )",
+    ),
+    Rule(
         "last, this and next",
         r"(?:(?:earlier|later|early|late|sometime|some time) )?(?:in )?(?:the )?<side> <unit>(?!s|'s (?:day|eve))",
         _deictic_unit,
         (
             Example("He announced it last week.", "last week", "2022-01-10..2022-01-16"),
             Example("Another round is set for next week.", "next week", "2022-01-24..2022-01-30"),
-            Example("Earlier this month, he toured the Gulf.", "Earlier this month", "2022-01-01..2022-01-31"),
+            Example(
+                "Earlier this month, he toured the Gulf.", "Earlier this month", "2022-01-01..2022-01-31"
+            ),
             Example("Trade fell last year.", "last year", "2021-01-01..2021-12-31"),
         ),
     ),
     Rule(
         "part of this",
         r"<part> of (?:(?P<side>last|this|next) |the )<unit>(?!s)",
-        lambda c: part(c.word("part"), made)
-        if (made := shift(c.word("unit"), _step(c) if c.has("side") else 0))
-        else None,
-        (Example("It will be passed at the end of the month.", "the end of the month", "2022-01-21..2022-01-31"),),
+        lambda c: (
+            part(c.word("part"), made)
+            if (made := shift(c.word("unit"), _step(c) if c.has("side") else 0))
+            else None
+        ),
+        (
+            Example(
+                "It will be passed at the end of the month.", "the end of the month", "2022-01-21..2022-01-31"
+            ),
+        ),
     ),
     Rule(
         "part of this in short",
         r"(?P<short>year|month|week)-end|(?P<long>year|month|week)'s end|end-of-(?P<longer>year|month|week)",
-        lambda c: part("end", made)
-        if (made := shift(next(c.text(slot) for slot in ("short", "long", "longer") if c.has(slot)), 0))
-        else None,
+        lambda c: (
+            part("end", made)
+            if (made := shift(next(c.text(slot) for slot in ("short", "long", "longer") if c.has(slot)), 0))
+            else None
+        ),
         (Example("It is due by month's end.", "month's end", "2022-01-21..2022-01-31"),),
         before=r"(?<!\w)(?:by|at|before|until|the|of) ",
     ),
@@ -553,6 +651,20 @@ RULES = (
         before=_YEAR_BEFORE,
     ),
     Rule(
+        "year of a named event",
+        r"(?:199\d|20[0-3]\d)(?= ?(?:[.,;:!?)\"\n]|$))",
+        _named_year,
+        (Example("the Developers Conference 2010.", "2010", "2010-01-01..2010-12-31"),),
+        before=r"[a-z]{3} ",
+    ),
+    Rule(
+        "year in short",
+        r"'(?P<short>[0-9]\d)",
+        lambda c: whole(full_year(int(c.text("short"))), "year"),
+        (Example("at its lowest level since '82", "'82", "1982-01-01..1982-12-31"),),
+        before=r"(?<!\w)(?:in|since|of) ",
+    ),
+    Rule(
         "years",
         rf"(?:from |between )?<year1>(?P<joint> to | and | through | until | ?- ?)(?:<year2>|(?P<short>\d\d)(?!\d))(?!s){_NOT_YEAR_AFTER}",
         _years,
@@ -568,7 +680,7 @@ RULES = (
         _decade,
         (
             Example("It moved east in the 1990s.", "the 1990s", "1990-01-01..1999-12-31"),
-            Example("in the late '80s", "late '80s", "1980-01-01..1989-12-31"),
+            Example("in the late '80s", "the late '80s", "1980-01-01..1989-12-31"),
             Example("in the sixties", "the sixties", "1960-01-01..1969-12-31"),
         ),
     ),
@@ -580,11 +692,13 @@ RULES = (
     ),
     Rule(
         "quarter or half",
-        r"(?:the )?<ordinal> (?:quarter|(?P<half>half))(?:(?: of(?: the year)?)?(?: ?,)? <year>| of the year|(?= (?:results|profit|profits|earnings|sales|loss|losses|revenue|net|figures)))",
+        r"(?:the )?<ordinal>[ -](?:quarter|(?P<half>half))(?:(?: of(?: the year)?)?(?: ?,)? <year>| of (?:the|(?P<side>this|last|next)) year|(?= (?:results|profit|profits|earnings|sales|loss|losses|revenue|net|figures)))",
         _block,
         (
             Example("in the third quarter of 2021", "the third quarter of 2021", "2021-07-01..2021-09-30"),
-            Example("The second half of 2021 was quiet.", "The second half of 2021", "2021-07-01..2021-12-31"),
+            Example(
+                "The second half of 2021 was quiet.", "The second half of 2021", "2021-07-01..2021-12-31"
+            ),
         ),
     ),
     Rule(
@@ -668,7 +782,7 @@ PREFIXES = (
     ),
     Prefix(
         "part of the day of a date",
-        r"(?:the )?(?:early |late )?(?:morning|afternoon|evening|night|eve) of (?=\w)",
+        r"(?:the )?(?:early |late )?(?:morning|afternoon|evening|night) of (?=\w)",
         lambda _, inner: inner if not isinstance(inner, (Shift, ShiftFromNext)) else None,
         (Example("on the evening of January 5", "the evening of January 5", "2022-01-05"),),
     ),
@@ -687,7 +801,7 @@ def _has_parts(inner: Expression) -> bool:
 _STARTERS = (
     rf"\d|the |in |from |between |today|tonight|yesterday|tomorrow|this |last |next |past |coming |that |earl|later? |mid|sometime |some "
     rf"|about |around |roughly |nearly |almost |just |exactly |only |barely |more than |over |less than |week|weekend|year|month|end"
-    rf"|q[1-4] |'?\d0'?s|{'|'.join(ENGLISH_WORDS.slots[slot] for slot in ('month', 'weekday', 'shortday', 'count', 'nth', 'ordinal', 'season', 'decade', 'holiday'))}"
+    rf"|q[1-4] |'\d\d|{'|'.join(ENGLISH_WORDS.slots[slot] for slot in ('month', 'weekday', 'shortday', 'count', 'nth', 'ordinal', 'season', 'decade', 'holiday'))}"
     rf"|morning|afternoon|evening|night|eve|second|final"
 )
 

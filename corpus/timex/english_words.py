@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from corpus.timex.rules import Lexicon
 
-_MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+_MONTHS = ("january february march april may june july august september october november december").split()
 _ABBREVIATED = {
     "jan": 1,
     "feb": 2,
@@ -22,7 +20,17 @@ _ABBREVIATED = {
     "dec": 12,
 }
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-_SHORT_WEEKDAYS = {"mon": 0, "tue": 1, "tues": 1, "wed": 2, "weds": 2, "thu": 3, "thur": 3, "thurs": 3, "fri": 4}
+_SHORT_WEEKDAYS = {
+    "mon": 0,
+    "tue": 1,
+    "tues": 1,
+    "wed": 2,
+    "weds": 2,
+    "thu": 3,
+    "thur": 3,
+    "thurs": 3,
+    "fri": 4,
+}
 _UNITS = {
     "day": "day",
     "week": "week",
@@ -40,7 +48,16 @@ _SMALL = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
     "seventeen eighteen nineteen"
 ).split()
-_TENS = {20: "twenty", 30: "thirty", 40: "forty", 50: "fifty", 60: "sixty", 70: "seventy", 80: "eighty", 90: "ninety"}
+_TENS = {
+    20: "twenty",
+    30: "thirty",
+    40: "forty",
+    50: "fifty",
+    60: "sixty",
+    70: "seventy",
+    80: "eighty",
+    90: "ninety",
+}
 _ORDINALS = (
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
     "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
@@ -125,7 +142,12 @@ ENGLISH_WORDS = Lexicon(
         "fullmonth": {word: number for number, word in enumerate(_MONTHS, 1)},
         "weekday": {word: number for number, word in enumerate(_WEEKDAYS)},
         "shortday": _SHORT_WEEKDAYS,
-        "nth": {f"{number}{gap}{ending}": number for number in range(1, 32) for gap in ("", " ") for ending in ("st", "nd", "rd", "th")}
+        "nth": {
+            f"{number}{gap}{ending}": number
+            for number in range(1, 32)
+            for gap in ("", " ")
+            for ending in ("st", "nd", "rd", "th")
+        }
         | {f"0{number}{ending}": number for number in range(1, 10) for ending in ("st", "nd", "rd", "th")}
         | _ORDINAL_VALUES,
         "count": _COUNTS,
@@ -149,6 +171,14 @@ ENGLISH_WORDS = Lexicon(
             "earlier": "whole",
             "later": "whole",
         },
-        "side": {"last": "last", "past": "last", "this past": "last", "this": "this", "next": "next", "this coming": "next", "coming": "next"},
+        "side": {
+            "last": "last",
+            "past": "last",
+            "this past": "last",
+            "this": "this",
+            "next": "next",
+            "this coming": "next",
+            "coming": "next",
+        },
     },
 )

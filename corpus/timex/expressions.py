@@ -84,6 +84,16 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class YearBefore:
+    """The period last mentioned, a year earlier ("the same month last year")."""
+
+
+@dataclass(frozen=True, slots=True)
+class SameDay:
+    """The day last mentioned, else publication ("later in the day")."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShiftFromNext:
     """A shift from the timex that follows in the sentence ("deux jours avant Noël")."""
 
@@ -133,11 +143,15 @@ class PartOf:
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """The `count` periods up to today, or from today where negative ("ces trois derniers jours"): questions only."""
+    """The `count` units up to today, or from today where negative ("ces trois derniers jours"): questions only.
+
+    `since` begins a day earlier and leaves the end open ("depuis trois jours").
+    """
 
     grain: Grain
     count: int
-    open_ended: bool = False
+    since: bool = False
+    ambiguous: bool = False
 
 
 Expression = (
@@ -149,6 +163,8 @@ Expression = (
     | Weekday
     | WeekdayOfWeek
     | Shift
+    | YearBefore
+    | SameDay
     | ShiftFromNext
     | Weekend
     | Range

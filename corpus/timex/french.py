@@ -15,11 +15,13 @@ from corpus.timex.expressions import (
     NthWeek,
     OfYear,
     Range,
+    SameDay,
     Shift,
     ShiftFromNext,
     Weekday,
     WeekdayOfWeek,
     Weekend,
+    YearBefore,
 )
 from corpus.timex.french_words import FRENCH_WORDS
 from corpus.timex.model import Grain
@@ -114,7 +116,9 @@ def _offset(c: Captured, sign: int, base: str) -> Expression | None:
     made = shift(unit, sign * count, "anchor" if base == "anchor" else "publication")
     # "huit jours" and "quinze jours" are also said for one week and two.
     idiom = unit == "day" and count in (8, 15)
-    return Shift("day", sign * count, made.base, ambiguous=True) if idiom and isinstance(made, Shift) else made
+    return (
+        Shift("day", sign * count, made.base, ambiguous=True) if idiom and isinstance(made, Shift) else made
+    )
 
 
 def _offset_from_next(c: Captured, sign: int) -> Expression | None:
@@ -134,7 +138,10 @@ def _block(c: Captured) -> Expression | None:
     grain, number = cast(Grain, c.word("block")), c.number("ordinal")
     most = 4 if grain == "quarter" else 2
     number = most if number == -1 else number
-    return dated(Block(grain, number), c.maybe("year")) if number <= most else None
+    if number > most:
+        return None
+    of_year = c.has("this") or _direction(c)
+    return OfYear(Block(grain, number), _step(c)) if of_year else dated(Block(grain, number), c.maybe("year"))
 
 
 def _years(c: Captured) -> Expression | None:
@@ -163,7 +170,9 @@ def _weekdays(c: Captured) -> Expression | None:
 
 
 def _numeric(c: Captured) -> Expression | None:
-    return calendar_day(int(c.text("d")), int(c.text("m")), full_year(int(c.text("y"))) if c.has("y") else None)
+    return calendar_day(
+        int(c.text("d")), int(c.text("m")), full_year(int(c.text("y"))) if c.has("y") else None
+    )
 
 
 _NEAR_DAYS = {"avant-hier": -2, "hier": -1, "demain": 1, "apres-demain": 2}
@@ -247,10 +256,12 @@ RULES = (
             Example("du 24 au 28 janvier 2019 à Berne", "du 24 au 28 janvier 2019", "2019-01-24..2019-01-28"),
             Example("les 26 et 27 janvier", "les 26 et 27 janvier", "2022-01-26..2022-01-27"),
             Example("entre le 10 et le 13 janvier", "entre le 10 et le 13 janvier", "2022-01-10..2022-01-13"),
+            Example("du 28 décembre au 3 janvier", "du 28 décembre au 3 janvier", "2021-12-28..2022-01-03"),
             Example(
-                "du 28 décembre au 3 janvier", "du 28 décembre au 3 janvier", "2021-12-28..2022-01-03"
+                "samedi 15 et dimanche 16 janvier",
+                "samedi 15 et dimanche 16 janvier",
+                "2022-01-15..2022-01-16",
             ),
-            Example("samedi 15 et dimanche 16 janvier", "samedi 15 et dimanche 16 janvier", "2022-01-15..2022-01-16"),
             Example("10-13 janvier", "10-13 janvier", "2022-01-10..2022-01-13"),
         ),
     ),
@@ -304,7 +315,7 @@ RULES = (
             Example("Ils se parlent ce vendredi.", "ce vendredi", "2022-01-21"),
             Example("Le sommet s'ouvre lundi.", "lundi", "2022-01-24"),
         ),
-        not_before=r"(?<!\w)(?:le|les|chaque|un|tous les|du|au|aux|des|quelques) ",
+        not_before=r"(?<!\w)(?:le|les|chaque|un|tous les|du|au|aux|quelques) ",
     ),
     Rule(
         "weekday with its side",
@@ -315,7 +326,9 @@ RULES = (
             Example("Il a parlé vendredi dernier.", "vendredi dernier", "2022-01-14"),
             Example("La réunion de mardi prochain.", "mardi prochain", "2022-01-25"),
             Example("Le 5 janvier, il a plu. Le mardi précédent aussi.", "Le mardi précédent", "2022-01-04"),
-            Example("Le 5 janvier, il a plu. Le vendredi suivant aussi.", "Le vendredi suivant", "2022-01-07"),
+            Example(
+                "Le 5 janvier, il a plu. Le vendredi suivant aussi.", "Le vendredi suivant", "2022-01-07"
+            ),
         ),
     ),
     Rule(
@@ -354,7 +367,7 @@ RULES = (
     ),
     Rule(
         "part of the day of a weekday",
-        r"(?:la |l'|le )?(?:matinee|soiree|nuit|apres-midi|journee|aube|soir|matin) (?:de |du )<weekday>",
+        r"(?:la |l'|le )?(?:matinee|soiree|nuit|apres-midi|journee|plus tard|plus tot|un peu|tard|tot|aube|soir|matin) (?:de |du )<weekday>",
         _weekday,
         (Example("dans la soirée de jeudi, il a démissionné", "la soirée de jeudi", "2022-01-20"),),
     ),
@@ -411,30 +424,50 @@ RULES = (
         rf"{_APPROXIMATELY}<count> <unit>s? plus tard",
         lambda c: _offset(c, 1, "anchor"),
         (
-            Example("Réunis le 10 janvier. Deux jours plus tard, ils se revoient.", "Deux jours plus tard", "2022-01-12"),
-            Example("Formée en 2019. Trois ans plus tard, finie.", "Trois ans plus tard", "2022-01-01..2022-12-31"),
+            Example(
+                "Réunis le 10 janvier. Deux jours plus tard, ils se revoient.",
+                "Deux jours plus tard",
+                "2022-01-12",
+            ),
+            Example(
+                "Formée en 2019. Trois ans plus tard, finie.", "Trois ans plus tard", "2022-01-01..2022-12-31"
+            ),
         ),
     ),
     Rule(
         "so long earlier",
         rf"{_APPROXIMATELY}<count> <unit>s? (?:plus tot|auparavant)",
         lambda c: _offset(c, -1, "anchor"),
-        (Example("Réunis le 10 janvier. Trois jours auparavant, rien.", "Trois jours auparavant", "2022-01-07"),),
+        (
+            Example(
+                "Réunis le 10 janvier. Trois jours auparavant, rien.", "Trois jours auparavant", "2022-01-07"
+            ),
+        ),
     ),
     Rule(
         "so long after",
         rf"{_APPROXIMATELY}<count> <unit>s? apres(?:{_ALONE}|(?={_OF_THIS}))",
         lambda c: _offset(c, 1, "anchor"),
         (
-            Example("Réunis le 10 janvier. Deux jours après, ils se revoient.", "Deux jours après", "2022-01-12"),
-            Example("Réunis le 10 janvier. Deux jours après cette réunion, rien.", "Deux jours après", "2022-01-12"),
+            Example(
+                "Réunis le 10 janvier. Deux jours après, ils se revoient.", "Deux jours après", "2022-01-12"
+            ),
+            Example(
+                "Réunis le 10 janvier. Deux jours après cette réunion, rien.",
+                "Deux jours après",
+                "2022-01-12",
+            ),
         ),
     ),
     Rule(
         "so long before",
         rf"{_APPROXIMATELY}<count> <unit>s? avant(?:{_ALONE}|(?={_OF_THIS}))",
         lambda c: _offset(c, -1, "anchor"),
-        (Example("Réunis le 10 janvier. Deux jours avant, ils hésitaient.", "Deux jours avant", "2022-01-08"),),
+        (
+            Example(
+                "Réunis le 10 janvier. Deux jours avant, ils hésitaient.", "Deux jours avant", "2022-01-08"
+            ),
+        ),
     ),
     Rule(
         "so long after a date",
@@ -481,7 +514,7 @@ RULES = (
     ),
     Rule(
         "the same day",
-        rf"(?:le meme jour|le jour meme|ce jour-? ?la|(?:a )?cette (?:meme )?date|ce meme jour|ce (?:soir|matin)-la|cette nuit-la|le soir meme)"
+        rf"(?:le meme jour|le jour meme|ce jour-? ?la|(?:a )?cette (?:meme )?date|ce meme jour|ce (?:soir|matin)-la|cette nuit-la|le (?:soir|matin) meme)"
         rf"(?! (?:ou|que)){_DAYPART}",
         lambda c: Shift("day", 0, "anchor"),
         (
@@ -492,7 +525,9 @@ RULES = (
     Rule(
         "the same period",
         r"(?:cette (?P<unit>semaine|annee)-la|ce (?:mois)-la|(?:la meme) (?:semaine|annee)|le meme mois)(?! que)",
-        lambda c: shift("month" if "mois" in c.match[0] else "week" if "semaine" in c.match[0] else "year", 0, "anchor"),
+        lambda c: shift(
+            "month" if "mois" in c.match[0] else "week" if "semaine" in c.match[0] else "year", 0, "anchor"
+        ),
         (Example("Sacré le 6 mai 2021. Cette année-là, rien.", "Cette année-là", "2021-01-01..2021-12-31"),),
     ),
     Rule(
@@ -500,16 +535,54 @@ RULES = (
         rf"(?:le |la |l')<unit> (?:<after>|<prior>){_DAYPART}",
         lambda c: shift(c.word("unit"), _step(c), "anchor"),
         (
-            Example("Tenu le 16 juin 2021. La semaine suivante, rien.", "La semaine suivante", "2021-06-21..2021-06-27"),
+            Example(
+                "Tenu le 16 juin 2021. La semaine suivante, rien.",
+                "La semaine suivante",
+                "2021-06-21..2021-06-27",
+            ),
             Example("Tenu le 16 juin 2021. Le jour suivant, rien.", "Le jour suivant", "2021-06-17"),
-            Example("Tenu le 16 juin 2021. L'année précédente, rien.", "L'année précédente", "2020-01-01..2020-12-31"),
+            Example(
+                "Tenu le 16 juin 2021. L'année précédente, rien.",
+                "L'année précédente",
+                "2020-01-01..2020-12-31",
+            ),
         ),
     ),
     Rule(
         "the weekend after or before",
         r"(?:le )?week-?end (?:<after>|<prior>)",
         lambda c: Shift("weekend", _step(c), "anchor"),
-        (Example("Tenu le 10 janvier. Le week-end suivant, rien.", "Le week-end suivant", "2022-01-22..2022-01-23"),),
+        (
+            Example(
+                "Tenu le 10 janvier. Le week-end suivant, rien.",
+                "Le week-end suivant",
+                "2022-01-22..2022-01-23",
+            ),
+        ),
+    ),
+    Rule(
+        "later in the day",
+        r"(?:(?:un peu )?(?:plus (?:tard|tot)|tard|tot) )?dans la (?:matinee|journee|soiree|nuit)(?! (?:du|de|d'))",
+        lambda _: SameDay(),
+        (
+            Example(
+                "Ils se sont vus mardi. Plus tard dans la journée, il est parti.",
+                "Plus tard dans la journée",
+                "2022-01-18",
+            ),
+        ),
+    ),
+    Rule(
+        "same period a year earlier",
+        r"(?:la meme periode|le meme mois|la meme epoque|le meme trimestre)(?: de)? (?:l'an|l'annee) (?:<back>|<prior>)",
+        lambda _: YearBefore(),
+        (
+            Example(
+                "En décembre, +3 %, contre -1 % le même mois de l'an dernier.",
+                "le même mois de l'an dernier",
+                "2020-12-01..2020-12-31",
+            ),
+        ),
     ),
     Rule(
         "last and next",
@@ -540,7 +613,7 @@ RULES = (
             Example("avant la fin de l'année", "la fin de l'année", "2022-01-01..2022-12-31"),
             Example("en début de semaine", "début de semaine", "2022-01-17..2022-01-23"),
         ),
-        not_before=r"(?<!\w)(?:une|un|chaque) ",
+        not_before=r"(?<!\w)(?:une|un|chaque|fetes? de|repas de) ",
     ),
     Rule(
         "weekend",
@@ -626,7 +699,9 @@ RULES = (
         r"(?:(?:les |des |la )?(?:annees|decennie) )(?P<digits>(?:1\d|20)?\d0)",
         _decade,
         (
-            Example("Dans les années 1990, l'Alliance s'est élargie.", "les années 1990", "1990-01-01..1999-12-31"),
+            Example(
+                "Dans les années 1990, l'Alliance s'est élargie.", "les années 1990", "1990-01-01..1999-12-31"
+            ),
             Example("début des années 60", "début des années 60", "1960-01-01..1969-12-31"),
         ),
     ),
@@ -641,7 +716,8 @@ RULES = (
     ),
     Rule(
         "quarter or semester",
-        r"(?:(?:le|du|ce) )?<ordinal> <block>(?:(?: de)?(?: l'annee)? <year>)?",
+        r"(?:(?:le|du|ce) )?<ordinal> <block>(?:(?: de)?(?: l'annee)? <year>| de (?P<this>cette annee|l'annee en cours)"
+        r"| de (?:l'an|l'annee) (?:<back>|<ahead>))?",
         _block,
         (
             Example("au troisième trimestre 2021", "troisième trimestre 2021", "2021-07-01..2021-09-30"),
@@ -663,7 +739,9 @@ RULES = (
     Rule(
         "season",
         r"(?:(?P<this>cet |ce )<season1>|(?:le |l')?<season2> (?:<back>|<ahead>))",
-        lambda c: InYear(Season(c.word("season1" if c.has("season1") else "season2")), direction=_direction(c)),
+        lambda c: InYear(
+            Season(c.word("season1" if c.has("season1") else "season2")), direction=_direction(c)
+        ),
         (
             Example("L'été dernier, ils ont fui.", "L'été dernier", "2021-06-01..2021-08-31"),
             Example("Ils voteront cet automne.", "cet automne", "2022-09-01..2022-11-30"),
@@ -704,7 +782,13 @@ PREFIXES = (
         "week that holds a day",
         r"(?:(?:la|cette) )?semaine (?:du |de |d')(?=\d|lundi)",
         lambda _, inner: HeldBy("week", inner),
-        (Example("dans la semaine du 10 janvier 2022", "la semaine du 10 janvier 2022", "2022-01-10..2022-01-16"),),
+        (
+            Example(
+                "dans la semaine du 10 janvier 2022",
+                "la semaine du 10 janvier 2022",
+                "2022-01-10..2022-01-16",
+            ),
+        ),
     ),
     Prefix(
         "weekend that holds a day",
@@ -740,12 +824,14 @@ _STARTERS = (
     rf"\d|le |la |l'|les |ce |cet |cette |du |de |d'|des |entre |dans |il y a |voici |voila |cela fait |ca fait |aujourd'hui"
     rf"|avant-? ?hier|hier|demain|apres-? ?demain|lendemain|surlendemain|avant-veille|veille|nuit|matinee|soiree|week"
     rf"|semaine|mois|an |annee|tout |courant |debut|fin|mi-|milieu|environ|pres de|a peu pres|exactement|a peine|tout juste"
-    rf"|plus de|moins de|t[1-4] |aube|soir|matin|apres-midi|journee|trimestre|semestre|decennie|siecle"
+    rf"|plus de|moins de|t[1-4] |plus tard|plus tot|un peu|tard|tot|aube|soir|matin|apres-midi|journee|trimestre|semestre|decennie|siecle"
     rf"|{'|'.join(FRENCH_WORDS.slots[slot] for slot in ('month', 'weekday', 'count', 'ordinal', 'season', 'holiday'))}"
     r"|(?:[ivx]+|\d+) ?(?:e|er|eme) siecle"
 )
 
 # "Deux jours après le sommet du 10 janvier": a complement without punctuation that ends in a preposition, or nothing.
-_LINK = r" ?(?:le |la |l'|les |de |du |d'|des )?|[^.,;:!?«»\"()]* (?:du|de|d'|en|le|des|de l'|de la) ?(?:l'|la )?"
+_LINK = (
+    r" ?(?:le |la |l'|les |de |du |d'|des )?|[^.,;:!?«»\"()]* (?:du|de|d'|en|le|des|de l'|de la) ?(?:l'|la )?"
+)
 
 FRENCH = Grammar(FRENCH_WORDS, _STARTERS, RULES, PREFIXES, FRENCH_TENSES, _LINK)

@@ -5,10 +5,18 @@ from __future__ import annotations
 from corpus.timex.roman import roman_numerals
 from corpus.timex.rules import Lexicon
 
-_MONTHS = (
-    "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
-)
-_ABBREVIATED = {"janv": 1, "fev": 2, "fevr": 2, "avr": 4, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "dec": 12}
+_MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+_ABBREVIATED = {
+    "janv": 1,
+    "fev": 2,
+    "fevr": 2,
+    "avr": 4,
+    "juil": 7,
+    "sept": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
 _WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
 _UNITS = {
     "jour": "day",
@@ -116,7 +124,14 @@ FRENCH_WORDS = Lexicon(
         "ordinal": {
             word: number
             for number, masculine in enumerate(_ORDINALS, 1)
-            for word in (masculine, masculine + "e", f"{number}e", f"{number}eme", f"{number}er", f"{number}ere")
+            for word in (
+                masculine,
+                masculine + "e",
+                f"{number}e",
+                f"{number}eme",
+                f"{number}er",
+                f"{number}ere",
+            )
         }
         | {"second": 2, "seconde": 2, "2nd": 2, "2nde": 2, "dernier": -1, "derniere": -1},
         "block": {"trimestre": "quarter", "semestre": "semester"},

@@ -63,7 +63,11 @@ class Landmarks:
         It is the newest one that is as fine as the grain, but a background day (pluperfect, or old and of another
         paragraph) gives way to a day of the main story.
         """
-        fit = [seen for seen in reversed(self._seen) if RANK[seen.grain] <= max(RANK[grain], RANK["week"] * (grain == "day"))]
+        fit = [
+            seen
+            for seen in reversed(self._seen)
+            if RANK[seen.grain] <= max(RANK[grain], RANK["week"] * (grain == "day"))
+        ]
         if place.background:
             return fit[0] if fit else None
         return next((seen for seen in fit if not self._is_background(seen, place)), fit[0] if fit else None)

@@ -79,6 +79,14 @@ def period(day: date, grain: Grain, steps: int = 0) -> Days:
     return months_from(0, index * span - shift + 1, span)
 
 
+def moved(day: date, grain: Grain, count: int) -> date:
+    """Return the day so many units later: the same day of another month, or that month's last where it is shorter."""
+    if grain in ("day", "week", "weekend"):
+        return add_days(day, count * (1 if grain == "day" else 7))
+    month = months_from(day.year, day.month + count * _MONTHS_OF[grain], 1)
+    return month.first_day.replace(day=min(day.day, month.last_day.day))
+
+
 def part_of(days: Days, grain: Grain, part: Part) -> Days:
     """Return the start, middle or end of a month (days 1-10, 11-20, 21-last).
 

@@ -19,19 +19,23 @@ from corpus.timex.expressions import (
     Range,
     Recent,
     Shift,
+    SameDay,
     ShiftFromNext,
     Slashed,
     Weekday,
     WeekdayOfWeek,
     Weekend,
+    YearBefore,
 )
 from corpus.timex.landmarks import Landmark, Landmarks, Place
 from corpus.timex.model import Grain
 from corpus.timex.periods import (
+    RANK,
     MonthDay,
     OutOfCalendar,
     Yearly,
     add_days,
+    moved,
     nth_week,
     part_of,
     period,
@@ -41,18 +45,19 @@ from corpus.timex.tense import ClauseTense
 # Years around the reference that an expression without a year may lie in; the wider span lets a weekday pick the year.
 YEARS_AROUND, YEARS_FOR_WEEKDAY = 2, 6
 # Where the verb is far, a day long past gives way to one that is near, and the other way round.
-LONG, NEAR = timedelta(days=240), timedelta(days=75)
+LONG, NEAR = timedelta(days=200), timedelta(days=75)
 MONTHS_FOR_WEEKDAY = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The days of an expression, and the landmark that they were counted from."""
+    """The days of an expression, and the landmark that they were counted from; `since` leaves the end open."""
 
     days: Days
     grain: Grain
     ambiguous: bool = False
     base: Landmark | None = None
+    since: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,11 @@ def _resolve(expression: Expression, context: Context) -> Resolved | None:  # no
             return _weekday(expression, context)
         case Shift(base="anchor"):
             return _from_landmark(expression, context.landmarks.base(expression.grain, context.place))
+        case YearBefore():
+            return _year_before(context.landmarks.base("quarter", context.place))
+        case SameDay():
+            base = context.landmarks.base("day", context.place)
+            return _from_landmark(Shift("day", 0, "anchor"), base) or _deictic(Shift("day", 0), context)
         case ShiftFromNext():
             return _from_landmark(Shift(expression.grain, expression.steps, "anchor"), context.following())
         case Range():
@@ -113,7 +123,9 @@ def _resolve(expression: Expression, context: Context) -> Resolved | None:  # no
             return _deictic(expression, context)
 
 
-def _deictic(expression: Shift | OfYear | WeekdayOfWeek | Weekend | Recent, context: Context) -> Resolved | None:
+def _deictic(
+    expression: Shift | OfYear | WeekdayOfWeek | Weekend | Recent, context: Context
+) -> Resolved | None:
     """Resolve what hangs on publication alone."""
     published = context.published
     if published is None:
@@ -131,7 +143,7 @@ def _deictic(expression: Shift | OfYear | WeekdayOfWeek | Weekend | Recent, cont
         case Weekend():
             return Resolved(_weekend(expression, published, context), "weekend")
         case Recent():
-            return Resolved(_recent(expression, published), expression.grain)
+            return _recent(expression, published)
 
 
 def _weekend(expression: Weekend, published: date, context: Context) -> Days:
@@ -144,11 +156,14 @@ def _weekend(expression: Weekend, published: date, context: Context) -> Days:
     return period(published, "weekend", -1) if back and published < current.first_day else current
 
 
-def _recent(expression: Recent, today: date) -> Days:
-    other = period(today, expression.grain, -expression.count)
-    if expression.count > 0:
-        return Days(add_days(other.first_day, 1) if expression.grain == "day" else other.first_day, today)
-    return Days(today, other.last_day)
+def _recent(expression: Recent, today: date) -> Resolved:
+    other = moved(today, expression.grain, -expression.count)
+    days = (
+        Days(other if expression.since else add_days(other, 1), today)
+        if expression.count > 0
+        else Days(today, other)
+    )
+    return Resolved(days, expression.grain, expression.ambiguous, since=expression.since)
 
 
 def _slashed(expression: Slashed, context: Context) -> Resolved | None:
@@ -240,8 +255,13 @@ def _day_of_month(expression: DayOfMonth, context: Context) -> Resolved | None:
     reference = landmark.days.last_day if landmark else context.published
     if reference is None:
         return None
-    months = [period(reference, "month", step).first_day for step in range(-MONTHS_FOR_WEEKDAY, MONTHS_FOR_WEEKDAY + 1)]
-    days = [Days.of_day(month.replace(day=expression.day)) for month in months if _has_day(month, expression.day)]
+    months = [
+        period(reference, "month", step).first_day
+        for step in range(-MONTHS_FOR_WEEKDAY, MONTHS_FOR_WEEKDAY + 1)
+    ]
+    days = [
+        Days.of_day(month.replace(day=expression.day)) for month in months if _has_day(month, expression.day)
+    ]
     if expression.weekday is not None:
         days = [one for one in days if one.first_day.weekday() == expression.weekday]
         return Resolved(_nearest(days, context.published or reference), "day") if days else None
@@ -271,7 +291,9 @@ def _weekday(expression: Weekday, context: Context) -> Resolved | None:
         if base is None:
             return None
         ahead = expression.direction == "following"
-        day = _next_weekday(base.days.last_day if ahead else base.days.first_day, expression.weekday, 1 if ahead else -1)
+        day = _next_weekday(
+            base.days.last_day if ahead else base.days.first_day, expression.weekday, 1 if ahead else -1
+        )
         return Resolved(Days.of_day(day), "day", base=base)
     published = context.published
     if published is None:
@@ -300,6 +322,16 @@ def _from_landmark(shift: Shift, base: Landmark | None) -> Resolved | None:
     return Resolved(period(day, shift.grain, shift.steps), shift.grain, shift.ambiguous, base)
 
 
+def _year_before(base: Landmark | None) -> Resolved | None:
+    if base is None:
+        return None
+    first = period(base.days.first_day, "month", -12)
+    if RANK[base.grain] < RANK["month"]:
+        return Resolved(first, "month", base=base)
+    last = period(base.days.last_day, "month", -12)
+    return Resolved(Days(first.first_day, last.last_day), base.grain, base=base)
+
+
 def _range(expression: Range, context: Context) -> Resolved | None:
     first, last = expression.first, expression.last
     if isinstance(first, Weekday) and isinstance(last, Weekday) and not context.looks_ahead:
@@ -316,7 +348,11 @@ def _range(expression: Range, context: Context) -> Resolved | None:
         return replace(start_of, days=Days(day, _next_weekday(day, last.weekday, 1)))
     if isinstance(last, DayOfMonth):
         same = period(day, "month", 0 if last.day > day.day else 1).first_day
-        return replace(start_of, days=Days(day, same.replace(day=last.day))) if _has_day(same, last.day) else None
+        return (
+            replace(start_of, days=Days(day, same.replace(day=last.day)))
+            if _has_day(same, last.day)
+            else None
+        )
     end = _resolve(last, context)
     if end is None or end.days.last_day < day:
         return None

@@ -145,11 +145,25 @@ class Grammar:
         self.tenses = tenses
         self.link = re.compile(link)
         self._lexicon = lexicon
-        self._starters = re.compile(rf"(?<![\w.,/-])(?:{starters})|(?<=[^\W\d_][.,-])(?:{starters})|(?<=\d-)(?:{starters})")
+        self._starter_words, self._link_words = starters, link
+        self._starters = re.compile(
+            rf"(?<![\w.,/-])(?:{starters})|(?<=[^\W\d_][.,-])(?:{starters})|(?<=\d-)(?:{starters})"
+        )
         self._compiled = [_Compiled(rule, lexicon) for rule in rules]
         self._compiled_prefixes = [
             (lexicon.compile(prefix.pattern, to_word_end=False), prefix) for prefix in prefixes
         ]
+
+    def extended(self, rules: Sequence[Rule], starters: str) -> Grammar:
+        """Return a grammar with more rules, and the words that these begin with."""
+        return Grammar(
+            self._lexicon,
+            f"{starters}|{self._starter_words}",
+            (*self.rules, *rules),
+            self.prefixes,
+            self.tenses,
+            self._link_words,
+        )
 
     def find(self, folded: Folded, start: int, end: int) -> list[Found]:
         """Return the expressions of a sentence in reading order, none overlapping another."""
@@ -165,7 +179,9 @@ class Grammar:
         return found
 
     def _match(self, folded: Folded, start: int, end: int) -> Found | None:
-        wrapped = [self._prefixed(folded, start, end, pattern, prefix) for pattern, prefix in self._compiled_prefixes]
+        wrapped = [
+            self._prefixed(folded, start, end, pattern, prefix) for pattern, prefix in self._compiled_prefixes
+        ]
         candidates = [found for found in wrapped if found]
         plain = self._longest(folded, start, end)
         return max([*candidates, *([plain] if plain else [])], key=lambda one: one.end, default=None)

@@ -77,7 +77,9 @@ class TenseGrammar:
     def reports(self, folded: Folded, start: int, end: int, sentence: tuple[int, int]) -> bool:
         """Tell whether the expression dates a saying ("a déclaré mardi", "said on Tuesday")."""
         before = folded.accented[max(sentence[0], start - 28) : start]
-        return bool(self._reporting.search(before)) and not re.search(r"[,;:]", before[_last(self._reporting, before) :])
+        return bool(self._reporting.search(before)) and not re.search(
+            r"[,;:]", before[_last(self._reporting, before) :]
+        )
 
     def _distance(self, text: str, verb: tuple[int, int], span: tuple[int, int], initial: bool) -> int:
         right = verb[0] >= span[1]
@@ -100,7 +102,12 @@ class TenseGrammar:
 
 def _opens(before: str) -> bool:
     """Tell whether what stands before an expression ends a clause."""
-    return bool(re.search(r'(?:[.;:!?«"“]|^)\W*(?:on|le|la|in|en|au|à|du|de|et|and|but|mais|by|since|depuis|dès)?\W*$', before))
+    return bool(
+        re.search(
+            r'(?:[.;:!?«"“]|^)\W*(?:on|le|la|in|en|au|à|du|de|et|and|but|mais|by|since|depuis|dès)?\W*$',
+            before,
+        )
+    )
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:

@@ -30,10 +30,17 @@ ENGLISH_TENSES = TenseGrammar(
             rf"(?:will|shall|would|could|might|should|must|cannot|can|won't|[a-z]+'ll) {_ADVERBS}(?:be )?[a-z]+",
         ),
         Verb("future", rf"may {_ADVERBS}(?:be )?[a-z]+"),
-        Verb("future", rf"(?:(?:is|are|was|were|has been|have been) )?(?:now )?{_AHEAD} (?:to|for) (?:be )?[a-z]+"),
+        Verb(
+            "future",
+            rf"(?:(?:is|are|was|were|has been|have been) )?(?:now )?{_AHEAD} (?:to|for) (?:be )?[a-z]+",
+        ),
         Verb("future", r"(?:is|are|has|have) to (?:be )?[a-z]+"),
         Verb("future", r"to be (?:held|signed|[a-z]+ed)"),
         Verb("future", r"(?:scheduled|slated|due|planned|expected|upcoming|forthcoming)", cost=5),
+        Verb(
+            "future",
+            r"(?:has|have) been (?:scheduled|planned|slated|set)|(?:to )?(?:remain|stay|hold|keep)s? (?:[a-z]+ ){0,4}until",
+        ),
         Verb("pluperfect", rf"had {_ADVERBS}(?:been )?{_PARTICIPLE}"),
         Verb("past", rf"(?:has|have) {_ADVERBS}(?:been )?{_PARTICIPLE}"),
         Verb("past", rf"(?:was|were|did|had|been)(?: {_ADVERBS}{_PARTICIPLE})?"),
@@ -46,6 +53,12 @@ ENGLISH_TENSES = TenseGrammar(
             cost=5,
         ),
         Verb("future", r"to [a-z]+", cost=60),
+        Verb(
+            "future",
+            r"by(?= (?:the end|early|late|mid|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february"
+            r"|march|april|may|june|july|august|september|october|november|december))",
+            cost=10,
+        ),
     ),
     conjunction=r"who|which|that|and|but|or|where|when|after|before|while|because|if|although|though|then",
     reporting=(

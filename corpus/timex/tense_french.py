@@ -40,8 +40,12 @@ FRENCH_TENSES = TenseGrammar(
             "future",
             rf"(?:promis|accepté|convenu|décidé|prévu|proposé|projette|promet|promettent) (?:de |d'){_CLITIC}{_INFINITIVE}",
         ),
-        Verb("future", rf"{_NOT_FUTURE}{_FUTURE_STEM}(?:a|ont|ai|as|ez|ons)(?:-t)?(?:-(?:il|elle|ils|elles|on))?(?: {_ADVERBS}{_PARTICIPLE})?"),
+        Verb(
+            "future",
+            rf"{_NOT_FUTURE}{_FUTURE_STEM}(?:a|ont|ai|as|ez|ons)(?:-t)?(?:-(?:il|elle|ils|elles|on))?(?: {_ADVERBS}{_PARTICIPLE})?",
+        ),
         Verb("future", rf"{_NOT_FUTURE}{_FUTURE_STEM}(?:ait|aient)(?:-(?:il|elle|ils|elles|on))?"),
+        Verb("future", r"d'ici", cost=10),
         Verb("future", r"à venir|prochaine?s?|aura lieu|auront lieu", cost=20),
         Verb(
             "pluperfect",
@@ -56,13 +60,19 @@ FRENCH_TENSES = TenseGrammar(
             rf"(?:a|ont|ai|as|avons|avez|est|sont|suis|sommes|fut|furent|ayant|étant)(?:-t)?(?:-(?:il|elle|ils|elles|on))? "
             rf"{_ADVERBS}(?:été )?{_PARTICIPLE}",
         ),
-        Verb("past", r"(?:a|ont|avait|avaient) (?:eu lieu|fait|mis|pris|promis|permis|admis|eu|dû|pu|vu|su|lu|dit|écrit)"),
+        Verb(
+            "past",
+            r"(?:a|ont|avait|avaient) (?:eu lieu|fait|mis|pris|promis|permis|admis|eu|dû|pu|vu|su|lu|dit|écrit)",
+        ),
         Verb(
             "past",
             r"(?!(?:fait|parfait|portrait|extrait|retrait|attrait|trait|lait|souhait|plaît|naît|connaît|paraît|trait|bienfait"
             r"|portait-robot)\b)[a-zéèêîôûïç]{2,}(?:ait|aient)(?:-(?:il|elle|ils|elles|on))?",
         ),
-        Verb("past", r"[a-zéèêîôûïç]{2,}(?:èrent|irent|urent)|fut|eut|vint|mit|prit|fit|rendit|reçut|tint|obtint|mourut"),
+        Verb(
+            "past",
+            r"[a-zéèêîôûïç]{2,}(?:èrent|irent|urent)|fut|eut|vint|mit|prit|fit|rendit|reçut|tint|obtint|mourut",
+        ),
         Verb(
             "past",
             r"(?:rencontr|déclar|sign|arriv|entr|quitt|remport|gagn|attaqu|proclam|adopt|rejet|nomm|cré|fond|tu|tomb|donn"
@@ -78,7 +88,11 @@ FRENCH_TENSES = TenseGrammar(
             cost=10,
         ),
         # A bare participle ("signé le 10 janvier") says less than a verb with its auxiliary.
-        Verb("past", r"[a-zéèêîôûïç]{3,}(?:é|ée|és|ées)|tenue?s?|conclue?s?|parue?s?|reçue?s?|ouverte?s?|survenue?s?|née?s?|morte?s?|élue?s?", cost=12),
+        Verb(
+            "past",
+            r"[a-zéèêîôûïç]{3,}(?:é|ée|és|ées)|tenue?s?|conclue?s?|parue?s?|reçue?s?|ouverte?s?|survenue?s?|née?s?|morte?s?|élue?s?",
+            cost=12,
+        ),
     ),
     conjunction=r"qui|que|qu'|dont|où|et|mais|ou|alors|lorsque|quand|avant|après|tandis|puis|car|si",
     reporting=(

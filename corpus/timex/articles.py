@@ -1,9 +1,8 @@
-"""The two entry points: the timexes of an article, and those of a question."""
+"""The timexes of an article."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 
 from corpus.span import Days, Language, Span
 from corpus.timex.engine import read, timexes
@@ -30,12 +29,3 @@ def find_timexes(
     if grammar is None:
         return ()
     return timexes(read(text, sentences, grammar, _DAY_FIRST[language]), published)
-
-
-def find_question_timexes(question: str, language: Language, today: date) -> tuple[Timex, ...]:
-    """Return the timexes of a question asked today; "since Tuesday" and its like are open on one side."""
-    grammar = GRAMMARS.get(language)
-    if grammar is None or not question.strip():
-        return ()
-    sentences = [Span(0, len(question))]
-    return timexes(read(question, sentences, grammar, _DAY_FIRST[language]), Days.of_day(today))
