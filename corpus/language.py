@@ -9,7 +9,7 @@ import regex
 
 from corpus.span import Language
 
-MIN_WORDS_FOR_LIBRARY = 8
+MIN_WORDS_FOR_LIBRARY = 12
 """Below, the library guesses (it calls "Genève" Haitian); function words decide there."""
 
 MIN_ENGLISH_SHARE = 0.25
@@ -41,7 +41,7 @@ _ENGLISH = _words(
     about after an and any are as at be been before between but by can could did do does during for
     from had has have he her his how in is it its many me much my of on or over she should than that
     the their there they this to was we were what when where which while who whom whose why will
-    with would you your
+    with would you your met meet meets meeting meetings said say says held
     """
 )
 
@@ -53,7 +53,8 @@ def detect_article_language(text: str) -> Language:
         return detect_question_language(text) if _LATIN.search(text) else "other"
     if sum(word in _ENGLISH for word in words) >= MIN_ENGLISH_SHARE * len(words):
         return "en"
-    return _LANGUAGES.get(_classified(" ".join(words)), "other")
+    language: str = py3langid.classify(_encodable(" ".join(words)))[0]
+    return _LANGUAGES.get(language, "other")
 
 
 def detect_question_language(question: str) -> Literal["fr", "en"]:
@@ -63,9 +64,15 @@ def detect_question_language(question: str) -> Literal["fr", "en"]:
     english = sum(word in _ENGLISH for word in words)
     if french != english:
         return "fr" if french > english else "en"
-    return "en" if words and _classified(" ".join(words)) == "en" else "fr"
+    return _french_or_english(" ".join(words))
 
 
-def _classified(text: str) -> str:
-    language: str = py3langid.classify(text.encode("utf-8", "replace").decode("utf-8"))[0]
-    return language
+def _french_or_english(text: str) -> Literal["fr", "en"]:
+    """Return which of the two the library ranks higher; French, where there is nothing to rank."""
+    ranked = [language for language, _ in py3langid.rank(_encodable(text))] if text else []
+    return "en" if ranked and ranked.index("en") < ranked.index("fr") else "fr"
+
+
+def _encodable(text: str) -> str:
+    """Return the text without lone surrogates, which the library cannot encode."""
+    return text.encode("utf-8", "replace").decode("utf-8")
