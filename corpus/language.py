@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Literal
 
 import py3langid
@@ -22,6 +23,7 @@ French function words are no such sign: Spanish, Italian and Catalan share them.
 _LANGUAGES: dict[str, Language] = {"fr": "fr", "en": "en"}
 _LATIN = regex.compile(r"\p{Latin}")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
+_WORD_OR_ELISION = regex.compile(r"[\p{L}\p{M}]+['’]?")
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -32,8 +34,9 @@ _FRENCH = _words(
     """
     au aux avec ce cet cette ces comment combien contre dans de depuis des du elle elles en entre
     est et été étaient était être il ils je la le les leur leurs lors lui mais ne nous ont ou où par
-    parmi pas pendant pour pourquoi quand que quel quelle quelles quels qu qui quoi sa se sera ses
-    si son sont sous sur tu un une vers vous à a-t avait y ete etre etait l d n s j c m
+    parmi pas pendant pour pourquoi quand que quel quelle quelles quels qui quoi sa se sera ses
+    si son sont sous sur tu un une vers vous à avait y ete etre etait l' d' n' s' j' c' m' t'
+    qu' jusqu' lorsqu' aujourd' rencontre rencontres rencontré réunion réunions réuni réunie réunis visite sommet dit
     """
 )
 _ENGLISH = _words(
@@ -59,9 +62,9 @@ def detect_article_language(text: str) -> Language:
 
 def detect_question_language(question: str) -> Literal["fr", "en"]:
     """Return the language of a question, in any case, with or without accents and punctuation."""
-    words = [word.lower() for word in _WORD.findall(question)]
-    french = sum(word in _FRENCH for word in words)
-    english = sum(word in _ENGLISH for word in words)
+    words = _WORD_OR_ELISION.findall(unicodedata.normalize("NFC", question).lower().replace("’", "'"))
+    french = sum(word in _FRENCH or word.rstrip("'") in _FRENCH for word in words)
+    english = sum(word.rstrip("'") in _ENGLISH for word in words)
     if french != english:
         return "fr" if french > english else "en"
     return _french_or_english(" ".join(words))
