@@ -35,8 +35,9 @@ _FRENCH = _words(
     au aux avec ce cet cette ces comment combien contre dans de depuis des du elle elles en entre
     est et été étaient était être il ils je la le les leur leurs lors lui mais ne nous ont ou où par
     parmi pas pendant pour pourquoi quand que quel quelle quelles quels qui quoi sa se sera ses
-    si son sont sous sur tu un une vers vous à avait y ete etre etait l' d' n' s' j' c' m' t'
-    qu' jusqu' lorsqu' aujourd' rencontre rencontres rencontré réunion réunions réuni réunie réunis visite sommet dit
+    si son sont sous sur tu un une vers vous à avait y ete etre etait l' d' n' s' j' c' m'
+    t' qu' jusqu' lorsqu' aujourd' rencontre rencontres rencontré réunion réunions réuni
+    réunie réunis visite sommet dit
     """
 )
 _ENGLISH = _words(
