@@ -10,7 +10,7 @@ from corpus.errors import ArchiveDamaged, ArchiveMissing
 SCHEMA_VERSION = 1
 DATABASE = "archive.sqlite3"
 # Stands between the terms of two sentences of a passage; FTS5 does not take it for a term.
-SENTENCE_SEPARATOR = "|"
+SENTENCE_SEPARATOR = " | "
 
 # Spans are code points of `articles.text`; days are ISO dates; `vectors.passage` and `vectors.sentences` are
 # little-endian fp16, row-major. `passage_terms` is derived from the passages and is rebuilt from them.
@@ -57,6 +57,21 @@ CREATE TABLE passages (
 );
 CREATE INDEX passages_by_article ON passages (article);
 
+CREATE TABLE timexes (
+    article TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    sentence INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    grain TEXT NOT NULL,
+    ambiguous INTEGER NOT NULL,
+    anchor_start INTEGER,
+    anchor_end INTEGER,
+    PRIMARY KEY (article, start, end)
+) WITHOUT ROWID;
+CREATE INDEX timexes_by_day ON timexes (first_day, last_day);
+
 CREATE TABLE vectors (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
     id INTEGER NOT NULL UNIQUE REFERENCES passages ON DELETE CASCADE,
@@ -64,7 +79,7 @@ CREATE TABLE vectors (
     sentences BLOB NOT NULL
 );
 
-CREATE VIRTUAL TABLE passage_terms USING fts5 (title, body, tokenize = 'ascii', detail = 'column');
+CREATE VIRTUAL TABLE passage_terms USING fts5 (title, body, names, tokenize = 'ascii', detail = 'column');
 CREATE VIRTUAL TABLE passage_vocabulary USING fts5vocab (passage_terms, 'row');
 """
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -19,7 +20,8 @@ from corpus.errors import ArchiveLocked
 from corpus.passages import Window
 from corpus.schema import SENTENCE_SEPARATOR
 from corpus.span import Span
-from corpus.terms import index_terms
+from corpus.terms import index_terms, name_terms
+from corpus.timex import Timex
 
 Outcome = Literal["added", "updated", "unchanged", "duplicate"]
 _LOCK = "write.lock"
@@ -31,6 +33,7 @@ class Analysis:
 
     sentences: tuple[Span, ...]
     windows: tuple[Window, ...]
+    timexes: tuple[Timex, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +127,8 @@ class Writer:
         )
 
     def write_analysis(self, article: Article, analysis: Analysis) -> None:
-        """Store an article's sentences and passages; what is stored already, with its vectors, stays."""
+        """Store what was derived from an article; passages that are stored already stay, with their vectors."""
+        self._write_timexes(article, analysis)
         sentences = [(article.id, place, span.start, span.end) for place, span in enumerate(analysis.sentences)]
         passages = [
             (
@@ -144,24 +148,39 @@ class Writer:
             self._connection.execute("INSERT INTO passages VALUES (NULL, ?, ?, ?, ?, ?)", row)
         self.write_terms(article)
 
+    def _write_timexes(self, article: Article, analysis: Analysis) -> None:
+        starts = [sentence.start for sentence in analysis.sentences]
+        rows = [
+            (
+                *(article.id, bisect_right(starts, timex.span.start) - 1, timex.span.start, timex.span.end),
+                *(timex.first_day.isoformat(), timex.last_day.isoformat(), timex.grain, timex.ambiguous),
+                *((timex.anchor.span.start, timex.anchor.span.end) if timex.anchor else (None, None)),
+            )
+            for timex in analysis.timexes
+            if timex.first_day and timex.last_day
+        ]
+        self._connection.execute("DELETE FROM timexes WHERE article = ?", (article.id,))
+        self._connection.executemany(f"INSERT INTO timexes VALUES ({','.join('?' * 10)})", rows)  # noqa: S608
+
     def write_terms(self, article: Article) -> None:
         """Store the keyword index's terms of an article's passages anew."""
         self._remove_terms(article.id)
-        title = " ".join(index_terms(article.title_text or "", article.language))
         spans = self._connection.execute(
             "SELECT start, end FROM sentences WHERE article = ? ORDER BY place", (article.id,)
         )
-        sentences = [" ".join(index_terms(article.text[start:end], article.language)) for start, end in spans]
+        texts = [article.text[start:end] for start, end in spans]
+        columns = [
+            [" ".join(terms(text, article.language)) for text in texts] for terms in (index_terms, name_terms)
+        ]
+        title = " ".join(index_terms(article.title_text or "", article.language))
         query = "SELECT id, first_sentence, last_sentence FROM passages WHERE article = ?"
         rows = [
-            (
-                row["id"],
-                title,
-                f" {SENTENCE_SEPARATOR} ".join(sentences[row["first_sentence"] : row["last_sentence"] + 1]),
-            )
-            for row in self._connection.execute(query, (article.id,)).fetchall()
+            (id_, title, *(SENTENCE_SEPARATOR.join(column[first : last + 1]) for column in columns))
+            for id_, first, last in self._connection.execute(query, (article.id,)).fetchall()
         ]
-        self._connection.executemany("INSERT INTO passage_terms (rowid, title, body) VALUES (?, ?, ?)", rows)
+        self._connection.executemany(
+            "INSERT INTO passage_terms (rowid, title, body, names) VALUES (?, ?, ?, ?)", rows
+        )
 
     def write_vectors(self, rows: Sequence[tuple[int, bytes, bytes]]) -> None:
         """Store vectors: passage id, its vector, its sentences' vectors (fp16 bytes)."""
@@ -174,6 +193,7 @@ class Writer:
     def remove(self, article_id: str) -> bool:
         """Remove an article and everything derived from it; tell whether it was there."""
         self._remove_analysis(article_id)
+        self._connection.execute("DELETE FROM timexes WHERE article = ?", (article_id,))
         return self._connection.execute("DELETE FROM articles WHERE id = ?", (article_id,)).rowcount > 0
 
     def _stored_analysis(self, article_id: str) -> tuple[list[tuple[str, int, int, int]], list[tuple[int, ...]]]:

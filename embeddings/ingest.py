@@ -13,6 +13,7 @@ from corpus.readers import find_inputs, read_articles
 from corpus.sentences import split_sentences
 from corpus.span import Span
 from corpus.store import Passage, Store
+from corpus.timex import find_timexes
 from corpus.writer import Analysis, Outcome, Place, Writer
 from embeddings.encoder import BATCH_SIZE, Encoder, PassageText, PassageVectors
 from embeddings.identity import check_encoder, record_encoder, recorded_encoder
@@ -45,7 +46,7 @@ class AddReport:
 
 
 def analyse(article: Article, encoder: Encoder) -> Analysis:
-    """Cut an article into sentences and passages that the encoder can see whole."""
+    """Cut an article into sentences and passages that the encoder can see whole, and find its timexes."""
     sentences = [
         sentence
         for block in article.blocks
@@ -53,7 +54,11 @@ def analyse(article: Article, encoder: Encoder) -> Analysis:
     ]
     tokens = encoder.count_tokens([sentence.of(article.text) for sentence in sentences])
     limit = min(PASSAGE_TOKENS, encoder.max_tokens - _CONTEXT_TOKENS)
-    return Analysis(tuple(sentences), tuple(split_passages(article.text, sentences, tokens, limit)))
+    return Analysis(
+        sentences=tuple(sentences),
+        windows=tuple(split_passages(article.text, sentences, tokens, limit)),
+        timexes=find_timexes(article.text, sentences, article.language, article.published),
+    )
 
 
 def add_files(writer: Writer, paths: Iterable[Path], encoder: Encoder, progress: Progress) -> AddReport:
