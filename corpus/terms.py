@@ -47,7 +47,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> list[str]:
     """Return the words of a text in reading order, in lower case, elided articles left out (l'Otan: otan)."""
-    composed = unicodedata.normalize("NFC", text).casefold()
+    composed = unicodedata.normalize("NFKC", text).casefold()  # one character may stand for several words: ﷺ
     return [word for word in _WORD.findall(composed) if word not in _ELISIONS]
 
 
