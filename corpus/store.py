@@ -257,7 +257,8 @@ class Store:
             parameters += [published.last_day.isoformat(), published.first_day.isoformat()]
         if among is not None:
             conditions += f" AND passage_terms.rowid IN ({','.join(str(int(number)) for number in among)})"
-        query = f"""SELECT passage_terms.rowid AS id, -bm25(passage_terms, {_WEIGHTS}) AS score FROM passage_terms {joins}
+        query = f"""SELECT passage_terms.rowid AS id, -bm25(passage_terms, {_WEIGHTS}) AS score
+                    FROM passage_terms {joins}
                     WHERE passage_terms MATCH ? {conditions} ORDER BY score DESC LIMIT {int(limit)}"""  # noqa: S608
         return {row["id"]: row["score"] for row in self._connection.execute(query, parameters)}
 
