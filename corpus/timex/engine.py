@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.span import Days, Span
-from corpus.timex.expressions import DayOfMonth, Expression, InYear, ShiftFromNext, Slashed, Weekday
+from corpus.timex.expressions import Absolute, DayOfMonth, Expression, InYear, ShiftFromNext, Slashed, Weekday
 from corpus.timex.landmarks import Landmark, Landmarks, Place
 from corpus.timex.model import Anchor, Timex
 from corpus.timex.normalise import Folded, fold
@@ -155,6 +155,7 @@ class _Resolution:
                 place=mention.place,
                 landmarks=self._landmarks,
                 following=lambda: self._following(index),
+                ahead=lambda: self._ahead(index),
                 day_first=self._reading.day_first,
             )
             self._done[index] = resolved = resolve(mention.expression, context)
@@ -165,6 +166,16 @@ class _Resolution:
     def _landmark(self, mention: Mention, resolved: Resolved) -> Landmark:
         anchor = Anchor(mention.span.of(self._reading.text), mention.span)
         return Landmark(resolved.days, resolved.grain, anchor, mention.place)
+
+    def _ahead(self, index: int) -> Landmark | None:
+        """Return the landmark of the next expression, where it names a day of the same sentence by itself."""
+        mentions = self._reading.mentions
+        if index + 1 == len(mentions):
+            return None
+        following = mentions[index + 1]
+        named = isinstance(following.expression, (Absolute, InYear, DayOfMonth, Weekday))
+        resolved = self._of(index + 1) if named and following.place.sentence == mentions[index].place.sentence else None
+        return self._landmark(following, resolved) if resolved and resolved.grain == "day" else None
 
     def _following(self, index: int) -> Landmark | None:
         """Return the landmark that a "two days after" counts from: the next expression, where the words link them."""

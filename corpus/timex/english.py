@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import cast
 
+from corpus.span import Days
 from corpus.timex.build import calendar_day, century, dated, full_year, part, shift, whole, years
 from corpus.timex.english_words import ENGLISH_WORDS
 from corpus.timex.expressions import (
     Absolute,
     DayOfMonth,
+    DayOfShiftedMonth,
     Direction,
+    EdgeDay,
     Expression,
     HeldBy,
     InYear,
     NthWeek,
+    NthWeekday,
     OfYear,
     Range,
     SameDay,
@@ -215,6 +220,12 @@ def _decade(c: Captured) -> Expression | None:
     return whole((1900 if short >= 20 else 2000) + short, "decade")
 
 
+def _short_block(c: Captured) -> Expression | None:
+    if c.has("quarter"):
+        return dated(Block("quarter", int(c.text("quarter"))), c.number("year"))
+    return dated(Block("semester", int(c.text("half"))), c.number("year1"))
+
+
 def _deictic_unit(c: Captured) -> Expression | None:
     # "this past year" and "the past week" are stretches of time up to now, "in the next hour" too.
     stretch = c.word("side") != "this" and (
@@ -235,7 +246,7 @@ def _weekend(c: Captured) -> Expression | None:
 RULES = (
     Rule(
         "iso",
-        r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:t\d\d:\d\d(?::\d\d)?z?)?",
+        r"(?P<y>\d{4})-(?P<m>\d\d?)-(?P<d>\d\d?)(?:t\d\d:\d\d(?::\d\d)?z?)?",
         _iso,
         (Example("The memo dated 2022-01-18.", "2022-01-18", "2022-01-18"),),
     ),
@@ -254,6 +265,12 @@ RULES = (
         _slashed,
         (Example("The talks on 1/19 in Rome", "1/19", "2022-01-19"),),
         before=r"(?<!\w)on ",
+    ),
+    Rule(
+        "attacks of 11 September",
+        r"(?:september|sept\.?) 11(?:th)?(?:,? 2001,?)?(?= (?:terror|terrorist |attack|hijack))|9/11(?![/\d])",
+        lambda _: Absolute(Days.of_day(date(2001, 9, 11)), "day"),
+        (Example("after the September 11 attacks", "September 11", "2001-09-11"),),
     ),
     Rule(
         "month and day",
@@ -276,7 +293,7 @@ RULES = (
             Example("on the 21st of January", "the 21st of January", "2022-01-21"),
             Example("on Tuesday 18 January", "Tuesday 18 January", "2022-01-18"),
         ),
-        not_before=r"\d[.,:]| \$ ?|\d",
+        not_before=r"\d[.,:]| \$ ?|\d|(?<!\w)(?:every|each) ",
     ),
     Rule(
         "days after their month",
@@ -335,7 +352,7 @@ RULES = (
     ),
     Rule(
         "weekday and day without its month",
-        rf"<weekday>,? the <nth>(?!-)",
+        rf"<weekday>,? (?:the )?<nth>(?!-)",
         lambda c: DayOfMonth(c.number("nth"), c.number("weekday")) if c.text("nth")[0].isdigit() else None,
         (Example("in Amman on Friday the 14th", "Friday the 14th", "2022-01-14"),),
     ),
@@ -551,6 +568,12 @@ RULES = (
         r"|spoke|held|began|start|started|declining|rose|fell) |ed )",
     ),
     Rule(
+        "that weekend",
+        r"that (?:same )?weekend",
+        lambda _: Shift("weekend", 0, "anchor"),
+        (Example("She landed on January 14. That weekend, it snowed.", "That weekend", "2022-01-15..2022-01-16"),),
+    ),
+    Rule(
         "last, this and next",
         r"(?:(?:earlier|later|early|late|sometime|some time) )?(?:in )?(?:the )?<side> <unit>(?!s|'s (?:day|eve))",
         _deictic_unit,
@@ -565,7 +588,7 @@ RULES = (
     ),
     Rule(
         "part of this",
-        r"<part> of (?:(?P<side>last|this|next) |the )<unit>(?!s)",
+        r"<part> of (?:(?P<side>last|this|next) |the |(?=month|year|week))<unit>(?!s)",
         lambda c: (
             part(c.word("part"), made)
             if (made := shift(c.word("unit"), _step(c) if c.has("side") else 0))
@@ -597,6 +620,19 @@ RULES = (
             Example("Over the weekend, protesters marched.", "the weekend", "2022-01-15..2022-01-16"),
             Example("Last weekend, ships were hit.", "Last weekend", "2022-01-15..2022-01-16"),
         ),
+    ),
+    Rule(
+        "day of this month or another",
+        r"the <nth> of (?:the )?(?P<side>this|last|next) month",
+        lambda c: DayOfShiftedMonth(c.number("nth"), _step(c)),
+        (Example("It will be voted on the 5th of next month.", "the 5th of next month", "2022-02-05"),),
+    ),
+    Rule(
+        "month and year in digits",
+        r"(?P<m>0[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?![\d/])",
+        lambda c: dated(Month(int(c.text("m"))), int(c.text("y"))),
+        (Example("The report of 03/2021 says so.", "03/2021", "2021-03-01..2021-03-31"),),
+        not_before=r"[\d/]",
     ),
     Rule(
         "month",
@@ -710,8 +746,8 @@ RULES = (
     ),
     Rule(
         "quarter in short",
-        r"q(?P<quarter>[1-4]) (?:of )?<year>",
-        lambda c: dated(Block("quarter", int(c.text("quarter"))), c.number("year")),
+        r"q(?P<quarter>[1-4]) (?:of )?<year>|h(?P<half>[12]) (?:of )?<year1>",
+        _short_block,
         (Example("in Q3 2021", "Q3 2021", "2021-07-01..2021-09-30"),),
     ),
     Rule(
@@ -735,7 +771,7 @@ RULES = (
     ),
     Rule(
         "holiday",
-        rf"(?:(?P<side>last|this|next) )?<holiday>(?:,? <year>)?{_DAYPART}(?! (?:island|card|tree))",
+        rf"(?:(?P<side>last|this|next) )?<holiday>(?:,? <year>)?{_DAYPART}(?! (?:island|card|tree|agreement|accord|party|carol))",
         _holiday,
         (
             Example("At Christmas, they had observed a truce.", "Christmas", "2021-12-25"),
@@ -769,6 +805,18 @@ PREFIXES = (
         (Example("the weekend of January 15", "the weekend of January 15", "2022-01-15..2022-01-16"),),
     ),
     Prefix(
+        "nth weekday of a month",
+        r"(?:the )?<ordinal> <weekday> (?:of|in) (?=\w)",
+        lambda c, inner: NthWeekday(c.number("ordinal"), c.number("weekday"), inner) if _is_month(inner) else None,
+        (Example("the first Sunday of May 2021", "the first Sunday of May 2021", "2021-05-02"),),
+    ),
+    Prefix(
+        "first or last day of a period",
+        r"(?:the )?<ordinal> day of (?=\w)",
+        lambda c, inner: EdgeDay(c.number("ordinal"), inner) if abs(c.number("ordinal")) == 1 and _has_parts(inner) else None,
+        (Example("on the last day of 2021", "the last day of 2021", "2021-12-31"),),
+    ),
+    Prefix(
         "nth week of a month",
         r"(?:the )?<ordinal> week (?:of|in) (?=\w)",
         lambda c, inner: NthWeek(c.number("ordinal"), inner),
@@ -789,6 +837,14 @@ PREFIXES = (
 )
 
 
+def _is_month(inner: Expression) -> bool:
+    if isinstance(inner, Absolute):
+        return inner.grain == "month"
+    return (isinstance(inner, InYear) and inner.period.grain == "month") or (
+        isinstance(inner, Shift) and inner.grain == "month"
+    )
+
+
 def _has_parts(inner: Expression) -> bool:
     """Tell whether the start or end of an expression is a period ("late 2021", not "late Monday")."""
     if isinstance(inner, Absolute):
@@ -801,11 +857,16 @@ def _has_parts(inner: Expression) -> bool:
 _STARTERS = (
     rf"\d|the |in |from |between |today|tonight|yesterday|tomorrow|this |last |next |past |coming |that |earl|later? |mid|sometime |some "
     rf"|about |around |roughly |nearly |almost |just |exactly |only |barely |more than |over |less than |week|weekend|year|month|end"
-    rf"|q[1-4] |'\d\d|{'|'.join(ENGLISH_WORDS.slots[slot] for slot in ('month', 'weekday', 'shortday', 'count', 'nth', 'ordinal', 'season', 'decade', 'holiday'))}"
-    rf"|morning|afternoon|evening|night|eve|second|final"
+    rf"|[qh][1-4] |'\d\d|{'|'.join(ENGLISH_WORDS.slots[slot] for slot in ('month', 'weekday', 'shortday', 'count', 'nth', 'ordinal', 'season', 'decade', 'holiday'))}"
+    rf"|morning|afternoon|evening|night|eve|second|final|the current|current|beginning|start"
+)
+
+_RANGES = (
+    (r"from (?=\w)", r" (?:to|until|till|through|up to) "),
+    (r"between (?=\w)", r" and "),
 )
 
 # "Two days after the attack on 7 October", "a week after the October 7 attack"
 _LINK = r" ?(?:the |that |this |its |their |his |her )?|[^.,;:!?\"()]* (?:of|on|in|from|the)(?: the)? "
 
-ENGLISH = Grammar(ENGLISH_WORDS, _STARTERS, RULES, PREFIXES, ENGLISH_TENSES, _LINK)
+ENGLISH = Grammar(ENGLISH_WORDS, _STARTERS, RULES, PREFIXES, ENGLISH_TENSES, _RANGES, _LINK)

@@ -23,6 +23,11 @@ class Absolute:
 
 
 @dataclass(frozen=True, slots=True)
+class Impossible:
+    """A date that no calendar has ("le 31 février 2022"): read as a whole, so that no part of it is read as a date."""
+
+
+@dataclass(frozen=True, slots=True)
 class Slashed:
     """An all-number date whose order of day and month is not given ("03/04/2022")."""
 
@@ -134,6 +139,39 @@ class NthWeek:
 
 
 @dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The nth Monday (0) of a month; -1 is the last."""
+
+    nth: int
+    weekday: int
+    inner: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeDay:
+    """The first (1) or last (-1) day of a period."""
+
+    nth: int
+    inner: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class HalfMonth:
+    """The first (1) or second (2) fortnight of a month, which begins on its 16th day."""
+
+    nth: int
+    inner: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfShiftedMonth:
+    """A day of this month, of the last, of the next ("le 5 du mois prochain")."""
+
+    day: int
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
 class PartOf:
     """The start, middle or end of a period ("la fin du mois")."""
 
@@ -156,6 +194,7 @@ class Recent:
 
 Expression = (
     Absolute
+    | Impossible
     | Slashed
     | InYear
     | OfYear
@@ -170,6 +209,10 @@ Expression = (
     | Range
     | HeldBy
     | NthWeek
+    | NthWeekday
+    | EdgeDay
+    | HalfMonth
+    | DayOfShiftedMonth
     | PartOf
     | Recent
 )

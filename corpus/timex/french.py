@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import cast
 
+from corpus.span import Days
 from corpus.timex.build import calendar_day, century, dated, full_year, part, shift, whole, years
 from corpus.timex.expressions import (
     Absolute,
     DayOfMonth,
+    DayOfShiftedMonth,
     Direction,
+    EdgeDay,
     Expression,
+    HalfMonth,
     HeldBy,
     InYear,
     NthWeek,
+    NthWeekday,
     OfYear,
     Range,
     SameDay,
@@ -34,6 +40,10 @@ _DAYPART = (
     r"(?:,? (?:(?:en |au |a |dans |tard )?(?:le |la |l'|ce |cette )?(?:(?:debut|milieu|fin|cours) (?:de |d'))?(?:la |l')?"
     r"(?:matinee|matin|midi|apres-midi|apres midi|soiree|soir|nuit|aube|journee|aurore)))?"
 )
+_STREET = (
+    r"(?<!\w)(?:rue|place|avenue|boulevard|square|quai|pont|stade|cours|hopital|station|metro)"
+    r"(?: du| de la| des| de l'| de) ?"
+)
 _THE = r"(?:(?:le|ce|cet|la|cette) )?"
 _AND = r"(?: ?, | et | ou | puis |-| - | au | & )"
 # What may follow "le 13": a number with a noun after it is no day ("le 13 de départ", "le 20 heures").
@@ -52,7 +62,7 @@ _MONTH_BEFORE = (
     r"|apres|\(|des|pour|vers|a|ce|du mois de|dernier|nuit de) ?"
 )
 # A year stands after a preposition, a bracket or a noun ("le budget 2022"); a number with a plural after it is a count.
-_YEAR_BEFORE = r"(?:[a-z]{2}|(?<!\w)[ad]|[(,\[;]|[a-z]\)|\d{4}(?:,| et| ou| a)) |[(\[-]|(?<!\w)d'"
+_YEAR_BEFORE = r"(?:[a-z]{2}|(?<!\w)[ad]|[(,\[;]|[a-z]\)|\d{4}(?:,| et| ou| a)) |[(\[]|(?<!\w)d'"
 _NOT_YEAR_AFTER = (
     r"(?! ?(?:%|€|\$|°|h\b|km|m2)|[.,]\d| ?[:/]\d|-\d\d?(?!\d)| (?:milli|fois|hommes)"
     r"| (?!(?:dans|sans|mais|puis|plus|les|des|ses|vers|apres|lors|des|aux|mars|depuis|alors|nous|vous|ils|elles|dont|jamais"
@@ -66,7 +76,8 @@ def _is_list(c: Captured, between: str) -> bool:
 
 
 def _full_date(c: Captured) -> Expression | None:
-    return calendar_day(c.number("dom"), c.number("month"), c.maybe("year"), c.maybe("weekday"))
+    day = c.number("dom" if c.has("dom") else "domword")
+    return calendar_day(day, c.number("month"), c.maybe("year"), c.maybe("weekday"))
 
 
 def _directed_date(c: Captured) -> Expression | None:
@@ -151,6 +162,8 @@ def _years(c: Captured) -> Expression | None:
 
 
 def _decade(c: Captured) -> Expression | None:
+    if c.has("tens"):
+        return whole(1900 + c.number("tens"), "decade")
     digits = c.text("digits")
     if len(digits) == 2:
         digits = "19" + digits if int(digits) >= 20 else "20" + digits
@@ -194,7 +207,7 @@ def _holiday(c: Captured) -> Expression | None:
 RULES = (
     Rule(
         "iso",
-        r"(?P<y>\d{4})-(?P<m>\d\d)-(?P<d>\d\d)(?:t\d\d:\d\d(?::\d\d)?z?)?",
+        r"(?P<y>\d{4})-(?P<m>\d\d?)-(?P<d>\d\d?)(?:t\d\d:\d\d(?::\d\d)?z?)?",
         _numeric,
         (Example("Le fichier du 2022-01-18.", "2022-01-18", "2022-01-18"),),
     ),
@@ -216,8 +229,21 @@ RULES = (
         (Example("La réunion prévue le 25/01 à Paris", "le 25/01", "2022-01-25"),),
     ),
     Rule(
+        "11 September",
+        r"(?:le )?11-septembre(?!-| \d)",
+        lambda _: Absolute(Days.of_day(date(2001, 9, 11)), "day"),
+        (Example("Depuis le 11-Septembre, tout a changé.", "le 11-Septembre", "2001-09-11"),),
+    ),
+    Rule(
+        "attacks of 11 September",
+        r"11 septembre(?! \d)",
+        lambda _: Absolute(Days.of_day(date(2001, 9, 11)), "day"),
+        (Example("après les attentats du 11 septembre", "11 septembre", "2001-09-11"),),
+        before=r"(?:attentats|attaques|attentats terroristes) du ",
+    ),
+    Rule(
         "day of a month",
-        rf"{_THE}(?:<weekday>(?:,| le|, le)? )?<dom>[ -]<month>(?:,? <year>)?{_DAYPART}",
+        rf"{_THE}(?:<weekday>(?:,| le|, le)? )?(?:<dom>|<domword>)[ -]<month>(?:(?:,? |-)<year>)?{_DAYPART}",
         _full_date,
         (
             Example("se rencontrent ce 21 janvier à Genève", "ce 21 janvier", "2022-01-21"),
@@ -230,7 +256,7 @@ RULES = (
             Example("mercredi 12 janvier au soir", "mercredi 12 janvier au soir", "2022-01-12"),
             Example("le 14-Juillet 2021", "le 14-Juillet 2021", "2021-07-14"),
         ),
-        not_before=r"\d[.,]",
+        not_before=rf"\d[.,]|{_STREET}|(?<!\w)(?:un|chaque|tous les) ",
     ),
     Rule(
         "day of a month, this year or another",
@@ -315,7 +341,7 @@ RULES = (
             Example("Ils se parlent ce vendredi.", "ce vendredi", "2022-01-21"),
             Example("Le sommet s'ouvre lundi.", "lundi", "2022-01-24"),
         ),
-        not_before=r"(?<!\w)(?:le|les|chaque|un|tous les|du|au|aux|quelques) ",
+        not_before=r"(?<!\w)(?:le|les|chaque|un|tous les|du|au|aux|quelques|m\.|mme) ",
     ),
     Rule(
         "weekday with its side",
@@ -333,13 +359,13 @@ RULES = (
     ),
     Rule(
         "weekday in a week or two",
-        r"(?:(?:le|ce) )?<weekday> en (?P<weeks>huit|quinze)",
-        lambda c: Weekday(c.number("weekday"), None, 1 if c.text("weeks") == "huit" else 2),
+        r"(?:(?:le|ce) )?<weekday> en (?P<weeks>huit|8|quinze|15)",
+        lambda c: Weekday(c.number("weekday"), None, 1 if c.text("weeks") in ("huit", "8") else 2),
         (Example("Ils manifesteront mardi en huit.", "mardi en huit", "2022-02-01"),),
     ),
     Rule(
         "weekday of a week",
-        r"(?:(?:le|ce) )?<weekday> de (?:cette semaine|la semaine (?:<back>|<ahead>))",
+        r"(?:(?:le|ce) )?<weekday>(?: de)? (?:cette semaine|la semaine (?:<back>|<ahead>))",
         lambda c: WeekdayOfWeek(c.number("weekday"), _step(c)),
         (Example("mardi de la semaine dernière", "mardi de la semaine dernière", "2022-01-11"),),
     ),
@@ -395,6 +421,12 @@ RULES = (
             Example("Il part après-demain.", "après-demain", "2022-01-23"),
             Example("hier en début d'après-midi", "hier en début d'après-midi", "2022-01-20"),
         ),
+    ),
+    Rule(
+        "last night",
+        r"la nuit (?:<back>|prochaine)",
+        lambda c: Shift("day", -1 if c.has("back") else 0),
+        (Example("La nuit dernière, des tirs ont retenti.", "La nuit dernière", "2022-01-20"),),
     ),
     Rule(
         "so long ago",
@@ -524,7 +556,7 @@ RULES = (
     ),
     Rule(
         "the same period",
-        r"(?:cette (?P<unit>semaine|annee)-la|ce (?:mois)-la|(?:la meme) (?:semaine|annee)|le meme mois)(?! que)",
+        r"(?:cette (?P<unit>semaine|annee)-la|ce mois-la|(?:la meme) (?:semaine|annee)|le meme mois)(?! que)",
         lambda c: shift(
             "month" if "mois" in c.match[0] else "week" if "semaine" in c.match[0] else "year", 0, "anchor"
         ),
@@ -585,6 +617,12 @@ RULES = (
         ),
     ),
     Rule(
+        "that weekend",
+        r"ce week-?end-la",
+        lambda _: Shift("weekend", 0, "anchor"),
+        (Example("Arrivée le 14 janvier. Ce week-end-là, il neigeait.", "Ce week-end-là", "2022-01-15..2022-01-16"),),
+    ),
+    Rule(
         "last and next",
         r"(?:(?:le|la|cette|l') ?)?<unit> (?:<back>|<ahead>)",
         lambda c: _period(c, _step(c)),
@@ -636,6 +674,19 @@ RULES = (
         lambda c: Weekend(None, "past"),
         (Example("Ils ont défilé pendant le week-end.", "le week-end", "2022-01-15..2022-01-16"),),
         before=r"(?<!\w)(?:pendant|durant|au cours du|tout au long du|dans|de|du) ",
+    ),
+    Rule(
+        "day of this month or another",
+        r"(?:le )?<dom> (?:du mois(?: (?:<back>|<ahead>)| en cours)?|de ce mois)",
+        lambda c: DayOfShiftedMonth(c.number("dom"), _step(c)),
+        (Example("La loi sera votée le 5 du mois prochain.", "le 5 du mois prochain", "2022-02-05"),),
+    ),
+    Rule(
+        "month and year in digits",
+        r"(?P<m>0[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?![\d/])",
+        lambda c: dated(Month(int(c.text("m"))), int(c.text("y"))),
+        (Example("Le rapport de 03/2021 le dit.", "03/2021", "2021-03-01..2021-03-31"),),
+        not_before=r"[\d/]",
     ),
     Rule(
         "month",
@@ -696,7 +747,7 @@ RULES = (
     ),
     Rule(
         "decade",
-        r"(?:(?:les |des |la )?(?:annees|decennie) )(?P<digits>(?:1\d|20)?\d0)",
+        r"(?:(?:les |des |la )?(?:annees|decennie) )(?:(?P<digits>(?:1\d|20)?\d0)|<tens>)",
         _decade,
         (
             Example(
@@ -757,12 +808,13 @@ RULES = (
     Rule(
         "holiday",
         r"(?:le |la |l'|les fetes de )?<holiday>(?: <year>)?(?: (?:<back>|<ahead>))?",
-        lambda c: _holiday(c),
+        _holiday,
         (
             Example("À Noël, ils ont observé une trêve.", "Noël", "2021-12-25"),
             Example("À Pâques 2024, le pape bénira la foule.", "Pâques 2024", "2024-03-31"),
             Example("la Toussaint 2021", "la Toussaint 2021", "2021-11-01"),
         ),
+        not_before=rf"(?<!\w)(?:accords? du|pere|marches? de|ile de) |{_STREET}",
     ),
 )
 
@@ -797,6 +849,24 @@ PREFIXES = (
         (Example("le week-end du 15 janvier", "le week-end du 15 janvier", "2022-01-15..2022-01-16"),),
     ),
     Prefix(
+        "nth weekday of a month",
+        r"(?:le )?<ordinal> <weekday> (?:de |d'|du )(?=\w)",
+        lambda c, inner: NthWeekday(c.number("ordinal"), c.number("weekday"), inner) if _is_month(inner) else None,
+        (Example("le premier dimanche de mai 2021", "le premier dimanche de mai 2021", "2021-05-02"),),
+    ),
+    Prefix(
+        "first or last day of a period",
+        r"(?:le )?<ordinal> jour (?:de l'|de la |de |d'|du )(?=\w)",
+        lambda c, inner: EdgeDay(c.number("ordinal"), inner) if abs(c.number("ordinal")) == 1 and _has_parts(inner) else None,
+        (Example("le dernier jour de 2021", "le dernier jour de 2021", "2021-12-31"),),
+    ),
+    Prefix(
+        "fortnight of a month",
+        r"(?:la )?<ordinal> quinzaine (?:de |d'|du )(?=\w)",
+        lambda c, inner: HalfMonth(c.number("ordinal"), inner) if c.number("ordinal") in (1, 2) and _is_month(inner) else None,
+        (Example("la première quinzaine de janvier", "la première quinzaine de janvier", "2022-01-01..2022-01-15"),),
+    ),
+    Prefix(
         "nth week of a month",
         r"(?:la )?<ordinal> semaine (?:de |d'|du )(?=\w)",
         lambda c, inner: NthWeek(c.number("ordinal"), inner),
@@ -809,6 +879,14 @@ PREFIXES = (
         ),
     ),
 )
+
+
+def _is_month(inner: Expression) -> bool:
+    if isinstance(inner, Absolute):
+        return inner.grain == "month"
+    return (isinstance(inner, InYear) and inner.period.grain == "month") or (
+        isinstance(inner, Shift) and inner.grain == "month"
+    )
 
 
 def _has_parts(inner: Expression) -> bool:
@@ -829,9 +907,14 @@ _STARTERS = (
     r"|(?:[ivx]+|\d+) ?(?:e|er|eme) siecle"
 )
 
+_RANGES = (
+    (r"(?:de|d'|du|depuis)(?: |(?<='))(?:le |la |l')?", r" (?:a|au|jusqu'(?:a|au|en))(?: (?:la |l')?| ?(?=l'))"),
+    (r"entre (?=le |la |l'|\w)", r" et "),
+)
+
 # "Deux jours après le sommet du 10 janvier": a complement without punctuation that ends in a preposition, or nothing.
 _LINK = (
     r" ?(?:le |la |l'|les |de |du |d'|des )?|[^.,;:!?«»\"()]* (?:du|de|d'|en|le|des|de l'|de la) ?(?:l'|la )?"
 )
 
-FRENCH = Grammar(FRENCH_WORDS, _STARTERS, RULES, PREFIXES, FRENCH_TENSES, _LINK)
+FRENCH = Grammar(FRENCH_WORDS, _STARTERS, RULES, PREFIXES, FRENCH_TENSES, _RANGES, _LINK)

@@ -92,6 +92,7 @@ def _alternatives(words: dict[str, int] | dict[str, str] | list[str]) -> str:
 
 
 _COUNTS = _numbers()
+_DAY_WORDS = {word: value for word, value in _COUNTS.items() if 2 <= value <= 31 and word.split()[0] != "une"}
 _CENTURIES = roman_numerals(21)
 
 FRENCH_WORDS = Lexicon(
@@ -100,6 +101,8 @@ FRENCH_WORDS = Lexicon(
         "fullmonth": _alternatives(_MONTHS),
         "weekday": _alternatives(_WEEKDAYS),
         "dom": r"1 ?er|premier|[12]\d|3[01]|0?[1-9]",
+        "domword": _alternatives(_DAY_WORDS),
+        "tens": "vingt|trente|quarante|cinquante|soixante-dix|soixante|quatre-vingt-dix|quatre-vingts?",
         "year": r"(?:1\d|20|21)\d\d",
         "count": rf"(?:{_alternatives(_COUNTS)}|\d{{1,3}})",
         "unit": r"jour|semaine|quinzaine|mois|trimestre|semestre|annee|an|decennie|siecle|heure",
@@ -120,6 +123,18 @@ FRENCH_WORDS = Lexicon(
         "weekday": {word: number for number, word in enumerate(_WEEKDAYS)},
         "dom": {"1er": 1, "1 er": 1, "premier": 1},
         "count": _COUNTS,
+        "domword": _DAY_WORDS,
+        "tens": {
+            "vingt": 20,
+            "trente": 30,
+            "quarante": 40,
+            "cinquante": 50,
+            "soixante": 60,
+            "soixante dix": 70,
+            "quatre vingt": 80,
+            "quatre vingts": 80,
+            "quatre vingt dix": 90,
+        },
         "unit": _UNITS,
         "ordinal": {
             word: number

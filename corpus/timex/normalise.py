@@ -22,7 +22,7 @@ def _lowered(char: str) -> str:
 
 
 def _plain(char: str) -> str:
-    base = unicodedata.normalize("NFD", char)[0]
+    base = unicodedata.normalize("NFKD", char)[0]
     return base if base.isalpha() and base.isascii() else char
 
 
