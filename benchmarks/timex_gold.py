@@ -1,4 +1,4 @@
-"""Dated texts with gold time expressions, from the data sets that lie beside the project where they are present."""
+"""Dated texts with gold time expressions, from the data sets beside the project where they are present."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _PARTS: dict[str, Literal["start", "middle", "end"]] = {"START": "start", "MID":
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """A gold expression; `days` is None where it is ignored: predictions on it count neither for nor against."""
+    """A gold expression; `days` is None where predictions on it count neither for nor against."""
 
     span: Span
     text: str
@@ -58,7 +58,7 @@ class Document:
 
 
 def days_of(value: str, mod: str = "") -> Days | None:
-    """Return the interval of a TIMEX3 value that is a day, week, month, season, quarter or year; None for others."""
+    """Return the days of a TIMEX3 value: a day, week, month, season, quarter or year; None for others."""
     value = re.sub(r"T.*$", "", value)
     if match := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", value):
         return Days.of_day(date(*map(int, match.groups())))
@@ -136,4 +136,4 @@ def _day(value: str | None) -> Days | None:
 
 def _date_line(line: str) -> Days:
     """Return the day of the line under a MEANTIME title, where its `dct` is missing or no ISO date."""
-    return Days.of_day(datetime.strptime(line, "%B %d , %Y").date())  # noqa: DTZ007 a day has no zone
+    return Days.of_day(datetime.strptime(line, "%B %d , %Y").date())

@@ -57,13 +57,15 @@ class Score:
 
     def row(self, name: str) -> str:
         """Return a table row."""
+        shares = (self.precision, self.recall, self.f1, self.exact_share)
         return (
-            f"{name:<34}{self.gold:>6}{self.predicted:>7}{self.precision:>8.3f}{self.recall:>8.3f}{self.f1:>8.3f}"
-            f"{self.exact_share:>8.3f}{self.ignored_gold:>9}{self.ignored_predictions:>9}"
+            f"{name:<34}{self.gold:>6}{self.predicted:>7}{''.join(f'{share:>8.3f}' for share in shares)}"
+            f"{self.ignored_gold:>9}{self.ignored_predictions:>9}"
         )
 
 
-HEADER = f"{'':<34}{'gold':>6}{'pred.':>7}{'prec.':>8}{'recall':>8}{'F1':>8}{'exact':>8}{'ign.gold':>9}{'ign.pred':>9}"
+_TITLES = (("gold", 6), ("pred.", 7), ("prec.", 8), ("recall", 8), ("F1", 8), ("exact", 8), ("ign.gold", 9))
+HEADER = " " * 34 + "".join(f"{title:>{width}}" for title, width in (*_TITLES, ("ign.pred", 9)))
 
 
 def score(documents: Iterable[Document], predict: Predictor) -> Score:
@@ -83,7 +85,8 @@ def _add(total: Score, document: Document, predictions: list[Prediction]) -> Non
     free = list(predictions)
     for group in groups:
         hit = next((one for one in free if any(one.span.overlaps(gold.span) for gold in group)), None)
-        wanted = Days(group[0].days.first_day, max(gold.days.last_day for gold in group if gold.days))  # type: ignore[union-attr]
+        days = [gold.days for gold in group if gold.days]
+        wanted = Days(days[0].first_day, max(one.last_day for one in days))
         where = f"{document.name} ({document.published}) …{_around(document, group[0].span)}…"
         if hit is None:
             total.missed.append(f"{where} gold {group[0].value}")

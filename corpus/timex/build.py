@@ -9,7 +9,16 @@ from typing import cast
 from corpus.span import Days
 from corpus.timex.expressions import Absolute, Base, Expression, Impossible, InYear, PartOf, Shift
 from corpus.timex.model import Grain
-from corpus.timex.periods import Month, MonthDay, OutOfCalendar, Part, Yearly, months_from, part_of, period
+from corpus.timex.periods import (
+    Month,
+    MonthDay,
+    OutOfCalendarError,
+    Part,
+    Yearly,
+    months_from,
+    part_of,
+    period,
+)
 
 # Two-digit years: 69 and less are of this century. Source: POSIX strptime %y.
 _PIVOT = 69
@@ -56,7 +65,7 @@ def century(number: int) -> Expression | None:
         return None
     try:
         return Absolute(months_from((number - 1) * 100 + 1, 1, 1200), "century")
-    except OutOfCalendar:
+    except OutOfCalendarError:
         return None
 
 

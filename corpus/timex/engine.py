@@ -54,7 +54,7 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
         start, end = folded.position(sentence.start), folded.position(sentence.end)
         for found in grammar.find(folded, start, end):
             clause = grammar.tenses.of_clause(folded, found.start, found.end, (start, end))
-            saying = grammar.tenses.reports(folded, found.start, found.end, (start, end))
+            saying = grammar.tenses.reports(folded, found.start, (start, end))
             place = Place(number, paragraph, clause.tense == "pluperfect", saying)
             span = folded.original(found.start, found.end)
             mentions.append(Mention(span, found.start, found.end, found.expression, clause, place))
@@ -64,7 +64,7 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
 
 
 def _with_borrowed_days(mentions: list[Mention]) -> list[Mention]:
-    """Let a weekday without a verb ("Lavrov mardi à Genève", a title) mean what the text says next of that weekday."""
+    """Let a weekday without a verb ("Lavrov mardi à Genève") mean what the text says next of that weekday."""
     return [
         _borrowing(mention, mentions[index + 1 : index + 1 + BORROW_REACH])
         if isinstance(mention.expression, Weekday) and mention.clause.tense is None
@@ -98,8 +98,8 @@ def _order(mentions: Sequence[Mention]) -> bool | None:
 def timexes(reading: Reading, published: Days | None) -> tuple[Timex, ...]:
     """Resolve a reading against its publication.
 
-    A publication known only to the month gives every expression the interval from what it means on the first day of
-    the month to what it means on the last.
+    A publication known only to the month gives every expression the interval from what it means on the first
+    day of the month to what it means on the last.
     """
     if published is None:
         return _timexes(reading, _Resolution(reading, None).all())
@@ -174,11 +174,15 @@ class _Resolution:
             return None
         following = mentions[index + 1]
         named = isinstance(following.expression, (Absolute, InYear, DayOfMonth, Weekday))
-        resolved = self._of(index + 1) if named and following.place.sentence == mentions[index].place.sentence else None
+        resolved = (
+            self._of(index + 1)
+            if named and following.place.sentence == mentions[index].place.sentence
+            else None
+        )
         return self._landmark(following, resolved) if resolved and resolved.grain == "day" else None
 
     def _following(self, index: int) -> Landmark | None:
-        """Return the landmark that a "two days after" counts from: the next expression, where the words link them."""
+        """Return what "two days after" counts from: the next expression, where the words link them."""
         mentions = self._reading.mentions
         if index + 1 == len(mentions):
             return None

@@ -24,7 +24,7 @@ class Absolute:
 
 @dataclass(frozen=True, slots=True)
 class Impossible:
-    """A date that no calendar has ("le 31 février 2022"): read as a whole, so that no part of it is read as a date."""
+    """A date that no calendar has ("le 31 février 2022"), read as a whole so that no part of it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +181,7 @@ class PartOf:
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """The `count` units up to today, or from today where negative ("ces trois derniers jours"): questions only.
+    """The `count` units up to today, or from today where negative ("ces trois derniers jours"), in questions.
 
     `since` begins a day earlier and leaves the end open ("depuis trois jours").
     """

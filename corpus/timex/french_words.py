@@ -5,7 +5,20 @@ from __future__ import annotations
 from corpus.timex.roman import roman_numerals
 from corpus.timex.rules import Lexicon
 
-_MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+_MONTHS = [
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+]
 _ABBREVIATED = {
     "janv": 1,
     "fev": 2,
@@ -17,7 +30,7 @@ _ABBREVIATED = {
     "nov": 11,
     "dec": 12,
 }
-_WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+_WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 _UNITS = {
     "jour": "day",
     "semaine": "week",
@@ -31,12 +44,30 @@ _UNITS = {
     "siecle": "century",
     "heure": "hour",
 }
-_SMALL = (
-    "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
-    "dix-sept dix-huit dix-neuf"
-).split()
+_SMALL = [
+    "zero",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "dix-sept",
+    "dix-huit",
+    "dix-neuf",
+]
 _TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
-_ORDINALS = "premier deuxieme troisieme quatrieme cinquieme".split()
+_ORDINALS = ["premier", "deuxieme", "troisieme", "quatrieme", "cinquieme"]
 _HOLIDAYS = {
     "noel": "christmas",
     "jour de noel": "christmas",

@@ -60,8 +60,8 @@ class Landmarks:
     def base(self, grain: Grain, place: Place) -> Landmark | None:
         """Return the landmark that a shift by `grain` counts from.
 
-        It is the newest one that is as fine as the grain, but a background day (pluperfect, or old and of another
-        paragraph) gives way to a day of the main story.
+        It is the newest one that is as fine as the grain, but a background day (pluperfect, or old and of
+        another paragraph) gives way to a day of the main story.
         """
         fit = [
             seen

@@ -15,7 +15,7 @@ from corpus.timex.expressions import Expression, Recent
 from corpus.timex.french import FRENCH
 from corpus.timex.model import Grain, Timex
 from corpus.timex.normalise import fold
-from corpus.timex.periods import OutOfCalendar, add_days
+from corpus.timex.periods import OutOfCalendarError, add_days
 from corpus.timex.rules import Captured, Example, Grammar, Rule
 
 Side = Literal["since", "after", "until", "before"]
@@ -191,7 +191,7 @@ def _opened(timex: Timex, question: str, sides: Mapping[Side, str]) -> Timex:
 def _moved(day: date, count: int) -> date | None:
     try:
         return add_days(day, count)
-    except OutOfCalendar:
+    except OutOfCalendarError:
         return None
 
 

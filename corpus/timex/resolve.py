@@ -1,4 +1,4 @@
-"""From what a rule read to the days that it stands for, given publication, tense and the days mentioned before."""
+"""From what a rule read to its days, given publication, tense and the days mentioned before."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ from corpus.timex.model import Grain
 from corpus.timex.periods import (
     RANK,
     MonthDay,
-    OutOfCalendar,
+    OutOfCalendarError,
     Yearly,
     add_days,
     moved,
@@ -48,8 +48,8 @@ from corpus.timex.periods import (
 )
 from corpus.timex.tense import ClauseTense
 
-# Years around the reference that an expression without a year may lie in; a weekday picks the year among the nearest,
-# for further off a slip of the pen is likelier.
+# Years around the reference that an expression without a year may lie in. A weekday picks the year among
+# fewer: further off, a slip of the pen is likelier.
 YEARS_AROUND, YEARS_FOR_WEEKDAY = 2, 1
 # Where the verb is far, a day long past gives way to one that is near, and the other way round.
 # A day of these days is meant whatever the verb says.
@@ -59,7 +59,7 @@ MONTHS_FOR_WEEKDAY = 14
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The days of an expression, and the landmark that they were counted from; `since` leaves the end open."""
+    """The days of an expression, and the landmark they were counted from; `since` leaves the end open."""
 
     days: Days
     grain: Grain
@@ -72,9 +72,9 @@ class Resolved:
 class Context:
     """What the days of an expression depend on.
 
-    `following` resolves the expression that "two days after" counts from, `ahead` the one that comes next in the
-    sentence ("arrivé la veille, il l'a rencontré mardi"); `day_first` is the order of day and month in
-    all-number dates, None where nothing says it.
+    `following` resolves the expression that "two days after" counts from, `ahead` the one that comes next in
+    the sentence ("arrivé la veille, il l'a vu mardi"); `day_first` is the order of day and month in dates of
+    numbers, None where nothing says it.
     """
 
     published: date | None
@@ -100,11 +100,11 @@ def resolve(expression: Expression, context: Context) -> Resolved | None:
     """Return the days of an expression, None where nothing says which they are."""
     try:
         return _resolve(expression, context)
-    except OutOfCalendar:
+    except OutOfCalendarError:
         return None
 
 
-def _resolve(expression: Expression, context: Context) -> Resolved | None:  # noqa: C901, PLR0911 one case a kind
+def _resolve(expression: Expression, context: Context) -> Resolved | None:  # noqa: C901 one case a kind
     match expression:
         case Absolute():
             return Resolved(expression.days, expression.grain)
@@ -139,7 +139,7 @@ def _resolve(expression: Expression, context: Context) -> Resolved | None:  # no
 
 
 def _deictic(
-    expression: Shift | OfYear | WeekdayOfWeek | Weekend | Recent, context: Context
+    expression: Shift | OfYear | DayOfShiftedMonth | WeekdayOfWeek | Weekend | Recent, context: Context
 ) -> Resolved | None:
     """Resolve what hangs on publication alone."""
     published = context.published
@@ -382,14 +382,18 @@ def _range(expression: Range, context: Context) -> Resolved | None:
     if end is None:
         return None
     coarser = max(start_of, end, key=lambda one: RANK[one.grain])
-    return replace(coarser, days=Days(min(day, end.days.first_day), max(start_of.days.last_day, end.days.last_day)))
+    return replace(
+        coarser, days=Days(min(day, end.days.first_day), max(start_of.days.last_day, end.days.last_day))
+    )
 
 
 def _stretch(first: InYear, end: Resolved | None) -> Resolved | None:
     """Return the range whose first end has no year: it is the nearest before the other end."""
     if end is None:
         return None
-    starts = [one for one in _occurrences(first.period, end.days.last_day, 1) if one.first_day <= end.days.last_day]
+    starts = [
+        one for one in _occurrences(first.period, end.days.last_day, 1) if one.first_day <= end.days.last_day
+    ]
     return replace(end, days=Days(starts[-1].first_day, end.days.last_day)) if starts else None
 
 
@@ -408,12 +412,22 @@ def _derived(
             return replace(inner, days=week, grain="week") if week else None
         case NthWeekday():
             day = nth_weekday(days.first_day.year, days.first_day.month, expression.weekday, expression.nth)
-            return replace(inner, days=Days.of_day(day), grain="day") if days.first_day <= day <= days.last_day else None
+            return (
+                replace(inner, days=Days.of_day(day), grain="day")
+                if days.first_day <= day <= days.last_day
+                else None
+            )
         case EdgeDay():
-            return replace(inner, days=Days.of_day(days.first_day if expression.nth > 0 else days.last_day), grain="day")
+            return replace(
+                inner, days=Days.of_day(days.first_day if expression.nth > 0 else days.last_day), grain="day"
+            )
         case HalfMonth():
             middle = days.first_day.replace(day=15)
-            half = Days(days.first_day, middle) if expression.nth == 1 else Days(add_days(middle, 1), days.last_day)
+            half = (
+                Days(days.first_day, middle)
+                if expression.nth == 1
+                else Days(add_days(middle, 1), days.last_day)
+            )
             return replace(inner, days=half) if inner.grain == "month" else None
         case PartOf():
             return replace(inner, days=part_of(days, inner.grain, expression.part))

@@ -185,10 +185,14 @@ class Grammar:
 
     def _match(self, folded: Folded, start: int, end: int) -> Found | None:
         ranges = (self._range(folded, start, end, *words) for words in self._ranges)
-        return max(filter(None, (self._single(folded, start, end), *ranges)), key=lambda one: one.end, default=None)
+        return max(
+            filter(None, (self._single(folded, start, end), *ranges)), key=lambda one: one.end, default=None
+        )
 
     def _single(self, folded: Folded, start: int, end: int) -> Found | None:
-        wrapped = (self._prefixed(folded, start, end, pattern, prefix) for pattern, prefix in self._compiled_prefixes)
+        wrapped = (
+            self._prefixed(folded, start, end, pattern, prefix) for pattern, prefix in self._compiled_prefixes
+        )
         return max(
             filter(None, (self._longest(folded, start, end), *wrapped)), key=lambda one: one.end, default=None
         )
