@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.span import Days, Span
-from corpus.timex.expressions import Absolute, DayOfMonth, Expression, InYear, ShiftFromNext, Slashed, Weekday
+from corpus.timex.expressions import (
+    Absolute,
+    DayOfMonth,
+    Expression,
+    InYear,
+    Shift,
+    ShiftFromNext,
+    Slashed,
+    Weekday,
+)
 from corpus.timex.landmarks import Landmark, Landmarks, Place
 from corpus.timex.model import Anchor, Timex
 from corpus.timex.normalise import Folded, fold
@@ -19,6 +29,9 @@ from corpus.timex.tense import ClauseTense
 LINK_REACH = 70
 # Expressions after a weekday without a verb among which the text may say which day it is.
 BORROW_REACH = 12
+# What may stand between "two months later" and the date that says the same.
+_APPOSITION = re.compile(r" ?[,(] ?(?:soit |en |le |au |in |on )?")
+_NAMED = (Absolute, InYear, DayOfMonth, Weekday)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +68,8 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
         for found in grammar.find(folded, start, end):
             clause = grammar.tenses.of_clause(folded, found.start, found.end, (start, end))
             saying = grammar.tenses.reports(folded, found.start, (start, end))
-            place = Place(number, paragraph, clause.tense == "pluperfect", saying)
+            limit = grammar.tenses.limits(folded, found.start)
+            place = Place(number, paragraph, clause.tense == "pluperfect", saying, limit)
             span = folded.original(found.start, found.end)
             mentions.append(Mention(span, found.start, found.end, found.expression, clause, place))
     mentions = _with_borrowed_days(mentions)
@@ -149,23 +163,41 @@ class _Resolution:
     def _of(self, index: int) -> Resolved | None:
         if index not in self._done:
             mention = self._reading.mentions[index]
-            context = Context(
-                published=self._published,
-                clause=mention.clause,
-                place=mention.place,
-                landmarks=self._landmarks,
-                following=lambda: self._following(index),
-                ahead=lambda: self._ahead(index),
-                day_first=self._reading.day_first,
-            )
-            self._done[index] = resolved = resolve(mention.expression, context)
-            if resolved:
+            self._done[index] = resolved = self._resolve(index, mention)
+            if resolved and not mention.place.limit:
                 self._landmarks.add(self._landmark(mention, resolved))
         return self._done[index]
+
+    def _resolve(self, index: int, mention: Mention) -> Resolved | None:
+        context = Context(
+            published=self._published,
+            clause=mention.clause,
+            place=mention.place,
+            landmarks=self._landmarks,
+            following=lambda: self._following(index),
+            ahead=lambda: self._ahead(index),
+            day_first=self._reading.day_first,
+        )
+        resolved = resolve(mention.expression, context)
+        beside = self._beside(index)
+        if beside is None:
+            return resolved
+        base = resolved.base if resolved else None
+        return replace(beside, base=base or self._landmark(self._reading.mentions[index + 1], beside))
 
     def _landmark(self, mention: Mention, resolved: Resolved) -> Landmark:
         anchor = Anchor(mention.span.of(self._reading.text), mention.span)
         return Landmark(resolved.days, resolved.grain, anchor, mention.place)
+
+    def _beside(self, index: int) -> Resolved | None:
+        """Return the days that stand beside a shift and say the same ("deux mois plus tard, en mai 2011")."""
+        mentions = self._reading.mentions
+        expression = mentions[index].expression
+        if not (isinstance(expression, Shift) and expression.base == "anchor") or index + 1 == len(mentions):
+            return None
+        gap = self._reading.folded.plain[mentions[index].end : mentions[index + 1].start]
+        named = isinstance(mentions[index + 1].expression, _NAMED)
+        return self._of(index + 1) if named and _APPOSITION.fullmatch(gap) else None
 
     def _ahead(self, index: int) -> Landmark | None:
         """Return the landmark of the next expression, where it names a day of the same sentence by itself."""
@@ -173,7 +205,7 @@ class _Resolution:
         if index + 1 == len(mentions):
             return None
         following = mentions[index + 1]
-        named = isinstance(following.expression, (Absolute, InYear, DayOfMonth, Weekday))
+        named = isinstance(following.expression, _NAMED)
         resolved = (
             self._of(index + 1)
             if named and following.place.sentence == mentions[index].place.sentence

@@ -94,6 +94,11 @@ class YearBefore:
 
 
 @dataclass(frozen=True, slots=True)
+class ThatDate:
+    """The date last mentioned, of any grain ("à cette date")."""
+
+
+@dataclass(frozen=True, slots=True)
 class SameDay:
     """The day last mentioned, else publication ("later in the day")."""
 
@@ -204,6 +209,7 @@ Expression = (
     | Shift
     | YearBefore
     | SameDay
+    | ThatDate
     | ShiftFromNext
     | Weekend
     | Range

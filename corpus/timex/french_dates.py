@@ -37,7 +37,8 @@ _AFTER_DAY = (
 
 def _full_date(c: Captured) -> Expression | None:
     day = c.number("dom" if c.has("dom") else "domword")
-    return calendar_day(day, c.number("month"), c.maybe("year"), c.maybe("weekday"))
+    month = c.number("month" if c.has("month") else "fullmonth")
+    return calendar_day(day, month, c.maybe("year"), c.maybe("weekday"))
 
 
 def _directed_date(c: Captured) -> Expression | None:
@@ -112,7 +113,7 @@ DATE_RULES = (
     ),
     Rule(
         "day of a month",
-        rf"{_THE}(?:<weekday>(?:,| le|, le)? )?(?:<dom>|<domword>)[ -]<month>(?:(?:,? |-)<year>)?{DAYPART}",
+        rf"{_THE}(?:<weekday>(?:,| le|, le)? )?(?:<dom>[ -]<month>|<domword> <fullmonth>)(?:(?:,? |-)<year>)?{DAYPART}",
         _full_date,
         (
             Example("se rencontrent ce 21 janvier à Genève", "ce 21 janvier", "2022-01-21"),
@@ -138,7 +139,7 @@ DATE_RULES = (
     ),
     Rule(
         "day of a month of this year or the last",
-        rf"{_THE}<dom> <month> de (?:l'an|l'annee|cette annee)(?: (?:<back>|<ahead>))?",
+        rf"{_THE}<dom> <month>(?: de)? (?:l'an|l'annee|cette annee)(?: (?:<back>|<ahead>))?",
         lambda c: OfYear(MonthDay(c.number("month"), c.number("dom")), step(c)),
         (Example("le 3 mars de l'année dernière", "le 3 mars de l'année dernière", "2021-03-03"),),
     ),
@@ -162,7 +163,7 @@ DATE_RULES = (
     ),
     Rule(
         "list of three days of a month",
-        r"(?:les |des )?<dom1>, \d\d?(?:, \d\d?)? et <dom2> <month2>(?: <year2>)?",
+        r"(?:les |des )?<dom1>(?:, \d\d?){1,6} et <dom2> <month2>(?: <year2>)?",
         _days_of_month,
         (Example("les 10, 12 et 13 janvier", "les 10, 12 et 13 janvier", "2022-01-10..2022-01-13"),),
     ),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from corpus.timex.build import century, dated, part, whole, years
@@ -80,7 +81,9 @@ def _decade(c: Captured) -> Expression | None:
 def _season(c: Captured) -> Expression | None:
     start = c.match.start()
     # "a été" is a participle, "à l'été" a season.
-    participle = c.text("season") == "ete" and c.folded.accented[:start].endswith(" a ")
+    participle = c.text("season") == "ete" and re.search(
+        r"(?<!\w)a $", c.folded.accented[max(0, start - 3) : start]
+    )
     return None if participle else InYear(Season(c.word("season")))
 
 
@@ -127,8 +130,8 @@ PERIOD_RULES = (
     ),
     Rule(
         "month by its name",
-        r"(?:(?:le|du|ce) )?mois (?:de |d')<fullmonth>(?: (?:<back>|<ahead>))?",
-        _month,
+        r"(?:(?:le|ce) )?mois (?:de |d')<fullmonth>(?: <year>| (?:<back>|<ahead>))?",
+        lambda c: dated(Month(c.number("fullmonth")), c.number("year")) if c.has("year") else _month(c),
         (Example("au mois de mars dernier", "mois de mars dernier", "2021-03-01..2021-03-31"),),
     ),
     Rule(
@@ -139,7 +142,7 @@ PERIOD_RULES = (
     ),
     Rule(
         "month of this year or the last",
-        r"<fullmonth> de (?:l'an|l'annee|cette annee)(?: (?:<back>|<ahead>))?",
+        r"<fullmonth>(?: de)? (?:l'an|l'annee|cette annee)(?: (?:<back>|<ahead>))?",
         lambda c: OfYear(Month(c.number("fullmonth")), step(c)),
         (Example("en mars de l'an dernier", "mars de l'an dernier", "2021-03-01..2021-03-31"),),
     ),
@@ -174,7 +177,7 @@ PERIOD_RULES = (
     ),
     Rule(
         "decade",
-        r"(?:(?:les |des |la )?(?:annees|decennie) )(?:(?P<digits>(?:1\d|20)?\d0)|<tens>)",
+        r"(?:(?:les |la )?(?:annees|decennie) )(?:(?P<digits>(?:1\d|20)?\d0)|<tens>)",
         _decade,
         (
             Example(

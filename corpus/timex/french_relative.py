@@ -8,6 +8,7 @@ from corpus.timex.expressions import (
     SameDay,
     Shift,
     ShiftFromNext,
+    ThatDate,
     Weekend,
     YearBefore,
 )
@@ -48,6 +49,14 @@ def _period(c: Captured, steps: int) -> Expression | None:
 
 
 _NEAR_DAYS = {"avant-hier": -2, "hier": -1, "demain": 1, "apres-demain": 2}
+
+
+def _there(c: Captured) -> Expression | None:
+    # "ce jour là" is "ce jour-là", "ce jour la France" is not.
+    if c.folded.accented[c.match.start("la") : c.match.end("la")] != "là":
+        return None
+    unit = next((c.word(slot) for slot in ("unit1", "unit2") if c.has(slot)), "day")
+    return shift(unit, 0, "anchor")
 
 
 RELATIVE_RULES = (
@@ -200,13 +209,25 @@ RELATIVE_RULES = (
     ),
     Rule(
         "the same day",
-        rf"(?:le meme jour|le jour meme|ce jour-? ?la|(?:a )?cette (?:meme )?date|ce meme jour|ce (?:soir|matin)-la|cette nuit-la|le (?:soir|matin) meme)"
+        rf"(?:le meme jour|le jour meme|ce jour-? ?la|ce meme jour|ce (?:soir|matin)-la|cette nuit-la|le (?:soir|matin) meme)"
         rf"(?! (?:ou|que)){DAYPART}",
         lambda _: Shift("day", 0, "anchor"),
         (
             Example("Arrivée le 17 janvier. Le même jour, elle l'a vu.", "Le même jour", "2022-01-17"),
             Example("Arrivée lundi. Ce jour-là, il neigeait.", "Ce jour-là", "2022-01-17"),
         ),
+    ),
+    Rule(
+        "that date",
+        r"cette (?:meme )?date",
+        lambda _: ThatDate(),
+        (Example("Fini fin 2021. À cette date, rien n'était prêt.", "cette date", "2021-01-01..2021-12-31"),),
+    ),
+    Rule(
+        "that day, without a hyphen",
+        r"(?:ce (?P<day>jour|soir|matin)|ce (?P<unit1>mois)|cette (?P<unit2>semaine|annee)) (?P<la>la)",
+        _there,
+        (Example("Arrivée le 17 janvier. Ce jour là, il neigeait.", "Ce jour là", "2022-01-17"),),
     ),
     Rule(
         "the same period",

@@ -23,13 +23,15 @@ NEAR_SENTENCES = 3
 class Place:
     """Where an expression stands: its sentence and paragraph, and what its clause does there.
 
-    `background` is told in the pluperfect; `saying` dates what somebody said, not what happened.
+    `background` is told in the pluperfect; `saying` dates what somebody said, not what happened;
+    at a `limit` something ends ("jusqu'au 3 mars").
     """
 
     sentence: int
     paragraph: int
     background: bool
     saying: bool
+    limit: bool
 
 
 @dataclass(frozen=True, slots=True)

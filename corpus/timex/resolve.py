@@ -27,6 +27,7 @@ from corpus.timex.expressions import (
     Shift,
     ShiftFromNext,
     Slashed,
+    ThatDate,
     Weekday,
     WeekdayOfWeek,
     Weekend,
@@ -125,6 +126,8 @@ def _resolve(expression: Expression, context: Context) -> Resolved | None:  # no
             return _from_landmark(expression, base)
         case YearBefore():
             return _year_before(context.landmarks.base("quarter", context.place))
+        case ThatDate():
+            return _from_landmark(Shift("day", 0, "anchor"), context.landmarks.newest())
         case SameDay():
             base = context.landmarks.base("day", context.place)
             return _from_landmark(Shift("day", 0, "anchor"), base) or _deictic(Shift("day", 0), context)

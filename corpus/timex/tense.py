@@ -48,15 +48,19 @@ class TenseGrammar:
         verbs: In the order in which they are tried at a position.
         conjunction: A pattern of the words that open another clause.
         reporting: A pattern of the verbs of speech that may stand right before or after the day of saying.
+        limit: A pattern of the words before a day on which something ends ("jusqu'au").
         subjects: A pattern of what may stand between a conjunction and its verb.
     """
 
-    def __init__(self, verbs: tuple[Verb, ...], conjunction: str, reporting: str, subjects: str) -> None:
+    def __init__(
+        self, verbs: tuple[Verb, ...], conjunction: str, reporting: str, limit: str, subjects: str
+    ) -> None:
         self._verbs: Mapping[str, Verb] = {f"v{number}": verb for number, verb in enumerate(verbs)}
         alternatives = "|".join(f"(?P<{name}>{verb.pattern})" for name, verb in self._verbs.items())
         self._pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w])")
         self._conjunction = re.compile(rf"(?<!\w)(?:{conjunction})(?!\w)")
         self._opening = re.compile(rf"(?<!\w)(?:{conjunction})(?: (?:{subjects}))? ?$")
+        self._limit = re.compile(rf"(?<!\w)(?:{limit}) (?:le |la |l'|the )?$")
         self._reporting = re.compile(rf"(?<!\w)(?:{reporting})(?!\w)")
 
     def of_clause(self, folded: Folded, start: int, end: int, sentence: tuple[int, int]) -> ClauseTense:
@@ -80,6 +84,10 @@ class TenseGrammar:
         return bool(self._reporting.search(before)) and not re.search(
             r"[,;:]", before[_last(self._reporting, before) :]
         )
+
+    def limits(self, folded: Folded, start: int) -> bool:
+        """Tell whether the expression is where something ends, which is no day that anything hangs on."""
+        return bool(self._limit.search(folded.accented, max(0, start - 24), start))
 
     def _distance(self, text: str, verb: tuple[int, int], span: tuple[int, int], initial: bool) -> int:
         right = verb[0] >= span[1]

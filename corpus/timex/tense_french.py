@@ -39,7 +39,7 @@ FRENCH_TENSES = TenseGrammar(
         ),
         Verb(
             "future",
-            rf"(?:promis|accepté|convenu|décidé|prévu|proposé|projette|promet|promettent) (?:de |d'){_CLITIC}{_INFINITIVE}",
+            rf"(?:(?:a|ont|avait|avaient|est|sont) {_ADVERBS})?(?:promis|accepté|convenu|décidé|prévu|proposé|projette|promet|promettent) (?:de |d'){_CLITIC}{_INFINITIVE}",
         ),
         Verb(
             "future",
@@ -100,5 +100,6 @@ FRENCH_TENSES = TenseGrammar(
         r"(?:a|ont|avait|avaient)(?: également| aussi| encore)? (?:indiqué|déclaré|annoncé|affirmé|précisé|dit|assuré|estimé"
         r"|souligné|rapporté|confirmé|expliqué|fait savoir|noté|rappelé|réagi|lancé|averti|prévenu|ajouté|jugé|promis)"
     ),
+    limit=r"jusqu'(?:à|au|aux|en)|d'ici(?: à| au)?",
     subjects=r"il|elle|ils|elles|on|se|s'|l'|le|la|les|y|en|n'|ne|lui|leur",
 )
