@@ -17,6 +17,7 @@ from corpus.timex.expressions import (
     ShiftFromNext,
     Slashed,
     Weekday,
+    YearBefore,
 )
 from corpus.timex.landmarks import Landmark, Landmarks, Place
 from corpus.timex.model import Anchor, Timex
@@ -187,7 +188,11 @@ class _Resolution:
 
     def _landmark(self, mention: Mention, resolved: Resolved) -> Landmark:
         anchor = Anchor(mention.span.of(self._reading.text), mention.span)
-        return Landmark(resolved.days, resolved.grain, anchor, mention.place)
+        expression = mention.expression
+        back = isinstance(expression, YearBefore) or (
+            isinstance(expression, Shift) and expression.base == "anchor" and expression.steps < 0
+        )
+        return Landmark(resolved.days, resolved.grain, anchor, mention.place, back)
 
     def _beside(self, index: int) -> Resolved | None:
         """Return the days that stand beside a shift and say the same ("deux mois plus tard, en mai 2011")."""

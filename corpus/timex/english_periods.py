@@ -61,7 +61,8 @@ _MONTH_PREPOSITIONS = frozenset(("in", "since", "until", "of", "early", "late", 
 
 def _month(c: Captured) -> Expression | None:
     after = c.folded.plain[: c.match.start()].rsplit(" ", 2)[-2:-1]
-    if _is_name(c, "fullmonth") and not (c.has("side") or (after and after[0] in _MONTH_PREPOSITIONS)):
+    told = c.has("side") and c.text("side") in ("last", "next")
+    if _is_name(c, "fullmonth") and not (told or (after and after[0] in _MONTH_PREPOSITIONS)):
         return None
     direction = cast(Direction, c.word("side")) if c.has("side") else None
     return InYear(Month(c.number("fullmonth")), direction=direction)
@@ -300,8 +301,10 @@ PERIOD_RULES = (
 PREFIXES = (
     Prefix(
         "part of a period",
-        r"(?:the )?<part>(?:-| of the | of | in )?(?: ?)(?=\w|')",
-        lambda c, inner: part(c.word("part"), inner) if _has_parts(inner) else None,
+        r"(?:the )?(?:<part1> (?:of the|of|in) |(?P<part2>early|earlier|later|late|mid)(?:-| ))(?=\w|')",
+        lambda c, inner: (
+            part(c.word("part1" if c.has("part1") else "part2"), inner) if _has_parts(inner) else None
+        ),
         (
             Example("In early January, they marched.", "early January", "2022-01-01..2022-01-10"),
             Example("They left in mid-January.", "mid-January", "2022-01-11..2022-01-20"),

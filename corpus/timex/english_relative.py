@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from corpus.timex.build import part, shift
 from corpus.timex.english_patterns import DAYPART, step
 from corpus.timex.expressions import (
@@ -9,6 +11,7 @@ from corpus.timex.expressions import (
     SameDay,
     Shift,
     ShiftFromNext,
+    ThatDate,
     Weekend,
     YearBefore,
 )
@@ -42,6 +45,12 @@ _NEAR_DAYS = {
     "tomorrow": 1,
     "the day after tomorrow": 2,
 }
+
+
+def _in_so_long(c: Captured) -> Expression | None:
+    # "its lowest level in five years": what has happened did not happen in so long.
+    made = shift(c.word("unit"), c.number("count"))
+    return replace(made, unless_past=True) if isinstance(made, Shift) else None
 
 
 def _deictic_unit(c: Captured) -> Expression | None:
@@ -86,8 +95,8 @@ RELATIVE_RULES = (
     ),
     Rule(
         "in so long",
-        rf"in {_ABOUT}<count> <unit>s?(?:'(?:s)? time)?(?= ?(?:[.,;:!?)\"]|$)| (?:in|at|on|with|and|when|to|from|time)(?!\w))|within (?:a|one) (?P<unit1>week|month|year)",
-        lambda c: shift(c.word("unit"), c.number("count")) if c.has("unit") else None,
+        rf"in {_ABOUT}<count> <unit>s?(?:'(?:s)? time)?(?= ?(?:[.,;:!?)\"]|$)| (?:in|at|on|with|and|when|to|from|time)(?!\w))",
+        _in_so_long,
         (
             Example("A reply is expected in two weeks.", "in two weeks", "2022-01-31..2022-02-06"),
             Example("The truce will expire in three days.", "in three days", "2022-01-24"),
@@ -178,8 +187,18 @@ RELATIVE_RULES = (
         ),
     ),
     Rule(
+        "that date",
+        r"that (?:same )?date",
+        lambda _: ThatDate(),
+        (
+            Example(
+                "Over by late 2021. By that date, nothing was ready.", "that date", "2021-01-01..2021-12-31"
+            ),
+        ),
+    ),
+    Rule(
         "the same period",
-        r"(?:(?:the|that) (?:very )?same|that) (?:<unit>|date|morning|evening|afternoon|night)(?!s)(?! (?:the|of|that|when|as))",
+        r"(?:(?:the|that) (?:very )?same|that) (?:<unit>|morning|evening|afternoon|night)(?!s)(?! (?:the|of|that|when|as))",
         lambda c: shift(c.word("unit") if c.has("unit") else "day", 0, "anchor"),
         (
             Example("She landed on January 17. The same day, she saw him.", "The same day", "2022-01-17"),
@@ -220,7 +239,7 @@ RELATIVE_RULES = (
     ),
     Rule(
         "last, this and next",
-        r"(?:(?:earlier|later|early|late|sometime|some time) )?(?:in )?(?:the )?<side> <unit>(?!s|'s (?:day|eve))",
+        r"(?:(?:earlier|later|early|late|sometime|some time) )?(?:the )?<side> <unit>(?!s|'s (?:day|eve))",
         _deictic_unit,
         (
             Example("He announced it last week.", "last week", "2022-01-10..2022-01-16"),

@@ -80,12 +80,16 @@ class WeekdayOfWeek:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """The period `steps` grains from the one that holds the base ("hier", "deux jours plus tard")."""
+    """The period `steps` grains from the one that holds the base ("hier", "deux jours plus tard").
+
+    `unless_past`: it is none where the clause tells what has happened.
+    """
 
     grain: Grain
     steps: int
     base: Base = "publication"
     ambiguous: bool = False
+    unless_past: bool = False
 
 
 @dataclass(frozen=True, slots=True)

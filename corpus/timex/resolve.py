@@ -120,7 +120,7 @@ def _resolve(expression: Expression, context: Context) -> Resolved | None:  # no
         case Weekday():
             return _weekday(expression, context)
         case Shift(base="anchor"):
-            base = context.landmarks.base(expression.grain, context.place)
+            base = context.landmarks.base(expression.grain, context.place, back=expression.steps < 0)
             if base is None and expression.steps < 0:
                 base = context.ahead()
             return _from_landmark(expression, base)
@@ -149,6 +149,8 @@ def _deictic(
     if published is None:
         return None
     match expression:
+        case Shift(unless_past=True) if context.looks_back:
+            return None
         case Shift():
             days = period(published, expression.grain, expression.steps)
             return Resolved(days, expression.grain, expression.ambiguous)
