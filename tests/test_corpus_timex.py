@@ -246,7 +246,8 @@ def test_the_order_of_all_number_dates_in_english() -> None:
 
 def test_grains() -> None:
     text = (
-        "hier, ce week-end, cette semaine, en janvier 2021, au premier trimestre 2021, au second semestre 2021, "
+        "hier, ce week-end, cette semaine, en janvier 2021, au premier trimestre 2021, au second semestre 2021"
+        ", "
         "au printemps 2021, en 2020, dans les années 1990, au XIXe siècle"
     )
     grains = [one.grain for one in find_timexes(text, whole(text), "fr", FRIDAY)]

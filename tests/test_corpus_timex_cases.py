@@ -14,8 +14,8 @@ from corpus.span import Days, Language, Span
 from corpus.timex import Timex, find_timexes
 
 DATA = Path(__file__).parent / "data"
-# Share of the cases with exactly the expected days and anchors. The held-back third was run once the rules were
-# done, and no rule was changed for it.
+# Share of the cases with exactly the expected days and anchors. The held-back third was run once the rules
+# were done, and no rule was changed for it.
 FLOORS = {
     "timex_fr.jsonl": 0.99,
     "timex_en.jsonl": 0.99,

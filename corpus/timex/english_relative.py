@@ -221,7 +221,7 @@ RELATIVE_RULES = (
     ),
     Rule(
         "the day",
-        r"(?:(?:late|later|earlier|early) (?:in|on|that) )?the day(?= ?(?:[.,;)]|$)| (?:at|on|with|up|down|in|by)(?!\w))",
+        r"(?:(?:late|later|earlier|early) (?:in|on|that) )?the day(?= ?(?:[.,;)]|$)| (?:at|on|with|up|down|in|by|after|before)(?!\w))",
         lambda _: SameDay(),
         (Example("They met on Tuesday. Later in the day, he left.", "Later in the day", "2022-01-18"),),
         before=r"(?:^|[.,;] ?|(?<!\w)(?:in|on|of|for|end|ended|ending|ends|finish|finished|finishing|close|closed|closing|during|left|met"
