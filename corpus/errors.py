@@ -1,9 +1,9 @@
 """Errors of the corpus.
 
-    CorpusError
-     ├── RejectedInput      a file cannot be read as articles
-     ├── ArchiveLocked      another process is writing to the archive
-     └── ArchiveDamaged     what the archive holds is not what it should hold
+CorpusError
+ ├── RejectedInput      a file cannot be read as articles
+ ├── ArchiveLocked      another process is writing to the archive
+ └── ArchiveDamaged     what the archive holds is not what it should hold
 """
 
 
@@ -20,8 +20,16 @@ class RejectedInput(CorpusError):
         self.reason = reason
 
 
+class ArchiveMissing(CorpusError):
+    """There is no archive where one was expected."""
+
+
 class ArchiveLocked(CorpusError):
     """Another process is writing to the archive."""
+
+
+class QuoteDiffers(CorpusError):
+    """A quote is not, or no longer, what the store holds; it must not be shown."""
 
 
 class ArchiveDamaged(CorpusError):
