@@ -77,6 +77,7 @@ class Retriever:
             k: The most hits to return.
             published: Only passages of articles that may have appeared in these days.
         """
+        check_encoder(self._store, self._encoder.identity)  # another process may have encoded anew
         vector = self._encoder.encode_query(query)
         terms = query_terms(query, language)
         match = _match_expression(terms)
@@ -85,7 +86,7 @@ class Retriever:
             similarities = dict(self._index.search(vector, CANDIDATES, published))
             keywords = self._store.keyword_scores(match, CANDIDATES, published) if match else {}
             unseen = [passage_id for passage_id in keywords if passage_id not in similarities]
-            similarities |= zip(unseen, self._index.similarities(vector, unseen), strict=True)
+            similarities |= self._index.similarities(vector, unseen)
         candidates = list(similarities)
         if match:
             keywords = self._store.keyword_scores(match, len(candidates), among=candidates)
@@ -95,6 +96,8 @@ class Retriever:
         sentence_vectors = self._store.sentence_vectors(candidates)
         hits = []
         for id_, passage in passages.items():
+            if id_ not in sentence_vectors or id_ not in stored_terms:  # removed since the search
+                continue
             cosines = np.frombuffer(sentence_vectors[id_], "<f2").reshape(-1, len(vector)) @ vector
             covered = [weighed.coverage(sentence) for sentence in stored_terms[id_].sentences]
             sentence_scores = cosines + SENTENCE_COVERAGE_WEIGHT * np.array(covered)
