@@ -93,11 +93,7 @@ def _borrowing(mention: Mention, others: list[Mention]) -> Mention:
     for other in others:
         if isinstance(other.expression, (InYear, DayOfMonth)) and other.expression.weekday == weekday:
             return replace(mention, expression=other.expression)
-        if (
-            isinstance(other.expression, Weekday)
-            and other.expression.weekday == weekday
-            and other.clause.tense
-        ):
+        if isinstance(other.expression, Weekday) and other.expression.weekday == weekday and other.clause.tense:
             return replace(mention, clause=other.clause)
     return mention
 
@@ -212,9 +208,7 @@ class _Resolution:
         following = mentions[index + 1]
         named = isinstance(following.expression, _NAMED)
         resolved = (
-            self._of(index + 1)
-            if named and following.place.sentence == mentions[index].place.sentence
-            else None
+            self._of(index + 1) if named and following.place.sentence == mentions[index].place.sentence else None
         )
         return self._landmark(following, resolved) if resolved and resolved.grain == "day" else None
 

@@ -29,9 +29,7 @@ _RANGES = (
 
 
 # "Deux jours après le sommet du 10 janvier": a complement without punctuation that ends in a preposition, or nothing.
-_LINK = (
-    r" ?(?:le |la |l'|les |de |du |d'|des )?|[^.,;:!?«»\"()]* (?:du|de|d'|en|le|des|de l'|de la) ?(?:l'|la )?"
-)
+_LINK = r" ?(?:le |la |l'|les |de |du |d'|des )?|[^.,;:!?«»\"()]* (?:du|de|d'|en|le|des|de l'|de la) ?(?:l'|la )?"
 
 
 FRENCH = Grammar(

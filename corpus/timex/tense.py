@@ -69,9 +69,7 @@ class TenseGrammar:
         floor, ceiling = max(sentence[0], start - WINDOW), min(sentence[1], end + WINDOW)
         initial = not text[floor:start].strip() or _opens(text[floor:start])
         best: tuple[int, Tense] | None = None
-        for match in chain(
-            self._pattern.finditer(text, floor, start), self._pattern.finditer(text, end, ceiling)
-        ):
+        for match in chain(self._pattern.finditer(text, floor, start), self._pattern.finditer(text, end, ceiling)):
             verb = self._verbs[str(match.lastgroup)]
             cost = verb.cost + self._distance(text, match.span(), (start, end), initial)
             if best is None or cost < best[0]:
