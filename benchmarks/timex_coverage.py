@@ -98,7 +98,8 @@ def _duckling_day(value: str) -> date:
 
 def recognizers() -> Iterator[Phrase]:
     """Yield the phrases of Recognizers-Text that have one resolved result."""
-    for name, language in (("french", "fr"), ("english", "en")):
+    languages: tuple[tuple[str, Language], ...] = (("french", "fr"), ("english", "en"))
+    for name, language in languages:
         for line in (DATA / "timex_recognizers" / f"{name}.jsonl").read_text("utf-8").splitlines():
             record = json.loads(line)
             for result in record["results"]:
@@ -117,9 +118,7 @@ def _recognizers_sides(result: dict[str, Any]) -> Iterator[Sides]:
         "values", []
     )
     for reading in readings:
-        first = (
-            reading.get("date") or reading.get("startDate") or reading.get("value") or reading.get("start")
-        )
+        first = reading.get("date") or reading.get("startDate") or reading.get("value") or reading.get("start")
         last = reading.get("endDate") or reading.get("end")
         days = [
             date.fromisoformat(one[:10]) if one and re.match(r"[12]\d{3}-\d\d-\d\d", one) else None

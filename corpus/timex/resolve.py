@@ -282,12 +282,9 @@ def _day_of_month(expression: DayOfMonth, context: Context) -> Resolved | None:
     if reference is None:
         return None
     months = [
-        period(reference, "month", step).first_day
-        for step in range(-MONTHS_FOR_WEEKDAY, MONTHS_FOR_WEEKDAY + 1)
+        period(reference, "month", step).first_day for step in range(-MONTHS_FOR_WEEKDAY, MONTHS_FOR_WEEKDAY + 1)
     ]
-    days = [
-        Days.of_day(month.replace(day=expression.day)) for month in months if _has_day(month, expression.day)
-    ]
+    days = [Days.of_day(month.replace(day=expression.day)) for month in months if _has_day(month, expression.day)]
     if expression.weekday is not None:
         days = [one for one in days if one.first_day.weekday() == expression.weekday]
         return Resolved(_nearest(days, context.published or reference), "day") if days else None
@@ -378,11 +375,7 @@ def _range(expression: Range, context: Context) -> Resolved | None:
         return replace(start_of, days=Days(day, _next_weekday(day, last.weekday, 1)))
     if isinstance(last, DayOfMonth):
         same = period(day, "month", 0 if last.day > day.day else 1).first_day
-        return (
-            replace(start_of, days=Days(day, same.replace(day=last.day)))
-            if _has_day(same, last.day)
-            else None
-        )
+        return replace(start_of, days=Days(day, same.replace(day=last.day))) if _has_day(same, last.day) else None
     end = _resolve(last, context)
     if end is None:
         return None
@@ -429,9 +422,7 @@ def _derived(
         case HalfMonth():
             middle = days.first_day.replace(day=15)
             half = (
-                Days(days.first_day, middle)
-                if expression.nth == 1
-                else Days(add_days(middle, 1), days.last_day)
+                Days(days.first_day, middle) if expression.nth == 1 else Days(add_days(middle, 1), days.last_day)
             )
             return replace(inner, days=half) if inner.grain == "month" else None
         case PartOf():

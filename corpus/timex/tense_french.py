@@ -46,7 +46,7 @@ FRENCH_TENSES = TenseGrammar(
             rf"{_NOT_FUTURE}{_FUTURE_STEM}(?:a|ont|ai|as|ez|ons)(?:-t)?(?:-(?:il|elle|ils|elles|on))?(?: {_ADVERBS}{_PARTICIPLE})?",
         ),
         Verb("future", rf"{_NOT_FUTURE}{_FUTURE_STEM}(?:ait|aient)(?:-(?:il|elle|ils|elles|on))?"),
-        Verb("future", r"d'ici", cost=10),
+        Verb("future", r"d'ici|rendez-vous|s'annonce|s'annoncent", cost=10),
         Verb("future", r"à venir|prochaine?s?|aura lieu|auront lieu", cost=20),
         Verb(
             "pluperfect",
