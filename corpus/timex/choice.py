@@ -13,8 +13,8 @@ from corpus.timex.tense import ClauseTense
 # Years around the reference that an expression without a year may lie in. A weekday picks the year among
 # fewer: further off, a slip of the pen is likelier.
 YEARS_AROUND, YEARS_FOR_WEEKDAY = 2, 1
-# A period that the tense points to but that is LONG away gives way to one that is NEAR where the verb stands far, and
-# to one that is VERY_NEAR whatever the verb says. Set on the tuning part of tests/data.
+# A period that the tense points to but that is LONG away gives way to one that is NEAR where the verb stands far,
+# and to one that is VERY_NEAR whatever the verb says. Set on the tuning part of tests/data.
 LONG, NEAR, VERY_NEAR = timedelta(days=200), timedelta(days=75), timedelta(days=14)
 
 
