@@ -55,9 +55,9 @@ class Service:
         """
         started = time.perf_counter()
         question = read_question(text)
+        hits = self._retriever.search(question.text, question.language, k=2 * limit, published=published)
         if language:
             question = replace(question, language=language)
-        hits = self._retriever.search(question.text, question.language, k=2 * limit, published=published)
         answering = [hit for hit in hits if hit.answers]
         quotes = self._quote(answering or hits[:NEAREST], limit)
         return Answer(
@@ -95,7 +95,10 @@ class Service:
         article = self.store.article(hit.passage.article_id)
         if article is None:  # removed since the search
             return None
-        quote = verify_quote(self.store, quote_span(article, hit.passage.span, hit.score))
+        try:
+            quote = verify_quote(self.store, quote_span(article, hit.passage.span, hit.score))
+        except (QuoteDiffers, ValueError):  # updated since the search
+            return None
         return SearchHit(
             quote.article, quote.source, quote.start, quote.end, quote.text, round(hit.score, 4), quote.published
         )

@@ -49,6 +49,10 @@ def read_articles(path: Path, source: str) -> list[Article]:
     Raises:
         RejectedInput: The file cannot be read, is empty, is not text, or holds no article.
     """
+    if not _is_unicode(source):
+        raise RejectedInput(
+            source.encode("utf-8", "backslashreplace").decode("utf-8"), "its name is not UTF-8; rename it"
+        )
     text = _read_text(path)
     articles = read_press(text, source)
     if not articles:
@@ -56,6 +60,11 @@ def read_articles(path: Path, source: str) -> list[Article]:
             str(path), "it holds no article text, only what identifies one; add the article's text"
         )
     return articles
+
+
+def _is_unicode(name: str) -> bool:
+    """Tell whether a name can be stored: a byte of it that is no UTF-8 arrives as half a surrogate pair."""
+    return not any("\ud800" <= char <= "\udfff" for char in name)
 
 
 def _read_text(path: Path) -> str:
