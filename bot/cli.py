@@ -287,7 +287,7 @@ def status(settings: Settings, as_json: bool) -> ExitCode:
     if as_json:
         click.echo(documents.to_json(document))
     else:
-        print_table([(key.replace("_", " "), str(value)) for key, value in document.items()])
+        print_table([(key.replace("_", " "), _describe(value)) for key, value in document.items()])
     return ExitCode.DONE
 
 
@@ -351,6 +351,13 @@ def _use_utf8() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _describe(value: Any) -> str:
+    """Write a value of `status` for a table."""
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {item}" for key, item in value.items())
+    return "?" if value is None else str(value)
 
 
 def _load_service(settings: Settings) -> Service:

@@ -283,6 +283,13 @@ def test_add_reports_in_the_documents_shape(run: Run, tmp_path: Path) -> None:
     assert (again.code, again.document["unchanged"]) == (0, 1)
 
 
+def test_add_says_that_a_folder_is_empty(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in" / "deeper").mkdir(parents=True)
+    ran = run("add", tmp_path / "in", "--archive", tmp_path / "new")
+    assert ran.code == 1
+    assert f"{tmp_path / 'in'}: it is a folder without files" in ran.err
+
+
 def test_add_names_a_rejected_file_with_visible_marks(run: Run, tmp_path: Path) -> None:
     write_files(tmp_path / "in", {"\x1b[31m.pdf": b"%PDF-"})
     ran = run("add", tmp_path / "in", "--archive", tmp_path / "new")
@@ -298,7 +305,18 @@ def test_articles_are_listed(run: Run) -> None:
     assert [Path(item["source"]).name for item in listed] == ["vienna.txt", "geneva.txt", "vatican.txt"]
     for item in listed:
         assert item.keys() >= {"id", "title", "source", "url", "publisher", "published", "language"}
-        assert item["id"] in run("articles").out
+    rows = run("articles").out.splitlines()
+    assert [row.split()[:2] for row in rows] == [
+        [item["id"], day] for item, day in zip(listed, ("2022-01-13", "2022-01-21", "2023-05"), strict=True)
+    ]
+
+
+def test_a_long_title_stays_on_its_line(run: Run, tmp_path: Path) -> None:
+    title = "Un sommet " * 20 + "à Genève"
+    write_files(tmp_path / "in", {"a.txt": dispatch(BODY, title=title)})
+    run("add", tmp_path / "in", "--archive", tmp_path / "new")
+    (row,) = run("articles", "--archive", tmp_path / "new").out.splitlines()
+    assert row.rstrip().endswith(title)
 
 
 def test_show_gives_the_exact_text(run: Run) -> None:
@@ -347,7 +365,7 @@ def test_status_says_what_is_there(run: Run, made: Path) -> None:
     assert status["languages"] == {"fr": 2, "en": 1}
     assert (status["first_published"], status["last_published"]) == ("2022-01-13", "2023-05-31")
     assert status["encoder"]["name"] == status["settings_encoder"] == "multilingual-e5-small"
-    assert "multilingual-e5-small" in run("status").out
+    assert "fr: 2, en: 1" in run("status").out
 
 
 def test_rebuild_derives_everything_anew(run: Run, copy: Path) -> None:
