@@ -1,0 +1,94 @@
+"""Cues: the words that tell whether a meeting was held, how, and who says so. Data and the readings of it."""
+
+from __future__ import annotations
+
+import re
+
+#: Where a clause begins anew: what stands before belongs to another verb.
+CLAUSE_START = {
+    "fr": re.compile(
+        r"[;:«»(]|\boù\b|\bqui\b|\bqu'|\bque\b|\bpuis\b|\balors que\b|\btandis que\b|\blorsqu\w*|\bavant (?=d[e'])|\baprès (?=avoir|s'être|un|une)"
+        r"|\bmais\b|\bpour (?=(?:y |s'y |s'|se |le |les |la )*\w+(?:er|ir|oir|re)\b)|\bdont\b|\bparce\b|\bquand\b|\bcar\b"
+        r"|\bet (?=(?:n'|ne |y |s'|se |l'|les |a |ont |est |doit |sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
+        r"|\ben marge d|\blors d|\bpendant\b"
+    ),
+    "en": re.compile(
+        r"[;:\"(]|\bwho\b|\bwhich\b|\bthat\b|\bwhere\b|\bwhen\b|\bwhile\b|\bbefore\b|\bafter\b|\bas (?=[A-Z]|he|she|they|the)|\bbut\b|\bthen\b|\bbecause\b"
+        r"|\bwhom\b|\band (?=(?:then|will|is|has|had|was|met|held|sat|is|are|were|said|received|hosted|also|they|he|she)\b)|\bon the (?:sidelines|margins|fringe)\b"
+        r"|\bwhether\b|\bif\b|\bsince\b|\balthough\b|\bthough\b"
+    ),
+}
+
+#: Verbs of speech; their subject is a source.
+SPEECH = (
+    r"(?:a|ont|avait|avaient) (?:\w+ )?(?:annoncé|déclaré|dit|affirmé|indiqué|précisé|assuré|expliqué|rapporté|noté|souligné|estimé|ajouté|confirmé|répondu|fait savoir|démenti|confié)"
+    r"|(?:annonce|déclare|affirme|indique|précise|assure|rapporte|ajoute|confirme|dément|écrit)(?:nt)?"
+    r"|said|says|say|told|announced|added|confirmed|reported|reports|wrote|denied|denies|stated|insisted|replied|claimed|claims|explained|according to"
+)
+SAYS = re.compile(rf"\b(?:{SPEECH})\b")
+_SAID_AFTER = re.compile(rf"^(?:,? (?:who |qui )?|, [^,]{{0,80}}, )(?:{SPEECH})\b")
+_SAID_BEFORE = re.compile(r"\b(?:[Ss]elon|[Dd]'après|[Aa]ccording to|de l'avis d[e']|comme l'a (?:dit|indiqué)|cit(?:é|ée|és|ing) (?:par )?)(?: l'| le| la| les| the| un| une| a| an)? ?(?:[\w'-]+ ){0,6}$")
+_SAID_INVERTED = re.compile(rf"(?:, |\")(?:{SPEECH})(?: \w+){{0,2}},? ?(?:l'|le |la |les |the )?(?:[\w'-]+,? ){{0,6}}$")
+
+PHONE = re.compile(r"\btéléphon\w*|\bcoup de fil|\bappels? téléphonique|\bau bout du fil|\b(?:by|on the|over the|in a|a|via) (?:tele)?phone|\b(?:tele)?phone (?:call|conversation)|\btelephon\w*|\bphoned\b|\bcall\b(?! (?:off|for))", re.IGNORECASE)
+VIDEO = re.compile(r"\bvisio\w*|\bvidéo\w*|\bpar écran|\bvirtuel\w*|\bvideo\b|\bvideo(?:conference|link)\w*|\bvirtual\w*|\bvia Zoom", re.IGNORECASE)
+
+CANCELLED = re.compile(
+    r"\bannul(?:é|ée|és|ées|e|er|ait|era|ation)\b|\bdéprogrammée?s?\b|\breport(?:é|ée|és|ées|e|er|ait|aient)\b|\bajourn(?:é|ée|és|ées|e|ait|er)\b|\brepouss(?:é|ée|és|ées|e)\b"
+    r"|\bn'aura (?:finalement )?pas lieu|\bne se tiendra (?:finalement )?pas"
+    r"|\bcancel(?:led|ed|s|ling|lation)?\b|\bcall(?:ed|s|ing)?(?: \w+){0,4} off\b|\bpostpon(?:ed|es|e|ing)\b|\bscrapp(?:ed|ing)\b|\bput off\b|\bshelved\b|\babandoned\b|\bwithdr(?:ew|awn)\b"
+)
+DENIED = re.compile(r"\bdément(?:i|ie|ait|ent|ir)?\b|\bni(?:e|é|ent|ait|er) (?=avoir|que|toute|tout|l'|s'être)|\bréfut\w+|\bden(?:y|ied|ies|ying)\b|\bcontesté? (?=avoir|que)")
+DENIED_REPORT = re.compile(r"\bno such (?:meeting|talks|contact)|\baucune? (?:\w+ )?(?:rencontre|entrevue|entretien|réunion)\b", re.IGNORECASE)
+NEGATED = re.compile(r"\bn(?:e |')(?:[\w' -]{0,40}?)\b(?:pas|jamais|plus|point)\b|\b(?:not|never)\b|\w+n't\b|\bwithout\b|\bsans (?=avoir|se |s'|rencontrer)|\bneither\b")
+NEGATED_NOUN = re.compile(
+    r"\bn(?:e |')(?:[\w' -]{0,30}?)\b(?:pas|plus|jamais)\b|\bnot? (?:\w+ ){0,2}(?:meeting|talks|summit|plan|date|planned|scheduled)|\b[Nn]o (?:\w+ ){0,3}(?:meetings?|talks|summit|visits?)\b"
+    r"|\b[Aa]ucune? (?:\w+ )?(?:rencontre|entretien|réunion|visite|sommet|entrevue|date)\b|\b(?:is|are|was|were) not\b|\bno plans?\b"
+)
+#: A wish, a proposal, a refusal: nothing that a calendar would hold.
+WISH = re.compile(
+    r"\b(?:souhait|veu(?:t|lent)|voudr|voul|propos|invit|espèr|espér|demand|exig|refus|prêt|disposé|accept|sollicit|imagin|rêv|éviter|envisag|réclam|appel)\w*\s*(?=.{0,60}$)"
+    r"|\b(?:want|wish|propos|invit|hop|ask|refus|declin|ready|willing|open to|accept|offer|urg|seek|sought|demand|tr(?:y|ied)|avoid|wait|fail|unable)\w*\s*(?=.{0,60}$)"
+    r"|\b(?:[Ss]i|[Ii]f) (?=.{0,80}$)|\bcould have\b|\bwould have\b|\bshould have\b|\baurai(?:t|ent) (?:dû|pu|voulu)\b"
+)
+PLANNED = re.compile(
+    r"\b(?:doi(?:t|vent)|dev(?:ait|aient|rait|raient|ra|ront)|v(?:a|ont)|allai(?:t|ent)|pou(?:rrait|rraient|rra|rront)|compt(?:e|ent)|prévoi(?:t|ent)|entend(?:ent)?|s'apprêt\w+"
+    r"|attendue?s?|prévue?s?|programmée?s?|projet(?:te|tent)|avai(?:t|ent) prévu|censée?s?|envisagée?s?)\b"
+    r"|\b(?:will|would|shall|could|may|might|should|must|can|(?:is|are|was|were|be|am) (?:also |now |still )?(?:due |set |scheduled |expected |planning |going |slated |likely |about )?to"
+    r"|(?:plan(?:s|ned)?|agree[ds]?|intends?|expect(?:s|ed)?|scheduled|due|set|slated) (?:\w+ )?(?:to|for|on|in)|planned|is due|are due|is expected|'ll)\b"
+)
+FUTURE_FR = re.compile(r"(?:era|eront|ira|iront|evra|evront|iendra|iendront|verra|verront|rendra|rendront|erait|eraient|iendrait|iendraient|évrait|evrait|evraient|irait|iraient|errait|erraient)$")
+PRESENT_FR = re.compile(r"^(?:rencontre(?:nt)?|reçoi(?:t|vent)|accueille(?:nt)?|réuni(?:t|ssent)|retrouve(?:nt)?|entretien(?:t|nent)|rend|téléphone|rendent)$")
+AUXILIARY_FR = re.compile(r"\b(?:a|ont|avai(?:t|ent)|est|sont|étai(?:t|ent)|ai(?:t|ent)|soi(?:t|ent)|fu(?:t|rent)|eu(?:t|rent)|ayant|avoir|été|être|s'est|s'étai(?:t|ent)|aurai(?:t|ent)|serai(?:t|ent))\b")
+RUMOUR_FR = re.compile(r"\b(?:aurai(?:t|ent)|serai(?:t|ent)) (?:\w+ )?(?:été )?\w+(?:é|u|i)(?:e|s|es)?\b")
+PRESENT_EN = re.compile(r"^(?:meets?|holds?|receives?|hosts?|welcomes?|visits?|confers?|sits? down|speaks?|talks?|see)$")
+
+HELD_NOUN = re.compile(
+    r"\bs'(?:est|étai(?:t|ent)|étaient) (?:\w+ )?(?:tenue?s?|achevée?s?|ouverte?s?|déroulée?s?|terminée?s?|conclue?s?|poursuivie?s?)|\bse sont (?:tenue?s?|ouverte?s?|achevée?s?|déroulée?s?|poursuivie?s?)"
+    r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:eu lieu|duré|commencé|pris fin|clos|débuté|suivi|porté|conclu|permis|tenu|participé|achevé|ouvert)\b|\b(?:tenue?s?|s'est séparé\w*|se sont séparé\w*)\b|\bsuivie? d|\b(?:lors|à l'issue|au cours|au terme) d|\baprès (?:un|une|l'|le|la|leur|des|deux|son)\b|\bs'achev\w+|\bà l'occasion d"
+    r"|\b(?:was|were) (?:held|opened|concluded|followed)|\btook place|\bended\b|\bopened\b|\bbegan\b|\blasted\b|\bran from|\bconcluded\b|\bstarted\b|\bresumed\b|\b(?:held|had|attended|hosted)\b|\b(?:during|after|at|following) (?:a|an|the|their|his|her|their first|two days of)\b|\bparted\b|\bconvened\b"
+)
+
+_SOURCE = re.compile(
+    r"(?:[Ss]elon|[Dd]'après|[Aa]ccording to) (?P<after>(?:l'|le |la |les |un |une |the |a |an )?[^,.;:]{2,70}?)(?=[,.;:]|$| (?:a|ont|est|sont|se|s'|has|had|was|were)\b)"
+    rf"|, (?:{SPEECH})(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))? (?P<inverted>(?:l'|le |la |les |the )?[^,.;:]{{2,70}}?)(?=[,.;:]|$)"
+    rf"|, (?P<plain>(?:the |his |her |a )?[^,.;:]{{2,60}}?) (?:said|says|announced|reported|reports)(?: on \w+day)?(?=[.,]|$)"
+    rf"|^(?P<lead>(?:[^,;:.]|, [^,;:]{{1,60}}, ){{2,90}}?),? (?:(?:told \w+|said|announced|(?:a|ont) (?:annoncé|déclaré|affirmé|indiqué|assuré|confirmé))(?: (?:on|in) \w+| \w+day| (?:lun|mar|mercre|jeu|vendre|same)di| dimanche| mardi)?,? (?:that\b|qu[e'])|(?:a |ont )?(?:démenti|dément|denied)\b)"
+)
+
+
+def source_of(sentence: str) -> str | None:
+    """Return who a sentence gives as the source of what it says, None where nobody is."""
+    match = _SOURCE.search(sentence)
+    if match is None:
+        return None
+    return next(group for group in match.groups() if group).strip()
+
+
+def is_source(text: str, start: int, end: int) -> bool:
+    """Tell whether what is named at [start, end) is only there as a speaker or a source."""
+    return bool(
+        _SAID_AFTER.match(text[end : end + 140])
+        or _SAID_BEFORE.search(text[max(0, start - 80) : start])
+        or _SAID_INVERTED.search(text[max(0, start - 120) : start])
+    )
