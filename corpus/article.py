@@ -21,7 +21,7 @@ class Article:
     """One press article.
 
     `text` is the exact slice of the decoded source that holds the article, header included; it begins at
-    `offset` in the source. Every span of an article is in code points of `text`; `offset` leads back to the source.
+    `offset` in the source. Every span of an article is in code points of `text`; `offset` leads back.
 
     `blocks` are the quotable parts of the text in reading order (what the standfirst alone says, paragraphs and
     sub-heads of the body): never the header, a tag line, a repeated title or the tail of a standfirst.

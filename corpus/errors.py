@@ -1,9 +1,9 @@
 """Errors of the corpus.
 
-    CorpusError
-     ├── RejectedInput      a file cannot be read as articles
-     ├── ArchiveLocked      another process is writing to the archive
-     └── ArchiveDamaged     what the archive holds is not what it should hold
+CorpusError
+ ├── RejectedInput      a file cannot be read as articles
+ ├── ArchiveLocked      another process is writing to the archive
+ └── ArchiveDamaged     what the archive holds is not what it should hold
 """
 
 

@@ -1,0 +1,245 @@
+"""The press format: ` date 2022-01 URL`, title, standfirst, body, and its variants, into articles.
+
+An article runs from its header to just before the next one; a file without a header is one article, and so is
+what stands before the first header. The parts of an article are found by their form, in this order: the header,
+lines of timestamps, the title (the header's, else the first line), repetitions of the title, what scraping left,
+the standfirst, the dateline. What remains is the body, a block a line.
+
+A dateline that gave the day is metadata and left out of its block: a day in it would be taken for the day of what
+the sentence tells. One that dates nothing (no year is known) stays, for it is all that the text says.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+import regex
+
+from corpus.article import Article, DateClaim
+from corpus.language import detect_article_language
+from corpus.readers.dating import (
+    dateline_day,
+    day_of,
+    find_agency,
+    find_dateline,
+    month_of,
+    rank_claims,
+    timestamp_days,
+    url_day,
+)
+from corpus.readers.layout import Line, lines_of, without_scraps
+from corpus.readers.standfirst import Standfirst, new_sentences, read_standfirst
+from corpus.span import Days, Span
+
+MAX_TITLE_LENGTH = 250
+"""A longer first line is a paragraph of the body."""
+
+LEAD_LINES = 4
+"""The standfirst stands among so many lines after the title."""
+
+_HEADER = regex.compile(
+    r"[\ufeff \t]*date (?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?"
+    r"(?:[ \t]+(?P<url>https?://\S+))?(?:[ \t]+(?P<title>\S(?:.*\S)?))?\s*"
+)
+_LOWER_WORD = regex.compile(r"\p{Ll}+(?!\p{L})")
+_TWICE = regex.compile(r"(?P<title>\S(?:.*\S)?)\s*(?P=title)")
+_CLOSED_SENTENCE = regex.compile(r"[\p{Ll}\d»\"”)]\.[»\"”)]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """The header of an article; its spans are relative to its own start. Without any it is empty (`length` 0)."""
+
+    start: int
+    length: int = 0
+    days: Days | None = None
+    url: str | None = None
+    title: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The parts of an article's text, before they are put together."""
+
+    title: Span | None
+    stamps: tuple[Days, ...]
+    standfirst: Standfirst | None
+    body: tuple[Span, ...]
+
+
+def read_press(text: str, source: str) -> list[Article]:
+    """Return the articles of a text in the order of the text; a slice without any words is no article.
+
+    Args:
+        text: The source text exactly as decoded.
+        source: How the archive names the file.
+    """
+    headers = list(_headers(text))
+    first = headers[0].start if headers else len(text)
+    if text[:first].strip("\ufeff \t\r\n"):
+        headers.insert(0, _Header(start=0))
+    ends = [*(header.start for header in headers[1:]), len(text)]
+    articles = (
+        _read_article(text[header.start : end], header, source) for header, end in zip(headers, ends, strict=False)
+    )
+    return [article for article in articles if article]
+
+
+def _headers(text: str) -> Iterator[_Header]:
+    """Yield the headers of a text. Only its first line may be a header by form alone; see `_stands_as_header`."""
+    lines = lines_of(text)
+    for index, line in enumerate(lines):
+        match = _HEADER.fullmatch(line.span.of(text))
+        if not match or not _stands_as_header(match, lines, index):
+            continue
+        start = text.rfind("\n", 0, line.span.start) + 1
+        start = max(start, text.rfind("\r", 0, line.span.start) + 1)
+        shift = line.span.start - start
+        days = (
+            day_of(match["year"], match["month"], match["day"])
+            if match["day"]
+            else month_of(match["year"], match["month"])
+        )
+        title = Span(*match.span("title")).shifted(shift) if match["title"] else None
+        yield _Header(start, line.span.end - start, days, match["url"], title)
+
+
+def _stands_as_header(match: regex.Match[str], lines: Sequence[Line], index: int) -> bool:
+    """Tell a header from a line of a body that begins alike ("date 2022-01 was a turning point").
+
+    A URL settles it. Without one, a header that is not the first line stands apart from the lines around it, and
+    its title does not begin as the middle of a sentence does.
+    """
+    if match["url"] or index == 0:
+        return True
+    before = not lines[index].adjoins
+    after = index + 1 == len(lines) or not lines[index + 1].adjoins
+    if match["title"] is None:
+        return before and after
+    return (before or after) and not _LOWER_WORD.match(match["title"])
+
+
+def _read_article(text: str, header: _Header, source: str) -> Article | None:
+    parts = _take_apart(text, header)
+    if not parts:
+        return None
+    body_text = "\n".join(span.of(text) for span in parts.body)
+    sayings = [parts.standfirst.saying] if parts.standfirst and parts.standfirst.saying else []
+    language = detect_article_language("\n".join([*(span.of(text) for span in sayings), body_text]))
+    claims = _claims(text, header, parts)
+    blocks = [new for saying in sayings for new in new_sentences(text, saying, body_text, language)]
+    blocks.extend(_blocks_of_body(text, parts.body, dated=any(claim.origin == "dateline" for claim in claims)))
+    blocks = blocks or [parts.title] if parts.title else blocks
+    if not blocks:
+        return None
+    return Article(
+        source=source,
+        offset=header.start,
+        text=text,
+        blocks=tuple(blocks),
+        title=parts.title,
+        url=header.url,
+        publisher=_publisher(text, header, parts),
+        published=claims[0].days if claims else None,
+        language=language,
+        date_claims=claims,
+    )
+
+
+def _take_apart(text: str, header: _Header) -> _Parts | None:
+    lines: list[Line] = []
+    stamps: list[Days] = []
+    for line in lines_of(text, header.length):
+        days = timestamp_days(line.span.of(text))
+        stamps.extend(days or ())
+        if days is None:
+            lines.append(line)
+    title, lines = _take_title(text, header, lines)
+    lines = without_scraps(text, lines) or lines
+    standfirst = None
+    for index, line in enumerate(lines[:LEAD_LINES]):
+        standfirst = read_standfirst(text, line.span)
+        if standfirst:
+            del lines[index]
+            break
+    if not (title or lines or standfirst):
+        return None
+    return _Parts(title, tuple(stamps), standfirst, tuple(line.span for line in lines))
+
+
+def _take_title(text: str, header: _Header, lines: list[Line]) -> tuple[Span | None, list[Line]]:
+    """Return the title and the lines that do not repeat it."""
+    title, rest = header.title, lines
+    if not title and lines and _is_title(text, header, lines):
+        title, rest = lines[0].span, lines[1:]
+    if not title:
+        return None, lines
+    twice = _TWICE.fullmatch(title.of(text))
+    if twice:
+        title = Span(title.start, title.start + len(twice["title"]))
+    key = _comparable(title.of(text))
+    rest = [line for line in rest if _comparable(line.span.of(text)) not in {key, key + key}]
+    return title, [_after_title(text, title, line) for line in rest[:1]] + rest[1:]
+
+
+def _is_title(text: str, header: _Header, lines: Sequence[Line]) -> bool:
+    """Tell whether the first line is a title: text follows it, and it is no paragraph, standfirst or dateline."""
+    first = lines[0].span
+    content = first.of(text)
+    if not without_scraps(text, lines[1:]) or len(first) > MAX_TITLE_LENGTH or read_standfirst(text, first):
+        return False
+    return bool(header.length) or not (find_dateline(content) or _CLOSED_SENTENCE.search(content))
+
+
+def _after_title(text: str, title: Span, line: Line) -> Line:
+    """Cut off a title that is glued in front of the first line of the body."""
+    start = line.span.start + len(title)
+    glued = text.startswith(title.of(text), line.span.start) and start < line.span.end and text[start].isupper()
+    return Line(Span(start, line.span.end), line.adjoins) if glued else line
+
+
+def _comparable(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _claims(text: str, header: _Header, parts: _Parts) -> tuple[DateClaim, ...]:
+    found = [
+        ("standfirst", parts.standfirst.days if parts.standfirst else None),
+        ("url", url_day(header.url) if header.url else None),
+        ("header", header.days),
+        *(("timestamp", days) for days in parts.stamps),
+    ]
+    claims = [DateClaim(origin, days) for origin, days in found if days]
+    dateline = find_dateline(parts.body[0].of(text)) if parts.body else None
+    days = dateline_day(dateline, claims) if dateline else None
+    if days:
+        claims.append(DateClaim("dateline", days))
+    return rank_claims(claims)
+
+
+def _blocks_of_body(text: str, body: Sequence[Span], *, dated: bool) -> list[Span]:
+    if not dated:
+        return list(body)
+    dateline = find_dateline(body[0].of(text))
+    start = body[0].start + (dateline.length if dateline else 0)
+    opening = [Span(start, body[0].end)] if start < body[0].end else []
+    return [*opening, *body[1:]]
+
+
+def _publisher(text: str, header: _Header, parts: _Parts) -> str | None:
+    """Return who the standfirst's tail names, else the URL's host, else the dateline's agency."""
+    if parts.standfirst and parts.standfirst.publisher:
+        return parts.standfirst.publisher
+    host = _host(header.url) if header.url else None
+    return host or (find_agency(parts.body[0].of(text)) if parts.body else None)
+
+
+def _host(url: str) -> str | None:
+    try:
+        host = urlsplit(url).hostname
+    except ValueError:  # "http://[" and the like
+        return None
+    return host.removeprefix("www.") if host else None
