@@ -10,7 +10,7 @@ CLAUSE_START = {
         r"[;:«»(]|\boù\b|\bqui\b|\bqu'|\bque\b|\bpuis\b|\balors que\b|\btandis que\b|\blorsqu\w*|\bavant (?=d[e'])|\baprès (?=avoir|s'être|un|une)"
         r"|\bmais\b|\bpour (?=(?:y |s'y |s'|se |le |les |la )*\w+(?:er|ir|oir|re)\b)|\bdont\b|\bparce\b|\bquand\b|\bcar\b"
         r"|\bet (?=(?:n'|ne |y |s'|se |l'|les |a |ont |est |doit |sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
-        r"|\ben marge d|\blors d|\bpendant\b"
+        r"|\ben marge d|\blors d"
     ),
     "en": re.compile(
         r"[;:\"(]|\bwho\b|\bwhich\b|\bthat\b|\bwhere\b|\bwhen\b|\bwhile\b|\bbefore\b|\bafter\b|\bas (?=[A-Z]|he|she|they|the)|\bbut\b|\bthen\b|\bbecause\b"
@@ -62,6 +62,20 @@ PRESENT_FR = re.compile(r"^(?:rencontre(?:nt)?|reçoi(?:t|vent)|accueille(?:nt)?
 AUXILIARY_FR = re.compile(r"\b(?:a|ont|avai(?:t|ent)|est|sont|étai(?:t|ent)|ai(?:t|ent)|soi(?:t|ent)|fu(?:t|rent)|eu(?:t|rent)|ayant|avoir|été|être|s'est|s'étai(?:t|ent)|aurai(?:t|ent)|serai(?:t|ent))\b")
 RUMOUR_FR = re.compile(r"\b(?:aurai(?:t|ent)|serai(?:t|ent)) (?:\w+ )?(?:été )?\w+(?:é|u|i)(?:e|s|es)?\b")
 PRESENT_EN = re.compile(r"^(?:meets?|holds?|receives?|hosts?|welcomes?|visits?|confers?|sits? down|speaks?|talks?|see)$")
+
+#: A sentence that only says what a meeting is, or that it comes back.
+PREDICATE = re.compile(r"\b(?:[Cc]e (?:sera|serait|fut|furent)|[Cc]'(?:est|était|étaient)|[Ii]t (?:is|was|will be|would be)|[Tt]h(?:is|at) (?:is|was|will be|would be)) (?:\w+ ){0,6}$")
+EVERY = re.compile(r"\b(?:chaque|tous les|toutes les|every|each|annual|annuel\w*|(?:once|twice|une fois|deux fois) (?:a|par|l'))\b|\bregularly\b|\brégulièrement\b")
+SPORT = re.compile(r"\b(?:matche?s?|équipes?|team|coupe du monde|world cup|championnats?|championships?|football|rugby|tennis|basket\w*|entraîneurs?|coach|stades?|stadium|quarts? de finale|demi-finales?|semi-?finals?|tournois?|tournament|joueurs?|players?|Ligue [12]|Premier League|marqué|but[s]? à|score|derby|play-?offs?|médailles?)\b", re.IGNORECASE)
+#: What is met, received or gathered without anybody being met.
+NOT_MET = re.compile(
+    r"^(?: (?:\w+|\d[\d ]*)){0,4}? (?:(?:le |la |un |une |des |l'|d'|du |its |the |a |an |their |his |her |all |new |any |strong |some )(?:\w+ ){0,2})?"
+    r"(?:prix|médailles?|distinctions?|ovations?|ballons?|carton|Légion|soutien|aide|lettres?|messages?|appels?|fonds|dons?|menaces?|plaintes?|difficultés?|succès|obstacles?|résistance|opposition|échec|problèmes?|réticences?|public|écho|accueil|coup|balle|objectifs?|festival|exposition|jeux|championnat|réfugiés|sourire|calme|liberté|formation|visiteurs|majorité"
+    r"|targets?|deadlines?|demands?|resistance|expectations?|needs?|requirements?|criteria|challenges?|goals?|obligations?|commitments?|costs?|awards?|prizes?|honou?rs?|degrees?|medals?|standards?|conditions?|fines?|funds?|aid|support|money|criticism|reports?|word|letters?|applause|treatment|training|votes?|fate|death|end)\b"
+)
+DURATION = re.compile(r"\b(?:(?P<fr>deux|trois|quatre|cinq|six|sept|huit) (?:jours|journées)|(?P<en>two|three|four|five|six|seven|eight)[ -]days?)\b")
+ENDING = re.compile(r"\b(?:achev\w+|pris fin|prend fin|termin\w+|conclu\w*|clos|séparé\w*|quitté\w*|ended|ends|parted|concluded|wrapped up|closed|finished)\b")
+SAME_DAY = re.compile(r"\b(?:(?:[Qq]uelques|[Dd]eux|[Tt]rois) heures (?:plus tard|auparavant|plus tôt|après)|[Dd]ans (?:la soirée|la matinée|l'après-midi|la foulée)|[Ll]e (?:soir|matin)(?: même)?|l'après-midi|[Ll]ater in the day|[Ll]ater that day|hours (?:later|earlier)|[Ii]n the (?:evening|morning|afternoon)|[Tt]hat (?:evening|morning|afternoon)|[Tt]he same (?:evening|afternoon|morning)|[Ll]e même jour|[Tt]he same day|[Pp]eu (?:après|avant)|[Ss]hortly (?:after|before)|in the same day)\b")
 
 HELD_NOUN = re.compile(
     r"\bs'(?:est|étai(?:t|ent)|étaient) (?:\w+ )?(?:tenue?s?|achevée?s?|ouverte?s?|déroulée?s?|terminée?s?|conclue?s?|poursuivie?s?)|\bse sont (?:tenue?s?|ouverte?s?|achevée?s?|déroulée?s?|poursuivie?s?)"

@@ -23,19 +23,29 @@ MentionKind = Literal["person", "country", "capital", "people", "organisation", 
 LONGEST_NAME = 7
 
 _WORD = re.compile(r"\w+")
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+_INDEFINITE = re.compile(r"\b(?:an?|une?|any|aucune?|another|un autre|une autre|no|every|chaque)(?: [\w-]+){0,2} $")
+_LED = re.compile(r" (?:led|headed|dirigée?|conduite?|menée?|emmenée?) (?:by|par) ")
 _LEADING = re.compile(
-    r"^(?:(?:l|d|qu|s|n|j)'|(?:[Ll][ea]s?|[Uu]ne?|[Ll]eurs?|[Ss]on|[Ss]a|[Dd]es?|[Dd]u|[Tt]he|[Aa]n?|[Ee]x|[Aa]nd|[Ee]t|[Aa]vec|[Ww]ith|[Ss]elon"
-    r"|[Ff]ormer|[Ll]ong|[Ll]e)\b[\s-]*"
+    r"^(?:(?:l|d|qu|s|n|j)'|(?:l[ea]s?|Les|[Uu]ne?|[Ll]eurs?|[Ss]on|[Ss]a|[Dd]es|[Tt]he|[Aa]n?|[Ee]x|[Aa]nd|[Ee]t|[Aa]vec|[Ww]ith|[Ss]elon"
+    r"|[Ff]ormer)\b[\s-]*"
     r"|(?:MM?\.|Mmes?\.?|Mlles?|Mrs?\.?|Ms\.?|Dr\.?|Sir|Lord|Messrs\.?)(?=[\s\w])\s*)+"
 )
 _TRAILING = re.compile(r"(?:'s?|[\s,.;:-]+)$")
 _CAPITALISED = r"(?:\w\.-?)?[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŹİĞŞŌŪĀĪ][\w'-]*"
-_NAME = re.compile(rf"{_CAPITALISED}(?: (?:(?:al|el|ben|bin|von|van|de|der|da|dos|du|of)[ -])?(?:{_CAPITALISED}|[IVX]+))*")
+_NAME = re.compile(rf"{_CAPITALISED}(?: (?:(?:al|el|ben|bin|von|van|de|der|da|dos|du)[ -])?(?:{_CAPITALISED}|[IVX]+))*")
+_PARTICLE = re.compile(r"(?:de|von|van|al|el|ben|bin|der|da|dos|di|del|della|du)[ -](?=[A-ZÀ-Ý])")
 #: Prepositions that make a place of a country or a capital.
 LOCATIVE = re.compile(
     r"(?:\b(?:à|au|aux|en|dans|vers|depuis|chez|près de|quitt\w+|gagn\w+|in|at|to|from|near|outside|aboard|leav\w+|left|reach\w+|off|for|via|within|throughout)"
     r"(?: l'| la| le| les| the| both| either)?\s*)$|\b(?:à|dans|en) l'$"
 )
+
+
+_ABOARD = re.compile(r"\b(?:aboard|à bord d[ue]|on board)(?: [\w'-]+){0,4} $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +67,7 @@ class Mention:
 
 def find_mentions(text: str, entities: Iterable[Entity], known_families: Sequence[str]) -> list[Mention]:
     """Return the mentions of one sentence in reading order, none overlapping another."""
-    named = _lexicon(text)
+    named = lexicon(text)
     people = _people(text, entities, named, known_families)
     kept = people + [mention for mention in named if not any(mention.overlaps(person) for person in people)]
     places = _places(text, entities, kept)
@@ -65,7 +75,8 @@ def find_mentions(text: str, entities: Iterable[Entity], known_families: Sequenc
     return _with_descriptions(text, sorted(kept, key=lambda mention: mention.start))
 
 
-def _lexicon(text: str) -> list[Mention]:
+def lexicon(text: str) -> list[Mention]:
+    """Return the countries, capitals, demonyms and organisations that the gazetteer finds in a sentence."""
     words = [(match.start(), match.end(), fold(match[0])) for match in _WORD.finditer(text)]
     mentions: list[Mention] = []
     index = 0
@@ -111,16 +122,13 @@ def _people(
         name = _NAME.match(text, match.end())
         if name:
             spans.append((name.start(), name.end()))
-    for match in OFFICE.finditer(text):
-        name = _NAME.match(text, match.end() + 1)
-        if name and match[0][0].isupper() or (name and office_key(match) not in ("other", "minister", "leader")):
-            spans.append((name.start(), name.end()))  # type: ignore[union-attr]
+    spans += _described_names(text, named)
     for family in known_families:
         spans += [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(family)}(?![\w-])", text)]
     people: list[Mention] = []
     for start, end in spans:
         cleaned = _clean(text, start, end)
-        if cleaned is None or _is_named(cleaned, named):
+        if cleaned is None or _is_named(cleaned, named) or _ABOARD.search(text[: cleaned[0]]):
             continue
         mention = Mention(*cleaned, "person", text[cleaned[0] : cleaned[1]])
         clashing = [other for other in people if other.overlaps(mention)]
@@ -128,6 +136,27 @@ def _people(
             continue
         people = [other for other in people if other not in clashing] + [mention]
     return people
+
+
+def _described_names(text: str, named: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Return the spans of names that follow an office: "le président X", "the prime minister of Nepal, Bishal Thapa"."""
+    spans = []
+    for match in OFFICE.finditer(text):
+        end, moved = match.end(), True
+        while moved:
+            moved = False
+            for one in named:
+                gap = text[end : one.start] if one.start >= end else "!"
+                if len(gap) < 40 and re.fullmatch(r" (?:[\w'-]+ )*(?:[dl]')?", gap) and _descriptive(gap):
+                    end, moved = one.end, True
+        rest = re.match(r"(?: [\w'-]+)*?(?=,? [A-ZÀ-Ý])", text[end : end + 40])
+        if rest and _descriptive(rest[0]):
+            end += rest.end()
+        comma = re.match(r",? ", text[end:])
+        name = _NAME.match(text, end + comma.end()) if comma else None
+        if name and (" " in name[0] or comma and comma[0] == " ") and fold(name[0].split()[0]) not in _CALENDAR:
+            spans.append((name.start(), name.end()))
+    return spans
 
 
 def _is_named(span: tuple[int, int], named: Sequence[Mention]) -> bool:
@@ -150,15 +179,18 @@ def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
         office = OFFICE.match(surface)
         surface = surface[office.end() :].lstrip(" ,") if office else surface
         word = re.match(r"[\w-]+ ", surface)
-        if word and (surface[0].islower() or fold(word[0]) in demonym_codes()):
+        if word and not _PARTICLE.match(surface) and (surface[0].islower() or fold(word[0]) in demonym_codes()):
             surface = surface[word.end() :]
+        if re.match(r"L[ea] (?=\S+$)", surface):
+            surface = surface[3:]
+    surface = re.split(r" of (?=[A-Z])", surface)[0]
     possessive = surface.find("'s")
     if possessive > 0:
         surface = surface[:possessive]
     surface = _TRAILING.sub("", surface)
     while surface and (last := re.search(r"(?:^|[ '])([a-zà-ÿ][\w'-]*)$", surface)) and last[1].islower():
         surface = surface[: last.start()].rstrip()
-    if not surface or not surface[0].isupper() or len(surface) < 2:
+    if not surface or not (surface[0].isupper() or _PARTICLE.match(surface)) or len(surface) < 2:
         return None
     first = text.index(surface, start)
     return first, first + len(surface)
@@ -169,7 +201,7 @@ def _places(text: str, entities: Iterable[Entity], taken: Sequence[Mention]) -> 
     for entity in entities:
         if entity.label == "person":
             continue
-        cleaned = _clean(text, entity.span.start, entity.span.end)
+        cleaned = _clean_place(text, entity.span.start, entity.span.end)
         if cleaned is None:
             continue
         kind: MentionKind = "organisation" if entity.label == "organisation" else "place"
@@ -184,13 +216,27 @@ def _places(text: str, entities: Iterable[Entity], taken: Sequence[Mention]) -> 
     return [place for place in places if not any(place.overlaps(mention) for mention in taken if mention.kind == "person")]
 
 
+def _clean_place(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of a place or body without its article and glued text."""
+    surface = text[start:end]
+    glued = re.search(r"(?<=[a-zà-ÿ])\.(?=[A-ZÀ-Ý])|[,;:()\n«»\"]", surface)
+    surface = surface[: glued.start()] if glued else surface
+    article = re.match(r"(?:[LlDd]'|[Ll]es? |la |[Tt]he )", surface)
+    surface = surface[article.end() :] if article and not surface.startswith("Le ") else surface
+    surface = _TRAILING.sub("", surface)
+    if len(surface) < 2 or not any(char.isupper() for char in surface):
+        return None
+    first = text.index(surface, start)
+    return first, first + len(surface)
+
+
 def _drop_covered(mentions: list[Mention]) -> list[Mention]:
     """Keep the longer of two mentions that overlap, the gazetteer's of two equal ones."""
     kept: list[Mention] = []
     order = {"person": 0, "country": 1, "capital": 1, "demonym": 1, "people": 1}
     for mention in sorted(mentions, key=lambda one: (-(one.end - one.start), order.get(one.kind, 2 if one.codes else 3))):
         inner = [other for other in mentions if other.codes and mention.start <= other.start and other.end <= mention.end]
-        if not mention.codes and mention.kind == "organisation" and len(inner) >= 2:
+        if not mention.codes and mention.kind != "person" and len(inner) >= 2:
             continue  # "Russie-Otan" is two bodies, whatever the recogniser says
         if not any(mention.overlaps(other) for other in kept):
             kept.append(mention)
@@ -221,6 +267,8 @@ def _describe(text: str, match: re.Match[str], mentions: list[Mention]) -> list[
     start, end, before = _noun_phrase(text, match, mentions)
     inside = [one for one in mentions if start <= one.start and one.end <= end and one.kind not in ("person", "place")]
     person = _described(text, start, end, mentions)
+    if _INDEFINITE.search(text[max(0, start - 40) : start]) and person is None and not match[0].lower().startswith("d"):
+        return [one for one in mentions if one not in inside]
     rest = [one for one in mentions if one not in inside]
     if person is not None:
         return rest
@@ -247,7 +295,7 @@ def _noun_phrase(text: str, match: re.Match[str], mentions: Sequence[Mention]) -
                     continue
                 end, moved = one.end, True
             left = text[one.end : start] if one.end <= start else None
-            if left is not None and re.fullmatch(r"(?:'s?)? (?:(?:and|et|,) |(?:[\w-]+ ){0,2})?", left) and _descriptive(left) and one.kind in ("demonym", "country", "organisation") and (one.kind == "demonym" or left.startswith("'") or one.kind == "organisation" and left == " "):
+            if left is not None and re.fullmatch(r"(?:'s?)?(?:,? (?:(?:and|et) )?| (?:[\w-]+ ){0,2})", left) and _descriptive(left) and one.kind in ("demonym", "country", "organisation") and (one.kind == "demonym" or left.startswith("'") or one.kind == "organisation" and left == " "):
                 start, moved = one.start, True
     tail = re.match(r"(?: (?:des |du |de la |de l'|d'|of |for )?(?:[Aa]ffaires étrangères|foreign affairs|gouvernement|[Dd]éfense|diplomatie))+", text[end:])
     if tail:
@@ -266,6 +314,8 @@ def _described(text: str, start: int, end: int, mentions: Sequence[Mention]) -> 
             continue
         after = text[end : one.start] if one.start >= end else None
         if after is not None and re.fullmatch(r",? ?(?:(?:[\w'-]+ ){0,5}(?:d'|l')?)?(?:MM?\.|Mmes?|Mr\.?|Ms\.?)? ?", after) and _descriptive(re.sub(r"MM?\.|Mmes?|Mrs?\.?|Ms\.?", "", after)):
+            return one
+        if after is not None and _LED.match(after) and one.start - end < 20:
             return one
         ahead = text[one.end : start] if one.end <= start else None
         if ahead is not None and re.fullmatch(r" ?[,(] ?(?:(?:le|la|l'|les|the|a|an|un|une|its|son|sa|former|ancien|ancienne) ?){0,2}(?:[\w-]+ ){0,3}", ahead):

@@ -39,7 +39,7 @@ class Trigger:
 
 
 REFLEXIVE = r"(?:\b[SsMm]'|\b[Ss]e |\b[Nn]ous )(?:\w+ ){0,4}$"
-NOT_NOUN = r"(?<!\bune )(?<!\bla )(?<!\bcette )(?<!\bleur )(?<!\bsa )(?<!\bson )(?<!\bde )(?<!\bdes )(?<!\bles )(?<!\bprochaine )(?<!\bpremière )(?<!\btoute )(?<!\bdernière )(?<!\bnouvelle )(?<!\bautre )(?<!\bseconde )(?<!\bdeuxième )(?<!\bune telle )(?<!\bpossible )(?<!\bleurs )(?<!\bà la )"
+NOT_NOUN = r"(?<!\b[Ll]a )(?<!\b[Uu]ne )(?<!\b[Cc]ette )(?<!\bune )(?<!\bla )(?<!\bcette )(?<!\bleur )(?<!\bsa )(?<!\bson )(?<!\bde )(?<!\bdes )(?<!\bles )(?<!\bprochaine )(?<!\bpremière )(?<!\btoute )(?<!\bdernière )(?<!\bnouvelle )(?<!\bautre )(?<!\bseconde )(?<!\bdeuxième )(?<!\bune telle )(?<!\bpossible )(?<!\bleurs )(?<!\bà la )"
 
 TRIGGERS = (
     Trigger(
@@ -81,6 +81,13 @@ TRIGGERS = (
         before=REFLEXIVE,
     ),
     Trigger(
+        "se tenir", "fr", "gather",
+        r"\b(?:tenue?s?|tient|tiennent|tiendra|tiendront|tenir)\b",
+        ("Le G20 s'est tenu à Bali.",),
+        ("Le marché s'est bien tenu.",),
+        before=REFLEXIVE,
+    ),
+    Trigger(
         "retrouver", "fr", "verb",
         r"\bretrouv(?:é|ée|és|ées|er|e|ent|era|eront|eraient|aient|ait|èrent|a)\b",
         ("Macron et Scholz se sont retrouvés à Berlin.", "Macron a retrouvé Scholz à Berlin."),
@@ -107,7 +114,7 @@ TRIGGERS = (
     ),
     Trigger(
         "se rendre chez", "fr", "verb",
-        r"\brend(?:ue?s?|re|ra|ront|ait|aient|it)?\b(?= (?:\w+ ){0,3}(?:chez|à|au|aux|en|dans)\b)",
+        r"\brend(?:ue?s?|re|ra|ront|ait|aient|it)?\b(?= (?:\w+ ){0,4}(?:chez|auprès)\b)",
         ("Macron s'est rendu chez Scholz, à Berlin.",),
         ("Macron doit se rendre à l'évidence.",),
         before=REFLEXIVE,
@@ -123,6 +130,7 @@ TRIGGERS = (
         "téléphoner", "fr", "verb",
         r"\btéléphon(?:é|er|e|era|ait)\b",
         ("Macron a téléphoné à Scholz.",),
+        before=r"(?<!\bpar )(?<!\bau )(?<!\ble )(?<!\bde )$",
         kind="phone",
     ),
     Trigger(
@@ -133,7 +141,7 @@ TRIGGERS = (
     ),
     Trigger(
         "meet", "en", "verb",
-        r"\b(?:meets?|met|meeting)\b(?=(?: |,|\.|$))",
+        r"\b(?:meets?|met)\b(?=(?: |,|\.|$))",
         ("Biden met Xi in Bali.", "Biden and Xi met in Bali.", "Biden will meet Xi."),
         ("The firm met its target.", "The bank must meet a deadline."),
     ),

@@ -1,0 +1,163 @@
+"""Sides of a trigger: which of a sentence's mentions take part in what the trigger tells.
+
+A trigger has a clause; names before it in the clause are its subject, names after it its object, as long as what
+stands between them is nothing but offices, days, places and "with". No parse is needed, and none does better.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.meetings.cues import CLAUSE_START, SAYS, is_source
+from corpus.meetings.mentions import LOCATIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.meetings.mentions import Mention
+    from corpus.meetings.triggers import TriggerMatch
+    from corpus.span import Language
+
+#: Kinds of mentions that can take part in a meeting.
+ABLE = frozenset({"person", "country", "capital", "people", "organisation", "description"})
+
+#: What ends the list of those met: what follows is a subject of talk, a host, a witness or another event.
+LIST_END = {
+    "fr": re.compile(
+        r"\b(?:pour|afin|en présence|à l'invitation|sous l'égide|sous la présidence|selon|au sujet|à propos|sur|concernant|en marge|lors|après|avant|depuis|contre|que|qui|dont|mais|tandis|alors|malgré|à l'occasion|au nom|de la part|sans|où|puis|au lendemain|à la veille de|consacrée?s?|destinée?s?|visant|portant|entre autres|dans le cadre|au cours d|perturbé|devant|contrairement|tous deux|plus d)\b|;|:|\(|«|\bqu'|\bet (?=(?:a|ont|est|sont|s'|se|doi|y) )"
+    ),
+    "en": re.compile(
+        r"\b(?:to (?=[a-z]+ )|about|over|for the (?:first|signing)|after|before|since|as|while|who|which|that|but|amid|according|because|when|where|regarding|concerning|despite|without|following|hours|days|instead of|in an effort|ahead of|under|during|whose|aimed|focused|focusing|including|in the presence|at the invitation|on behalf|on the (?:sidelines|margins|fringe)|saying|said|then|than)\b|;|:|\(|\band (?=(?:will|is|has|had|was|then|are|were|discuss\w*|agreed|signed|plans?|said|also) )|\""
+    ),
+}
+
+_JOIN = {
+    "fr": re.compile(r"(?:,| et| ainsi que| comme| avec|, puis| de même que)"),
+    "en": re.compile(r"(?:,| and| with| as well as|, along with)"),
+}
+_VERB_LIKE = {
+    "fr": re.compile(r"\b(?:a|ont|est|sont|était|étaient|avait|avaient|sera|seront|s'est|se sont|fut|doit|dirigeait|écrit)\b(?! la | le )"),
+    "en": re.compile(r"\b(?:is|are|was|were|has|had|have|will|said|says|flew|told|signed|made|gave|left|came|led)\b"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The clause [start, end) of a trigger, and the mentions on its two sides."""
+
+    start: int
+    end: int
+    opener: str
+    subjects: tuple[Mention, ...]
+    objects: tuple[Mention, ...]
+
+
+def find_sides(
+    text: str, match: TriggerMatch, others: Sequence[TriggerMatch], mentions: Sequence[Mention], language: Language
+) -> Sides:
+    """Return the clause of a trigger and who stands on its sides."""
+    start, opener = _clause_start(text, match, others, language)
+    end = _clause_end(text, match, others, language)
+    able = [one for one in mentions if one.kind in ABLE and not is_place_use(text, one)]
+    subjects = _subjects(text, start, match.start, able, language)
+    objects = _objects(text, match.end, end, able, language)
+    return Sides(start, end, opener, subjects, objects)
+
+
+_SEAT = re.compile(r"\b(?:siège|quartier général|assemblée générale|headquarters|seat|General Assembly|Assemblée générale|couloirs) (?:de |d'|du |of )(?:l'|la |le |les |the )?$|\b(?:sud|nord|est|ouest|région|capitale|côte|centre|frontière|large|sommet|conférence|south|north|east|west|capital|border|coast) (?:de |d'|du |of )(?:l'|la |le |les |the )?$")
+_OF_TOWN = re.compile(r"(?:\bde |\bd'|\bof |\bdu |\bde la )$")
+_APPOSED = re.compile(r"[\w'-]+, $")
+
+
+def is_place_use(text: str, mention: Mention) -> bool:
+    """Tell whether a country, capital or body is named as the place where something is ("à Moscou")."""
+    if mention.kind not in ("country", "capital", "organisation"):
+        return False
+    before = text[max(0, mention.start - 40) : mention.start]
+    if LOCATIVE.search(before) or _SEAT.search(before):
+        return not (mention.kind == "organisation" and _SEAT.search(before) and "sommet" in before[-20:])
+    if mention.kind == "capital" and _OF_TOWN.search(before):
+        return True
+    return bool(re.search(r"\b(?:in|at|à|dans|en|on|of) (?:[\w'-]+ ){0,4}[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*, $", before)) and mention.kind != "organisation"
+
+
+def _clause_start(
+    text: str, match: TriggerMatch, others: Sequence[TriggerMatch], language: Language
+) -> tuple[int, str]:
+    start, opener = 0, ""
+    for boundary in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text, 0, match.start):
+        if boundary.end() <= match.start:
+            start, opener = boundary.end(), boundary[0].strip()
+    for speech in SAYS.finditer(text, start, match.start):
+        start, opener = speech.end(), "says"
+    return start, opener
+
+
+def _clause_end(text: str, match: TriggerMatch, others: Sequence[TriggerMatch], language: Language) -> int:
+    end = len(text)
+    following = CLAUSE_START["fr" if language == "fr" else "en"].search(text, match.end)
+    if following:
+        end = following.start()
+    later = [one.start for one in others if one.start >= match.end and one.trigger.frame != "noun" and not one.trigger.weak]
+    return min([end, *later])
+
+
+def _subjects(text: str, start: int, stop: int, able: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+    """Return the coordinated names nearest before the trigger."""
+    before = [one for one in able if start <= one.start and one.end <= stop and not is_source(text, one.start, one.end)]
+    before = [one for one in before if not _is_complement(text, one, before)]
+    if not before:
+        return ()
+    chosen = [before[-1]]
+    for one in reversed(before[:-1]):
+        gap = text[one.end : chosen[0].start]
+        if not _joins(gap, language):
+            break
+        chosen.insert(0, one)
+    return tuple(chosen)
+
+
+def _is_complement(text: str, mention: Mention, among: Sequence[Mention]) -> bool:
+    """Tell whether a name only completes another ("le conseiller de Vladimir Poutine, Iouri Ouchakov")."""
+    if re.search(r"\b(?:with|avec|between|entre)\b[^,]*$", text[max(0, mention.start - 60) : mention.start]):
+        return False
+    owned = re.search(r"(?:\bde |\bd'|\bdu |\bof |\bof the |\bde la |\bdes |\bde l')$", text[max(0, mention.start - 12) : mention.start])
+    owner = text[mention.end : mention.end + 2] == "'s" and mention.kind == "person"
+    alone = len(among) == 1
+    return bool(owned or owner) and not alone
+
+
+def _joins(gap: str, language: Language) -> bool:
+    lang = "fr" if language == "fr" else "en"
+    return bool(_JOIN[lang].search(gap)) and not _VERB_LIKE[lang].search(gap) and not LIST_END[lang].search(gap)
+
+
+def _objects(text: str, start: int, end: int, able: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+    """Return the names after the trigger, up to what is no longer a list of those met."""
+    lang: Language = "fr" if language == "fr" else "en"
+    limit = LIST_END[lang].search(text, start, end)
+    chosen: list[Mention] = []
+    for one in able:
+        if one.start < start or one.end > end:
+            continue
+        if limit and one.start >= limit.start() and not (one.start <= limit.start() < one.end):
+            break
+        if is_source(text, one.start, one.end):
+            continue
+        previous = chosen[-1].end if chosen else start
+        gap = text[previous : one.start]
+        if chosen and not re.fullmatch(r"[^.;]{0,60}", gap):
+            break
+        if chosen and not (_JOIN[lang].search(gap) or re.fullmatch(r" ?(?:l'|le |la |les |the )?", gap)):
+            if not re.search(r"(?:\bpar|\bby|\bavec|\bwith|\bchez) (?:l'|le |la |les |the |his |her |their |son |sa )?$", gap):
+                continue
+        if _VERB_LIKE[lang].search(gap):
+            break
+        if re.search(r"\w (?:de |d'|du |des |de la |de l'|of |of the |to the )$", " " + gap) and (chosen or one.kind != "person") and not re.search(r"\b(?:plus|auprès) d[e']", gap):
+            continue
+        if text[one.end : one.end + 2] == "'s":
+            continue
+        chosen.append(one)
+    return tuple(chosen)
