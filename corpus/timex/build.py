@@ -1,0 +1,82 @@
+"""What the rules of both languages build alike."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import cast
+
+from corpus.span import Days
+from corpus.timex.expressions import Absolute, Base, Expression, InYear, PartOf, Shift
+from corpus.timex.model import Grain
+from corpus.timex.periods import Month, MonthDay, OutOfCalendar, Part, Yearly, months_from, part_of, period
+
+# Two-digit years: 69 and less are of this century. Source: POSIX strptime %y.
+_PIVOT = 69
+_DAY_HOURS = 24
+
+
+def full_year(year: int) -> int:
+    """Return a year of two or four digits in full."""
+    if year > 99:
+        return year
+    return year + (2000 if year <= _PIVOT - 1 else 1900)
+
+
+def dated(yearly: Yearly, year: int | None, weekday: int | None = None) -> Expression | None:
+    """Return a period of a year, absolute where the year is given; None where that year has none."""
+    if year is None:
+        return InYear(yearly, weekday)
+    days = yearly.in_year(year)
+    return Absolute(days, yearly.grain) if days else None
+
+
+def calendar_day(day: int, month: int, year: int | None, weekday: int | None = None) -> Expression | None:
+    """Return a day of a month; None where no year has it."""
+    if not 1 <= month <= 12 or MonthDay(month, day).in_year(2000) is None:
+        return None
+    return dated(MonthDay(month, day), year, weekday)
+
+
+def whole(year: int, grain: Grain) -> Absolute:
+    """Return the period of a grain that begins with a year."""
+    return Absolute(period(date(year, 1, 1), grain), grain)
+
+
+def years(first: int, last: int) -> Expression | None:
+    """Return an interval of years; None where it is reversed."""
+    if last < first:
+        return None
+    return Absolute(Days(date(first, 1, 1), date(last, 12, 31)), "year")
+
+
+def century(number: int) -> Expression | None:
+    """Return a century counted from 1."""
+    if not 1 <= number <= 30:
+        return None
+    try:
+        return Absolute(months_from((number - 1) * 100 + 1, 1, 1200), "century")
+    except OutOfCalendar:
+        return None
+
+
+def shift(unit: str, count: int, base: Base = "publication") -> Expression | None:
+    """Return a shift by so many units; hours count where they make whole days."""
+    if unit == "hour":
+        days, rest = divmod(abs(count), _DAY_HOURS)
+        return Shift("day", days if count > 0 else -days, base) if days and not rest else None
+    if unit == "fortnight":
+        return Shift("week", 2 * count, base)
+    return Shift(cast(Grain, unit), count, base)
+
+
+def part(name: str, inner: Expression) -> Expression:
+    """Return the start, middle or end of an expression; "whole" changes nothing."""
+    if name == "whole":
+        return inner
+    which = cast(Part, name)
+    if isinstance(inner, InYear) and isinstance(inner.period, Month):
+        return replace(inner, period=replace(inner.period, part=which))
+    if isinstance(inner, Absolute):
+        return replace(inner, days=part_of(inner.days, inner.grain, which))
+    return PartOf(which, inner)

@@ -1,0 +1,175 @@
+"""What a rule reads in a text, before anything says which days it stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from corpus.span import Days
+from corpus.timex.model import Grain
+from corpus.timex.periods import Part, Yearly
+
+# "last" and "next" look from publication, "previous" and "following" from the day last mentioned.
+Direction = Literal["this", "last", "next", "previous", "following"]
+Base = Literal["publication", "anchor"]
+
+
+@dataclass(frozen=True, slots=True)
+class Absolute:
+    """Days that need no context ("10 janvier 2022", "1998", "les années 1990")."""
+
+    days: Days
+    grain: Grain
+
+
+@dataclass(frozen=True, slots=True)
+class Slashed:
+    """An all-number date whose order of day and month is not given ("03/04/2022")."""
+
+    first: int
+    second: int
+    year: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """A period of a year that is left out or said by `direction` ("le 8 mars", "décembre dernier")."""
+
+    period: Yearly
+    weekday: int | None = None
+    direction: Direction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OfYear:
+    """A period of this year, of the last, of the next ("mars de l'an dernier")."""
+
+    period: Yearly
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day of a month that is left out ("le 13", "vendredi 13")."""
+
+    day: int
+    weekday: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A weekday (Monday is 0); `weeks` more weeks for "mardi en huit"."""
+
+    weekday: int
+    direction: Direction | None = None
+    weeks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayOfWeek:
+    """A weekday of this week, of the last, of the next ("mardi de la semaine dernière")."""
+
+    weekday: int
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """The period `steps` grains from the one that holds the base ("hier", "deux jours plus tard")."""
+
+    grain: Grain
+    steps: int
+    base: Base = "publication"
+    ambiguous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class YearBefore:
+    """The period last mentioned, a year earlier ("the same month last year")."""
+
+
+@dataclass(frozen=True, slots=True)
+class SameDay:
+    """The day last mentioned, else publication ("later in the day")."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShiftFromNext:
+    """A shift from the timex that follows in the sentence ("deux jours avant Noël")."""
+
+    grain: Grain
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """The weekend around publication, by tense where `steps` is None."""
+
+    steps: int | None
+    default: Literal["past", "future"] = "future"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From the first day of one expression to the last day of another; lists are ranges too."""
+
+    first: Expression
+    last: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBy:
+    """The week or weekend that holds a day ("la semaine du 10 janvier")."""
+
+    grain: Grain
+    inner: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeek:
+    """The nth week of a month or year; -1 is the last."""
+
+    nth: int
+    inner: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """The start, middle or end of a period ("la fin du mois")."""
+
+    part: Part
+    inner: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Recent:
+    """The `count` units up to today, or from today where negative ("ces trois derniers jours"): questions only.
+
+    `since` begins a day earlier and leaves the end open ("depuis trois jours").
+    """
+
+    grain: Grain
+    count: int
+    since: bool = False
+    ambiguous: bool = False
+
+
+Expression = (
+    Absolute
+    | Slashed
+    | InYear
+    | OfYear
+    | DayOfMonth
+    | Weekday
+    | WeekdayOfWeek
+    | Shift
+    | YearBefore
+    | SameDay
+    | ShiftFromNext
+    | Weekend
+    | Range
+    | HeldBy
+    | NthWeek
+    | PartOf
+    | Recent
+)

@@ -1,0 +1,151 @@
+"""French words of time: what the rules' slots match and what they stand for."""
+
+from __future__ import annotations
+
+from corpus.timex.roman import roman_numerals
+from corpus.timex.rules import Lexicon
+
+_MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+_ABBREVIATED = {
+    "janv": 1,
+    "fev": 2,
+    "fevr": 2,
+    "avr": 4,
+    "juil": 7,
+    "sept": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
+_WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+_UNITS = {
+    "jour": "day",
+    "semaine": "week",
+    "quinzaine": "fortnight",
+    "mois": "month",
+    "trimestre": "quarter",
+    "semestre": "semester",
+    "an": "year",
+    "annee": "year",
+    "decennie": "decade",
+    "siecle": "century",
+    "heure": "hour",
+}
+_SMALL = (
+    "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
+    "dix-sept dix-huit dix-neuf"
+).split()
+_TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
+_ORDINALS = "premier deuxieme troisieme quatrieme cinquieme".split()
+_HOLIDAYS = {
+    "noel": "christmas",
+    "jour de noel": "christmas",
+    "reveillon": "new_year_eve",
+    "reveillon du nouvel an": "new_year_eve",
+    "reveillon de noel": "christmas_eve",
+    "veille de noel": "christmas_eve",
+    "saint sylvestre": "new_year_eve",
+    "nouvel an": "new_year",
+    "jour de l'an": "new_year",
+    "epiphanie": "epiphany",
+    "saint valentin": "valentine",
+    "mardi gras": "mardi_gras",
+    "mercredi des cendres": "ash_wednesday",
+    "dimanche des rameaux": "palm_sunday",
+    "jeudi saint": "maundy_thursday",
+    "vendredi saint": "good_friday",
+    "dimanche de paques": "easter",
+    "lundi de paques": "easter_monday",
+    "paques": "easter",
+    "jeudi de l'ascension": "ascension",
+    "ascension": "ascension",
+    "dimanche de pentecote": "pentecost",
+    "lundi de pentecote": "whit_monday",
+    "pentecote": "pentecost",
+    "fete du travail": "may_day",
+    "fete nationale": "bastille",
+    "assomption": "assumption",
+    "halloween": "halloween",
+    "toussaint": "all_saints",
+    "armistice": "armistice",
+    "thanksgiving": "thanksgiving",
+}
+_SEASONS = {"printemps": "spring", "ete": "summer", "automne": "autumn", "hiver": "winter"}
+
+
+def _numbers() -> dict[str, int]:
+    """Return the number words from one to ninety-nine, hyphens as spaces, with their feminine forms."""
+    words = {word: value for value, word in enumerate(_SMALL) if value}
+    for base, ten in _TENS.items():
+        words[ten + ("s" if base == 80 else "")] = base
+        for unit in range(1, 20 if base in (60, 80) else 10):
+            joint = " et " if unit in (1, 11) and base != 80 else "-"
+            words[f"{ten}{joint}{_SMALL[unit]}"] = base + unit
+    feminine = {f"{word}e": value for word, value in words.items() if word.endswith("un")}
+    spaced = {word.replace("-", " "): value for word, value in (words | feminine).items()}
+    return spaced | {"cent": 100, "une dizaine de": 10, "une quinzaine de": 15}
+
+
+def _alternatives(words: dict[str, int] | dict[str, str] | list[str]) -> str:
+    """Return a pattern of the words, longest first, a hyphen allowed for a space."""
+    return "|".join(word.replace(" ", "[ -]") for word in sorted(words, key=len, reverse=True))
+
+
+_COUNTS = _numbers()
+_CENTURIES = roman_numerals(21)
+
+FRENCH_WORDS = Lexicon(
+    slots={
+        "month": rf"{_alternatives(_MONTHS)}|(?:{_alternatives(list(_ABBREVIATED))})\b\.?",
+        "fullmonth": _alternatives(_MONTHS),
+        "weekday": _alternatives(_WEEKDAYS),
+        "dom": r"1 ?er|premier|[12]\d|3[01]|0?[1-9]",
+        "year": r"(?:1\d|20|21)\d\d",
+        "count": rf"(?:{_alternatives(_COUNTS)}|\d{{1,3}})",
+        "unit": r"jour|semaine|quinzaine|mois|trimestre|semestre|annee|an|decennie|siecle|heure",
+        "ordinal": r"1er|1ere|[2-5](?:e|eme|nd|nde)|premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|derniere?",
+        "block": r"trimestre|semestre",
+        "season": _alternatives(_SEASONS),
+        "century": rf"(?:{_alternatives(_CENTURIES)}|\d{{1,2}})",
+        "holiday": _alternatives(_HOLIDAYS),
+        "part": r"tout debut|toute fin|debut|milieu|courant|mi|fin",
+        "back": r"dernier|derniere|passe|passee|ecoule|ecoulee",
+        "ahead": r"prochain|prochaine|qui vient",
+        "after": r"suivant|suivante|d'apres",
+        "prior": r"precedent|precedente|d'avant",
+    },
+    values={
+        "month": {word: number for number, word in enumerate(_MONTHS, 1)} | _ABBREVIATED,
+        "fullmonth": {word: number for number, word in enumerate(_MONTHS, 1)},
+        "weekday": {word: number for number, word in enumerate(_WEEKDAYS)},
+        "dom": {"1er": 1, "1 er": 1, "premier": 1},
+        "count": _COUNTS,
+        "unit": _UNITS,
+        "ordinal": {
+            word: number
+            for number, masculine in enumerate(_ORDINALS, 1)
+            for word in (
+                masculine,
+                masculine + "e",
+                f"{number}e",
+                f"{number}eme",
+                f"{number}er",
+                f"{number}ere",
+            )
+        }
+        | {"second": 2, "seconde": 2, "2nd": 2, "2nde": 2, "dernier": -1, "derniere": -1},
+        "block": {"trimestre": "quarter", "semestre": "semester"},
+        "season": _SEASONS,
+        "century": _CENTURIES,
+        "holiday": _HOLIDAYS,
+        "part": {
+            "tout debut": "start",
+            "debut": "start",
+            "milieu": "middle",
+            "courant": "whole",
+            "mi": "middle",
+            "fin": "end",
+            "toute fin": "end",
+        },
+    },
+)

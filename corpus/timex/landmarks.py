@@ -1,0 +1,91 @@
+"""The days that an article has mentioned, and which of them "two days later" counts from."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from corpus.span import Days
+from corpus.timex.model import Anchor, Grain
+from corpus.timex.periods import RANK
+
+# Mentions that are remembered; articles rarely hold more, and a bound keeps long texts linear.
+REMEMBERED = 64
+# A day this long before publication is background once the paragraph that told of it is over.
+BACKGROUND_AGE = timedelta(days=120)
+# Sentences over which "le 13" still takes its month from a day mentioned before.
+NEAR_SENTENCES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an expression stands: its sentence and paragraph, and what its clause does there.
+
+    `background` is told in the pluperfect; `saying` dates what somebody said, not what happened.
+    """
+
+    sentence: int
+    paragraph: int
+    background: bool
+    saying: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A resolved expression that others may count from."""
+
+    days: Days
+    grain: Grain
+    anchor: Anchor
+    place: Place
+
+
+@dataclass(slots=True)
+class Landmarks:
+    """The landmarks of an article so far, newest last."""
+
+    published: date | None
+    _seen: deque[Landmark] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
+
+    def add(self, landmark: Landmark) -> None:
+        """Remember a landmark; the day of a saying only where its sentence holds no day of an event."""
+        if landmark.place.saying and any(
+            seen.place.sentence == landmark.place.sentence and not seen.place.saying for seen in self._seen
+        ):
+            return
+        self._seen.append(landmark)
+
+    def base(self, grain: Grain, place: Place) -> Landmark | None:
+        """Return the landmark that a shift by `grain` counts from.
+
+        It is the newest one that is as fine as the grain, but a background day (pluperfect, or old and of another
+        paragraph) gives way to a day of the main story.
+        """
+        fit = [
+            seen
+            for seen in reversed(self._seen)
+            if RANK[seen.grain] <= max(RANK[grain], RANK["week"] * (grain == "day"))
+        ]
+        if place.background:
+            return fit[0] if fit else None
+        return next((seen for seen in fit if not self._is_background(seen, place)), fit[0] if fit else None)
+
+    def near(self, place: Place) -> Landmark | None:
+        """Return the newest landmark of a few sentences around that has a month."""
+        recent = (seen for seen in self._newest() if place.sentence - seen.place.sentence <= NEAR_SENTENCES)
+        return next((seen for seen in recent if RANK[seen.grain] <= RANK["month"]), None)
+
+    def newest(self) -> Landmark | None:
+        """Return the newest landmark."""
+        return next(self._newest(), None)
+
+    def _newest(self) -> Iterator[Landmark]:
+        return reversed(self._seen)
+
+    def _is_background(self, seen: Landmark, place: Place) -> bool:
+        if seen.place.background and seen.place.sentence != place.sentence:
+            return True
+        old = self.published is not None and self.published - seen.days.last_day > BACKGROUND_AGE
+        return old and seen.place.paragraph != place.paragraph

@@ -1,0 +1,199 @@
+"""What only questions say: stretches up to today, and sides left open ("depuis mardi", "before 13 January")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, cast
+
+from corpus.span import Days, Language, Span
+from corpus.timex.engine import read, timexes
+from corpus.timex.english import ENGLISH
+from corpus.timex.expressions import Expression, Recent
+from corpus.timex.french import FRENCH
+from corpus.timex.model import Grain, Timex
+from corpus.timex.normalise import fold
+from corpus.timex.periods import OutOfCalendar, add_days
+from corpus.timex.rules import Captured, Example, Grammar, Rule
+
+Side = Literal["since", "after", "until", "before"]
+
+# Characters before an expression in which the word that opens a side is looked for.
+_REACH = 24
+# "These last days" says no number; a week is what a newsroom means by it, and the timex is marked ambiguous.
+_FEW_DAYS = 7
+
+_FRENCH_SIDES: Mapping[Side, str] = {
+    "since": r"depuis|a partir (?:de|du|d')|a compter (?:de|du|d')|des",
+    "after": r"apres|posterieure?s? (?:a|au)|ulterieure?s? (?:a|au)",
+    "until": r"jusqu'(?:a|au|aux|en)|d'ici(?: a| au| en)?",
+    "before": r"avant|anterieure?s? (?:a|au)",
+}
+_ENGLISH_SIDES: Mapping[Side, str] = {
+    "since": r"since|ever since|from|starting(?: from| on)?|as of|beginning(?: on)?",
+    "after": r"after|later than|following",
+    "until": r"until|till|til|up to|up until|by|no later than",
+    "before": r"before|prior to|earlier than|ahead of",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    side: Side
+    start: int
+
+
+def _recent(c: Captured, sign: int, *, since: bool = False) -> Expression | None:
+    unit = c.word("unit")
+    count = c.maybe("count") or 1
+    if unit == "hour":
+        unit, count = "day", -(-count // 24)
+    if unit == "fortnight":
+        unit, count = "week", 2 * count
+    return Recent(cast(Grain, unit), sign * count, since=since)
+
+
+_FRENCH_RULES = (
+    Rule(
+        "last days",
+        r"(?:(?:ces|les|au cours des|dans les|pendant les|durant les) )<count> (?:derniere?s|passee?s) <unit>s?",
+        lambda c: _recent(c, 1),
+        (
+            Example(
+                "Que s'est-il passé ces trois derniers jours ?",
+                "ces trois derniers jours",
+                "2022-01-19..2022-01-21",
+            ),
+            Example(
+                "Qui s'est vu les deux dernières semaines ?",
+                "les deux dernières semaines",
+                "2022-01-08..2022-01-21",
+            ),
+        ),
+    ),
+    Rule(
+        "next days",
+        r"(?:(?:ces|les|au cours des|dans les|pendant les|durant les) )<count> prochaine?s <unit>s?",
+        lambda c: _recent(c, -1),
+        (
+            Example(
+                "Qui se verra dans les trois prochains jours ?",
+                "dans les trois prochains jours",
+                "2022-01-21..2022-01-24",
+            ),
+        ),
+    ),
+    Rule(
+        "these days",
+        r"(?:ces|les) derniers jours",
+        lambda _: Recent("day", _FEW_DAYS, ambiguous=True),
+        (
+            Example(
+                "Qui s'est rencontré ces derniers jours ?", "ces derniers jours", "2022-01-15..2022-01-21"
+            ),
+        ),
+    ),
+    Rule(
+        "for so long",
+        r"depuis <count> <unit>s?",
+        lambda c: _recent(c, 1, since=True),
+        (Example("Qui s'est vu depuis trois jours ?", "depuis trois jours", "2022-01-18.."),),
+    ),
+)
+_ENGLISH_RULES = (
+    Rule(
+        "last days",
+        r"(?:(?:in|over|during|within|for) )?(?:the|these) (?:last|past) (?:<count> )?<unit>s?",
+        lambda c: _recent(c, 1),
+        (
+            Example(
+                "What happened in the last three days?", "in the last three days", "2022-01-19..2022-01-21"
+            ),
+            Example("Who met over the past week?", "over the past week", "2022-01-15..2022-01-21"),
+        ),
+    ),
+    Rule(
+        "next days",
+        r"(?:(?:in|over|during|within|for) )?(?:the|these) (?:next|coming) (?:<count> )?<unit>s?",
+        lambda c: _recent(c, -1),
+        (
+            Example(
+                "Who will meet in the next three days?", "in the next three days", "2022-01-21..2022-01-24"
+            ),
+        ),
+    ),
+    Rule(
+        "these days",
+        r"(?:(?:in|over|during) )?(?:the|these) (?:last|past) (?:few )?days|recent days",
+        lambda _: Recent("day", _FEW_DAYS, ambiguous=True),
+        (Example("Who met in the last few days?", "in the last few days", "2022-01-15..2022-01-21"),),
+    ),
+    Rule(
+        "for so long",
+        r"since <count> <unit>s? ago",
+        lambda c: _recent(c, 1, since=True),
+        (Example("Who has met since three days ago?", "since three days ago", "2022-01-18.."),),
+    ),
+)
+
+QUESTION_RULES: Mapping[Language, tuple[Rule, ...]] = {"fr": _FRENCH_RULES, "en": _ENGLISH_RULES}
+
+_GRAMMARS: Mapping[Language, tuple[Grammar, Mapping[Side, str], bool | None]] = {
+    "fr": (FRENCH.extended(_FRENCH_RULES, r"ces |depuis |au cours |pendant |durant "), _FRENCH_SIDES, True),
+    "en": (
+        ENGLISH.extended(_ENGLISH_RULES, r"these |during |within |for |recent |since "),
+        _ENGLISH_SIDES,
+        None,
+    ),
+}
+
+
+def find_question_timexes(question: str, language: Language, today: date) -> tuple[Timex, ...]:
+    """Return the timexes of a question asked today; "since Tuesday" and its like are open on one side."""
+    if language not in _GRAMMARS or not question.strip():
+        return ()
+    grammar, sides, day_first = _GRAMMARS[language]
+    reading = read(question, [Span(0, len(question))], grammar, day_first)
+    found = timexes(reading, Days.of_day(today))
+    # "Two days after 10 January" asks for one day: the one that it counts from is no other.
+    bases = {timex.anchor.span for timex in found if timex.anchor}
+    asked = [timex for timex in found if timex.span not in bases]
+    return tuple(_opened(timex, question, sides) for timex in asked)
+
+
+def _opened(timex: Timex, question: str, sides: Mapping[Side, str]) -> Timex:
+    """Return the timex with its open side, and with the word that opens it in its span."""
+    if timex.last_day is None or timex.first_day is None:
+        return timex
+    opening = _opening(question, timex.span, sides)
+    if opening is None:
+        return timex
+    span = Span(opening.start, timex.span.end)
+    opened = {
+        "since": (timex.first_day, None),
+        "after": (_moved(timex.last_day, 1), None),
+        "until": (None, timex.last_day),
+        "before": (None, _moved(timex.first_day, -1)),
+    }[opening.side]
+    if opened == (None, None):
+        return timex
+    return replace(timex, span=span, text=span.of(question), first_day=opened[0], last_day=opened[1])
+
+
+def _moved(day: date, count: int) -> date | None:
+    try:
+        return add_days(day, count)
+    except OutOfCalendar:
+        return None
+
+
+def _opening(question: str, span: Span, sides: Mapping[Side, str]) -> _Opening | None:
+    floor = max(0, span.start - _REACH)
+    folded = fold(question[floor : span.start])
+    for side, words in sides.items():
+        match = re.search(rf"(?<!\w)(?:{words}) ?(?:le |la |l'|les |the )?$", folded.plain)
+        if match:
+            return _Opening(side, floor + folded.original(match.start(), match.start() + 1).start)
+    return None

@@ -1,0 +1,373 @@
+"""From what a rule read to the days that it stands for, given publication, tense and the days mentioned before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from corpus.span import Days
+from corpus.timex.expressions import (
+    Absolute,
+    DayOfMonth,
+    Expression,
+    HeldBy,
+    InYear,
+    NthWeek,
+    OfYear,
+    PartOf,
+    Range,
+    Recent,
+    Shift,
+    SameDay,
+    ShiftFromNext,
+    Slashed,
+    Weekday,
+    WeekdayOfWeek,
+    Weekend,
+    YearBefore,
+)
+from corpus.timex.landmarks import Landmark, Landmarks, Place
+from corpus.timex.model import Grain
+from corpus.timex.periods import (
+    RANK,
+    MonthDay,
+    OutOfCalendar,
+    Yearly,
+    add_days,
+    moved,
+    nth_week,
+    part_of,
+    period,
+)
+from corpus.timex.tense import ClauseTense
+
+# Years around the reference that an expression without a year may lie in; the wider span lets a weekday pick the year.
+YEARS_AROUND, YEARS_FOR_WEEKDAY = 2, 6
+# Where the verb is far, a day long past gives way to one that is near, and the other way round.
+LONG, NEAR = timedelta(days=200), timedelta(days=75)
+MONTHS_FOR_WEEKDAY = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The days of an expression, and the landmark that they were counted from; `since` leaves the end open."""
+
+    days: Days
+    grain: Grain
+    ambiguous: bool = False
+    base: Landmark | None = None
+    since: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the days of an expression depend on.
+
+    `following` resolves the expression that comes next in the sentence; `day_first` is the order of day and month in
+    all-number dates, None where nothing says it.
+    """
+
+    published: date | None
+    clause: ClauseTense
+    place: Place
+    landmarks: Landmarks
+    following: Callable[[], Landmark | None]
+    day_first: bool | None
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether the clause tells what has happened."""
+        return self.clause.tense in ("past", "pluperfect")
+
+    @property
+    def looks_ahead(self) -> bool:
+        """Whether the clause tells what is to happen."""
+        return self.clause.tense == "future"
+
+
+def resolve(expression: Expression, context: Context) -> Resolved | None:
+    """Return the days of an expression, None where nothing says which they are."""
+    try:
+        return _resolve(expression, context)
+    except OutOfCalendar:
+        return None
+
+
+def _resolve(expression: Expression, context: Context) -> Resolved | None:  # noqa: C901, PLR0911 one case a kind
+    match expression:
+        case Absolute():
+            return Resolved(expression.days, expression.grain)
+        case Slashed():
+            return _slashed(expression, context)
+        case InYear():
+            return _in_year(expression, context)
+        case DayOfMonth():
+            return _day_of_month(expression, context)
+        case Weekday():
+            return _weekday(expression, context)
+        case Shift(base="anchor"):
+            return _from_landmark(expression, context.landmarks.base(expression.grain, context.place))
+        case YearBefore():
+            return _year_before(context.landmarks.base("quarter", context.place))
+        case SameDay():
+            base = context.landmarks.base("day", context.place)
+            return _from_landmark(Shift("day", 0, "anchor"), base) or _deictic(Shift("day", 0), context)
+        case ShiftFromNext():
+            return _from_landmark(Shift(expression.grain, expression.steps, "anchor"), context.following())
+        case Range():
+            return _range(expression, context)
+        case HeldBy() | NthWeek() | PartOf():
+            return _derived(expression, context)
+        case _:
+            return _deictic(expression, context)
+
+
+def _deictic(
+    expression: Shift | OfYear | WeekdayOfWeek | Weekend | Recent, context: Context
+) -> Resolved | None:
+    """Resolve what hangs on publication alone."""
+    published = context.published
+    if published is None:
+        return None
+    match expression:
+        case Shift():
+            days = period(published, expression.grain, expression.steps)
+            return Resolved(days, expression.grain, expression.ambiguous)
+        case OfYear():
+            of_year = expression.period.in_year(published.year + expression.steps)
+            return Resolved(of_year, expression.period.grain) if of_year else None
+        case WeekdayOfWeek():
+            monday = period(published, "week", expression.steps).first_day
+            return Resolved(Days.of_day(add_days(monday, expression.weekday)), "day")
+        case Weekend():
+            return Resolved(_weekend(expression, published, context), "weekend")
+        case Recent():
+            return _recent(expression, published)
+
+
+def _weekend(expression: Weekend, published: date, context: Context) -> Days:
+    current = period(published, "weekend")
+    if expression.steps == -1:
+        return current if current.last_day < published else period(published, "weekend", -1)
+    if expression.steps == 1:
+        return current if published < current.first_day else period(published, "weekend", 1)
+    back = context.looks_back or (expression.default == "past" and not context.looks_ahead)
+    return period(published, "weekend", -1) if back and published < current.first_day else current
+
+
+def _recent(expression: Recent, today: date) -> Resolved:
+    other = moved(today, expression.grain, -expression.count)
+    days = (
+        Days(other if expression.since else add_days(other, 1), today)
+        if expression.count > 0
+        else Days(today, other)
+    )
+    return Resolved(days, expression.grain, expression.ambiguous, since=expression.since)
+
+
+def _slashed(expression: Slashed, context: Context) -> Resolved | None:
+    day_first = MonthDay(month=expression.second, day=expression.first)
+    month_first = MonthDay(month=expression.first, day=expression.second)
+    orders = [day_first, month_first] if context.day_first is not False else [month_first, day_first]
+    read = [_dated(order, expression.year, context) for order in orders]
+    possible = [one for one in read if one]
+    if not possible:
+        return None
+    if context.day_first is None and context.published and len(possible) > 1:
+        published = context.published
+        possible.sort(key=lambda one: abs(one.days.first_day - published))
+    ambiguous = context.day_first is None and len({one.days for one in possible}) > 1
+    return replace(possible[0], ambiguous=ambiguous)
+
+
+def _dated(yearly: Yearly, year: int | None, context: Context) -> Resolved | None:
+    if year is None:
+        return _in_year(InYear(yearly), context)
+    days = yearly.in_year(year)
+    return Resolved(days, yearly.grain) if days else None
+
+
+def _in_year(expression: InYear, context: Context) -> Resolved | None:
+    reference, clause = context.published, context.clause
+    if reference is None:
+        landmark = context.landmarks.newest()
+        if landmark is None or expression.direction in ("last", "next"):
+            return None
+        reference, clause = landmark.days.last_day, ClauseTense(None)
+    around = YEARS_FOR_WEEKDAY if expression.weekday is not None else YEARS_AROUND
+    candidates = list(_occurrences(expression.period, reference, around))
+    if expression.weekday is not None:
+        same = [days for days in candidates if days.first_day.weekday() == expression.weekday]
+        if same:
+            return Resolved(_nearest(same, reference), expression.period.grain)
+    if expression.direction in ("previous", "following"):
+        return _beside_landmark(expression, candidates, context)
+    days = _chosen(candidates, reference, expression, clause)
+    return Resolved(days, expression.period.grain, ambiguous=expression.weekday is not None) if days else None
+
+
+def _beside_landmark(expression: InYear, candidates: list[Days], context: Context) -> Resolved | None:
+    base = context.landmarks.base(expression.period.grain, context.place)
+    if base is None:
+        return None
+    if expression.direction == "previous":
+        beside = [days for days in candidates if days.last_day < base.days.first_day][-1:]
+    else:
+        beside = [days for days in candidates if days.first_day > base.days.last_day][:1]
+    return Resolved(beside[0], expression.period.grain, base=base) if beside else None
+
+
+def _occurrences(yearly: Yearly, reference: date, around: int) -> Iterable[Days]:
+    for year in range(reference.year - around, reference.year + around + 1):
+        if 1 < year < date.max.year and (days := yearly.in_year(year)):
+            yield days
+
+
+def _chosen(candidates: list[Days], reference: date, expression: InYear, clause: ClauseTense) -> Days | None:
+    if not candidates:
+        return None
+    if expression.direction == "last":
+        return next((days for days in reversed(candidates) if days.last_day < reference), None)
+    if expression.direction == "next":
+        return next((days for days in candidates if days.first_day > reference), None)
+    nearest = _nearest(candidates, reference)
+    if clause.tense in (None, "present") or _distance(nearest, reference) == timedelta():
+        return nearest
+    if clause.tense == "future":
+        by_tense = next((days for days in candidates if days.last_day >= reference), nearest)
+    else:
+        by_tense = next((days for days in reversed(candidates) if days.first_day <= reference), nearest)
+    weak = not clause.sure and _distance(by_tense, reference) > LONG and _distance(nearest, reference) < NEAR
+    return nearest if weak else by_tense
+
+
+def _distance(days: Days, reference: date) -> timedelta:
+    return max(days.first_day - reference, reference - days.last_day, timedelta())
+
+
+def _nearest(candidates: list[Days], reference: date) -> Days:
+    return min(candidates, key=lambda days: _distance(days, reference))
+
+
+def _day_of_month(expression: DayOfMonth, context: Context) -> Resolved | None:
+    landmark = context.landmarks.near(context.place)
+    reference = landmark.days.last_day if landmark else context.published
+    if reference is None:
+        return None
+    months = [
+        period(reference, "month", step).first_day
+        for step in range(-MONTHS_FOR_WEEKDAY, MONTHS_FOR_WEEKDAY + 1)
+    ]
+    days = [
+        Days.of_day(month.replace(day=expression.day)) for month in months if _has_day(month, expression.day)
+    ]
+    if expression.weekday is not None:
+        days = [one for one in days if one.first_day.weekday() == expression.weekday]
+        return Resolved(_nearest(days, context.published or reference), "day") if days else None
+    if landmark:
+        return Resolved(_beside(days, landmark), "day")
+    if context.looks_ahead:
+        return Resolved(next(one for one in days if one.first_day >= reference), "day")
+    return Resolved(next(one for one in reversed(days) if one.first_day <= reference), "day")
+
+
+def _has_day(month: date, day: int) -> bool:
+    return 1 <= day <= period(month, "month").last_day.day
+
+
+def _beside(days: list[Days], landmark: Landmark) -> Days:
+    """Return the day of the landmark's month; of the next where it follows a day near that month's end."""
+    base = landmark.days.last_day
+    same = [one for one in days if (one.first_day.year, one.first_day.month) == (base.year, base.month)]
+    if same and base.day - same[0].first_day.day <= timedelta(days=15).days:
+        return same[0]
+    return next(one for one in days if one.first_day > base)
+
+
+def _weekday(expression: Weekday, context: Context) -> Resolved | None:
+    if expression.direction in ("previous", "following"):
+        base = context.landmarks.base("day", context.place)
+        if base is None:
+            return None
+        ahead = expression.direction == "following"
+        day = _next_weekday(
+            base.days.last_day if ahead else base.days.first_day, expression.weekday, 1 if ahead else -1
+        )
+        return Resolved(Days.of_day(day), "day", base=base)
+    published = context.published
+    if published is None:
+        return None
+    ahead = expression.direction == "next" or expression.weeks > 0
+    if expression.direction in ("last", "next") or expression.weeks:
+        day = _next_weekday(published, expression.weekday, 1 if ahead else -1)
+        return Resolved(Days.of_day(add_days(day, 7 * expression.weeks)), "day")
+    forward = context.clause.tense in ("future", "present")
+    day = _next_weekday(add_days(published, -1 if forward else 1), expression.weekday, 1 if forward else -1)
+    return Resolved(Days.of_day(day), "day")
+
+
+def _next_weekday(day: date, weekday: int, way: int) -> date:
+    """Return the first such weekday strictly after (way 1) or before (way -1) a day."""
+    gap = (weekday - day.weekday()) * way % 7 or 7
+    return add_days(day, way * gap)
+
+
+def _from_landmark(shift: Shift, base: Landmark | None) -> Resolved | None:
+    if base is None:
+        return None
+    if shift.steps == 0 and shift.grain == "day":
+        return Resolved(base.days, base.grain, base=base)
+    day = base.days.last_day if shift.steps > 0 else base.days.first_day
+    return Resolved(period(day, shift.grain, shift.steps), shift.grain, shift.ambiguous, base)
+
+
+def _year_before(base: Landmark | None) -> Resolved | None:
+    if base is None:
+        return None
+    first = period(base.days.first_day, "month", -12)
+    if RANK[base.grain] < RANK["month"]:
+        return Resolved(first, "month", base=base)
+    last = period(base.days.last_day, "month", -12)
+    return Resolved(Days(first.first_day, last.last_day), base.grain, base=base)
+
+
+def _range(expression: Range, context: Context) -> Resolved | None:
+    first, last = expression.first, expression.last
+    if isinstance(first, Weekday) and isinstance(last, Weekday) and not context.looks_ahead:
+        end = _resolve(last, context)
+        if end is None:
+            return None
+        start = _next_weekday(end.days.last_day, first.weekday, -1)
+        return replace(end, days=Days(start, end.days.last_day))
+    start_of = _resolve(first, context)
+    if start_of is None:
+        return None
+    day = start_of.days.first_day
+    if isinstance(last, Weekday):
+        return replace(start_of, days=Days(day, _next_weekday(day, last.weekday, 1)))
+    if isinstance(last, DayOfMonth):
+        same = period(day, "month", 0 if last.day > day.day else 1).first_day
+        return (
+            replace(start_of, days=Days(day, same.replace(day=last.day)))
+            if _has_day(same, last.day)
+            else None
+        )
+    end = _resolve(last, context)
+    if end is None or end.days.last_day < day:
+        return None
+    return replace(start_of, days=Days(day, end.days.last_day))
+
+
+def _derived(expression: HeldBy | NthWeek | PartOf, context: Context) -> Resolved | None:
+    inner = _resolve(expression.inner, context)
+    if inner is None:
+        return None
+    match expression:
+        case HeldBy():
+            return replace(inner, days=period(inner.days.first_day, expression.grain), grain=expression.grain)
+        case NthWeek():
+            week = nth_week(inner.days, expression.nth)
+            return replace(inner, days=week, grain="week") if week else None
+        case PartOf():
+            return replace(inner, days=part_of(inner.days, inner.grain, expression.part))

@@ -1,0 +1,229 @@
+"""Rules as data: a pattern, what it builds, and the examples that are its tests."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from corpus.timex.expressions import Expression
+from corpus.timex.normalise import Folded
+from corpus.timex.tense import TenseGrammar
+
+# How far a rule looks back for the words that must, or must not, come before it.
+LOOK_BACK = 24
+_SLOT = re.compile(r"(?<!\(\?P)<([a-z]+)(\d?)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text, the expression in it, and its days when the text is published on `published`."""
+
+    text: str
+    timex: str
+    days: str
+    published: str = "2022-01-21"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of a language: `slots` are the pattern pieces, `values` what their words stand for."""
+
+    slots: Mapping[str, str]
+    values: Mapping[str, Mapping[str, int | str]]
+
+    def compile(self, pattern: str, *, to_word_end: bool = True) -> re.Pattern[str]:
+        """Compile a pattern in which `<slot>` or `<slot2>` stands for a group of that name."""
+
+        def group(match: re.Match[str]) -> str:
+            slot, number = match.groups()
+            return f"(?P<{slot}{number}>{self.slots[slot]})"
+
+        ending = r"(?!\w)" if to_word_end else ""
+        return re.compile(f"(?:{_SLOT.sub(group, pattern)}){ending}")
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """What a pattern captured, as values of the lexicon."""
+
+    match: re.Match[str]
+    lexicon: Lexicon
+    folded: Folded
+
+    def has(self, slot: str) -> bool:
+        """Tell whether the slot took part in the match."""
+        return slot in self.match.re.groupindex and self.match[slot] is not None
+
+    def text(self, slot: str) -> str:
+        """Return the folded text of a slot."""
+        return str(self.match[slot])
+
+    def cased(self, slot: str) -> str:
+        """Return the text of a slot with its capitals."""
+        return self.folded.cased[self.match.start(slot) : self.match.end(slot)]
+
+    def word(self, slot: str) -> str:
+        """Return what the words of a slot stand for, as a name."""
+        return str(self._value(slot))
+
+    def number(self, slot: str) -> int:
+        """Return what the words or digits of a slot stand for, as a number."""
+        return int(self._value(slot))
+
+    def maybe(self, slot: str) -> int | None:
+        """Return the number of a slot, None where the slot took no part."""
+        return self.number(slot) if self.has(slot) else None
+
+    def _value(self, slot: str) -> int | str:
+        text = self.text(slot).strip()
+        if text.isdecimal():
+            return int(text)
+        return self.lexicon.values[slot.rstrip("0123456789")][re.sub(r"\s+|-", " ", text).rstrip(".")]
+
+
+Build = Callable[[Captured], Expression | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern over the folded text and what it builds; None from `build` refuses the match.
+
+    `before` must match right before the expression, `not_before` must not.
+    """
+
+    name: str
+    pattern: str
+    build: Build
+    examples: tuple[Example, ...]
+    before: str | None = None
+    not_before: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prefix:
+    """Words that change the expression that follows them ("la semaine du ...", "fin ...")."""
+
+    name: str
+    pattern: str
+    wrap: Callable[[Captured, Expression], Expression | None]
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression and where it stands in the folded text."""
+
+    start: int
+    end: int
+    expression: Expression
+
+
+class Grammar:
+    """The compiled rules of a language.
+
+    Args:
+        lexicon: The words of the language.
+        starters: A pattern of the words that an expression may begin with.
+        rules: What is read.
+        prefixes: What may stand before it.
+        tenses: The verb forms that tell past from future.
+        link: What may stand between "two days after" and the date that it counts from.
+    """
+
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        starters: str,
+        rules: Sequence[Rule],
+        prefixes: Sequence[Prefix],
+        tenses: TenseGrammar,
+        link: str,
+    ) -> None:
+        self.rules = tuple(rules)
+        self.prefixes = tuple(prefixes)
+        self.tenses = tenses
+        self.link = re.compile(link)
+        self._lexicon = lexicon
+        self._starter_words, self._link_words = starters, link
+        self._starters = re.compile(
+            rf"(?<![\w.,/-])(?:{starters})|(?<=[^\W\d_][.,-])(?:{starters})|(?<=\d-)(?:{starters})"
+        )
+        self._compiled = [_Compiled(rule, lexicon) for rule in rules]
+        self._compiled_prefixes = [
+            (lexicon.compile(prefix.pattern, to_word_end=False), prefix) for prefix in prefixes
+        ]
+
+    def extended(self, rules: Sequence[Rule], starters: str) -> Grammar:
+        """Return a grammar with more rules, and the words that these begin with."""
+        return Grammar(
+            self._lexicon,
+            f"{starters}|{self._starter_words}",
+            (*self.rules, *rules),
+            self.prefixes,
+            self.tenses,
+            self._link_words,
+        )
+
+    def find(self, folded: Folded, start: int, end: int) -> list[Found]:
+        """Return the expressions of a sentence in reading order, none overlapping another."""
+        found: list[Found] = []
+        position = start
+        while starter := self._starters.search(folded.plain, position, end):
+            best = self._match(folded, starter.start(), end)
+            if best:
+                found.append(best)
+                position = best.end
+            else:
+                position = starter.end()
+        return found
+
+    def _match(self, folded: Folded, start: int, end: int) -> Found | None:
+        wrapped = [
+            self._prefixed(folded, start, end, pattern, prefix) for pattern, prefix in self._compiled_prefixes
+        ]
+        candidates = [found for found in wrapped if found]
+        plain = self._longest(folded, start, end)
+        return max([*candidates, *([plain] if plain else [])], key=lambda one: one.end, default=None)
+
+    def _prefixed(
+        self, folded: Folded, start: int, end: int, pattern: re.Pattern[str], prefix: Prefix
+    ) -> Found | None:
+        match = pattern.match(folded.plain, start, end)
+        inner = self._longest(folded, match.end(), end) if match else None
+        if not match or not inner:
+            return None
+        expression = prefix.wrap(Captured(match, self._lexicon, folded), inner.expression)
+        return Found(start, inner.end, expression) if expression else None
+
+    def _longest(self, folded: Folded, start: int, end: int) -> Found | None:
+        best: Found | None = None
+        for compiled in self._compiled:
+            match = compiled.pattern.match(folded.plain, start, end)
+            if match and (best is None or match.end() > best.end) and compiled.fits(folded.plain, start):
+                expression = compiled.rule.build(Captured(match, self._lexicon, folded))
+                if expression:
+                    best = Found(start, match.end(), expression)
+        return best
+
+
+@dataclass(slots=True)
+class _Compiled:
+    rule: Rule
+    lexicon: Lexicon
+    pattern: re.Pattern[str] = field(init=False)
+    _before: re.Pattern[str] | None = field(init=False)
+    _not_before: re.Pattern[str] | None = field(init=False)
+
+    def __post_init__(self) -> None:
+        rule = self.rule
+        self.pattern = self.lexicon.compile(rule.pattern)
+        self._before = re.compile(rf"(?:{rule.before})$") if rule.before else None
+        self._not_before = re.compile(rf"(?:{rule.not_before})$") if rule.not_before else None
+
+    def fits(self, plain: str, start: int) -> bool:
+        """Tell whether what stands before the match allows it."""
+        floor = max(0, start - LOOK_BACK)
+        if self._before and not self._before.search(plain, floor, start):
+            return False
+        return not (self._not_before and self._not_before.search(plain, floor, start))

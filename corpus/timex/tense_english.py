@@ -1,0 +1,69 @@
+"""English verb forms, by the way they look."""
+
+from __future__ import annotations
+
+from corpus.timex.tense import TenseGrammar, Verb
+
+_ADVERBS = r"(?:(?:not|also|then|now|soon|likely|probably|only|once|again|never|already|just|both|all|still|be|[a-z]+ly) ){0,3}"
+_IRREGULAR = (
+    r"met|said|told|held|took|taken|began|begun|won|lost|sat|spoke|spoken|came|went|gone|saw|seen|gave|given|made|sent|left"
+    r"|led|found|brought|bought|sold|fell|fallen|rose|risen|grew|grown|broke|broken|became|withdrew|withdrawn|flew|flown"
+    r"|drew|drawn|kept|paid|struck|signed|swore|sworn|stood|understood|thought|taught|caught|fought|sought|wrote|written|ran"
+    r"|hit|shot|read|set out|cut off|put|let|quit|got|gotten|knew|known|chose|chosen|rode|drove|driven|threw|thrown|wore"
+    r"|overthrew|took|underwent|died|built|spent|lent|meant|felt|heard|laid|lay|born|ended|blew|blown|sank|sunk|stole|stolen"
+    r"|tore|woke|shook|shaken|fed|fled|bled|bred|slid|spread|burst|upheld|withheld|arose|beat|beaten|bit|bitten|hid|hidden"
+    r"|shut|shed|showed|shown|sprang|stuck|swept|swung|wept|won"
+)
+_PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{_IRREGULAR})"
+_NOT_PAST = r"(?!(?:need|speed|feed|indeed|hundred|united|exceed|proceed|succeed|bed|seed|breed|red|shed|wed|so-called|biped)\b)"
+_AHEAD = (
+    r"(?:due|set|scheduled|expected|slated|poised|planned|planning|preparing|going|likely|about|bound|supposed|ready|meant"
+    r"|hoping|agreed|vowed|pledged|promised|plans?|hopes?|aims?|intends?|wants?|agrees?|decided|invited|continues?|prepares?)"
+)
+
+ENGLISH_TENSES = TenseGrammar(
+    verbs=(
+        Verb("past", rf"(?:would|could|might|may|must|should) (?:not )?have (?:been )?{_PARTICIPLE}"),
+        Verb("past", r"was to have|were to have"),
+        Verb(
+            "future",
+            rf"(?:will|shall|would|could|might|should|must|cannot|can|won't|[a-z]+'ll) {_ADVERBS}(?:be )?[a-z]+",
+        ),
+        Verb("future", rf"may {_ADVERBS}(?:be )?[a-z]+"),
+        Verb(
+            "future",
+            rf"(?:(?:is|are|was|were|has been|have been) )?(?:now )?{_AHEAD} (?:to|for) (?:be )?[a-z]+",
+        ),
+        Verb("future", r"(?:is|are|has|have) to (?:be )?[a-z]+"),
+        Verb("future", r"to be (?:held|signed|[a-z]+ed)"),
+        Verb("future", r"(?:scheduled|slated|due|planned|expected|upcoming|forthcoming)", cost=5),
+        Verb(
+            "future",
+            r"(?:has|have) been (?:scheduled|planned|slated|set)|(?:to )?(?:remain|stay|hold|keep)s? (?:[a-z]+ ){0,4}until",
+        ),
+        Verb("pluperfect", rf"had {_ADVERBS}(?:been )?{_PARTICIPLE}"),
+        Verb("past", rf"(?:has|have) {_ADVERBS}(?:been )?{_PARTICIPLE}"),
+        Verb("past", rf"(?:was|were|did|had|been)(?: {_ADVERBS}{_PARTICIPLE})?"),
+        Verb("past", rf"{_NOT_PAST}[a-z]{{2,}}ed"),
+        Verb("past", _IRREGULAR),
+        Verb(
+            "present",
+            r"(?:meets|opens|begins|starts|visits|arrives|hosts|convenes|gathers|travels|takes (?:place|effect|over|office)"
+            r"|kicks off|gets under way|resumes|expires|ends|faces|plays|holds|heads|continues|enters into force)",
+            cost=5,
+        ),
+        Verb("future", r"to [a-z]+", cost=60),
+        Verb(
+            "future",
+            r"by(?= (?:the end|early|late|mid|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february"
+            r"|march|april|may|june|july|august|september|october|november|december))",
+            cost=10,
+        ),
+    ),
+    conjunction=r"who|which|that|and|but|or|where|when|after|before|while|because|if|although|though|then",
+    reporting=(
+        r"(?:said|told (?:reporters|the [a-z]+)|announced|stated|declared|confirmed|added|warned|noted|reported|insisted"
+        r"|claimed)"
+    ),
+    subjects=r"he|she|it|they|we|i|you",
+)

@@ -1,0 +1,103 @@
+"""French verb forms, by the way they look."""
+
+from __future__ import annotations
+
+from corpus.timex.tense import TenseGrammar, Verb
+
+_ADVERBS = (
+    r"(?:(?:pas|plus|déjà|aussi|également|ensuite|encore|jamais|donc|alors|enfin|toutefois|ainsi|elle|lui|eux|tous"
+    r"|notamment|à nouveau|de nouveau|[a-zé]+ment) ){0,2}"
+)
+_PARTICIPLE = (
+    r"[a-zéèêîôûïç]{1,}(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ort|orte|orts|ortes"
+    r"|aint|eint|eints|os|ose)"
+)
+_INFINITIVE = r"[a-zéèêîôûïç]+(?:er|ir|re|oir)"
+_CLITIC = r"(?:(?:se |s'|le |la |les |l'|y |en |lui |leur |ainsi |également |aussi |à nouveau |de nouveau |notamment )){0,2}"
+# Stems of the future and conditional; what also ends a past form ("tira", "montra", "préparait") is left out.
+_FUTURE_STEM = r"[a-zéèêîôûïç]*(?:er|[^rtpmv\W]ir|vrir|frir|tir|mir|ttr|îtr|dr|[ei]vr|rr|aur|clur|mpr)"
+_NOT_FUTURE = (
+    r"(?!(?:tira|retira|attira|étira|vira|expira|inspira|aspira|admira|déchira|caméra|opéra|sierra|guerra|tirait|retirait"
+    r"|attirait|admirait|inspirait|aspirait|expirait|terrait|errait|livra|livrait|ouvrait|couvrait|encadra)\b)"
+)
+_PLANNED = r"(?:prévu|attendu|programmé|planifié|fixé|convoqué|agendé|escompté|envisagé)e?s?"
+
+FRENCH_TENSES = TenseGrammar(
+    verbs=(
+        Verb("future", rf"(?:(?:est|sont|était|étaient|a été|ont été|reste|restent) )?{_ADVERBS}{_PLANNED}"),
+        Verb(
+            "past",
+            rf"(?:aurait|auraient|serait|seraient) {_ADVERBS}(?:été )?(?!prévu|attendu){_PARTICIPLE}",
+        ),
+        Verb(
+            "future",
+            rf"(?:doit|doivent|devra|devront|devrait|devraient|va|vont|peut|peuvent|pourra|pourront|pourrait|pourraient"
+            rf"|compte|comptent|entend|entendent|espère|espèrent|prévoit de|prévoient de|souhaite|souhaitent|veut"
+            rf"|veulent|s'apprête à|s'apprêtent à|envisage de|envisagent de|est censé|sont censés)"
+            rf"(?:-(?:il|elle|ils|elles|on))? {_ADVERBS}{_CLITIC}(?:être |avoir )?(?:{_INFINITIVE}|{_PARTICIPLE}|lieu)",
+        ),
+        Verb(
+            "future",
+            rf"(?:promis|accepté|convenu|décidé|prévu|proposé|projette|promet|promettent) (?:de |d'){_CLITIC}{_INFINITIVE}",
+        ),
+        Verb(
+            "future",
+            rf"{_NOT_FUTURE}{_FUTURE_STEM}(?:a|ont|ai|as|ez|ons)(?:-t)?(?:-(?:il|elle|ils|elles|on))?(?: {_ADVERBS}{_PARTICIPLE})?",
+        ),
+        Verb("future", rf"{_NOT_FUTURE}{_FUTURE_STEM}(?:ait|aient)(?:-(?:il|elle|ils|elles|on))?"),
+        Verb("future", r"d'ici", cost=10),
+        Verb("future", r"à venir|prochaine?s?|aura lieu|auront lieu", cost=20),
+        Verb(
+            "pluperfect",
+            rf"(?:avait|avaient|s'était|s'étaient|avions)(?:-(?:il|elle|ils|elles|on))? {_ADVERBS}(?:été )?{_PARTICIPLE}",
+        ),
+        Verb(
+            "pluperfect",
+            r"(?:était|étaient) (?:déjà )?(?:arrivé|parti|venu|revenu|devenu|entré|rentré|mort|né|allé|retourné|resté|tombé)e?s?",
+        ),
+        Verb(
+            "past",
+            rf"(?:a|ont|ai|as|avons|avez|est|sont|suis|sommes|fut|furent|ayant|étant)(?:-t)?(?:-(?:il|elle|ils|elles|on))? "
+            rf"{_ADVERBS}(?:été )?{_PARTICIPLE}",
+        ),
+        Verb(
+            "past",
+            r"(?:a|ont|avait|avaient) (?:eu lieu|fait|mis|pris|promis|permis|admis|eu|dû|pu|vu|su|lu|dit|écrit)",
+        ),
+        Verb(
+            "past",
+            r"(?!(?:fait|parfait|portrait|extrait|retrait|attrait|trait|lait|souhait|plaît|naît|connaît|paraît|trait|bienfait"
+            r"|portait-robot)\b)[a-zéèêîôûïç]{2,}(?:ait|aient)(?:-(?:il|elle|ils|elles|on))?",
+        ),
+        Verb(
+            "past",
+            r"[a-zéèêîôûïç]{2,}(?:èrent|irent|urent)|fut|eut|vint|mit|prit|fit|rendit|reçut|tint|obtint|mourut",
+        ),
+        Verb(
+            "past",
+            r"(?:rencontr|déclar|sign|arriv|entr|quitt|remport|gagn|attaqu|proclam|adopt|rejet|nomm|cré|fond|tu|tomb|donn"
+            r"|trouv|présent|visit|accept|refus|appel|accus|demand|début|termin|dur|lanç|annonç|commenç|prononç)a",
+        ),
+        Verb(
+            "present",
+            r"(?:se )?(?:rencontre|rencontrent|reçoit|reçoivent|se rend|se rendent|s'ouvre|s'ouvrent|se réunit|se réunissent"
+            r"|se retrouve|se retrouvent|se tient|se tiennent|débute|débutent|commence|commencent|arrive|arrivent|entame"
+            r"|entament|examine|examinent|accueille|accueillent|organise|organisent|démarre|démarrent|se déroule"
+            r"|se déroulent|a lieu|ont lieu|se poursuit|se poursuivent|reprend|reprennent|part|partent|entre en vigueur"
+            r"|appelle|appellent|invite|invitent|ouvre|ouvrent|ferme|ferment|célèbre|fête|joue|affronte|dispute|s'achève)",
+            cost=10,
+        ),
+        # A bare participle ("signé le 10 janvier") says less than a verb with its auxiliary.
+        Verb(
+            "past",
+            r"[a-zéèêîôûïç]{3,}(?:é|ée|és|ées)|tenue?s?|conclue?s?|parue?s?|reçue?s?|ouverte?s?|survenue?s?|née?s?|morte?s?|élue?s?",
+            cost=12,
+        ),
+    ),
+    conjunction=r"qui|que|qu'|dont|où|et|mais|ou|alors|lorsque|quand|avant|après|tandis|puis|car|si",
+    reporting=(
+        r"(?:a|ont|avait|avaient)(?: également| aussi| encore)? (?:indiqué|déclaré|annoncé|affirmé|précisé|dit|assuré|estimé"
+        r"|souligné|rapporté|confirmé|expliqué|fait savoir|noté|rappelé|réagi|lancé|averti|prévenu|ajouté|jugé|promis)"
+    ),
+    subjects=r"il|elle|ils|elles|on|se|s'|l'|le|la|les|y|en|n'|ne|lui|leur",
+)

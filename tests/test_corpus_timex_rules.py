@@ -1,0 +1,63 @@
+"""Every rule of both languages does what its examples say."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+import pytest
+
+from corpus.span import Days, Language, Span
+from corpus.timex import find_question_timexes, find_timexes
+from corpus.timex.english import ENGLISH
+from corpus.timex.french import FRENCH
+from corpus.timex.questions import QUESTION_RULES
+from corpus.timex.rules import Example, Prefix, Rule
+
+ARTICLE_RULES = [("fr", rule) for rule in (*FRENCH.rules, *FRENCH.prefixes)] + [
+    ("en", rule) for rule in (*ENGLISH.rules, *ENGLISH.prefixes)
+]
+ARTICLE_EXAMPLES = [
+    pytest.param(language, example, id=f"{language}: {rule.name}: {example.timex}")
+    for language, rule in ARTICLE_RULES
+    for example in rule.examples
+]
+QUESTION_EXAMPLES = [
+    pytest.param(language, example, id=f"{language}: {rule.name}: {example.timex}")
+    for language, rules in QUESTION_RULES.items()
+    for rule in rules
+    for example in rule.examples
+]
+
+
+def split(text: str) -> list[Span]:
+    ends = [match.end() for match in re.finditer(r"[.?!](?= [A-ZÀ-Ý])", text)]
+    return [
+        Span(start, end) for start, end in zip([0, *ends], [*ends, len(text)], strict=True) if start < end
+    ]
+
+
+def written(first_day: date | None, last_day: date | None) -> str:
+    return str(first_day) if first_day == last_day else f"{first_day}..{last_day or ''}"
+
+
+@pytest.mark.parametrize(("language", "example"), ARTICLE_EXAMPLES)
+def test_rule_examples(language: Language, example: Example) -> None:
+    published = Days.of_day(date.fromisoformat(example.published))
+    found = find_timexes(example.text, split(example.text), language, published)
+    assert (example.timex, example.days) in [
+        (one.text, written(one.first_day, one.last_day)) for one in found
+    ]
+
+
+@pytest.mark.parametrize(("language", "example"), QUESTION_EXAMPLES)
+def test_question_rule_examples(language: Language, example: Example) -> None:
+    found = find_question_timexes(example.text, language, date.fromisoformat(example.published))
+    assert [(one.text, written(one.first_day, one.last_day)) for one in found] == [
+        (example.timex, example.days)
+    ]
+
+
+@pytest.mark.parametrize(("language", "rule"), ARTICLE_RULES, ids=lambda value: getattr(value, "name", value))
+def test_every_rule_has_an_example(language: Language, rule: Rule | Prefix) -> None:
+    assert rule.examples, f"{language}: {rule.name}"
