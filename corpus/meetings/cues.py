@@ -13,7 +13,7 @@ CLAUSE_START = {
         r"|\ben marge d|\blors d"
     ),
     "en": re.compile(
-        r"[;:\"(]|\bwho\b|\bwhich\b|\bthat\b|\bwhere\b|\bwhen\b|\bwhile\b|\bbefore\b|\bafter\b|\bas (?=[A-Z]|he|she|they|the)|\bbut\b|\bthen\b|\bbecause\b"
+        r"[;:\"(]|\bwho\b|\bwhich\b|\bthat\b(?! (?:first |same |very )?(?:day|time|week|month|year|evening|morning)\b)|\bwhere\b|\bwhen\b|\bwhile\b|\bbefore\b|\bafter\b|\bas (?=[A-Z]|he|she|they|the)|\bbut\b|\bthen\b|\bbecause\b"
         r"|\bwhom\b|\band (?=(?:then|will|is|has|had|was|met|held|sat|is|are|were|said|received|hosted|also|they|he|she)\b)|\bon the (?:sidelines|margins|fringe)\b"
         r"|\bwhether\b|\bif\b|\bsince\b|\balthough\b|\bthough\b"
     ),
@@ -80,7 +80,7 @@ SAME_DAY = re.compile(r"\b(?:(?:[Qq]uelques|[Dd]eux|[Tt]rois) heures (?:plus tar
 HELD_NOUN = re.compile(
     r"\bs'(?:est|étai(?:t|ent)|étaient) (?:\w+ )?(?:tenue?s?|achevée?s?|ouverte?s?|déroulée?s?|terminée?s?|conclue?s?|poursuivie?s?)|\bse sont (?:tenue?s?|ouverte?s?|achevée?s?|déroulée?s?|poursuivie?s?)"
     r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:eu lieu|duré|commencé|pris fin|clos|débuté|suivi|porté|conclu|permis|tenu|participé|achevé|ouvert)\b|\b(?:tenue?s?|s'est séparé\w*|se sont séparé\w*)\b|\bsuivie? d|\b(?:lors|à l'issue|au cours|au terme) d|\baprès (?:un|une|l'|le|la|leur|des|deux|son)\b|\bs'achev\w+|\bà l'occasion d"
-    r"|\b(?:was|were) (?:held|opened|concluded|followed)|\btook place|\bended\b|\bopened\b|\bbegan\b|\blasted\b|\bran from|\bconcluded\b|\bstarted\b|\bresumed\b|\b(?:held|had|attended|hosted)\b|\b(?:during|after|at|following) (?:a|an|the|their|his|her|their first|two days of)\b|\bparted\b|\bconvened\b"
+    r"|\b(?:was|were) (?:held|opened|concluded|followed)|\btook place|\bended\b|\bopened\b|\bbegan\b|\blasted\b|\bran from|\bconcluded\b|\bstarted\b|\bresumed\b|\b(?:held|had|attended|hosted)\b|\b(?:during|after|at|following) (?:a|an|the|their|his|her|their first|two days of)\b|\bparted\b|\bconvened\b|\bs'(?:est|était|étaient) (?:\w+ )?réunie?s?\b"
 )
 
 _SOURCE = re.compile(

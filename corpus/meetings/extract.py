@@ -121,7 +121,7 @@ def _meetings_of(
     previous: tuple[Participant, ...] = ()
     previous_end = 0
     for match in sentence.triggers:
-        sides = find_sides(sentence.text, match, sentence.triggers, sentence.mentions, article.language)
+        sides = widened(sentence, match, find_sides(sentence.text, match, sentence.triggers, sentence.mentions, article.language))
         status = status_of(sentence.text, match, sides, article.language)
         if status is None:
             continue
@@ -130,10 +130,11 @@ def _meetings_of(
             continue
         if match.trigger.frame == "noun" and previous and match.start - previous_end < 60 and _adds_nothing(participants, previous):
             continue
-        days, expression = choose_days(sentence.text, sentence.span, match, sides, timexes, reading)
+        planned = status.outcome == "planned"
+        days, expression = choose_days(sentence, match, sides, timexes, reading, planned=planned)
         place, place_span = choose_place(sentence, match, sides, memory)
         kind = kind_of(sentence.text, match, sides)
-        if days is None and SAME_DAY.search(sentence.text[: sides.end]) and memory.days is not None and memory.days.is_day:
+        if days is None and _is_same_day(sentence.text, sides) and memory.days is not None and memory.days.is_day:
             days, expression = memory.days, memory.expression
         final = status.against(days, article.published, match)
         if final in ("planned", "cancelled") and days and expression:
@@ -159,6 +160,25 @@ def _meetings_of(
         if sentence.span.contains(span) and timex.first_day is not None and timex.last_day is not None:
             memory.days, memory.expression = Days(timex.first_day, timex.last_day), timex
     return found
+
+
+_TERM = re.compile(
+    r"\b(?:after|following|at the end of|après|au terme de|à l'issue de) (?:(?:\w+|\d+) (?:days?|hours?|rounds?|jours?|journées|heures|nuits?) of |(?:\w+|\d+) (?:jours?|heures|journées) de |(?:une nuit|une journée)(?: entière)? de )$"
+)
+
+
+def widened(sentence: Sentence, match: TriggerMatch, sides: Sides) -> Sides:
+    """Give "after two days of talks" the clause of the sentence: those who parted are those who talked."""
+    if match.trigger.frame != "noun" or not _TERM.search(sentence.text[: match.start]):
+        return sides
+    first = [one for one in sentence.mentions if one.kind == "person" and one.end < match.start]
+    return replace(sides, start=0, opener="", subjects=tuple(first))
+
+
+def _is_same_day(text: str, sides: Sides) -> bool:
+    """Tell whether a clause, or the sentence that it is the main clause of, is set on the day told before."""
+    early = SAME_DAY.search(text[: sides.end])
+    return bool(SAME_DAY.search(text[sides.start : sides.end]) or (early and early.start() < 3 and sides.opener not in ("où", "where")))
 
 
 def _adds_nothing(participants: tuple[Participant, ...], previous: tuple[Participant, ...]) -> bool:
@@ -194,16 +214,16 @@ def _others(found: Sequence[Participant], known: Sequence[Participant]) -> list[
     return [one for one in found if not any(one.same_as(other) for other in known)]
 
 
-def _mentions_before(sentence: Sentence, position: int) -> list[Mention]:
+def _mentions_before(sentence: Sentence, position: int, *, speakers: bool = False) -> list[Mention]:
     return [
         one
         for one in sentence.mentions
-        if one.end <= position and one.kind in ABLE and not is_place_use(sentence.text, one) and not is_source(sentence.text, one.start, one.end)
+        if one.end <= position and one.kind in ABLE and not is_place_use(sentence.text, one) and (speakers or not is_source(sentence.text, one.start, one.end))
     ]
 
 
 def _many(sentence: Sentence, sides: Sides, people: People, memory: Memory) -> tuple[Participant, ...]:
-    before = [one for one in _mentions_before(sentence, sides.start) if one.kind == "person"]
+    before = [one for one in _mentions_before(sentence, sides.start) if one.kind in ("person", "description")]
     here = unique(one for mention in before for one in participants_of(mention, people))
     return here if len(here) > 1 else memory.group
 
@@ -225,7 +245,7 @@ def _implied_subject(
     """Return whom a clause without a name before its verb is about."""
     text = sentence.text
     clause = text[sides.start : match.start]
-    before = _mentions_before(sentence, sides.start)
+    before = _mentions_before(sentence, sides.start, speakers=sides.opener in ("says", "qu'", "que", "that"))
     here = [participants_of(mention, people) for mention in before]
     here = [some for some in here if some]
     group = GROUP.search(clause)
@@ -292,7 +312,7 @@ def _remember(sentence: Sentence, people: People, memory: Memory) -> None:
         if not _PRONOUN_FIRST.match(sentence.text):
             memory.subject = persons[0]
         memory.last = persons[-1]
-        coordinated = _coordinated(sentence.text, [one for one in able if one.kind == "person"], people)
+        coordinated = _coordinated(sentence.text, [one for one in able if one.kind == "person"] or able, people)
         if len(coordinated) > 1:
             memory.group = coordinated
     memory.seen = list(unique([*memory.seen, *(one for some in named for one in some)]))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.span import Days
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -31,9 +33,19 @@ def is_same_report(left: Meeting, right: Meeting) -> bool:
     if not same_participants(left.participants, right.participants):
         return False
     if left.days and right.days and not left.days.overlaps(right.days):
-        return False
+        return _goes_on(left, right)
     same_days = bool(left.days and right.days)
     return not (left.place and right.place and left.place.key != right.place.key and not same_days)
+
+
+def _goes_on(left: Meeting, right: Meeting) -> bool:
+    """Tell whether one meeting went on the next day: held on days that touch, nowhere else."""
+    if left.days is None or right.days is None or left.status != "held" or left.kind != "in_person":
+        return False
+    if left.place and right.place and left.place.key != right.place.key:
+        return False
+    early, late = sorted((left.days, right.days))
+    return (late.first_day - early.last_day).days == 1
 
 
 def same_participants(left: Sequence[Participant], right: Sequence[Participant]) -> bool:
@@ -47,6 +59,8 @@ def _merged(first: Meeting, second: Meeting) -> Meeting:
     if place is None and other.place is not None:
         place, place_evidence = other.place, other.place_evidence or other.evidence
     days, expression = (best.days, best.expression) if best.days else (other.days, other.expression)
+    if best.days and other.days and not best.days.overlaps(other.days):
+        days = Days(min(best.days.first_day, other.days.first_day), max(best.days.last_day, other.days.last_day))
     return replace(best, place=place, place_evidence=place_evidence, days=days, expression=expression)
 
 

@@ -100,7 +100,7 @@ def _look_up(text: str, start: int, end: int, folded: str) -> Mention | None:
     if surface in organisation_forms() or (" " in folded and surface[0].isupper() and folded in organisation_keys()):
         return Mention(start, end, "organisation", surface, (organisation_keys()[folded],))
     capital = surface[0].isupper()
-    if capital and folded in country_codes() and (len(folded) > 2 or surface.isupper()):
+    if capital and folded in country_codes() and (len(folded) > 2 or surface.isupper()) and surface.split()[-1][0].isupper():
         return Mention(start, end, "country", surface, (country_codes()[folded],))
     if folded in demonym_codes():
         return Mention(start, end, "demonym", surface, (demonym_codes()[folded],))
@@ -126,9 +126,9 @@ def _people(
     for family in known_families:
         spans += [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(family)}(?![\w-])", text)]
     people: list[Mention] = []
-    for start, end in spans:
+    for start, end in [*spans, *_coordinated_names(text, spans)]:
         cleaned = _clean(text, start, end)
-        if cleaned is None or _is_named(cleaned, named) or _ABOARD.search(text[: cleaned[0]]):
+        if cleaned is None or _is_named(cleaned, named) or _stands_as_place(text, *cleaned):
             continue
         mention = Mention(*cleaned, "person", text[cleaned[0] : cleaned[1]])
         clashing = [other for other in people if other.overlaps(mention)]
@@ -138,25 +138,56 @@ def _people(
     return people
 
 
+def _coordinated_names(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans of names of two words or more that "et" joins to a person whom the recogniser saw."""
+    found = []
+    for _, end in spans:
+        link = re.compile(r" (?:et|and) ").match(text, end)
+        name = _NAME.match(text, link.end()) if link else None
+        if name and " " in name[0] and not OFFICE.match(name[0]):
+            found.append((name.start(), name.end()))
+    return found
+
+
 def _described_names(text: str, named: Sequence[Mention]) -> list[tuple[int, int]]:
     """Return the spans of names that follow an office: "le président X", "the prime minister of Nepal, Bishal Thapa"."""
     spans = []
     for match in OFFICE.finditer(text):
-        end, moved = match.end(), True
-        while moved:
-            moved = False
-            for one in named:
-                gap = text[end : one.start] if one.start >= end else "!"
-                if len(gap) < 40 and re.fullmatch(r" (?:[\w'-]+ )*(?:[dl]')?", gap) and _descriptive(gap):
-                    end, moved = one.end, True
-        rest = re.match(r"(?: [\w'-]+)*?(?=,? [A-ZÀ-Ý])", text[end : end + 40])
-        if rest and _descriptive(rest[0]):
-            end += rest.end()
-        comma = re.match(r",? ", text[end:])
-        name = _NAME.match(text, end + comma.end()) if comma else None
-        if name and (" " in name[0] or comma and comma[0] == " ") and fold(name[0].split()[0]) not in _CALENDAR:
+        end = _phrase_end(text, match.end(), named)
+        link = _LED.match(text, end) or re.compile(r",? ").match(text, end)
+        name = _NAME.match(text, link.end()) if link else None
+        if name and (" " in name[0] or link and link[0] == " ") and fold(name[0].split()[0]) not in _CALENDAR:
             spans.append((name.start(), name.end()))
     return spans
+
+
+_OBJECT = re.compile(
+    r"(?: (?:adjointe?|général|générale|délégué|plénipotentiaire|spécial|spéciale|sortante?|exécutif|élue?))*"
+    r"(?: (?:des|du|de la|de|of the|of|for|to the) |(?: de)? ?(?<= d)'| de l')(?P<words>[\w'-]+(?: (?:étrangères|extérieur|arabe|européenne|européen|unies|Nations|mondiale|Bank|générale|et|and) ?[\w'-]*)?)"
+)
+
+
+def _phrase_end(text: str, end: int, named: Sequence[Mention]) -> int:
+    """Return where the description that begins with an office ends: after its demonyms and its "of"."""
+    while True:
+        one = next((one for one in named if 0 < one.start - end <= 10 and re.fullmatch(r" (?:(?:et|and|de|du|des|of|of the|de la) )?(?:[dl]'|de l')?", text[end : one.start])), None)
+        if one is not None:
+            end = one.end
+            continue
+        part = _OBJECT.match(text, end)
+        if part is None:
+            return end
+        end = part.end()
+
+
+def _stands_as_place(text: str, start: int, end: int) -> bool:
+    """Tell whether what looks like a person is where something is: a ship, or a town after "in"."""
+    before = text[max(0, start - 60) : start]
+    if _ABOARD.search(before):
+        return True
+    if re.search(r"\b(?:in|at|near) $", before):
+        return text[end : end + 2] != "'s"
+    return bool(re.search(r"(?:^|\W)(?:à|[Ee]n) $", before, re.IGNORECASE)) and is_known_place(text[start:end])
 
 
 def _is_named(span: tuple[int, int], named: Sequence[Mention]) -> bool:
@@ -209,7 +240,7 @@ def _places(text: str, entities: Iterable[Entity], taken: Sequence[Mention]) -> 
         if kind == "organisation" and (is_known_place(name) or LOCATIVE.search(text[: cleaned[0]])):
             kind = "place"
         places.append(Mention(*cleaned, kind, name))
-    for match in re.finditer(r"\b(?:à|au|en|dans|at|in|aboard|near)(?: l'| la | le | les | the | )", text):
+    for match in re.finditer(r"\b(?:(?:à|au|en|dans|at|in|aboard|near|de|of|from|to|pour|vers)(?: l'| la | le | les | the | )|d')(?=[A-ZÀ-Ý])", text):
         name_match = _NAME.match(text, match.end())
         if name_match and is_known_place(name_match[0]):
             places.append(Mention(name_match.start(), name_match.end(), "place", name_match[0]))
@@ -221,7 +252,7 @@ def _clean_place(text: str, start: int, end: int) -> tuple[int, int] | None:
     surface = text[start:end]
     glued = re.search(r"(?<=[a-zà-ÿ])\.(?=[A-ZÀ-Ý])|[,;:()\n«»\"]", surface)
     surface = surface[: glued.start()] if glued else surface
-    article = re.match(r"(?:[LlDd]'|[Ll]es? |la |[Tt]he )", surface)
+    article = re.match(r"(?:(?:[ÀàAa]u?|[Aa]ux|[Ee]n|[Dd]ans|[Ii]n|[Aa]t|[Ss]ommet|[Cc]onférence) )?(?:[LlDd]'|[Ll]es? |la |[Tt]he |de )?", surface)
     surface = surface[article.end() :] if article and not surface.startswith("Le ") else surface
     surface = _TRAILING.sub("", surface)
     if len(surface) < 2 or not any(char.isupper() for char in surface):
@@ -259,7 +290,7 @@ def _is_people(text: str, mention: Mention) -> bool:
     """Tell whether a demonym stands for its people or state: "Russes et Américains", "sommet russo-turc"."""
     following = text[mention.end : mention.end + 1]
     compound = following == "-" or text[max(mention.start - 1, 0)] == "-"
-    noun = mention.name[0].isupper() and mention.name.endswith(("s", "x")) and not re.match(r" [a-zà-ÿ]", text[mention.end :])
+    noun = mention.name[0].isupper() and mention.name.endswith(("s", "x")) and not mention.name.endswith(("ese", "ss"))
     return compound or noun
 
 

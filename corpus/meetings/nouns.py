@@ -53,6 +53,8 @@ def noun_participants(
         return _visit(sentence, match, sides, people)
     if re.search(r"\bcalls?|téléphon", word) and _DURING.search(text[: match.start]):
         return unique(one for mention in (*sides.subjects, *_persons(sentence, sides.start, match.start)) for one in participants_of(mention, people))
+    if sides.start == 0 and len(sides.subjects) > 1 and re.search(r"\b(?:after|following|après|terme|issue)\b[^,]*$", text[: match.start]):
+        return unique(one for mention in sides.subjects for one in participants_of(mention, people))
     return _of_body(text, match, sentence.mentions, people) or _main_clause(sentence, match, people)
 
 

@@ -39,7 +39,8 @@ OFFICES = {
 
 #: A description by office, the most telling first.
 OFFICE = re.compile(
-    r"(?<![\w-])(?:" + "|".join(f"(?P<{key.replace('-', '_')}>{pattern})" for key, pattern in OFFICES.items()) + r")(?![\w])"
+    r"(?<![\w-])(?:" + "|".join(f"(?P<{key.replace('-', '_')}>{pattern})" for key, pattern in OFFICES.items()) + r")(?![\w])",
+    re.IGNORECASE,
 )
 
 #: Words that may stand between an office and the name that it describes, or that end its description.
@@ -59,7 +60,7 @@ HONORIFIC = re.compile(r"(?<![\w.])(?:MM?\.|Mmes?\b\.?|Mlles?\b\.?|Mrs?\b\.?|Ms\
 
 def office_key(match: re.Match[str]) -> str:
     """Return the key of the office that `match` of OFFICE found."""
-    return str(match.lastgroup)
+    return str(match.lastgroup).replace("_", "-")
 
 
 def is_plural(match: re.Match[str]) -> bool:

@@ -101,7 +101,7 @@ class People:
             name
             for name in self.names
             for one in offices
-            for code in codes
+            for code in codes or {country for country, held in leaders() if held == one}
             for leader in leaders().get((code, one), ())
             if same_person(name, leader) and same_token(family_token(name), family_token(leader))
         }

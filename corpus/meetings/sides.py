@@ -34,9 +34,10 @@ LIST_END = {
 }
 
 _JOIN = {
-    "fr": re.compile(r"(?:,| et| ainsi que| comme| avec|, puis| de même que)"),
-    "en": re.compile(r"(?:,| and| with| as well as|, along with)"),
+    "fr": re.compile(r"(?:^-$|^–$|,| et| ainsi que| comme| avec|, puis| de même que)"),
+    "en": re.compile(r"(?:^-$|^–$|,| and| with| as well as|, along with)"),
 }
+_AND_WITH = re.compile(r",? (?:and|et) (?:with|avec) |, ainsi qu'avec ")
 _VERB_LIKE = {
     "fr": re.compile(r"\b(?:a|ont|est|sont|était|étaient|avait|avaient|sera|seront|s'est|se sont|fut|doit|dirigeait|écrit)\b(?! la | le )"),
     "en": re.compile(r"\b(?:is|are|was|were|has|had|have|will|said|says|flew|told|signed|made|gave|left|came|led)\b"),
@@ -87,9 +88,12 @@ def _clause_start(
     text: str, match: TriggerMatch, others: Sequence[TriggerMatch], language: Language
 ) -> tuple[int, str]:
     start, opener = 0, ""
-    for boundary in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text, 0, match.start):
-        if boundary.end() <= match.start:
-            start, opener = boundary.end(), boundary[0].strip()
+    for boundary in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text):
+        if boundary.end() <= match.start and not (match.trigger.frame == "noun" and boundary[0] == ", "):
+            start, opener = boundary.end(), boundary[0].strip().lower()
+    resumed = _RESUMED.search(text, start, match.start) if opener in _CONJUNCTIONS else None
+    if resumed:
+        start, opener = resumed.end(), ","
     for speech in SAYS.finditer(text, start, match.start):
         start, opener = speech.end(), "says"
     return start, opener
@@ -97,11 +101,22 @@ def _clause_start(
 
 def _clause_end(text: str, match: TriggerMatch, others: Sequence[TriggerMatch], language: Language) -> int:
     end = len(text)
-    following = CLAUSE_START["fr" if language == "fr" else "en"].search(text, match.end)
-    if following:
-        end = following.start()
-    later = [one.start for one in others if one.start >= match.end and one.trigger.frame != "noun" and not one.trigger.weak]
+    noun = match.trigger.frame == "noun"
+    for following in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text, match.end):
+        if not (noun and following[0] == ", "):
+            end = following.start()
+            break
+    later = [
+        one.start
+        for one in others
+        if one.start >= match.end and one.trigger.frame != "noun" and not one.trigger.weak and not (noun and one.trigger.frame == "gather")
+    ]
     return min([end, *later])
+
+
+#: Conjunctions whose clause a comma may close, before the main clause begins with its subject.
+_CONJUNCTIONS = frozenset({"before", "after", "when", "while", "as", "since", "although", "though", "if", "lorsque", "quand", "avant", "après", "alors que", "tandis que"})
+_RESUMED = re.compile(r"^[^,]{4,90}, (?=(?:[Ll]e |[Ll]a |[Tt]he |M\. ?)?[A-ZÀ-Ý])|, (?=(?:le |la |the |M\. ?)?[A-ZÀ-Ý][\w'-]+ (?:[\w'-]+ ){0,2}(?:a|ont|avait|est|s'est|was|were|met|held|has|had|will|received|hosted)\b)")
 
 
 def _subjects(text: str, start: int, stop: int, able: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
@@ -138,6 +153,7 @@ def _objects(text: str, start: int, end: int, able: Sequence[Mention], language:
     """Return the names after the trigger, up to what is no longer a list of those met."""
     lang: Language = "fr" if language == "fr" else "en"
     limit = LIST_END[lang].search(text, start, end)
+    resumed = _AND_WITH.search(text, limit.end(), min(len(text), limit.end() + 60)) if limit else None
     chosen: list[Mention] = []
     for one in able:
         if one.start < start or one.end > end:
@@ -160,4 +176,6 @@ def _objects(text: str, start: int, end: int, able: Sequence[Mention], language:
         if text[one.end : one.end + 2] == "'s":
             continue
         chosen.append(one)
+    if resumed:
+        chosen += [one for one in able if resumed.end() <= one.start <= resumed.end() + 45][:1]
     return tuple(chosen)

@@ -44,6 +44,9 @@ _PERFECT = re.compile(r"\b(?:après|sans|avoir|s'être|être|having|after)\b[^,]
 _SINCE = re.compile(r"\b(?:depuis|since|before|encore|yet|auparavant|jusqu'|until)\b")
 _OPEN_DENIAL = re.compile(r"\b(?:avoir|s'être|que|qu'|toute?|tout|l'existence|les informations|des informations|that|having|meeting|any|reports?|the|holding)\b")
 
+#: What brings a meeting as the setting of something that happened.
+_SETTING = frozenset({"lors d", "en marge d", "après", "after", "on the sidelines", "on the margins", "on the fringe"})
+
 Outcome = Literal["held", "planned", "cancelled", "denied", "present"]
 
 
@@ -147,7 +150,7 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
         return None
     if PLANNED.search(clause) or _FUTURE_EVENT.search(clause):
         return Verdict("planned")
-    if HELD_NOUN.search(clause):
+    if HELD_NOUN.search(clause) or sides.opener in _SETTING:
         return Verdict("held")
     if _PRESENT_EVENT.search(clause):
         return Verdict("present")

@@ -164,7 +164,7 @@ TRIGGERS = (
     ),
     Trigger(
         "speak", "en", "verb",
-        r"\b(?:sp[eo]ak?s?|spoke|spoken|talk(?:s|ed)?)\b(?=[^.;]{0,60}\b(?:by (?:tele)?phone|by video|by telephone|video call|phone call|video link|on the phone)\b|(?: (?:on \w+ |for [\w ]+ )?with\b))",
+        r"\b(?:sp[eo]ak?s?|spoke|spoken|talk(?:ed)?)\b(?=[^.;]{0,60}\b(?:by (?:tele)?phone|by video|by telephone|video call|phone call|video link|on the phone)\b|(?: (?:on \w+ |for [\w ]+ )?with\b))",
         ("Biden spoke by phone with Xi.", "Biden and Xi spoke for an hour in a video call."),
         ("Biden spoke to the nation.",),
         weak=True,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from corpus.meetings.cues import DURATION, ENDING, SAME_DAY, SPEECH
+from corpus.meetings.cues import DURATION, ENDING, PLANNED, SAME_DAY, SPEECH
 from corpus.meetings.sides import is_place_use
 from corpus.meetings.status import noun_end
 from corpus.places import is_known_place, place_of
@@ -35,6 +35,7 @@ _LOCAL = {
     "en": re.compile(
         r"\b(?:[Ii]n|[Aa]t|[Aa]board|[Nn]ear|[Oo]n|[Oo]utside|[Ii]nside) (?:the |his |her |its |their |a |an )?"
         r"(?:[a-z-]+ ){0,5}?(?:[A-Z][\w'-]+ ){0,3}(?:of |of the |in |near |near the )?(?:the )?$"
+        r"|\b(?:travel\w*|trips?|fly|flies|go|goes|head\w*|come|comes|came) to (?:the )?$"
     ),
 }
 #: Where the noun itself is named by its place: "le sommet de Genève", "the Malta summit".
@@ -47,24 +48,30 @@ _BACK = re.compile(r"\b(?:retour|revenu\w*|venait|venant|partis?|back|returned|f
 
 
 def choose_days(
-    text: str, sentence: Span, match: TriggerMatch, sides: Sides, timexes: Sequence[Timex], reading: Reading
+    sentence: Sentence, match: TriggerMatch, sides: Sides, timexes: Sequence[Timex], reading: Reading, *, planned: bool
 ) -> tuple[Days | None, Timex | None]:
     """Return the days of the timex nearest to a trigger in its clause, joined with the next where both make a range."""
+    text = sentence.text
     here: list[tuple[int, int, Timex]] = []
     for timex in timexes:
         span = reading.to_reading(timex.span)
-        if sentence.contains(span) and timex.first_day is not None and timex.last_day is not None:
-            here.append((span.start - sentence.start, span.end - sentence.start, timex))
+        if sentence.span.contains(span) and timex.first_day is not None and timex.last_day is not None:
+            here.append((span.start - sentence.span.start, span.end - sentence.span.start, timex))
     usable = [one for one in here if not _SPOKEN.search(text[: one[0]]) and not _NOT_OF_EVENT.search(text[: one[0]])]
     inside = [one for one in usable if sides.start <= one[0] and one[1] <= sides.end]
     if not inside and sides.opener not in ("après", "avant", "puis", "before", "after", "then", "says", "since"):
         ahead = [one for one in usable if one[1] <= sides.start]
-        inherits = sides.opener.split(" ")[0] in ("et", "and", "où", "where", "pour", ",")
+        inherits = sides.opener.split(" ")[0] in INHERITING
+        if sides.opener in ("où", "where") and planned and not (PLANNED.search(text[: sides.start]) or _FUTURE.search(text[: sides.start])):
+            inherits = False
         inside = ahead if inherits and len(ahead) == 1 else [one for one in ahead if one[0] <= 4]
+        if sides.opener in ("when", "lorsque", "quand"):
+            inside = ahead[-1:]
     if not inside and match.trigger.frame == "noun":
         inside = [one for one in usable if one[0] >= match.end and one[0] - match.end < 120]
     if not inside:
         return None, None
+    since = _since(text, sides, here)
     inside.sort(key=lambda one: _distance(one, match))
     start, end, timex = inside[0]
     days = _days(timex)
@@ -73,12 +80,27 @@ def choose_days(
             days, timex = _joined(timex, other)
         elif other_end <= start and _RANGE.match(text[other_end:start]):
             days, timex = _joined(other, timex)
+    if since is not None and since.first_day <= days.last_day:
+        return Days(since.first_day, days.last_day), timex
     clause = text[sides.start : max(sides.end, end)]
     lasted = DURATION.search(clause)
     if lasted and ENDING.search(clause) and days.is_day:
         length = _NUMBERS[lasted["fr"] or lasted["en"]]
         days = Days(days.last_day - timedelta(days=length - 1), days.last_day)
     return days, timex
+
+
+def _since(text: str, sides: Sides, here: Sequence[tuple[int, int, Timex]]) -> Days | None:
+    """Return the day since which what the clause tells went on ("s'entretenaient depuis la veille")."""
+    for start, end, timex in here:
+        if sides.start <= start and end <= sides.end and re.search(r"\b(?:depuis|since)(?: le)? $", text[:start]):
+            return _days(timex)
+    return None
+
+
+#: Clauses that keep the day of the clause before them.
+INHERITING = frozenset({"et", "and", "où", "where", "pour", ","})
+_FUTURE = re.compile(r"\b\w+(?:era|eront|ra|ront)\b|\battendue?s?\b")
 
 
 def _distance(one: tuple[int, int, Timex], match: TriggerMatch) -> int:
@@ -107,7 +129,7 @@ def choose_place(
     end = noun_end(text, sides) if match.trigger.frame == "noun" else sides.end
     if match.trigger.frame == "noun":
         for one in sentence.mentions:
-            if one.kind in ("place", "capital", "country") and one.start >= match.end and _NAMED_AFTER.match(text[match.end : one.start]):
+            if one.kind in ("place", "capital", "country") and one.start >= match.end and _NAMED_AFTER.match(text[match.end : one.start]) and is_known_place(one.name):
                 return place_of(one.name), None
     local = [one for one in sentence.mentions if one.kind in PLACED and _is_local(text, one, match.trigger.language)]
     inside = [one for one in local if sides.start <= one.start and one.end <= end]
