@@ -9,7 +9,7 @@ CLAUSE_START = {
     "fr": re.compile(
         r"[;:«»(]|\boù\b|\bqui\b|\bqu'|\bque\b|\bpuis\b|\balors que\b|\btandis que\b|\blorsqu\w*|\bavant (?=d[e'])|\baprès (?=avoir|s'être|un|une)"
         r"|\bmais\b|\bpour (?=(?:y |s'y |s'|se |le |les |la )*\w+(?:er|ir|oir|re)\b)|\bdont\b|\bparce\b|\bquand\b|\bcar\b"
-        r"|\bet (?=(?:n'|ne |y |s'|se |l'|les |a |ont |est |doit |sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
+        r"|\bet (?=(?:n'|ne |y |s'|se |l'(?=a|o)|les (?=a |ont |y |avai)|a |ont |est |doit |sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
         r"|\ben marge d|\blors d"
     ),
     "en": re.compile(
@@ -54,7 +54,7 @@ WISH = re.compile(
 PLANNED = re.compile(
     r"\b(?:doi(?:t|vent)|dev(?:ait|aient|rait|raient|ra|ront)|v(?:a|ont)|allai(?:t|ent)|pou(?:rrait|rraient|rra|rront)|compt(?:e|ent)|prévoi(?:t|ent)|entend(?:ent)?|s'apprêt\w+"
     r"|attendue?s?|prévue?s?|programmée?s?|projet(?:te|tent)|avai(?:t|ent) prévu|censée?s?|envisagée?s?)\b"
-    r"|\b(?:will|would|shall|could|may|might|should|must|can|(?:is|are|was|were|be|am) (?:also |now |still )?(?:due |set |scheduled |expected |planning |going |slated |likely |about )?to"
+    r"|\b(?:will|would|shall|could|may|might|should|must|can|(?:is|are|was|were|be|am) (?:also |now |still )?(?:due |set |scheduled |expected |planning |going |slated |likely |about |supposed |meant |hoping )?to"
     r"|(?:plan(?:s|ned)?|agree[ds]?|intends?|expect(?:s|ed)?|scheduled|due|set|slated) (?:\w+ )?(?:to|for|on|in)|planned|is due|are due|is expected|'ll)\b"
 )
 FUTURE_FR = re.compile(r"(?:era|eront|ira|iront|evra|evront|iendra|iendront|verra|verront|rendra|rendront|erait|eraient|iendrait|iendraient|évrait|evrait|evraient|irait|iraient|errait|erraient)$")
@@ -69,18 +69,26 @@ EVERY = re.compile(r"\b(?:chaque|tous les|toutes les|every|each|annual|annuel\w*
 SPORT = re.compile(r"\b(?:matche?s?|équipes?|team|coupe du monde|world cup|championnats?|championships?|football|rugby|tennis|basket\w*|entraîneurs?|coach|stades?|stadium|quarts? de finale|demi-finales?|semi-?finals?|tournois?|tournament|joueurs?|players?|Ligue [12]|Premier League|marqué|but[s]? à|score|derby|play-?offs?|médailles?)\b", re.IGNORECASE)
 #: What is met, received or gathered without anybody being met.
 NOT_MET = re.compile(
-    r"^(?: (?:\w+|\d[\d ]*)){0,4}? (?:(?:le |la |un |une |des |l'|d'|du |its |the |a |an |their |his |her |all |new |any |strong |some )(?:\w+ ){0,2})?"
-    r"(?:prix|médailles?|distinctions?|ovations?|ballons?|carton|Légion|soutien|aide|lettres?|messages?|appels?|fonds|dons?|menaces?|plaintes?|difficultés?|succès|obstacles?|résistance|opposition|échec|problèmes?|réticences?|public|écho|accueil|coup|balle|objectifs?|festival|exposition|jeux|championnat|réfugiés|sourire|calme|liberté|formation|visiteurs|majorité"
+    r"^(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|\w+ment|\w+ly|\w+day|également|aussi|encore|déjà|already))? (?:(?:le |la |un |une |des |l'|d'|du |its |the |a |an |their |his |her |all |new |any |strong |some )(?:\w+ ){0,2})?"
+    r"(?:prix|médailles?|distinctions?|ovations?|ballons?|carton|Légion|soutien|aide|lettres?|messages?|appels?|fonds|dons?|menaces?|plaintes?|difficultés?|succès|obstacles?|résistance|échec|problèmes?|réticences?|public|écho|accueil|coup|balle|objectifs?|festival|exposition|jeux|championnat|réfugiés|sourire|calme|liberté|formation|visiteurs|majorité"
     r"|targets?|deadlines?|demands?|resistance|expectations?|needs?|requirements?|criteria|challenges?|goals?|obligations?|commitments?|costs?|awards?|prizes?|honou?rs?|degrees?|medals?|standards?|conditions?|fines?|funds?|aid|support|money|criticism|reports?|word|letters?|applause|treatment|training|votes?|fate|death|end)\b"
 )
 DURATION = re.compile(r"\b(?:(?P<fr>deux|trois|quatre|cinq|six|sept|huit) (?:jours|journées)|(?P<en>two|three|four|five|six|seven|eight)[ -]days?)\b")
 ENDING = re.compile(r"\b(?:achev\w+|pris fin|prend fin|termin\w+|conclu\w*|clos|séparé\w*|quitté\w*|ended|ends|parted|concluded|wrapped up|closed|finished)\b")
 SAME_DAY = re.compile(r"\b(?:(?:[Qq]uelques|[Dd]eux|[Tt]rois) heures (?:plus tard|auparavant|plus tôt|après)|[Dd]ans (?:la soirée|la matinée|l'après-midi|la foulée)|[Ll]e (?:soir|matin)(?: même)?|l'après-midi|[Ll]ater in the day|[Ll]ater that day|hours (?:later|earlier)|[Ii]n the (?:evening|morning|afternoon)|[Tt]hat (?:evening|morning|afternoon)|[Tt]he same (?:evening|afternoon|morning)|[Ll]e même jour|[Tt]he same day|[Pp]eu (?:après|avant)|[Ss]hortly (?:after|before)|in the same day)\b")
 
+#: The meeting itself is said to have been held.
+HELD_EVENT = re.compile(
+    r"\bs'(?:est|étai(?:t|ent)|étaient) (?:\w+ )?(?:tenue?s?|achevée?s?|ouverte?s?|déroulée?s?|terminée?s?|conclue?s?|poursuivie?s?|réunie?s?)|\bse sont (?:tenue?s?|ouverte?s?|achevée?s?|déroulée?s?|poursuivie?s?)"
+    r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:eu lieu|duré|commencé|pris fin|clos|débuté|suivi|conclu|tenu|achevé|ouvert)\b|\btenue?s?\b|\bsuivie? d|\bs'achev\w+"
+    r"|\b(?:was|were) (?:held|opened|concluded|followed)|\btook place|\bended\b|\bopened\b|\bbegan\b|\blasted\b|\bran from|\bconcluded\b|\bstarted\b|\bresumed\b|\b(?:held|had)\b|\bparted\b|\bconvened\b"
+)
+#: The meeting is the setting of something that happened.
 HELD_NOUN = re.compile(
-    r"\bs'(?:est|étai(?:t|ent)|étaient) (?:\w+ )?(?:tenue?s?|achevée?s?|ouverte?s?|déroulée?s?|terminée?s?|conclue?s?|poursuivie?s?)|\bse sont (?:tenue?s?|ouverte?s?|achevée?s?|déroulée?s?|poursuivie?s?)"
-    r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:eu lieu|duré|commencé|pris fin|clos|débuté|suivi|porté|conclu|permis|tenu|participé|achevé|ouvert)\b|\b(?:tenue?s?|s'est séparé\w*|se sont séparé\w*)\b|\bsuivie? d|\b(?:lors|à l'issue|au cours|au terme) d|\baprès (?:un|une|l'|le|la|leur|des|deux|son)\b|\bs'achev\w+|\bà l'occasion d"
-    r"|\b(?:was|were) (?:held|opened|concluded|followed)|\btook place|\bended\b|\bopened\b|\bbegan\b|\blasted\b|\bran from|\bconcluded\b|\bstarted\b|\bresumed\b|\b(?:held|had|attended|hosted)\b|\b(?:during|after|at|following) (?:a|an|the|their|his|her|their first|two days of)\b|\bparted\b|\bconvened\b|\bs'(?:est|était|étaient) (?:\w+ )?réunie?s?\b"
+    HELD_EVENT.pattern
+    + r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:porté|permis|participé)\b|\b(?:s'est séparé\w*|se sont séparé\w*)\b|\b(?:lors|à l'issue|au cours|au terme) d|\baprès (?:un|une|l'|le|la|leur|des|deux|son)\b|\bà l'occasion d"
+    r"|\b(?:attended|hosted)\b|\b(?:during|in) (?=talks|meetings?|a meeting|discussions)|\bin an? (?=(?:phone|telephone|video) )|\b(?:during|after|at|following) (?:a|an|the|their|his|her|their first|two days of)\b",
+    re.IGNORECASE,
 )
 
 _SOURCE = re.compile(

@@ -19,7 +19,7 @@ from corpus.meetings.sides import ABLE, Sides, find_sides, is_place_use
 from corpus.meetings.status import kind_of, status_of
 from corpus.meetings.triggers import TriggerMatch, find_triggers
 from corpus.places import is_known_place, place_of
-from corpus.meetings.whenwhere import choose_days, choose_place, looking_forward
+from corpus.meetings.whenwhere import choose_days, choose_place, looking_back, looking_forward
 
 from corpus.span import Days
 
@@ -125,14 +125,19 @@ def _meetings_of(
         status = status_of(sentence.text, match, sides, article.language)
         if status is None:
             continue
-        participants = _participants(sentence, match, sides, people, memory, previous)
-        if not _enough(match, sides, participants):
+        subjects, objects = _both_sides(sentence, match, sides, people, memory, previous)
+        participants = unique([*subjects, *objects])
+        if (not objects and not _told_apart(sentence.text, match, sides)) or not _enough(match, sides, participants):
+            continue
+        if match.trigger.name == "telephone" and not _close_subject(sentence.text, match, sides):
             continue
         if match.trigger.frame == "noun" and previous and match.start - previous_end < 60 and _adds_nothing(participants, previous):
             continue
         planned = status.outcome == "planned"
         days, expression = choose_days(sentence, match, sides, timexes, reading, planned=planned)
         place, place_span = choose_place(sentence, match, sides, memory)
+        if not status.firm and days is None and place is None:
+            continue
         kind = kind_of(sentence.text, match, sides)
         if days is None and _is_same_day(sentence.text, sides) and memory.days is not None and memory.days.is_day:
             days, expression = memory.days, memory.expression
@@ -141,6 +146,8 @@ def _meetings_of(
             days = looking_forward(days, expression, article.published)
         if final is None:
             continue
+        if final == "held" and days and expression:
+            days = looking_back(days, expression, article.published)
         if expression is not None and final == "held" and article.published and days and days.first_day > article.published.last_day:
             days, expression = None, None
         found.append(
@@ -185,12 +192,13 @@ def _adds_nothing(participants: tuple[Participant, ...], previous: tuple[Partici
     return all(any(one.same_as(other) for other in previous) for one in participants)
 
 
-def _participants(
+def _both_sides(
     sentence: Sentence, match: TriggerMatch, sides: Sides, people: People, memory: Memory, previous: tuple[Participant, ...]
-) -> tuple[Participant, ...]:
+) -> tuple[Sequence[Participant], Sequence[Participant]]:
+    """Return who is told to meet, and whom; for a noun, all of them at once."""
     text = sentence.text
     if match.trigger.frame == "noun":
-        return noun_participants(sentence, match, sides, people, memory)
+        return noun_participants(sentence, match, sides, people, memory), ()
     subjects = [one for mention in sides.subjects for one in participants_of(mention, people)]
     objects = [one for mention in sides.objects for one in participants_of(mention, people)]
     before = text[sides.start : match.start]
@@ -207,7 +215,7 @@ def _participants(
         objects += _others(_one_before(sentence, sides, people, memory, subjects), subjects)
     if re.search(r"\b(?:y|there)\b", before) and not subjects:
         subjects = list(memory.subject)
-    return unique([*subjects, *objects])
+    return subjects, objects
 
 
 def _others(found: Sequence[Participant], known: Sequence[Participant]) -> list[Participant]:
@@ -224,7 +232,7 @@ def _mentions_before(sentence: Sentence, position: int, *, speakers: bool = Fals
 
 def _many(sentence: Sentence, sides: Sides, people: People, memory: Memory) -> tuple[Participant, ...]:
     before = [one for one in _mentions_before(sentence, sides.start) if one.kind in ("person", "description")]
-    here = unique(one for mention in before for one in participants_of(mention, people))
+    here = _coordinated(sentence.text, before, people) if before else ()
     return here if len(here) > 1 else memory.group
 
 
@@ -232,7 +240,7 @@ def _one_before(
     sentence: Sentence, sides: Sides, people: People, memory: Memory, subjects: Sequence[Participant]
 ) -> tuple[Participant, ...]:
     before = [one for one in _mentions_before(sentence, sides.start) if one.kind in ("person", "description")]
-    for mention in before:
+    for mention in () if sides.opener in ("qui", "who") else before:
         here = _others(participants_of(mention, people), subjects)
         if here:
             return tuple(here[:1])
@@ -286,11 +294,26 @@ def _coordinated(text: str, before: Sequence[Mention], people: People) -> tuple[
     end = before[0].end
     for one in before[1:]:
         gap = text[end : one.start]
-        if not re.search(r"(?:,| et| and)", gap) or re.search(r"\b(?:a|ont|est|s'est|has|had|was|met|held|se sont|avait)\b", gap) or len(gap) > 60:
+        if not re.search(r"(?:,| et| and)", gap) or re.search(r"\b(?:a|ont|est|s'est|has|had|was|met|held|se sont|avait|avaient|étaient|sont|où|qui|who|where|were)\b", gap) or len(gap) > 60:
             break
         chosen += participants_of(one, people)
         end = one.end
     return unique(chosen)
+
+
+def _close_subject(text: str, match: TriggerMatch, sides: Sides) -> bool:
+    """Tell whether a verb follows its subject closely: "X called Y", not "lists called Y"."""
+    start = sides.subjects[-1].end if sides.subjects else sides.start
+    return bool(re.fullmatch(r"(?: (?:also|has|had|then|later|will|would|to|he|she|they|is|was))*|,.{1,60},| ?(?:[Hh]e|[Ss]he|[Tt]hey)(?: \w+)?", text[start : match.start].rstrip())) and all(
+        one.kind != "organisation" for one in sides.objects
+    )
+
+
+def _told_apart(text: str, match: TriggerMatch, sides: Sides) -> bool:
+    """Tell whether subjects alone can have met: the verb is mutual, or "se" makes it so."""
+    if match.trigger.mutual or match.trigger.frame != "verb":
+        return True
+    return bool(re.search(r"\b(?:se |s'|nous |each other|together)", text[sides.start : match.end + 20]))
 
 
 def _enough(match: TriggerMatch, sides: Sides, participants: Sequence[Participant]) -> bool:
@@ -301,7 +324,13 @@ def _enough(match: TriggerMatch, sides: Sides, participants: Sequence[Participan
     if match.trigger.frame == "gather":
         bodies = not any(one.type == "person" for one in participants)
         return bodies if match.trigger.name == "se tenir" else bodies or len(participants) > 1
+    if match.trigger.name in _ALSO_GATHER and not sides.objects and participants[0].type == "organisation":
+        return True
     return len(participants) > 1
+
+
+#: Verbs that one body alone may be the subject of: "les ministres de l'Otan se retrouvent", "the Security Council met".
+_ALSO_GATHER = frozenset({"retrouver", "meet"})
 
 
 def _remember(sentence: Sentence, people: People, memory: Memory) -> None:

@@ -37,10 +37,11 @@ _LEADING = re.compile(
 _TRAILING = re.compile(r"(?:'s?|[\s,.;:-]+)$")
 _CAPITALISED = r"(?:\w\.-?)?[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŹİĞŞŌŪĀĪ][\w'-]*"
 _NAME = re.compile(rf"{_CAPITALISED}(?: (?:(?:al|el|ben|bin|von|van|de|der|da|dos|du)[ -])?(?:{_CAPITALISED}|[IVX]+))*")
+_TAIL = re.compile(r" (?:von der|von|van der|van den|van|de la|del|della|bin|ben|dos|da|di|al|el|al-|el-)[ -]?[A-ZÀ-Ý][\w'-]+")
 _PARTICLE = re.compile(r"(?:de|von|van|al|el|ben|bin|der|da|dos|di|del|della|du)[ -](?=[A-ZÀ-Ý])")
 #: Prepositions that make a place of a country or a capital.
 LOCATIVE = re.compile(
-    r"(?:\b(?:à|au|aux|en|dans|vers|depuis|chez|près de|quitt\w+|gagn\w+|in|at|to|from|near|outside|aboard|leav\w+|left|reach\w+|off|for|via|within|throughout)"
+    r"(?:\b(?:à|au|aux|en|dans|vers|depuis|chez|pour|près de|quitt\w+|gagn\w+|in|at|to|from|near|outside|aboard|leav\w+|left|reach\w+|off|for|via|within|throughout)"
     r"(?: l'| la| le| les| the| both| either)?\s*)$|\b(?:à|dans|en) l'$"
 )
 
@@ -130,6 +131,8 @@ def _people(
         cleaned = _clean(text, start, end)
         if cleaned is None or _is_named(cleaned, named) or _stands_as_place(text, *cleaned):
             continue
+        tail = _TAIL.match(text, cleaned[1])
+        cleaned = (cleaned[0], tail.end()) if tail else cleaned
         mention = Mention(*cleaned, "person", text[cleaned[0] : cleaned[1]])
         clashing = [other for other in people if other.overlaps(mention)]
         if any(other.end - other.start >= mention.end - mention.start for other in clashing):
@@ -209,6 +212,9 @@ def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
         surface = surface[match.end() :] if (match := _LEADING.match(surface)) else surface
         office = OFFICE.match(surface)
         surface = surface[office.end() :].lstrip(" ,") if office else surface
+        two = re.match(r"[\w-]+ [\w-]+ ", surface)
+        if two and fold(two[0]) in demonym_codes():
+            surface = surface[two.end() :]
         word = re.match(r"[\w-]+ ", surface)
         if word and not _PARTICLE.match(surface) and (surface[0].islower() or fold(word[0]) in demonym_codes()):
             surface = surface[word.end() :]
@@ -321,7 +327,7 @@ def _noun_phrase(text: str, match: re.Match[str], mentions: Sequence[Mention]) -
             if one.kind in ("person", "place"):
                 continue
             gap = text[end : one.start] if one.start >= end else None
-            if gap is not None and re.fullmatch(r" (?:(?:et |and |, )?(?:[\w'-]+ ){0,4}(?:d'|de l'|l')?)?", gap) and _descriptive(gap):
+            if gap is not None and re.fullmatch(r",? (?:(?:et |and )?(?:[\w'-]+ ){0,4}(?:d'|de l'|l')?)?", gap) and (gap[0] != "," or one.kind == "demonym") and _descriptive(gap):
                 if "avec" in gap or "with" in gap:
                     continue
                 end, moved = one.end, True

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 #: What may stand between the noun and the preposition that brings its participants.
 _BETWEEN = re.compile(r"^(?P<gap>[^.;:()«»\"]{0,60}?)\b(?P<word>entre|between|avec|with|réunissant|among)\b")
-_OF = re.compile(r"^(?: [a-zà-ÿ-]+){0,3}? (?:de la |de l'|du |des |d'|de |of the |of )")
+_OF = re.compile(r"^(?: [a-zà-ÿ-]+){0,3}? (?:of the |de la |de l'|du |des |d'|de |of the |of )")
 _VISIT = re.compile(r"^visites?$|^visits?$")
 _POSSESSIVE = re.compile(r"\b(?:[Ss]a|[Ss]on|[Ll]eur|[Ll]eurs|[Ss]es|[Hh]is|[Hh]er|[Tt]heir)(?: [\w-]+){0,2} $")
 _BARE = re.compile(r"\b(?:d[eé]nied|denies|denying|after|before)(?: ever)? $")
@@ -52,10 +52,27 @@ def noun_participants(
     if _VISIT.match(word.lower()):
         return _visit(sentence, match, sides, people)
     if re.search(r"\bcalls?|téléphon", word) and _DURING.search(text[: match.start]):
-        return unique(one for mention in (*sides.subjects, *_persons(sentence, sides.start, match.start)) for one in participants_of(mention, people))
+        return unique(one for mention in _persons(sentence, 0, match.start) for one in participants_of(mention, people))
     if sides.start == 0 and len(sides.subjects) > 1 and re.search(r"\b(?:after|following|après|terme|issue)\b[^,]*$", text[: match.start]):
         return unique(one for mention in sides.subjects for one in participants_of(mention, people))
-    return _of_body(text, match, sentence.mentions, people) or _main_clause(sentence, match, people)
+    return (
+        _of_body(text, match, sentence.mentions, people)
+        or _main_clause(sentence, match, people)
+        or _talking(sentence, match, people)
+    )
+
+
+_WHILE = re.compile(r"\b(?:during|in|lors d[e']|au cours d[e']|lors d'une?|au cours d'une?) ?(?:the |a |an |their |leurs? |la |l'|des |une? )?(?:[\w-]+ )?$")
+
+
+def _talking(sentence: Sentence, match: TriggerMatch, people: People) -> tuple[Participant, ...]:
+    """Return the two of "X told Y during talks in Z"."""
+    persons = _persons(sentence, 0, match.start)
+    if len(persons) != 2 or not _WHILE.search(sentence.text[: match.start]):
+        return ()
+    if not re.search(r"\b(?:told|assured|a dit|a assuré|a déclaré|a indiqué|a expliqué|a affirmé|a confirmé|have discussed|discussed|ont évoqué|ont discuté|ont parlé|sont convenus|agreed)\b", sentence.text[: match.start]):
+        return ()
+    return unique(one for mention in persons for one in participants_of(mention, people))
 
 
 _DURING = re.compile(r"\b(?:[Ii]n a|[Dd]uring a|[Ll]ors d'une?|[Dd]ans une?|[Aa]u cours d'une?|[Aa]t a|[Àà] l'issue d'une?|[Aa]fter a)(?: [\w-]+)? ?$")
@@ -153,6 +170,6 @@ def _of_body(text: str, match: TriggerMatch, mentions: tuple[Mention, ...], peop
     for one in mentions:
         if one.start == start and one.kind == "organisation" and one.codes:
             return participants_of(one, people)
-        if one.start <= start < one.end and one.kind == "description" and one.office == "body":
+        if one.start <= start < one.end and one.kind == "description" and (one.office == "body" or len(one.codes) > 1):
             return participants_of(one, people)
     return ()

@@ -10,8 +10,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.meetings.cues import CLAUSE_START, SAYS, is_source
+from corpus.countries import demonym_codes
+from corpus.meetings.cues import CLAUSE_START, SAYS, SPEECH, is_source
 from corpus.meetings.mentions import LOCATIVE
+from corpus.meetings.offices import OFFICE
+from corpus.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,7 +43,7 @@ _JOIN = {
 _AND_WITH = re.compile(r",? (?:and|et) (?:with|avec) |, ainsi qu'avec ")
 _VERB_LIKE = {
     "fr": re.compile(r"\b(?:a|ont|est|sont|était|étaient|avait|avaient|sera|seront|s'est|se sont|fut|doit|dirigeait|écrit)\b(?! la | le )"),
-    "en": re.compile(r"\b(?:is|are|was|were|has|had|have|will|said|says|flew|told|signed|made|gave|left|came|led)\b"),
+    "en": re.compile(r"\b(?:is|are|was|were|has|had|have|will|said|says|flew|told|signed|made|gave|left|came|led(?! by))\b"),
 }
 
 
@@ -64,6 +67,8 @@ def find_sides(
     able = [one for one in mentions if one.kind in ABLE and not is_place_use(text, one)]
     subjects = _subjects(text, start, match.start, able, language)
     objects = _objects(text, match.end, end, able, language)
+    if match.trigger.frame == "verb" and objects and names_a_thing(text[match.end : objects[0].start]):
+        objects = ()
     return Sides(start, end, opener, subjects, objects)
 
 
@@ -102,9 +107,11 @@ def _clause_start(
 def _clause_end(text: str, match: TriggerMatch, others: Sequence[TriggerMatch], language: Language) -> int:
     end = len(text)
     noun = match.trigger.frame == "noun"
+    told = _TOLD.search(text, match.end)
+    end = told.start() if told else end
     for following in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text, match.end):
         if not (noun and following[0] == ", "):
-            end = following.start()
+            end = min(end, following.start())
             break
     later = [
         one.start
@@ -113,6 +120,8 @@ def _clause_end(text: str, match: TriggerMatch, others: Sequence[TriggerMatch], 
     ]
     return min([end, *later])
 
+
+_TOLD = re.compile(rf", (?:{SPEECH})\b")
 
 #: Conjunctions whose clause a comma may close, before the main clause begins with its subject.
 _CONJUNCTIONS = frozenset({"before", "after", "when", "while", "as", "since", "although", "though", "if", "lorsque", "quand", "avant", "après", "alors que", "tandis que"})
@@ -149,11 +158,44 @@ def _joins(gap: str, language: Language) -> bool:
     return bool(_JOIN[lang].search(gap)) and not _VERB_LIKE[lang].search(gap) and not LIST_END[lang].search(gap)
 
 
+#: A determiner that begins a direct object; after a preposition it does not.
+_DETERMINER = re.compile(r"(?:^|(?P<before>[\w']+)) (?:(?:le|la|les|un|une|des|du|the|a|an|its|their|celui|celle|ceux|cet|cette) (?P<noun>[\w-]+)|l'(?P<elided>[\w-]+))")
+_PREPOSITIONS = frozenset("à en dans sur sous avec par chez pour vers de devant après avant in on at with by for to of near during over from et and au près".split())
+
+
+def names_a_thing(gap: str) -> bool:
+    """Tell whether the words between a verb and a name hold another object: "reçoit la Défense, X"."""
+    gap = re.split(r"\b(?:avec|with|par|by|chez)\b", gap)[0]
+    for match in _DETERMINER.finditer(gap):
+        if OFFICE.search(gap[: match.start() + 1]):
+            continue
+        if (match["before"] or "").lower() in _PREPOSITIONS or _is_time(match):
+            continue
+        noun = match["noun"] or match["elided"]
+        word = noun.lower()
+        if OFFICE.match(noun) or OFFICE.match(gap[match.start("noun") if match["noun"] else match.start("elided") :]) or word in _BEFORE_OFFICE or fold(word) in demonym_codes() or word in _PEOPLE:
+            continue
+        return True
+    return False
+
+
+_BEFORE_OFFICE = frozenset(
+    "premier première nouveau nouvel nouvelle ancien ancienne haut haute jeune vice ex new former prime foreign deputy senior "
+    "chief top crown then secretary visiting outgoing incoming newly élu élue sortant".split()
+)
+_PEOPLE = frozenset("deux trois quatre two three four hommes homme femme man woman groupe group patron équipe parti président petit jeune young own then-".split())
+
+
+def _is_time(match: re.Match[str]) -> bool:
+    return bool(re.match(r"(?:veille|lendemain|matin|soir|même|jour|semaine|mois|an|day|same|week|month|year|\d+|first|second|third|première|deuxième|fois|few|couple|time|hour)", (match["noun"] or match["elided"] or "").lower()))
+
+
 def _objects(text: str, start: int, end: int, able: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """Return the names after the trigger, up to what is no longer a list of those met."""
     lang: Language = "fr" if language == "fr" else "en"
     limit = LIST_END[lang].search(text, start, end)
-    resumed = _AND_WITH.search(text, limit.end(), min(len(text), limit.end() + 60)) if limit else None
+    stop = limit.end() if limit else end
+    resumed = _AND_WITH.search(text, stop, min(len(text), stop + 60))
     chosen: list[Mention] = []
     for one in able:
         if one.start < start or one.end > end:

@@ -12,6 +12,7 @@ from corpus.meetings.cues import (
     DENIED,
     EVERY,
     FUTURE_FR,
+    HELD_EVENT,
     HELD_NOUN,
     NEGATED,
     NEGATED_NOUN,
@@ -52,10 +53,14 @@ Outcome = Literal["held", "planned", "cancelled", "denied", "present"]
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the words say; `present` is decided by the day of the event and that of publication."""
+    """What the words say; `present` is decided by the day of the event and that of publication.
+
+    A verdict that is not firm ("après des négociations avec") makes a record only with a day or a place.
+    """
 
     outcome: Outcome
     source: str | None = None
+    firm: bool = True
 
     def against(self, days: Days | None, published: Days | None, match: TriggerMatch) -> Status | None:
         """Return the status once the days are known; a present tense without a day is no more than planned."""
@@ -117,7 +122,8 @@ def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: S
     if PRESENT_FR.match(word) and not AUXILIARY_FR.search(group):
         return Verdict("present")
     if re.search(r"(?:é|u|i)(?:e|s|es)?$", word) and not AUXILIARY_FR.search(group) and not AUXILIARY_FR.search(text[max(0, match.start - 30) : match.start]):
-        return Verdict("present")
+        passive = match.trigger.name in ("recevoir", "accueillir") and re.search(r"\bpar\b", text[match.end : sides.end])
+        return Verdict("present") if passive else None
     return Verdict("held")
 
 
@@ -129,8 +135,12 @@ def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: 
         return None
     if PLANNED.search(group):
         return Verdict("planned")
+    if re.fullmatch(r" to (?:\w+ )?", group[: len(group) - len(word)]):
+        return Verdict("planned")
     if re.search(r"\bto (?:\w+ )?$", group[: len(group) - len(word)]):
         return None
+    if word.endswith("ing") and re.search(r"\b(?:is|are) $", group[: -len(word)]):
+        return Verdict("present")
     if word.endswith("ing"):
         return Verdict("held") if _PERFECT.search(group) or re.search(r"\bbeen\b", group) else None
     if PRESENT_EN.match(word) and not re.search(r"\b(?:did|has|had|have)\b", group):
@@ -150,10 +160,10 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
         return None
     if PLANNED.search(clause) or _FUTURE_EVENT.search(clause):
         return Verdict("planned")
-    if HELD_NOUN.search(clause) or sides.opener in _SETTING:
-        return Verdict("held")
     if _PRESENT_EVENT.search(clause):
         return Verdict("present")
+    if HELD_NOUN.search(clause) or sides.opener in _SETTING:
+        return Verdict("held", firm=bool(HELD_EVENT.search(clause)))
     return None
 
 

@@ -23,7 +23,7 @@ class Trigger:
     """One way to tell a meeting.
 
     `before` must match the text that ends where the pattern begins; `kind` is set where the word alone tells it;
-    `others` is true where a second participant is needed; `unless` refuses the text from the pattern on.
+    a `weak` word ends no other's clause; two subjects of a verb that is not `mutual` have not met each other.
     """
 
     name: str
@@ -33,9 +33,9 @@ class Trigger:
     examples: tuple[str, ...]
     refused: tuple[str, ...] = ()
     before: str | None = None
-    unless: str | None = None
     kind: Kind | None = None
     weak: bool = False
+    mutual: bool = True
 
 
 REFLEXIVE = r"(?:\b[SsMm]'|\b[Ss]e |\b[Nn]ous )(?:\w+ ){0,4}$"
@@ -47,6 +47,7 @@ TRIGGERS = (
         NOT_NOUN + r"\brencontr(?:er(?:a|ont|ait|aient)?|ée?s?|es?|ent|ait|aient|èrent|a|ant)\b",
         ("Macron a rencontré Scholz.", "Macron et Scholz se sont rencontrés.", "Macron rencontrera Scholz."),
         ("Macron a rencontré des difficultés.", "La rencontre a plu.", "Le film rencontre un vif succès."),
+        mutual=False,
     ),
     Trigger(
         "s'entretenir", "fr", "verb",
@@ -60,18 +61,21 @@ TRIGGERS = (
         r"\b(?:reçu(?:e|s|es)?|reçoi(?:t|vent)|recev(?:oir|ait|aient|ra|ront|rait|raient|ant)|reçut|reçurent)\b",
         ("Macron a reçu Scholz.", "Scholz a été reçu par Macron.", "Scholz sera reçu vendredi par Macron."),
         ("Macron a reçu le prix Nobel.", "Rouen reçoit Metz samedi."),
+        mutual=False,
     ),
     Trigger(
         "accueillir", "fr", "verb",
         r"\baccueill(?:i|ie|is|ies|ir|e|ent|ait|aient|era|eront|erait|eraient|it|irent)\b",
         ("Macron a accueilli Scholz.",),
         ("La ville accueille un festival.",),
+        mutual=False,
     ),
     Trigger(
         "réunir", "fr", "verb",
         r"\bréuni(?:e|s|es|t|r|ra|ront|rait|raient|ssent|ssait|ssaient|rent)?\b",
         ("Macron a réuni à Paris Scholz et Tusk.",),
         ("L'association réunit des fonds.",),
+        mutual=False,
     ),
     Trigger(
         "se réunir", "fr", "gather",
@@ -92,6 +96,7 @@ TRIGGERS = (
         r"\bretrouv(?:é|ée|és|ées|er|e|ent|era|eront|eraient|aient|ait|èrent|a)\b",
         ("Macron et Scholz se sont retrouvés à Berlin.", "Macron a retrouvé Scholz à Berlin."),
         ("Macron a retrouvé le sourire.",),
+        mutual=False,
     ),
     Trigger(
         "se voir", "fr", "verb",
@@ -101,10 +106,11 @@ TRIGGERS = (
     ),
     Trigger(
         "voir", "fr", "verb",
-        r"(?<=\bavait )vu\b|(?<=\bavaient )vu\b|(?<=\ba )vu\b|(?<=\bont )vu\b|\bverra(?= )",
+        r"(?:(?<=\bavait )|(?<=\bavaient )|(?<=\ba )|(?<=\bont ))vu\b(?! le jour)|\bverra(?= )",
         ("Macron avait vu Scholz à Berlin.",),
         ("Macron a vu sa cote baisser.",),
         weak=True,
+        mutual=False,
     ),
     Trigger(
         "se parler", "fr", "verb",
@@ -127,11 +133,19 @@ TRIGGERS = (
         weak=True,
     ),
     Trigger(
+        "tenir un sommet", "fr", "verb",
+        r"\b(?:tenu|tenir|tiennent|tiendront|tenaient|eu|eurent|auront|avoir|conclu|ouvert|entamé|achevé|repris|poursuivi|mené|terminé|engagé|clos)\b"
+        r"(?=[^.;:]{0,60}\b(?:un|une|des|leur|leurs|de|les|d'intenses) (?:\w+ )?(?:sommets?|entretiens?|pourparlers|discussions|négociations|rencontres?|consultations|réunions?|tête-à-tête|conversations?)\b(?! entre))",
+        ("Macron et Scholz ont tenu un sommet à Berlin.", "Macron a eu un entretien avec Scholz."),
+        ("La société a ouvert un magasin.",),
+    ),
+    Trigger(
         "téléphoner", "fr", "verb",
         r"\btéléphon(?:é|er|e|era|ait)\b",
         ("Macron a téléphoné à Scholz.",),
         before=r"(?<!\bpar )(?<!\bau )(?<!\ble )(?<!\bde )$",
         kind="phone",
+        mutual=False,
     ),
     Trigger(
         "rencontre", "fr", "noun",
@@ -141,21 +155,28 @@ TRIGGERS = (
     ),
     Trigger(
         "meet", "en", "verb",
-        r"\b(?:meets?|met)\b(?=(?: |,|\.|$))",
+        r"\b(?:meets?|met)\b|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bbeen )|(?<=[Aa]fter )|(?<=\bdenied ))meeting\b",
         ("Biden met Xi in Bali.", "Biden and Xi met in Bali.", "Biden will meet Xi."),
         ("The firm met its target.", "The bank must meet a deadline."),
     ),
     Trigger(
         "hold talks", "en", "verb",
-        r"\b(?:h[eo]ld|holds|holding|ha[ds]|have|having|conduct(?:s|ed|ing)?)\b(?= (?:(?:a|an|the|his|her|their|several|private|separate|bilateral|rounds|nine|two|three|further|new|brief|secret|telephone|phone|video|joint|face-to-face|first|long|working|more|rounds of|trilateral|short|formal|informal|virtual|of) )*(?:talks?|meetings?|summits?|consultations|discussions?|negotiations|conversations?|calls?|phone call|breakfast|lunch|dinner)\b)",
+        r"\b(?:h[eo]ld|holds|holding|ha[ds]|have|having|conduct(?:s|ed|ing)?|ended|concluded|opened|began|begun|resumed?|started|completed|continued)\b(?= (?:(?:a|an|days|one|four|five|hours|face|day|the|his|her|their|several|private|separate|bilateral|rounds|nine|two|three|further|new|brief|secret|telephone|phone|video|joint|face-to-face|first|long|working|more|rounds of|trilateral|short|formal|informal|virtual|of) )*(?:talks?|meetings?|summits?|consultations|discussions?|negotiations|conversations?|calls?|phone call|breakfast|lunch|dinner)\b)",
         ("Biden held talks with Xi.", "Biden and Xi will hold a summit."),
         ("She held office for a day.", "The mayor held a briefing."),
+    ),
+    Trigger(
+        "gather", "en", "gather",
+        r"\b(?:gather(?:s|ed|ing)?|conven(?:e[ds]?|ing))\b",
+        ("NATO ministers will gather in Oslo.",),
+        ("Rebels gathered weapons.",),
     ),
     Trigger(
         "receive", "en", "verb",
         r"\b(?:receiv(?:e[ds]?|ing)|host(?:s|ed|ing)?|welcom(?:e[ds]?|ing))\b",
         ("Biden received Xi.", "Xi was received by Biden.", "Biden hosted Xi."),
         ("Biden received a prize.", "Leeds host Derby on Saturday."),
+        mutual=False,
     ),
     Trigger(
         "sit down", "en", "verb",
@@ -177,6 +198,7 @@ TRIGGERS = (
         before=r"(?<!by )(?<!be )(?<!was )(?<!so-)$",
         kind="phone",
         weak=True,
+        mutual=False,
     ),
     Trigger(
         "visit", "en", "verb",
@@ -185,6 +207,7 @@ TRIGGERS = (
         ("Biden visited the museum.",),
         before=r"(?<!\ba )(?<!the )(?<!his )(?<!her )(?<!their )(?<!'s )(?<!state )(?<!official )(?<!first )$",
         weak=True,
+        mutual=False,
     ),
     Trigger(
         "meeting", "en", "noun",
@@ -198,7 +221,8 @@ TRIGGERS = (
 @cache
 def compiled(trigger: Trigger) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
     """Return the compiled pattern of a trigger and what must stand before it."""
-    return re.compile(trigger.pattern), re.compile(trigger.before) if trigger.before else None
+    flags = re.IGNORECASE if trigger.frame == "noun" else 0
+    return re.compile(trigger.pattern, flags), re.compile(trigger.before) if trigger.before else None
 
 
 @dataclass(frozen=True, slots=True)

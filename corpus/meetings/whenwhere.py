@@ -29,7 +29,7 @@ _NOT_OF_EVENT = re.compile(r"\b(?:depuis|since|first (?:visit|meeting|time)[^,]*
 _RANGE = re.compile(r"^(?: soir| matin| après-midi)?(?: ?(?:et|and|to|à|au|jusqu'au|-|–|until|through|à la|and on) ?(?:le |on )?)$")
 _LOCAL = {
     "fr": re.compile(
-        r"(?:(?<!\w)(?:[Àà]|[Aa]ux?|[Ee]n|[Dd]ans|[Ss]ur|[Dd]evant|[Pp]rès d[e']) ?(?:l'|le |la |les |son |sa |ses |un |une )?"
+        r"(?:(?<!\w)(?:[Àà]|[Aa]ux?|[Ee]n|[Dd]ans|[Ss]ur|[Dd]evant|[Pp]rès de) (?:l'|le |la |les |son |sa |ses |un |une )?"
         r"(?:(?:[a-zà-ÿ-]+|[dl]'[a-zà-ÿ-]+) ){0,5}?(?:[A-ZÀ-Ý][\w'-]+ ){0,2}(?:de |d'|du |des )?(?:la |l'|le |les )?|\bau large de )$"
     ),
     "en": re.compile(
@@ -64,7 +64,7 @@ def choose_days(
         inherits = sides.opener.split(" ")[0] in INHERITING
         if sides.opener in ("où", "where") and planned and not (PLANNED.search(text[: sides.start]) or _FUTURE.search(text[: sides.start])):
             inherits = False
-        inside = ahead if inherits and len(ahead) == 1 else [one for one in ahead if one[0] <= 4]
+        inside = ahead[-1:] if inherits else [one for one in ahead if one[0] <= 4]
         if sides.opener in ("when", "lorsque", "quand"):
             inside = ahead[-1:]
     if not inside and match.trigger.frame == "noun":
@@ -169,6 +169,13 @@ def looking_forward(days: Days, timex: Timex, published: Days | None) -> Days:
         except ValueError:
             return days
     return days
+
+
+def looking_back(days: Days, timex: Timex, published: Days | None) -> Days:
+    """Return the days of what was held on a bare weekday: the last such day, never one after its telling."""
+    if published is None or days.first_day <= published.last_day or not _WEEKDAY.fullmatch(timex.text):
+        return days
+    return Days(days.first_day - timedelta(days=7), days.last_day - timedelta(days=7))
 
 
 #: Days after which a day and month without a year, told as a plan, are taken for the next year's.
