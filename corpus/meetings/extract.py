@@ -80,7 +80,8 @@ def find_meetings(article: Article, sentences: Sequence[Span], timexes: Sequence
         return ()
     people = People(reading.text)
     for sentence in read:
-        people.learn(sentence.text, sentence.mentions, _countries(sentence))
+        if sentence.mentions:
+            people.learn(sentence.text, sentence.mentions, _countries(sentence))
     memory = Memory()
     found: list[Meeting] = []
     for sentence in read:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Literal
 
 from corpus.countries import COMBINING, capital_codes, country_codes, demonym_codes
@@ -81,7 +82,11 @@ def lexicon(text: str) -> list[Mention]:
     words = [(match.start(), match.end(), fold(match[0])) for match in _WORD.finditer(text)]
     mentions: list[Mention] = []
     index = 0
+    first_words = _first_words()
     while index < len(words):
+        if words[index][2].partition(" ")[0] not in first_words:
+            index += 1
+            continue
         for size in range(min(LONGEST_NAME, len(words) - index), 0, -1):
             start, end = words[index][0], words[index + size - 1][1]
             mention = _look_up(text, start, end, " ".join(word for _, _, word in words[index : index + size]))
@@ -92,6 +97,13 @@ def lexicon(text: str) -> list[Mention]:
         else:
             index += 1
     return mentions
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the first words of all names that the gazetteer holds: most words of a text begin none."""
+    tables = (organisation_keys(), country_codes(), demonym_codes(), capital_codes(), COMBINING)
+    return frozenset(name.partition(" ")[0] for table in tables for name in table)
 
 
 def _look_up(text: str, start: int, end: int, folded: str) -> Mention | None:
