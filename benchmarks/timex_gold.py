@@ -1,4 +1,4 @@
-"""Dated texts with gold time expressions, from the data sets that lie beside the project where they are present."""
+"""Dated texts with gold time expressions, from the data sets beside the project where they are present."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
+from corpus.sentences import split_sentences
 from corpus.span import Days, Language, Span
 from corpus.timex.periods import months_from, part_of, period
 
@@ -24,15 +25,13 @@ KEPT = 3
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "AU": 9, "WI": 12}
 # MEANTIME's time expressions are annotated in the title, the date line and the first four sentences only.
 MEANTIME_ANNOTATED = 6
-_CLOCK = re.compile(
-    r"(?:at |à )?\d{1,2} ?(?:h|:|heures?)(?: ?\d\d)?(?: ?(?:UTC|GMT|[ap]\.?m\.?))?", re.IGNORECASE
-)
+_CLOCK = re.compile(r"(?:at |à )?\d{1,2} ?(?:h|:|heures?)(?: ?\d\d)?(?: ?(?:UTC|GMT|[ap]\.?m\.?))?", re.IGNORECASE)
 _PARTS: dict[str, Literal["start", "middle", "end"]] = {"START": "start", "MID": "middle", "END": "end"}
 
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """A gold expression; `days` is None where it is ignored: predictions on it count neither for nor against."""
+    """A gold expression; `days` is None where predictions on it count neither for nor against."""
 
     span: Span
     text: str
@@ -47,7 +46,7 @@ class Document:
     name: str
     language: Language
     text: str
-    published: Days | None
+    published: Days
     sentences: tuple[Span, ...]
     golds: tuple[Gold, ...]
 
@@ -58,17 +57,13 @@ class Document:
 
 
 def days_of(value: str, mod: str = "") -> Days | None:
-    """Return the interval of a TIMEX3 value that is a day, week, month, season, quarter or year; None for others."""
+    """Return the days of a TIMEX3 value: a day, week, month, season, quarter or year; None for others."""
     value = re.sub(r"T.*$", "", value)
     if match := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", value):
         return Days.of_day(date(*map(int, match.groups())))
     if match := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
         monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
-        return (
-            Days(monday + timedelta(days=5), monday + timedelta(days=6))
-            if match[3]
-            else period(monday, "week")
-        )
+        return Days(monday + timedelta(days=5), monday + timedelta(days=6)) if match[3] else period(monday, "week")
     if match := re.fullmatch(r"(\d{4})-(\d\d)", value):
         month = months_from(int(match[1]), int(match[2]), 1)
         return part_of(month, "month", _PARTS[mod]) if mod in _PARTS else month
@@ -90,14 +85,13 @@ def _gold(span: Span, timex: dict[str, Any], text: str) -> Gold:
 
 
 def french_timebank() -> Iterator[Document]:
-    """Yield the articles of French TimeBank, their sentences split at final punctuation and lines."""
+    """Yield the articles of French TimeBank."""
     for line in FRENCH_TIMEBANK.read_text("utf-8").splitlines():
         record = json.loads(line)
         text = record["text"]
+        published = Days.of_day(date.fromisoformat(record["dct"]))
         golds = [_gold(Span(one["start"], one["end"]), one, text) for one in record["timex3"] if one["text"]]
-        yield Document(
-            record["doc"], "fr", text, _day(record["dct"]), tuple(split_sentences(text)), tuple(golds)
-        )
+        yield Document(record["doc"], "fr", text, published, tuple(split_sentences(text, "fr")), tuple(golds))
 
 
 def meantime() -> Iterator[Document]:
@@ -113,27 +107,16 @@ def meantime() -> Iterator[Document]:
             span = Span(tokens[min(one["tokens"])].start, tokens[max(one["tokens"])].end)
             golds.append(_gold(span, one | {"publication": one["dct"] == "CREATION_TIME"}, text))
         lines = tuple(Span(*match.span()) for match in re.finditer(r"[^\n]+", text))[:MEANTIME_ANNOTATED]
-        published = _day(record["dct"]) or _date_line(record["sentences"][1])
+        published = _iso_day(record["dct"]) or _date_line(record["sentences"][1])
         yield Document(record["doc"], "en", text, published, lines, tuple(golds))
 
 
-def split_sentences(text: str) -> Iterator[Span]:
-    """Yield sentences: cut after final punctuation that a capital follows, and at newlines."""
-    start = 0
-    for match in re.finditer(r"(?<=[.!?»\"”])\s+(?=[A-ZÀ-Ý«\"“])|\n+", text):
-        if text[start : match.start()].strip():
-            yield Span(start, match.start())
-        start = match.end()
-    if text[start:].strip():
-        yield Span(start, len(text))
-
-
-def _day(value: str | None) -> Days | None:
-    return (
-        Days.of_day(date.fromisoformat(value)) if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
-    )
+def _iso_day(value: str | None) -> Days | None:
+    """Return the day of a `dct`, None where it is missing or no ISO date."""
+    is_iso = value is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", value)
+    return Days.of_day(date.fromisoformat(value)) if value and is_iso else None
 
 
 def _date_line(line: str) -> Days:
     """Return the day of the line under a MEANTIME title, where its `dct` is missing or no ISO date."""
-    return Days.of_day(datetime.strptime(line, "%B %d , %Y").date())  # noqa: DTZ007 a day has no zone
+    return Days.of_day(datetime.strptime(line, "%B %d , %Y").date())

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from corpus.span import Days, Language, Span
 
 
 @dataclass(frozen=True, slots=True)
 class DateClaim:
-    """What one part of an article says of its publication: `origin` is standfirst, url, header or dateline."""
+    """What one part of an article (standfirst, url, header, timestamp or dateline) says of its publication."""
 
     origin: str
     days: Days
@@ -25,7 +25,8 @@ class Article:
 
     `blocks` are the quotable parts of the text in reading order (what the standfirst alone says, paragraphs and
     sub-heads of the body): never the header, a tag line, a repeated title or the tail of a standfirst.
-    `date_claims` holds every claim on the publication day, the one that was kept first.
+    `date_claims` holds every claim on the publication day, the one that was kept first. `kept_id` is the id under
+    which an archive keeps the article, where an update changed what the id was derived from.
     """
 
     source: str
@@ -37,7 +38,8 @@ class Article:
     publisher: str | None
     published: Days | None
     language: Language
-    date_claims: tuple[DateClaim, ...] = field(default=())
+    date_claims: tuple[DateClaim, ...] = ()
+    kept_id: str | None = None
 
     def __post_init__(self) -> None:
         if not self.blocks:
@@ -57,6 +59,8 @@ class Article:
 
     @property
     def id(self) -> str:
-        """12 hex digits of the SHA-256 of the URL, else of title and body."""
+        """12 hex digits of the SHA-256 of the URL, else of title and body; an updated article keeps its id."""
+        if self.kept_id:
+            return self.kept_id
         identity = self.url or f"{self.title_text or ''}\n{self.body_text}"
         return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -63,7 +63,9 @@ COMBINING = {
 CAPITALS = {"Moscou": "RU", "Bruxelles": "BE", "Pékin": "CN", "Peking": "CN", "Kiev": "UA", "Kyiv": "UA"}
 
 #: Capitals that are known as towns only, or whose name is a country's.
-NOT_GOVERNMENTS = frozenset({"bruxelles", "brussels", "luxembourg", "singapour", "singapore", "monaco", "panama", "djibouti"})
+NOT_GOVERNMENTS = frozenset(
+    {"bruxelles", "brussels", "luxembourg", "singapour", "singapore", "monaco", "panama", "djibouti"}
+)
 
 
 @cache
@@ -84,7 +86,7 @@ def country_codes() -> dict[str, str]:
 def demonym_codes() -> dict[str, str]:
     """Return the folded French and English demonyms, inflected, with their country codes."""
     table = resources.files("corpus").joinpath("data/demonyms.tsv").read_text(encoding="utf-8")
-    codes = {}
+    codes: dict[str, str] = {}
     for line in table.splitlines():
         code, french, english = line.split("\t")
         for word in french.split(","):

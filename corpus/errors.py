@@ -20,8 +20,16 @@ class RejectedInput(CorpusError):
         self.reason = reason
 
 
+class ArchiveMissing(CorpusError):
+    """There is no archive where one was expected."""
+
+
 class ArchiveLocked(CorpusError):
     """Another process is writing to the archive."""
+
+
+class QuoteDiffers(CorpusError):
+    """A quote is not, or no longer, what the store holds; it must not be shown."""
 
 
 class ArchiveDamaged(CorpusError):

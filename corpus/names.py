@@ -64,7 +64,9 @@ _NOT_WORD = re.compile(r"[^\w]+")
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return `text` in lower case, without accents, its punctuation as single spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold().replace("ø", "o").replace("ł", "l").replace("ı", "i"))
+    decomposed = unicodedata.normalize(
+        "NFKD", text.casefold().replace("ø", "o").replace("ł", "l").replace("ı", "i")
+    )
     plain = "".join(char for char in decomposed if not unicodedata.combining(char))
     return " ".join(_NOT_WORD.sub(" ", _APOSTROPHES.sub(" ", plain)).split())
 

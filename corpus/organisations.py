@@ -22,9 +22,7 @@ def _table() -> dict[str, tuple[list[str], list[str]]]:
 @cache
 def organisation_keys() -> dict[str, str]:
     """Return the folded names of organisations with their keys."""
-    return {
-        fold(name): key for key, (french, english) in _table().items() for name in (*french, *english)
-    }
+    return {fold(name): key for key, (french, english) in _table().items() for name in (*french, *english)}
 
 
 @cache

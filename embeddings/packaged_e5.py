@@ -114,7 +114,7 @@ class PackagedTransformer(InputModule):
     """The sentence-transformers input module over a BertModel and a tokenizer that are already in memory."""
 
     def __init__(self, bert: BertModel, tokenizer: PreTrainedTokenizerFast) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # sentence-transformers leaves it bare
         self.bert = bert
         self.tokenizer: PreTrainedTokenizerFast = tokenizer
 

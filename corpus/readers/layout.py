@@ -9,8 +9,8 @@ import regex
 
 from corpus.span import Span
 
-MAX_TAG_WORDS = 4
-MAX_TAG_LENGTH = 40
+MAX_TAG_WORDS = 6
+MAX_TAG_LENGTH = 50
 
 _LINE = regex.compile(r"[^\r\n]+")
 _BREAK = regex.compile(r"\r\n|\r|\n")

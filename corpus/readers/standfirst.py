@@ -20,6 +20,9 @@ from corpus.span import Days, Language, Span
 MAX_CUT_WORDS = 3
 """So many words before a cut may differ from the body ("à Genève pour...") and the sentence still repeats it."""
 
+MAX_TAIL_LENGTH = 120
+"""Code points at the end of a line in which the tail is looked for."""
+
 _PUBLISHER = r"(?P<publisher>(?:[\p{Lu}\d][\w'’&.-]*(?:\s[\w'’&.-]+){0,5}?|[\w-]+\.[\w.-]*\w))"
 _TIME = r"\d{1,2}\s?[:hH.]\s?\d{2}"
 _TAIL = regex.compile(
@@ -27,7 +30,6 @@ _TAIL = regex.compile(
     rf"(?:,?\s{_TIME})?(?:\s?,\s?{_PUBLISHER}(?:,\s{_TIME})?)?$"
 )
 _CUT = regex.compile(r"(?:\.{2,}|…)\s*$")
-_BEFORE_BARE_DAY = regex.compile(r"(?:^|[.…!?])\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +44,12 @@ class Standfirst:
 def read_standfirst(text: str, line: Span) -> Standfirst | None:
     """Return the standfirst that a line is; None where the line does not end in a day (and a publisher)."""
     content = line.of(text)
-    match = _TAIL.search(content, max(0, len(content) - 120))
-    if not match or not (match["publisher"] or _BEFORE_BARE_DAY.search(content, 0, match.start())):
+    match = _TAIL.search(content, max(0, len(content) - MAX_TAIL_LENGTH))
+    if not match:
         return None
     saying = content[: match.start()].rstrip()
+    if not match["publisher"] and saying and saying[-1] not in ".…!?":
+        return None
     return Standfirst(
         saying=Span(line.start, line.start + len(saying)) if saying else None,
         days=day_of(match["year"], match["month"], match["day"]),
@@ -62,7 +66,7 @@ def new_sentences(text: str, saying: Span, body: str, language: Language) -> lis
 
 def _without_cut_end(sentence: str) -> str:
     """Return a sentence without the last words before a cut, which say nothing without what followed them."""
-    cut = _CUT.search(sentence)
+    cut = _CUT.search(sentence, max(0, len(sentence) - MAX_TAIL_LENGTH))
     return " ".join(sentence[: cut.start()].split()[:-MAX_CUT_WORDS]) if cut else sentence
 
 

@@ -1,0 +1,5 @@
+"""`python -m bot` is `rendezvous`."""
+
+from bot.cli import main
+
+main()

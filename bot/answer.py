@@ -1,0 +1,79 @@
+"""An answer, as a value: what the console, Telegram and `--json` show, and nothing that they do not.
+
+The field names are those of the JSON documents.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from corpus.quote import Quote
+
+AnswerLanguage = Literal["fr", "en"]
+QuestionType = Literal["who", "where", "when", "yes_no", "count", "list", "other"]
+Status = Literal["answered", "not_found"]
+
+
+@dataclass(frozen=True, slots=True)
+class NameSlot:
+    """A person, organisation or place: `name` in the answer's language, `text` as the source has it."""
+
+    name: str
+    text: str
+    quote: int
+    meeting: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnchorText:
+    """The expression that a day was resolved through, with its span in the source."""
+
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class WhenSlot:
+    """Days that answer, and the expression that says them."""
+
+    first_day: date
+    last_day: date
+    text: str
+    anchor: AnchorText | None
+    quote: int
+    meeting: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """Who, where and when; a slot that the sources leave open is empty."""
+
+    who: tuple[NameSlot, ...] = ()
+    where: tuple[NameSlot, ...] = ()
+    when: tuple[WhenSlot, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one question.
+
+    `nearest` are the closest passages where nothing answers, never presented as an answer. `probability` is the
+    calibrated chance that the archive answers.
+    """
+
+    question: str
+    language: AnswerLanguage
+    type: QuestionType
+    status: Status
+    answer: str
+    verdict: Literal["yes", "no"] | None
+    count: int | None
+    meetings: tuple[str, ...]
+    slots: Slots
+    quotes: tuple[Quote, ...]
+    nearest: tuple[Quote, ...]
+    probability: float | None
+    seconds: float

@@ -1,0 +1,182 @@
+"""The interactive console: one question after another, in French or English."""
+
+from __future__ import annotations
+
+import locale
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from datetime import date
+from typing import TYPE_CHECKING, Literal, TypeVar
+
+from prompt_toolkit import PromptSession
+from prompt_toolkit.history import FileHistory
+from rich.text import Text
+
+from bot.answer import Answer, AnswerLanguage
+from bot.messages import say
+from bot.render_console import print_text, render_answer, render_quote
+from bot.settings import Settings
+from corpus.errors import QuoteDiffers
+from corpus.quote import Quote
+from corpus.schema import archive_exists
+
+if TYPE_CHECKING:
+    from bot.service import Service
+
+Result = TypeVar("Result")
+Command = Literal["more", "help", "quit", "fr", "en"]
+
+# The quotes that one question fetches; the console shows them a few at a time.
+_FETCHED = 12
+_WORDS: dict[Command, tuple[str, ...]] = {
+    "more": ("more", "plus", "suite", "encore"),
+    "help": ("help", "aide", "?"),
+    "quit": ("quit", "exit", "quitter", "q"),
+    "fr": ("fr", "français", "francais"),
+    "en": ("en", "english"),
+}
+
+
+class Console:
+    """A conversation on a terminal or through a pipe. The encoder loads behind the first prompt."""
+
+    def __init__(self, settings: Settings, service: Future[Service], *, interactive: bool) -> None:
+        self._settings = settings
+        self._service = service
+        self._interactive = interactive
+        self._language = interface_language(settings.language)
+        self._answer: Answer | None = None
+        self._shown = 0
+
+    def run(self, *, samples: bool) -> None:
+        """Answer until the end of input; `samples` says that it is the sample archive that answers."""
+        if samples:
+            self._tell("sample_archive")
+        for line in self._read_lines():
+            try:
+                if not self._handle(line.strip()):
+                    break
+            except KeyboardInterrupt:
+                self._tell("cancelled")
+
+    def _read_lines(self) -> Iterator[str]:
+        if not self._interactive:
+            yield from sys.stdin
+            return
+        self._tell("welcome")
+        history = self._settings.archive.parent / "console-history"
+        history.parent.mkdir(parents=True, exist_ok=True)
+        session: PromptSession[str] = PromptSession(history=FileHistory(str(history)))
+        while True:
+            try:
+                yield session.prompt("› ")
+            except KeyboardInterrupt:
+                continue
+            except EOFError:
+                return
+
+    def _handle(self, line: str) -> bool:
+        """Act on one line; tell whether to go on."""
+        command = _command(line)
+        if command == "quit":
+            return False
+        if command == "help":
+            self._tell("console_help")
+        elif command == "more":
+            self._show_more()
+        elif command in ("fr", "en"):
+            self._language = command
+            self._tell("language_set")
+        elif line:
+            self._ask(line)
+        return True
+
+    def _ask(self, question: str) -> None:
+        service = self._wait_for_service()
+        self._answer = _in_background(lambda: service.ask(question, today=date.today(), limit=_FETCHED)).result()
+        self._shown = 0
+        self._show_next(self._answer)
+
+    def _wait_for_service(self) -> Service:
+        if not self._service.done() and self._interactive:
+            self._tell("loading")
+        return self._service.result()
+
+    def _show_next(self, answer: Answer) -> None:
+        quotes = answer.quotes or answer.nearest
+        shown = quotes[self._shown : self._shown + self._settings.quotes]
+        print_text(render_answer(answer, shown, self._shown + 1))
+        self._shown += len(shown)
+        if self._interactive and answer.quotes and self._shown < len(quotes):
+            self._tell("more_to_come", remaining=str(len(quotes) - self._shown))
+
+    def _show_more(self) -> None:
+        """Show the passage around the first quote of those shown last, then the next quotes."""
+        answer = self._answer
+        quotes = (answer.quotes or answer.nearest) if answer else ()
+        if answer is None or not quotes:
+            self._tell("nothing_more")
+            return
+        self._show_passage(quotes[max(0, self._shown - self._settings.quotes)], answer.language)
+        if self._shown < len(quotes):
+            self._show_next(answer)
+        else:
+            self._tell("no_more_quotes")
+
+    def _show_passage(self, quote: Quote, language: AnswerLanguage) -> None:
+        try:
+            passage = self._service.result().passage_around(quote)
+        except QuoteDiffers:
+            self._tell("withheld")
+        else:
+            print_text(
+                Text.assemble((say("passage", language), "dim"), "\n", render_quote(passage, 0, language), "\n")
+            )
+
+    def _tell(self, key: str, **values: str) -> None:
+        print_text(Text(say(key, self._language, **values) + "\n", style="dim"))
+
+
+def run_console(settings: Settings) -> None:
+    """Open the console at once and load the archive behind it; with no archive yet, the sample archive."""
+    samples = not archive_exists(settings.archive)
+    interactive = sys.stdin.isatty() and sys.stdout.isatty()
+    Console(settings, _in_background(lambda: _load(settings, samples=samples)), interactive=interactive).run(
+        samples=samples
+    )
+
+
+def _load(settings: Settings, *, samples: bool) -> Service:
+    from bot.loading import load_encoder, open_samples, open_service
+
+    encoder = load_encoder(settings)
+    return open_samples(encoder) if samples else open_service(settings.archive, encoder)
+
+
+def interface_language(setting: str) -> AnswerLanguage:
+    """Return the interface's language: as set, else French for a French locale and English for any other."""
+    if setting in ("fr", "en"):
+        return "fr" if setting == "fr" else "en"
+    name = locale.setlocale(locale.LC_CTYPE, "") or ""
+    return "fr" if name.casefold().startswith("fr") else "en"
+
+
+def _command(line: str) -> Command | None:
+    word = line.removeprefix("/").casefold()
+    return next((command for command, words in _WORDS.items() if word in words), None)
+
+
+def _in_background(function: Callable[[], Result]) -> Future[Result]:
+    """Run a function in a thread that does not outlive the program, so that leaving never waits for it."""
+    future: Future[Result] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(function())
+        except BaseException as error:
+            future.set_exception(error)
+
+    threading.Thread(target=run, daemon=True).start()
+    return future

@@ -1,0 +1,213 @@
+"""The JSON documents of `--json` and `--batch`: the field names here and in `bot.answer` are the contract."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+
+from bot.answer import Answer as Answer
+from corpus.article import Article
+from corpus.span import Days, Language
+from corpus.store import Store
+
+_JSON: TypeAdapter[Any] = TypeAdapter(Any)
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A file that could not be read."""
+
+    path: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What `add` did, and what the archive holds now."""
+
+    added: int
+    updated: int
+    unchanged: int
+    duplicates: int
+    rejected: tuple[Rejected, ...]
+    articles: int
+    passages: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rebuilt:
+    """What the archive holds after `rebuild`, and how many passages had to be encoded."""
+
+    articles: int
+    passages: int
+    encoded: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A ranked passage."""
+
+    article: str
+    source: str
+    start: int
+    end: int
+    text: str
+    score: float
+    published: Days | None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one part of an article says of its publication."""
+
+    origin: str
+    first_day: date
+    last_day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """A line of `articles`."""
+
+    id: str
+    title: str | None
+    source: str
+    url: str | None
+    publisher: str | None
+    published: Days | None
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleDetail:
+    """What `show` shows. `disagreeing` holds the claims on the publication day that were not kept and differ."""
+
+    summary: ArticleSummary
+    start: int
+    end: int
+    date_claims: tuple[Claim, ...]
+    disagreeing: tuple[Claim, ...]
+    text: str
+
+
+class BatchQuestion(BaseModel):
+    """A line of `ask --batch`."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    id: str | int
+    question: str
+    today: date | None = None
+
+
+class BatchQuery(BaseModel):
+    """A line of `search --batch`."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    id: str | int
+    query: str
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line of a batch that could not be used; `id` where it has one."""
+
+    id: str | int | None
+    error: str
+
+
+Line = TypeVar("Line", bound=BaseModel)
+
+
+def parse_batch(lines: Iterable[str], model: type[Line]) -> Iterator[Line | BadLine]:
+    """Yield each JSON line as a `model`, or as what is wrong with it; blank lines are passed over."""
+    for number, line in enumerate(lines, start=1):
+        if not line.strip():
+            continue
+        try:
+            yield model.model_validate_json(line)
+        except ValidationError as error:
+            problem = error.errors()[0]
+            where = ".".join(str(part) for part in problem["loc"]) or "the line"
+            yield BadLine(_find_id(line), f"line {number}: {where}: {problem['msg']}")
+
+
+def _find_id(line: str) -> str | int | None:
+    try:
+        identity = json.loads(line)["id"]
+    except (ValueError, TypeError, KeyError):
+        return None
+    return identity if isinstance(identity, str | int) else None
+
+
+def to_json(value: object) -> str:
+    """Write dataclasses, and what holds them, as one line of JSON."""
+    return _JSON.dump_json(value).decode("utf-8")
+
+
+def fields_of(value: object) -> dict[str, Any]:
+    """The fields of a dataclass by name, unchanged; a dictionary as it is."""
+    if isinstance(value, dict):
+        return value
+    assert is_dataclass(value)  # noqa: S101 - for the type checker
+    return {field.name: getattr(value, field.name) for field in fields(value)}
+
+
+def summarise(article: Article) -> ArticleSummary:
+    """Summarise an article."""
+    return ArticleSummary(
+        id=article.id,
+        title=article.title_text,
+        source=article.source,
+        url=article.url,
+        publisher=article.publisher,
+        published=article.published,
+        language=article.language,
+    )
+
+
+def detail(article: Article) -> ArticleDetail:
+    """Describe an article with every claim on its publication day."""
+    claims = tuple(Claim(c.origin, c.days.first_day, c.days.last_day) for c in article.date_claims)
+    disagreeing = (c for c in article.date_claims if article.published and not c.days.overlaps(article.published))
+    return ArticleDetail(
+        summary=summarise(article),
+        start=article.offset,
+        end=article.offset + len(article.text),
+        date_claims=claims,
+        disagreeing=tuple(Claim(c.origin, c.days.first_day, c.days.last_day) for c in disagreeing),
+        text=article.text,
+    )
+
+
+def describe_days(days: Days | None) -> str:
+    """Write days for a table: 2022-01-21, 2022-01 for a month, ? where unknown."""
+    if days is None:
+        return "?"
+    return days.first_day.isoformat() if days.is_day else days.first_day.isoformat()[:7]
+
+
+def status(store: Store, encoder: str) -> dict[str, Any]:
+    """Describe an archive: counts, publication days, its encoder and the one of the settings."""
+    counts = store.counts()
+    first, last = store.publication_bounds()
+    return {
+        "archive": str(store.directory),
+        "articles": counts.articles,
+        "passages": counts.passages,
+        "sentences": counts.sentences,
+        "pending": counts.pending,
+        "languages": store.languages(),
+        "first_published": first,
+        "last_published": last,
+        "encoder": json.loads(store.setting("encoder") or "null"),
+        "settings_encoder": encoder,
+    }

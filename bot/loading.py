@@ -1,0 +1,96 @@
+"""From settings to working parts: the encoder, an archive ready for questions, the commands that write."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from platformdirs import user_cache_path
+
+import corpus
+from bot.documents import Added, Rebuilt, Rejected
+from bot.progress import show_progress
+from bot.service import Service
+from bot.settings import Settings
+from corpus.errors import ArchiveLocked
+from corpus.store import Store
+from corpus.writer import writing
+from embeddings.encoder import Encoder
+from embeddings.errors import EncoderMismatch
+from embeddings.identity import check_encoder
+from embeddings.ingest import add_files, encode_pending, rebuild_analyses
+from embeddings.retrieval import Retriever
+
+SAMPLES = Path(corpus.__file__).parent / "samples"
+
+
+def load_encoder(settings: Settings) -> Encoder:
+    """Load the encoder of the settings."""
+    return Encoder.load(settings.encoder, settings.precision)
+
+
+def open_service(directory: Path, encoder: Encoder) -> Service:
+    """Open an archive for questions.
+
+    Vectors that an interrupted `add` left undone are made first, unless another process is at it.
+    """
+    store = Store(directory)
+    check_encoder(store, encoder.identity)
+    if store.counts().pending:
+        with (
+            contextlib.suppress(ArchiveLocked),
+            writing(directory) as writer,
+            show_progress("encoding") as progress,
+        ):
+            encode_pending(store, writer, encoder, progress)
+    return Service(store, Retriever(store, encoder))
+
+
+def open_samples(encoder: Encoder) -> Service:
+    """Open the sample archive for questions; it is made in the user's cache when it is first asked for."""
+    directory = user_cache_path("rendezvous", appauthor=False) / "samples"
+    try:
+        add_to_archive(directory, encoder, [SAMPLES])
+    except EncoderMismatch:
+        rebuild_archive(directory, encoder)
+    except ArchiveLocked:
+        pass  # another console is making it
+    return open_service(directory, encoder)
+
+
+def add_to_archive(directory: Path, encoder: Encoder, paths: Iterable[Path]) -> Added:
+    """Read files and folders into an archive, encode what is new, and report."""
+    started = time.perf_counter()
+    with writing(directory) as writer:
+        store = Store(directory)
+        check_encoder(store, encoder.identity)
+        with show_progress("reading") as progress:
+            report = add_files(writer, paths, encoder, progress)
+        with show_progress("encoding") as progress:
+            encode_pending(store, writer, encoder, progress)
+        counts = store.counts()
+    return Added(
+        added=report.added,
+        updated=report.updated,
+        unchanged=report.unchanged,
+        duplicates=report.duplicates,
+        rejected=tuple(Rejected(item.path, item.reason) for item in report.rejected),
+        articles=counts.articles,
+        passages=counts.passages,
+        seconds=round(time.perf_counter() - started, 1),
+    )
+
+
+def rebuild_archive(directory: Path, encoder: Encoder) -> Rebuilt:
+    """Derive everything in an archive anew, with that encoder."""
+    started = time.perf_counter()
+    store = Store(directory)
+    with writing(directory) as writer:
+        with show_progress("reading") as progress:
+            rebuild_analyses(store, writer, encoder, progress)
+        with show_progress("encoding") as progress:
+            encoded = encode_pending(store, writer, encoder, progress)
+    counts = store.counts()
+    return Rebuilt(counts.articles, counts.passages, encoded, round(time.perf_counter() - started, 1))

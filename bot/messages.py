@@ -1,0 +1,102 @@
+"""What the program says to people, in French and English: one place for every sentence."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from babel.dates import format_date
+
+from bot.answer import AnswerLanguage
+from corpus.span import Days
+
+_MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
+    "introduction": {"fr": "Selon {publisher}, {published} :", "en": "According to {publisher}, {published}:"},
+    "not_found": {
+        "fr": "Je n’ai rien trouvé dans l’archive qui réponde à cette question.",
+        "en": "I found nothing in the archive that answers this question.",
+    },
+    "empty_archive": {
+        "fr": "L’archive est vide. Ajoutez des articles : rendezvous add DOSSIER",
+        "en": "The archive is empty. Add articles: rendezvous add FOLDER",
+    },
+    "nearest": {
+        "fr": "Les passages les plus proches, qui ne sont pas une réponse :",
+        "en": "The closest passages, which are not an answer:",
+    },
+    "unknown_date": {"fr": "date de publication inconnue", "en": "publication date unknown"},
+    "unknown_publisher": {"fr": "une source sans nom", "en": "an unnamed source"},
+    "resolved": {"fr": "« {text} » = {days}", "en": "“{text}” = {days}"},
+    "anchored": {"fr": "compté depuis « {text} »", "en": "counted from “{text}”"},
+    "passage": {"fr": "Le passage autour de la citation :", "en": "The passage around the quote:"},
+    "welcome": {
+        "fr": "Posez votre question, en français ou en anglais. « aide » pour l’aide, Ctrl-D pour quitter.",
+        "en": "Ask your question, in French or English. “help” for help, Ctrl-D to leave.",
+    },
+    "sample_archive": {
+        "fr": "Vous n’avez pas encore d’archive : voici celle des exemples, des sommets historiques. "
+        "Pour la vôtre : rendezvous add DOSSIER",
+        "en": "You have no archive yet: this is the sample archive, on historic summits. "
+        "For your own: rendezvous add FOLDER",
+    },
+    "console_help": {
+        "fr": "Tapez une question. « plus » : le passage autour de la citation, puis les citations suivantes. "
+        "« en » : English interface. Ctrl-C : abandonner la question. Ctrl-D ou « quitter » : sortir.\n"
+        "Exemples : Où Reagan et Gorbatchev se sont-ils rencontrés en 1986 ?  Who met in Camp David in 1978?",
+        "en": "Type a question. “more”: the passage around the quote, then the next quotes. “fr” : interface en "
+        "français. Ctrl-C: give the question up. Ctrl-D or “quit”: leave.\n"
+        "Examples: Where did Reagan and Gorbachev meet in 1986?  Qui s’est rencontré à Camp David en 1978 ?",
+    },
+    "language_set": {"fr": "L’interface est en français.", "en": "The interface is in English."},
+    "loading": {"fr": "Le modèle se charge…", "en": "The model is loading…"},
+    "cancelled": {"fr": "Question abandonnée.", "en": "Question given up."},
+    "more_to_come": {
+        "fr": "« plus » : le passage autour, et {remaining} autres citations.",
+        "en": "“more”: the passage around it, and {remaining} more quotes.",
+    },
+    "nothing_more": {"fr": "Posez d’abord une question.", "en": "Ask a question first."},
+    "no_more_quotes": {"fr": "Il n’y a pas d’autre citation.", "en": "There are no more quotes."},
+    "withheld": {
+        "fr": "Une citation n’est plus telle que dans l’article : elle n’est pas montrée.",
+        "en": "A quote no longer matches its article: it is not shown.",
+    },
+}
+
+
+_LOCALES = {"fr": "fr", "en": "en_GB"}
+
+
+def say(key: str, language: AnswerLanguage, **values: str) -> str:
+    """Return a message in `language`, its blanks filled with `values`."""
+    return _MESSAGES[key][language].format(**values)
+
+
+def write_day(day: date, language: AnswerLanguage) -> str:
+    """Write a day out: 1er février 2022, 1 February 2022."""
+    written = format_date(day, "d MMMM y", locale=_LOCALES[language])
+    return f"1er{written[1:]}" if language == "fr" and day.day == 1 else written
+
+
+def write_days(days: Days, language: AnswerLanguage) -> str:
+    """Write an interval of days out: a day, a month or a year where it is one, else its two ends."""
+    first, last = days.first_day, days.last_day
+    if days.is_day:
+        return write_day(first, language)
+    if days == Days.of_month(first.year, first.month):
+        return format_date(first, "MMMM y", locale=_LOCALES[language])
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    start, end = _write_start(days, language), write_day(last, language)
+    return f"du {start} au {end}" if language == "fr" else f"{start} to {end}"
+
+
+def _write_start(days: Days, language: AnswerLanguage) -> str:
+    """The first day of an interval without what its last day says again."""
+    written = write_day(days.first_day, language).split()
+    if days.first_day.year != days.last_day.year:
+        return " ".join(written)
+    return " ".join(written[:2] if days.first_day.month != days.last_day.month else written[:1])
+
+
+def write_published(days: Days | None, language: AnswerLanguage) -> str:
+    """Write a publication date out, or that it is unknown."""
+    return write_days(days, language) if days else say("unknown_date", language)

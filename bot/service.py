@@ -1,0 +1,142 @@
+"""The service: a question in, an answer with verified quotes out. Console, commands and Telegram all ask here."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.answer import Answer, AnswerLanguage, Slots
+from bot.documents import SearchHit
+from bot.messages import say, write_published
+from bot.question import Question, read_question
+from bot.quoting import select_quote
+from corpus.errors import QuoteDiffers
+from corpus.language import detect_question_language
+from corpus.quote import Quote, quote_span, verify_quote
+from corpus.span import Days, Span
+from corpus.store import Store
+from corpus.timex import find_question_timexes
+from embeddings.retrieval import Hit, Retriever
+
+# The passages shown beside "not found": enough to see that nothing fits.
+NEAREST = 3
+
+
+class Service:
+    """Answers questions over one archive. Safe to use from several threads."""
+
+    def __init__(self, store: Store, retriever: Retriever) -> None:
+        self.store = store
+        self._retriever = retriever
+
+    def search(self, query: str, *, limit: int, published: Days | None = None) -> tuple[SearchHit, ...]:
+        """Return the `limit` best passages for a query, one an article's stretch of text."""
+        hits = self._retriever.search(query, detect_question_language(query), k=limit, published=published)
+        return tuple(hit for hit in map(self._search_hit, hits) if hit)
+
+    def ask(
+        self,
+        text: str,
+        *,
+        today: date,
+        limit: int,
+        language: AnswerLanguage | None = None,
+        published: Days | None = None,
+    ) -> Answer:
+        """Answer a question with at most `limit` quotes.
+
+        Args:
+            text: The user's words.
+            today: The day that the question's own dates are counted from.
+            limit: The most quotes in the answer.
+            language: The language to answer in; the question's own where it is not given.
+            published: Only articles that may have appeared in these days.
+        """
+        started = time.perf_counter()
+        question = read_question(text)
+        if language:
+            question = replace(question, language=language)
+        timexes = find_question_timexes(text, question.language, today)
+        about = [Days(timex.first_day or date.min, timex.last_day or date.max) for timex in timexes]
+        words = _without(text, [timex.span for timex in timexes])
+        hits = self._retriever.search(text, question.language, 2 * limit, published, about, words)
+        answering = [hit for hit in hits if hit.answers]
+        if not answering and about:
+            hits = self._retriever.search(text, question.language, NEAREST, published)
+        quotes = self._quote(answering or hits[:NEAREST], limit, about)
+        return Answer(
+            question=text,
+            language=question.language,
+            type=question.type,
+            status="answered" if answering and quotes else "not_found",
+            answer=self._short_text(question, quotes if answering else ()),
+            verdict=None,
+            count=None,
+            meetings=(),
+            slots=Slots(),
+            quotes=quotes if answering else (),
+            nearest=() if answering else quotes,
+            probability=None,
+            seconds=round(time.perf_counter() - started, 3),
+        )
+
+    def passage_around(self, quote: Quote) -> Quote:
+        """Return the passage that a quote stands in, the quote's words highlighted.
+
+        Raises:
+            QuoteDiffers: The quote is no longer in the archive.
+        """
+        verify_quote(self.store, quote)
+        article = self.store.article(quote.article)
+        if article is None:
+            raise QuoteDiffers(f"the article {quote.article} is no longer in the archive")
+        span = Span(quote.start - article.offset, quote.end - article.offset)
+        around = [p.span for p in self.store.passages_of(article.id) if p.span.contains(span)]
+        wider = max(around, key=lambda p: min(span.start - p.start, p.end - span.end), default=span)
+        return quote_span(article, wider, quote.score, (span,), self.store.timexes(article.id, within=wider))
+
+    def _search_hit(self, hit: Hit) -> SearchHit | None:
+        article = self.store.article(hit.passage.article_id)
+        if article is None:  # removed since the search
+            return None
+        quote = verify_quote(self.store, quote_span(article, hit.passage.span, hit.score))
+        return SearchHit(
+            quote.article, quote.source, quote.start, quote.end, quote.text, round(hit.score, 4), quote.published
+        )
+
+    def _quote(self, hits: Sequence[Hit], limit: int, asked: Sequence[Days]) -> tuple[Quote, ...]:
+        """Quote each hit's best sentence; a sentence that two overlapping passages share is quoted once."""
+        quotes: list[Quote] = []
+        for hit in hits:
+            try:
+                quote = verify_quote(self.store, select_quote(self.store, hit, asked))
+            except QuoteDiffers:  # removed or updated since the search
+                continue
+            if not any(_overlap(quote, other) for other in quotes):
+                quotes.append(quote)
+        return tuple(quotes[:limit])
+
+    def _short_text(self, question: Question, quotes: Sequence[Quote]) -> str:
+        if not quotes:
+            empty = self.store.counts().articles == 0
+            return say("empty_archive" if empty else "not_found", question.language)
+        first = quotes[0]
+        return say(
+            "introduction",
+            question.language,
+            publisher=first.publisher or say("unknown_publisher", question.language),
+            published=write_published(first.published, question.language),
+        )
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    """Blank spans of a text."""
+    for span in spans:
+        text = f"{text[: span.start]}{' ' * len(span)}{text[span.end :]}"
+    return text
+
+
+def _overlap(left: Quote, right: Quote) -> bool:
+    return left.article == right.article and left.start < right.end and right.start < left.end

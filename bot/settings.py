@@ -1,0 +1,62 @@
+"""Settings: what the environment, a `.env` file and defaults say. Only entry points build them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from platformdirs import user_data_path
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+PREFIX = "RENDEZVOUS_"
+
+
+class SettingsInvalid(Exception):
+    """A setting has a value that cannot be used; the message names the variable, a line each."""
+
+
+class Settings(BaseSettings):
+    """Every setting of the program, with its default; `config.example.env` lists the same."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", extra="forbid"
+    )
+
+    archive: Path = Field(
+        default_factory=lambda: user_data_path("rendezvous", appauthor=False) / "archive",
+        description="The archive's directory.",
+    )
+    encoder: str = Field(
+        default="multilingual-e5-small",
+        min_length=1,
+        description="The packaged multilingual-e5-small, or a sentence-transformers model by name or folder.",
+    )
+    precision: Literal["auto", "bf16", "fp32"] = Field(
+        default="auto", description="How the encoder computes: bf16 where the CPU has it (auto), or as told."
+    )
+    language: Literal["auto", "fr", "en"] = Field(
+        default="auto", description="The console's language: your locale's (auto), French or English."
+    )
+    quotes: int = Field(default=3, ge=1, le=20, description="The most quotes in one answer.")
+
+
+def load_settings(**overrides: object) -> Settings:
+    """Build the settings; `overrides` (from the command line) come before the environment.
+
+    Raises:
+        SettingsInvalid: A value cannot be used.
+    """
+    given = {name: value for name, value in overrides.items() if value is not None}
+    try:
+        return Settings(**given)  # type: ignore[arg-type]  # pydantic checks the values
+    except ValidationError as error:
+        lines = [
+            f"{PREFIX}{_variable(problem['loc'])}: {problem['msg']}, got {problem['input']!r}"
+            for problem in error.errors()
+        ]
+        raise SettingsInvalid("\n".join(lines)) from error
+
+
+def _variable(location: tuple[int | str, ...]) -> str:
+    return str(location[0]).upper().removeprefix(PREFIX)

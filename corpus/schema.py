@@ -1,0 +1,139 @@
+"""The archive's database: its tables, and connections to it."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from corpus.errors import ArchiveDamaged, ArchiveMissing
+
+SCHEMA_VERSION = 1
+DATABASE = "archive.sqlite3"
+# Stands between the terms of two sentences of a passage; FTS5 does not take it for a term.
+SENTENCE_SEPARATOR = " | "
+
+# Spans are code points of `articles.text`; days are ISO dates; `vectors.passage` and `vectors.sentences` are
+# little-endian fp16, row-major. `passage_terms` is derived from the passages and is rebuilt from them.
+_TABLES = """
+CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE articles (
+    id TEXT PRIMARY KEY,
+    source TEXT NOT NULL,
+    source_key TEXT NOT NULL,
+    place INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    text_sha256 TEXT NOT NULL,
+    body_sha256 TEXT NOT NULL,
+    blocks TEXT NOT NULL,
+    title_start INTEGER,
+    title_end INTEGER,
+    url TEXT,
+    publisher TEXT,
+    first_day TEXT,
+    last_day TEXT,
+    language TEXT NOT NULL,
+    date_claims TEXT NOT NULL
+) WITHOUT ROWID;
+CREATE INDEX articles_by_source ON articles (source_key, place);
+CREATE INDEX articles_by_body ON articles (body_sha256);
+
+CREATE TABLE sentences (
+    article TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    PRIMARY KEY (article, place)
+) WITHOUT ROWID;
+
+CREATE TABLE passages (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    article TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    first_sentence INTEGER NOT NULL,
+    last_sentence INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL
+);
+CREATE INDEX passages_by_article ON passages (article);
+
+CREATE TABLE timexes (
+    article TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    sentence INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    grain TEXT NOT NULL,
+    ambiguous INTEGER NOT NULL,
+    anchor_start INTEGER,
+    anchor_end INTEGER,
+    PRIMARY KEY (article, start, end)
+) WITHOUT ROWID;
+CREATE INDEX timexes_by_day ON timexes (first_day, last_day);
+
+CREATE TABLE vectors (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    id INTEGER NOT NULL UNIQUE REFERENCES passages ON DELETE CASCADE,
+    passage BLOB NOT NULL,
+    sentences BLOB NOT NULL
+);
+
+CREATE VIRTUAL TABLE passage_terms USING fts5 (title, body, names, tokenize = 'ascii', detail = 'column');
+CREATE VIRTUAL TABLE passage_vocabulary USING fts5vocab (passage_terms, 'row');
+"""
+
+
+def archive_exists(directory: Path) -> bool:
+    """Tell whether there is an archive in `directory`."""
+    return (directory / DATABASE).is_file()
+
+
+def connect(directory: Path) -> sqlite3.Connection:
+    """Open the database of an existing archive.
+
+    Raises:
+        ArchiveMissing: There is no archive in `directory`.
+        ArchiveDamaged: The file is no database, or one of another schema version.
+    """
+    path = directory / DATABASE
+    if not archive_exists(directory):
+        raise ArchiveMissing(f"no archive in {directory}; make one with: rendezvous add PATH")
+    connection = _open(path)
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise ArchiveDamaged(f"{path} is not a readable database ({error}); restore it from a copy") from error
+    if version != SCHEMA_VERSION:
+        connection.close()
+        raise ArchiveDamaged(
+            f"{path} has schema version {version}, this program reads version {SCHEMA_VERSION}; "
+            "add its articles to a new archive"
+        )
+    return connection
+
+
+def create(directory: Path) -> None:
+    """Make an empty archive in `directory`, unless one is there."""
+    path = directory / DATABASE
+    if path.exists() and path.stat().st_size > 0:
+        return
+    directory.mkdir(parents=True, exist_ok=True)
+    connection = _open(path)
+    with connection:
+        connection.executescript(f"BEGIN;{_TABLES}PRAGMA user_version = {SCHEMA_VERSION};COMMIT;")
+    connection.close()
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
+    connection.row_factory = sqlite3.Row
+    try:
+        connection.execute("PRAGMA journal_mode = WAL")
+    except sqlite3.DatabaseError as error:
+        connection.close()
+        raise ArchiveDamaged(f"{path} is not a readable database ({error}); restore it from a copy") from error
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    return connection

@@ -1,0 +1,245 @@
+"""The store, written: one writer at a time, every change in a transaction."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from filelock import FileLock, Timeout
+
+from corpus import schema
+from corpus.article import Article
+from corpus.errors import ArchiveLocked
+from corpus.passages import Window
+from corpus.schema import SENTENCE_SEPARATOR
+from corpus.span import Span
+from corpus.terms import index_terms, name_terms
+from corpus.timex import Timex
+
+Outcome = Literal["added", "updated", "unchanged", "duplicate"]
+_LOCK = "write.lock"
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What is derived from an article's text and stored with it."""
+
+    sentences: tuple[Span, ...]
+    windows: tuple[Window, ...]
+    timexes: tuple[Timex, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an article stands: its file as named by the user, that file's absolute path, its place in the file."""
+
+    source: str
+    source_key: str
+    number: int
+
+
+class Writer:
+    """Writes to an archive; made by `writing`, which holds the lock for as long as it lives."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Make all changes of the block together, or none of them."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self._connection.execute("ROLLBACK")
+            raise
+        self._connection.execute("COMMIT")
+
+    def record(self, key: str, value: str) -> None:
+        """Record a setting of the archive."""
+        self._connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))
+
+    def classify(self, article: Article, place: Place, siblings: frozenset[str]) -> tuple[Outcome, Article]:
+        """Tell what adding an article would do, and return it under the id that the archive keeps it by.
+
+        Args:
+            article: The article as read.
+            place: Where it stands.
+            siblings: The ids of all articles that the same file holds now.
+        """
+        kept = self._find_kept(article, place, siblings)
+        if kept is None:
+            query = "SELECT 1 FROM articles WHERE body_sha256 = ?"
+            twin = self._connection.execute(query, (_sha256(article.body_text),)).fetchone()
+            return ("duplicate" if twin else "added"), article
+        same_file = kept["source_key"] == place.source_key
+        if not same_file and kept["body_sha256"] == _sha256(article.body_text):
+            return "duplicate", article
+        outcome: Outcome = "unchanged" if kept["text"] == article.text else "updated"
+        return outcome, replace(article, kept_id=kept["id"])
+
+    def _find_kept(self, article: Article, place: Place, siblings: frozenset[str]) -> sqlite3.Row | None:
+        """Find the stored version of an article: by its id, else by its place in its file.
+
+        One that the file still holds elsewhere, or that has another URL, is another article.
+        """
+        by_id = self._connection.execute("SELECT * FROM articles WHERE id = ?", (article.id,)).fetchone()
+        if by_id:
+            return by_id  # type: ignore[no-any-return]  # sqlite3 rows are untyped
+        query = "SELECT * FROM articles WHERE source_key = ? AND place = ?"
+        row: sqlite3.Row | None = self._connection.execute(query, (place.source_key, place.number)).fetchone()
+        if row is None or row["id"] in siblings or (row["url"] and article.url):
+            return None
+        return row
+
+    def write(self, article: Article, place: Place, analysis: Analysis) -> None:
+        """Store an article with what was derived from it, in place of an older version."""
+        self.remove(article.id)
+        title = article.title
+        days = article.published
+        claims = [
+            (c.origin, c.days.first_day.isoformat(), c.days.last_day.isoformat()) for c in article.date_claims
+        ]
+        row = (
+            *(article.id, place.source, place.source_key, place.number, article.offset),
+            *(article.text, _sha256(article.text), _sha256(article.body_text)),
+            json.dumps([(block.start, block.end) for block in article.blocks]),
+            *((title.start, title.end) if title else (None, None)),
+            *(article.url, article.publisher),
+            *((days.first_day.isoformat(), days.last_day.isoformat()) if days else (None, None)),
+            *(article.language, json.dumps(claims)),
+        )
+        self._connection.execute(f"INSERT INTO articles VALUES ({','.join('?' * len(row))})", row)  # noqa: S608
+        self.write_analysis(article, analysis)
+
+    def move(self, article: Article, place: Place) -> None:
+        """Note where an unchanged article stands now."""
+        self._connection.execute(
+            "UPDATE articles SET source = ?, place = ?, start = ? WHERE id = ?",
+            (place.source, place.number, article.offset, article.id),
+        )
+
+    def write_analysis(self, article: Article, analysis: Analysis) -> None:
+        """Store what was derived from an article; passages that are stored already stay, with their vectors."""
+        self._write_timexes(article, analysis)
+        sentences = [(article.id, place, span.start, span.end) for place, span in enumerate(analysis.sentences)]
+        passages = [
+            (
+                window.first,
+                window.last,
+                analysis.sentences[window.first].start,
+                analysis.sentences[window.last].end,
+            )
+            for window in analysis.windows
+        ]
+        if self._stored_analysis(article.id) == (sentences, passages):
+            return
+        self._remove_analysis(article.id)
+        self._connection.executemany("INSERT INTO sentences VALUES (?, ?, ?, ?)", sentences)
+        for first, last, start, end in passages:
+            row = (article.id, first, last, start, end)
+            self._connection.execute("INSERT INTO passages VALUES (NULL, ?, ?, ?, ?, ?)", row)
+        self.write_terms(article)
+
+    def _write_timexes(self, article: Article, analysis: Analysis) -> None:
+        starts = [sentence.start for sentence in analysis.sentences]
+        rows = [
+            (
+                *(article.id, bisect_right(starts, timex.span.start) - 1, timex.span.start, timex.span.end),
+                *(timex.first_day.isoformat(), timex.last_day.isoformat(), timex.grain, timex.ambiguous),
+                *((timex.anchor.span.start, timex.anchor.span.end) if timex.anchor else (None, None)),
+            )
+            for timex in analysis.timexes
+            if timex.first_day and timex.last_day
+        ]
+        self._connection.execute("DELETE FROM timexes WHERE article = ?", (article.id,))
+        self._connection.executemany(f"INSERT INTO timexes VALUES ({','.join('?' * 10)})", rows)  # noqa: S608
+
+    def write_terms(self, article: Article) -> None:
+        """Store the keyword index's terms of an article's passages anew."""
+        self._remove_terms(article.id)
+        spans = self._connection.execute(
+            "SELECT start, end FROM sentences WHERE article = ? ORDER BY place", (article.id,)
+        )
+        texts = [article.text[start:end] for start, end in spans]
+        columns = [
+            [" ".join(terms(text, article.language)) for text in texts] for terms in (index_terms, name_terms)
+        ]
+        title = " ".join(index_terms(article.title_text or "", article.language))
+        query = "SELECT id, first_sentence, last_sentence FROM passages WHERE article = ?"
+        rows = [
+            (id_, title, *(SENTENCE_SEPARATOR.join(column[first : last + 1]) for column in columns))
+            for id_, first, last in self._connection.execute(query, (article.id,)).fetchall()
+        ]
+        self._connection.executemany(
+            "INSERT INTO passage_terms (rowid, title, body, names) VALUES (?, ?, ?, ?)", rows
+        )
+
+    def write_vectors(self, rows: Sequence[tuple[int, bytes, bytes]]) -> None:
+        """Store vectors: passage id, its vector, its sentences' vectors (fp16 bytes)."""
+        self._connection.executemany("INSERT INTO vectors VALUES (NULL, ?, ?, ?)", rows)
+
+    def clear_vectors(self) -> None:
+        """Forget every vector."""
+        self._connection.execute("DELETE FROM vectors")
+
+    def remove(self, article_id: str) -> bool:
+        """Remove an article and everything derived from it; tell whether it was there."""
+        self._remove_analysis(article_id)
+        self._connection.execute("DELETE FROM timexes WHERE article = ?", (article_id,))
+        return self._connection.execute("DELETE FROM articles WHERE id = ?", (article_id,)).rowcount > 0
+
+    def _stored_analysis(self, article_id: str) -> tuple[list[tuple[str, int, int, int]], list[tuple[int, ...]]]:
+        sentences = "SELECT article, place, start, end FROM sentences WHERE article = ? ORDER BY place"
+        passages = "SELECT first_sentence, last_sentence, start, end FROM passages WHERE article = ? ORDER BY id"
+        return (
+            [(row[0], row[1], row[2], row[3]) for row in self._connection.execute(sentences, (article_id,))],
+            [tuple(row) for row in self._connection.execute(passages, (article_id,))],
+        )
+
+    def _remove_analysis(self, article_id: str) -> None:
+        self._remove_terms(article_id)
+        self._connection.execute("DELETE FROM sentences WHERE article = ?", (article_id,))
+        self._connection.execute("DELETE FROM passages WHERE article = ?", (article_id,))
+
+    def _remove_terms(self, article_id: str) -> None:
+        query = "DELETE FROM passage_terms WHERE rowid IN (SELECT id FROM passages WHERE article = ?)"
+        self._connection.execute(query, (article_id,))
+
+
+@contextmanager
+def writing(directory: Path) -> Iterator[Writer]:
+    """Hold the archive's write lock and give its writer; the archive is made where there is none.
+
+    Raises:
+        ArchiveLocked: Another process is writing.
+        ArchiveDamaged: The database cannot be read by this version of the program.
+    """
+    directory.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(directory / _LOCK)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise ArchiveLocked(
+            f"another rendezvous is writing to {directory}; try again when it has finished"
+        ) from error
+    try:
+        schema.create(directory)
+        connection = schema.connect(directory)
+        try:
+            yield Writer(connection)
+        finally:
+            connection.close()
+    finally:
+        lock.release()
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,0 +1,165 @@
+"""The encoder: questions and passages to normalised vectors, through sentence-transformers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from sentence_transformers import SentenceTransformer
+
+from corpus.span import Span
+from embeddings.errors import EncoderUnavailable
+from embeddings.identity import EncoderIdentity
+from embeddings.packaged_e5 import load_packaged_e5
+
+Vectors = npt.NDArray[np.float32]
+Precision = Literal["auto", "bf16", "fp32"]
+
+PACKAGED = "multilingual-e5-small"
+# 16 passages of some 200 tokens fill two cores; larger batches only pad more.
+BATCH_SIZE = 16
+
+
+@dataclass(frozen=True, slots=True)
+class PassageText:
+    """A passage to encode: its title as context, its text, and its sentences as spans of that text."""
+
+    title: str | None
+    text: str
+    sentences: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PassageVectors:
+    """The vectors of one passage, L2-normalised fp32: `passage` (dim,), `sentences` (sentences, dim)."""
+
+    passage: Vectors
+    sentences: Vectors
+
+
+class Encoder:
+    """Encodes with the `query` and `document` prompts of a sentence-transformers model, on the CPU."""
+
+    def __init__(self, model: SentenceTransformer, name: str, *, bf16: bool) -> None:
+        self._model = model
+        self._bf16 = bf16
+        self._prompts = {kind: model.prompts.get(kind) or "" for kind in ("query", "document")}
+        self.identity = EncoderIdentity(
+            name, int(model.get_embedding_dimension() or 0), self._prompts["query"], self._prompts["document"]
+        )
+
+    @classmethod
+    def load(cls, name: str = PACKAGED, precision: Precision = "auto") -> Encoder:
+        """Load the packaged model, or any sentence-transformers model by name or folder.
+
+        `precision` auto means bf16 where the CPU computes in it, else fp32.
+
+        Raises:
+            EncoderUnavailable: The model cannot be found or has no tokenizer that tells offsets.
+        """
+        model = load_packaged_e5() if name == PACKAGED else _load_model(name)
+        capabilities = torch.cpu.get_capabilities()
+        has_bf16 = bool(capabilities.get("avx512_bf16") or capabilities.get("amx_bf16"))
+        return cls(model, name, bf16=precision == "bf16" or (precision == "auto" and has_bf16))
+
+    @property
+    def max_tokens(self) -> int:
+        """The longest input in tokens, prompt and special tokens included."""
+        return int(self._model.max_seq_length or self._model.tokenizer.model_max_length)
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """Return the number of tokens of each text, without prompt and special tokens."""
+        if not texts:
+            return []
+        encoded = self._model.tokenizer(list(texts), add_special_tokens=False, verbose=False)
+        return [len(ids) for ids in encoded["input_ids"]]
+
+    def encode_query(self, query: str) -> Vectors:
+        """Return the vector of a query, shape (dim,)."""
+        with _single_thread():
+            vectors, _, _ = self._forward([self._prompts["query"] + query])
+        vector: Vectors = vectors[0]
+        return vector
+
+    def encode_passages(self, passages: Sequence[PassageText]) -> Iterator[tuple[int, PassageVectors]]:
+        """Yield `(index, vectors)` of every passage, shortest first, so that a batch pads little."""
+        order = sorted(range(len(passages)), key=lambda index: len(passages[index].text))
+        for start in range(0, len(order), BATCH_SIZE):
+            batch = order[start : start + BATCH_SIZE]
+            yield from zip(batch, self._encode_batch([passages[index] for index in batch]), strict=True)
+
+    def _encode_batch(self, passages: Sequence[PassageText]) -> list[PassageVectors]:
+        contexts = [self._prompts["document"] + (f"{p.title}\n" if p.title else "") for p in passages]
+        vectors, states, offsets = self._forward(
+            [context + passage.text for context, passage in zip(contexts, passages, strict=True)]
+        )
+        return [
+            PassageVectors(
+                passage=vectors[row],
+                sentences=_pool_sentences(states[row], offsets[row] - len(contexts[row]), passage.sentences),
+            )
+            for row, passage in enumerate(passages)
+        ]
+
+    @torch.inference_mode()
+    def _forward(self, inputs: Sequence[str]) -> tuple[Vectors, torch.Tensor, torch.Tensor]:
+        """Vectors (texts, dim), token states (texts, tokens, dim), token offsets (texts, tokens, 2)."""
+        encoded = self._model.tokenizer(
+            list(inputs),
+            padding=True,
+            truncation=True,
+            max_length=self.max_tokens,
+            return_offsets_mapping=True,
+            return_tensors="pt",
+        )
+        offsets = encoded.pop("offset_mapping")
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._bf16):
+            features = self._model(dict(encoded))
+        vectors = torch.nn.functional.normalize(features["sentence_embedding"].float(), dim=1).numpy()
+        return vectors, features["token_embeddings"].float(), offsets
+
+
+@contextmanager
+def _single_thread() -> Iterator[None]:
+    """Compute on one core: a short text gains nothing from a second one, and waits for it on a busy machine.
+
+    Torch keeps the number of threads for each calling thread, so nobody else is slowed down.
+    """
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
+
+
+def _load_model(name: str) -> SentenceTransformer:
+    try:
+        model = SentenceTransformer(name, device="cpu", local_files_only=True)
+    except (OSError, ValueError) as error:
+        raise EncoderUnavailable(
+            f"no sentence-transformers model {name!r}: give the name of one that this machine has cached, "
+            f"or a folder ({Path(name).resolve()} is not one)"
+        ) from error
+    if not getattr(model.tokenizer, "is_fast", False):
+        raise EncoderUnavailable(f"{name!r} has no fast tokenizer, so its tokens cannot be led back to the text")
+    return model
+
+
+def _pool_sentences(states: torch.Tensor, offsets: torch.Tensor, sentences: Sequence[Span]) -> Vectors:
+    """Mean of each sentence's token states, normalised; shape (sentences, dim).
+
+    The states were computed with the whole passage in view ("late chunking"), so a sentence keeps the sense that
+    its neighbours give it. A sentence that the encoder's limit cut off has the zero vector.
+    """
+    starts, ends = offsets[:, 0], offsets[:, 1]
+    bounds = torch.tensor([(sentence.start, sentence.end) for sentence in sentences])
+    inside = (starts < bounds[:, 1:]) & (ends > bounds[:, :1]) & (ends > starts)
+    vectors: Vectors = torch.nn.functional.normalize(inside.float() @ states, dim=1).numpy()
+    return vectors

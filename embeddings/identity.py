@@ -1,0 +1,53 @@
+"""Which encoder an archive's vectors come from; vectors of two encoders cannot be compared."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+
+from corpus.store import Store
+from corpus.writer import Writer
+from embeddings.errors import EncoderMismatch
+
+_SETTING = "encoder"
+
+
+@dataclass(frozen=True, slots=True)
+class EncoderIdentity:
+    """What makes two vectors comparable: the model's name, its dimension and its prompts."""
+
+    name: str
+    dim: int
+    query_prompt: str
+    passage_prompt: str
+
+
+def recorded_encoder(store: Store) -> EncoderIdentity | None:
+    """Return the encoder of the archive's vectors; None before the first vector."""
+    setting = store.setting(_SETTING)
+    return EncoderIdentity(**json.loads(setting)) if setting else None
+
+
+def record_encoder(writer: Writer, identity: EncoderIdentity) -> None:
+    """Record the encoder whose vectors the archive is going to hold."""
+    writer.record(_SETTING, json.dumps(asdict(identity), ensure_ascii=False))
+
+
+def check_encoder(store: Store, identity: EncoderIdentity) -> None:
+    """Make sure that `identity` may be used with the archive.
+
+    Raises:
+        EncoderMismatch: The archive's vectors come from another encoder.
+    """
+    recorded = recorded_encoder(store)
+    if recorded not in (None, identity):
+        raise EncoderMismatch(
+            f"the archive {store.directory} was encoded by {_describe(recorded)}, the settings ask for "
+            f"{_describe(identity)}; set RENDEZVOUS_ENCODER back, or encode again with: rendezvous rebuild"
+        )
+
+
+def _describe(identity: EncoderIdentity | None) -> str:
+    if identity is None:
+        return "no encoder"
+    return f"{identity.name} ({identity.dim} dimensions, prompts {identity.query_prompt!r}/{identity.passage_prompt!r})"

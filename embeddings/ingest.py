@@ -1,0 +1,168 @@
+"""Ingestion: from files to articles in the archive, with their vectors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from corpus.article import Article
+from corpus.errors import RejectedInput
+from corpus.passages import split_passages
+from corpus.readers import find_inputs, read_articles
+from corpus.sentences import split_sentences
+from corpus.span import Span
+from corpus.store import Passage, Store
+from corpus.timex import find_timexes
+from corpus.writer import Analysis, Outcome, Place, Writer
+from embeddings.encoder import BATCH_SIZE, Encoder, PassageText, PassageVectors
+from embeddings.identity import check_encoder, record_encoder, recorded_encoder
+
+# Room for the title that every passage carries along, and for the prompt.
+_CONTEXT_TOKENS = 64
+# Measured with benchmarks/retrieval.py; longer windows blur what a passage is about.
+PASSAGE_TOKENS = 256
+# Passages read from the store at a time: enough to sort by length, few enough to hold in memory.
+_CHUNK = 1024
+
+Progress = Callable[[int, int], None]
+"""Told after each step how many were done, and of how many."""
+
+
+@dataclass(slots=True)
+class AddReport:
+    """What adding files did: articles by outcome, and the files that were rejected."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    duplicates: int = 0
+    rejected: list[RejectedInput] = field(default_factory=list)
+
+    def count(self, outcome: Outcome) -> None:
+        """Count one article."""
+        name = "duplicates" if outcome == "duplicate" else outcome
+        setattr(self, name, getattr(self, name) + 1)
+
+
+def analyse(article: Article, encoder: Encoder) -> Analysis:
+    """Cut an article into sentences and passages that the encoder can see whole, and find its timexes."""
+    sentences = [
+        sentence
+        for block in article.blocks
+        for sentence in split_sentences(article.text, article.language, within=block)
+    ]
+    tokens = encoder.count_tokens([sentence.of(article.text) for sentence in sentences])
+    limit = min(PASSAGE_TOKENS, encoder.max_tokens - _CONTEXT_TOKENS)
+    return Analysis(
+        sentences=tuple(sentences),
+        windows=tuple(split_passages(article.text, sentences, tokens, limit)),
+        timexes=find_timexes(article.text, sentences, article.language, article.published),
+    )
+
+
+def add_files(writer: Writer, paths: Iterable[Path], encoder: Encoder, progress: Progress) -> AddReport:
+    """Read files and folders into the archive; what cannot be read is reported, the rest goes in.
+
+    The passages still lack their vectors afterwards: `encode_pending` makes them, now or after an interruption.
+    """
+    report = AddReport()
+    files = list(find_inputs(paths))
+    for done, path in enumerate(files, start=1):
+        try:
+            articles = read_articles(path, str(path))
+        except RejectedInput as rejected:
+            report.rejected.append(rejected)
+        else:
+            with writer.transaction():
+                for outcome in _add_articles(writer, path, articles, encoder):
+                    report.count(outcome)
+        progress(done, len(files))
+    return report
+
+
+def _add_articles(writer: Writer, path: Path, articles: list[Article], encoder: Encoder) -> Iterator[Outcome]:
+    siblings = frozenset(article.id for article in articles)
+    for number, read in enumerate(articles):
+        place = Place(str(path), str(path.resolve()), number)
+        outcome, article = writer.classify(read, place, siblings)
+        if outcome in ("added", "updated"):
+            writer.write(article, place, analyse(article, encoder))
+        elif outcome == "unchanged":
+            writer.move(article, place)
+        yield outcome
+
+
+def rebuild_analyses(store: Store, writer: Writer, encoder: Encoder, progress: Progress) -> None:
+    """Derive sentences, passages and terms of every article anew; vectors of another encoder are forgotten.
+
+    Passages that come out as they were keep their vectors.
+    """
+    articles = [article.id for article in store.articles()]
+    if recorded_encoder(store) != encoder.identity:
+        with writer.transaction():
+            writer.clear_vectors()
+            record_encoder(writer, encoder.identity)
+    for done, article_id in enumerate(articles, start=1):
+        article = store.article(article_id)
+        if article:
+            with writer.transaction():
+                writer.write_analysis(article, analyse(article, encoder))
+                writer.write_terms(article)
+        progress(done, len(articles))
+
+
+def encode_pending(store: Store, writer: Writer, encoder: Encoder, progress: Progress) -> int:
+    """Make the vectors that the archive still lacks, batch by batch; return how many.
+
+    Each batch is kept as soon as it is done, so an interrupted run continues where it was.
+
+    Raises:
+        EncoderMismatch: The archive's vectors come from another encoder.
+    """
+    check_encoder(store, encoder.identity)
+    with writer.transaction():
+        record_encoder(writer, encoder.identity)
+    total, done = store.counts().pending, 0
+    while chunk := store.pending_passages(_CHUNK):
+        rows = []
+        for index, vectors in encoder.encode_passages(_passage_texts(store, chunk)):
+            rows.append(_row(chunk[index].id, vectors))
+            if len(rows) == BATCH_SIZE:
+                done += _keep(writer, rows)
+                progress(done, total)
+        done += _keep(writer, rows)
+        progress(done, total)
+    return done
+
+
+def _keep(writer: Writer, rows: list[tuple[int, bytes, bytes]]) -> int:
+    with writer.transaction():
+        writer.write_vectors(rows)
+    count = len(rows)
+    rows.clear()
+    return count
+
+
+def _row(passage_id: int, vectors: PassageVectors) -> tuple[int, bytes, bytes]:
+    return passage_id, vectors.passage.astype("<f2").tobytes(), vectors.sentences.astype("<f2").tobytes()
+
+
+def _passage_texts(store: Store, passages: list[Passage]) -> list[PassageText]:
+    texts = []
+    articles: dict[str, tuple[Article, list[Span]]] = {}
+    for passage in passages:
+        if passage.article_id not in articles:
+            article = store.article(passage.article_id)
+            assert article is not None  # noqa: S101 - a foreign key holds it
+            articles[passage.article_id] = (article, store.sentences(passage.article_id))
+        article, sentences = articles[passage.article_id]
+        inside = sentences[passage.first_sentence : passage.last_sentence + 1]
+        texts.append(
+            PassageText(
+                title=article.title_text,
+                text=passage.span.of(article.text),
+                sentences=tuple(sentence.shifted(-passage.span.start) for sentence in inside),
+            )
+        )
+    return texts
