@@ -56,5 +56,7 @@ def find_entities(texts: Iterable[str], language: Language) -> Iterator[tuple[En
         return
     for doc in _pipeline(language).pipe(texts):
         yield tuple(
-            Entity(Span(ent.start_char, ent.end_char), LABELS[ent.label_]) for ent in doc.ents if ent.label_ in LABELS
+            Entity(Span(ent.start_char, ent.end_char), LABELS[ent.label_])
+            for ent in doc.ents
+            if ent.label_ in LABELS
         )

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from corpus.meetings.fold_reports import same_participants
+from corpus.meetings.fold_reports import LONGEST, same_participants
 from corpus.meetings.people import unique
 from corpus.span import Days
 
@@ -103,7 +104,15 @@ def _same_days(one: Meeting, two: Meeting) -> bool:
         precise = one.days.is_day or two.days.is_day or one.days == two.days or not apart
         return precise and not (apart and not (one.days == two.days))
     early, late = sorted((one.days, two.days))
-    return not apart and one.place is not None and two.place is not None and late.first_day - early.last_day <= DISPUTED_DAYS
+    last = one if one.days == late else two
+    if last.ends and not apart and late.first_day - early.last_day <= timedelta(days=LONGEST):
+        return True
+    return (
+        not apart
+        and one.place is not None
+        and two.place is not None
+        and late.first_day - early.last_day <= DISPUTED_DAYS
+    )
 
 
 def _told_close(left: Report, right: Report) -> bool:
@@ -121,19 +130,31 @@ _NO_DAYS = Days.of_month(9999, 12)
 def _merge(group: Sequence[Report]) -> MergedMeeting:
     ranked = sorted(group, key=_telling, reverse=True)
     best = ranked[0].meeting
-    place = next((report.meeting.place for report in ranked if report.meeting.place), None)
-    days = next((report.meeting.days for report in ranked if report.meeting.days), None)
+    places = [report.meeting.place for report in ranked if report.meeting.place]
+    told = Counter(place.key for place in places)
+    place = max(places, key=lambda one: told[one.key], default=None)
     sources = [report.meeting.attributed_to for report in ranked]
     return MergedMeeting(
         participants=unique(one for report in ranked for one in report.meeting.participants),
         place=place,
-        days=days,
+        days=_days(ranked),
         status=best.status,
         kind=best.kind,
         attributed_to=best.attributed_to if all(sources) else None,
         reports=tuple(ranked),
         independent=_independent(ranked),
     )
+
+
+def _days(ranked: Sequence[Report]) -> Days | None:
+    """Return the days of the most telling report; an end alone is completed by the days before it."""
+    dated = [report.meeting for report in ranked if report.meeting.days]
+    whole = [meeting for meeting in dated if not meeting.ends and meeting.status == dated[0].status]
+    first = (whole or dated or [None])[0]
+    if first is None or first.days is None:
+        return None
+    ends = [meeting.days.last_day for meeting in dated if meeting.ends and meeting.days]
+    return Days(first.days.first_day, max([first.days.last_day, *ends]))
 
 
 #: What a later report may say of an earlier plan: that it was held says most, a plan least.
@@ -161,4 +182,8 @@ def is_near_copy(left: Article, right: Article) -> bool:
     if left.language != right.language:
         return False
     matcher = SequenceMatcher(None, left.body_text.split(), right.body_text.split(), autojunk=False)
-    return matcher.real_quick_ratio() >= NEAR_COPY and matcher.quick_ratio() >= NEAR_COPY and matcher.ratio() >= NEAR_COPY
+    return (
+        matcher.real_quick_ratio() >= NEAR_COPY
+        and matcher.quick_ratio() >= NEAR_COPY
+        and matcher.ratio() >= NEAR_COPY
+    )

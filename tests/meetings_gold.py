@@ -75,7 +75,9 @@ def slots(meeting: Meeting, row: dict) -> dict[str, bool]:
     """Return which slots of a meeting agree with gold."""
     places = {None if place is None else fold(place) for place in row["place"]}
     shown = (
-        {fold(meeting.place.text), fold(meeting.place.french), fold(meeting.place.english)} if meeting.place else {None}
+        {fold(meeting.place.text), fold(meeting.place.french), fold(meeting.place.english)}
+        if meeting.place
+        else {None}
     )
     days = [str(meeting.days.first_day), str(meeting.days.last_day)] if meeting.days else [None, None]
     return {
@@ -113,9 +115,23 @@ def score(reports: list[Report], out=None) -> dict[str, float]:
         counts["false"] += len(false)
         if out:
             for row in missed:
-                print("MISSED", report.article.source, [p[0] for p in row["participants"]], "|", row["evidence"], file=out)
+                print(
+                    "MISSED",
+                    report.article.source,
+                    [p[0] for p in row["participants"]],
+                    "|",
+                    row["evidence"],
+                    file=out,
+                )
             for meeting in false:
-                print("FALSE ", report.article.source, describe(meeting), "|", meeting.evidence.of(report.article.text)[:160], file=out)
+                print(
+                    "FALSE ",
+                    report.article.source,
+                    describe(meeting),
+                    "|",
+                    meeting.evidence.of(report.article.text)[:160],
+                    file=out,
+                )
         for row, meeting in pairs:
             if not row["required"]:
                 continue
@@ -127,7 +143,19 @@ def score(reports: list[Report], out=None) -> dict[str, float]:
                 counts["told as held"] += 1
             if out and not all(agreement.values()):
                 wrong = [slot for slot, right in agreement.items() if not right]
-                print("WRONG ", report.article.source, wrong, describe(meeting), "|", row["place"], row["days"], row["status"], "|", meeting.evidence.of(report.article.text)[:200], file=out)
+                print(
+                    "WRONG ",
+                    report.article.source,
+                    wrong,
+                    describe(meeting),
+                    "|",
+                    row["place"],
+                    row["days"],
+                    row["status"],
+                    "|",
+                    meeting.evidence.of(report.article.text)[:200],
+                    file=out,
+                )
     found = counts["found"]
     figures = {slot: counts[slot] / max(found, 1) for slot in ("place", "days", "status", "kind")}
     figures["f1"] = 2 * found / max(2 * found + counts["missed"] + counts["false"], 1)

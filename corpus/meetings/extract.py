@@ -18,9 +18,8 @@ from corpus.meetings.reading import Reading
 from corpus.meetings.sides import ABLE, Sides, find_sides, is_place_use
 from corpus.meetings.status import kind_of, status_of
 from corpus.meetings.triggers import TriggerMatch, find_triggers
+from corpus.meetings.whenwhere import choose_days, choose_place, looking_back, looking_forward, only_ends
 from corpus.places import is_known_place, place_of
-from corpus.meetings.whenwhere import choose_days, choose_place, looking_back, looking_forward
-
 from corpus.span import Days
 
 if TYPE_CHECKING:
@@ -32,11 +31,18 @@ if TYPE_CHECKING:
     from corpus.timex import Timex
 
 _THEY = re.compile(r"\b(?:[Ii]ls|[Ee]lles|[Tt]hey)\b(?=[^.;,]*$)")
-_ONE = re.compile(r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he|[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci|[Tt]he latter)\b(?=[^.;,]*$)")
+_ONE = re.compile(
+    r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he|[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci"
+    r"|[Tt]he latter)\b(?=[^.;,]*$)"
+)
 _LATTER = re.compile(r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci|[Tt]he latter")
 _OBJECT_ONE = re.compile(r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient)\b|\b(?:him|her)\b")
-_OBJECT_MANY = re.compile(r"\bles (?:y )?(?:a|ont|avait|avaient|aura|aurait|accueill\w+|reç\w+|recev\w+)\b|\bthem\b")
-_PLACING = re.compile(r"(?:\b(?:à|au|en|in|at|pour|to|near|de|quitter|gagner|leaving)(?: l'| la| le| the)?\s*|d')$")
+_OBJECT_MANY = re.compile(
+    r"\bles (?:y )?(?:a|ont|avait|avaient|aura|aurait|accueill\w+|reç\w+|recev\w+)\b|\bthem\b"
+)
+_PLACING = re.compile(
+    r"(?:\b(?:à|au|en|in|at|pour|to|near|de|quitter|gagner|leaving)(?: l'| la| le| the)?\s*|d')$"
+)
 _PRONOUN_FIRST = re.compile(r"^\W*(?:Il|Elle|He|She|Ce dernier|Cette dernière|Ils|Elles|They)\b")
 
 
@@ -59,6 +65,7 @@ class Memory:
     last: tuple[Participant, ...] = ()
     days: Days | None = None
     expression: Timex | None = None
+    dateline: Place | None = None
     place: Place | None = None
     place_span: Span | None = None
     seen: list[Participant] = field(default_factory=list)
@@ -82,17 +89,33 @@ def find_meetings(article: Article, sentences: Sequence[Span], timexes: Sequence
     for sentence in read:
         if sentence.mentions:
             people.learn(sentence.text, sentence.mentions, _countries(sentence))
-    memory = Memory()
+    memory = Memory(dateline=_dateline(reading.text))
     found: list[Meeting] = []
     for sentence in read:
         found += _meetings_of(sentence, reading, article, timexes, people, memory)
     return fold_reports(found)
 
 
+_DATELINE = re.compile(
+    r"^(?P<town>[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30})(?:,[^—\n]{4,40}| \([^)\n]{2,40}\))[^—\n]{0,30}[—–-] ", re.MULTILINE
+)
+
+
+def _dateline(text: str) -> Place | None:
+    """Return the town that an article is dated from, for "here"."""
+    match = _DATELINE.search(text)
+    name = match["town"].strip().title() if match else ""
+    return place_of(name) if name and is_known_place(name) else None
+
+
 def _countries(sentence: Sentence) -> dict[tuple[int, int], str]:
     from corpus.meetings.mentions import lexicon
 
-    return {(one.start, one.end): one.codes[0] for one in lexicon(sentence.text) if one.codes and one.kind != "organisation"}
+    return {
+        (one.start, one.end): one.codes[0]
+        for one in lexicon(sentence.text)
+        if one.codes and one.kind != "organisation"
+    }
 
 
 def _read_sentences(reading: Reading, sentences: Sequence[Span], article: Article) -> list[Sentence]:
@@ -108,7 +131,11 @@ def _read_sentences(reading: Reading, sentences: Sequence[Span], article: Articl
     for index, text in enumerate(texts):
         mentions = find_mentions(text, entities[index], families) if index in entities else []
         families += [
-            one.name.rpartition(" ")[2] for one in mentions if one.kind == "person" and " " in one.name and one.name.rpartition(" ")[2] not in families
+            one.name.rpartition(" ")[2]
+            for one in mentions
+            if one.kind == "person"
+            and " " in one.name
+            and one.name.rpartition(" ")[2] not in families
             and len(one.name.rpartition(" ")[2]) > 3
         ]
         read.append(Sentence(spans[index], text, tuple(mentions), tuple(triggers[index])))
@@ -116,23 +143,39 @@ def _read_sentences(reading: Reading, sentences: Sequence[Span], article: Articl
 
 
 def _meetings_of(
-    sentence: Sentence, reading: Reading, article: Article, timexes: Sequence[Timex], people: People, memory: Memory
+    sentence: Sentence,
+    reading: Reading,
+    article: Article,
+    timexes: Sequence[Timex],
+    people: People,
+    memory: Memory,
 ) -> list[Meeting]:
     found: list[Meeting] = []
     previous: tuple[Participant, ...] = ()
     previous_end = 0
     for match in sentence.triggers:
-        sides = widened(sentence, match, find_sides(sentence.text, match, sentence.triggers, sentence.mentions, article.language))
+        sides = widened(
+            sentence,
+            match,
+            find_sides(sentence.text, match, sentence.triggers, sentence.mentions, article.language),
+        )
         status = status_of(sentence.text, match, sides, article.language)
         if status is None:
             continue
         subjects, objects = _both_sides(sentence, match, sides, people, memory, previous)
         participants = unique([*subjects, *objects])
-        if (not objects and not _told_apart(sentence.text, match, sides)) or not _enough(match, sides, participants):
+        if (not objects and not _told_apart(sentence.text, match, sides)) or not _enough(
+            match, sides, participants
+        ):
             continue
         if match.trigger.name == "telephone" and not _close_subject(sentence.text, match, sides):
             continue
-        if match.trigger.frame == "noun" and previous and match.start - previous_end < 60 and _adds_nothing(participants, previous):
+        if (
+            match.trigger.frame == "noun"
+            and previous
+            and match.start - previous_end < 60
+            and _adds_nothing(participants, previous)
+        ):
             continue
         planned = status.outcome == "planned"
         days, expression = choose_days(sentence, match, sides, timexes, reading, planned=planned)
@@ -149,14 +192,26 @@ def _meetings_of(
             continue
         if final == "held" and days and expression:
             days = looking_back(days, expression, article.published)
-        if expression is not None and final == "held" and article.published and days and days.first_day > article.published.last_day:
+        if (
+            expression is not None
+            and final == "held"
+            and article.published
+            and days
+            and days.first_day > article.published.last_day
+        ):
             days, expression = None, None
         found.append(
             Meeting(
-                participants, place if kind == "in_person" else None, days, expression, final, kind,
+                participants,
+                place if kind == "in_person" else None,
+                days,
+                expression,
+                final,
+                kind,
                 source_of(sentence.text) if status.source is None else status.source,
                 reading.to_source(sentence.span),
                 reading.to_source(place_span) if place_span and kind == "in_person" else None,
+                days is not None and days.is_day and final == "held" and only_ends(sentence.text, match, sides),
             )  # fmt: skip
         )
         previous, previous_end = participants, match.end
@@ -171,7 +226,9 @@ def _meetings_of(
 
 
 _TERM = re.compile(
-    r"\b(?:after|following|at the end of|après|au terme de|à l'issue de) (?:(?:\w+|\d+) (?:days?|hours?|rounds?|jours?|journées|heures|nuits?) of |(?:\w+|\d+) (?:jours?|heures|journées) de |(?:une nuit|une journée)(?: entière)? de )$"
+    r"\b(?:after|following|at the end of|après|au terme de|à l'issue de) (?:(?:\w+|\d+) (?:days?"
+    r"|hours?|rounds?|jours?|journées|heures|nuits?) of |(?:\w+|\d+) (?:jours?|heures"
+    r"|journées) de |(?:une nuit|une journée)(?: entière)? de )$"
 )
 
 
@@ -186,7 +243,10 @@ def widened(sentence: Sentence, match: TriggerMatch, sides: Sides) -> Sides:
 def _is_same_day(text: str, sides: Sides) -> bool:
     """Tell whether a clause, or the sentence that it is the main clause of, is set on the day told before."""
     early = SAME_DAY.search(text[: sides.end])
-    return bool(SAME_DAY.search(text[sides.start : sides.end]) or (early and early.start() < 3 and sides.opener not in ("où", "where")))
+    return bool(
+        SAME_DAY.search(text[sides.start : sides.end])
+        or (early and early.start() < 3 and sides.opener not in ("où", "where"))
+    )
 
 
 def _adds_nothing(participants: tuple[Participant, ...], previous: tuple[Participant, ...]) -> bool:
@@ -194,7 +254,12 @@ def _adds_nothing(participants: tuple[Participant, ...], previous: tuple[Partici
 
 
 def _both_sides(
-    sentence: Sentence, match: TriggerMatch, sides: Sides, people: People, memory: Memory, previous: tuple[Participant, ...]
+    sentence: Sentence,
+    match: TriggerMatch,
+    sides: Sides,
+    people: People,
+    memory: Memory,
+    previous: tuple[Participant, ...],
 ) -> tuple[Sequence[Participant], Sequence[Participant]]:
     """Return who is told to meet, and whom; for a noun, all of them at once."""
     text = sentence.text
@@ -227,7 +292,10 @@ def _mentions_before(sentence: Sentence, position: int, *, speakers: bool = Fals
     return [
         one
         for one in sentence.mentions
-        if one.end <= position and one.kind in ABLE and not is_place_use(sentence.text, one) and (speakers or not is_source(sentence.text, one.start, one.end))
+        if one.end <= position
+        and one.kind in ABLE
+        and not is_place_use(sentence.text, one)
+        and (speakers or not is_source(sentence.text, one.start, one.end))
     ]
 
 
@@ -249,7 +317,12 @@ def _one_before(
 
 
 def _implied_subject(
-    sentence: Sentence, match: TriggerMatch, sides: Sides, people: People, memory: Memory, previous: tuple[Participant, ...]
+    sentence: Sentence,
+    match: TriggerMatch,
+    sides: Sides,
+    people: People,
+    memory: Memory,
+    previous: tuple[Participant, ...],
 ) -> tuple[Participant, ...]:
     """Return whom a clause without a name before its verb is about."""
     text = sentence.text
@@ -281,7 +354,9 @@ def _implied_subject(
 def _antecedent(text: str, sides: Sides, before: Sequence[Mention], people: People) -> tuple[Participant, ...]:
     last = before[-1]
     chosen = list(participants_of(last, people))
-    if re.match(r"\s*(?:s'|se )", text[sides.start :]) or re.match(r"\s*(?:ont|sont|étaient|avaient|were|have|are)\b", text[sides.start :]):
+    if re.match(r"\s*(?:s'|se )", text[sides.start :]) or re.match(
+        r"\s*(?:ont|sont|étaient|avaient|were|have|are)\b", text[sides.start :]
+    ):
         for earlier in reversed(before[:-1]):
             if re.fullmatch(r",? ?(?:et|and|,)? ?(?:le |la |l'|the )?", text[earlier.end : last.start]):
                 chosen = [*participants_of(earlier, people), *chosen]
@@ -295,7 +370,15 @@ def _coordinated(text: str, before: Sequence[Mention], people: People) -> tuple[
     end = before[0].end
     for one in before[1:]:
         gap = text[end : one.start]
-        if not re.search(r"(?:,| et| and)", gap) or re.search(r"\b(?:a|ont|est|s'est|has|had|was|met|held|se sont|avait|avaient|étaient|sont|où|qui|who|where|were)\b", gap) or len(gap) > 60:
+        if (
+            not re.search(r"(?:,| et| and)", gap)
+            or re.search(
+                r"\b(?:a|ont|est|s'est|has|had|was|met|held|se sont|avait|avaient|étaient|sont"
+                r"|où|qui|who|where|were)\b",
+                gap,
+            )
+            or len(gap) > 60
+        ):
             break
         chosen += participants_of(one, people)
         end = one.end
@@ -305,9 +388,13 @@ def _coordinated(text: str, before: Sequence[Mention], people: People) -> tuple[
 def _close_subject(text: str, match: TriggerMatch, sides: Sides) -> bool:
     """Tell whether a verb follows its subject closely: "X called Y", not "lists called Y"."""
     start = sides.subjects[-1].end if sides.subjects else sides.start
-    return bool(re.fullmatch(r"(?: (?:also|has|had|then|later|will|would|to|he|she|they|is|was))*|,.{1,60},| ?(?:[Hh]e|[Ss]he|[Tt]hey)(?: \w+)?", text[start : match.start].rstrip())) and all(
-        one.kind != "organisation" for one in sides.objects
-    )
+    return bool(
+        re.fullmatch(
+            r"(?: (?:also|has|had|then|later|will|would|to|he|she|they|is|was))*|,.{1,60},"
+            r"| ?(?:[Hh]e|[Ss]he|[Tt]hey)(?: \w+)?",
+            text[start : match.start].rstrip(),
+        )
+    ) and all(one.kind != "organisation" for one in sides.objects)
 
 
 def _told_apart(text: str, match: TriggerMatch, sides: Sides) -> bool:
@@ -347,7 +434,11 @@ def _remember(sentence: Sentence, people: People, memory: Memory) -> None:
             memory.group = coordinated
     memory.seen = list(unique([*memory.seen, *(one for some in named for one in some)]))
     for one in sentence.mentions:
-        if one.kind in ("place", "capital") and is_known_place(one.name) and _PLACING.search(sentence.text[: one.start]):
+        if (
+            one.kind in ("place", "capital")
+            and is_known_place(one.name)
+            and _PLACING.search(sentence.text[: one.start])
+        ):
             memory.place, memory.place_span = place_of(one.name), sentence.span
             break
 

@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from corpus.meetings.model import Meeting, Participant
 
 
+#: Days that a meeting which "ended on Thursday" may have lasted, where another sentence tells an earlier day.
+LONGEST = 10
+
+
 def fold_reports(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
     """Return the meetings of one article, each once; what a second sentence adds is kept."""
     kept: list[Meeting] = []
@@ -44,8 +48,10 @@ def _goes_on(left: Meeting, right: Meeting) -> bool:
         return False
     if left.place and right.place and left.place.key != right.place.key:
         return False
-    early, late = sorted((left.days, right.days))
-    return (late.first_day - early.last_day).days == 1
+    early, late = sorted((left, right), key=lambda meeting: meeting.days or Days.of_month(1, 1))
+    assert early.days is not None and late.days is not None  # noqa: S101 - both were checked above
+    gap = (late.days.first_day - early.days.last_day).days
+    return gap == 1 or (late.ends and gap <= LONGEST)
 
 
 def same_participants(left: Sequence[Participant], right: Sequence[Participant]) -> bool:
@@ -61,7 +67,8 @@ def _merged(first: Meeting, second: Meeting) -> Meeting:
     days, expression = (best.days, best.expression) if best.days else (other.days, other.expression)
     if best.days and other.days and not best.days.overlaps(other.days):
         days = Days(min(best.days.first_day, other.days.first_day), max(best.days.last_day, other.days.last_day))
-    return replace(best, place=place, place_evidence=place_evidence, days=days, expression=expression)
+    ends = best.ends and other.ends
+    return replace(best, place=place, place_evidence=place_evidence, days=days, expression=expression, ends=ends)
 
 
 def _filled(meeting: Meeting) -> int:

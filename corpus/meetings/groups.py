@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from corpus.meetings.model import Participant
 
 GROUP = re.compile(
-    r"\b(?:les|ces|des|leurs) (?P<fr>deux|trois|quatre|cinq) (?P<noun_fr>hommes d'État|hommes|femmes|dirigeants|dirigeantes|présidents|ministres|chefs|responsables|parties|pays|leaders|délégations|diplomates|interlocuteurs|capitales)\b"
-    r"|\b(?:the|these) (?P<en>two|three|four)(?: (?P<noun_en>men|women|leaders|presidents|ministers|sides|countries|governments|diplomats|delegations|statesmen|officials|parties|capitals))?\b"
+    r"\b(?:les|ces|des|leurs) (?P<fr>deux|trois|quatre|cinq) (?P<noun_fr>hommes d'État|hommes"
+    r"|femmes|dirigeants|dirigeantes|présidents|ministres|chefs|responsables|parties|pays"
+    r"|leaders|délégations|diplomates|interlocuteurs|capitales)\b"
+    r"|\b(?:the|these) (?P<en>two|three|four)(?: (?P<noun_en>men|women|leaders|presidents"
+    r"|ministers|sides|countries|governments|diplomats|delegations|statesmen|officials|parties"
+    r"|capitals))?\b"
     r"|\b(?P<pair>both|the pair)(?: (?:men|leaders|sides|presidents|ministers))?\b",
     re.IGNORECASE,
 )

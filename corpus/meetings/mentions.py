@@ -25,24 +25,33 @@ LONGEST_NAME = 7
 
 _WORD = re.compile(r"\w+")
 _CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
-_INDEFINITE = re.compile(r"\b(?:an?|une?|any|aucune?|another|un autre|une autre|no|every|chaque)(?: [\w-]+){0,2} $")
+_INDEFINITE = re.compile(
+    r"\b(?:an?|une?|any|aucune?|another|un autre|une autre|no|every|chaque)(?: [\w-]+){0,2} $"
+)
 _LED = re.compile(r" (?:led|headed|dirigée?|conduite?|menée?|emmenée?) (?:by|par) ")
 _LEADING = re.compile(
-    r"^(?:(?:l|d|qu|s|n|j)'|(?:l[ea]s?|Les|[Uu]ne?|[Ll]eurs?|[Ss]on|[Ss]a|[Dd]es|[Tt]he|[Aa]n?|[Ee]x|[Aa]nd|[Ee]t|[Aa]vec|[Ww]ith|[Ss]elon"
+    r"^(?:(?:l|d|qu|s|n|j)'|(?:l[ea]s?|Les|[Uu]ne?|[Ll]eurs?|[Ss]on|[Ss]a|[Dd]es|[Tt]he|[Aa]n?"
+    r"|[Ee]x|[Aa]nd|[Ee]t|[Aa]vec|[Ww]ith|[Ss]elon"
     r"|[Ff]ormer)\b[\s-]*"
     r"|(?:MM?\.|Mmes?\.?|Mlles?|Mrs?\.?|Ms\.?|Dr\.?|Sir|Lord|Messrs\.?)(?=[\s\w])\s*)+"
 )
 _TRAILING = re.compile(r"(?:'s?|[\s,.;:-]+)$")
 _CAPITALISED = r"(?:\w\.-?)?[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŹİĞŞŌŪĀĪ][\w'-]*"
-_NAME = re.compile(rf"{_CAPITALISED}(?: (?:(?:al|el|ben|bin|von|van|de|der|da|dos|du)[ -])?(?:{_CAPITALISED}|[IVX]+))*")
-_TAIL = re.compile(r" (?:von der|von|van der|van den|van|de la|del|della|bin|ben|dos|da|di|al|el|al-|el-)[ -]?[A-ZÀ-Ý][\w'-]+")
+_NAME = re.compile(
+    rf"{_CAPITALISED}(?: (?:(?:al|el|ben|bin|von|van|de|der|da|dos|du)[ -])?(?:{_CAPITALISED}|[IVX]+))*"
+)
+_TAIL = re.compile(
+    r" (?:von der|von|van der|van den|van|de la|del|della|bin|ben|dos|da|di|al|el|al-|el-)[ -]?[A-ZÀ-Ý][\w'-]+"
+)
 _PARTICLE = re.compile(r"(?:de|von|van|al|el|ben|bin|der|da|dos|di|del|della|du)[ -](?=[A-ZÀ-Ý])")
 #: Prepositions that make a place of a country or a capital.
 LOCATIVE = re.compile(
-    r"(?:\b(?:à|au|aux|en|dans|vers|depuis|chez|pour|près de|quitt\w+|gagn\w+|in|at|to|from|near|outside|aboard|leav\w+|left|reach\w+|off|for|via|within|throughout)"
+    r"(?:\b(?:à|au|aux|en|dans|vers|depuis|chez|pour|près de|quitt\w+|gagn\w+|in|at|to|from|near"
+    r"|outside|aboard|leav\w+|left|reach\w+|off|for|via|within|throughout)"
     r"(?: l'| la| le| les| the| both| either)?\s*)$|\b(?:à|dans|en) l'$"
 )
 
@@ -110,10 +119,17 @@ def _look_up(text: str, start: int, end: int, folded: str) -> Mention | None:
     surface = text[start:end]
     if "\n" in surface or re.search(r"[.,;:!?()]\s", surface):
         return None
-    if surface in organisation_forms() or (" " in folded and surface[0].isupper() and folded in organisation_keys()):
+    if surface in organisation_forms() or (
+        " " in folded and surface[0].isupper() and folded in organisation_keys()
+    ):
         return Mention(start, end, "organisation", surface, (organisation_keys()[folded],))
     capital = surface[0].isupper()
-    if capital and folded in country_codes() and (len(folded) > 2 or surface.isupper()) and surface.split()[-1][0].isupper():
+    if (
+        capital
+        and folded in country_codes()
+        and (len(folded) > 2 or surface.isupper())
+        and surface.split()[-1][0].isupper()
+    ):
         return Mention(start, end, "country", surface, (country_codes()[folded],))
     if folded in demonym_codes():
         return Mention(start, end, "demonym", surface, (demonym_codes()[folded],))
@@ -171,21 +187,33 @@ def _described_names(text: str, named: Sequence[Mention]) -> list[tuple[int, int
         end = _phrase_end(text, match.end(), named)
         link = _LED.match(text, end) or re.compile(r",? ").match(text, end)
         name = _NAME.match(text, link.end()) if link else None
-        if name and (" " in name[0] or link and link[0] == " ") and fold(name[0].split()[0]) not in _CALENDAR:
+        if name and (" " in name[0] or (link and link[0] == " ")) and fold(name[0].split()[0]) not in _CALENDAR:
             spans.append((name.start(), name.end()))
     return spans
 
 
 _OBJECT = re.compile(
     r"(?: (?:adjointe?|général|générale|délégué|plénipotentiaire|spécial|spéciale|sortante?|exécutif|élue?))*"
-    r"(?: (?:des|du|de la|de|of the|of|for|to the) |(?: de)? ?(?<= d)'| de l')(?P<words>[\w'-]+(?: (?:étrangères|extérieur|arabe|européenne|européen|unies|Nations|mondiale|Bank|générale|et|and) ?[\w'-]*)?)"
+    r"(?: (?:des|du|de la|de|of the|of|for|to the) |(?: de)? ?(?<= d)'"
+    r"| de l')(?P<words>[\w'-]+(?: (?:étrangères|extérieur|arabe|européenne|européen|unies"
+    r"|Nations|mondiale|Bank|générale|et|and) ?[\w'-]*)?)"
 )
 
 
 def _phrase_end(text: str, end: int, named: Sequence[Mention]) -> int:
     """Return where the description that begins with an office ends: after its demonyms and its "of"."""
     while True:
-        one = next((one for one in named if 0 < one.start - end <= 10 and re.fullmatch(r" (?:(?:et|and|de|du|des|of|of the|de la) )?(?:[dl]'|de l')?", text[end : one.start])), None)
+        one = next(
+            (
+                one
+                for one in named
+                if 0 < one.start - end <= 10
+                and re.fullmatch(
+                    r" (?:(?:et|and|de|du|des|of|of the|de la) )?(?:[dl]'|de l')?", text[end : one.start]
+                )
+            ),
+            None,
+        )
         if one is not None:
             end = one.end
             continue
@@ -258,11 +286,19 @@ def _places(text: str, entities: Iterable[Entity], taken: Sequence[Mention]) -> 
         if kind == "organisation" and (is_known_place(name) or LOCATIVE.search(text[: cleaned[0]])):
             kind = "place"
         places.append(Mention(*cleaned, kind, name))
-    for match in re.finditer(r"\b(?:(?:à|au|en|dans|at|in|aboard|near|de|of|from|to|pour|vers)(?: l'| la | le | les | the | )|d')(?=[A-ZÀ-Ý])", text):
+    for match in re.finditer(
+        r"\b(?:(?:à|au|en|dans|at|in|aboard|near|de|of|from|to|pour|vers)(?: l'| la | le | les "
+        r"| the | )|d')(?=[A-ZÀ-Ý])",
+        text,
+    ):
         name_match = _NAME.match(text, match.end())
         if name_match and is_known_place(name_match[0]):
             places.append(Mention(name_match.start(), name_match.end(), "place", name_match[0]))
-    return [place for place in places if not any(place.overlaps(mention) for mention in taken if mention.kind == "person")]
+    return [
+        place
+        for place in places
+        if not any(place.overlaps(mention) for mention in taken if mention.kind == "person")
+    ]
 
 
 def _clean_place(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -270,7 +306,11 @@ def _clean_place(text: str, start: int, end: int) -> tuple[int, int] | None:
     surface = text[start:end]
     glued = re.search(r"(?<=[a-zà-ÿ])\.(?=[A-ZÀ-Ý])|[,;:()\n«»\"]", surface)
     surface = surface[: glued.start()] if glued else surface
-    article = re.match(r"(?:(?:[ÀàAa]u?|[Aa]ux|[Ee]n|[Dd]ans|[Ii]n|[Aa]t|[Ss]ommet|[Cc]onférence) )?(?:[LlDd]'|[Ll]es? |la |[Tt]he |de )?", surface)
+    article = re.match(
+        r"(?:(?:[ÀàAa]u?|[Aa]ux|[Ee]n|[Dd]ans|[Ii]n|[Aa]t|[Ss]ommet|[Cc]onférence) )?(?:[LlDd]'"
+        r"|[Ll]es? |la |[Tt]he |de )?",
+        surface,
+    )
     surface = surface[article.end() :] if article and not surface.startswith("Le ") else surface
     surface = _TRAILING.sub("", surface)
     if len(surface) < 2 or not any(char.isupper() for char in surface):
@@ -283,8 +323,14 @@ def _drop_covered(mentions: list[Mention]) -> list[Mention]:
     """Keep the longer of two mentions that overlap, the gazetteer's of two equal ones."""
     kept: list[Mention] = []
     order = {"person": 0, "country": 1, "capital": 1, "demonym": 1, "people": 1}
-    for mention in sorted(mentions, key=lambda one: (-(one.end - one.start), order.get(one.kind, 2 if one.codes else 3))):
-        inner = [other for other in mentions if other.codes and mention.start <= other.start and other.end <= mention.end]
+    for mention in sorted(
+        mentions, key=lambda one: (-(one.end - one.start), order.get(one.kind, 2 if one.codes else 3))
+    ):
+        inner = [
+            other
+            for other in mentions
+            if other.codes and mention.start <= other.start and other.end <= mention.end
+        ]
         if not mention.codes and mention.kind != "person" and len(inner) >= 2:
             continue  # "Russie-Otan" is two bodies, whatever the recogniser says
         if not any(mention.overlaps(other) for other in kept):
@@ -296,7 +342,10 @@ def _with_descriptions(text: str, mentions: list[Mention]) -> list[Mention]:
     """Add descriptions by office; take away the countries and bodies that only describe someone."""
     result = list(mentions)
     for match in OFFICE.finditer(text):
-        if any(mention.kind == "person" and mention.start < match.end() and match.start() < mention.end for mention in result):
+        if any(
+            mention.kind == "person" and mention.start < match.end() and match.start() < mention.end
+            for mention in result
+        ):
             continue
         result = _describe(text, match, result)
     result = [mention for mention in result if mention.kind != "demonym" or _is_people(text, mention)]
@@ -308,15 +357,25 @@ def _is_people(text: str, mention: Mention) -> bool:
     """Tell whether a demonym stands for its people or state: "Russes et Américains", "sommet russo-turc"."""
     following = text[mention.end : mention.end + 1]
     compound = following == "-" or text[max(mention.start - 1, 0)] == "-"
-    noun = mention.name[0].isupper() and mention.name.endswith(("s", "x")) and not mention.name.endswith(("ese", "ss"))
+    noun = (
+        mention.name[0].isupper()
+        and mention.name.endswith(("s", "x"))
+        and not mention.name.endswith(("ese", "ss"))
+    )
     return compound or noun
 
 
 def _describe(text: str, match: re.Match[str], mentions: list[Mention]) -> list[Mention]:
     start, end, before = _noun_phrase(text, match, mentions)
-    inside = [one for one in mentions if start <= one.start and one.end <= end and one.kind not in ("person", "place")]
+    inside = [
+        one for one in mentions if start <= one.start and one.end <= end and one.kind not in ("person", "place")
+    ]
     person = _described(text, start, end, mentions)
-    if _INDEFINITE.search(text[max(0, start - 40) : start]) and person is None and not match[0].lower().startswith("d"):
+    if (
+        _INDEFINITE.search(text[max(0, start - 40) : start])
+        and person is None
+        and not match[0].lower().startswith("d")
+    ):
         return [one for one in mentions if one not in inside]
     rest = [one for one in mentions if one not in inside]
     if person is not None:
@@ -324,7 +383,13 @@ def _describe(text: str, match: re.Match[str], mentions: list[Mention]) -> list[
     codes = tuple(dict.fromkeys(code for one in inside for code in one.codes))
     bodies = any(one.kind == "organisation" for one in inside)
     description = Mention(
-        start, end, "description", text[before:end], codes, "body" if bodies else office_key(match), is_plural(match)
+        start,
+        end,
+        "description",
+        text[before:end],
+        codes,
+        "body" if bodies else office_key(match),
+        is_plural(match),
     )
     return [*[one for one in rest if not one.overlaps(description)], description]
 
@@ -339,14 +404,29 @@ def _noun_phrase(text: str, match: re.Match[str], mentions: Sequence[Mention]) -
             if one.kind in ("person", "place"):
                 continue
             gap = text[end : one.start] if one.start >= end else None
-            if gap is not None and re.fullmatch(r",? (?:(?:et |and )?(?:[\w'-]+ ){0,4}(?:d'|de l'|l')?)?", gap) and (gap[0] != "," or one.kind == "demonym") and _descriptive(gap):
+            if (
+                gap is not None
+                and re.fullmatch(r",? (?:(?:et |and )?(?:[\w'-]+ ){0,4}(?:d'|de l'|l')?)?", gap)
+                and (gap[0] != "," or one.kind == "demonym")
+                and _descriptive(gap)
+            ):
                 if "avec" in gap or "with" in gap:
                     continue
                 end, moved = one.end, True
             left = text[one.end : start] if one.end <= start else None
-            if left is not None and re.fullmatch(r"(?:'s?)?(?:,? (?:(?:and|et) )?| (?:[\w-]+ ){0,2})", left) and _descriptive(left) and one.kind in ("demonym", "country", "organisation") and (one.kind == "demonym" or left.startswith("'") or one.kind == "organisation" and left == " "):
+            if (
+                left is not None
+                and re.fullmatch(r"(?:'s?)?(?:,? (?:(?:and|et) )?| (?:[\w-]+ ){0,2})", left)
+                and _descriptive(left)
+                and one.kind in ("demonym", "country", "organisation")
+                and (one.kind == "demonym" or left.startswith("'") or (one.kind == "organisation" and left == " "))
+            ):
                 start, moved = one.start, True
-    tail = re.match(r"(?: (?:des |du |de la |de l'|d'|of |for )?(?:[Aa]ffaires étrangères|foreign affairs|gouvernement|[Dd]éfense|diplomatie))+", text[end:])
+    tail = re.match(
+        r"(?: (?:des |du |de la |de l'|d'|of |for )?(?:[Aa]ffaires étrangères|foreign affairs"
+        r"|gouvernement|[Dd]éfense|diplomatie))+",
+        text[end:],
+    )
     if tail:
         end += tail.end()
     return start, end, match.start()
@@ -362,11 +442,19 @@ def _described(text: str, start: int, end: int, mentions: Sequence[Mention]) -> 
         if one.kind != "person":
             continue
         after = text[end : one.start] if one.start >= end else None
-        if after is not None and re.fullmatch(r",? ?(?:(?:[\w'-]+ ){0,5}(?:d'|l')?)?(?:MM?\.|Mmes?|Mr\.?|Ms\.?)? ?", after) and _descriptive(re.sub(r"MM?\.|Mmes?|Mrs?\.?|Ms\.?", "", after)):
+        if (
+            after is not None
+            and re.fullmatch(r",? ?(?:(?:[\w'-]+ ){0,5}(?:d'|l')?)?(?:MM?\.|Mmes?|Mr\.?|Ms\.?)? ?", after)
+            and _descriptive(re.sub(r"MM?\.|Mmes?|Mrs?\.?|Ms\.?", "", after))
+        ):
             return one
         if after is not None and _LED.match(after) and one.start - end < 20:
             return one
         ahead = text[one.end : start] if one.end <= start else None
-        if ahead is not None and re.fullmatch(r" ?[,(] ?(?:(?:le|la|l'|les|the|a|an|un|une|its|son|sa|former|ancien|ancienne) ?){0,2}(?:[\w-]+ ){0,3}", ahead):
+        if ahead is not None and re.fullmatch(
+            r" ?[,(] ?(?:(?:le|la|l'|les|the|a|an|un|une|its|son|sa|former|ancien"
+            r"|ancienne) ?){0,2}(?:[\w-]+ ){0,3}",
+            ahead,
+        ):
             return one
     return None

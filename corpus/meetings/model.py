@@ -52,7 +52,8 @@ class Meeting:
     """One meeting as one article reports it.
 
     Spans are in code points of the article's text. `expression` is the timex that gave `days`; `evidence` is the
-    sentence that proves the meeting, `place_evidence` the one that names the place where it is another.
+    sentence that proves the meeting, `place_evidence` the one that names the place where it is another. `ends` marks
+    days that are only known to be the last of the meeting ("le sommet s'est achevé hier").
     """
 
     participants: tuple[Participant, ...]
@@ -64,6 +65,7 @@ class Meeting:
     attributed_to: str | None
     evidence: Span
     place_evidence: Span | None = None
+    ends: bool = False
 
     def __post_init__(self) -> None:
         if not self.participants:

@@ -42,7 +42,11 @@ def noun_participants(
         group = GROUP.match(text[match.end + between.end() :].lstrip())
         if group:
             return group_of(group, (), memory)
-        objects = [one for mention in _listed(text, match.end + between.end(), sides) for one in participants_of(mention, people)]
+        objects = [
+            one
+            for mention in _listed(text, match.end + between.end(), sides)
+            for one in participants_of(mention, people)
+        ]
         if between["word"] in ("entre", "between", "réunissant", "among"):
             return _joined(objects, memory)
         return unique([*_owner(sentence, match, sides, people, memory), *objects]) if objects else ()
@@ -52,8 +56,14 @@ def noun_participants(
     if _VISIT.match(word.lower()):
         return _visit(sentence, match, sides, people)
     if re.search(r"\bcalls?|téléphon", word) and _DURING.search(text[: match.start]):
-        return unique(one for mention in _persons(sentence, 0, match.start) for one in participants_of(mention, people))
-    if sides.start == 0 and len(sides.subjects) > 1 and re.search(r"\b(?:after|following|après|terme|issue)\b[^,]*$", text[: match.start]):
+        return unique(
+            one for mention in _persons(sentence, 0, match.start) for one in participants_of(mention, people)
+        )
+    if (
+        sides.start == 0
+        and len(sides.subjects) > 1
+        and re.search(r"\b(?:after|following|après|terme|issue)\b[^,]*$", text[: match.start])
+    ):
         return unique(one for mention in sides.subjects for one in participants_of(mention, people))
     return (
         _of_body(text, match, sentence.mentions, people)
@@ -62,7 +72,10 @@ def noun_participants(
     )
 
 
-_WHILE = re.compile(r"\b(?:during|in|lors d[e']|au cours d[e']|lors d'une?|au cours d'une?) ?(?:the |a |an |their |leurs? |la |l'|des |une? )?(?:[\w-]+ )?$")
+_WHILE = re.compile(
+    r"\b(?:during|in|lors d[e']|au cours d[e']|lors d'une?|au cours d'une?) ?(?:the |a |an "
+    r"|their |leurs? |la |l'|des |une? )?(?:[\w-]+ )?$"
+)
 
 
 def _talking(sentence: Sentence, match: TriggerMatch, people: People) -> tuple[Participant, ...]:
@@ -70,12 +83,19 @@ def _talking(sentence: Sentence, match: TriggerMatch, people: People) -> tuple[P
     persons = _persons(sentence, 0, match.start)
     if len(persons) != 2 or not _WHILE.search(sentence.text[: match.start]):
         return ()
-    if not re.search(r"\b(?:told|assured|a dit|a assuré|a déclaré|a indiqué|a expliqué|a affirmé|a confirmé|have discussed|discussed|ont évoqué|ont discuté|ont parlé|sont convenus|agreed)\b", sentence.text[: match.start]):
+    if not re.search(
+        r"\b(?:told|assured|a dit|a assuré|a déclaré|a indiqué|a expliqué|a affirmé|a confirmé"
+        r"|have discussed|discussed|ont évoqué|ont discuté|ont parlé|sont convenus|agreed)\b",
+        sentence.text[: match.start],
+    ):
         return ()
     return unique(one for mention in persons for one in participants_of(mention, people))
 
 
-_DURING = re.compile(r"\b(?:[Ii]n a|[Dd]uring a|[Ll]ors d'une?|[Dd]ans une?|[Aa]u cours d'une?|[Aa]t a|[Àà] l'issue d'une?|[Aa]fter a)(?: [\w-]+)? ?$")
+_DURING = re.compile(
+    r"\b(?:[Ii]n a|[Dd]uring a|[Ll]ors d'une?|[Dd]ans une?|[Aa]u cours d'une?|[Aa]t a"
+    r"|[Àà] l'issue d'une?|[Aa]fter a)(?: [\w-]+)? ?$"
+)
 
 
 def _persons(sentence: Sentence, start: int, end: int) -> list[Mention]:
@@ -104,7 +124,9 @@ def _compound(text: str, match: TriggerMatch, mentions: tuple[Mention, ...]) -> 
     chain: list[Mention] = []
     end = match.end
     for one in able:
-        if one.start >= end and re.fullmatch(r" |-| et | and " if not chain else r"-|–| et | and |/", text[end : one.start]):
+        if one.start >= end and re.fullmatch(
+            r" |-| et | and " if not chain else r"-|–| et | and |/", text[end : one.start]
+        ):
             chain.append(one)
             end = one.end
     start = match.start
@@ -139,13 +161,17 @@ def _owner(
     earlier = [
         one
         for one in sentence.mentions
-        if one.end <= match.start and one.kind in ("person", "description") and not is_place_use(sentence.text, one)
+        if one.end <= match.start
+        and one.kind in ("person", "description")
+        and not is_place_use(sentence.text, one)
     ]
     for mention in earlier:
         found = participants_of(mention, people)
         if found:
             return found
-    if _POSSESSIVE.search(sentence.text[: match.start]) or re.search(r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he)\b", sentence.text[: match.start]):
+    if _POSSESSIVE.search(sentence.text[: match.start]) or re.search(
+        r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he)\b", sentence.text[: match.start]
+    ):
         return memory.subject[:1]
     return ()
 
@@ -155,13 +181,19 @@ def _visit(sentence: Sentence, match: TriggerMatch, sides: Sides, people: People
     if not CANCELLED.search(sentence.text):
         return ()
     near = [one for one in sentence.mentions if one.kind == "person" and abs(one.start - match.end) < 60]
-    host = [one for one in sentence.mentions if one.kind == "country" and one.start > match.end and is_place_use(sentence.text, one)]
+    host = [
+        one
+        for one in sentence.mentions
+        if one.kind == "country" and one.start > match.end and is_place_use(sentence.text, one)
+    ]
     if not near or not host:
         return ()
     return unique([*participants_of(near[0], people), *participants_of(host[0], people)])
 
 
-def _of_body(text: str, match: TriggerMatch, mentions: tuple[Mention, ...], people: People) -> tuple[Participant, ...]:
+def _of_body(
+    text: str, match: TriggerMatch, mentions: tuple[Mention, ...], people: People
+) -> tuple[Participant, ...]:
     """Return the body of "la réunion de l'OSCE"; "le sommet de Genève" names a place, not a body."""
     of = _OF.match(text[match.end :])
     if of is None:
@@ -170,6 +202,10 @@ def _of_body(text: str, match: TriggerMatch, mentions: tuple[Mention, ...], peop
     for one in mentions:
         if one.start == start and one.kind == "organisation" and one.codes:
             return participants_of(one, people)
-        if one.start <= start < one.end and one.kind == "description" and (one.office == "body" or len(one.codes) > 1):
+        if (
+            one.start <= start < one.end
+            and one.kind == "description"
+            and (one.office == "body" or len(one.codes) > 1)
+        ):
             return participants_of(one, people)
     return ()

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from corpus.leaders import leaders
 from corpus.meetings.model import Participant
 from corpus.meetings.offices import OFFICE, office_key
-from corpus.leaders import leaders
 from corpus.names import family_token, fold, name_tokens, same_person, same_token
 from corpus.organisations import organisation_keys
 
@@ -22,11 +22,27 @@ DESCRIPTION_REACH = 70
 
 _UPPER = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŹİĞŞŌŪĀĪ]"
 _NOT_GIVEN = frozenset(
-    "le la les un une des du de the a an m mm mme mmes mr mrs ms dr avec selon pour dans en et mais si when president président premier prime minister "
-    "secretary chancellor chancelier king queen pope pape roi reine prince sir lord after before in on at as but and for president's".split()
+    "le la les un une des du de the a an m mm mme mmes mr mrs ms dr avec selon pour dans en et "
+    "mais si when president président premier prime minister "
+    "secretary chancellor chancelier king queen pope pape roi reine prince sir lord after "
+    "before in on at as but and for president's".split()
 )
 #: Offices that one person of an article holds alone.
-SINGULAR = frozenset({"president", "prime", "chancellor", "foreign", "crown", "pope", "patriarch", "king", "queen", "emperor", "defence"})
+SINGULAR = frozenset(
+    {
+        "president",
+        "prime",
+        "chancellor",
+        "foreign",
+        "crown",
+        "pope",
+        "patriarch",
+        "king",
+        "queen",
+        "emperor",
+        "defence",
+    }
+)
 
 
 @dataclass(slots=True)
@@ -62,25 +78,35 @@ class People:
         if re.search(r"[;:.()]\s|\b(?:et|and|avec|with|a|ont|has|met|par|by|que|that|qui|who)\b", between):
             return
         low, high = (match.start() - 25, len(window)) if ahead else (0, match.end() + 40)
-        codes = [code for (start, end), code in countries.items() if low <= start - offset and end - offset <= high]
+        codes = [
+            code for (start, end), code in countries.items() if low <= start - offset and end - offset <= high
+        ]
         self.offices.setdefault((office_key(match), codes[0] if codes else None), name)
 
     def full_name(self, name: str) -> str:
         """Return the fullest form that the article gives of a name."""
         longer = [
-            known for known in self.names if len(name_tokens(known)) > len(name_tokens(name)) and same_person(name, known)
+            known
+            for known in self.names
+            if len(name_tokens(known)) > len(name_tokens(name)) and same_person(name, known)
         ]
         exact = [known for known in longer if set(name_tokens(name)) <= set(name_tokens(known))]
         if exact or longer:
             return (exact or longer)[-1]
         if len(name_tokens(name)) > 1:
-            same = [known for known in self.names if same_person(known, name) and len(name_tokens(known)) == len(name_tokens(name))]
+            same = [
+                known
+                for known in self.names
+                if same_person(known, name) and len(name_tokens(known)) == len(name_tokens(name))
+            ]
             return same[0] if same else name
         return self._find_given(name)
 
     def _find_given(self, name: str) -> str:
         pattern = re.compile(
-            rf"(?<![\w'-])((?:(?:{_UPPER}\.|{_UPPER}[\w'-]+)(?: (?:al|el|ben|bin|von|van|de|der|da)[ -]| ))+(?:(?:al|el|ben|bin|von|van|de|der|da)[ -])?){re.escape(name)}(?![\w-])"
+            rf"(?<![\w'-])((?:(?:{_UPPER}\.|{_UPPER}[\w'-]+)(?: (?:al|el|ben|bin|von|van|de|der"
+            r"|da)[ -]| ))+(?:(?:al|el|ben|bin|von|van|de|der"
+            rf"|da)[ -])?){re.escape(name)}(?![\w-])"
         )
         for match in pattern.finditer(self.text):
             given = match[1].split()
@@ -145,7 +171,8 @@ def _described(mention: Mention, people: People) -> tuple[Participant, ...]:
     if office == "body":
         known = {key: key for key in organisation_keys().values()}
         return tuple(
-            Participant(mention.name, "organisation" if code in known else "country", code) for code in mention.codes
+            Participant(mention.name, "organisation" if code in known else "country", code)
+            for code in mention.codes
         )
     found: list[Participant] = []
     for code in mention.codes or ((None,) if not mention.plural else ()):

@@ -29,10 +29,20 @@ ABLE = frozenset({"person", "country", "capital", "people", "organisation", "des
 #: What ends the list of those met: what follows is a subject of talk, a host, a witness or another event.
 LIST_END = {
     "fr": re.compile(
-        r"\b(?:pour|afin|en présence|à l'invitation|sous l'égide|sous la présidence|selon|au sujet|à propos|sur|concernant|en marge|lors|après|avant|depuis|contre|que|qui|dont|mais|tandis|alors|malgré|à l'occasion|au nom|de la part|sans|où|puis|au lendemain|à la veille de|consacrée?s?|destinée?s?|visant|portant|entre autres|dans le cadre|au cours d|perturbé|devant|contrairement|tous deux|plus d)\b|;|:|\(|«|\bqu'|\bet (?=(?:a|ont|est|sont|s'|se|doi|y) )"
+        r"\b(?:pour|afin|en présence|à l'invitation|sous l'égide|sous la présidence|selon"
+        r"|au sujet|à propos|sur|concernant|en marge|lors|après|avant|depuis|contre|que|qui|dont"
+        r"|mais|tandis|alors|malgré|à l'occasion|au nom|de la part|sans|où|puis|au lendemain"
+        r"|à la veille de|consacrée?s?|destinée?s?|visant|portant|entre autres|dans le cadre"
+        r"|au cours d|perturbé|devant|contrairement|tous deux|plus d)\b|;|:|\(|«|\bqu'"
+        r"|\bet (?=(?:a|ont|est|sont|s'|se|doi|y) )"
     ),
     "en": re.compile(
-        r"\b(?:to (?=[a-z]+ )|about|over|for the (?:first|signing)|after|before|since|as|while|who|which|that|but|amid|according|because|when|where|regarding|concerning|despite|without|following|hours|days|instead of|in an effort|ahead of|under|during|whose|aimed|focused|focusing|including|in the presence|at the invitation|on behalf|on the (?:sidelines|margins|fringe)|saying|said|then|than)\b|;|:|\(|\band (?=(?:will|is|has|had|was|then|are|were|discuss\w*|agreed|signed|plans?|said|also) )|\""
+        r"\b(?:to (?=[a-z]+ )|about|over|for the (?:first|signing)|after|before|since|as|while"
+        r"|who|which|that|but|amid|according|because|when|where|regarding|concerning|despite"
+        r"|without|following|hours|days|instead of|in an effort|ahead of|under|during|whose"
+        r"|aimed|focused|focusing|including|in the presence|at the invitation|on behalf"
+        r"|on the (?:sidelines|margins|fringe)|saying|said|then|than)\b|;|:|\(|\band (?=(?:will"
+        r"|is|has|had|was|then|are|were|discuss\w*|agreed|signed|plans?|said|also) )|\""
     ),
 }
 
@@ -42,8 +52,13 @@ _JOIN = {
 }
 _AND_WITH = re.compile(r",? (?:and|et) (?:with|avec) |, ainsi qu'avec ")
 _VERB_LIKE = {
-    "fr": re.compile(r"\b(?:a|ont|est|sont|était|étaient|avait|avaient|sera|seront|s'est|se sont|fut|doit|dirigeait|écrit)\b(?! la | le )"),
-    "en": re.compile(r"\b(?:is|are|was|were|has|had|have|will|said|says|flew|told|signed|made|gave|left|came|led(?! by))\b"),
+    "fr": re.compile(
+        r"\b(?:a|ont|est|sont|était|étaient|avait|avaient|sera|seront|s'est|se sont|fut|doit"
+        r"|dirigeait|écrit)\b(?! la | le )"
+    ),
+    "en": re.compile(
+        r"\b(?:is|are|was|were|has|had|have|will|said|says|flew|told|signed|made|gave|left|came|led(?! by))\b"
+    ),
 }
 
 
@@ -72,7 +87,12 @@ def find_sides(
     return Sides(start, end, opener, subjects, objects)
 
 
-_SEAT = re.compile(r"\b(?:siège|quartier général|assemblée générale|headquarters|seat|General Assembly|Assemblée générale|couloirs) (?:de |d'|du |of )(?:l'|la |le |les |the )?$|\b(?:sud|nord|est|ouest|région|capitale|côte|centre|frontière|large|sommet|conférence|south|north|east|west|capital|border|coast) (?:de |d'|du |of )(?:l'|la |le |les |the )?$")
+_SEAT = re.compile(
+    r"\b(?:siège|quartier général|assemblée générale|headquarters|seat|General Assembly"
+    r"|Assemblée générale|couloirs) (?:de |d'|du |of )(?:l'|la |le |les |the )?$|\b(?:sud|nord"
+    r"|est|ouest|région|capitale|côte|centre|frontière|large|sommet|conférence|south|north|east"
+    r"|west|capital|border|coast) (?:de |d'|du |of )(?:l'|la |le |les |the )?$"
+)
 _OF_TOWN = re.compile(r"(?:\bde |\bd'|\bof |\bdu |\bde la )$")
 _APPOSED = re.compile(r"[\w'-]+, $")
 
@@ -86,7 +106,14 @@ def is_place_use(text: str, mention: Mention) -> bool:
         return not (mention.kind == "organisation" and _SEAT.search(before) and "sommet" in before[-20:])
     if mention.kind == "capital" and _OF_TOWN.search(before):
         return True
-    return bool(re.search(r"\b(?:in|at|à|dans|en|on|of) (?:[\w'-]+ ){0,4}[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*, $", before)) and mention.kind != "organisation"
+    return (
+        bool(
+            re.search(
+                r"\b(?:in|at|à|dans|en|on|of) (?:[\w'-]+ ){0,4}[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*, $", before
+            )
+        )
+        and mention.kind != "organisation"
+    )
 
 
 def _clause_start(
@@ -116,7 +143,10 @@ def _clause_end(text: str, match: TriggerMatch, others: Sequence[TriggerMatch], 
     later = [
         one.start
         for one in others
-        if one.start >= match.end and one.trigger.frame != "noun" and not one.trigger.weak and not (noun and one.trigger.frame == "gather")
+        if one.start >= match.end
+        and one.trigger.frame != "noun"
+        and not one.trigger.weak
+        and not (noun and one.trigger.frame == "gather")
     ]
     return min([end, *later])
 
@@ -124,13 +154,39 @@ def _clause_end(text: str, match: TriggerMatch, others: Sequence[TriggerMatch], 
 _TOLD = re.compile(rf", (?:{SPEECH})\b")
 
 #: Conjunctions whose clause a comma may close, before the main clause begins with its subject.
-_CONJUNCTIONS = frozenset({"before", "after", "when", "while", "as", "since", "although", "though", "if", "lorsque", "quand", "avant", "après", "alors que", "tandis que"})
-_RESUMED = re.compile(r"^[^,]{4,90}, (?=(?:[Ll]e |[Ll]a |[Tt]he |M\. ?)?[A-ZÀ-Ý])|, (?=(?:le |la |the |M\. ?)?[A-ZÀ-Ý][\w'-]+ (?:[\w'-]+ ){0,2}(?:a|ont|avait|est|s'est|was|were|met|held|has|had|will|received|hosted)\b)")
+_CONJUNCTIONS = frozenset(
+    {
+        "before",
+        "after",
+        "when",
+        "while",
+        "as",
+        "since",
+        "although",
+        "though",
+        "if",
+        "lorsque",
+        "quand",
+        "avant",
+        "après",
+        "alors que",
+        "tandis que",
+    }
+)
+_RESUMED = re.compile(
+    r"^[^,]{4,90}, (?=(?:[Ll]e |[Ll]a |[Tt]he |M\. ?)?[A-ZÀ-Ý])|, (?=(?:le |la |the "
+    r"|M\. ?)?[A-ZÀ-Ý][\w'-]+ (?:[\w'-]+ ){0,2}(?:a|ont|avait|est|s'est|was|were|met|held|has"
+    r"|had|will|received|hosted)\b)"
+)
 
 
-def _subjects(text: str, start: int, stop: int, able: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+def _subjects(
+    text: str, start: int, stop: int, able: Sequence[Mention], language: Language
+) -> tuple[Mention, ...]:
     """Return the coordinated names nearest before the trigger."""
-    before = [one for one in able if start <= one.start and one.end <= stop and not is_source(text, one.start, one.end)]
+    before = [
+        one for one in able if start <= one.start and one.end <= stop and not is_source(text, one.start, one.end)
+    ]
     before = [one for one in before if not _is_complement(text, one, before)]
     if not before:
         return ()
@@ -147,7 +203,10 @@ def _is_complement(text: str, mention: Mention, among: Sequence[Mention]) -> boo
     """Tell whether a name only completes another ("le conseiller de Vladimir Poutine, Iouri Ouchakov")."""
     if re.search(r"\b(?:with|avec|between|entre)\b[^,]*$", text[max(0, mention.start - 60) : mention.start]):
         return False
-    owned = re.search(r"(?:\bde |\bd'|\bdu |\bof |\bof the |\bde la |\bdes |\bde l')$", text[max(0, mention.start - 12) : mention.start])
+    owned = re.search(
+        r"(?:\bde |\bd'|\bdu |\bof |\bof the |\bde la |\bdes |\bde l')$",
+        text[max(0, mention.start - 12) : mention.start],
+    )
     owner = text[mention.end : mention.end + 2] == "'s" and mention.kind == "person"
     alone = len(among) == 1
     return bool(owned or owner) and not alone
@@ -159,8 +218,14 @@ def _joins(gap: str, language: Language) -> bool:
 
 
 #: A determiner that begins a direct object; after a preposition it does not.
-_DETERMINER = re.compile(r"(?:^|(?P<before>[\w']+)) (?:(?:le|la|les|un|une|des|du|the|a|an|its|their|celui|celle|ceux|cet|cette) (?P<noun>[\w-]+)|l'(?P<elided>[\w-]+))")
-_PREPOSITIONS = frozenset("à en dans sur sous avec par chez pour vers de devant après avant in on at with by for to of near during over from et and au près".split())
+_DETERMINER = re.compile(
+    r"(?:^|(?P<before>[\w']+)) (?:(?:le|la|les|un|une|des|du|the|a|an|its|their|celui|celle|ceux"
+    r"|cet|cette) (?P<noun>[\w-]+)|l'(?P<elided>[\w-]+))"
+)
+_PREPOSITIONS = frozenset(
+    "à en dans sur sous avec par chez pour vers de devant après avant in on at with by for to "
+    "of near during over from et and au près".split()
+)
 
 
 def names_a_thing(gap: str) -> bool:
@@ -173,21 +238,37 @@ def names_a_thing(gap: str) -> bool:
             continue
         noun = match["noun"] or match["elided"]
         word = noun.lower()
-        if OFFICE.match(noun) or OFFICE.match(gap[match.start("noun") if match["noun"] else match.start("elided") :]) or word in _BEFORE_OFFICE or fold(word) in demonym_codes() or word in _PEOPLE:
+        if (
+            OFFICE.match(noun)
+            or OFFICE.match(gap[match.start("noun") if match["noun"] else match.start("elided") :])
+            or word in _BEFORE_OFFICE
+            or fold(word) in demonym_codes()
+            or word in _PEOPLE
+        ):
             continue
         return True
     return False
 
 
 _BEFORE_OFFICE = frozenset(
-    "premier première nouveau nouvel nouvelle ancien ancienne haut haute jeune vice ex new former prime foreign deputy senior "
+    "premier première nouveau nouvel nouvelle ancien ancienne haut haute jeune vice ex new "
+    "former prime foreign deputy senior "
     "chief top crown then secretary visiting outgoing incoming newly élu élue sortant".split()
 )
-_PEOPLE = frozenset("deux trois quatre two three four hommes homme femme man woman groupe group patron équipe parti président petit jeune young own then-".split())
+_PEOPLE = frozenset(
+    "deux trois quatre two three four hommes homme femme man woman groupe group patron équipe "
+    "parti président petit jeune young own then-".split()
+)
 
 
 def _is_time(match: re.Match[str]) -> bool:
-    return bool(re.match(r"(?:veille|lendemain|matin|soir|même|jour|semaine|mois|an|day|same|week|month|year|\d+|first|second|third|première|deuxième|fois|few|couple|time|hour)", (match["noun"] or match["elided"] or "").lower()))
+    return bool(
+        re.match(
+            r"(?:veille|lendemain|matin|soir|même|jour|semaine|mois|an|day|same|week|month|year"
+            r"|\d+|first|second|third|première|deuxième|fois|few|couple|time|hour)",
+            (match["noun"] or match["elided"] or "").lower(),
+        )
+    )
 
 
 def _objects(text: str, start: int, end: int, able: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
@@ -209,11 +290,17 @@ def _objects(text: str, start: int, end: int, able: Sequence[Mention], language:
         if chosen and not re.fullmatch(r"[^.;]{0,60}", gap):
             break
         if chosen and not (_JOIN[lang].search(gap) or re.fullmatch(r" ?(?:l'|le |la |les |the )?", gap)):
-            if not re.search(r"(?:\bpar|\bby|\bavec|\bwith|\bchez) (?:l'|le |la |les |the |his |her |their |son |sa )?$", gap):
+            if not re.search(
+                r"(?:\bpar|\bby|\bavec|\bwith|\bchez) (?:l'|le |la |les |the |his |her |their |son |sa )?$", gap
+            ):
                 continue
         if _VERB_LIKE[lang].search(gap):
             break
-        if re.search(r"\w (?:de |d'|du |des |de la |de l'|of |of the |to the )$", " " + gap) and (chosen or one.kind != "person") and not re.search(r"\b(?:plus|auprès) d[e']", gap):
+        if (
+            re.search(r"\w (?:de |d'|du |des |de la |de l'|of |of the |to the )$", " " + gap)
+            and (chosen or one.kind != "person")
+            and not re.search(r"\b(?:plus|auprès) d[e']", gap)
+        ):
             continue
         if text[one.end : one.end + 2] == "'s":
             continue

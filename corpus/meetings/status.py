@@ -37,16 +37,24 @@ if TYPE_CHECKING:
 
 _FUTURE_AUXILIARY = re.compile(r"\b(?:sera|seront|aura|auront|ira|iront|fera|feront)\b")
 _FUTURE_EVENT = re.compile(
-    r"\b(?:tiendra|tiendront|aura lieu|auront lieu|sera|seront|s'ouvrira|s'ouvriront|débutera|reprendr\w+|commencera|rencontreront|réunira|réuniront|se déroulera)\b"
+    r"\b(?:tiendra|tiendront|aura lieu|auront lieu|sera|seront|s'ouvrira|s'ouvriront|débutera"
+    r"|reprendr\w+|commencera|rencontreront|réunira|réuniront|se déroulera)\b"
 )
-_PRESENT_EVENT = re.compile(r"\b(?:se tient|se tiennent|s'ouvre|s'ouvrent|a lieu|ont lieu|takes? place|opens?|begins?|starts?)\b")
+_PRESENT_EVENT = re.compile(
+    r"\b(?:se tient|se tiennent|s'ouvre|s'ouvrent|a lieu|ont lieu|takes? place|opens?|begins?|starts?)\b"
+)
 _INFINITIVE_FR = re.compile(r"(?:er|ir|oir|re)$")
 _PERFECT = re.compile(r"\b(?:après|sans|avoir|s'être|être|having|after)\b[^,]*$")
 _SINCE = re.compile(r"\b(?:depuis|since|before|encore|yet|auparavant|jusqu'|until)\b")
-_OPEN_DENIAL = re.compile(r"\b(?:avoir|s'être|que|qu'|toute?|tout|l'existence|les informations|des informations|that|having|meeting|any|reports?|the|holding)\b")
+_OPEN_DENIAL = re.compile(
+    r"\b(?:avoir|s'être|que|qu'|toute?|tout|l'existence|les informations|des informations|that"
+    r"|having|meeting|any|reports?|the|holding)\b"
+)
 
 #: What brings a meeting as the setting of something that happened.
-_SETTING = frozenset({"lors d", "en marge d", "après", "after", "on the sidelines", "on the margins", "on the fringe"})
+_SETTING = frozenset(
+    {"lors d", "en marge d", "après", "after", "on the sidelines", "on the margins", "on the fringe"}
+)
 
 Outcome = Literal["held", "planned", "cancelled", "denied", "present"]
 
@@ -84,7 +92,11 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
     start = max([sides.start, *(one.end for one in sides.subjects)])
     group = text[start : match.end]
     word = text[match.start : match.end]
-    verdict = _french_verb(text, group, word, match, sides) if language == "fr" else _english_verb(text, group, word, match, sides)
+    verdict = (
+        _french_verb(text, group, word, match, sides)
+        if language == "fr"
+        else _english_verb(text, group, word, match, sides)
+    )
     if verdict and verdict.outcome == "planned" and CANCELLED.search(text[: match.start]):
         return Verdict("cancelled", verdict.source)
     return verdict
@@ -94,7 +106,9 @@ def _is_denied(text: str, match: TriggerMatch) -> bool:
     """Tell whether a denial governs the trigger: nothing between them closes its clause."""
     for denial in DENIED.finditer(text, 0, match.start):
         between = text[denial.end() : match.start]
-        if _OPEN_DENIAL.search(between + text[match.start : match.end]) and not re.search(r"[.;]|\bmais\b|\bbut\b", between):
+        if _OPEN_DENIAL.search(between + text[match.start : match.end]) and not re.search(
+            r"[.;]|\bmais\b|\bbut\b", between
+        ):
             return True
     return False
 
@@ -107,7 +121,9 @@ def _negation(group: str, rest: str, *, past: bool) -> Verdict | None:
 
 def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     if NEGATED.search(group):
-        past = bool(AUXILIARY_FR.search(group)) and not PLANNED.search(group) and not _FUTURE_AUXILIARY.search(group)
+        past = (
+            bool(AUXILIARY_FR.search(group)) and not PLANNED.search(group) and not _FUTURE_AUXILIARY.search(group)
+        )
         return _negation(group, text[match.end : sides.end], past=past)
     if WISH.search(group):
         return None
@@ -115,14 +131,22 @@ def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: S
         return Verdict("planned")
     if _INFINITIVE_FR.search(word):
         ahead = text[: sides.start]
-        governed = sides.opener == "pour" and (PLANNED.search(ahead) or re.search(r"\b\w+(?:era|eront|ra|ront)\b", ahead))
+        governed = sides.opener == "pour" and (
+            PLANNED.search(ahead) or re.search(r"\b\w+(?:era|eront|ra|ront)\b", ahead)
+        )
         return Verdict("planned") if governed else None
     if RUMOUR_FR.search(group):
         return Verdict("held", source_of(text) or "")
     if PRESENT_FR.match(word) and not AUXILIARY_FR.search(group):
         return Verdict("present")
-    if re.search(r"(?:é|u|i)(?:e|s|es)?$", word) and not AUXILIARY_FR.search(group) and not AUXILIARY_FR.search(text[max(0, match.start - 30) : match.start]):
-        passive = match.trigger.name in ("recevoir", "accueillir") and re.search(r"\bpar\b", text[match.end : sides.end])
+    if (
+        re.search(r"(?:é|u|i)(?:e|s|es)?$", word)
+        and not AUXILIARY_FR.search(group)
+        and not AUXILIARY_FR.search(text[max(0, match.start - 30) : match.start])
+    ):
+        passive = match.trigger.name in ("recevoir", "accueillir") and re.search(
+            r"\bpar\b", text[match.end : sides.end]
+        )
         return Verdict("present") if passive else None
     return Verdict("held")
 
@@ -154,7 +178,9 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
     clause = text[sides.start : noun_end(text, sides)]
     if NEGATED_NOUN.search(clause):
         return Verdict("cancelled") if CANCELLED.search(clause) else None
-    if CANCELLED.search(clause) or (sides.opener in ("that", "que", "qu'") and CANCELLED.search(text[: match.start])):
+    if CANCELLED.search(clause) or (
+        sides.opener in ("that", "que", "qu'") and CANCELLED.search(text[: match.start])
+    ):
         return Verdict("cancelled")
     if WISH.search(text[sides.start : match.start]):
         return None

@@ -39,7 +39,12 @@ class Trigger:
 
 
 REFLEXIVE = r"(?:\b[SsMm]'|\b[Ss]e |\b[Nn]ous )(?:\w+ ){0,4}$"
-NOT_NOUN = r"(?<!\b[Ll]a )(?<!\b[Uu]ne )(?<!\b[Cc]ette )(?<!\bune )(?<!\bla )(?<!\bcette )(?<!\bleur )(?<!\bsa )(?<!\bson )(?<!\bde )(?<!\bdes )(?<!\bles )(?<!\bprochaine )(?<!\bpremière )(?<!\btoute )(?<!\bdernière )(?<!\bnouvelle )(?<!\bautre )(?<!\bseconde )(?<!\bdeuxième )(?<!\bune telle )(?<!\bpossible )(?<!\bleurs )(?<!\bà la )"
+NOT_NOUN = (
+    r"(?<!\b[Ll]a )(?<!\b[Uu]ne )(?<!\b[Cc]ette )(?<!\bune )(?<!\bla )(?<!\bcette )(?<!\bleur "
+    r")(?<!\bsa )(?<!\bson )(?<!\bde )(?<!\bdes )(?<!\bles )(?<!\bprochaine )(?<!\bpremière "
+    r")(?<!\btoute )(?<!\bdernière )(?<!\bnouvelle )(?<!\bautre )(?<!\bseconde )(?<!\bdeuxième "
+    r")(?<!\bune telle )(?<!\bpossible )(?<!\bleurs )(?<!\bà la )"
+)
 
 TRIGGERS = (
     Trigger(
@@ -51,14 +56,16 @@ TRIGGERS = (
     ),
     Trigger(
         "s'entretenir", "fr", "verb",
-        r"\b(?:entretenu(?:e|s|es)?|entretenir|entretien(?:t|nent)|entretiendr\w+|entretenai(?:t|ent)|entretin(?:t|rent))\b",
+        r"\b(?:entretenu(?:e|s|es)?|entretenir|entretien(?:t|nent)|entretiendr\w+|entretenai(?:t"
+            r"|ent)|entretin(?:t|rent))\b",
         ("Macron s'est entretenu avec Scholz.", "Macron doit s'entretenir lundi avec Scholz."),
         ("Le jardin est entretenu par la ville.",),
         before=REFLEXIVE,
     ),
     Trigger(
         "recevoir", "fr", "verb",
-        r"\b(?:reçu(?:e|s|es)?|reçoi(?:t|vent)|recev(?:oir|ait|aient|ra|ront|rait|raient|ant)|reçut|reçurent)\b",
+        r"\b(?:reçu(?:e|s|es)?|reçoi(?:t|vent)|recev(?:oir|ait|aient|ra|ront|rait|raient|ant)"
+            r"|reçut|reçurent)\b",
         ("Macron a reçu Scholz.", "Scholz a été reçu par Macron.", "Scholz sera reçu vendredi par Macron."),
         ("Macron a reçu le prix Nobel.", "Rouen reçoit Metz samedi."),
         mutual=False,
@@ -128,14 +135,18 @@ TRIGGERS = (
     ),
     Trigger(
         "négocier", "fr", "verb",
-        r"\b(?:négocié|discuté|conféré|dialogué|échangé|débattu|dîné|déjeuné)\b(?! (?:des|un|une|le|la|les|l'))",
+        r"\b(?:négocié|discuté|conféré|dialogué|échangé|débattu|dîné|déjeuné)\b(?! (?:des|un|une"
+            r"|le|la|les|l'))",
         ("Macron a discuté avec Scholz.", "Russes et Américains avaient négocié à Genève."),
         weak=True,
     ),
     Trigger(
         "tenir un sommet", "fr", "verb",
-        r"\b(?:tenu|tenir|tiennent|tiendront|tenaient|eu|eurent|auront|avoir|conclu|ouvert|entamé|achevé|repris|poursuivi|mené|terminé|engagé|clos)\b"
-        r"(?=[^.;:]{0,60}\b(?:un|une|des|leur|leurs|de|les|d'intenses) (?:\w+ )?(?:sommets?|entretiens?|pourparlers|discussions|négociations|rencontres?|consultations|réunions?|tête-à-tête|conversations?)\b(?! entre))",
+        r"\b(?:tenu|tenir|tiennent|tiendront|tenaient|eu|eurent|auront|avoir|conclu|ouvert"
+            r"|entamé|achevé|repris|poursuivi|mené|terminé|engagé|clos|organisée?)\b"
+        r"(?=[^.;:]{0,60}\b(?:un|une|des|leur|leurs|de|les|d'intenses) (?:\w+ )?(?:sommets?"
+            r"|entretiens?|pourparlers|discussions|négociations|rencontres?|consultations|réunions?"
+            r"|tête-à-tête|conversations?)\b(?! entre))",
         ("Macron et Scholz ont tenu un sommet à Berlin.", "Macron a eu un entretien avec Scholz."),
         ("La société a ouvert un magasin.",),
     ),
@@ -149,19 +160,28 @@ TRIGGERS = (
     ),
     Trigger(
         "rencontre", "fr", "noun",
-        r"\b(?:rencontres?|entrevues?|entretiens?|tête-à-tête|sommets?|réunions?|pourparlers|négociations|consultations|discussions|visites?|face-à-face|appels? téléphoniques?|conversations? téléphoniques?|[Cc]onseil(?= Otan))\b",
+        r"\b(?:rencontres?|entrevues?|entretiens?|tête-à-tête|sommets?|réunions?|pourparlers"
+            r"|négociations|consultations|discussions|visites?|face-à-face|appels? téléphoniques?"
+            r"|conversations? téléphoniques?|[Cc]onseil(?= Otan))\b",
         ("La rencontre entre Macron et Scholz a été annulée.", "Un sommet Otan-Russie s'est tenu à Rome."),
         ("Le sommet du mont Blanc est enneigé.", "L'entretien des routes coûte cher."),
     ),
     Trigger(
         "meet", "en", "verb",
-        r"\b(?:meets?|met)\b|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bbeen )|(?<=[Aa]fter )|(?<=\bdenied ))meeting\b",
+        r"\b(?:meets?|met)\b|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bbeen )|(?<=[Aa]fter )"
+            r"|(?<=\bdenied ))meeting\b",
         ("Biden met Xi in Bali.", "Biden and Xi met in Bali.", "Biden will meet Xi."),
         ("The firm met its target.", "The bank must meet a deadline."),
     ),
     Trigger(
         "hold talks", "en", "verb",
-        r"\b(?:h[eo]ld|holds|holding|ha[ds]|have|having|conduct(?:s|ed|ing)?|ended|concluded|opened|began|begun|resumed?|started|completed|continued)\b(?= (?:(?:a|an|days|one|four|five|hours|face|day|the|his|her|their|several|private|separate|bilateral|rounds|nine|two|three|further|new|brief|secret|telephone|phone|video|joint|face-to-face|first|long|working|more|rounds of|trilateral|short|formal|informal|virtual|of) )*(?:talks?|meetings?|summits?|consultations|discussions?|negotiations|conversations?|calls?|phone call|breakfast|lunch|dinner)\b)",
+        r"\b(?:h[eo]ld|holds|holding|ha[ds]|have|having|conduct(?:s|ed|ing)?|ended|concluded"
+            r"|opened|began|begun|resumed?|started|completed|continued)\b(?= (?:(?:a|an|days|one"
+            r"|four|five|hours|face|day|the|his|her|their|several|private|separate|bilateral|rounds"
+            r"|nine|two|three|further|new|brief|secret|telephone|phone|video|joint|face-to-face"
+            r"|first|long|working|more|rounds of|trilateral|short|formal|informal|virtual"
+            r"|of) )*(?:talks?|meetings?|summits?|consultations|discussions?|negotiations"
+            r"|conversations?|calls?|phone call|breakfast|lunch|dinner)\b)",
         ("Biden held talks with Xi.", "Biden and Xi will hold a summit."),
         ("She held office for a day.", "The mayor held a briefing."),
     ),
@@ -185,14 +205,17 @@ TRIGGERS = (
     ),
     Trigger(
         "speak", "en", "verb",
-        r"\b(?:sp[eo]ak?s?|spoke|spoken|talk(?:ed)?)\b(?=[^.;]{0,60}\b(?:by (?:tele)?phone|by video|by telephone|video call|phone call|video link|on the phone)\b|(?: (?:on \w+ |for [\w ]+ )?with\b))",
+        r"\b(?:sp[eo]ak?s?|spoke|spoken|talk(?:ed)?)\b(?=[^.;]{0,60}\b(?:by (?:tele)?phone"
+            r"|by video|by telephone|video call|phone call|video link|on the phone)\b|(?: (?:on \w+ "
+            r"|for [\w ]+ )?with\b))",
         ("Biden spoke by phone with Xi.", "Biden and Xi spoke for an hour in a video call."),
         ("Biden spoke to the nation.",),
         weak=True,
     ),
     Trigger(
         "telephone", "en", "verb",
-        r"\b(?:telephon(?:e[ds]?|ing)|phon(?:e[ds]|ing)|called)\b(?! (?:on|for|off|it|the summit|him|her|it)\b)(?= (?:\w+ ){0,3}[A-Z])",
+        r"\b(?:telephon(?:e[ds]?|ing)|phon(?:e[ds]|ing)|called)\b(?! (?:on|for|off|it|the summit"
+            r"|him|her|it)\b)(?= (?:\w+ ){0,3}[A-Z])",
         ("Gorbachev telephoned Bush.", "Thapa called Indian Foreign Minister Deshmukh."),
         ("They called for peace.",),
         before=r"(?<!by )(?<!be )(?<!was )(?<!so-)$",
@@ -211,7 +234,8 @@ TRIGGERS = (
     ),
     Trigger(
         "meeting", "en", "noun",
-        r"\b(?:meetings?|summits?|talks|encounters?|consultations|negotiations|visits?|conversations?|(?:phone|video|telephone) calls?|discussions)\b",
+        r"\b(?:meetings?|summits?|talks|encounters?|consultations|negotiations|visits?"
+            r"|conversations?|(?:phone|video|telephone) calls?|discussions)\b",
         ("The meeting between Biden and Xi was cancelled.", "The NATO-Russia summit was held in Rome."),
         ("The climbers reached the summit.", "A visit to the website is free."),
     ),
@@ -245,7 +269,10 @@ def find_triggers(text: str, language: Language) -> list[TriggerMatch]:
             reflexive = before is None or before.search(text[: match.start()])
             if not reflexive:
                 continue
-            if any(one.start < match.end() and match.start() < one.end and one.trigger.name != "réunir" for one in found):
+            if any(
+                one.start < match.end() and match.start() < one.end and one.trigger.name != "réunir"
+                for one in found
+            ):
                 continue
             found = [one for one in found if one.end <= match.start() or match.end() <= one.start]
             found.append(TriggerMatch(trigger, match.start(), match.end()))

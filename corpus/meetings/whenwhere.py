@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.meetings.cues import DURATION, ENDING, PLANNED, SAME_DAY, SPEECH
 from corpus.meetings.sides import is_place_use
 from corpus.meetings.status import noun_end
-from corpus.places import is_known_place, place_of
+from corpus.places import city_names, is_known_place, place_of
 from corpus.span import Days, Span
 
 if TYPE_CHECKING:
@@ -25,15 +25,25 @@ if TYPE_CHECKING:
     from corpus.timex import Timex
 
 _SPOKEN = re.compile(rf"\b(?:{SPEECH})\b(?:,? [\w']+){{0,2}},? (?:on |le |ce |in )?$")
-_NOT_OF_EVENT = re.compile(r"\b(?:depuis|since|first (?:visit|meeting|time)[^,]* since|dating from|accords? d[eu]|until|jusqu'(?:à|au)|before|avant|d'avant|celle? de|âgée? de|entré en vigueur)(?: le| la| les)? ?$")
-_RANGE = re.compile(r"^(?: soir| matin| après-midi)?(?: ?(?:et|and|to|à|au|jusqu'au|-|–|until|through|à la|and on) ?(?:le |on )?)$")
+_NOT_OF_EVENT = re.compile(
+    r"\b(?:depuis|since|first (?:visit|meeting|time)[^,]* since|dating from|accords? d[eu]|until"
+    r"|jusqu'(?:à|au)|before|avant|d'avant|celle? de|âgée? de|entré en vigueur)(?: le| la"
+    r"| les)? ?$"
+)
+_RANGE = re.compile(
+    r"^(?: soir| matin| après-midi)?(?: ?(?:et|and|to|à|au|jusqu'au|-|–|until|through|à la"
+    r"|and on) ?(?:le |on )?)$"
+)
 _LOCAL = {
     "fr": re.compile(
-        r"(?:(?<!\w)(?:[Àà]|[Aa]ux?|[Ee]n|[Dd]ans|[Ss]ur|[Dd]evant|[Pp]rès de) (?:l'|le |la |les |son |sa |ses |un |une )?"
-        r"(?:(?:[a-zà-ÿ-]+|[dl]'[a-zà-ÿ-]+) ){0,5}?(?:[A-ZÀ-Ý][\w'-]+ ){0,2}(?:de |d'|du |des )?(?:la |l'|le |les )?|\bau large de )$"
+        r"(?:(?<!\w)(?:[Àà]|[Aa]ux?|[Ee]n|[Dd]ans|[Ss]ur|[Dd]evant|[Pp]rès de) (?:l'|le |la "
+        r"|les |son |sa |ses |un |une )?"
+        r"(?:(?:[a-zà-ÿ-]+|[dl]'[a-zà-ÿ-]+) ){0,5}?(?:[A-ZÀ-Ý][\w'-]+ ){0,2}(?:de |d'|du "
+        r"|des )?(?:la |l'|le |les )?|\bau large de )$"
     ),
     "en": re.compile(
-        r"\b(?:[Ii]n|[Aa]t|[Aa]board|[Nn]ear|[Oo]n|[Oo]utside|[Ii]nside) (?:the |his |her |its |their |a |an )?"
+        r"\b(?:[Ii]n|[Aa]t|[Aa]board|[Nn]ear|[Oo]n (?=the)|[Oo]utside|[Ii]nside) ?(?:the |his "
+        r"|her |its |their |a |an )?"
         r"(?:[a-z-]+ ){0,5}?(?:[A-Z][\w'-]+ ){0,3}(?:of |of the |in |near |near the )?(?:the )?$"
         r"|\b(?:travel\w*|trips?|fly|flies|go|goes|head\w*|come|comes|came) to (?:the )?$"
     ),
@@ -43,12 +53,24 @@ _NAMED_AFTER = re.compile(r"^ d[eu]?'? ?(?:la |l')?$|^ d'$|^ in $|^ at $|^ à $"
 _SEAT = re.compile(r"\b(?:siège|quartier général|headquarters|seat) (?:de |d'|du |of )(?:l'|la |le |les |the )?$")
 _NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
 _NUMBERS |= {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
-_VERBS = re.compile(r"\b(?:a|ont|est|sont|avait|was|were|is|are|has|had|will|doit|son homologue|his counterpart|avec|with|par|by|and|et)\b")
-_BACK = re.compile(r"\b(?:retour|revenu\w*|venait|venant|partis?|back|returned|from|origine|avant|before|pour|vers|towards?)\b[^,]{0,25}$")
+_VERBS = re.compile(
+    r"\b(?:a|ont|est|sont|avait|was|were|is|are|has|had|will|doit|son homologue|his counterpart"
+    r"|avec|with|par|by|and|et)\b"
+)
+_BACK = re.compile(
+    r"\b(?:retour|revenu\w*|venait|venant|partis?|back|returned|from|origine|avant|before|pour"
+    r"|vers|towards?)\b[^,]{0,25}$"
+)
 
 
 def choose_days(
-    sentence: Sentence, match: TriggerMatch, sides: Sides, timexes: Sequence[Timex], reading: Reading, *, planned: bool
+    sentence: Sentence,
+    match: TriggerMatch,
+    sides: Sides,
+    timexes: Sequence[Timex],
+    reading: Reading,
+    *,
+    planned: bool,
 ) -> tuple[Days | None, Timex | None]:
     """Return the days of the timex nearest to a trigger in its clause, joined with the next where both make a range."""
     text = sentence.text
@@ -57,12 +79,18 @@ def choose_days(
         span = reading.to_reading(timex.span)
         if sentence.span.contains(span) and timex.first_day is not None and timex.last_day is not None:
             here.append((span.start - sentence.span.start, span.end - sentence.span.start, timex))
-    usable = [one for one in here if not _SPOKEN.search(text[: one[0]]) and not _NOT_OF_EVENT.search(text[: one[0]])]
+    usable = [
+        one for one in here if not _SPOKEN.search(text[: one[0]]) and not _NOT_OF_EVENT.search(text[: one[0]])
+    ]
     inside = [one for one in usable if sides.start <= one[0] and one[1] <= sides.end]
     if not inside and sides.opener not in ("après", "avant", "puis", "before", "after", "then", "says", "since"):
         ahead = [one for one in usable if one[1] <= sides.start]
         inherits = sides.opener.split(" ")[0] in INHERITING
-        if sides.opener in ("où", "where") and planned and not (PLANNED.search(text[: sides.start]) or _FUTURE.search(text[: sides.start])):
+        if (
+            sides.opener in ("où", "where")
+            and planned
+            and not (PLANNED.search(text[: sides.start]) or _FUTURE.search(text[: sides.start]))
+        ):
             inherits = False
         inside = ahead[-1:] if inherits else [one for one in ahead if one[0] <= 4]
         if sides.opener in ("when", "lorsque", "quand"):
@@ -103,6 +131,12 @@ INHERITING = frozenset({"et", "and", "où", "where", "pour", ","})
 _FUTURE = re.compile(r"\b\w+(?:era|eront|ra|ront)\b|\battendue?s?\b")
 
 
+def only_ends(text: str, match: TriggerMatch, sides: Sides) -> bool:
+    """Tell whether the day of a clause is only the last of a meeting whose length is not told."""
+    clause = text[sides.start : max(sides.end, match.end)]
+    return bool(ENDING.search(clause)) and not DURATION.search(clause)
+
+
 def _distance(one: tuple[int, int, Timex], match: TriggerMatch) -> int:
     return one[0] - match.end if one[0] >= match.end else match.start - one[1] + 10
 
@@ -129,27 +163,42 @@ def choose_place(
     end = noun_end(text, sides) if match.trigger.frame == "noun" else sides.end
     if match.trigger.frame == "noun":
         for one in sentence.mentions:
-            if one.kind in ("place", "capital", "country") and one.start >= match.end and _NAMED_AFTER.match(text[match.end : one.start]) and is_known_place(one.name):
+            if (
+                one.kind in ("place", "capital", "country")
+                and one.start >= match.end
+                and _NAMED_AFTER.match(text[match.end : one.start])
+                and is_known_place(one.name)
+            ):
                 return place_of(one.name), None
-    local = [one for one in sentence.mentions if one.kind in PLACED and _is_local(text, one, match.trigger.language)]
+    local = [
+        one for one in sentence.mentions if one.kind in PLACED and _is_local(text, one, match.trigger.language)
+    ]
     inside = [one for one in local if sides.start <= one.start and one.end <= end]
     if not inside and re.match(r"on the (?:sidelines|margins|fringe)|en marge|lors", text[end:]):
         inside = [one for one in local if one.start >= end]
     if not inside and re.search(r"\b(?:y|there|s'y)\b", text[sides.start : match.start]):
         inside = [one for one in local if one.end <= sides.start][-1:]
     if sides.opener in ("où", "where"):
-        ahead = [one for one in sentence.mentions if one.end <= sides.start and one.kind in ("place", "capital", "country")]
-        inside = inside or ahead[-1:]
-    best = _best(inside, match) or _best([one for one in local if one.end <= sides.start and one.start < 25], match)
+        ahead = [
+            one
+            for one in sentence.mentions
+            if one.end <= sides.start and one.kind in ("place", "capital", "country")
+        ]
+        inside = [*inside, *ahead[-1:]]
+    best = _best(inside, match) or _best(
+        [one for one in local if one.end <= sides.start and one.start < 25], match
+    )
     if best is not None:
         return place_of(best.name), None
     near = text[sides.start : min(len(text), match.end + 30)]
+    if memory.dateline and re.search(r"\b(?:here|ici)\b", near):
+        return memory.dateline, None
     if memory.place and (_THERE.search(near) or SAME_DAY.search(text[: match.end])):
         return memory.place, memory.place_span
     return None, None
 
 
-_THERE = re.compile(r"\b(?:y|there|here|s'y|in the capital|dans la capitale)\b")
+_THERE = re.compile(r"\b(?:y|there|s'y|in the capital|dans la capitale)\b")
 PLACED = frozenset({"place", "country", "capital", "organisation"})
 
 
@@ -165,7 +214,10 @@ def looking_forward(days: Days, timex: Timex, published: Days | None) -> Days:
         return Days(days.first_day + timedelta(days=7), days.last_day + timedelta(days=7))
     if _MONTH.search(timex.text) and (published.first_day - days.last_day).days > LONG_AGO:
         try:
-            return Days(days.first_day.replace(year=days.first_day.year + 1), days.last_day.replace(year=days.last_day.year + 1))
+            return Days(
+                days.first_day.replace(year=days.first_day.year + 1),
+                days.last_day.replace(year=days.last_day.year + 1),
+            )
         except ValueError:
             return days
     return days
@@ -181,7 +233,9 @@ def looking_back(days: Days, timex: Timex, published: Days | None) -> Days:
 #: Days after which a day and month without a year, told as a plan, are taken for the next year's.
 LONG_AGO = 150
 _WEEKDAY = re.compile(
-    r"(?:on |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)(?: soir| matin| evening| morning| afternoon| après-midi)?",
+    r"(?:on |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday"
+    r"|wednesday|thursday|friday|saturday|sunday)(?: soir| matin| evening| morning| afternoon"
+    r"| après-midi)?",
     re.IGNORECASE,
 )
 _MONTH = re.compile(r"[^\W\d]{3,}")
@@ -204,7 +258,7 @@ def _best(mentions: Sequence[Mention], match: TriggerMatch) -> Mention | None:
     """Return the nearest town, else the nearest building or region, else the nearest country."""
 
     def rank(one: Mention) -> tuple[int, int]:
-        size = 2 if one.kind == "country" else 0 if is_known_place(one.name) else 1
+        size = 0 if city_names(one.name) else 2 if one.kind == "country" else 1
         away = one.start - match.end if one.start >= match.end else match.start - one.end + 20
         return size, away
 
