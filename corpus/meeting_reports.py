@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 #: Two bodies alike to this share are one agency text, and count as one report.
 NEAR_COPY = 0.85
 
-#: Days by which two reports of one meeting at one place may differ ("lundi" and "mardi"): they disagree on the day.
+#: Days by which two reports of one meeting at one place may differ ("lundi" and "mardi"): they disagree.
 DISPUTED_DAYS = timedelta(days=1)
 
 #: Days after which a meeting that was planned without a day can no longer be the one that was held.
@@ -57,7 +57,7 @@ class MergedMeeting:
     def disputed(self) -> frozenset[str]:
         """The slots on which the reports of this meeting disagree: place, days, status or kind."""
         meetings = [report.meeting for report in self.reports]
-        values = {
+        values: dict[str, set[object]] = {
             "place": {meeting.place.key for meeting in meetings if meeting.place},
             "days": {meeting.days for meeting in meetings if meeting.days},
             "status": {meeting.status for meeting in meetings},
@@ -101,8 +101,7 @@ def _same_days(one: Meeting, two: Meeting) -> bool:
         return False
     apart = bool(one.place and two.place and one.place.key != two.place.key)
     if one.days.overlaps(two.days):
-        precise = one.days.is_day or two.days.is_day or one.days == two.days or not apart
-        return precise and not (apart and not (one.days == two.days))
+        return not apart or one.days == two.days
     early, late = sorted((one.days, two.days))
     last = one if one.days == late else two
     if last.ends and not apart and late.first_day - early.last_day <= timedelta(days=LONGEST):
@@ -150,11 +149,9 @@ def _days(ranked: Sequence[Report]) -> Days | None:
     """Return the days of the most telling report; an end alone is completed by the days before it."""
     dated = [report.meeting for report in ranked if report.meeting.days]
     whole = [meeting for meeting in dated if not meeting.ends and meeting.status == dated[0].status]
-    first = (whole or dated or [None])[0]
-    if first is None or first.days is None:
-        return None
+    days = next((meeting.days for meeting in (*whole, *dated) if meeting.days), None)
     ends = [meeting.days.last_day for meeting in dated if meeting.ends and meeting.days]
-    return Days(first.days.first_day, max([first.days.last_day, *ends]))
+    return Days(days.first_day, max([days.last_day, *ends])) if days else None
 
 
 #: What a later report may say of an earlier plan: that it was held says most, a plan least.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from corpus.span import Days
@@ -48,10 +49,9 @@ def _goes_on(left: Meeting, right: Meeting) -> bool:
         return False
     if left.place and right.place and left.place.key != right.place.key:
         return False
-    early, late = sorted((left, right), key=lambda meeting: meeting.days or Days.of_month(1, 1))
-    assert early.days is not None and late.days is not None  # noqa: S101 - both were checked above
-    gap = (late.days.first_day - early.days.last_day).days
-    return gap == 1 or (late.ends and gap <= LONGEST)
+    early, late = sorted(((left.days, left.ends), (right.days, right.ends)))
+    gap = late[0].first_day - early[0].last_day
+    return gap == timedelta(days=1) or (late[1] and gap <= timedelta(days=LONGEST))
 
 
 def same_participants(left: Sequence[Participant], right: Sequence[Participant]) -> bool:

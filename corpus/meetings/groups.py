@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.meetings.extract import Memory
+    from corpus.meetings.context import Memory
     from corpus.meetings.model import Participant
 
 GROUP = re.compile(
@@ -26,10 +26,14 @@ _STATES = frozenset({"pays", "countries", "governments", "capitales", "capitals"
 
 
 def group_of(match: re.Match[str], here: Sequence[Participant], memory: Memory) -> tuple[Participant, ...]:
-    """Return whom a group stands for: those of this sentence, of the last meeting, or all named so far; else nobody."""
+    """Return whom a group stands for: those of this sentence, of the last meeting, or all named so far."""
     count = _COUNTS.get((match["fr"] or match["en"] or "two").lower(), 2)
     noun = (match["noun_fr"] or match["noun_en"] or "").lower()
-    sources = (tuple(here), memory.group, tuple(one for one in memory.seen if one.type == "person"))
+    sources: tuple[tuple[Participant, ...], ...] = (
+        tuple(here),
+        memory.group,
+        tuple(one for one in memory.seen if one.type == "person"),
+    )
     if noun in _STATES:
         sources = tuple(tuple(one for one in source if one.type != "person") for source in (*sources, memory.seen))
     return next((source for source in sources if len(source) == count), ())

@@ -52,8 +52,8 @@ class Meeting:
     """One meeting as one article reports it.
 
     Spans are in code points of the article's text. `expression` is the timex that gave `days`; `evidence` is the
-    sentence that proves the meeting, `place_evidence` the one that names the place where it is another. `ends` marks
-    days that are only known to be the last of the meeting ("le sommet s'est achevé hier").
+    sentence that proves the meeting, `place_evidence` the one that names the place where it is another. `ends`
+    marks days that are only known to be the last of the meeting ("le sommet s'est achevé hier").
     """
 
     participants: tuple[Participant, ...]

@@ -1,4 +1,4 @@
-"""Nouns that name a meeting: who takes part in "un entretien avec Y", "the NATO-Russia summit", "X's talks with Y"."""
+"""Nouns that name a meeting: who takes part in "un entretien avec Y", "the NATO-Russia summit", "X's talks"."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING
 
 from corpus.meetings.cues import CANCELLED
 from corpus.meetings.groups import GROUP, group_of
-from corpus.meetings.people import participants_of, unique
+from corpus.meetings.people import coordinated, unique
 from corpus.meetings.sides import is_place_use
 
 if TYPE_CHECKING:
-    from corpus.meetings.extract import Memory, Sentence
-    from corpus.meetings.mentions import Mention
+    from collections.abc import Sequence
+
+    from corpus.meetings.context import Context, Sentence
+    from corpus.meetings.mention import Mention
     from corpus.meetings.model import Participant
-    from corpus.meetings.people import People
     from corpus.meetings.sides import Sides
     from corpus.meetings.triggers import TriggerMatch
 
@@ -27,95 +28,109 @@ _BARE = re.compile(r"\b(?:d[eé]nied|denies|denying|after|before)(?: ever)? $")
 _VERB_BETWEEN = re.compile(r"\b(?:a|ont|est|sont|s'est|se|was|were|is|are|will|has|had)\b")
 
 
-def noun_participants(
-    sentence: Sentence, match: TriggerMatch, sides: Sides, people: People, memory: Memory
-) -> tuple[Participant, ...]:
-    """Return the participants that the words around a noun name."""
-    text = sentence.text
-    word = text[match.start : match.end]
-    bodies = _compound(text, match, sentence.mentions)
-    if bodies:
-        return unique(one for mention in bodies for one in participants_of(mention, people))
-    after = text[match.end : sides.end]
-    between = _BETWEEN.match(after)
-    if between and not _VERB_BETWEEN.search(between["gap"]):
-        group = GROUP.match(text[match.end + between.end() :].lstrip())
-        if group:
-            return group_of(group, (), memory)
-        objects = [
-            one
-            for mention in _listed(text, match.end + between.end(), sides)
-            for one in participants_of(mention, people)
-        ]
-        if between["word"] in ("entre", "between", "réunissant", "among"):
-            return _joined(objects, memory)
-        return unique([*_owner(sentence, match, sides, people, memory), *objects]) if objects else ()
-    if _BARE.search(text[: match.start]) and word == "meeting":
-        objects = [one for mention in sides.objects for one in participants_of(mention, people)]
-        return unique([*_owner(sentence, match, sides, people, memory), *objects]) if objects else ()
-    if _VISIT.match(word.lower()):
-        return _visit(sentence, match, sides, people)
-    if re.search(r"\bcalls?|téléphon", word) and _DURING.search(text[: match.start]):
-        return unique(
-            one for mention in _persons(sentence, 0, match.start) for one in participants_of(mention, people)
-        )
-    if (
-        sides.start == 0
-        and len(sides.subjects) > 1
-        and re.search(r"\b(?:after|following|après|terme|issue)\b[^,]*$", text[: match.start])
-    ):
-        return unique(one for mention in sides.subjects for one in participants_of(mention, people))
-    return (
-        _of_body(text, match, sentence.mentions, people)
-        or _main_clause(sentence, match, people)
-        or _talking(sentence, match, people)
-    )
-
-
-_WHILE = re.compile(
-    r"\b(?:during|in|lors d[e']|au cours d[e']|lors d'une?|au cours d'une?) ?(?:the |a |an "
-    r"|their |leurs? |la |l'|des |une? )?(?:[\w-]+ )?$"
-)
-
-
-def _talking(sentence: Sentence, match: TriggerMatch, people: People) -> tuple[Participant, ...]:
-    """Return the two of "X told Y during talks in Z"."""
-    persons = _persons(sentence, 0, match.start)
-    if len(persons) != 2 or not _WHILE.search(sentence.text[: match.start]):
-        return ()
-    if not re.search(
-        r"\b(?:told|assured|a dit|a assuré|a déclaré|a indiqué|a expliqué|a affirmé|a confirmé"
-        r"|have discussed|discussed|ont évoqué|ont discuté|ont parlé|sont convenus|agreed)\b",
-        sentence.text[: match.start],
-    ):
-        return ()
-    return unique(one for mention in persons for one in participants_of(mention, people))
-
-
 _DURING = re.compile(
     r"\b(?:[Ii]n a|[Dd]uring a|[Ll]ors d'une?|[Dd]ans une?|[Aa]u cours d'une?|[Aa]t a"
     r"|[Àà] l'issue d'une?|[Aa]fter a)(?: [\w-]+)? ?$"
 )
+_WHILE = re.compile(
+    r"\b(?:during|in|lors d[e']|au cours d[e']|lors d'une?|au cours d'une?) ?(?:the |a |an "
+    r"|their |leurs? |la |l'|des |une? )?(?:[\w-]+ )?$"
+)
+_TOLD = re.compile(
+    r"\b(?:told|assured|a dit|a assuré|a déclaré|a indiqué|a expliqué|a affirmé|a confirmé"
+    r"|have discussed|discussed|ont évoqué|ont discuté|ont parlé|sont convenus|agreed)\b"
+)
+_AFTER = re.compile(r"\b(?:after|following|après|terme|issue)\b[^,]*$")
+_SOMEONE = re.compile(r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he)\b")
+_MUTUAL = frozenset({"entre", "between", "réunissant", "among"})
+
+#: Code points from a sentence's start in which a noun sets the scene, and between a visit and its guest.
+SCENE = 25
+GUEST_REACH = 60
+
+
+def noun_participants(
+    sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context
+) -> tuple[Participant, ...]:
+    """Return the participants that the words around a noun name."""
+    text, word = sentence.text, sentence.text[match.start : match.end]
+    bodies = _compound(text, match, sentence.mentions)
+    if bodies:
+        return unique(context.participants(bodies))
+    between = _BETWEEN.match(text[match.end : sides.end])
+    if between and not _VERB_BETWEEN.search(between["gap"]):
+        return _joined_by(between, sentence, match, sides, context)
+    if word == "meeting" and _BARE.search(text[: match.start]):
+        return _met_by_owner(sides.objects, sentence, match, sides, context)
+    if _VISIT.match(word.lower()):
+        return _visit(sentence, match, context)
+    if re.search(r"\bcalls?|téléphon", word) and _DURING.search(text[: match.start]):
+        return unique(context.participants(_persons(sentence, 0, match.start)))
+    if sides.start == 0 and len(sides.subjects) > 1 and _AFTER.search(text[: match.start]):
+        return unique(context.participants(sides.subjects))
+    return (
+        _of_body(sentence, match, context)
+        or _main_clause(sentence, match, context)
+        or _talking(sentence, match, context)
+    )
+
+
+def _joined_by(
+    between: re.Match[str], sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context
+) -> tuple[Participant, ...]:
+    """Return those whom "entre", "between", "avec" or "with" brings."""
+    start = match.end + between.end()
+    group = GROUP.match(sentence.text[start:].lstrip())
+    if group:
+        return group_of(group, (), context.memory)
+    listed = [one for one in sides.objects if one.start >= start - 1]
+    if between["word"] in _MUTUAL:
+        found = unique(context.participants(listed))
+        return found if len(found) > 1 else ()
+    return _met_by_owner(listed, sentence, match, sides, context)
+
+
+def _met_by_owner(
+    met: Sequence[Mention], sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context
+) -> tuple[Participant, ...]:
+    objects = context.participants(met)
+    return unique([*_owner(sentence, match, sides, context), *objects]) if objects else ()
+
+
+def _owner(sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context) -> Sequence[Participant]:
+    """Return whose meeting it is: the subject of the clause, the owner of "his", or the article's subject."""
+    subjects = context.participants(sides.subjects)
+    if subjects:
+        return subjects
+    for mention in sentence.mentions:
+        able = mention.kind in ("person", "description") and not is_place_use(sentence.text, mention)
+        found = context.participants([mention]) if able and mention.end <= match.start else []
+        if found:
+            return found
+    before = sentence.text[: match.start]
+    return context.memory.subject[:1] if _POSSESSIVE.search(before) or _SOMEONE.search(before) else ()
 
 
 def _persons(sentence: Sentence, start: int, end: int) -> list[Mention]:
     return [one for one in sentence.mentions if start <= one.start and one.end <= end and one.kind == "person"]
 
 
-def _main_clause(sentence: Sentence, match: TriggerMatch, people: People) -> tuple[Participant, ...]:
+def _main_clause(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
     """Return the people whom "lors d'une rencontre à X, A et B ..." speaks of."""
-    if match.start > 25 or not _DURING.search(sentence.text[: match.start]):
+    if match.start > SCENE or not _DURING.search(sentence.text[: match.start]):
         return ()
     persons = _persons(sentence, match.end, len(sentence.text))
-    if len(persons) < 2:
+    found = coordinated(sentence.text, persons, context.people) if persons else ()
+    return found if len(found) > 1 else ()
+
+
+def _talking(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
+    """Return the two of "X told Y during talks in Z"."""
+    before = sentence.text[: match.start]
+    persons = _persons(sentence, 0, match.start)
+    if len(persons) != 2 or not _WHILE.search(before) or not _TOLD.search(before):
         return ()
-    chosen = persons[:1]
-    for one in persons[1:]:
-        gap = sentence.text[chosen[-1].end : one.start]
-        if not re.search(r"(?:,| et| and)", gap) or _VERB_BETWEEN.search(gap):
-            break
-        chosen.append(one)
-    return unique(one for mention in chosen for one in participants_of(mention, people)) if len(chosen) > 1 else ()
+    return unique(context.participants(persons))
 
 
 def _compound(text: str, match: TriggerMatch, mentions: tuple[Mention, ...]) -> list[Mention]:
@@ -142,70 +157,28 @@ def _compound(text: str, match: TriggerMatch, mentions: tuple[Mention, ...]) -> 
     return found
 
 
-def _listed(text: str, start: int, sides: Sides) -> list[Mention]:
-    return [one for one in sides.objects if one.start >= start - 1]
-
-
-def _joined(objects: list[Participant], memory: Memory) -> tuple[Participant, ...]:
-    found = unique(objects)
-    return found if len(found) > 1 else ()
-
-
-def _owner(
-    sentence: Sentence, match: TriggerMatch, sides: Sides, people: People, memory: Memory
-) -> tuple[Participant, ...]:
-    """Return whose meeting it is: the subject of the clause, the owner of "his", or the article's subject."""
-    subjects = [one for mention in sides.subjects for one in participants_of(mention, people)]
-    if subjects:
-        return tuple(subjects)
-    earlier = [
-        one
-        for one in sentence.mentions
-        if one.end <= match.start
-        and one.kind in ("person", "description")
-        and not is_place_use(sentence.text, one)
-    ]
-    for mention in earlier:
-        found = participants_of(mention, people)
-        if found:
-            return found
-    if _POSSESSIVE.search(sentence.text[: match.start]) or re.search(
-        r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he)\b", sentence.text[: match.start]
-    ):
-        return memory.subject[:1]
-    return ()
-
-
-def _visit(sentence: Sentence, match: TriggerMatch, sides: Sides, people: People) -> tuple[Participant, ...]:
+def _visit(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
     """Return guest and host country of a cancelled visit; a visit that took place tells of no one met."""
     if not CANCELLED.search(sentence.text):
         return ()
-    near = [one for one in sentence.mentions if one.kind == "person" and abs(one.start - match.end) < 60]
-    host = [
+    guests = [one for one in _persons(sentence, 0, len(sentence.text)) if abs(one.start - match.end) < GUEST_REACH]
+    hosts = [
         one
         for one in sentence.mentions
         if one.kind == "country" and one.start > match.end and is_place_use(sentence.text, one)
     ]
-    if not near or not host:
-        return ()
-    return unique([*participants_of(near[0], people), *participants_of(host[0], people)])
+    return unique(context.participants([guests[0], hosts[0]])) if guests and hosts else ()
 
 
-def _of_body(
-    text: str, match: TriggerMatch, mentions: tuple[Mention, ...], people: People
-) -> tuple[Participant, ...]:
+def _of_body(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
     """Return the body of "la réunion de l'OSCE"; "le sommet de Genève" names a place, not a body."""
-    of = _OF.match(text[match.end :])
+    of = _OF.match(sentence.text[match.end :])
     if of is None:
         return ()
     start = match.end + of.end()
-    for one in mentions:
-        if one.start == start and one.kind == "organisation" and one.codes:
-            return participants_of(one, people)
-        if (
-            one.start <= start < one.end
-            and one.kind == "description"
-            and (one.office == "body" or len(one.codes) > 1)
-        ):
-            return participants_of(one, people)
+    for one in sentence.mentions:
+        body = one.start == start and one.kind == "organisation" and one.codes
+        described = one.kind == "description" and (one.office == "body" or len(one.codes) > 1)
+        if body or (described and one.start <= start < one.end):
+            return tuple(context.participants([one]))
     return ()

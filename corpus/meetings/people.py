@@ -15,7 +15,7 @@ from corpus.organisations import organisation_keys
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from corpus.meetings.mentions import Mention
+    from corpus.meetings.mention import Mention
 
 #: Code points before a name in which its description is looked for.
 DESCRIPTION_REACH = 70
@@ -196,3 +196,23 @@ def unique(participants: Iterable[Participant]) -> tuple[Participant, ...]:
         else:
             kept.append(participant)
     return tuple(kept)
+
+
+_VERB_BETWEEN = re.compile(
+    r"\b(?:a|ont|est|s'est|has|had|was|met|held|se sont|avait|avaient|étaient|sont|où|qui|who|where|were)\b"
+)
+#: Code points between two names that are still one list.
+LIST_GAP = 60
+
+
+def coordinated(text: str, mentions: Sequence[Mention], people: People) -> tuple[Participant, ...]:
+    """Return whom the first mention stands for, with those that are joined to it ("X, Y et Z")."""
+    chosen = list(participants_of(mentions[0], people))
+    end = mentions[0].end
+    for one in mentions[1:]:
+        gap = text[end : one.start]
+        if len(gap) > LIST_GAP or not re.search(r"(?:,| et| and)", gap) or _VERB_BETWEEN.search(gap):
+            break
+        chosen += participants_of(one, people)
+        end = one.end
+    return unique(chosen)

@@ -19,7 +19,7 @@ _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A readable form of a text; `starts` gives the source offset of each code point, None where it is the same."""
+    """A readable form of a text; `starts` gives the source offset of each code point, None for the same."""
 
     text: str
     starts: tuple[int, ...] | None

@@ -19,7 +19,7 @@ from corpus.names import fold
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.meetings.mentions import Mention
+    from corpus.meetings.mention import Mention
     from corpus.meetings.triggers import TriggerMatch
     from corpus.span import Language
 
@@ -77,7 +77,7 @@ def find_sides(
     text: str, match: TriggerMatch, others: Sequence[TriggerMatch], mentions: Sequence[Mention], language: Language
 ) -> Sides:
     """Return the clause of a trigger and who stands on its sides."""
-    start, opener = _clause_start(text, match, others, language)
+    start, opener = _clause_start(text, match, language)
     end = _clause_end(text, match, others, language)
     able = [one for one in mentions if one.kind in ABLE and not is_place_use(text, one)]
     subjects = _subjects(text, start, match.start, able, language)
@@ -116,9 +116,7 @@ def is_place_use(text: str, mention: Mention) -> bool:
     )
 
 
-def _clause_start(
-    text: str, match: TriggerMatch, others: Sequence[TriggerMatch], language: Language
-) -> tuple[int, str]:
+def _clause_start(text: str, match: TriggerMatch, language: Language) -> tuple[int, str]:
     start, opener = 0, ""
     for boundary in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text):
         if boundary.end() <= match.start and not (match.trigger.frame == "noun" and boundary[0] == ", "):
@@ -271,40 +269,50 @@ def _is_time(match: re.Match[str]) -> bool:
     )
 
 
+_GENITIVE = re.compile(r"\w (?:de |d'|du |des |de la |de l'|of |of the |to the )$")
+_NOT_GENITIVE = re.compile(r"\b(?:plus|auprès) d[e']")
+_ARTICLE = re.compile(r" ?(?:l'|le |la |les |the )?")
+_BRINGS = re.compile(r"(?:\bpar|\bby|\bavec|\bwith|\bchez) (?:l'|le |la |les |the |his |her |their |son |sa )?$")
+
+#: Code points between two names of one list.
+LIST_GAP = 60
+
+#: Code points after ", and with" in which the name that it brings stands.
+WITH_REACH = 45
+
+
 def _objects(text: str, start: int, end: int, able: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """Return the names after the trigger, up to what is no longer a list of those met."""
     lang: Language = "fr" if language == "fr" else "en"
     limit = LIST_END[lang].search(text, start, end)
-    stop = limit.end() if limit else end
-    resumed = _AND_WITH.search(text, stop, min(len(text), stop + 60))
+    stop = limit.start() if limit else end
     chosen: list[Mention] = []
     for one in able:
-        if one.start < start or one.end > end:
+        if one.start < start or one.end > end or is_source(text, one.start, one.end):
             continue
-        if limit and one.start >= limit.start() and not (one.start <= limit.start() < one.end):
+        gap = text[chosen[-1].end if chosen else start : one.start]
+        if (one.start >= stop or _VERB_LIKE[lang].search(gap)) or (chosen and not _is_list_gap(gap)):
             break
-        if is_source(text, one.start, one.end):
-            continue
-        previous = chosen[-1].end if chosen else start
-        gap = text[previous : one.start]
-        if chosen and not re.fullmatch(r"[^.;]{0,60}", gap):
-            break
-        if chosen and not (_JOIN[lang].search(gap) or re.fullmatch(r" ?(?:l'|le |la |les |the )?", gap)):
-            if not re.search(
-                r"(?:\bpar|\bby|\bavec|\bwith|\bchez) (?:l'|le |la |les |the |his |her |their |son |sa )?$", gap
-            ):
-                continue
-        if _VERB_LIKE[lang].search(gap):
-            break
-        if (
-            re.search(r"\w (?:de |d'|du |des |de la |de l'|of |of the |to the )$", " " + gap)
-            and (chosen or one.kind != "person")
-            and not re.search(r"\b(?:plus|auprès) d[e']", gap)
-        ):
-            continue
-        if text[one.end : one.end + 2] == "'s":
-            continue
-        chosen.append(one)
-    if resumed:
-        chosen += [one for one in able if resumed.end() <= one.start <= resumed.end() + 45][:1]
-    return tuple(chosen)
+        if _is_listed(text, one, gap, first=not chosen, lang=lang):
+            chosen.append(one)
+    return (*chosen, *_resumed(text, limit.end() if limit else end, able))
+
+
+def _is_list_gap(gap: str) -> bool:
+    return len(gap) <= LIST_GAP and not re.search(r"[.;]", gap)
+
+
+def _is_listed(text: str, mention: Mention, gap: str, *, first: bool, lang: Language) -> bool:
+    """Tell whether a name after `gap` is one of those met, and not one that describes another."""
+    joined = first or _JOIN[lang].search(gap) or _ARTICLE.fullmatch(gap) or _BRINGS.search(gap)
+    complement = _GENITIVE.search(" " + gap) and not (first and mention.kind == "person")
+    owner = text[mention.end : mention.end + 2] == "'s"
+    return bool(joined) and not owner and not (complement and not _NOT_GENITIVE.search(gap))
+
+
+def _resumed(text: str, stop: int, able: Sequence[Mention]) -> list[Mention]:
+    """Return whom "…, and with Y" brings after the list was broken off."""
+    resumed = _AND_WITH.search(text, stop, min(len(text), stop + LIST_GAP))
+    if resumed is None:
+        return []
+    return [one for one in able if resumed.end() <= one.start <= resumed.end() + WITH_REACH][:1]

@@ -70,7 +70,7 @@ class Verdict:
     source: str | None = None
     firm: bool = True
 
-    def against(self, days: Days | None, published: Days | None, match: TriggerMatch) -> Status | None:
+    def against(self, days: Days | None, published: Days | None) -> Status:
         """Return the status once the days are known; a present tense without a day is no more than planned."""
         if self.outcome != "present":
             return self.outcome

@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from corpus.article import Article
 from corpus.meetings import Meeting, Participant, find_meetings
@@ -15,6 +16,10 @@ from corpus.readers import read_articles
 from corpus.sentences import split_sentences
 from corpus.timex import find_timexes
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Gold = dict[str, Any]
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "tests/data/meetings_gold.jsonl"
 
@@ -25,7 +30,7 @@ class Report:
 
     article: Article
     found: tuple[Meeting, ...]
-    gold: list[dict]
+    gold: list[Gold]
 
 
 def is_held_back(path: str) -> bool:
@@ -62,7 +67,7 @@ def _is(participant: Participant, names: list[str]) -> bool:
     return any(fold(name) in shown for name in names)
 
 
-def participants_agree(meeting: Meeting, row: dict) -> bool:
+def participants_agree(meeting: Meeting, row: Gold) -> bool:
     """Tell whether a meeting has the gold participants, all of them and none that gold does not allow."""
     wanted = row["participants"]
     if not all(any(_is(one, names) for one in meeting.participants) for names in wanted):
@@ -71,7 +76,7 @@ def participants_agree(meeting: Meeting, row: dict) -> bool:
     return all(_is(one, row["possible"]) for one in extra)
 
 
-def slots(meeting: Meeting, row: dict) -> dict[str, bool]:
+def slots(meeting: Meeting, row: Gold) -> dict[str, bool]:
     """Return which slots of a meeting agree with gold."""
     places = {None if place is None else fold(place) for place in row["place"]}
     shown = (
@@ -88,7 +93,7 @@ def slots(meeting: Meeting, row: dict) -> dict[str, bool]:
     }
 
 
-def pair(report: Report) -> tuple[list[tuple[dict, Meeting]], list[dict], list[Meeting]]:
+def pair(report: Report) -> tuple[list[tuple[Gold, Meeting]], list[Gold], list[Meeting]]:
     """Pair gold rows and meetings of the same participants, the best agreeing first."""
     able = [
         (sum(slots(meeting, row).values()) + 0.5 * row["required"], index, number)
@@ -106,61 +111,42 @@ def pair(report: Report) -> tuple[list[tuple[dict, Meeting]], list[dict], list[M
     return pairs, missed, false
 
 
-def score(reports: list[Report], out=None) -> dict[str, float]:
-    """Return the figures over reports: F1 of participants, accuracy of each slot among the meetings found."""
+def score(reports: list[Report]) -> dict[str, float]:
+    """Return the figures over reports.
+
+    `f1` is of meetings with the right participants; `place`, `days`, `status` and `kind` are shares of those found;
+    `told as held` counts those that were planned, cancelled, denied or not in person, and told as held in person.
+    """
     counts: Counter[str] = Counter()
     for report in reports:
         pairs, missed, false = pair(report)
-        counts["missed"] += len(missed)
-        counts["false"] += len(false)
-        if out:
-            for row in missed:
-                print(
-                    "MISSED",
-                    report.article.source,
-                    [p[0] for p in row["participants"]],
-                    "|",
-                    row["evidence"],
-                    file=out,
-                )
-            for meeting in false:
-                print(
-                    "FALSE ",
-                    report.article.source,
-                    describe(meeting),
-                    "|",
-                    meeting.evidence.of(report.article.text)[:160],
-                    file=out,
-                )
+        counts.update({"missed": len(missed), "false": len(false)})
         for row, meeting in pairs:
             if not row["required"]:
                 continue
             counts["found"] += 1
-            agreement = slots(meeting, row)
-            counts.update(slot for slot, right in agreement.items() if right)
+            counts.update(slot for slot, right in slots(meeting, row).items() if right)
             told = (meeting.status, meeting.kind) == ("held", "in_person")
-            if told and ("held" not in row["status"] or row["kind"] != "in_person"):
-                counts["told as held"] += 1
-            if out and not all(agreement.values()):
-                wrong = [slot for slot, right in agreement.items() if not right]
-                print(
-                    "WRONG ",
-                    report.article.source,
-                    wrong,
-                    describe(meeting),
-                    "|",
-                    row["place"],
-                    row["days"],
-                    row["status"],
-                    "|",
-                    meeting.evidence.of(report.article.text)[:200],
-                    file=out,
-                )
+            counts["told as held"] += told and ("held" not in row["status"] or row["kind"] != "in_person")
     found = counts["found"]
     figures = {slot: counts[slot] / max(found, 1) for slot in ("place", "days", "status", "kind")}
     figures["f1"] = 2 * found / max(2 * found + counts["missed"] + counts["false"], 1)
-    figures["told as held"] = counts["told as held"]
-    return figures | {name: float(counts[name]) for name in ("found", "missed", "false")}
+    return figures | {name: counts[name] for name in ("told as held", "found", "missed", "false")}
+
+
+def errors(reports: list[Report]) -> Iterator[str]:
+    """Yield a line for every meeting that was missed, made up or wrong in a slot."""
+    for report in reports:
+        pairs, missed, false = pair(report)
+        source = report.article.source
+        for row in missed:
+            yield f"MISSED {source} {[names[0] for names in row['participants']]} | {row['evidence']}"
+        for meeting in false:
+            yield f"FALSE  {source} {describe(meeting)} | {meeting.evidence.of(report.article.text)}"
+        for row, meeting in pairs:
+            wrong = [slot for slot, right in slots(meeting, row).items() if not right]
+            if row["required"] and wrong:
+                yield f"WRONG  {source} {wrong} {describe(meeting)} | {row['place']} {row['days']} {row['status']}"
 
 
 def describe(meeting: Meeting) -> str:
