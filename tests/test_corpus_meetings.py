@@ -115,6 +115,9 @@ def test_a_short_name_and_an_office_are_resolved_within_the_article() -> None:
         ("Talks between Emmanuel Macron and Olaf Scholz were postponed.", "en", "cancelled"),
         ("Emmanuel Macron did not meet Olaf Scholz in Berlin.", "en", "denied"),
         ("Emmanuel Macron denied that he had met Olaf Scholz.", "en", "denied"),
+        ("Le Kremlin a démenti la tenue d'un sommet entre Vladimir Poutine et Joe Biden.", "fr", "denied"),
+        ("Blinken was to have met Sergei Lavrov on Feb. 24 but the meeting was called off.", "en", "cancelled"),
+        ("Emmanuel Macron a annulé son voyage à Tokyo, où il devait rencontrer Fumio Kishida.", "fr", "cancelled"),
     ],
 )
 def test_status(text: str, language: Language, status: str) -> None:
@@ -130,6 +133,11 @@ def test_status(text: str, language: Language, status: str) -> None:
         ("No meeting between Emmanuel Macron and Olaf Scholz is planned.", "en"),
         ("Emmanuel Macron et Olaf Scholz se réunissent tous les mois.", "fr"),
         ("L'ambassadeur de France a été convoqué au ministère.", "fr"),
+        ("Si Emmanuel Macron rencontre Olaf Scholz, ils parleront d'énergie.", "fr"),
+        ("If Emmanuel Macron meets Olaf Scholz, they will talk about energy.", "en"),
+        ("Emmanuel Macron a-t-il rencontré Olaf Scholz ?", "fr"),
+        ("Emmanuel Macron nearly met Olaf Scholz in Berlin.", "en"),
+        ("Emmanuel Macron et Olaf Scholz ont failli se rencontrer.", "fr"),
         ("Rafael Nadal rencontre Novak Djokovic en quarts de finale.", "fr"),
     ],
 )

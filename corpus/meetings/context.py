@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from corpus.meetings.cues import is_source
+from corpus.meetings.cues import PRONOUN_FIRST, is_source
 from corpus.meetings.people import People, coordinated, participants_of, unique
 from corpus.meetings.sides import ABLE, is_place_use
 from corpus.places import is_known_place, place_of
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 _PLACING = re.compile(
     r"(?:\b(?:à|au|en|in|at|pour|to|near|de|quitter|gagner|leaving)(?: l'| la| le| the)?\s*|d')$"
 )
-_PRONOUN_FIRST = re.compile(r"^\W*(?:Il|Elle|He|She|Ce dernier|Cette dernière|Ils|Elles|They)\b")
 _DATELINE = re.compile(
     r"^(?P<town>[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30})(?:,[^—\n]{4,40}| \([^)\n]{2,40}\))[^—\n]{0,30}[—–-] ", re.MULTILINE
 )
@@ -116,7 +115,7 @@ class Context:
         memory.seen = list(unique([*memory.seen, *(one for some in named for one in some)]))
         if not persons:
             return
-        if not _PRONOUN_FIRST.match(sentence.text):
+        if not PRONOUN_FIRST.match(sentence.text):
             memory.subject = persons[0]
         memory.last = persons[-1]
         together = coordinated(sentence.text, [one for one in able if one.kind == "person"] or able, self.people)

@@ -25,6 +25,9 @@ CLAUSE_START = {
     ),
 }
 
+#: A sentence that goes on about whom the last one was about.
+PRONOUN_FIRST = re.compile(r"^\W*(?:Il|Elle|He|She|Ce dernier|Cette dernière|Ils|Elles|They)\b")
+
 #: Verbs of speech; their subject is a source.
 SPEECH = (
     r"(?:a|ont|avait|avaient) (?:\w+ )?(?:annoncé|déclaré|dit|affirmé|indiqué|précisé|assuré"

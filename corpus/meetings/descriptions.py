@@ -118,25 +118,30 @@ def _descriptive(gap: str) -> bool:
     return all(word.lower() in DESCRIPTION_WORDS or word in "ls" for word in WORD.findall(gap))
 
 
+_HONORIFIC = r"(?:MM?\.|Mmes?|Mr\.?|Ms\.?)"
+_TO_NAME = re.compile(rf",? ?(?:(?:[\w'-]+ ){{0,5}}(?:d'|l')?)?{_HONORIFIC}? ?")
+_FROM_NAME = re.compile(
+    r" ?[,(] ?(?:(?:le|la|l'|les|the|a|an|un|une|its|son|sa|former|ancien|ancienne) ?){0,2}(?:[\w-]+ ){0,3}"
+)
+#: An adjective that no table holds, between an office and its name ("la ministre lettonne Y").
+_ADJECTIVE = re.compile(r" [a-zà-ÿ-]{5,} ")
+
+#: Code points between "delegation" and the name of who leads it.
+LED_REACH = 20
+
+
 def _described(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Mention | None:
     """Return the person whom a description at [start, end) names beside it."""
     for one in mentions:
-        if one.kind != "person":
-            continue
-        after = text[end : one.start] if one.start >= end else None
-        if (
-            after is not None
-            and re.fullmatch(r",? ?(?:(?:[\w'-]+ ){0,5}(?:d'|l')?)?(?:MM?\.|Mmes?|Mr\.?|Ms\.?)? ?", after)
-            and _descriptive(re.sub(r"MM?\.|Mmes?|Mrs?\.?|Ms\.?", "", after))
-        ):
+        if one.kind == "person" and one.start >= end and _names(text[end : one.start]):
             return one
-        if after is not None and LED.match(after) and one.start - end < 20:
-            return one
-        ahead = text[one.end : start] if one.end <= start else None
-        if ahead is not None and re.fullmatch(
-            r" ?[,(] ?(?:(?:le|la|l'|les|the|a|an|un|une|its|son|sa|former|ancien"
-            r"|ancienne) ?){0,2}(?:[\w-]+ ){0,3}",
-            ahead,
-        ):
+        if one.kind == "person" and one.end <= start and _FROM_NAME.fullmatch(text[one.end : start]):
             return one
     return None
+
+
+def _names(gap: str) -> bool:
+    """Tell whether what stands between a description and a name keeps them together."""
+    if _TO_NAME.fullmatch(gap) and _descriptive(re.sub(_HONORIFIC, "", gap)):
+        return True
+    return bool(_ADJECTIVE.fullmatch(gap) or (LED.match(gap) and len(gap) < LED_REACH))

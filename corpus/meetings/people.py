@@ -122,6 +122,8 @@ class People:
 
     def _known_holder(self, office: str, codes: Sequence[str]) -> str | None:
         """Return the only person of the article whom history knows in that office."""
+        if office not in SINGULAR and office not in ("leader", "secretary-general"):
+            return None
         offices = ("president", "prime", "chancellor", "leader") if office == "leader" else (office, "leader")
         known = {
             name
@@ -134,6 +136,8 @@ class People:
         return known.pop() if len(known) == 1 else None
 
     def _told_holder(self, office: str, codes: Sequence[str]) -> str | None:
+        if office == "other" or (office == "minister" and not codes):
+            return None
         for code in codes or (None,):
             for key in (office, *(("leader",) if office in ("president", "prime") else ())):
                 name = self.offices.get((key, code))

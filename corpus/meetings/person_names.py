@@ -12,7 +12,7 @@ from corpus.names import fold
 from corpus.places import is_known_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from corpus.entities import Entity
 
@@ -47,7 +47,7 @@ _OBJECT = re.compile(
 
 
 def find_people(
-    text: str, entities: Iterable[Entity], named: Sequence[Mention], known_families: Sequence[str]
+    text: str, entities: Sequence[Entity], named: Sequence[Mention], known_families: Sequence[str]
 ) -> list[Mention]:
     """Return the people of a sentence; the longer of two overlapping names is kept.
 
@@ -67,7 +67,7 @@ def find_people(
     for family in known_families:
         spans += [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(family)}(?![\w-])", text)]
     people: list[Mention] = []
-    for start, end in [*spans, *_coordinated_names(text, spans)]:
+    for start, end in [*spans, *_coordinated_names(text, spans), *_first_name(text, entities)]:
         cleaned = _clean(text, start, end)
         if cleaned is None or _is_named(cleaned, named) or _stands_as_place(text, *cleaned):
             continue
@@ -79,6 +79,34 @@ def find_people(
             continue
         people = [other for other in people if other not in clashing] + [mention]
     return people
+
+
+#: Words of bodies: a name with one of them is nobody's.
+BODY = re.compile(
+    r"\b(?:Bank|Banque|Council|Conseil|Group|Groupe|Inc|Corp|Party|Parti|Union|Ministry"
+    r"|Ministère|House|University|Université"
+    r"|Commission|Committee|Comité|Agency|Agence|Association|Federation|Fédération|Club|Air"
+    r"|Airlines|Company|Front|Alliance"
+    r"|Congress|Parliament|Parlement|Court|Cour|Church|Église|Army|Fund|Fonds|Institute|Institut"
+    r"|National|International)\b"
+)
+_FUNCTION = frozenset(
+    "le la les l un une des du de ce cette ces son sa ses leur selon dans en à au aux pour par "
+    "sur après avant depuis mais "
+    "et ou où the a an this that these his her their in on at for from after before since but "
+    "and or as with when while "
+    "it he she they il elle ils elles on nous y qui que lors if si no aucun aucune chaque".split()
+)
+
+
+def _first_name(text: str, entities: Sequence[Entity]) -> list[tuple[int, int]]:
+    """Return the span of a name of two words or more that begins the sentence and was not recognised."""
+    name = NAME.match(text)
+    if name is None or " " not in name[0] or fold(name[0].split()[0]) in _FUNCTION | _CALENDAR:
+        return []
+    seen = any(entity.span.start < name.end() for entity in entities)
+    unknown = not BODY.search(name[0]) and not is_known_place(name[0]) and not OFFICE.match(name[0])
+    return [] if seen or not unknown else [name.span()]
 
 
 def _coordinated_names(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -93,7 +121,7 @@ def _coordinated_names(text: str, spans: Sequence[tuple[int, int]]) -> list[tupl
 
 
 def _described_names(text: str, named: Sequence[Mention]) -> list[tuple[int, int]]:
-    """Return the spans of names that follow an office: "le président X", "the prime minister of Nepal, Y"."""
+    """Return the spans of names after an office: "le président X", "the premier of Nepal, Y"."""
     spans = []
     for match in OFFICE.finditer(text):
         end = _phrase_end(text, match.end(), named)

@@ -79,12 +79,27 @@ def find_sides(
     """Return the clause of a trigger and who stands on its sides."""
     start, opener = _clause_start(text, match, language)
     end = _clause_end(text, match, others, language)
-    able = [one for one in mentions if one.kind in ABLE and not is_place_use(text, one)]
-    subjects = _subjects(text, start, match.start, able, language)
+    able = [one for one in mentions if one.kind in ABLE and not is_place_use(text, one) and not _owns(text, one)]
+    closed = _CLOSED.search(text, start, match.start) if opener in _RELATIVE else None
+    if closed and not any(one.start >= closed.start() and one.end <= match.start for one in able):
+        subjects = _subjects(text, 0, start, able, language)
+        start, opener = closed.end(), ""
+    else:
+        subjects = _subjects(text, start, match.start, able, language)
     objects = _objects(text, match.end, end, able, language)
     if match.trigger.frame == "verb" and objects and names_a_thing(text[match.end : objects[0].start]):
         objects = ()
     return Sides(start, end, opener, subjects, objects)
+
+
+#: A relative clause that a comma closes before the verb of the main clause: "X, qui dirige Y, a rencontré Z".
+_RELATIVE = frozenset({"qui", "who", "which", "dont"})
+_CLOSED = re.compile(r", (?=(?:[\w']+ ){0,4}$)")
+
+
+def _owns(text: str, mention: Mention) -> bool:
+    """Tell whether a country or body only owns what follows: "France's Emmanuel Macron"."""
+    return mention.kind != "person" and text[mention.end : mention.end + 2] == "'s"
 
 
 _SEAT = re.compile(

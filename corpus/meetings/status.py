@@ -46,6 +46,15 @@ _PRESENT_EVENT = re.compile(
 _INFINITIVE_FR = re.compile(r"(?:er|ir|oir|re)$")
 _PERFECT = re.compile(r"\b(?:après|sans|avoir|s'être|être|having|after)\b[^,]*$")
 _SINCE = re.compile(r"\b(?:depuis|since|before|encore|yet|auparavant|jusqu'|until)\b")
+#: A condition: nothing was met in it.
+_IF = re.compile(r"(?:^|[^\w'])(?:[Ss]i|[Ss]'ils?|[Ss]'elles?|[Ii]f|[Ww]hether|[Uu]nless)\b[^,;.]*$")
+_HEARSAY = re.compile(r"\b(?:reportedly|allegedly|apparently|is said to|are said to|was said to|were said to)\b")
+
+#: What was denied at a meeting is something else.
+_AT_MEETING = re.compile(
+    r"\b(?:lors d|à l'issue d|au cours d|après|avant|pendant|during|after|before|at an?|in an?"
+    r"|following|ahead of)\b"
+)
 _OPEN_DENIAL = re.compile(
     r"\b(?:avoir|s'être|que|qu'|toute?|tout|l'existence|les informations|des informations|that"
     r"|having|meeting|any|reports?|the|holding)\b"
@@ -85,6 +94,8 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
         return None
     if re.match(r"(?:Jamais|Never)\b", text[sides.start : match.start].strip()):
         return None
+    if text.rstrip().endswith("?") or _IF.search(text[: match.start]):
+        return None
     if _is_denied(text, match):
         return Verdict("denied", source_of(text))
     if match.trigger.frame == "noun":
@@ -97,18 +108,27 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
         if language == "fr"
         else _english_verb(text, group, word, match, sides)
     )
-    if verdict and verdict.outcome == "planned" and CANCELLED.search(text[: match.start]):
+    if verdict and verdict.outcome == "planned" and _is_called_off(text, match):
         return Verdict("cancelled", verdict.source)
     return verdict
+
+
+_BUT = re.compile(r"\b(?:but|mais|avant d'être|before being|however|until it was)\b[^.]*")
+
+
+def _is_called_off(text: str, match: TriggerMatch) -> bool:
+    """Tell whether a plan is in a sentence that calls it off: "a annulé son voyage, où il devait rencontrer Y"."""
+    after = _BUT.search(text[match.end :])
+    return bool(CANCELLED.search(text[: match.start]) or (after and CANCELLED.search(after[0])))
 
 
 def _is_denied(text: str, match: TriggerMatch) -> bool:
     """Tell whether a denial governs the trigger: nothing between them closes its clause."""
     for denial in DENIED.finditer(text, 0, match.start):
         between = text[denial.end() : match.start]
-        if _OPEN_DENIAL.search(between + text[match.start : match.end]) and not re.search(
-            r"[.;]|\bmais\b|\bbut\b", between
-        ):
+        if re.search(r"[.;]|\bmais\b|\bbut\b", between) or _AT_MEETING.search(between):
+            continue
+        if match.trigger.frame == "noun" or _OPEN_DENIAL.search(between):
             return True
     return False
 
@@ -155,8 +175,10 @@ def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: 
     if NEGATED.search(group):
         past = not PLANNED.search(group)
         return _negation(group, text[match.end : sides.end], past=past)
-    if WISH.search(group):
+    if WISH.search(group) or re.search(r"\b(?:almost|nearly)\b", group):
         return None
+    if _HEARSAY.search(group):
+        return Verdict("held", source_of(text) or "")
     if PLANNED.search(group):
         return Verdict("planned")
     if re.fullmatch(r" to (?:\w+ )?", group[: len(group) - len(word)]):

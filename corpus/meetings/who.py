@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.meetings.cues import PRONOUN_FIRST
 from corpus.meetings.groups import GROUP, group_of
 from corpus.meetings.nouns import noun_participants
 from corpus.meetings.people import coordinated, participants_of, unique
@@ -103,7 +104,8 @@ def _implied(
     if _LATTER.search(clause):
         return here[-1] if here else memory.last[-1:]
     if _ONE.search(clause):
-        return here[0] if here else memory.subject[:1]
+        goes_on = PRONOUN_FIRST.match(sentence.text) and memory.subject
+        return here[0] if here and not goes_on else memory.subject[:1]
     if not here:
         return previous[:1] or _told_there(clause, context)
     if sides.opener in _RELATIVE:
