@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 
 from corpus import schema
 from corpus.article import Article
-from corpus.errors import ArchiveLocked
+from corpus.errors import ArchiveLocked, ArchiveUnwritable
 from corpus.passages import Window
 from corpus.schema import SENTENCE_SEPARATOR
 from corpus.span import Span
@@ -72,32 +72,51 @@ class Writer:
         Args:
             article: The article as read.
             place: Where it stands.
-            siblings: The ids of all articles that the same file holds now.
+            siblings: The `identities` of all articles that the same file holds now.
         """
-        kept = self._find_kept(article, place, siblings)
+        body = _sha256(article.body_text)
+        kept = self._find_kept(article, body, place, siblings)
         if kept is None:
-            query = "SELECT 1 FROM articles WHERE body_sha256 = ?"
-            twin = self._connection.execute(query, (_sha256(article.body_text),)).fetchone()
-            return ("duplicate" if twin else "added"), article
-        same_file = kept["source_key"] == place.source_key
-        if not same_file and kept["body_sha256"] == _sha256(article.body_text):
+            twin = self._connection.execute("SELECT 1 FROM articles WHERE body_sha256 = ?", (body,)).fetchone()
+            return (
+                ("duplicate", article) if twin else ("added", replace(article, kept_id=self._free_id(article.id)))
+            )
+        if kept["source_key"] != place.source_key and kept["body_sha256"] == body:
             return "duplicate", article
         outcome: Outcome = "unchanged" if kept["text"] == article.text else "updated"
         return outcome, replace(article, kept_id=kept["id"])
 
-    def _find_kept(self, article: Article, place: Place, siblings: frozenset[str]) -> sqlite3.Row | None:
-        """Find the stored version of an article: by its id, else by its place in its file.
+    def _find_kept(
+        self, article: Article, body: str, place: Place, siblings: frozenset[str]
+    ) -> sqlite3.Row | None:
+        """Find the stored version of an article: by its id, else by its body in its file, else by its place there.
 
-        One that the file still holds elsewhere, or that has another URL, is another article.
+        An id that comes from the text says nothing once an update has put another text under it. What stands at
+        the place is another article where the file still holds it elsewhere, or where it has another URL.
         """
-        by_id = self._connection.execute("SELECT * FROM articles WHERE id = ?", (article.id,)).fetchone()
-        if by_id:
-            return by_id  # type: ignore[no-any-return]  # sqlite3 rows are untyped
-        query = "SELECT * FROM articles WHERE source_key = ? AND place = ?"
-        row: sqlite3.Row | None = self._connection.execute(query, (place.source_key, place.number)).fetchone()
-        if row is None or row["id"] in siblings or (row["url"] and article.url):
-            return None
+        row = self._select("id = ?", article.id)
+        if row and (article.url or row["source_key"] == place.source_key or row["body_sha256"] == body):
+            return row
+        for row in (
+            self._select("source_key = ? AND body_sha256 = ?", place.source_key, body),
+            self._select("source_key = ? AND place = ?", place.source_key, place.number),
+        ):
+            if row is None or (row["url"] and article.url):
+                continue
+            if row["body_sha256"] == body or siblings.isdisjoint((row["id"], row["body_sha256"])):
+                return row
+        return None
+
+    def _select(self, condition: str, *values: str | int) -> sqlite3.Row | None:
+        query = f"SELECT * FROM articles WHERE {condition}"  # noqa: S608 - the conditions are those above
+        row: sqlite3.Row | None = self._connection.execute(query, values).fetchone()
         return row
+
+    def _free_id(self, article_id: str) -> str:
+        """Return the id, or one derived from it where an updated article already keeps it."""
+        while self._select("id = ?", article_id):
+            article_id = _sha256(article_id)[:12]
+        return article_id
 
     def write(self, article: Article, place: Place, analysis: Analysis) -> None:
         """Store an article with what was derived from it, in place of an older version."""
@@ -214,21 +233,32 @@ class Writer:
         self._connection.execute(query, (article_id,))
 
 
+def identities(articles: Sequence[Article]) -> frozenset[str]:
+    """Return what articles are known by: their ids as read and the checksums of their bodies."""
+    return frozenset(mark for article in articles for mark in (article.id, _sha256(article.body_text)))
+
+
 @contextmanager
 def writing(directory: Path) -> Iterator[Writer]:
     """Hold the archive's write lock and give its writer; the archive is made where there is none.
 
     Raises:
         ArchiveLocked: Another process is writing.
+        ArchiveUnwritable: The directory cannot be made or written to.
         ArchiveDamaged: The database cannot be read by this version of the program.
     """
-    directory.mkdir(parents=True, exist_ok=True)
     lock = FileLock(directory / _LOCK)
     try:
+        directory.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout as error:
         raise ArchiveLocked(
             f"another rendezvous is writing to {directory}; try again when it has finished"
+        ) from error
+    except OSError as error:
+        raise ArchiveUnwritable(
+            f"{directory} cannot be written to ({error.strerror or error}); check its permissions or name another "
+            "directory with --archive"
         ) from error
     try:
         schema.create(directory)

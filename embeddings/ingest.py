@@ -14,7 +14,7 @@ from corpus.sentences import split_sentences
 from corpus.span import Span
 from corpus.store import Passage, Store
 from corpus.timex import find_timexes
-from corpus.writer import Analysis, Outcome, Place, Writer
+from corpus.writer import Analysis, Outcome, Place, Writer, identities
 from embeddings.encoder import BATCH_SIZE, Encoder, PassageText, PassageVectors
 from embeddings.identity import check_encoder, record_encoder, recorded_encoder
 
@@ -82,8 +82,13 @@ def add_files(writer: Writer, paths: Iterable[Path], encoder: Encoder, progress:
 
 
 def _add_articles(writer: Writer, path: Path, articles: list[Article], encoder: Encoder) -> Iterator[Outcome]:
-    siblings = frozenset(article.id for article in articles)
+    siblings = identities(articles)
+    bodies: set[str] = set()
     for number, read in enumerate(articles):
+        if read.body_text in bodies:
+            yield "duplicate"
+            continue
+        bodies.add(read.body_text)
         place = Place(str(path), str(path.resolve()), number)
         outcome, article = writer.classify(read, place, siblings)
         if outcome in ("added", "updated"):

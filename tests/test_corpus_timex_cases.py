@@ -17,10 +17,10 @@ DATA = Path(__file__).parent / "data"
 # Share of the cases with exactly the expected days and anchors. The held-back third was run once the rules
 # were done, and no rule was changed for it.
 FLOORS = {
-    "timex_fr.jsonl": 0.99,
-    "timex_en.jsonl": 0.99,
-    "timex_heldout_fr.jsonl": 0.0,
-    "timex_heldout_en.jsonl": 0.0,
+    "timex_fr.jsonl": 1.0,
+    "timex_en.jsonl": 1.0,
+    "timex_heldout_fr.jsonl": 1.0,
+    "timex_heldout_en.jsonl": 1.0,
 }
 
 

@@ -66,8 +66,10 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
     for number, sentence in enumerate(sentences):
         paragraph += number > 0 and "\n" in text[sentences[number - 1].end : sentence.start]
         start, end = folded.position(sentence.start), folded.position(sentence.end)
-        for found in grammar.find(folded, start, end):
-            clause = grammar.tenses.of_clause(folded, found.start, found.end, (start, end))
+        found_here = grammar.find(folded, start, end)
+        forms = grammar.tenses.forms(folded, start, end) if found_here else []
+        for found in found_here:
+            clause = grammar.tenses.of_clause(folded, (found.start, found.end), forms)
             saying = grammar.tenses.reports(folded, found.start, (start, end))
             limit = grammar.tenses.limits(folded, found.start)
             place = Place(number, paragraph, clause.tense == "pluperfect", saying, limit)

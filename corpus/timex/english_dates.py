@@ -148,6 +148,12 @@ DATE_RULES = (
         ),
     ),
     Rule(
+        "list of three days after their month",
+        rf"<month1> <dom1>(?:, \d\d?){{1,6}},? (?:and|or) <dom2>(?:{YEAR.replace('<year>', '<year2>')})?(?![/:]?\d| ?%)",
+        _days_of_month,
+        (Example("Talks held on Jan. 10, 12 and 13 failed.", "Jan. 10, 12 and 13", "2022-01-10..2022-01-13"),),
+    ),
+    Rule(
         "days before their month",
         rf"(?:from |between )?(?:the )?(?:<nth1>|<dom1>){_TO}(?:the )?(?:<nth2>|<dom2>)(?: of)? <month2>(?:{YEAR.replace('<year>', '<year2>')})?",
         _days_of_month,

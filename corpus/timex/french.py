@@ -6,7 +6,7 @@ from corpus.timex.french_dates import DATE_RULES
 from corpus.timex.french_periods import PERIOD_RULES, PREFIXES
 from corpus.timex.french_relative import RELATIVE_RULES
 from corpus.timex.french_words import FRENCH_WORDS
-from corpus.timex.rules import Grammar
+from corpus.timex.rules import Grammar, Joints
 from corpus.timex.tense_french import FRENCH_TENSES
 
 _STARTERS = (
@@ -34,10 +34,8 @@ _LINK = r" ?(?:le |la |l'|les |de |du |d'|des )?|[^.,;:!?«»\"()]* (?:du|de|d'|
 
 FRENCH = Grammar(
     FRENCH_WORDS,
-    _STARTERS,
     (*DATE_RULES, *RELATIVE_RULES, *PERIOD_RULES),
     PREFIXES,
     FRENCH_TENSES,
-    _RANGES,
-    _LINK,
+    Joints(_STARTERS, _RANGES, _LINK),
 )

@@ -30,7 +30,7 @@ _MONTH_BEFORE = (
 
 
 # A year stands after a preposition, a bracket or a noun ("le budget 2022"); a number with a plural after it is a count.
-_YEAR_BEFORE = r"(?:[a-z]{2}|(?<!\w)[ad]|[(,\[;]|[a-z]\)|\d{4}(?:,| et| ou| a)) |[(\[]|(?<!\w)d'"
+_YEAR_BEFORE = r"(?:[a-z]{2}|(?<!\w)[ad]|[(,\[;]|[a-z]\)|\d{4}(?:,| et| ou| a)) |[(\[]|(?<!\w)d'|(?<!\w)mi-"
 
 
 _NOT_YEAR_AFTER = (
@@ -255,6 +255,7 @@ PREFIXES = (
         (
             Example("Début janvier, ils ont manifesté.", "Début janvier", "2022-01-01..2022-01-10"),
             Example("fin février 2021", "fin février 2021", "2021-02-21..2021-02-28"),
+            Example("depuis la mi-2021", "la mi-2021", "2021-01-01..2021-12-31"),
             Example("à la fin du mois de décembre", "la fin du mois de décembre", "2021-12-21..2021-12-31"),
         ),
     ),
