@@ -25,6 +25,9 @@ CLAUSE_START = {
     ),
 }
 
+#: A sentence that puts the place or the day first: "C'est à Vienne, le 14 mai, que X a reçu Y".
+CLEFT = re.compile(r"^\W*(?:C'(?:est|était)|It (?:was|is))\b")
+
 #: A sentence that goes on about whom the last one was about.
 PRONOUN_FIRST = re.compile(r"^\W*(?:Il|Elle|He|She|Ce dernier|Cette dernière|Ils|Elles|They)\b")
 

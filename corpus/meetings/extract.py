@@ -109,6 +109,8 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
         meeting = _meeting_at(sentence, match, context, previous)
         if meeting is None or (repeats and previous and _adds_nothing(meeting.participants, previous)):
             continue
+        if previous and _is_setting(sentence.text, match):
+            continue
         found.append(meeting)
         previous, previous_end = meeting.participants, match.end
         if len(previous) > 1:
@@ -174,6 +176,19 @@ def _is_same_day(text: str, sides: Sides) -> bool:
 def _day_before(context: Context) -> tuple[Days | None, Timex | None]:
     memory = context.memory
     return (memory.days, memory.expression) if memory.days and memory.days.is_day else (None, None)
+
+
+_PURPOSE = re.compile(
+    r"\b(?:for|pour|at|ahead of|before|avant) (?:(?:the|an?|le|la|un|une|l') ?)?(?:[\w-]+ ){0,2}$"
+)
+
+
+def _is_setting(text: str, match: TriggerMatch) -> bool:
+    """Tell whether a trigger only frames the meeting told before it: "for the G7 summit", ", hosted by X"."""
+    before = text[: match.start]
+    if match.trigger.frame == "noun":
+        return bool(_PURPOSE.search(before))
+    return before.endswith(", ") and text[match.end :].startswith((" by ", " par "))
 
 
 def _adds_nothing(participants: tuple[Participant, ...], previous: tuple[Participant, ...]) -> bool:

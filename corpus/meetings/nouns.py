@@ -41,6 +41,7 @@ _TOLD = re.compile(
     r"|have discussed|discussed|ont évoqué|ont discuté|ont parlé|sont convenus|agreed)\b"
 )
 _AFTER = re.compile(r"\b(?:after|following|après|terme|issue)\b[^,]*$")
+_OWNER = re.compile(r"[^,;.]{0,40}, (?:le |la |l'|the )?")
 _SOMEONE = re.compile(r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he)\b")
 _MUTUAL = frozenset({"entre", "between", "réunissant", "among"})
 
@@ -93,6 +94,12 @@ def _joined_by(
 def _met_by_owner(
     met: Sequence[Mention], sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context
 ) -> tuple[Participant, ...]:
+    if match.start <= SCENE and _POSSESSIVE.search(sentence.text[: match.start]):
+        owner = _OWNER.search(sentence.text, met[0].end if met else match.end)
+        later = [
+            one for one in _persons(sentence, match.end, len(sentence.text)) if owner and one.start >= owner.end()
+        ]
+        return unique(context.participants([*met[:1], *later[:1]])) if met and later else ()
     objects = context.participants(met)
     return unique([*_owner(sentence, match, sides, context), *objects]) if objects else ()
 

@@ -125,6 +125,7 @@ class People:
         if office not in SINGULAR and office not in ("leader", "secretary-general"):
             return None
         offices = ("president", "prime", "chancellor", "leader") if office == "leader" else (office, "leader")
+        offices = offices if codes else (office,)
         known = {
             name
             for name in self.names

@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from corpus.meetings.context import days_of
-from corpus.meetings.cues import DURATION, ENDING, PLANNED, SPEECH
+from corpus.meetings.cues import CLEFT, DURATION, ENDING, PLANNED, SPEECH
 from corpus.span import Days, Span
 
 if TYPE_CHECKING:
@@ -92,6 +92,8 @@ def _candidates(
     text: str, match: TriggerMatch, sides: Sides, usable: Sequence[Located], *, planned: bool
 ) -> Sequence[Located]:
     inside = [one for one in usable if sides.start <= one[0] and one[1] <= sides.end]
+    if not inside and CLEFT.match(text) and sides.opener in ("que", "qu'", "that"):
+        return [one for one in usable if one[1] <= sides.start]
     if not inside and sides.opener not in _ANOTHER_TIME:
         inside = _inherited(text, sides, [one for one in usable if one[1] <= sides.start], planned=planned)
     if not inside and match.trigger.frame == "noun":

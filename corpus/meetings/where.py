@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.meetings.cues import SAME_DAY
+from corpus.meetings.cues import CLEFT, SAME_DAY
 from corpus.meetings.sides import is_place_use
 from corpus.meetings.status import noun_end
 from corpus.places import city_names, is_known_place, place_of
@@ -101,6 +101,8 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
         inside = [one for one in local if one.start >= end]
     if not inside and re.search(r"\b(?:y|there|s'y)\b", text[sides.start : match.start]):
         inside = [one for one in local if one.end <= sides.start][-1:]
+    if CLEFT.match(text) and sides.opener in ("que", "qu'", "that"):
+        inside = inside or [one for one in local if one.end <= sides.start]
     if sides.opener in ("où", "where"):
         ahead = [
             one
