@@ -14,6 +14,7 @@ from bot.meeting_sentences import tell_meeting
 from bot.messages import say
 from corpus.article import Article
 from corpus.meeting_reports import Report
+from corpus.meetings import Status
 from corpus.quote import MeetingMark, Quote, quote_span, verify_quote
 from corpus.span import Span
 from corpus.store import Store
@@ -24,15 +25,19 @@ TOLD = 4
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LONGEST_NAME = 4
 
+_IN_PERSON = frozenset({"in_person"})
+_REMOTE = frozenset({"phone", "video"})
 # Which meetings answer best where the question leaves it open, best first.
-_PREFERRED = (
-    ("held", ("in_person",)),
-    ("planned", ("in_person",)),
-    ("held", ("phone", "video")),
-    ("cancelled", ("in_person", "phone", "video")),
-    ("denied", ("in_person", "phone", "video")),
-    ("planned", ("phone", "video")),
+_PREFERRED: tuple[tuple[Status, frozenset[str]], ...] = (
+    ("held", _IN_PERSON),
+    ("planned", _IN_PERSON),
+    ("held", _REMOTE),
+    ("cancelled", _IN_PERSON | _REMOTE),
+    ("denied", _IN_PERSON | _REMOTE),
+    ("planned", _REMOTE),
 )
+# For "did they meet?": a denial says more than a plan or a call.
+_PREFERRED_FOR_YES_NO = (_PREFERRED[0], _PREFERRED[4], *_PREFERRED[1:4], _PREFERRED[5])
 
 
 @dataclass(slots=True)
@@ -65,7 +70,10 @@ def answer_from_meetings(
         store: The store, against which each quote is verified.
         language: The language to answer in.
     """
-    found = _choose(asked, [meeting for meeting in meetings if asked.admits(meeting)])
+    admitted = [meeting for meeting in meetings if asked.admits(meeting, strictly=True)] or [
+        meeting for meeting in meetings if asked.admits(meeting, strictly=False)
+    ]
+    found = _choose(asked, admitted)
     if not found:
         return None
     told = found[:TOLD]
@@ -87,7 +95,7 @@ def _choose(asked: MeetingQuestion, found: list[BookedMeeting]) -> list[BookedMe
     if type_ == "count":
         found = [one for one in found if one.merged.status == "held" and one.merged.kind == "in_person"]
     elif type_ != "list" and asked.status is None:
-        found = _preferred(found, by_phone=asked.by_phone)
+        found = _preferred(found, asked)
     if type_ == "where":
         found = [one for one in found if one.merged.place] or found
     if type_ == "when" or asked.position:
@@ -97,8 +105,10 @@ def _choose(asked: MeetingQuestion, found: list[BookedMeeting]) -> list[BookedMe
     return found[-1:] if asked.position == "last" else found
 
 
-def _preferred(found: list[BookedMeeting], *, by_phone: bool) -> list[BookedMeeting]:
-    order = sorted(_PREFERRED, key=lambda one: by_phone and one[0] == "held" and "phone" not in one[1])
+def _preferred(found: list[BookedMeeting], asked: MeetingQuestion) -> list[BookedMeeting]:
+    order = _PREFERRED_FOR_YES_NO if asked.question.type == "yes_no" else _PREFERRED
+    if asked.remotely:
+        order = (("held", _REMOTE), ("planned", _REMOTE), *order)
     for status, kinds in order:
         chosen = [one for one in found if one.merged.status == status and one.merged.kind in kinds]
         if chosen:
@@ -111,7 +121,9 @@ def _verdict(asked: MeetingQuestion, found: Sequence[BookedMeeting]) -> Literal[
     if asked.question.type != "yes_no":
         return None
     first = found[0].merged
-    if first.status == "held" and (first.kind == "in_person" or asked.by_phone):
+    if asked.status:  # asked whether it was cancelled, say, and it was
+        return "yes" if first.status == asked.status else None
+    if first.status == "held" and (first.kind == "in_person" or asked.remotely):
         return "yes"
     return "no" if first.status == "denied" else None
 
@@ -159,12 +171,23 @@ def _best_report(meeting: BookedMeeting, asked: MeetingQuestion) -> Report:
 
     def rank(report: Report) -> tuple[bool, bool, int]:
         told = report.meeting
-        missing = (asked.question.type == "where" and not told.place) or (
+        missing = (asked.question.type == "where" and not _place_quote(report)) or (
             asked.question.type == "when" and not told.days
         )
         return missing, report.article.language != asked.question.language, -bool(told.place) - bool(told.days)
 
     return min(fitting or meeting.merged.reports, key=rank)
+
+
+def _place_quote(report: Report) -> Span | None:
+    """Where a report's article names the place of the meeting: in its evidence, else in the sentence that does."""
+    told = report.meeting
+    if told.place is None:
+        return None
+    inside = _find(report.article, told.evidence, told.place.text)
+    if inside is None and told.place_evidence:
+        return _find(report.article, told.place_evidence, told.place.text)
+    return inside
 
 
 def _disagreeing(meeting: BookedMeeting) -> list[Report]:

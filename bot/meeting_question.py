@@ -8,6 +8,7 @@ from typing import Literal
 
 from bot.meeting_book import BookedMeeting
 from bot.question import Question
+from corpus.concepts import is_town_concept
 from corpus.meetings import Status
 from corpus.span import Days
 from corpus.terms import QueryTerm, fold, query_terms
@@ -25,14 +26,17 @@ _POSITIONS: dict[Position, re.Pattern[str]] = {
     "last": re.compile(r"\b(?:derni(?:er|ere)s?|last|latest|most recent)\b"),
     "next": re.compile(r"\b(?:prochaine?s?|next|upcoming)\b"),
 }
-_BY_PHONE = re.compile(r"\b(?:telephon\w*|appel\w*|phon\w*|call\w*|spoke|speak|parle\w*)\b")
+_REMOTE = re.compile(r"\b(?:video\w*|visio\w*|telephon\w*|appel\w*|phon\w*|call\w*|spoke|speak|parle\w*)\b")
 _AHEAD = re.compile(
     r"\b(?:doi(?:t|vent)|va|vont|prevue?s?|rencontrera|rencontreront|will|going to|due to|planned)\b"
 )
 _CANCELLED = re.compile(r"\b(?:annul\w*|report\w*|cancel\w*|called off|postpone\w*)\b")
 _DENIED = re.compile(r"\b(?:dement\w*|nie|niee?s?|den(?:y|ie[ds]))\b")
 # "à Genève", "at the White House": what follows is where, not who.
-_PLACES = re.compile(r"\b(?:à|a|au|aux|dans|in|at|of|near)\s+(?:(?:the|la|le|l['’])\s*)?([\w-]+)", re.IGNORECASE)
+_PLACES = re.compile(
+    r"\b(?:à|a|au|aux|dans|in|at|of|near)\s+(?:(?:the|la|le|l['’])\s*)?"
+    r"([\w-]+(?:\s+(?:(?:d[eiu]|del|della|of|la|les)\s+)?[A-ZÀ-Þ][\w-]+)*)"
+)
 _INVERSION = re.compile(r"-(?:t-)?(?:ils?|elles?)\b")
 # Offices are capitalised in English, and name nobody.
 _OFFICES = frozenset(
@@ -54,13 +58,16 @@ class MeetingQuestion:
     days: tuple[Days, ...]
     position: Position | None
     status: Status | None
-    by_phone: bool
+    remotely: bool
 
-    def admits(self, meeting: BookedMeeting) -> bool:
-        """Tell whether a meeting is one that the question asks about."""
+    def admits(self, meeting: BookedMeeting, *, strictly: bool) -> bool:
+        """Tell whether a meeting is one that the question asks about.
+
+        `strictly`: every name is one of a participant or of the place; else the evidence or the article may have it.
+        """
         if self.days and not any(meeting.took_place_in(days) for days in self.days):
             return False
-        if not all(self._names(term, meeting) for term in self.names):
+        if not all(self._names(term, meeting, strictly=strictly) for term in self.names):
             return False
         return not self.status or meeting.merged.status == self.status
 
@@ -68,7 +75,7 @@ class MeetingQuestion:
         """Tell whether the question names the one that the terms stand for."""
         return any(term.alternatives & terms for term in self.names)
 
-    def _names(self, term: QueryTerm, meeting: BookedMeeting) -> bool:
+    def _names(self, term: QueryTerm, meeting: BookedMeeting, *, strictly: bool) -> bool:
         """Tell whether somebody or something of the meeting is what the question names.
 
         A person must take part: those who are merely mentioned in the evidence (a speaker) did not meet anybody. A
@@ -76,7 +83,10 @@ class MeetingQuestion:
         """
         if term.alternatives & (meeting.participant_terms | meeting.place_terms):
             return True
-        if term.alternatives & self.places:
+        if strictly:
+            return False
+        is_place = bool(term.alternatives & self.places) or any(map(is_town_concept, term.alternatives))
+        if is_place and self.question.type != "list":
             return bool(term.alternatives & meeting.article_terms)
         return not term.is_person_like and bool(term.alternatives & meeting.evidence_terms)
 
@@ -106,11 +116,11 @@ def read_meeting_question(
     return MeetingQuestion(
         question=question,
         names=names,
-        places=frozenset(fold(word) for place in _PLACES.findall(words) for word in place.split("-")),
+        places=frozenset(fold(word) for place in _PLACES.findall(words) for word in re.split(r"[\s-]+", place)),
         days=days,
         position=next((position for position, sign in _POSITIONS.items() if sign.search(folded)), None),
         status=_asked_status(folded),
-        by_phone=bool(_BY_PHONE.search(folded)),
+        remotely=bool(_REMOTE.search(folded)),
     )
 
 

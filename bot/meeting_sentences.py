@@ -7,7 +7,7 @@ from datetime import timedelta
 from babel.dates import format_date
 
 from bot.answer import AnswerLanguage
-from bot.messages import say, write_day, write_days
+from bot.messages import say, write_days
 from corpus.meeting_reports import MergedMeeting
 from corpus.places import Place
 from corpus.span import Days
@@ -19,7 +19,7 @@ def tell_meeting(meeting: MergedMeeting, language: AnswerLanguage) -> str:
     alone = len(names) == 1 or any(participant.type != "person" for participant in meeting.participants)
     key = f"{'talks' if alone and meeting.kind == 'in_person' else meeting.kind}_{meeting.status}"
     where = _where(meeting.place, language) if meeting.place else ""
-    when = _when(meeting.days, language) if meeting.days else ""
+    when = _when(meeting.days, language, planned=meeting.status == "planned") if meeting.days else ""
     sentence = say(key, language, names=join_names(names, language), where=where, when=when)
     return f"{_source(meeting, language)}{sentence}{_open_slots(meeting, language)}."
 
@@ -49,17 +49,22 @@ def _where(place: Place, language: AnswerLanguage) -> str:
     return f" aux {name[4:]}" if name.startswith("Les ") else f" à {name}"
 
 
-def _when(days: Days, language: AnswerLanguage) -> str:
+def _when(days: Days, language: AnswerLanguage, *, planned: bool) -> str:
+    """The days with their preposition: on 3 June, les 11 et 12 octobre; of a plan, for 3 June, pour le 3 juin."""
     first, last = days.first_day, days.last_day
-    if days.is_day:
-        return f" le {write_day(first, language)}" if language == "fr" else f" on {write_day(first, language)}"
-    if days == Days.of_month(first.year, first.month):
-        return f" en {write_days(days, language)}" if language == "fr" else f" in {write_days(days, language)}"
-    if last - first == timedelta(days=1) and first.month == last.month:
-        month = format_date(first, "MMMM y", locale=language)
+    written = write_days(days, language)
+    is_pair = last - first == timedelta(days=1) and first.month == last.month
+    if is_pair:
         start = "1er" if language == "fr" and first.day == 1 else str(first.day)
-        return f" les {start} et {last.day} {month}" if language == "fr" else f" on {start} and {last.day} {month}"
-    return f" {write_days(days, language)}" if language == "fr" else f" from {write_days(days, language)}"
+        month = format_date(first, "MMMM y", locale=language)
+        written = f"{start} et {last.day} {month}" if language == "fr" else f"{start} and {last.day} {month}"
+    is_stretch = not (days.is_day or is_pair) and days != Days.of_month(first.year, first.month)
+    if language == "en":
+        return f" {'for' if planned else 'on' if days.is_day or is_pair else 'from' if is_stretch else 'in'} {written}"
+    article = "le " if days.is_day else "les " if is_pair else ""
+    if is_stretch:
+        return f" pour la période {written}" if planned else f" {written}"
+    return f" pour {article}{written}" if planned else f" {article or 'en '}{written}"
 
 
 def _open_slots(meeting: MergedMeeting, language: AnswerLanguage) -> str:

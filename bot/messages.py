@@ -60,16 +60,16 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "en": "{names} met{where}{when}",
     },
     "in_person_planned": {
-        "fr": "Une rencontre de {names}{where} est annoncée{when}",
-        "en": "A meeting of {names}{where} is announced{when}",
+        "fr": "Une rencontre entre {names}{where} est annoncée{when}",
+        "en": "A meeting between {names}{where} is announced{when}",
     },
     "in_person_cancelled": {
-        "fr": "La rencontre de {names} prévue{where}{when} a été annulée ou reportée",
-        "en": "The meeting of {names} planned{where}{when} was cancelled or put off",
+        "fr": "La rencontre entre {names} prévue{where}{when} a été annulée ou reportée",
+        "en": "The meeting between {names} planned{where}{when} was cancelled or put off",
     },
     "in_person_denied": {
-        "fr": "Une rencontre de {names}{where}{when} est démentie",
-        "en": "A meeting of {names}{where}{when} is denied",
+        "fr": "Une rencontre entre {names}{where}{when} est démentie",
+        "en": "A meeting between {names}{where}{when} is denied",
     },
     "talks_held": {
         "fr": "Réunion{where}{when} : {names}",

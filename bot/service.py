@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.answer import Answer, AnswerLanguage, Slots
@@ -158,7 +159,9 @@ class Service:
 def _join(first: Sequence[Quote], others: Sequence[Quote], limit: int) -> tuple[Quote, ...]:
     """The quotes that prove the meetings, which slots count on, then those of other passages."""
     more = [quote for quote in others if not any(_overlap(quote, proof) for proof in first)]
-    return (*first, *more)[: max(limit, len(first))]
+    best = max((quote.score for quote in more), default=0.0)
+    proofs = (replace(quote, score=best + len(first) - place) for place, quote in enumerate(first))
+    return (*proofs, *more)[: max(limit, len(first))]
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:

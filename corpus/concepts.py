@@ -69,3 +69,8 @@ def country_concept(code: str) -> str:
 def organisation_concept(key: str) -> str:
     """Return the concept of an organisation by its key."""
     return _MARK + f"organisation{fold(key)}".replace(" ", "")
+
+
+def is_town_concept(term: str) -> bool:
+    """Tell whether a term is the concept of a town."""
+    return term.startswith(_MARK + "town")
