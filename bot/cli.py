@@ -18,6 +18,8 @@ import click
 from bot import dating, documents
 from bot.answer import AnswerLanguage
 from bot.errors import ExitCode, exit_code
+from bot.meeting_book import MeetingBook, MeetingFilter
+from bot.meeting_documents import describe_meeting, meeting_row, write_csv
 from bot.render_console import make_visible, print_answer, print_article, print_hits, print_table
 from bot.settings import Settings, SettingsInvalid, load_settings
 from corpus.check import check_archive
@@ -208,6 +210,88 @@ def search(
     else:
         print_hits(found)
     return ExitCode.DONE if found else ExitCode.INCOMPLETE
+
+
+_event_since_option = _day_option("--since", "Only meetings on this day or later (YYYY-MM-DD).")
+_event_until_option = _day_option("--until", "Only meetings on this day or earlier (YYYY-MM-DD).")
+
+
+def _meeting_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    for option in (
+        click.option(
+            "--lang", type=click.Choice(["fr", "en"]), default="fr", help="The language of names (default: fr)."
+        ),
+        click.option(
+            "--kind", type=click.Choice(["in_person", "phone", "video"]), help="Only meetings of this kind."
+        ),
+        click.option(
+            "--status",
+            type=click.Choice(["held", "planned", "cancelled", "denied"]),
+            help="Only meetings of this status.",
+        ),
+        _event_until_option,
+        _event_since_option,
+        click.option("--where", metavar="PLACE", help="Only meetings at this place, in French or English."),
+        click.option("--who", metavar="NAME", help="Only meetings of this person, country or organisation."),
+    ):
+        command = option(command)
+    return command
+
+
+@rendezvous.command()
+@_meeting_options
+@click.option("--csv", "as_csv", is_flag=True, help="Write CSV to standard output.")
+@_archive_option
+@_json_option
+def meetings(
+    settings: Settings,
+    lang: AnswerLanguage,
+    as_csv: bool,
+    as_json: bool,
+    since: date | None,
+    until: date | None,
+    **wanted: Any,
+) -> ExitCode:
+    """List the meetings that the articles report, with what proves them.
+
+    \b
+    rendezvous meetings --who Gorbatchev --since 1985-01-01
+    rendezvous meetings --where Geneva --status planned --json
+    """
+    store = Store(settings.archive)
+    found = MeetingBook(store).matching(MeetingFilter(days=_published(since, until), **wanted))
+    described = [describe_meeting(meeting, store, lang) for meeting in found]
+    if as_json:
+        click.echo(documents.to_json({"meetings": described}))
+    elif as_csv:
+        click.echo(write_csv(described), nl=False)
+    else:
+        print_table([meeting_row(meeting) for meeting in described])
+    return ExitCode.DONE if described else ExitCode.INCOMPLETE
+
+
+@rendezvous.command()
+@_meeting_options
+@click.option(
+    "--output",
+    required=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The picture to write: .png or .svg.",
+)
+@_archive_option
+def timeline(
+    settings: Settings, lang: AnswerLanguage, output: Path, since: date | None, until: date | None, **wanted: Any
+) -> ExitCode:
+    """Draw the meetings over time: a lane for each other participant."""
+    if output.suffix.lower() not in (".png", ".svg"):
+        raise click.BadParameter(f"{output}: give a name that ends in .png or .svg", param_hint="--output")
+    from bot.charts import draw_timeline
+
+    found = MeetingBook(Store(settings.archive)).matching(MeetingFilter(days=_published(since, until), **wanted))
+    drawn = draw_timeline(found, output, lang, wanted["who"])
+    click.echo(f"{output}: {drawn} meetings", err=True)
+    return ExitCode.DONE if drawn else ExitCode.INCOMPLETE
 
 
 @rendezvous.command()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.answer import AnchorText, AnswerLanguage, NameSlot, Slots, WhenSlot
@@ -157,9 +157,10 @@ def _prove(
                 0.0,
                 (place_span,) if place_span else (),
                 store.timexes(article.id, within=report.meeting.place_evidence),
+                _mark(meeting, report),
             )
             number = len(answer.quotes)
-            answer.quotes.append(verify_quote(store, replace(beside, meeting=_mark(meeting, report))))
+            answer.quotes.append(verify_quote(store, beside))
         if place_span:
             text = place_span.of(article.text)
             answer.where.append(NameSlot(place.name_in(language), text, number, meeting.id))
@@ -210,8 +211,8 @@ def _quote(article: Article, report: Report, meeting: BookedMeeting, store: Stor
     place_span = _find(article, told.evidence, told.place.text) if told.place else None
     highlights = [span for span in (place_span, told.expression.span if told.expression else None) if span]
     inside = [span for span in highlights if told.evidence.contains(span)]
-    quote = quote_span(article, told.evidence, 0.0, inside, store.timexes(article.id, within=told.evidence))
-    return replace(quote, meeting=_mark(meeting, report)), place_span
+    timexes = store.timexes(article.id, within=told.evidence)
+    return quote_span(article, told.evidence, 0.0, inside, timexes, _mark(meeting, report)), place_span
 
 
 def _mark(meeting: BookedMeeting, report: Report) -> MeetingMark:

@@ -102,6 +102,10 @@ class MeetingBook:
                 self._state = state
             return self._meetings
 
+    def matching(self, wanted: MeetingFilter) -> list[BookedMeeting]:
+        """Return the meetings that a filter admits, in the order of their days."""
+        return [meeting for meeting in self.all() if wanted.admits(meeting)]
+
     def known_names(self) -> frozenset[str]:
         """Return the words of the names of everybody who takes part in any meeting, folded."""
         people = (person for meeting in self.all() for person in meeting.merged.participants)

@@ -125,6 +125,12 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     "day_unknown": {"fr": "date non précisée", "en": "day not stated"},
     "counted": {"fr": "{count} d’après l’archive.", "en": "{count} according to the archive."},
     "disputed": {"fr": "Les sources ne s’accordent pas.", "en": "The sources disagree."},
+    "timeline": {"fr": "Rencontres dans l’archive : {count}", "en": "Meetings in the archive: {count}"},
+    "timeline_legend": {
+        "fr": "plein : tenue · creux : annoncée · barré : annulée ou démentie",
+        "en": "filled: held · hollow: announced · struck: cancelled or denied",
+    },
+    "others": {"fr": "autres", "en": "others"},
     "withheld": {
         "fr": "Une citation n’est plus telle que dans l’article : elle n’est pas montrée.",
         "en": "A quote no longer matches its article: it is not shown.",

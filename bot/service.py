@@ -94,7 +94,7 @@ class Service:
 
     def meetings(self, wanted: MeetingFilter) -> list[BookedMeeting]:
         """Return the meetings that a filter admits, in the order of their days, those without a day last."""
-        return [meeting for meeting in self._meeting_book.all() if wanted.admits(meeting)]
+        return self._meeting_book.matching(wanted)
 
     def _answer_from_meetings(
         self, asked: MeetingQuestion, language: AnswerLanguage, published: Days | None

@@ -82,7 +82,12 @@ class Quote:
 
 
 def quote_span(
-    article: Article, span: Span, score: float, highlights: Iterable[Span] = (), timexes: Iterable[Timex] = ()
+    article: Article,
+    span: Span,
+    score: float,
+    highlights: Iterable[Span] = (),
+    timexes: Iterable[Timex] = (),
+    meeting: MeetingMark | None = None,
 ) -> Quote:
     """Quote a span of an article's text; highlights and timexes are those of the article's text within it."""
     return Quote(
@@ -99,6 +104,7 @@ def quote_span(
         score=score,
         highlights=tuple((part.start - span.start, part.end - span.start) for part in highlights),
         dates=tuple(_date(timex, span) for timex in timexes),
+        meeting=meeting,
     )
 
 
