@@ -86,7 +86,11 @@ def _check_passages(
     if covered != set(range(len(sentences))):
         yield "its passages do not hold each of its sentences"
     ids = [passage.id for passage in passages]
-    vectors, terms = store.vectors(ids), store.terms(ids)
+    try:
+        vectors, terms = store.vectors(ids), store.terms(ids)
+    except ValueError as error:
+        yield f"the keyword index of its passages cannot be read: {error}"
+        return
     for passage in passages:
         inside = sentences[passage.first_sentence : passage.last_sentence + 1]
         if not inside or (inside[0].start, inside[-1].end) != (passage.span.start, passage.span.end):

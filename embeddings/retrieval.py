@@ -137,7 +137,7 @@ class Retriever:
                 + KEYWORD_WEIGHT * keywords.get(id_, 0.0),
                 sentence_scores=tuple(sentence_scores.tolist()),
                 probability=0.0
-                if weighed.names_a_stranger
+                if weighed.names_a_stranger or weighed.asks_for_nothing
                 else answer_probability(
                     similarities[id_],
                     float(cosines.max()),
@@ -186,6 +186,11 @@ class WeighedQuery:
     dated: dict[int, set[int]]
     date_weight: float
     names_a_stranger: bool
+
+    @property
+    def asks_for_nothing(self) -> bool:
+        """Whether the query has neither a word that says what it is about nor a date: nothing can answer it."""
+        return not self.terms and not self.date_weight
 
     def coverage(self, found: frozenset[str], passage: Passage, sentence: int | None = None) -> float:
         """Return the part of the query, by weight, that a passage or one of its sentences has; 0 to 1.

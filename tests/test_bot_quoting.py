@@ -22,7 +22,7 @@ def quoted(tmp_path: Path, encoder: Encoder, body: str, best: str) -> str:
     (passage,) = store.passages_of(article.id)
     scores = tuple(float(s.of(article.text).startswith(best)) for s in store.sentences(article.id))
     assert sum(scores) == 1
-    quote = select_quote(store, Hit(passage, 1.0, scores, 1.0))
+    quote = select_quote(store, Hit(passage, 1.0, scores, 1.0, has_every_name=True))
     assert article.text[quote.start - article.offset : quote.end - article.offset] == quote.text
     return quote.text
 

@@ -72,7 +72,7 @@ def test_sentences_and_passages_slice_back(store: Store) -> None:
 
 
 def test_keyword_scores_respect_publication(store: Store) -> None:
-    everything = '"vatican" OR "genev" OR "vienna"'
+    everything = '"recu" OR "rencontr" OR "advis"'
     assert len(store.keyword_scores(everything, 10)) == 3
     (passage_id,) = store.keyword_scores(everything, 10, published=DAY)
     assert store.passages([passage_id])[passage_id].article_id == next(store.articles()).id

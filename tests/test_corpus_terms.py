@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.terms import STOP_WORDS, fold, index_terms, query_terms, words
+from corpus.terms import STOP_WORDS, fold, index_terms, name_terms, query_terms, words
 
 
 def finds(query: str, query_language: str, text: str, text_language: str) -> bool:
     """Tell whether every word of the query is found in the text."""
-    terms = set(index_terms(text, text_language))  # type: ignore[arg-type]
-    return all(alternatives & terms for alternatives in query_terms(query, query_language))  # type: ignore[arg-type]
+    terms = {*index_terms(text, text_language), *name_terms(text, text_language)}  # type: ignore[arg-type]
+    return all(term.alternatives & terms for term in query_terms(query, query_language))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def keyword_index() -> sqlite3.Connection:
 
 @given(st.text(max_size=60) | st.text(alphabet="\ufdfa㏂½ﬁ№\"'|*:^-+()ORANDNEAR éÉßŉ", max_size=30))
 def test_a_text_is_found_by_its_own_terms(keyword_index: sqlite3.Connection, text: str) -> None:
-    terms = index_terms(text, "fr")
+    terms = index_terms(text, "fr") + name_terms(text, "fr")
     keyword_index.execute("DELETE FROM terms")
     keyword_index.execute("INSERT INTO terms VALUES (?)", (" ".join(terms),))
     for term in terms:

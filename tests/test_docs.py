@@ -17,9 +17,10 @@ _COMMAND = re.compile(r"(?<![\w/.-])rendezvous ([a-z]+)")
 def code() -> str:
     """Return what the README sets as code: blocks and inline."""
     text = README.read_text(encoding="utf-8")
-    blocks = re.findall(r"^```[^\n]*\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
-    inline = re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE))
-    return "\n".join(blocks + inline)
+    fenced = re.compile(r"^```[^\n]*\n(.*?)^```", re.DOTALL | re.MULTILINE)
+    indented = re.findall(r"^ {4}.*$", text, re.MULTILINE)
+    inline = re.findall(r"`([^`\n]+)`", fenced.sub("", text))
+    return "\n".join([*fenced.findall(text), *indented, *inline])
 
 
 def test_every_command_of_the_readme_exists(code: str) -> None:

