@@ -211,6 +211,20 @@ def console(settings: Settings) -> ExitCode:
 
 @rendezvous.command()
 @_archive_option
+def telegram(settings: Settings) -> ExitCode:
+    """Run the Telegram bot until it is told to stop; its settings are in docs/telegram.md."""
+    from bot.telegram_app import TelegramUnavailable, run_telegram
+
+    try:
+        run_telegram(settings)
+    except TelegramUnavailable as error:
+        click.echo(f"error: {error}", err=True)
+        return ExitCode.USAGE
+    return ExitCode.DONE
+
+
+@rendezvous.command()
+@_archive_option
 @_json_option
 def articles(settings: Settings, as_json: bool) -> ExitCode:
     """List the articles, oldest first."""

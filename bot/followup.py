@@ -174,7 +174,9 @@ def _translate(asks: str, language: AnswerLanguage) -> str:
 
 def _ask_about(words: str, before: str, language: AnswerLanguage, today: date) -> FollowUp | None:
     """Read "and in February?", "and Reagan?": the question before with another time, place or name in it."""
-    match = _matches(rf"(?:{_OPENINGS[language]},?\ (?:{_ABOUTS[language]})?|{_ABOUTS[language]})(?P<rest>.+)", words)
+    match = _matches(
+        rf"(?:{_OPENINGS[language]},?\ (?:{_ABOUTS[language]})?|{_ABOUTS[language]})(?P<rest>.+)", words
+    )
     if not match or _matches(rf"(?:{_INTERROGATIVES[language]})\b.*", match["rest"]):
         return None
     rest = match["rest"]
@@ -228,7 +230,11 @@ def _replace_name(rest: str, before: str, language: AnswerLanguage) -> str | Non
     preposition = match["preposition"]
     if preposition:
         found = list(re.finditer(rf"\b{preposition}\ {_NAME}", before))
-        return before[: found[-1].start()] + rest + before[found[-1].end() :] if found else _append(before, rest, language)
+        return (
+            before[: found[-1].start()] + rest + before[found[-1].end() :]
+            if found
+            else _append(before, rest, language)
+        )
     names = list(re.finditer(rf"(?<=\s){_NAME}", before))
     if len(names) != 1:
         return _append(before, rest, language)

@@ -53,10 +53,10 @@ class RichText:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A part of an answer that is never split; `article` is the quote's, none for other text."""
+    """A part of a message that is never split; `quote` is the quote that it shows, if it shows one."""
 
     content: RichText
-    article: str | None = None
+    quote: Quote | None = None
 
 
 def utf16_length(text: str) -> int:
@@ -75,7 +75,7 @@ def render_answer(answer: Answer, shown: Sequence[Quote], interface: AnswerLangu
 def render_quotes(quotes: Iterable[Quote], first_number: int, language: AnswerLanguage) -> list[Block]:
     """Render quotes, numbered as their buttons are."""
     return [
-        Block(render_quote(quote, language, number), quote.article)
+        Block(render_quote(quote, language, number), quote)
         for number, quote in enumerate(quotes, start=first_number)
     ]
 

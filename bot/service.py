@@ -43,6 +43,7 @@ class Service:
         limit: int,
         language: AnswerLanguage | None = None,
         published: Days | None = None,
+        articles: Sequence[str] = (),
     ) -> Answer:
         """Answer a question with at most `limit` quotes.
 
@@ -52,12 +53,15 @@ class Service:
             limit: The most quotes in the answer.
             language: The language to answer in; the question's own where it is not given.
             published: Only articles that may have appeared in these days.
+            articles: Only these articles, where any are given.
         """
         started = time.perf_counter()
         question = read_question(text)
         if language:
             question = replace(question, language=language)
-        hits = self._retriever.search(question.text, question.language, k=2 * limit, published=published)
+        hits = self._retriever.search(
+            question.text, question.language, k=2 * limit, published=published, articles=articles
+        )
         answering = [hit for hit in hits if hit.answers]
         quotes = self._quote(answering or hits[:NEAREST], limit)
         return Answer(

@@ -58,7 +58,18 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class KeptAnswer:
-    """An answer that buttons and replies come back to; `shown` of its quotes were shown at first."""
+    """An answer that buttons and replies come back to.
+
+    Attributes:
+        key: What its buttons know it by.
+        place: Where it was given.
+        question: The question, whole.
+        language: The language that it was given in.
+        quotes: Its quotes, best first; those that earlier answers had shown already stand last.
+        shown: How many of them were shown at first.
+        answered: Whether it is an answer, or only what comes nearest.
+        repeated: How many quotes had been shown already.
+    """
 
     key: str
     place: Place
@@ -67,6 +78,12 @@ class KeptAnswer:
     quotes: tuple[Quote, ...]
     shown: int
     answered: bool
+    repeated: int = 0
+
+    @property
+    def fresh(self) -> int:
+        """How many of the quotes no earlier answer had shown."""
+        return len(self.quotes) - self.repeated
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,10 +22,10 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     "examples": {"fr": "Par exemple :", "en": "For example:"},
     "example": {"fr": "Que s’est-il passé : {title} ?", "en": "What happened: {title}?"},
     "commands": {
-        "fr": "/latest les derniers articles\n/sources les journaux de l’archive\n/language la langue de l’interface\n"
-        "/forget effacer ce que je sais de cette conversation\n/about qui je suis",
-        "en": "/latest the latest articles\n/sources the archive’s newspapers\n/language the interface’s language\n"
-        "/forget erase what I keep of this conversation\n/about what I am",
+        "fr": "/latest les derniers articles\n/sources les journaux de l’archive\n"
+        "/language la langue de l’interface\n/forget effacer ce que je garde d’ici\n/about qui je suis",
+        "en": "/latest the latest articles\n/sources the archive’s newspapers\n"
+        "/language the interface’s language\n/forget erase what I keep of this conversation\n/about what I am",
     },
     "about": {
         "fr": "Rendezvous {version} répond sur une archive de {articles} articles de presse, parus {period}. "
@@ -105,7 +105,7 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "your Telegram id is {user}.",
     },
     "error": {
-        "fr": "Pardon, quelque chose n’a pas marché de mon côté. Référence pour la personne qui m’administre : {id}",
+        "fr": "Pardon, quelque chose n’a pas marché chez moi. Référence pour la personne qui m’administre : {id}",
         "en": "Sorry, something went wrong on my side. Reference for the person who runs me: {id}",
     },
     "upload_refused": {

@@ -116,7 +116,11 @@ def _read_press(update: Update) -> Pressed | None:
     chat, message = query.message.chat, query.message
     thread = _thread(message) if isinstance(message, Message) else 0
     sender = Sender(
-        Place(chat.id, thread), query.from_user.id, _language(query.from_user), _is_private(chat), message.message_id
+        Place(chat.id, thread),
+        query.from_user.id,
+        _language(query.from_user),
+        _is_private(chat),
+        message.message_id,
     )
     return Pressed(sender, query.id, query.data)
 

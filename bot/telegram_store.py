@@ -1,7 +1,7 @@
 """What the Telegram bot must not forget: updates not yet answered, calls not yet made, conversations, answers.
 
-One SQLite file beside the archive. An update is stored before Telegram is told that it arrived; what it leads to is
-stored in one transaction, and made afterwards. A killed bot goes on where it was.
+One SQLite file beside the archive. An update is stored before Telegram is told that it arrived; what it leads to
+is stored in one transaction, and made afterwards. A killed bot goes on where it was.
 """
 
 from __future__ import annotations
@@ -35,7 +35,8 @@ CREATE TABLE updates (
 );
 CREATE INDEX updates_open ON updates (id) WHERE payload IS NOT NULL;
 CREATE TABLE calls (
-    id INTEGER PRIMARY KEY AUTOINCREMENT, chat INTEGER NOT NULL, created REAL NOT NULL, call TEXT NOT NULL, file BLOB
+    id INTEGER PRIMARY KEY AUTOINCREMENT, chat INTEGER NOT NULL, created REAL NOT NULL,
+    call TEXT NOT NULL, file BLOB
 );
 CREATE TABLE turns (
     chat INTEGER NOT NULL, thread INTEGER NOT NULL, asked REAL NOT NULL, turn TEXT NOT NULL,

@@ -68,7 +68,14 @@ class Retriever:
         self._lock = threading.Lock()
         self._index.refresh()
 
-    def search(self, query: str, language: Language, k: int, published: Days | None = None) -> list[Hit]:
+    def search(
+        self,
+        query: str,
+        language: Language,
+        k: int,
+        published: Days | None = None,
+        articles: Sequence[str] = (),
+    ) -> list[Hit]:
         """Return the `k` best passages for a query, best first.
 
         Args:
@@ -76,19 +83,23 @@ class Retriever:
             language: The query's language, which decides its stop words.
             k: The most hits to return.
             published: Only passages of articles that may have appeared in these days.
+            articles: Only passages of these articles, where any are given.
         """
         vector = self._encoder.encode_query(query)
         terms = query_terms(query, language)
         match = _match_expression(terms)
         with self._lock:
             self._index.refresh()
-            similarities = dict(self._index.search(vector, CANDIDATES, published))
-            keywords = self._store.keyword_scores(match, CANDIDATES, published) if match else {}
-            unseen = [passage_id for passage_id in keywords if passage_id not in similarities]
+            if articles:
+                similarities, unseen = {}, [p.id for a in articles for p in self._store.passages_of(a)]
+            else:
+                similarities = dict(self._index.search(vector, CANDIDATES, published))
+                keywords = self._store.keyword_scores(match, CANDIDATES, published) if match else {}
+                unseen = [passage_id for passage_id in keywords if passage_id not in similarities]
+            unseen = self._index.holding(unseen)
             similarities |= zip(unseen, self._index.similarities(vector, unseen), strict=True)
         candidates = list(similarities)
-        if match:
-            keywords = self._store.keyword_scores(match, len(candidates), among=candidates)
+        keywords = self._store.keyword_scores(match, len(candidates), among=candidates) if match else {}
         passages = self._store.passages(candidates)
         weighed = self._weigh(terms)
         stored_terms = self._store.terms(candidates)
