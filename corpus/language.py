@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Literal
 
 import py3langid
@@ -9,7 +10,7 @@ import regex
 
 from corpus.span import Language
 
-MIN_WORDS_FOR_LIBRARY = 8
+MIN_WORDS_FOR_LIBRARY = 12
 """Below, the library guesses (it calls "Genève" Haitian); function words decide there."""
 
 MIN_ENGLISH_SHARE = 0.25
@@ -22,6 +23,7 @@ French function words are no such sign: Spanish, Italian and Catalan share them.
 _LANGUAGES: dict[str, Language] = {"fr": "fr", "en": "en"}
 _LATIN = regex.compile(r"\p{Latin}")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
+_WORD_OR_ELISION = regex.compile(r"[\p{L}\p{M}]+['’]?")
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -32,8 +34,10 @@ _FRENCH = _words(
     """
     au aux avec ce cet cette ces comment combien contre dans de depuis des du elle elles en entre
     est et été étaient était être il ils je la le les leur leurs lors lui mais ne nous ont ou où par
-    parmi pas pendant pour pourquoi quand que quel quelle quelles quels qu qui quoi sa se sera ses
-    si son sont sous sur tu un une vers vous à a-t avait y ete etre etait l d n s j c m
+    parmi pas pendant pour pourquoi quand que quel quelle quelles quels qui quoi sa se sera ses
+    si son sont sous sur tu un une vers vous à avait y ete etre etait l' d' n' s' j' c' m'
+    t' qu' jusqu' lorsqu' aujourd' rencontre rencontres rencontré réunion réunions réuni
+    réunie réunis visite sommet dit
     """
 )
 _ENGLISH = _words(
@@ -41,7 +45,7 @@ _ENGLISH = _words(
     about after an and any are as at be been before between but by can could did do does during for
     from had has have he her his how in is it its many me much my of on or over she should than that
     the their there they this to was we were what when where which while who whom whose why will
-    with would you your
+    with would you your met meet meets meeting meetings said say says held
     """
 )
 
@@ -53,19 +57,26 @@ def detect_article_language(text: str) -> Language:
         return detect_question_language(text) if _LATIN.search(text) else "other"
     if sum(word in _ENGLISH for word in words) >= MIN_ENGLISH_SHARE * len(words):
         return "en"
-    return _LANGUAGES.get(_classified(" ".join(words)), "other")
+    language: str = py3langid.classify(_encodable(" ".join(words)))[0]
+    return _LANGUAGES.get(language, "other")
 
 
 def detect_question_language(question: str) -> Literal["fr", "en"]:
     """Return the language of a question, in any case, with or without accents and punctuation."""
-    words = [word.lower() for word in _WORD.findall(question)]
-    french = sum(word in _FRENCH for word in words)
-    english = sum(word in _ENGLISH for word in words)
+    words = _WORD_OR_ELISION.findall(unicodedata.normalize("NFC", question).lower().replace("’", "'"))
+    french = sum(word in _FRENCH or word.rstrip("'") in _FRENCH for word in words)
+    english = sum(word.rstrip("'") in _ENGLISH for word in words)
     if french != english:
         return "fr" if french > english else "en"
-    return "en" if words and _classified(" ".join(words)) == "en" else "fr"
+    return _french_or_english(" ".join(words))
 
 
-def _classified(text: str) -> str:
-    language: str = py3langid.classify(text.encode("utf-8", "replace").decode("utf-8"))[0]
-    return language
+def _french_or_english(text: str) -> Literal["fr", "en"]:
+    """Return which of the two the library ranks higher; French, where there is nothing to rank."""
+    ranked = [language for language, _ in py3langid.rank(_encodable(text))] if text else []
+    return "en" if ranked and ranked.index("en") < ranked.index("fr") else "fr"
+
+
+def _encodable(text: str) -> str:
+    """Return the text without lone surrogates, which the library cannot encode."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -9,6 +9,7 @@ so the time is linear in the length of the text.
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -66,6 +67,8 @@ _ADDRESS = regex.compile(r"://|(?:^|\W)www\b|[@#]")
 _CLOSER = regex.compile(r"[ \u00a0\u202f]?»|[”)\]]|[’'](?!\p{L})|\[\d{1,3}\]")
 _STARTER = regex.compile(r"(?P<word>[\p{L}\p{M}]{1,20}+)(?=[\s,’'])")
 _OPENING = regex.compile(r"[\s«“‘\"'(\[–—•-]*")
+_SHORT_ACRONYM = regex.compile(r"\p{Lu}{1,3}")  # "LL.B", "W.H.O"
+_LONE_CAPITAL = regex.compile(r"(?!M\.)\p{Lu}\p{M}*(?![\p{L}\p{M}'’])")
 _OPENING_BEFORE = regex.compile(r"(?r)(?:[(\[«“]\s?|(?:^|\s)\"+)$")
 _ACRONYM = regex.compile(r"\p{Lu}\p{M}*\p{Lu}")
 _DOTTED_LETTERS = regex.compile(r"(?:\p{L}(?:\.-?|-))+\p{L}")
@@ -185,6 +188,8 @@ class _Splitter:
     def _full_stop_is_final(self, position: int, following: int, *, glued: bool) -> bool:
         """Judge a single full stop before a capital or a digit by the word that it follows."""
         word = self._abbreviation_before(position)
+        if glued and _SHORT_ACRONYM.fullmatch(word) and _LONE_CAPITAL.match(self._text, following):
+            return False
         if self._text[following].isdigit():
             if word in BEFORE_A_NUMBER or len(word) == 1:
                 return False
@@ -242,15 +247,20 @@ class _Splitter:
         return not self._in_address(position)
 
     def _are_apart_elsewhere(self, word: str, position: int) -> bool:
-        """Tell whether both words of "MoscouVladimir" stand alone in the text: those of "BlackRock" do not."""
+        """Tell whether both words of "MoscouVladimir" stand alone in the text: those of "BlackRock" do not.
+
+        A brand comes back in its one-word form, a lost space does not.
+        """
         following = _WORD_AFTER.match(self._text, position)
-        return following is not None and {word, following[0]} <= self._words
+        if following is None or self._word_counts[word + following[0]] > 1:
+            return False
+        return {word, following[0]} <= self._word_counts.keys()
 
     # What stands around
 
     @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(_WORD.findall(self._text))
+    def _word_counts(self) -> Counter[str]:
+        return Counter(_WORD.findall(self._text))
 
     def _before(self, pattern: regex.Pattern[str], position: int, window: int = WINDOW) -> str:
         match = pattern.match(self._text, max(0, position - window), position)

@@ -152,6 +152,8 @@ def test_a_title_header_inside_a_paragraph_is_no_header() -> None:
         ("SAINT-PÉTERSBOURG, 05.04.2019 — ", day(2019, 4, 5), None),
         ("NEW YORK, April 5, 2019 (Northern) — ", day(2019, 4, 5), "Northern"),
         ("Washington, D.C., Sept. 5, 2019 -- ", day(2019, 9, 5), None),
+        ("Oslo, vendredi 5 avril 2019 — ", day(2019, 4, 5), None),
+        ("OSLO, Friday, April 5, 2019 (Northern) — ", day(2019, 4, 5), "Northern"),
         ("LONDON, 5 April 2019 /Northern/ — ", day(2019, 4, 5), "Northern"),
     ],
 )
@@ -210,6 +212,30 @@ def test_one_paragraph_has_no_title() -> None:
     assert article.title is None
     assert article.published is None
     assert blocks(article) == [BODY]
+
+
+def test_a_closed_sentence_in_first_place_is_title_and_block() -> None:
+    article = read_one("Oslo et Reykjavik ont signé.\n\nLe texte est court.")
+    assert article.title_text == "Oslo et Reykjavik ont signé."
+    assert blocks(article) == ["Oslo et Reykjavik ont signé.", "Le texte est court."]
+
+
+@pytest.mark.parametrize("line", ["5 avril 2019", "le vendredi 5 avril 2019 à 10h35", "Friday, April 5, 2019"])
+def test_a_line_with_a_day_only_dates_the_article(line: str) -> None:
+    article = read_one(f"{TITLE}\n\n{line}\n\n{BODY}")
+    assert article.published == day(2019, 4, 5)
+    assert blocks(article) == [BODY]
+
+
+def test_a_day_above_a_later_paragraph_is_not_that_of_publication() -> None:
+    article = read_one(f"{TITLE}\n\n{BODY}\n\n{BODY}\n\n{BODY}\n\n5 avril 2019 :\n\n{BODY}")
+    assert article.published is None
+
+
+def test_header_with_a_url_may_lack_the_month() -> None:
+    article = read_one(f"date 2019 {URL}\n\n{TITLE}\n\n{BODY}")
+    assert article.title_text == TITLE
+    assert claims(article) == [("url", "2019-04-05", "2019-04-05")]
 
 
 def test_a_paragraph_in_first_place_is_no_title() -> None:

@@ -68,6 +68,7 @@ FRENCH = [
         "reçoit. ", "reçoit.| "
     ),
     "La déclaration du G7|Les dirigeants se séparent.",
+    "La fin de l'UE.|M. Martin en doute.",
     "Retour en 1974|Nicosie se souvient.",
     'Une réponse "ferme"|Le ministre insiste.',
     "Un plan « global »|Le ministre insiste.",
@@ -97,6 +98,10 @@ ENGLISH = [
     "Nobody doesn't.| Gov. J.B. Smith holds a Ph.D. in law; see Doe v. Roe.",
     "The CIA's station chief and BBC's editor met; isiZulu is spoken in KwaZulu.",
     "It ran for 1500 m.| The end.",
+    "A FirstBank clerk with an LL.B degree said the First National Bank had bought FirstBank. It had.".replace(
+        "FirstBank. It", "FirstBank.| It"
+    ),
+    "He took a B.A, then an M.Sc and led the W.H.O branch.",
     "World War I.| The treaty followed.",
     "See www.Example.org/News.Html for more.| It is free.",
     "It is on www.Example.org.|The ministers have read it.",
@@ -164,7 +169,7 @@ def boundary_f1(sentences: list[str], separator: str) -> float:
 
 
 @pytest.mark.skipif(not SEQUOIA.exists(), reason="needs the evaluation data")
-@pytest.mark.parametrize(("separator", "floor", "held_out_floor"), [(" ", 0.985, 0.977), ("", 0.99, 0.984)])
+@pytest.mark.parametrize(("separator", "floor", "held_out_floor"), [(" ", 0.988, 0.98), ("", 0.994, 0.988)])
 def test_boundaries_of_sequoia(separator: str, floor: float, held_out_floor: float) -> None:
     sentences = sequoia_sentences()
     held_out = [text for name, text in sentences if int(hashlib.sha256(name.encode()).hexdigest(), 16) % 3 == 0]

@@ -61,13 +61,20 @@ _DAY = (
     r"|(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})"
     r"|(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2}))"
 )
+_WEEKDAY = (
+    r"(?i:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s)?"
+)
+_WRITTEN_DAY = regex.compile(
+    rf"(?:le\s)?{_WEEKDAY}{_DAY}(?:\s?[,–—-]?\s?(?:à\s|at\s)?\d{{1,2}}[:hH]\d{{2}})?", regex.IGNORECASE
+)
 _CAPITALISED = r"\p{Lu}[\p{L}\p{M}'’.-]*"
 _PLACE = rf"{_CAPITALISED}(?:(?:,\s|\s|/)(?:{_CAPITALISED}|d[eu]|of|en|sur|la|le)){{0,4}}"
 _AGENCY = r"(?:\((?P<agency>[^()\d]{2,40})\)|/(?P<agency>[^/\d]{2,40})/)"
 _END = r"(?:\s*(?:[–—]|-+(?=\s)|[.:](?=\s|$))\s*|\s*$)"
 _DATELINE = regex.compile(
     rf"(?P<place>{_PLACE})(?:\s?,\s|\s[–—-]+\s|\s?(?=[(/])|(?<=\p{{Lu}})\s)"
-    rf"(?:{_AGENCY}\s?(?:[,–—-]+\s)?)?(?:(?:le|on)\s)?{_DAY}(?:,?\s?{_AGENCY})?{_END}"
+    rf"(?:{_AGENCY}\s?(?:[,–—-]+\s)?)?(?:(?:le|on)\s)?{_WEEKDAY}{_DAY}(?:,?\s?{_AGENCY})?{_END}"
 )
 _AGENCY_LINE = regex.compile(rf"{_PLACE}\s{_AGENCY}\s?(?:[–—]|-+(?=\s))")
 
@@ -118,12 +125,18 @@ def timestamp_days(line: str) -> list[Days] | None:
     return [day for day in days if day]
 
 
+def written_day(line: str) -> Days | None:
+    """Return the day of a line that consists of a written day only: "le jeudi 5 avril 2019 à 10h35"."""
+    match = _WRITTEN_DAY.fullmatch(line)
+    return day_of(match["year"], _month_number(match["month"]), match["day"]) if match and match["year"] else None
+
+
 def find_dateline(paragraph: str) -> Dateline | None:
     """Return the dateline that opens a paragraph: `PARIS, 3 mars 2023 —`, `GENEVA, Jan. 12 (Agency) —`."""
     match = _DATELINE.match(paragraph)
     if not match:
         return None
-    month = int(match["month"]) if match["month"].isdigit() else _MONTHS.get(_plain(match["month"]), 0)
+    month = _month_number(match["month"])
     year = int(match["year"]) if match["year"] else None
     # 2024 stands for any leap year: a dateline without a year may say 29 February.
     if not day_of(year or 2024, month, match["day"]):
@@ -171,6 +184,10 @@ def rank_claims(claims: Iterable[DateClaim]) -> tuple[DateClaim, ...]:
 
 def _distance(day: Days, known: Days) -> timedelta:
     return max(day.first_day - known.last_day, known.first_day - day.last_day, timedelta())
+
+
+def _month_number(month: str) -> int:
+    return int(month) if month.isdigit() else _MONTHS.get(_plain(month), 0)
 
 
 def _plain(word: str) -> str:

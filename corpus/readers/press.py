@@ -29,9 +29,11 @@ from corpus.readers.dating import (
     rank_claims,
     timestamp_days,
     url_day,
+    written_day,
 )
 from corpus.readers.layout import Line, lines_of, without_scraps
 from corpus.readers.standfirst import Standfirst, new_sentences, read_standfirst
+from corpus.sentences import split_sentences
 from corpus.span import Days, Span
 
 MAX_TITLE_LENGTH = 250
@@ -41,7 +43,7 @@ LEAD_LINES = 4
 """The standfirst stands among so many lines after the title."""
 
 _HEADER = regex.compile(
-    r"[\ufeff \t]*date (?P<year>\d{4})-(?P<month>\d{2})(?:-(?P<day>\d{2}))?"
+    r"[\ufeff \t]*date (?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?"
     r"(?:[ \t]+(?P<url>https?://\S+))?(?:[ \t]+(?P<title>\S(?:.*\S)?))?\s*"
 )
 _LOWER_WORD = regex.compile(r"\p{Ll}+(?!\p{L})")
@@ -99,23 +101,27 @@ def _headers(text: str) -> Iterator[_Header]:
         while start and text[start - 1] in " \t\ufeff":
             start -= 1
         shift = line.span.start - start
-        days = (
-            day_of(match["year"], match["month"], match["day"])
-            if match["day"]
-            else month_of(match["year"], match["month"])
-        )
         title = Span(*match.span("title")).shifted(shift) if match["title"] else None
-        yield _Header(start, line.span.end - start, days, match["url"], title)
+        yield _Header(start, line.span.end - start, _days_of_header(match), match["url"], title)
+
+
+def _days_of_header(match: regex.Match[str]) -> Days | None:
+    year, month, day = match.group("year", "month", "day")
+    if day:
+        return day_of(year, month, day)
+    return month_of(year, month) if month else None
 
 
 def _stands_as_header(match: regex.Match[str], lines: Sequence[Line], index: int) -> bool:
     """Tell a header from a line of a body that begins alike ("date 2022-01 was a turning point").
 
-    A URL settles it. Without one, a header that is not the first line stands apart from the lines around it, and
-    its title does not begin as the middle of a sentence does.
+    A URL settles it. Without one, a header has a month, and one that is not the first line
+    stands apart from the lines around it, and its title does not begin as the middle of a sentence does.
     """
-    if match["url"] or index == 0:
+    if match["url"]:
         return True
+    if not match["month"] or index == 0:
+        return bool(match["month"])
     before = not lines[index].adjoins
     after = index + 1 == len(lines) or not lines[index + 1].adjoins
     if match["title"] is None:
@@ -129,7 +135,8 @@ def _read_article(text: str, header: _Header, source: str) -> Article | None:
         return None
     body_text = "\n".join(span.of(text) for span in parts.body)
     sayings = [parts.standfirst.saying] if parts.standfirst and parts.standfirst.saying else []
-    language = detect_article_language("\n".join([*(span.of(text) for span in sayings), body_text]))
+    named = [*([parts.title] if parts.title else []), *sayings]
+    language = detect_article_language("\n".join([*(span.of(text) for span in named), body_text]))
     claims = _claims(text, header, parts)
     blocks = [new for saying in sayings for new in new_sentences(text, saying, body_text, language)]
     blocks.extend(_blocks_of_body(text, parts.body, dated=any(claim.origin == "dateline" for claim in claims)))
@@ -153,11 +160,13 @@ def _read_article(text: str, header: _Header, source: str) -> Article | None:
 def _take_apart(text: str, header: _Header) -> _Parts | None:
     lines: list[Line] = []
     stamps: list[Days] = []
-    for line in lines_of(text, header.length):
-        days = timestamp_days(line.span.of(text))
-        stamps.extend(days or ())
-        if days is None:
+    for index, line in enumerate(lines_of(text, header.length)):
+        content = line.span.of(text)
+        days = timestamp_days(content)
+        written = written_day(content) if index < LEAD_LINES else None
+        if days is None and not written:
             lines.append(line)
+        stamps.extend(days or ([written] if written else []))
     title, lines = _take_title(text, header, lines)
     lines = without_scraps(text, lines) or lines
     standfirst = None
@@ -172,10 +181,15 @@ def _take_apart(text: str, header: _Header) -> _Parts | None:
 
 
 def _take_title(text: str, header: _Header, lines: list[Line]) -> tuple[Span | None, list[Line]]:
-    """Return the title and the lines that do not repeat it."""
-    title, rest = header.title, lines
+    """Return the title and the lines that do not repeat it.
+
+    Without a header nothing says that the first line is meant as a title. Where it is a whole sentence, closed by
+    its full stop, it stays quotable.
+    """
+    title, rest, kept = header.title, lines, []
     if not title and lines and _is_title(text, header, lines):
         title, rest = lines[0].span, lines[1:]
+        kept = lines[:1] if not header.length and _CLOSED_SENTENCE.search(title.of(text)) else []
     if not title:
         return None, lines
     twice = _TWICE.fullmatch(title.of(text)) if len(title) <= 2 * MAX_TITLE_LENGTH else None
@@ -183,7 +197,7 @@ def _take_title(text: str, header: _Header, lines: list[Line]) -> tuple[Span | N
         title = Span(title.start, title.start + len(twice["title"]))
     key = _comparable(title.of(text))
     rest = [line for line in rest if _comparable(line.span.of(text)) not in {key, key + key}]
-    return title, [_after_title(text, title, line) for line in rest[:1]] + rest[1:]
+    return title, [*kept, *(_after_title(text, title, line) for line in rest[:1]), *rest[1:]]
 
 
 def _is_title(text: str, header: _Header, lines: Sequence[Line]) -> bool:
@@ -192,7 +206,10 @@ def _is_title(text: str, header: _Header, lines: Sequence[Line]) -> bool:
     content = first.of(text)
     if not without_scraps(text, lines[1:]) or len(first) > MAX_TITLE_LENGTH or read_standfirst(text, first):
         return False
-    return bool(header.length) or not (find_dateline(content) or _CLOSED_SENTENCE.search(content))
+    if header.length:
+        return True
+    is_paragraph = _CLOSED_SENTENCE.search(content) and len(split_sentences(content, "other")) > 1
+    return not (is_paragraph or find_dateline(content))
 
 
 def _after_title(text: str, title: Span, line: Line) -> Line:
