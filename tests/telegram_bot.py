@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,6 +16,7 @@ from telegram_server import TOKEN, TelegramServer
 from bot.loading import open_service
 from bot.settings import Settings, load_settings
 from bot.telegram_app import Surroundings, TelegramBot
+from bot.telegram_store import DATABASE, TelegramStore
 from embeddings.encoder import Encoder
 
 
@@ -41,6 +43,18 @@ class Running:
     clock: Clock
     archive: Path
     bot: TelegramBot
+
+    def open_store(self) -> TelegramStore:
+        """A connection of one's own to what the bot keeps."""
+        return TelegramStore(self.archive)
+
+    def count_rows(self, chat: int) -> dict[str, int]:
+        """How many rows of each table are about a chat."""
+        with closing(sqlite3.connect(self.archive / DATABASE)) as connection:
+            return {
+                table: connection.execute(f"SELECT count(*) FROM {table} WHERE chat = ?", (chat,)).fetchone()[0]  # noqa: S608
+                for table in ("turns", "languages", "answers", "messages", "reports")
+            }
 
 
 def bot_settings(server: TelegramServer, archive: Path, **more: Any) -> Settings:

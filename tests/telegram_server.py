@@ -136,6 +136,12 @@ class TelegramServer:
         self._update(message=message)
         return message["message_id"]
 
+    def send(self, chat: int, **content: Any) -> int:
+        """Send anything else than text."""
+        message = self._message(chat, self._user(abs(chat), "fr"), **content)
+        self._update(message=message)
+        return message["message_id"]
+
     def open_topic(self, chat: int, topic: int) -> None:
         self._topics.add((chat, topic))
 
