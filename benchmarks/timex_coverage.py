@@ -1,7 +1,7 @@
 """Coverage of the phrase collections of Duckling and Recognizers-Text: `python -m benchmarks.timex_coverage`.
 
-Both were written for assistants: most of their classes (clock times, durations, sets) are none that the press is
-read for here. Those are counted and left out; the others are reported by category.
+Both were written for assistants: most of their classes (clock times, durations, sets) are none that the press
+is read for here. Those are counted and left out; the others are reported by category.
 """
 
 from __future__ import annotations
@@ -25,8 +25,23 @@ from corpus.timex.periods import period
 Sides = tuple[date | None, date | None]
 
 _DUCKLING_TODAY = date(2013, 2, 12)
-_GRAINS: dict[str, Grain] = {"Day": "day", "Week": "week", "Month": "month", "Quarter": "quarter", "Year": "year"}
-_RECOGNIZERS_LEFT_OUT = ("time", "timerange", "datetime", "datetimerange", "set", "duration", "timezone", "datetimealt")
+_GRAINS: dict[str, Grain] = {
+    "Day": "day",
+    "Week": "week",
+    "Month": "month",
+    "Quarter": "quarter",
+    "Year": "year",
+}
+_RECOGNIZERS_LEFT_OUT = (
+    "time",
+    "timerange",
+    "datetime",
+    "datetimerange",
+    "set",
+    "duration",
+    "timezone",
+    "datetimealt",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +80,12 @@ def _duckling_sides(record: dict[str, Any]) -> tuple[Sides, ...]:
     grain = _GRAINS[record["grain"]]
     first = _duckling_day(record["start"])
     if record["kind"] == "datetimeOpenInterval":
-        return ((first, None), (first + timedelta(days=1), None), (None, first), (None, first - timedelta(days=1)))
+        return (
+            (first, None),
+            (first + timedelta(days=1), None),
+            (None, first),
+            (None, first - timedelta(days=1)),
+        )
     if record.get("end"):
         return ((first, _duckling_day(record["end"]) - timedelta(days=1)),)
     days = period(first, grain)
@@ -91,13 +111,20 @@ def recognizers() -> Iterator[Phrase]:
 
 
 def _recognizers_sides(result: dict[str, Any]) -> Iterator[Sides]:
-    """Yield the readings of a result: past and future are both right, for nothing in the phrase says which."""
+    """Yield the readings of a result: past and future are both right, for nothing says which."""
     value = result.get("Value") or result.get("Resolution") or {}
-    readings = [value[key] for key in ("PastResolution", "FutureResolution") if key in value] or value.get("values", [])
+    readings = [value[key] for key in ("PastResolution", "FutureResolution") if key in value] or value.get(
+        "values", []
+    )
     for reading in readings:
-        first = reading.get("date") or reading.get("startDate") or reading.get("value") or reading.get("start")
+        first = (
+            reading.get("date") or reading.get("startDate") or reading.get("value") or reading.get("start")
+        )
         last = reading.get("endDate") or reading.get("end")
-        days = [date.fromisoformat(one[:10]) if one and re.match(r"[12]\d{3}-\d\d-\d\d", one) else None for one in (first, last)]
+        days = [
+            date.fromisoformat(one[:10]) if one and re.match(r"[12]\d{3}-\d\d-\d\d", one) else None
+            for one in (first, last)
+        ]
         if days[0] and days[1]:
             yield days[0], days[1] - timedelta(days=1)
         elif days[0]:
@@ -119,7 +146,9 @@ def tally(phrases: Iterator[Phrase]) -> dict[str, Tally]:
         if any(_sides(one) in phrase.accepted for one in found):
             total.same += 1
         else:
-            total.others.append(f"{phrase.text} ({phrase.today}): wants {phrase.accepted[0]}, got {[*map(_sides, found)]}")
+            total.others.append(
+                f"{phrase.text} ({phrase.today}): wants {phrase.accepted[0]}, got {[*map(_sides, found)]}"
+            )
     return tallies
 
 

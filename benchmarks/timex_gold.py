@@ -1,4 +1,4 @@
-"""Dated texts with gold time expressions, from the data sets that lie beside the project where they are present."""
+"""Dated texts with gold time expressions, from the data sets beside the project where they are present."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ _PARTS: dict[str, Literal["start", "middle", "end"]] = {"START": "start", "MID":
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """A gold expression; `days` is None where it is ignored: predictions on it count neither for nor against."""
+    """A gold expression; `days` is None where predictions on it count neither for nor against."""
 
     span: Span
     text: str
@@ -47,7 +47,7 @@ class Document:
     name: str
     language: Language
     text: str
-    published: Days | None
+    published: Days
     sentences: tuple[Span, ...]
     golds: tuple[Gold, ...]
 
@@ -58,7 +58,7 @@ class Document:
 
 
 def days_of(value: str, mod: str = "") -> Days | None:
-    """Return the interval of a TIMEX3 value that is a day, week, month, season, quarter or year; None for others."""
+    """Return the days of a TIMEX3 value: a day, week, month, season, quarter or year; None for others."""
     value = re.sub(r"T.*$", "", value)
     if match := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", value):
         return Days.of_day(date(*map(int, match.groups())))
@@ -94,10 +94,9 @@ def french_timebank() -> Iterator[Document]:
     for line in FRENCH_TIMEBANK.read_text("utf-8").splitlines():
         record = json.loads(line)
         text = record["text"]
+        published = Days.of_day(date.fromisoformat(record["dct"]))
         golds = [_gold(Span(one["start"], one["end"]), one, text) for one in record["timex3"] if one["text"]]
-        yield Document(
-            record["doc"], "fr", text, _day(record["dct"]), tuple(split_sentences(text)), tuple(golds)
-        )
+        yield Document(record["doc"], "fr", text, published, tuple(split_sentences(text)), tuple(golds))
 
 
 def meantime() -> Iterator[Document]:
@@ -113,7 +112,7 @@ def meantime() -> Iterator[Document]:
             span = Span(tokens[min(one["tokens"])].start, tokens[max(one["tokens"])].end)
             golds.append(_gold(span, one | {"publication": one["dct"] == "CREATION_TIME"}, text))
         lines = tuple(Span(*match.span()) for match in re.finditer(r"[^\n]+", text))[:MEANTIME_ANNOTATED]
-        published = _day(record["dct"]) or _date_line(record["sentences"][1])
+        published = _iso_day(record["dct"]) or _date_line(record["sentences"][1])
         yield Document(record["doc"], "en", text, published, lines, tuple(golds))
 
 
@@ -128,12 +127,12 @@ def split_sentences(text: str) -> Iterator[Span]:
         yield Span(start, len(text))
 
 
-def _day(value: str | None) -> Days | None:
-    return (
-        Days.of_day(date.fromisoformat(value)) if value and re.fullmatch(r"\d{4}-\d\d-\d\d", value) else None
-    )
+def _iso_day(value: str | None) -> Days | None:
+    """Return the day of a `dct`, None where it is missing or no ISO date."""
+    is_iso = value is not None and re.fullmatch(r"\d{4}-\d\d-\d\d", value)
+    return Days.of_day(date.fromisoformat(value)) if value and is_iso else None
 
 
 def _date_line(line: str) -> Days:
     """Return the day of the line under a MEANTIME title, where its `dct` is missing or no ISO date."""
-    return Days.of_day(datetime.strptime(line, "%B %d , %Y").date())  # noqa: DTZ007 a day has no zone
+    return Days.of_day(datetime.strptime(line, "%B %d , %Y").date())

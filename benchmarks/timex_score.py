@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -57,13 +58,19 @@ class Score:
 
     def row(self, name: str) -> str:
         """Return a table row."""
+        shares = (self.precision, self.recall, self.f1, self.exact_share)
         return (
-            f"{name:<34}{self.gold:>6}{self.predicted:>7}{self.precision:>8.3f}{self.recall:>8.3f}{self.f1:>8.3f}"
-            f"{self.exact_share:>8.3f}{self.ignored_gold:>9}{self.ignored_predictions:>9}"
+            f"{name:<34}{self.gold:>6}{self.predicted:>7}{''.join(f'{share:>8.3f}' for share in shares)}"
+            f"{self.ignored_gold:>9}{self.ignored_predictions:>9}"
         )
 
 
-HEADER = f"{'':<34}{'gold':>6}{'pred.':>7}{'prec.':>8}{'recall':>8}{'F1':>8}{'exact':>8}{'ign.gold':>9}{'ign.pred':>9}"
+# What joins the ends of a range, the items of a list, or the parts of one date that the gold splits.
+_JOINT = re.compile(
+    r" ?(?:-|–|/|,|et|ou|à|au|and|or|to|through|until|of|de)? ?(?:le |la |les |the )?", re.IGNORECASE
+)
+_TITLES = (("gold", 6), ("pred.", 7), ("prec.", 8), ("recall", 8), ("F1", 8), ("exact", 8), ("ign.gold", 9))
+HEADER = " " * 34 + "".join(f"{title:>{width}}" for title, width in (*_TITLES, ("ign.pred", 9)))
 
 
 def score(documents: Iterable[Document], predict: Predictor) -> Score:
@@ -78,22 +85,22 @@ def _add(total: Score, document: Document, predictions: list[Prediction]) -> Non
     golds = [gold for gold in document.golds if gold.days]
     ignored = [gold for gold in document.golds if not gold.days]
     total.ignored_gold += len(ignored)
-    groups = _grouped(golds, predictions)
+    groups = _grouped(document, golds)
     total.gold += len(groups)
     free = list(predictions)
     for group in groups:
-        hit = next((one for one in free if any(one.span.overlaps(gold.span) for gold in group)), None)
-        wanted = Days(group[0].days.first_day, max(gold.days.last_day for gold in group if gold.days))  # type: ignore[union-attr]
+        hits = [one for one in free if any(one.span.overlaps(gold.span) for gold in group)]
         where = f"{document.name} ({document.published}) …{_around(document, group[0].span)}…"
-        if hit is None:
-            total.missed.append(f"{where} gold {group[0].value}")
+        if not hits:
+            total.missed.append(f"{where} gold {[gold.value for gold in group]}")
             continue
-        free.remove(hit)
+        free = [one for one in free if one not in hits]
         total.found += 1
         total.predicted += 1
-        total.exact += hit.days == wanted
-        if hit.days != wanted:
-            total.wrong.append(f"{where} gold {[gold.value for gold in group]}, got {hit.days}")
+        wanted, got = _hull([gold.days for gold in group]), _hull([one.days for one in hits])
+        total.exact += got == wanted
+        if got != wanted:
+            total.wrong.append(f"{where} gold {[gold.value for gold in group]}, got {got}")
     for one in free:
         if any(one.span.overlaps(gold.span) for gold in ignored):
             total.ignored_predictions += 1
@@ -102,16 +109,21 @@ def _add(total: Score, document: Document, predictions: list[Prediction]) -> Non
             total.spurious.append(f"{document.name} …{_around(document, one.span)}… got {one.days}")
 
 
-def _grouped(golds: list[Gold], predictions: list[Prediction]) -> list[list[Gold]]:
-    """Return the gold in groups: those that one predicted range or list covers count as one."""
+def _grouped(document: Document, golds: list[Gold]) -> list[list[Gold]]:
+    """Return the gold in groups: the ends of a written range and the items of a list count as one."""
     groups: list[list[Gold]] = []
     for gold in sorted(golds, key=lambda one: one.span):
-        cover = [one for one in predictions if one.span.overlaps(gold.span)]
-        if groups and any(one.span.overlaps(groups[-1][-1].span) for one in cover):
+        gap = document.text[groups[-1][-1].span.end : gold.span.start] if groups else ""
+        if gap and _JOINT.fullmatch(gap):
             groups[-1].append(gold)
         else:
             groups.append([gold])
     return groups
+
+
+def _hull(days: Iterable[Days | None]) -> Days | None:
+    known = [one for one in days if one]
+    return Days(min(one.first_day for one in known), max(one.last_day for one in known)) if known else None
 
 
 def _around(document: Document, span: Span) -> str:

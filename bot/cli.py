@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot import documents
+from bot import dating, documents
 from bot.answer import AnswerLanguage
 from bot.errors import ExitCode, exit_code
 from bot.render_console import print_answer, print_article, print_hits, print_table
@@ -200,6 +200,54 @@ def search(
 
 
 @rendezvous.command()
+@click.argument("text", required=False)
+@click.option(
+    "--batch", metavar="FILE", type=click.File(encoding="utf-8"), help="Texts as JSON Lines; - is stdin."
+)
+@click.option(
+    "--published",
+    metavar="DAY",
+    callback=lambda _context, _parameter, value: _parse_published(value),
+    help="The day or month (2022-01-21, 2022-01) that the text was published, or the question is asked on.",
+)
+@click.option("--lang", type=click.Choice(["fr", "en"]), help="The text's language (default: as detected).")
+@click.option("--question", is_flag=True, help="Read TEXT as a question: since Tuesday, avant le 13 janvier.")
+@_archive_option
+@_json_option
+def dates(
+    text: str | None,
+    batch: Any,
+    published: Days | None,
+    lang: AnswerLanguage | None,
+    question: bool,
+    settings: Settings,  # noqa: ARG001 - every command takes --archive
+    as_json: bool,
+) -> ExitCode:
+    """Show the time expressions of a text and the days that they stand for.
+
+    \b
+    rendezvous dates "Ils se sont vus deux jours plus tôt, le 10 janvier." --published 2022-01-21
+    rendezvous dates "Qui a rencontré qui depuis mardi ?" --question
+    """
+    if (text is None) == (batch is None):
+        raise click.UsageError("give either a TEXT or --batch FILE")
+    if text is None:
+        lines = documents.parse_batch(batch, dating.BatchText)
+        return _write_batch(
+            lines,
+            lambda line: {
+                "timexes": dating.date_text(line.text, line.lang, line.published, question=line.question)
+            },
+        )
+    timexes = dating.date_text(text, lang, published, question=question)
+    if as_json:
+        click.echo(documents.to_json({"timexes": timexes}))
+    else:
+        print_table([_timex_row(timex) for timex in timexes])
+    return ExitCode.DONE if timexes else ExitCode.INCOMPLETE
+
+
+@rendezvous.command()
 @_archive_option
 def console(settings: Settings) -> ExitCode:
     """Ask one question after another; with no archive yet, the sample archive."""
@@ -343,6 +391,19 @@ def main() -> None:
         click.echo(f"error: {error}", err=True)
         code = exit_code(error)
     sys.exit(int(code or 0))
+
+
+def _parse_published(value: str | None) -> Days | None:
+    try:
+        return dating.parse_published(value)
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+def _timex_row(timex: dating.TimexDocument) -> tuple[str, ...]:
+    days = f"{timex.first_day or '…'} – {timex.last_day or '…'}"
+    notes = [timex.grain, *(["ambiguous"] if timex.ambiguous else [])]
+    return timex.text, days, ", ".join(notes), f"from “{timex.anchor.text}”" if timex.anchor else ""
 
 
 def _load_service(settings: Settings) -> Service:

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from corpus.article import Article
 from corpus.errors import QuoteDiffers
 from corpus.quote import Quote, quote_span
-from corpus.span import Span
+from corpus.span import Days, Span
 from corpus.store import Store
+from corpus.timex import Timex
 from embeddings.retrieval import Hit
 
 # A quote stays readable on a telephone; a single longer sentence stays whole.
@@ -31,8 +32,10 @@ _DEPENDENT_OPENING = re.compile(
 )
 
 
-def select_quote(store: Store, hit: Hit) -> Quote:
+def select_quote(store: Store, hit: Hit, asked: Sequence[Days] = ()) -> Quote:
     """Quote the sentence of a passage that answers best, with the one before it where it cannot stand alone.
+
+    Its time expressions are resolved; those that fall on the days `asked` for are highlighted.
 
     Raises:
         QuoteDiffers: The article was removed since the search.
@@ -43,7 +46,19 @@ def select_quote(store: Store, hit: Hit) -> Quote:
     first = hit.passage.first_sentence
     sentences = store.sentences(article.id)[first : hit.passage.last_sentence + 1]
     best = max(range(len(sentences)), key=lambda place: hit.sentence_scores[place])
-    return quote_span(article, _with_context(article, sentences, best), hit.score)
+    span = _with_context(article, sentences, best)
+    timexes = store.timexes(article.id, within=span)
+    highlights = [timex.span for timex in timexes if any(_falls_on(timex, days) for days in asked)]
+    return quote_span(article, span, hit.score, highlights, timexes)
+
+
+def _falls_on(timex: Timex, days: Days) -> bool:
+    return bool(
+        timex.first_day
+        and timex.last_day
+        and timex.first_day <= days.last_day
+        and timex.last_day >= days.first_day
+    )
 
 
 def _with_context(article: Article, sentences: Sequence[Span], best: int) -> Span:

@@ -11,8 +11,8 @@ from rich.text import Text
 
 from bot.answer import Answer, AnswerLanguage
 from bot.documents import ArticleDetail, Claim, SearchHit, describe_days
-from bot.messages import say, write_published
-from corpus.quote import Quote
+from bot.messages import say, write_days, write_published
+from corpus.quote import Quote, QuoteDate
 from corpus.span import Days
 
 # Line ends and tabs are text; any other control or format character could hide, reorder or rewrite text.
@@ -59,9 +59,17 @@ def render_quote(quote: Quote, number: int, language: AnswerLanguage) -> Text:
         if part
     )
     text.append(f"    — {make_visible(citation)}\n", style="cyan")
+    for resolved in quote.dates:
+        text.append(f"    {make_visible(_describe_date(resolved, language))}\n", style="yellow")
     if quote.url:
         text.append(f"    {make_visible(quote.url)}\n", style="dim")
     return text
+
+
+def _describe_date(resolved: QuoteDate, language: AnswerLanguage) -> str:
+    days = write_days(Days(resolved.first_day, resolved.last_day), language)
+    described = say("resolved", language, text=resolved.text, days=days)
+    return f"{described} ({say('anchored', language, text=resolved.anchor)})" if resolved.anchor else described
 
 
 def print_answer(answer: Answer) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +17,7 @@ from corpus.language import detect_question_language
 from corpus.quote import Quote, quote_span, verify_quote
 from corpus.span import Days, Span
 from corpus.store import Store
+from corpus.timex import find_question_timexes
 from embeddings.retrieval import Hit, Retriever
 
 # The passages shown beside "not found": enough to see that nothing fits.
@@ -59,11 +60,14 @@ class Service:
         question = read_question(text)
         if language:
             question = replace(question, language=language)
-        hits = self._retriever.search(
-            question.text, question.language, k=2 * limit, published=published, articles=articles
-        )
+        timexes = find_question_timexes(text, question.language, today)
+        about = [Days(timex.first_day or date.min, timex.last_day or date.max) for timex in timexes]
+        words = _without(text, [timex.span for timex in timexes])
+        hits = self._retriever.search(text, question.language, 2 * limit, published, about, words, articles)
         answering = [hit for hit in hits if hit.answers]
-        quotes = self._quote(answering or hits[:NEAREST], limit)
+        if not answering and about:
+            hits = self._retriever.search(text, question.language, NEAREST, published, articles=articles)
+        quotes = self._quote(answering or hits[:NEAREST], limit, about)
         return Answer(
             question=text,
             language=question.language,
@@ -93,7 +97,7 @@ class Service:
         span = Span(quote.start - article.offset, quote.end - article.offset)
         around = [p.span for p in self.store.passages_of(article.id) if p.span.contains(span)]
         wider = max(around, key=lambda p: min(span.start - p.start, p.end - span.end), default=span)
-        return quote_span(article, wider, quote.score, highlights=(span,))
+        return quote_span(article, wider, quote.score, (span,), self.store.timexes(article.id, within=wider))
 
     def _search_hit(self, hit: Hit) -> SearchHit | None:
         article = self.store.article(hit.passage.article_id)
@@ -104,12 +108,12 @@ class Service:
             quote.article, quote.source, quote.start, quote.end, quote.text, round(hit.score, 4), quote.published
         )
 
-    def _quote(self, hits: Sequence[Hit], limit: int) -> tuple[Quote, ...]:
+    def _quote(self, hits: Sequence[Hit], limit: int, asked: Sequence[Days]) -> tuple[Quote, ...]:
         """Quote each hit's best sentence; a sentence that two overlapping passages share is quoted once."""
         quotes: list[Quote] = []
         for hit in hits:
             try:
-                quote = verify_quote(self.store, select_quote(self.store, hit))
+                quote = verify_quote(self.store, select_quote(self.store, hit, asked))
             except QuoteDiffers:  # removed or updated since the search
                 continue
             if not any(_overlap(quote, other) for other in quotes):
@@ -127,6 +131,13 @@ class Service:
             publisher=first.publisher or say("unknown_publisher", question.language),
             published=write_published(first.published, question.language),
         )
+
+
+def _without(text: str, spans: Iterable[Span]) -> str:
+    """Blank spans of a text."""
+    for span in spans:
+        text = f"{text[: span.start]}{' ' * len(span)}{text[span.end :]}"
+    return text
 
 
 def _overlap(left: Quote, right: Quote) -> bool:

@@ -10,7 +10,7 @@ from corpus.span import Days, Language, Span
 
 @dataclass(frozen=True, slots=True)
 class DateClaim:
-    """What one part of an article says of its publication: `origin` is standfirst, url, header or dateline."""
+    """What one part of an article (standfirst, url, header, timestamp or dateline) says of its publication."""
 
     origin: str
     days: Days

@@ -2,8 +2,11 @@
 
 CorpusError
  ├── RejectedInput      a file cannot be read as articles
+ ├── ArchiveMissing     there is no archive where one was expected
+ ├── ArchiveUnwritable  the archive's directory cannot be made or written to
  ├── ArchiveLocked      another process is writing to the archive
- └── ArchiveDamaged     what the archive holds is not what it should hold
+ ├── ArchiveDamaged     what the archive holds is not what it should hold
+ └── QuoteDiffers       a quote is not what the store holds
 """
 
 
@@ -22,6 +25,10 @@ class RejectedInput(CorpusError):
 
 class ArchiveMissing(CorpusError):
     """There is no archive where one was expected."""
+
+
+class ArchiveUnwritable(CorpusError):
+    """The archive's directory cannot be made or written to."""
 
 
 class ArchiveLocked(CorpusError):

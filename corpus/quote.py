@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from corpus.article import Article
 from corpus.errors import QuoteDiffers
 from corpus.span import Days, Language, Span
 from corpus.store import Store
+from corpus.timex import Timex
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteDate:
+    """A time expression of a quote and the days that it stands for.
+
+    `start` and `end` are code points of the quote's text; `anchor` is what the days were counted from.
+    """
+
+    text: str
+    start: int
+    end: int
+    first_day: date
+    last_day: date
+    anchor: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +33,7 @@ class Quote:
     """A slice of an article, with everything needed to check and cite it.
 
     `start` and `end` are code points of the decoded source, `highlights` are relative to `text`. `score` is higher
-    for better and comparable within one answer only.
+    for better and comparable within one answer only. `dates` are the time expressions of the text, resolved.
     """
 
     text: str
@@ -30,6 +48,7 @@ class Quote:
     language: Language
     score: float
     highlights: tuple[tuple[int, int], ...] = ()
+    dates: tuple[QuoteDate, ...] = ()
 
     def __post_init__(self) -> None:
         if self.end - self.start != len(self.text):
@@ -51,8 +70,10 @@ class Quote:
         return pieces
 
 
-def quote_span(article: Article, span: Span, score: float, highlights: tuple[Span, ...] = ()) -> Quote:
-    """Quote a span of an article's text; `highlights` are spans of the article's text within it."""
+def quote_span(
+    article: Article, span: Span, score: float, highlights: Iterable[Span] = (), timexes: Iterable[Timex] = ()
+) -> Quote:
+    """Quote a span of an article's text; highlights and timexes are those of the article's text within it."""
     return Quote(
         text=span.of(article.text),
         source=article.source,
@@ -66,6 +87,20 @@ def quote_span(article: Article, span: Span, score: float, highlights: tuple[Spa
         language=article.language,
         score=score,
         highlights=tuple((part.start - span.start, part.end - span.start) for part in highlights),
+        dates=tuple(_date(timex, span) for timex in timexes),
+    )
+
+
+def _date(timex: Timex, quoted: Span) -> QuoteDate:
+    if timex.first_day is None or timex.last_day is None:
+        raise ValueError(f"{timex.text!r}: an article's timex has no open side")
+    return QuoteDate(
+        text=timex.text,
+        start=timex.span.start - quoted.start,
+        end=timex.span.end - quoted.start,
+        first_day=timex.first_day,
+        last_day=timex.last_day,
+        anchor=timex.anchor.text if timex.anchor else None,
     )
 
 

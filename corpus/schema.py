@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from pathlib import Path
 
-from corpus.errors import ArchiveDamaged, ArchiveMissing
+from corpus.errors import ArchiveDamaged, ArchiveMissing, ArchiveUnwritable, CorpusError
 
 SCHEMA_VERSION = 1
 DATABASE = "archive.sqlite3"
 # Stands between the terms of two sentences of a passage; FTS5 does not take it for a term.
-SENTENCE_SEPARATOR = "|"
+SENTENCE_SEPARATOR = " | "
 
 # Spans are code points of `articles.text`; days are ISO dates; `vectors.passage` and `vectors.sentences` are
 # little-endian fp16, row-major. `passage_terms` is derived from the passages and is rebuilt from them.
@@ -57,6 +58,21 @@ CREATE TABLE passages (
 );
 CREATE INDEX passages_by_article ON passages (article);
 
+CREATE TABLE timexes (
+    article TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    sentence INTEGER NOT NULL,
+    start INTEGER NOT NULL,
+    end INTEGER NOT NULL,
+    first_day TEXT NOT NULL,
+    last_day TEXT NOT NULL,
+    grain TEXT NOT NULL,
+    ambiguous INTEGER NOT NULL,
+    anchor_start INTEGER,
+    anchor_end INTEGER,
+    PRIMARY KEY (article, start, end)
+) WITHOUT ROWID;
+CREATE INDEX timexes_by_day ON timexes (first_day, last_day);
+
 CREATE TABLE vectors (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
     id INTEGER NOT NULL UNIQUE REFERENCES passages ON DELETE CASCADE,
@@ -64,7 +80,7 @@ CREATE TABLE vectors (
     sentences BLOB NOT NULL
 );
 
-CREATE VIRTUAL TABLE passage_terms USING fts5 (title, body, tokenize = 'ascii', detail = 'column');
+CREATE VIRTUAL TABLE passage_terms USING fts5 (title, body, names, tokenize = 'ascii', detail = 'column');
 CREATE VIRTUAL TABLE passage_vocabulary USING fts5vocab (passage_terms, 'row');
 """
 
@@ -79,6 +95,7 @@ def connect(directory: Path) -> sqlite3.Connection:
 
     Raises:
         ArchiveMissing: There is no archive in `directory`.
+        ArchiveUnwritable: The directory is read-only, which this database cannot do with.
         ArchiveDamaged: The file is no database, or one of another schema version.
     """
     path = directory / DATABASE
@@ -89,7 +106,7 @@ def connect(directory: Path) -> sqlite3.Connection:
         (version,) = connection.execute("PRAGMA user_version").fetchone()
     except sqlite3.DatabaseError as error:
         connection.close()
-        raise ArchiveDamaged(f"{path} is not a readable database ({error}); restore it from a copy") from error
+        raise _open_error(path, error) from error
     if version != SCHEMA_VERSION:
         connection.close()
         raise ArchiveDamaged(
@@ -101,24 +118,39 @@ def connect(directory: Path) -> sqlite3.Connection:
 
 def create(directory: Path) -> None:
     """Make an empty archive in `directory`, unless one is there."""
-    path = directory / DATABASE
-    if path.exists() and path.stat().st_size > 0:
-        return
-    directory.mkdir(parents=True, exist_ok=True)
-    connection = _open(path)
-    with connection:
-        connection.executescript(f"BEGIN;{_TABLES}PRAGMA user_version = {SCHEMA_VERSION};COMMIT;")
-    connection.close()
+    connection = _open(directory / DATABASE)
+    try:
+        if connection.execute("PRAGMA schema_version").fetchone()[0] == 0:  # no table has ever been made
+            connection.executescript(f"BEGIN;{_TABLES}PRAGMA user_version = {SCHEMA_VERSION};COMMIT;")
+    finally:
+        connection.close()
 
 
 def _open(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=30, isolation_level=None, check_same_thread=False)
+    connection = sqlite3.connect(
+        _address(path), uri=True, timeout=30, isolation_level=None, check_same_thread=False
+    )
     connection.row_factory = sqlite3.Row
     try:
         connection.execute("PRAGMA journal_mode = WAL")
     except sqlite3.DatabaseError as error:
         connection.close()
-        raise ArchiveDamaged(f"{path} is not a readable database ({error}); restore it from a copy") from error
+        raise _open_error(path, error) from error
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = NORMAL")
     return connection
+
+
+def _address(path: Path) -> str:
+    """Return the SQLite address of a database; on a read-only medium SQLite must not look for its lock files."""
+    on_read_only_medium = path.exists() and os.statvfs(path).f_flag & os.ST_RDONLY
+    return f"{path.absolute().as_uri()}{'?immutable=1' if on_read_only_medium else ''}"
+
+
+def _open_error(path: Path, error: sqlite3.DatabaseError) -> CorpusError:
+    if path.exists() and not os.access(path.parent, os.W_OK):
+        return ArchiveUnwritable(
+            f"{path.parent} is read-only, but even reading needs lock files beside the database; "
+            "make the directory writable, or copy it to where it is"
+        )
+    return ArchiveDamaged(f"{path} is not a readable database ({error}); restore it from a copy")

@@ -13,9 +13,15 @@ from pathlib import Path
 from corpus.article import Article, DateClaim
 from corpus.schema import SENTENCE_SEPARATOR, connect
 from corpus.span import Days, Language, Span
+from corpus.timex import Anchor, Timex
 
 # SQLite's own limit on host parameters is 32,766; this leaves room.
 _MOST_PARAMETERS = 10_000
+_MONTH = 31
+_PASSAGES = "SELECT passages.*, language FROM passages JOIN articles ON articles.id = article"
+# BM25 weights of title, body and names. The sounds of names find what another language spells otherwise; with more
+# weight they count the names of the same language twice (PIAF: MRR@10 of BM25 .780 up to here, .773 at 0.4).
+_WEIGHTS = "1.0, 1.0, 0.05"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +30,7 @@ class Passage:
 
     id: int
     article_id: str
+    language: Language
     span: Span
     first_sentence: int
     last_sentence: int
@@ -163,14 +170,51 @@ class Store:
         )
         return [Span(row["start"], row["end"]) for row in rows]
 
+    def timexes(self, article_id: str, within: Span | None = None) -> list[Timex]:
+        """Return the timexes of an article in reading order, those inside `within` where it is given."""
+        article = self.article(article_id)
+        if article is None:
+            return []
+        whole = within or Span(0, len(article.text))
+        query = "SELECT * FROM timexes WHERE article = ? AND start >= ? AND end <= ? ORDER BY start"
+        rows = self._connection.execute(query, (article_id, whole.start, whole.end))
+        return [_timex(row, article.text) for row in rows]
+
+    def passages_about(self, days: Days) -> dict[int, set[int]]:
+        """Return the passages that speak of those days, or whose article may have appeared on them.
+
+        A timex counts where it lies within the days, or holds them without being longer than a month: an article
+        that names a year does not speak of each of its days.
+
+        Returns:
+            Passage ids, each with the places of the sentences that speak of the days.
+        """
+        first, last = days.first_day.isoformat(), days.last_day.isoformat()
+        query = """SELECT passages.id, sentence FROM timexes
+                   JOIN passages ON passages.article = timexes.article
+                        AND sentence BETWEEN first_sentence AND last_sentence
+                   WHERE first_day <= :last AND last_day >= :first
+                         AND (first_day >= :first AND last_day <= :last
+                              OR julianday(last_day) - julianday(first_day) <= :month)
+                   UNION ALL
+                   SELECT passages.id, NULL FROM passages JOIN articles ON articles.id = article
+                   WHERE first_day <= :last AND last_day >= :first"""
+        found: dict[int, set[int]] = {}
+        for row in self._connection.execute(query, {"first": first, "last": last, "month": _MONTH}):
+            places = found.setdefault(row["id"], set())
+            if row["sentence"] is not None:
+                places.add(row["sentence"])
+        return found
+
     def passages(self, passage_ids: Sequence[int]) -> dict[int, Passage]:
         """Return the passages of those ids that the archive still holds."""
-        rows = self._select_in("SELECT * FROM passages WHERE id IN ({})", passage_ids)
+        rows = self._select_in(f"{_PASSAGES} WHERE passages.id IN ({{}})", passage_ids)
         return {row["id"]: _passage(row) for row in rows}
 
     def passages_of(self, article_id: str) -> list[Passage]:
         """Return the passages of an article in reading order."""
-        rows = self._connection.execute("SELECT * FROM passages WHERE article = ? ORDER BY id", (article_id,))
+        query = f"{_PASSAGES} WHERE article = ? ORDER BY passages.id"
+        rows = self._connection.execute(query, (article_id,))
         return [_passage(row) for row in rows]
 
     def vectors_after(self, sequence: int) -> Iterator[StoredVector]:
@@ -192,7 +236,7 @@ class Store:
 
     def pending_passages(self, limit: int) -> list[Passage]:
         """Return up to `limit` passages that have no vector yet, in the order of adding."""
-        query = "SELECT * FROM passages WHERE id NOT IN (SELECT id FROM vectors) ORDER BY id LIMIT ?"
+        query = f"{_PASSAGES} WHERE passages.id NOT IN (SELECT id FROM vectors) ORDER BY passages.id LIMIT ?"  # noqa: S608
         return [_passage(row) for row in self._connection.execute(query, (limit,))]
 
     def keyword_scores(
@@ -213,7 +257,8 @@ class Store:
             parameters += [published.last_day.isoformat(), published.first_day.isoformat()]
         if among is not None:
             conditions += f" AND passage_terms.rowid IN ({','.join(str(int(number)) for number in among)})"
-        query = f"""SELECT passage_terms.rowid AS id, -bm25(passage_terms) AS score FROM passage_terms {joins}
+        query = f"""SELECT passage_terms.rowid AS id, -bm25(passage_terms, {_WEIGHTS}) AS score
+                    FROM passage_terms {joins}
                     WHERE passage_terms MATCH ? {conditions} ORDER BY score DESC LIMIT {int(limit)}"""  # noqa: S608
         return {row["id"]: row["score"] for row in self._connection.execute(query, parameters)}
 
@@ -224,15 +269,18 @@ class Store:
 
     def terms(self, passage_ids: Sequence[int]) -> dict[int, PassageTerms]:
         """Return the terms under which passages are found."""
-        rows = self._select_in(
-            "SELECT rowid AS id, title, body FROM passage_terms WHERE rowid IN ({})", passage_ids
-        )
+        query = "SELECT rowid AS id, title, body, names FROM passage_terms WHERE rowid IN ({})"
         return {
             row["id"]: PassageTerms(
                 title=frozenset(row["title"].split()),
-                sentences=tuple(frozenset(part.split()) for part in row["body"].split(SENTENCE_SEPARATOR)),
+                sentences=tuple(
+                    frozenset(body.split()).union(names.split())
+                    for body, names in zip(
+                        row["body"].split(SENTENCE_SEPARATOR), row["names"].split(SENTENCE_SEPARATOR), strict=True
+                    )
+                ),
             )
-            for row in rows
+            for row in self._select_in(query, passage_ids)
         }
 
     def _select_in(self, query: str, values: Sequence[int] | Sequence[str]) -> Iterator[sqlite3.Row]:
@@ -243,7 +291,21 @@ class Store:
 
 def _passage(row: sqlite3.Row) -> Passage:
     span = Span(row["start"], row["end"])
-    return Passage(row["id"], row["article"], span, row["first_sentence"], row["last_sentence"])
+    return Passage(row["id"], row["article"], row["language"], span, row["first_sentence"], row["last_sentence"])
+
+
+def _timex(row: sqlite3.Row, text: str) -> Timex:
+    span = Span(row["start"], row["end"])
+    anchor = Span(row["anchor_start"], row["anchor_end"]) if row["anchor_start"] is not None else None
+    return Timex(
+        span=span,
+        text=span.of(text),
+        first_day=date.fromisoformat(row["first_day"]),
+        last_day=date.fromisoformat(row["last_day"]),
+        grain=row["grain"],
+        ambiguous=bool(row["ambiguous"]),
+        anchor=Anchor(anchor.of(text), anchor) if anchor else None,
+    )
 
 
 def _days(row: sqlite3.Row) -> Days | None:

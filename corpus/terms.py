@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import lru_cache
 
 import snowballstemmer
 
+from corpus.concepts import find_concepts, sound_concept
 from corpus.span import Language
 
 _WORD = re.compile(r"[^\W_]+")
@@ -18,12 +20,12 @@ _ELISIONS = frozenset("l d j m t s n c qu jusqu lorsqu puisqu quoiqu".split())
 STOP_WORDS: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         (
-            "a ai ait as au aux avait avaient avec avez avoir avons c ce ceci cela celle celles celui ces cet cette ceux"
-            " ci comme comment combien d dans de des du elle elles en entre es est et etaient etait ete etes etre eu eut"
-            " eux fut furent il ils j je l la laquelle le lequel les lesquelles lesquels leur leurs lors lui m ma mais"
-            " me meme memes mes mon n ne nos notre nous on ont ou par pas pendant plus pour pourquoi qu quand que quel"
-            " quelle quelles quels qui quoi s sa sans se sera seront ses si son sont sous sur t ta te tes toi ton tous"
-            " tout toute toutes tu un une vers vos votre vous y"
+            "a ai ait as au aux avait avaient avec avez avoir avons c ce ceci cela celle celles celui ces cet cette"
+            " ceux ci comme comment combien d dans de des du elle elles en entre es est et etaient etait ete etes etre"
+            " eu eut eux fut furent il ils j je l la laquelle le lequel les lesquelles lesquels leur leurs lors lui m"
+            " ma mais me meme memes mes mon n ne nos notre nous on ont ou par pas pendant plus pour pourquoi qu quand"
+            " que quel quelle quelles quels qui quoi s sa sans se sera seront ses si son sont sous sur t ta te tes toi"
+            " ton tous tout toute toutes tu un une vers vos votre vous y"
         ).split()
     ),
     "en": frozenset(
@@ -39,6 +41,14 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
 }
 
 
+# What a question asks with beside those: what happened, ce qui s'est passé, took place.
+QUESTION_WORDS: dict[Language, frozenset[str]] = {
+    "fr": frozenset("passe passa arrive arriva lieu moment fois est-ce".split()),
+    "en": frozenset("happen happened happening occur occurred take took taken place time times".split()),
+    "other": frozenset(),
+}
+
+
 def fold(text: str) -> str:
     """Return `text` in lower case, without accents or other marks; its length may change."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
@@ -46,30 +56,77 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """Return the words of a text in reading order, in lower case, elided articles left out (l'Otan: otan)."""
-    composed = unicodedata.normalize("NFC", text).casefold()
-    return [word for word in _WORD.findall(composed) if word not in _ELISIONS]
+    """Return the words of a text in reading order, elided articles left out (l'Otan: Otan)."""
+    composed = unicodedata.normalize("NFKC", text)  # one character may stand for several words: ﷺ
+    return [word for word in _WORD.findall(composed) if word.casefold() not in _ELISIONS]
 
 
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: Language) -> str:
-    """Return the folded stem of a word in lower case; in another language, the folded word."""
+    """Return the folded stem of a word; in a language without stemmer, the folded word."""
     stemmer = _STEMMERS.get(language)
-    return fold(stemmer.stemWord(word) if stemmer else word)
+    lower = word.casefold()
+    return fold(stemmer.stemWord(lower) if stemmer else lower)
 
 
 def index_terms(text: str, language: Language) -> list[str]:
-    """Return the terms under which a text is found, in reading order, stop words left out."""
-    stop_words = STOP_WORDS[language]
-    return [stem(word, language) for word in words(text) if fold(word) not in stop_words]
+    """Return the terms under which a text is found: concepts of known names, stems of other words but stop words."""
+    found = words(text)
+    folded = [fold(word) for word in found]
+    concepts = {start: (end, concept) for start, end, concept in find_concepts(folded)}
+    terms = []
+    place = 0
+    while place < len(found):
+        end, concept = concepts.get(place, (place + 1, None))
+        if concept:
+            terms.append(concept)
+        elif folded[place] not in STOP_WORDS[language]:
+            terms.append(stem(found[place], language))
+        place = end
+    return terms
 
 
-def query_terms(query: str, language: Language) -> list[frozenset[str]]:
-    """Return, for each word of a query that says what it is about, the terms that it may be indexed under.
+def name_terms(text: str, language: Language) -> list[str]:
+    """Return how the capitalised words of a text sound: what another language may write with other letters."""
+    candidates = (fold(word) for word in words(text) if word[0].isupper())
+    sounds = (sound_concept(folded) for folded in candidates if folded not in STOP_WORDS[language])
+    return [concept for concept in sounds if concept]
 
-    A French question may be answered by an English article, where a name has the stem that English gives it: a
-    word is searched for under its stems in both languages.
+
+@dataclass(frozen=True, slots=True)
+class QueryTerm:
+    """A word or known name of a query: the terms it may be indexed under, and whether any language has it."""
+
+    alternatives: frozenset[str]
+    is_name: bool
+
+
+def query_terms(query: str, language: Language) -> list[QueryTerm]:
+    """Return what a query is about: its known names and its words but stop words.
+
+    A French question may be answered by an English article: a word is searched for under its stems in both languages
+    and by its sound, a known name under its concept.
     """
-    stop_words = STOP_WORDS[language]
-    kept = dict.fromkeys(word for word in words(query) if fold(word) not in stop_words)
-    return [frozenset((stem(word, "fr"), stem(word, "en"), fold(word))) for word in kept]
+    stop_words = STOP_WORDS[language] | QUESTION_WORDS[language]
+    found = words(query)
+    folded = [fold(word) for word in found]
+    concepts = {start: (end, concept) for start, end, concept in find_concepts(folded)}
+    terms: list[QueryTerm] = []
+    place = 0
+    while place < len(found):
+        end, concept = concepts.get(place, (place + 1, None))
+        if concept or folded[place] not in stop_words:
+            terms.append(_query_term(found[place:end], concept, first=place == 0))
+        place = end
+    return list(dict.fromkeys(terms))
+
+
+def _query_term(run: list[str], concept: str | None, *, first: bool) -> QueryTerm:
+    if concept and len(run) > 1:
+        return QueryTerm(frozenset({concept}), is_name=True)
+    word, folded = run[0], fold(run[0])
+    terms = {stem(word, "fr"), stem(word, "en"), folded, concept or sound_concept(folded)}
+    capitalised = word[0].isupper() and not first
+    return QueryTerm(
+        frozenset(term for term in terms if term), is_name=bool(concept) or capitalised or word[0].isdigit()
+    )

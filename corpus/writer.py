@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -15,11 +16,12 @@ from filelock import FileLock, Timeout
 
 from corpus import schema
 from corpus.article import Article
-from corpus.errors import ArchiveLocked
+from corpus.errors import ArchiveLocked, ArchiveUnwritable
 from corpus.passages import Window
 from corpus.schema import SENTENCE_SEPARATOR
 from corpus.span import Span
-from corpus.terms import index_terms
+from corpus.terms import index_terms, name_terms
+from corpus.timex import Timex
 
 Outcome = Literal["added", "updated", "unchanged", "duplicate"]
 _LOCK = "write.lock"
@@ -31,6 +33,7 @@ class Analysis:
 
     sentences: tuple[Span, ...]
     windows: tuple[Window, ...]
+    timexes: tuple[Timex, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,32 +72,51 @@ class Writer:
         Args:
             article: The article as read.
             place: Where it stands.
-            siblings: The ids of all articles that the same file holds now.
+            siblings: The `identities` of all articles that the same file holds now.
         """
-        kept = self._find_kept(article, place, siblings)
+        body = _sha256(article.body_text)
+        kept = self._find_kept(article, body, place, siblings)
         if kept is None:
-            query = "SELECT 1 FROM articles WHERE body_sha256 = ?"
-            twin = self._connection.execute(query, (_sha256(article.body_text),)).fetchone()
-            return ("duplicate" if twin else "added"), article
-        same_file = kept["source_key"] == place.source_key
-        if not same_file and kept["body_sha256"] == _sha256(article.body_text):
+            twin = self._connection.execute("SELECT 1 FROM articles WHERE body_sha256 = ?", (body,)).fetchone()
+            return (
+                ("duplicate", article) if twin else ("added", replace(article, kept_id=self._free_id(article.id)))
+            )
+        if kept["source_key"] != place.source_key and kept["body_sha256"] == body:
             return "duplicate", article
         outcome: Outcome = "unchanged" if kept["text"] == article.text else "updated"
         return outcome, replace(article, kept_id=kept["id"])
 
-    def _find_kept(self, article: Article, place: Place, siblings: frozenset[str]) -> sqlite3.Row | None:
-        """Find the stored version of an article: by its id, else by its place in its file.
+    def _find_kept(
+        self, article: Article, body: str, place: Place, siblings: frozenset[str]
+    ) -> sqlite3.Row | None:
+        """Find the stored version of an article: by its id, else by its body in its file, else by its place there.
 
-        One that the file still holds elsewhere, or that has another URL, is another article.
+        An id that comes from the text says nothing once an update has put another text under it. What stands at
+        the place is another article where the file still holds it elsewhere, or where it has another URL.
         """
-        by_id = self._connection.execute("SELECT * FROM articles WHERE id = ?", (article.id,)).fetchone()
-        if by_id:
-            return by_id  # type: ignore[no-any-return]  # sqlite3 rows are untyped
-        query = "SELECT * FROM articles WHERE source_key = ? AND place = ?"
-        row: sqlite3.Row | None = self._connection.execute(query, (place.source_key, place.number)).fetchone()
-        if row is None or row["id"] in siblings or (row["url"] and article.url):
-            return None
+        row = self._select("id = ?", article.id)
+        if row and (article.url or row["source_key"] == place.source_key or row["body_sha256"] == body):
+            return row
+        for row in (
+            self._select("source_key = ? AND body_sha256 = ?", place.source_key, body),
+            self._select("source_key = ? AND place = ?", place.source_key, place.number),
+        ):
+            if row is None or (row["url"] and article.url):
+                continue
+            if row["body_sha256"] == body or siblings.isdisjoint((row["id"], row["body_sha256"])):
+                return row
+        return None
+
+    def _select(self, condition: str, *values: str | int) -> sqlite3.Row | None:
+        query = f"SELECT * FROM articles WHERE {condition}"  # noqa: S608 - the conditions are those above
+        row: sqlite3.Row | None = self._connection.execute(query, values).fetchone()
         return row
+
+    def _free_id(self, article_id: str) -> str:
+        """Return the id, or one derived from it where an updated article already keeps it."""
+        while self._select("id = ?", article_id):
+            article_id = _sha256(article_id)[:12]
+        return article_id
 
     def write(self, article: Article, place: Place, analysis: Analysis) -> None:
         """Store an article with what was derived from it, in place of an older version."""
@@ -124,7 +146,8 @@ class Writer:
         )
 
     def write_analysis(self, article: Article, analysis: Analysis) -> None:
-        """Store an article's sentences and passages; what is stored already, with its vectors, stays."""
+        """Store what was derived from an article; passages that are stored already stay, with their vectors."""
+        self._write_timexes(article, analysis)
         sentences = [(article.id, place, span.start, span.end) for place, span in enumerate(analysis.sentences)]
         passages = [
             (
@@ -144,24 +167,39 @@ class Writer:
             self._connection.execute("INSERT INTO passages VALUES (NULL, ?, ?, ?, ?, ?)", row)
         self.write_terms(article)
 
+    def _write_timexes(self, article: Article, analysis: Analysis) -> None:
+        starts = [sentence.start for sentence in analysis.sentences]
+        rows = [
+            (
+                *(article.id, bisect_right(starts, timex.span.start) - 1, timex.span.start, timex.span.end),
+                *(timex.first_day.isoformat(), timex.last_day.isoformat(), timex.grain, timex.ambiguous),
+                *((timex.anchor.span.start, timex.anchor.span.end) if timex.anchor else (None, None)),
+            )
+            for timex in analysis.timexes
+            if timex.first_day and timex.last_day
+        ]
+        self._connection.execute("DELETE FROM timexes WHERE article = ?", (article.id,))
+        self._connection.executemany(f"INSERT INTO timexes VALUES ({','.join('?' * 10)})", rows)  # noqa: S608
+
     def write_terms(self, article: Article) -> None:
         """Store the keyword index's terms of an article's passages anew."""
         self._remove_terms(article.id)
-        title = " ".join(index_terms(article.title_text or "", article.language))
         spans = self._connection.execute(
             "SELECT start, end FROM sentences WHERE article = ? ORDER BY place", (article.id,)
         )
-        sentences = [" ".join(index_terms(article.text[start:end], article.language)) for start, end in spans]
+        texts = [article.text[start:end] for start, end in spans]
+        columns = [
+            [" ".join(terms(text, article.language)) for text in texts] for terms in (index_terms, name_terms)
+        ]
+        title = " ".join(index_terms(article.title_text or "", article.language))
         query = "SELECT id, first_sentence, last_sentence FROM passages WHERE article = ?"
         rows = [
-            (
-                row["id"],
-                title,
-                f" {SENTENCE_SEPARATOR} ".join(sentences[row["first_sentence"] : row["last_sentence"] + 1]),
-            )
-            for row in self._connection.execute(query, (article.id,)).fetchall()
+            (id_, title, *(SENTENCE_SEPARATOR.join(column[first : last + 1]) for column in columns))
+            for id_, first, last in self._connection.execute(query, (article.id,)).fetchall()
         ]
-        self._connection.executemany("INSERT INTO passage_terms (rowid, title, body) VALUES (?, ?, ?)", rows)
+        self._connection.executemany(
+            "INSERT INTO passage_terms (rowid, title, body, names) VALUES (?, ?, ?, ?)", rows
+        )
 
     def write_vectors(self, rows: Sequence[tuple[int, bytes, bytes]]) -> None:
         """Store vectors: passage id, its vector, its sentences' vectors (fp16 bytes)."""
@@ -174,6 +212,7 @@ class Writer:
     def remove(self, article_id: str) -> bool:
         """Remove an article and everything derived from it; tell whether it was there."""
         self._remove_analysis(article_id)
+        self._connection.execute("DELETE FROM timexes WHERE article = ?", (article_id,))
         return self._connection.execute("DELETE FROM articles WHERE id = ?", (article_id,)).rowcount > 0
 
     def _stored_analysis(self, article_id: str) -> tuple[list[tuple[str, int, int, int]], list[tuple[int, ...]]]:
@@ -194,21 +233,32 @@ class Writer:
         self._connection.execute(query, (article_id,))
 
 
+def identities(articles: Sequence[Article]) -> frozenset[str]:
+    """Return what articles are known by: their ids as read and the checksums of their bodies."""
+    return frozenset(mark for article in articles for mark in (article.id, _sha256(article.body_text)))
+
+
 @contextmanager
 def writing(directory: Path) -> Iterator[Writer]:
     """Hold the archive's write lock and give its writer; the archive is made where there is none.
 
     Raises:
         ArchiveLocked: Another process is writing.
+        ArchiveUnwritable: The directory cannot be made or written to.
         ArchiveDamaged: The database cannot be read by this version of the program.
     """
-    directory.mkdir(parents=True, exist_ok=True)
     lock = FileLock(directory / _LOCK)
     try:
+        directory.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout as error:
         raise ArchiveLocked(
             f"another rendezvous is writing to {directory}; try again when it has finished"
+        ) from error
+    except OSError as error:
+        raise ArchiveUnwritable(
+            f"{directory} cannot be written to ({error.strerror or error}); check its permissions or name another "
+            "directory with --archive"
         ) from error
     try:
         schema.create(directory)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -81,7 +82,8 @@ class Encoder:
 
     def encode_query(self, query: str) -> Vectors:
         """Return the vector of a query, shape (dim,)."""
-        vectors, _, _ = self._forward([self._prompts["query"] + query])
+        with _single_thread():
+            vectors, _, _ = self._forward([self._prompts["query"] + query])
         vector: Vectors = vectors[0]
         return vector
 
@@ -121,6 +123,20 @@ class Encoder:
             features = self._model(dict(encoded))
         vectors = torch.nn.functional.normalize(features["sentence_embedding"].float(), dim=1).numpy()
         return vectors, features["token_embeddings"].float(), offsets
+
+
+@contextmanager
+def _single_thread() -> Iterator[None]:
+    """Compute on one core: a short text gains nothing from a second one, and waits for it on a busy machine.
+
+    Torch keeps the number of threads for each calling thread, so nobody else is slowed down.
+    """
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
 
 
 def _load_model(name: str) -> SentenceTransformer:

@@ -13,7 +13,8 @@ from corpus.readers import find_inputs, read_articles
 from corpus.sentences import split_sentences
 from corpus.span import Span
 from corpus.store import Passage, Store
-from corpus.writer import Analysis, Outcome, Place, Writer
+from corpus.timex import find_timexes
+from corpus.writer import Analysis, Outcome, Place, Writer, identities
 from embeddings.encoder import BATCH_SIZE, Encoder, PassageText, PassageVectors
 from embeddings.identity import check_encoder, record_encoder, recorded_encoder
 
@@ -45,7 +46,7 @@ class AddReport:
 
 
 def analyse(article: Article, encoder: Encoder) -> Analysis:
-    """Cut an article into sentences and passages that the encoder can see whole."""
+    """Cut an article into sentences and passages that the encoder can see whole, and find its timexes."""
     sentences = [
         sentence
         for block in article.blocks
@@ -53,7 +54,11 @@ def analyse(article: Article, encoder: Encoder) -> Analysis:
     ]
     tokens = encoder.count_tokens([sentence.of(article.text) for sentence in sentences])
     limit = min(PASSAGE_TOKENS, encoder.max_tokens - _CONTEXT_TOKENS)
-    return Analysis(tuple(sentences), tuple(split_passages(article.text, sentences, tokens, limit)))
+    return Analysis(
+        sentences=tuple(sentences),
+        windows=tuple(split_passages(article.text, sentences, tokens, limit)),
+        timexes=find_timexes(article.text, sentences, article.language, article.published),
+    )
 
 
 def add_files(writer: Writer, paths: Iterable[Path], encoder: Encoder, progress: Progress) -> AddReport:
@@ -77,8 +82,13 @@ def add_files(writer: Writer, paths: Iterable[Path], encoder: Encoder, progress:
 
 
 def _add_articles(writer: Writer, path: Path, articles: list[Article], encoder: Encoder) -> Iterator[Outcome]:
-    siblings = frozenset(article.id for article in articles)
+    siblings = identities(articles)
+    bodies: set[str] = set()
     for number, read in enumerate(articles):
+        if read.body_text in bodies:
+            yield "duplicate"
+            continue
+        bodies.add(read.body_text)
         place = Place(str(path), str(path.resolve()), number)
         outcome, article = writer.classify(read, place, siblings)
         if outcome in ("added", "updated"):

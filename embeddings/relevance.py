@@ -13,14 +13,16 @@ COVERAGE_WEIGHT = 5.98
 SIZE_WEIGHT = -1.38
 INTERCEPT = -63.3
 
-# The same without the words: across languages only names have any in common.
-CROSSED_WEIGHTS = (54.0, 54.0, -2.0, -90.0)
+# A question and a passage in two languages are a little further apart than in one.
+CROSSED_SHIFT = 0.02
 
 # From here on a passage is shown as an answer.
 ANSWER_THRESHOLD = 0.5
 
 
-def answer_probability(similarity: float, sentence_similarity: float, coverage: float, passages: int) -> float:
+def answer_probability(
+    similarity: float, sentence_similarity: float, coverage: float, passages: int, *, crossed: bool
+) -> float:
     """Return the chance that the best passage of an archive of that many answers, 0 to 1.
 
     Args:
@@ -28,10 +30,12 @@ def answer_probability(similarity: float, sentence_similarity: float, coverage: 
         sentence_similarity: Cosine of query and the passage's closest sentence.
         coverage: The part of the query's words, weighed by rarity, that the passage has.
         passages: How many passages the archive holds.
+        crossed: Whether query and passage are in different languages.
     """
+    shift = CROSSED_SHIFT if crossed else 0.0
     logit = (
-        SIMILARITY_WEIGHT * similarity
-        + SENTENCE_WEIGHT * sentence_similarity
+        SIMILARITY_WEIGHT * (similarity + shift)
+        + SENTENCE_WEIGHT * (sentence_similarity + shift)
         + COVERAGE_WEIGHT * coverage
         + SIZE_WEIGHT * math.log10(max(passages, 1))
         + INTERCEPT

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from corpus.span import Days, Language
 from corpus.store import Passage, Store
-from corpus.terms import query_terms
-from embeddings.encoder import Encoder
+from corpus.terms import QueryTerm, query_terms
+from embeddings.encoder import Encoder, Vectors
 from embeddings.identity import check_encoder
 from embeddings.relevance import ANSWER_THRESHOLD, answer_probability
 from embeddings.vector_index import VectorIndex
@@ -74,6 +74,8 @@ class Retriever:
         language: Language,
         k: int,
         published: Days | None = None,
+        about: Sequence[Days] = (),
+        words: str | None = None,
         articles: Sequence[str] = (),
     ) -> list[Hit]:
         """Return the `k` best passages for a query, best first.
@@ -83,77 +85,118 @@ class Retriever:
             language: The query's language, which decides its stop words.
             k: The most hits to return.
             published: Only passages of articles that may have appeared in these days.
+            about: Only passages that speak of one of these, or whose article may have appeared then.
+            words: What to look up in the keyword index, where it is not the query (its dates left out, say).
             articles: Only passages of these articles, where any are given.
         """
         vector = self._encoder.encode_query(query)
-        terms = query_terms(query, language)
+        terms = query_terms(query if words is None else words, language)
         match = _match_expression(terms)
+        dated = self._passages_about(about)
         with self._lock:
             self._index.refresh()
             if articles:
-                similarities, unseen = {}, [p.id for a in articles for p in self._store.passages_of(a)]
+                similarities, found = {}, [p.id for id_ in articles for p in self._store.passages_of(id_)]
             else:
-                similarities = dict(self._index.search(vector, CANDIDATES, published))
-                keywords = self._store.keyword_scores(match, CANDIDATES, published) if match else {}
-                unseen = [passage_id for passage_id in keywords if passage_id not in similarities]
+                similarities = dict(self._index.search(vector, CANDIDATES, published, dated))
+                found = list(self._store.keyword_scores(match, CANDIDATES, published)) if match else []
+            unseen = [id_ for id_ in found if id_ not in similarities and (dated is None or id_ in dated)]
             unseen = self._index.holding(unseen)
             similarities |= zip(unseen, self._index.similarities(vector, unseen), strict=True)
         candidates = list(similarities)
         keywords = self._store.keyword_scores(match, len(candidates), among=candidates) if match else {}
-        passages = self._store.passages(candidates)
-        weighed = self._weigh(terms)
-        stored_terms = self._store.terms(candidates)
-        sentence_vectors = self._store.sentence_vectors(candidates)
-        hits = []
-        for id_, passage in passages.items():
-            cosines = np.frombuffer(sentence_vectors[id_], "<f2").reshape(-1, len(vector)) @ vector
-            covered = [weighed.coverage(sentence) for sentence in stored_terms[id_].sentences]
-            sentence_scores = cosines + SENTENCE_COVERAGE_WEIGHT * np.array(covered)
-            hits.append(
-                Hit(
-                    passage=passage,
-                    score=PASSAGE_WEIGHT * similarities[id_]
-                    + SENTENCE_WEIGHT * float(sentence_scores.max())
-                    + KEYWORD_WEIGHT * keywords.get(id_, 0.0),
-                    sentence_scores=tuple(sentence_scores.tolist()),
-                    probability=answer_probability(
-                        similarities[id_],
-                        float(cosines.max()),
-                        weighed.coverage(stored_terms[id_].all),
-                        len(self._index),
-                    ),
-                )
-            )
+        weighed = self._weigh(terms, language, dated)
+        hits = self._score(vector, similarities, keywords, weighed)
         return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))[:k]
 
-    def _weigh(self, terms: Sequence[frozenset[str]]) -> WeighedTerms:
-        """Weigh the words of a query by how rare they are in the archive."""
-        frequencies = self._store.document_frequencies(sorted(frozenset().union(*terms)))
-        weights = [
-            math.log(1 + len(self._index) / (0.5 + sum(frequencies.get(term, 0) for term in alternatives)))
-            for alternatives in terms
-        ]
-        return WeighedTerms(tuple(terms), tuple(weights))
+    def _passages_about(self, about: Sequence[Days]) -> dict[int, set[int]] | None:
+        if not about:
+            return None
+        dated: dict[int, set[int]] = {}
+        for days in about:
+            for id_, sentences in self._store.passages_about(days).items():
+                dated.setdefault(id_, set()).update(sentences)
+        return dated
+
+    def _score(
+        self, vector: Vectors, similarities: dict[int, float], keywords: dict[int, float], weighed: WeighedQuery
+    ) -> Iterator[Hit]:
+        candidates = list(similarities)
+        terms = self._store.terms(candidates)
+        sentence_vectors = self._store.sentence_vectors(candidates)
+        for id_, passage in self._store.passages(candidates).items():
+            cosines = np.frombuffer(sentence_vectors[id_], "<f2").reshape(-1, len(vector)) @ vector
+            covered = [
+                weighed.coverage(found, passage, place)
+                for place, found in enumerate(terms[id_].sentences, start=passage.first_sentence)
+            ]
+            sentence_scores = cosines + SENTENCE_COVERAGE_WEIGHT * np.array(covered)
+            yield Hit(
+                passage=passage,
+                score=PASSAGE_WEIGHT * similarities[id_]
+                + SENTENCE_WEIGHT * float(sentence_scores.max())
+                + KEYWORD_WEIGHT * keywords.get(id_, 0.0),
+                sentence_scores=tuple(sentence_scores.tolist()),
+                probability=answer_probability(
+                    similarities[id_],
+                    float(cosines.max()),
+                    weighed.coverage(terms[id_].all, passage),
+                    len(self._index),
+                    crossed=passage.language != weighed.language,
+                ),
+            )
+
+    def _weigh(
+        self, terms: Sequence[QueryTerm], language: Language, dated: dict[int, set[int]] | None
+    ) -> WeighedQuery:
+        """Weigh the words of a query, and its dates, by how rare they are in the archive."""
+        frequencies = self._store.document_frequencies(sorted(_all_alternatives(terms)))
+        weights = [self._rarity(max(frequencies.get(a, 0) for a in term.alternatives)) for term in terms]
+        date_weight = self._rarity(len(dated)) if dated is not None else 0.0
+        return WeighedQuery(language, tuple(terms), tuple(weights), dated or {}, date_weight)
+
+    def _rarity(self, passages: int) -> float:
+        return math.log(1 + len(self._index) / (0.5 + passages))
 
 
 @dataclass(frozen=True, slots=True)
-class WeighedTerms:
-    """The words of a query, each as the terms that it may be indexed under, with a weight each."""
+class WeighedQuery:
+    """What a query asks for, with weights: its words, each as the terms it may be indexed under, and its dates.
 
-    terms: tuple[frozenset[str], ...]
+    `dated` holds the passages that its dates lead to, each with the sentences that speak of those days.
+    """
+
+    language: Language
+    terms: tuple[QueryTerm, ...]
     weights: tuple[float, ...]
+    dated: dict[int, set[int]]
+    date_weight: float
 
-    def coverage(self, found: frozenset[str]) -> float:
-        """Return the part of the query's words, by weight, that are among the terms found; 0 to 1."""
-        total = sum(self.weights)
+    def coverage(self, found: frozenset[str], passage: Passage, sentence: int | None = None) -> float:
+        """Return the part of the query, by weight, that a passage or one of its sentences has; 0 to 1.
+
+        In a passage of another language only names and dates can be looked for; a query that has none is covered by
+        half, which says nothing either way.
+        """
+        crossed = passage.language != self.language
+        total = covered = 0.0
+        for weight, term in zip(self.weights, self.terms, strict=True):
+            if term.is_name or not crossed:
+                total += weight
+                covered += weight if term.alternatives & found else 0.0
+        about = self.dated.get(passage.id)
+        if self.date_weight:
+            total += self.date_weight
+            covered += self.date_weight if about is not None and (sentence is None or sentence in about) else 0.0
         if not total:
-            return 0.0
-        return (
-            sum(w for w, alternatives in zip(self.weights, self.terms, strict=True) if alternatives & found)
-            / total
-        )
+            return 0.5 if crossed else 0.0
+        return covered / total
 
 
-def _match_expression(terms: Sequence[frozenset[str]]) -> str:
+def _all_alternatives(terms: Iterable[QueryTerm]) -> set[str]:
+    return {alternative for term in terms for alternative in term.alternatives}
+
+
+def _match_expression(terms: Iterable[QueryTerm]) -> str:
     """Write an FTS5 expression that any of the terms fulfils; quoted, a term is never an operator."""
-    return " OR ".join(f'"{term}"' for term in sorted(frozenset().union(*terms)))
+    return " OR ".join(f'"{alternative}"' for alternative in sorted(_all_alternatives(terms)))

@@ -6,6 +6,8 @@ add and remove. There is no index file, so a crash cannot leave one behind that 
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import faiss
 import numpy as np
 import numpy.typing as npt
@@ -55,7 +57,11 @@ class VectorIndex:
         self._state = state
 
     def search(
-        self, vector: npt.NDArray[np.float32], k: int, published: Days | None = None
+        self,
+        vector: npt.NDArray[np.float32],
+        k: int,
+        published: Days | None = None,
+        among: Collection[int] | None = None,
     ) -> list[tuple[int, float]]:
         """Return the ids of the `k` most similar passages with their cosine, best first.
 
@@ -63,10 +69,13 @@ class VectorIndex:
             vector: The query's normalised vector, shape (dim,).
             k: The most passages to return.
             published: Only passages of articles that may have appeared in these days.
+            among: Only these passages.
         """
         parameters = None
-        if published:
-            chosen = self._ids[self._appeared_in(published)]
+        if published or among is not None:
+            chosen = self._ids[self._appeared_in(published)] if published else self._ids
+            if among is not None:
+                chosen = chosen[np.isin(chosen, np.fromiter(among, np.int64))]
             if not len(chosen):
                 return []
             parameters = faiss.SearchParameters(sel=faiss.IDSelectorBatch(chosen))  # type: ignore[call-arg]

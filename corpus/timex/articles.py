@@ -21,9 +21,9 @@ def find_timexes(
 ) -> tuple[Timex, ...]:
     """Return the timexes of an article in reading order.
 
-    Only what lies within `sentences` (spans of `text`, in reading order) is read; the spans of the timexes are of
-    `text`. Where `published` is a month, a timex is as wide as that leaves it; where it is None, what hangs on the
-    publication is left out. Languages other than French and English have no rules and no timexes.
+    Only what lies within `sentences` (spans of `text`, in reading order) is read; all spans are of `text`.
+    Where `published` is a month, a timex is as wide as that leaves it; where it is None, what hangs on it is
+    left out. Languages other than French and English have no rules and no timexes.
     """
     grammar = GRAMMARS.get(language)
     if grammar is None:

@@ -7,9 +7,18 @@ from datetime import date
 from typing import cast
 
 from corpus.span import Days
-from corpus.timex.expressions import Absolute, Base, Expression, InYear, PartOf, Shift
+from corpus.timex.expressions import Absolute, Base, Expression, Impossible, InYear, PartOf, Shift
 from corpus.timex.model import Grain
-from corpus.timex.periods import Month, MonthDay, OutOfCalendar, Part, Yearly, months_from, part_of, period
+from corpus.timex.periods import (
+    Month,
+    MonthDay,
+    OutOfCalendarError,
+    Part,
+    Yearly,
+    months_from,
+    part_of,
+    period,
+)
 
 # Two-digit years: 69 and less are of this century. Source: POSIX strptime %y.
 _PIVOT = 69
@@ -31,11 +40,11 @@ def dated(yearly: Yearly, year: int | None, weekday: int | None = None) -> Expre
     return Absolute(days, yearly.grain) if days else None
 
 
-def calendar_day(day: int, month: int, year: int | None, weekday: int | None = None) -> Expression | None:
-    """Return a day of a month; None where no year has it."""
+def calendar_day(day: int, month: int, year: int | None, weekday: int | None = None) -> Expression:
+    """Return a day of a month; `Impossible` where the year, or every year, is without it."""
     if not 1 <= month <= 12 or MonthDay(month, day).in_year(2000) is None:
-        return None
-    return dated(MonthDay(month, day), year, weekday)
+        return Impossible()
+    return dated(MonthDay(month, day), year, weekday) or Impossible()
 
 
 def whole(year: int, grain: Grain) -> Absolute:
@@ -56,7 +65,7 @@ def century(number: int) -> Expression | None:
         return None
     try:
         return Absolute(months_from((number - 1) * 100 + 1, 1, 1200), "century")
-    except OutOfCalendar:
+    except OutOfCalendarError:
         return None
 
 

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.span import Days, Span
-from corpus.timex.expressions import DayOfMonth, Expression, InYear, ShiftFromNext, Slashed, Weekday
+from corpus.timex.expressions import (
+    Absolute,
+    DayOfMonth,
+    Expression,
+    InYear,
+    Shift,
+    ShiftFromNext,
+    Slashed,
+    Weekday,
+    YearBefore,
+)
 from corpus.timex.landmarks import Landmark, Landmarks, Place
 from corpus.timex.model import Anchor, Timex
 from corpus.timex.normalise import Folded, fold
@@ -19,6 +30,9 @@ from corpus.timex.tense import ClauseTense
 LINK_REACH = 70
 # Expressions after a weekday without a verb among which the text may say which day it is.
 BORROW_REACH = 12
+# What may stand between "two months later" and the date that says the same.
+_APPOSITION = re.compile(r" ?[,(] ?(?:soit |en |le |au |in |on )?")
+_NAMED = (Absolute, InYear, DayOfMonth, Weekday)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +68,9 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
         start, end = folded.position(sentence.start), folded.position(sentence.end)
         for found in grammar.find(folded, start, end):
             clause = grammar.tenses.of_clause(folded, found.start, found.end, (start, end))
-            saying = grammar.tenses.reports(folded, found.start, found.end, (start, end))
-            place = Place(number, paragraph, clause.tense == "pluperfect", saying)
+            saying = grammar.tenses.reports(folded, found.start, (start, end))
+            limit = grammar.tenses.limits(folded, found.start)
+            place = Place(number, paragraph, clause.tense == "pluperfect", saying, limit)
             span = folded.original(found.start, found.end)
             mentions.append(Mention(span, found.start, found.end, found.expression, clause, place))
     mentions = _with_borrowed_days(mentions)
@@ -64,7 +79,7 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
 
 
 def _with_borrowed_days(mentions: list[Mention]) -> list[Mention]:
-    """Let a weekday without a verb ("Lavrov mardi à Genève", a title) mean what the text says next of that weekday."""
+    """Let a weekday without a verb ("Lavrov mardi à Genève") mean what the text says next of that weekday."""
     return [
         _borrowing(mention, mentions[index + 1 : index + 1 + BORROW_REACH])
         if isinstance(mention.expression, Weekday) and mention.clause.tense is None
@@ -98,8 +113,8 @@ def _order(mentions: Sequence[Mention]) -> bool | None:
 def timexes(reading: Reading, published: Days | None) -> tuple[Timex, ...]:
     """Resolve a reading against its publication.
 
-    A publication known only to the month gives every expression the interval from what it means on the first day of
-    the month to what it means on the last.
+    A publication known only to the month gives every expression the interval from what it means on the first
+    day of the month to what it means on the last.
     """
     if published is None:
         return _timexes(reading, _Resolution(reading, None).all())
@@ -149,25 +164,62 @@ class _Resolution:
     def _of(self, index: int) -> Resolved | None:
         if index not in self._done:
             mention = self._reading.mentions[index]
-            context = Context(
-                published=self._published,
-                clause=mention.clause,
-                place=mention.place,
-                landmarks=self._landmarks,
-                following=lambda: self._following(index),
-                day_first=self._reading.day_first,
-            )
-            self._done[index] = resolved = resolve(mention.expression, context)
-            if resolved:
+            self._done[index] = resolved = self._resolve(index, mention)
+            if resolved and not mention.place.limit:
                 self._landmarks.add(self._landmark(mention, resolved))
         return self._done[index]
 
+    def _resolve(self, index: int, mention: Mention) -> Resolved | None:
+        context = Context(
+            published=self._published,
+            clause=mention.clause,
+            place=mention.place,
+            landmarks=self._landmarks,
+            following=lambda: self._following(index),
+            ahead=lambda: self._ahead(index),
+            day_first=self._reading.day_first,
+        )
+        resolved = resolve(mention.expression, context)
+        beside = self._beside(index)
+        if beside is None:
+            return resolved
+        base = resolved.base if resolved else None
+        return replace(beside, base=base or self._landmark(self._reading.mentions[index + 1], beside))
+
     def _landmark(self, mention: Mention, resolved: Resolved) -> Landmark:
         anchor = Anchor(mention.span.of(self._reading.text), mention.span)
-        return Landmark(resolved.days, resolved.grain, anchor, mention.place)
+        expression = mention.expression
+        back = isinstance(expression, YearBefore) or (
+            isinstance(expression, Shift) and expression.base == "anchor" and expression.steps < 0
+        )
+        return Landmark(resolved.days, resolved.grain, anchor, mention.place, back)
+
+    def _beside(self, index: int) -> Resolved | None:
+        """Return the days that stand beside a shift and say the same ("deux mois plus tard, en mai 2011")."""
+        mentions = self._reading.mentions
+        expression = mentions[index].expression
+        if not (isinstance(expression, Shift) and expression.base == "anchor") or index + 1 == len(mentions):
+            return None
+        gap = self._reading.folded.plain[mentions[index].end : mentions[index + 1].start]
+        named = isinstance(mentions[index + 1].expression, _NAMED)
+        return self._of(index + 1) if named and _APPOSITION.fullmatch(gap) else None
+
+    def _ahead(self, index: int) -> Landmark | None:
+        """Return the landmark of the next expression, where it names a day of the same sentence by itself."""
+        mentions = self._reading.mentions
+        if index + 1 == len(mentions):
+            return None
+        following = mentions[index + 1]
+        named = isinstance(following.expression, _NAMED)
+        resolved = (
+            self._of(index + 1)
+            if named and following.place.sentence == mentions[index].place.sentence
+            else None
+        )
+        return self._landmark(following, resolved) if resolved and resolved.grain == "day" else None
 
     def _following(self, index: int) -> Landmark | None:
-        """Return the landmark that a "two days after" counts from: the next expression, where the words link them."""
+        """Return what "two days after" counts from: the next expression, where the words link them."""
         mentions = self._reading.mentions
         if index + 1 == len(mentions):
             return None

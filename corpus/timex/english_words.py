@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from corpus.timex.rules import Lexicon
 
-_MONTHS = ("january february march april may june july august september october november december").split()
+_MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+]
 _ABBREVIATED = {
     "jan": 1,
     "feb": 2,
@@ -19,7 +32,7 @@ _ABBREVIATED = {
     "nov": 11,
     "dec": 12,
 }
-_WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
+_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _SHORT_WEEKDAYS = {
     "mon": 0,
     "tue": 1,
@@ -44,10 +57,28 @@ _UNITS = {
     "centurie": "century",
     "hour": "hour",
 }
-_SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen"
-).split()
+_SMALL = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
 _TENS = {
     20: "twenty",
     30: "thirty",
@@ -58,10 +89,29 @@ _TENS = {
     80: "eighty",
     90: "ninety",
 }
-_ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first"
-).split()
+_ORDINALS = [
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "fifth",
+    "sixth",
+    "seventh",
+    "eighth",
+    "ninth",
+    "tenth",
+    "eleventh",
+    "twelfth",
+    "thirteenth",
+    "fourteenth",
+    "fifteenth",
+    "sixteenth",
+    "seventeenth",
+    "eighteenth",
+    "nineteenth",
+    "twentieth",
+    "twenty-first",
+]
 _DECADES = {f"{word[:-1]}ies": ten for ten, word in _TENS.items()}
 _HOLIDAYS = {
     "christmas": "christmas",
@@ -134,8 +184,8 @@ ENGLISH_WORDS = Lexicon(
         "season": _alternatives(_SEASONS),
         "decade": _alternatives(_DECADES),
         "holiday": _alternatives(_HOLIDAYS),
-        "part": r"the very beginning|the beginning|the start|the end|the middle|early|earlier|later|late|mid|the close|end",
-        "side": r"last|past|next|this|this past|this coming|coming",
+        "part": r"the very beginning|the beginning|beginning|start|the start|the end|the middle|early|earlier|later|late|mid|the close|end",
+        "side": r"last|past|next|this past|this coming|this|coming|the current|current",
     },
     values={
         "month": {word: number for number, word in enumerate(_MONTHS, 1)} | _ABBREVIATED,
@@ -161,6 +211,8 @@ ENGLISH_WORDS = Lexicon(
             "the very beginning": "start",
             "the beginning": "start",
             "the start": "start",
+            "beginning": "start",
+            "start": "start",
             "early": "start",
             "mid": "middle",
             "the middle": "middle",
@@ -176,6 +228,8 @@ ENGLISH_WORDS = Lexicon(
             "past": "last",
             "this past": "last",
             "this": "this",
+            "current": "this",
+            "the current": "this",
             "next": "next",
             "this coming": "next",
             "coming": "next",

@@ -23,6 +23,11 @@ class Absolute:
 
 
 @dataclass(frozen=True, slots=True)
+class Impossible:
+    """A date that no calendar has ("le 31 février 2022"), read as a whole so that no part of it is."""
+
+
+@dataclass(frozen=True, slots=True)
 class Slashed:
     """An all-number date whose order of day and month is not given ("03/04/2022")."""
 
@@ -75,17 +80,26 @@ class WeekdayOfWeek:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """The period `steps` grains from the one that holds the base ("hier", "deux jours plus tard")."""
+    """The period `steps` grains from the one that holds the base ("hier", "deux jours plus tard").
+
+    `unless_past`: it is none where the clause tells what has happened.
+    """
 
     grain: Grain
     steps: int
     base: Base = "publication"
     ambiguous: bool = False
+    unless_past: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class YearBefore:
     """The period last mentioned, a year earlier ("the same month last year")."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThatDate:
+    """The date last mentioned, of any grain ("à cette date")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +148,39 @@ class NthWeek:
 
 
 @dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The nth Monday (0) of a month; -1 is the last."""
+
+    nth: int
+    weekday: int
+    inner: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeDay:
+    """The first (1) or last (-1) day of a period."""
+
+    nth: int
+    inner: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class HalfMonth:
+    """The first (1) or second (2) fortnight of a month, which begins on its 16th day."""
+
+    nth: int
+    inner: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfShiftedMonth:
+    """A day of this month, of the last, of the next ("le 5 du mois prochain")."""
+
+    day: int
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
 class PartOf:
     """The start, middle or end of a period ("la fin du mois")."""
 
@@ -143,7 +190,7 @@ class PartOf:
 
 @dataclass(frozen=True, slots=True)
 class Recent:
-    """The `count` units up to today, or from today where negative ("ces trois derniers jours"): questions only.
+    """The `count` units up to today, or from today where negative ("ces trois derniers jours"), in questions.
 
     `since` begins a day earlier and leaves the end open ("depuis trois jours").
     """
@@ -156,6 +203,7 @@ class Recent:
 
 Expression = (
     Absolute
+    | Impossible
     | Slashed
     | InYear
     | OfYear
@@ -165,11 +213,16 @@ Expression = (
     | Shift
     | YearBefore
     | SameDay
+    | ThatDate
     | ShiftFromNext
     | Weekend
     | Range
     | HeldBy
     | NthWeek
+    | NthWeekday
+    | EdgeDay
+    | HalfMonth
+    | DayOfShiftedMonth
     | PartOf
     | Recent
 )

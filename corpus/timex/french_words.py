@@ -5,7 +5,20 @@ from __future__ import annotations
 from corpus.timex.roman import roman_numerals
 from corpus.timex.rules import Lexicon
 
-_MONTHS = "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre".split()
+_MONTHS = [
+    "janvier",
+    "fevrier",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "aout",
+    "septembre",
+    "octobre",
+    "novembre",
+    "decembre",
+]
 _ABBREVIATED = {
     "janv": 1,
     "fev": 2,
@@ -17,7 +30,7 @@ _ABBREVIATED = {
     "nov": 11,
     "dec": 12,
 }
-_WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+_WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 _UNITS = {
     "jour": "day",
     "semaine": "week",
@@ -31,12 +44,30 @@ _UNITS = {
     "siecle": "century",
     "heure": "hour",
 }
-_SMALL = (
-    "zero un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize "
-    "dix-sept dix-huit dix-neuf"
-).split()
+_SMALL = [
+    "zero",
+    "un",
+    "deux",
+    "trois",
+    "quatre",
+    "cinq",
+    "six",
+    "sept",
+    "huit",
+    "neuf",
+    "dix",
+    "onze",
+    "douze",
+    "treize",
+    "quatorze",
+    "quinze",
+    "seize",
+    "dix-sept",
+    "dix-huit",
+    "dix-neuf",
+]
 _TENS = {20: "vingt", 30: "trente", 40: "quarante", 50: "cinquante", 60: "soixante", 80: "quatre-vingt"}
-_ORDINALS = "premier deuxieme troisieme quatrieme cinquieme".split()
+_ORDINALS = ["premier", "deuxieme", "troisieme", "quatrieme", "cinquieme"]
 _HOLIDAYS = {
     "noel": "christmas",
     "jour de noel": "christmas",
@@ -92,6 +123,7 @@ def _alternatives(words: dict[str, int] | dict[str, str] | list[str]) -> str:
 
 
 _COUNTS = _numbers()
+_DAY_WORDS = {word: value for word, value in _COUNTS.items() if 2 <= value <= 31 and word.split()[0] != "une"}
 _CENTURIES = roman_numerals(21)
 
 FRENCH_WORDS = Lexicon(
@@ -100,6 +132,8 @@ FRENCH_WORDS = Lexicon(
         "fullmonth": _alternatives(_MONTHS),
         "weekday": _alternatives(_WEEKDAYS),
         "dom": r"1 ?er|premier|[12]\d|3[01]|0?[1-9]",
+        "domword": _alternatives(_DAY_WORDS),
+        "tens": "vingt|trente|quarante|cinquante|soixante-dix|soixante|quatre-vingt-dix|quatre-vingts?",
         "year": r"(?:1\d|20|21)\d\d",
         "count": rf"(?:{_alternatives(_COUNTS)}|\d{{1,3}})",
         "unit": r"jour|semaine|quinzaine|mois|trimestre|semestre|annee|an|decennie|siecle|heure",
@@ -120,6 +154,18 @@ FRENCH_WORDS = Lexicon(
         "weekday": {word: number for number, word in enumerate(_WEEKDAYS)},
         "dom": {"1er": 1, "1 er": 1, "premier": 1},
         "count": _COUNTS,
+        "domword": _DAY_WORDS,
+        "tens": {
+            "vingt": 20,
+            "trente": 30,
+            "quarante": 40,
+            "cinquante": 50,
+            "soixante": 60,
+            "soixante dix": 70,
+            "quatre vingt": 80,
+            "quatre vingts": 80,
+            "quatre vingt dix": 90,
+        },
         "unit": _UNITS,
         "ordinal": {
             word: number

@@ -23,23 +23,26 @@ NEAR_SENTENCES = 3
 class Place:
     """Where an expression stands: its sentence and paragraph, and what its clause does there.
 
-    `background` is told in the pluperfect; `saying` dates what somebody said, not what happened.
+    `background` is told in the pluperfect; `saying` dates what somebody said, not what happened;
+    at a `limit` something ends ("jusqu'au 3 mars").
     """
 
     sentence: int
     paragraph: int
     background: bool
     saying: bool
+    limit: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Landmark:
-    """A resolved expression that others may count from."""
+    """A resolved expression that others may count from; `looked_back` where it was counted back itself."""
 
     days: Days
     grain: Grain
     anchor: Anchor
     place: Place
+    looked_back: bool = False
 
 
 @dataclass(slots=True)
@@ -57,17 +60,17 @@ class Landmarks:
             return
         self._seen.append(landmark)
 
-    def base(self, grain: Grain, place: Place) -> Landmark | None:
+    def base(self, grain: Grain, place: Place, *, back: bool = False) -> Landmark | None:
         """Return the landmark that a shift by `grain` counts from.
 
-        It is the newest one that is as fine as the grain, but a background day (pluperfect, or old and of another
-        paragraph) gives way to a day of the main story.
+        It is the newest one that is as fine as the grain, but a background day (pluperfect, or old and of
+        another paragraph) gives way to a day of the main story.
         """
-        fit = [
-            seen
-            for seen in reversed(self._seen)
-            if RANK[seen.grain] <= max(RANK[grain], RANK["week"] * (grain == "day"))
-        ]
+        coarsest = RANK["week"] if grain == "day" else RANK[grain]
+        fit = [seen for seen in reversed(self._seen) if RANK[seen.grain] <= coarsest]
+        # "A year earlier" said twice compares with the same year twice.
+        if back and RANK[grain] >= RANK["month"]:
+            fit = [seen for seen in fit if not seen.looked_back]
         if place.background:
             return fit[0] if fit else None
         return next((seen for seen in fit if not self._is_background(seen, place)), fit[0] if fit else None)

@@ -22,7 +22,7 @@ def _lowered(char: str) -> str:
 
 
 def _plain(char: str) -> str:
-    base = unicodedata.normalize("NFD", char)[0]
+    base = unicodedata.normalize("NFKD", char)[0]
     return base if base.isalpha() and base.isascii() else char
 
 
@@ -46,9 +46,10 @@ _LOWERING, _PLAIN = _tables()
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """Two copies of a text of one length: `cased` has its capitals, `accented` is lowered, `plain` is without accents.
+    """Copies of a text, all of one length: `cased` has capitals, `accented` none, `plain` no accents either.
 
-    `starts` gives the original offset of each character and the original length at its end; None where nothing moved.
+    `starts` gives the original offset of each character, and the original length at its end; None where no
+    character moved.
     """
 
     cased: str
@@ -68,7 +69,7 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Fold a text: accents composed, invisible characters dropped, spaces, apostrophes and dashes made plain."""
+    """Fold a text: compose accents, drop invisible characters, make spaces, apostrophes and dashes plain."""
     cased, starts = text, None
     if _UNSTABLE.search(text):
         cased, starts = _composed(text)

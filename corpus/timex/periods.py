@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from typing import Literal, Protocol
@@ -39,18 +40,19 @@ RANK: dict[Grain, int] = {
 }
 
 
-class OutOfCalendar(ValueError):
+class OutOfCalendarError(ValueError):
     """A day falls outside the years 1 to 9999."""
 
 
 def months_from(year: int, month: int, count: int) -> Days:
     """Return the interval of `count` months from the first of a month (month may leave 1-12)."""
-    start, end = year * 12 + month - 1, year * 12 + month - 1 + count
-    if not (MINYEAR * 12 <= start and end <= MAXYEAR * 12):
-        raise OutOfCalendar(f"{year}-{month} and {count} months")
+    first, last = year * 12 + month - 1, year * 12 + month - 2 + count
+    if not (first >= MINYEAR * 12 and last < (MAXYEAR + 1) * 12):
+        raise OutOfCalendarError(f"{year}-{month} and {count} months")
+    last_year, last_month = last // 12, last % 12 + 1
     return Days(
-        date(start // 12, start % 12 + 1, 1),
-        date(end // 12, end % 12 + 1, 1) - timedelta(days=1),
+        date(first // 12, first % 12 + 1, 1),
+        date(last_year, last_month, monthrange(last_year, last_month)[1]),
     )
 
 
@@ -59,7 +61,7 @@ def add_days(day: date, count: int) -> date:
     try:
         return day + timedelta(days=count)
     except OverflowError as error:
-        raise OutOfCalendar(f"{day} and {count} days") from error
+        raise OutOfCalendarError(f"{day} and {count} days") from error
 
 
 def period(day: date, grain: Grain, steps: int = 0) -> Days:
@@ -80,7 +82,7 @@ def period(day: date, grain: Grain, steps: int = 0) -> Days:
 
 
 def moved(day: date, grain: Grain, count: int) -> date:
-    """Return the day so many units later: the same day of another month, or that month's last where it is shorter."""
+    """Return the day so many units later; where a month is too short, its last day."""
     if grain in ("day", "week", "weekend"):
         return add_days(day, count * (1 if grain == "day" else 7))
     month = months_from(day.year, day.month + count * _MONTHS_OF[grain], 1)
@@ -214,7 +216,7 @@ class Holiday:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """From one period of a year to another, over the turn of the year where need be ("du 28 décembre au 3 janvier")."""
+    """From one period of a year to another, over its turn where need be ("du 28 décembre au 3 janvier")."""
 
     first: Yearly
     last: Yearly

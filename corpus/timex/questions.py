@@ -15,7 +15,7 @@ from corpus.timex.expressions import Expression, Recent
 from corpus.timex.french import FRENCH
 from corpus.timex.model import Grain, Timex
 from corpus.timex.normalise import fold
-from corpus.timex.periods import OutOfCalendar, add_days
+from corpus.timex.periods import OutOfCalendarError, add_days
 from corpus.timex.rules import Captured, Example, Grammar, Rule
 
 Side = Literal["since", "after", "until", "before"]
@@ -33,10 +33,14 @@ _FRENCH_SIDES: Mapping[Side, str] = {
 }
 _ENGLISH_SIDES: Mapping[Side, str] = {
     "since": r"since|ever since|from|starting(?: from| on)?|as of|beginning(?: on)?",
-    "after": r"after|later than|following",
+    "after": r"after|(?<!no )later than|following",
     "until": r"until|till|til|up to|up until|by|no later than",
     "before": r"before|prior to|earlier than|ahead of",
 }
+
+
+# "Before the end of December" goes on to that end.
+_END = re.compile(r"(?:la |the )?(?:toute )?(?:fin|end|close)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +120,7 @@ _ENGLISH_RULES = (
     ),
     Rule(
         "next days",
-        r"(?:(?:in|over|during|within|for) )?(?:the|these) (?:next|coming) (?:<count> )?<unit>s?",
+        r"(?:(?:in|over|during|within|for) )?(?:the|these) (?:next|coming) <count> <unit>s?",
         lambda c: _recent(c, -1),
         (
             Example(
@@ -170,6 +174,8 @@ def _opened(timex: Timex, question: str, sides: Mapping[Side, str]) -> Timex:
     opening = _opening(question, timex.span, sides)
     if opening is None:
         return timex
+    if opening.side == "before" and _END.match(fold(timex.text).plain):
+        opening = replace(opening, side="until")
     span = Span(opening.start, timex.span.end)
     opened = {
         "since": (timex.first_day, None),
@@ -185,7 +191,7 @@ def _opened(timex: Timex, question: str, sides: Mapping[Side, str]) -> Timex:
 def _moved(day: date, count: int) -> date | None:
     try:
         return add_days(day, count)
-    except OutOfCalendar:
+    except OutOfCalendarError:
         return None
 
 

@@ -1,4 +1,4 @@
-"""From what a rule read to the days that it stands for, given publication, tense and the days mentioned before."""
+"""From what a rule read to its days, given publication, tense and the days mentioned before."""
 
 from __future__ import annotations
 
@@ -10,29 +10,36 @@ from corpus.span import Days
 from corpus.timex.expressions import (
     Absolute,
     DayOfMonth,
+    DayOfShiftedMonth,
+    EdgeDay,
     Expression,
+    HalfMonth,
     HeldBy,
+    Impossible,
     InYear,
     NthWeek,
+    NthWeekday,
     OfYear,
     PartOf,
     Range,
     Recent,
-    Shift,
     SameDay,
+    Shift,
     ShiftFromNext,
     Slashed,
+    ThatDate,
     Weekday,
     WeekdayOfWeek,
     Weekend,
     YearBefore,
 )
+from corpus.timex.holidays import nth_weekday
 from corpus.timex.landmarks import Landmark, Landmarks, Place
 from corpus.timex.model import Grain
 from corpus.timex.periods import (
     RANK,
     MonthDay,
-    OutOfCalendar,
+    OutOfCalendarError,
     Yearly,
     add_days,
     moved,
@@ -42,16 +49,18 @@ from corpus.timex.periods import (
 )
 from corpus.timex.tense import ClauseTense
 
-# Years around the reference that an expression without a year may lie in; the wider span lets a weekday pick the year.
-YEARS_AROUND, YEARS_FOR_WEEKDAY = 2, 6
+# Years around the reference that an expression without a year may lie in. A weekday picks the year among
+# fewer: further off, a slip of the pen is likelier.
+YEARS_AROUND, YEARS_FOR_WEEKDAY = 2, 1
 # Where the verb is far, a day long past gives way to one that is near, and the other way round.
-LONG, NEAR = timedelta(days=200), timedelta(days=75)
+# A day of these days is meant whatever the verb says.
+LONG, NEAR, VERY_NEAR = timedelta(days=200), timedelta(days=75), timedelta(days=14)
 MONTHS_FOR_WEEKDAY = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The days of an expression, and the landmark that they were counted from; `since` leaves the end open."""
+    """The days of an expression, and the landmark they were counted from; `since` leaves the end open."""
 
     days: Days
     grain: Grain
@@ -64,8 +73,9 @@ class Resolved:
 class Context:
     """What the days of an expression depend on.
 
-    `following` resolves the expression that comes next in the sentence; `day_first` is the order of day and month in
-    all-number dates, None where nothing says it.
+    `following` resolves the expression that "two days after" counts from, `ahead` the one that comes next in
+    the sentence ("arrivé la veille, il l'a vu mardi"); `day_first` is the order of day and month in dates of
+    numbers, None where nothing says it.
     """
 
     published: date | None
@@ -73,6 +83,7 @@ class Context:
     place: Place
     landmarks: Landmarks
     following: Callable[[], Landmark | None]
+    ahead: Callable[[], Landmark | None]
     day_first: bool | None
 
     @property
@@ -90,14 +101,16 @@ def resolve(expression: Expression, context: Context) -> Resolved | None:
     """Return the days of an expression, None where nothing says which they are."""
     try:
         return _resolve(expression, context)
-    except OutOfCalendar:
+    except OutOfCalendarError:
         return None
 
 
-def _resolve(expression: Expression, context: Context) -> Resolved | None:  # noqa: C901, PLR0911 one case a kind
+def _resolve(expression: Expression, context: Context) -> Resolved | None:  # noqa: C901 one case a kind
     match expression:
         case Absolute():
             return Resolved(expression.days, expression.grain)
+        case Impossible():
+            return None
         case Slashed():
             return _slashed(expression, context)
         case InYear():
@@ -107,9 +120,14 @@ def _resolve(expression: Expression, context: Context) -> Resolved | None:  # no
         case Weekday():
             return _weekday(expression, context)
         case Shift(base="anchor"):
-            return _from_landmark(expression, context.landmarks.base(expression.grain, context.place))
+            base = context.landmarks.base(expression.grain, context.place, back=expression.steps < 0)
+            if base is None and expression.steps < 0:
+                base = context.ahead()
+            return _from_landmark(expression, base)
         case YearBefore():
             return _year_before(context.landmarks.base("quarter", context.place))
+        case ThatDate():
+            return _from_landmark(Shift("day", 0, "anchor"), context.landmarks.newest())
         case SameDay():
             base = context.landmarks.base("day", context.place)
             return _from_landmark(Shift("day", 0, "anchor"), base) or _deictic(Shift("day", 0), context)
@@ -117,26 +135,32 @@ def _resolve(expression: Expression, context: Context) -> Resolved | None:  # no
             return _from_landmark(Shift(expression.grain, expression.steps, "anchor"), context.following())
         case Range():
             return _range(expression, context)
-        case HeldBy() | NthWeek() | PartOf():
+        case HeldBy() | NthWeek() | NthWeekday() | EdgeDay() | HalfMonth() | PartOf():
             return _derived(expression, context)
         case _:
             return _deictic(expression, context)
 
 
 def _deictic(
-    expression: Shift | OfYear | WeekdayOfWeek | Weekend | Recent, context: Context
+    expression: Shift | OfYear | DayOfShiftedMonth | WeekdayOfWeek | Weekend | Recent, context: Context
 ) -> Resolved | None:
     """Resolve what hangs on publication alone."""
     published = context.published
     if published is None:
         return None
     match expression:
+        case Shift(unless_past=True) if context.looks_back:
+            return None
         case Shift():
             days = period(published, expression.grain, expression.steps)
             return Resolved(days, expression.grain, expression.ambiguous)
         case OfYear():
             of_year = expression.period.in_year(published.year + expression.steps)
             return Resolved(of_year, expression.period.grain) if of_year else None
+        case DayOfShiftedMonth():
+            month = period(published, "month", expression.steps)
+            day = MonthDay(month.first_day.month, expression.day).in_year(month.first_day.year)
+            return Resolved(day, "day") if day else None
         case WeekdayOfWeek():
             monday = period(published, "week", expression.steps).first_day
             return Resolved(Days.of_day(add_days(monday, expression.weekday)), "day")
@@ -238,6 +262,8 @@ def _chosen(candidates: list[Days], reference: date, expression: InYear, clause:
         by_tense = next((days for days in candidates if days.last_day >= reference), nearest)
     else:
         by_tense = next((days for days in reversed(candidates) if days.first_day <= reference), nearest)
+    if _distance(by_tense, reference) > LONG and _distance(nearest, reference) < VERY_NEAR:
+        return nearest
     weak = not clause.sure and _distance(by_tense, reference) > LONG and _distance(nearest, reference) < NEAR
     return nearest if weak else by_tense
 
@@ -298,10 +324,12 @@ def _weekday(expression: Weekday, context: Context) -> Resolved | None:
     published = context.published
     if published is None:
         return None
-    ahead = expression.direction == "next" or expression.weeks > 0
-    if expression.direction in ("last", "next") or expression.weeks:
-        day = _next_weekday(published, expression.weekday, 1 if ahead else -1)
+    ahead = expression.direction == "next"
+    if expression.weeks:
+        day = _next_weekday(add_days(published, -1), expression.weekday, 1)
         return Resolved(Days.of_day(add_days(day, 7 * expression.weeks)), "day")
+    if expression.direction in ("last", "next"):
+        return Resolved(Days.of_day(_next_weekday(published, expression.weekday, 1 if ahead else -1)), "day")
     forward = context.clause.tense in ("future", "present")
     day = _next_weekday(add_days(published, -1 if forward else 1), expression.weekday, 1 if forward else -1)
     return Resolved(Days.of_day(day), "day")
@@ -340,6 +368,8 @@ def _range(expression: Range, context: Context) -> Resolved | None:
             return None
         start = _next_weekday(end.days.last_day, first.weekday, -1)
         return replace(end, days=Days(start, end.days.last_day))
+    if isinstance(first, InYear) and isinstance(last, (InYear, Absolute)):
+        return _stretch(first, _resolve(last, context))
     start_of = _resolve(first, context)
     if start_of is None:
         return None
@@ -354,20 +384,55 @@ def _range(expression: Range, context: Context) -> Resolved | None:
             else None
         )
     end = _resolve(last, context)
-    if end is None or end.days.last_day < day:
+    if end is None:
         return None
-    return replace(start_of, days=Days(day, end.days.last_day))
+    coarser = max(start_of, end, key=lambda one: RANK[one.grain])
+    return replace(
+        coarser, days=Days(min(day, end.days.first_day), max(start_of.days.last_day, end.days.last_day))
+    )
 
 
-def _derived(expression: HeldBy | NthWeek | PartOf, context: Context) -> Resolved | None:
+def _stretch(first: InYear, end: Resolved | None) -> Resolved | None:
+    """Return the range whose first end has no year: it is the nearest before the other end."""
+    if end is None:
+        return None
+    starts = [
+        one for one in _occurrences(first.period, end.days.last_day, 1) if one.first_day <= end.days.last_day
+    ]
+    return replace(end, days=Days(starts[-1].first_day, end.days.last_day)) if starts else None
+
+
+def _derived(
+    expression: HeldBy | NthWeek | NthWeekday | EdgeDay | HalfMonth | PartOf, context: Context
+) -> Resolved | None:
     inner = _resolve(expression.inner, context)
     if inner is None:
         return None
+    days = inner.days
     match expression:
         case HeldBy():
-            return replace(inner, days=period(inner.days.first_day, expression.grain), grain=expression.grain)
+            return replace(inner, days=period(days.first_day, expression.grain), grain=expression.grain)
         case NthWeek():
-            week = nth_week(inner.days, expression.nth)
+            week = nth_week(days, expression.nth)
             return replace(inner, days=week, grain="week") if week else None
+        case NthWeekday():
+            day = nth_weekday(days.first_day.year, days.first_day.month, expression.weekday, expression.nth)
+            return (
+                replace(inner, days=Days.of_day(day), grain="day")
+                if days.first_day <= day <= days.last_day
+                else None
+            )
+        case EdgeDay():
+            return replace(
+                inner, days=Days.of_day(days.first_day if expression.nth > 0 else days.last_day), grain="day"
+            )
+        case HalfMonth():
+            middle = days.first_day.replace(day=15)
+            half = (
+                Days(days.first_day, middle)
+                if expression.nth == 1
+                else Days(add_days(middle, 1), days.last_day)
+            )
+            return replace(inner, days=half) if inner.grain == "month" else None
         case PartOf():
-            return replace(inner, days=part_of(inner.days, inner.grain, expression.part))
+            return replace(inner, days=part_of(days, inner.grain, expression.part))

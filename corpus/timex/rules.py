@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from corpus.timex.expressions import Expression
+from corpus.timex.expressions import Expression, Range
 from corpus.timex.normalise import Folded
 from corpus.timex.tense import TenseGrammar
 
@@ -128,6 +128,7 @@ class Grammar:
         rules: What is read.
         prefixes: What may stand before it.
         tenses: The verb forms that tell past from future.
+        ranges: What opens a range and what stands between its ends ("de ... à ...").
         link: What may stand between "two days after" and the date that it counts from.
     """
 
@@ -138,6 +139,7 @@ class Grammar:
         rules: Sequence[Rule],
         prefixes: Sequence[Prefix],
         tenses: TenseGrammar,
+        ranges: Sequence[tuple[str, str]],
         link: str,
     ) -> None:
         self.rules = tuple(rules)
@@ -149,6 +151,8 @@ class Grammar:
         self._starters = re.compile(
             rf"(?<![\w.,/-])(?:{starters})|(?<=[^\W\d_][.,-])(?:{starters})|(?<=\d-)(?:{starters})"
         )
+        self._range_words = tuple(ranges)
+        self._ranges = [(re.compile(opening), re.compile(joint)) for opening, joint in ranges]
         self._compiled = [_Compiled(rule, lexicon) for rule in rules]
         self._compiled_prefixes = [
             (lexicon.compile(prefix.pattern, to_word_end=False), prefix) for prefix in prefixes
@@ -162,6 +166,7 @@ class Grammar:
             (*self.rules, *rules),
             self.prefixes,
             self.tenses,
+            self._range_words,
             self._link_words,
         )
 
@@ -179,12 +184,29 @@ class Grammar:
         return found
 
     def _match(self, folded: Folded, start: int, end: int) -> Found | None:
-        wrapped = [
+        ranges = (self._range(folded, start, end, *words) for words in self._ranges)
+        return max(
+            filter(None, (self._single(folded, start, end), *ranges)), key=lambda one: one.end, default=None
+        )
+
+    def _single(self, folded: Folded, start: int, end: int) -> Found | None:
+        wrapped = (
             self._prefixed(folded, start, end, pattern, prefix) for pattern, prefix in self._compiled_prefixes
-        ]
-        candidates = [found for found in wrapped if found]
-        plain = self._longest(folded, start, end)
-        return max([*candidates, *([plain] if plain else [])], key=lambda one: one.end, default=None)
+        )
+        return max(
+            filter(None, (self._longest(folded, start, end), *wrapped)), key=lambda one: one.end, default=None
+        )
+
+    def _range(
+        self, folded: Folded, start: int, end: int, opening: re.Pattern[str], joint: re.Pattern[str]
+    ) -> Found | None:
+        opened = opening.match(folded.plain, start, end)
+        first = self._single(folded, opened.end(), end) if opened else None
+        joined = joint.match(folded.plain, first.end, end) if first else None
+        last = self._single(folded, joined.end(), end) if joined else None
+        if first is None or last is None or isinstance(last.expression, Range):
+            return None
+        return Found(start, last.end, Range(first.expression, last.expression))
 
     def _prefixed(
         self, folded: Folded, start: int, end: int, pattern: re.Pattern[str], prefix: Prefix

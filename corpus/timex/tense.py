@@ -14,8 +14,8 @@ Tense = Literal["past", "pluperfect", "present", "future"]
 
 # Characters around an expression in which its verb is looked for.
 WINDOW = 160
-# What a boundary between an expression and a verb costs, in characters of distance, and the distance within which
-# a verb is taken at its word. Set on the tuning part of tests/data.
+# What a boundary between an expression and a verb costs, in characters of distance, and the distance within
+# which a verb is taken at its word. Set on the tuning part of tests/data.
 COSTS = {"comma": 40, "conjunction": 30, "quote": 70, "stop": 200, "new_clause": 150, "right": 15}
 CLOSE = 45
 
@@ -26,7 +26,7 @@ _QUOTE = re.compile(r'["«»“”]')
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A kind of verb form: its pattern over the lowered text, the way it looks, and how far it stands back."""
+    """A kind of verb form: the way it looks, its pattern over lowered text, and how far it stands back."""
 
     tense: Tense
     pattern: str
@@ -48,15 +48,19 @@ class TenseGrammar:
         verbs: In the order in which they are tried at a position.
         conjunction: A pattern of the words that open another clause.
         reporting: A pattern of the verbs of speech that may stand right before or after the day of saying.
+        limit: A pattern of the words before a day on which something ends ("jusqu'au").
         subjects: A pattern of what may stand between a conjunction and its verb.
     """
 
-    def __init__(self, verbs: tuple[Verb, ...], conjunction: str, reporting: str, subjects: str) -> None:
+    def __init__(
+        self, verbs: tuple[Verb, ...], conjunction: str, reporting: str, limit: str, subjects: str
+    ) -> None:
         self._verbs: Mapping[str, Verb] = {f"v{number}": verb for number, verb in enumerate(verbs)}
         alternatives = "|".join(f"(?P<{name}>{verb.pattern})" for name, verb in self._verbs.items())
         self._pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w])")
         self._conjunction = re.compile(rf"(?<!\w)(?:{conjunction})(?!\w)")
         self._opening = re.compile(rf"(?<!\w)(?:{conjunction})(?: (?:{subjects}))? ?$")
+        self._limit = re.compile(rf"(?<!\w)(?:{limit}) (?:le |la |l'|the )?$")
         self._reporting = re.compile(rf"(?<!\w)(?:{reporting})(?!\w)")
 
     def of_clause(self, folded: Folded, start: int, end: int, sentence: tuple[int, int]) -> ClauseTense:
@@ -74,12 +78,16 @@ class TenseGrammar:
                 best = cost, verb.tense
         return ClauseTense(best[1], best[0] <= CLOSE) if best else ClauseTense(None)
 
-    def reports(self, folded: Folded, start: int, end: int, sentence: tuple[int, int]) -> bool:
+    def reports(self, folded: Folded, start: int, sentence: tuple[int, int]) -> bool:
         """Tell whether the expression dates a saying ("a déclaré mardi", "said on Tuesday")."""
         before = folded.accented[max(sentence[0], start - 28) : start]
         return bool(self._reporting.search(before)) and not re.search(
             r"[,;:]", before[_last(self._reporting, before) :]
         )
+
+    def limits(self, folded: Folded, start: int) -> bool:
+        """Tell whether the expression is where something ends, which is no day that anything hangs on."""
+        return bool(self._limit.search(folded.accented, max(0, start - 24), start))
 
     def _distance(self, text: str, verb: tuple[int, int], span: tuple[int, int], initial: bool) -> int:
         right = verb[0] >= span[1]
@@ -95,7 +103,7 @@ class TenseGrammar:
         )
         if right:
             cost += COSTS["new_clause"] if self._opening.search(gap) else COSTS["right"]
-            # "Mardi, il a ...": the comma after an expression that opens the clause does not part it from its verb.
+            # "Mardi, il a ...": no comma parts an expression that opens the clause from its verb.
             cost -= COSTS["comma"] + COSTS["right"] if initial and _COMMA.match(gap.lstrip()) else 0
         return cost
 

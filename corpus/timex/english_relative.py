@@ -1,0 +1,288 @@
+"""English rules: what counts from publication or from a day mentioned before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from corpus.timex.build import part, shift
+from corpus.timex.english_patterns import DAYPART, step
+from corpus.timex.expressions import (
+    Expression,
+    SameDay,
+    Shift,
+    ShiftFromNext,
+    ThatDate,
+    Weekend,
+    YearBefore,
+)
+from corpus.timex.rules import Captured, Example, Rule
+
+_ABOUT = r"(?:about |around |some |roughly |nearly |almost |just |just over |exactly |only |barely |more than |over |less than )?"
+
+
+_ALONE = r"(?= ?(?:[.,;:!?)\"]|$)| (?:in|at|on|with|by|to|and|but|from|for|he|she|it|they|we|i|his|her|their)(?!\w))"
+
+
+def _offset_from_next(c: Captured, sign: int) -> Expression | None:
+    made = shift(c.word("unit"), sign * (c.maybe("count") or 1))
+    return ShiftFromNext(made.grain, made.steps) if isinstance(made, Shift) else None
+
+
+def _anchored(c: Captured, sign: int) -> Expression | None:
+    return shift(c.word("unit"), sign * (c.maybe("count") or 1), "anchor")
+
+
+_NEAR_DAYS = {
+    "today": 0,
+    "tonight": 0,
+    "this morning": 0,
+    "this afternoon": 0,
+    "this evening": 0,
+    "yesterday": -1,
+    "last night": -1,
+    "last evening": -1,
+    "the day before yesterday": -2,
+    "tomorrow": 1,
+    "the day after tomorrow": 2,
+}
+
+
+def _in_so_long(c: Captured) -> Expression | None:
+    # "its lowest level in five years": what has happened did not happen in so long.
+    made = shift(c.word("unit"), c.number("count"))
+    return replace(made, unless_past=True) if isinstance(made, Shift) else None
+
+
+def _deictic_unit(c: Captured) -> Expression | None:
+    # "this past year" and "the past week" are stretches of time up to now, "in the next hour" too.
+    stretch = c.word("side") != "this" and (
+        " past " in f" {c.match[0]}" or c.match[0].startswith(("the ", "in the "))
+    )
+    return None if stretch or c.word("unit") == "hour" else shift(c.word("unit"), step(c))
+
+
+def _weekend(c: Captured) -> Expression | None:
+    if not c.has("side"):
+        return Weekend(None, "past")
+    side = c.text("side").removeprefix("the ")
+    return Weekend(
+        {"last": -1, "past": -1, "this past": -1, "next": 1, "coming": 1, "this coming": 1}.get(side)
+    )
+
+
+RELATIVE_RULES = (
+    Rule(
+        "today and its like",
+        rf"(?:(?:earlier|later|early|late) )?(?P<which>today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow"
+        rf"|this morning|this afternoon|this evening|last night|last evening){DAYPART}(?!'s? (?:world|society))",
+        lambda c: Shift("day", _NEAR_DAYS[c.text("which")]),
+        (
+            Example("The president pledged it yesterday.", "yesterday", "2022-01-20"),
+            Example("He will travel tomorrow morning.", "tomorrow morning", "2022-01-22"),
+            Example("The day before yesterday, they voted.", "The day before yesterday", "2022-01-19"),
+            Example("The two spoke last night.", "last night", "2022-01-20"),
+        ),
+    ),
+    Rule(
+        "so long ago",
+        rf"{_ABOUT}<count> <unit>s? ago(?: today)?",
+        lambda c: shift(c.word("unit"), -c.number("count")),
+        (
+            Example("Three days ago, she was in Moscow.", "Three days ago", "2022-01-18"),
+            Example("held a week ago", "a week ago", "2022-01-10..2022-01-16"),
+            Example("A fortnight ago, they talked.", "A fortnight ago", "2022-01-03..2022-01-09"),
+        ),
+    ),
+    Rule(
+        "in so long",
+        rf"in {_ABOUT}<count> <unit>s?(?:'(?:s)? time)?(?= ?(?:[.,;:!?)\"]|$)| (?:in|at|on|with|and|when|to|from|time)(?!\w))",
+        _in_so_long,
+        (
+            Example("A reply is expected in two weeks.", "in two weeks", "2022-01-31..2022-02-06"),
+            Example("The truce will expire in three days.", "in three days", "2022-01-24"),
+        ),
+        not_before=r"(?<!\w)(?:first time|once|twice|times|first|worst|best|highest|lowest|largest|biggest) ",
+    ),
+    Rule(
+        "so long from now",
+        rf"{_ABOUT}<count> <unit>s? (?:from now|from today|hence)",
+        lambda c: shift(c.word("unit"), c.number("count")),
+        (Example("It ends three days from now.", "three days from now", "2022-01-24"),),
+    ),
+    Rule(
+        "so long later",
+        rf"{_ABOUT}<count> <unit>s? (?:later|afterwards?|thereafter|on(?= ?[,.]))",
+        lambda c: _anchored(c, 1),
+        (
+            Example("They met on January 10. Two days later, they talked.", "Two days later", "2022-01-12"),
+            Example(
+                "Formed in 2019. Three years later, over.", "Three years later", "2022-01-01..2022-12-31"
+            ),
+        ),
+    ),
+    Rule(
+        "so long earlier",
+        rf"{_ABOUT}<count> <unit>s? (?:earlier|previously|beforehand|prior(?! to))",
+        lambda c: _anchored(c, -1),
+        (
+            Example(
+                "They met on January 10. Two days earlier, drills began.", "Two days earlier", "2022-01-08"
+            ),
+        ),
+    ),
+    Rule(
+        "so long after or before",
+        rf"{_ABOUT}(?:the |<count> )<unit>s? (?:(?P<ahead>after)|before)(?:{_ALONE}|(?= (?:that|this|these|those) ))",
+        lambda c: _anchored(c, 1 if c.has("ahead") else -1),
+        (
+            Example(
+                "It was adopted on 14 January. Three days before, it failed.",
+                "Three days before",
+                "2022-01-11",
+            ),
+            Example("They sat on 12 January. The day before, experts met.", "The day before", "2022-01-11"),
+            Example("They sat on 12 January. The day after, experts met.", "The day after", "2022-01-13"),
+        ),
+    ),
+    Rule(
+        "so long after or before a date",
+        rf"{_ABOUT}(?:the |<count> )<unit>s? (?:(?P<ahead>after|following)|before|prior to|ahead of)",
+        lambda c: _offset_from_next(c, 1 if c.has("ahead") else -1),
+        (
+            Example("Two days before Christmas, he spoke.", "Two days before", "2021-12-23"),
+            Example("A day after the January 10 meeting", "A day after", "2022-01-11"),
+        ),
+    ),
+    Rule(
+        "the eve of a date",
+        r"the eve(?= of)",
+        lambda _: ShiftFromNext("day", -1),
+        (Example("on the eve of January 10", "the eve", "2022-01-09"),),
+    ),
+    Rule(
+        "beside a landmark",
+        rf"the (?:very )?(?:(?P<ahead>following|next|subsequent)|previous|preceding|prior) <unit>(?!s){DAYPART}|the <unit1> (?:previous|prior|before that)",
+        lambda c: shift(c.word("unit" if c.has("unit") else "unit1"), 1 if c.has("ahead") else -1, "anchor"),
+        (
+            Example(
+                "Held on June 16, 2021. The following week, nothing.",
+                "The following week",
+                "2021-06-21..2021-06-27",
+            ),
+            Example("Held on June 16, 2021. The next day, nothing.", "The next day", "2021-06-17"),
+            Example("Held on June 16, 2021. The previous day, nothing.", "The previous day", "2021-06-15"),
+        ),
+        not_before=r"(?<!\w)(?:for|during|over|in|within) ",
+    ),
+    Rule(
+        "weekend beside a landmark",
+        r"the (?:(?P<ahead>following|next)|previous|preceding) weekend",
+        lambda c: Shift("weekend", 1 if c.has("ahead") else -1, "anchor"),
+        (
+            Example(
+                "Held on January 10. The following weekend, nothing.",
+                "The following weekend",
+                "2022-01-22..2022-01-23",
+            ),
+        ),
+    ),
+    Rule(
+        "that date",
+        r"that (?:same )?date",
+        lambda _: ThatDate(),
+        (
+            Example(
+                "Over by late 2021. By that date, nothing was ready.", "that date", "2021-01-01..2021-12-31"
+            ),
+        ),
+    ),
+    Rule(
+        "the same period",
+        r"(?:(?:the|that) (?:very )?same|that) (?:<unit>|morning|evening|afternoon|night)(?!s)(?! (?:the|of|that|when|as))",
+        lambda c: shift(c.word("unit") if c.has("unit") else "day", 0, "anchor"),
+        (
+            Example("She landed on January 17. The same day, she saw him.", "The same day", "2022-01-17"),
+            Example("She landed on Monday. That day, it snowed.", "That day", "2022-01-17"),
+            Example("Crowned on 6 May 2021. That year, nothing.", "That year", "2021-01-01..2021-12-31"),
+        ),
+        not_before=r"(?<!\w)(?:after|before|until|since|said|say|says) (?=that)",
+    ),
+    Rule(
+        "same period a year earlier",
+        r"the same (?:month|period|time|quarter|week)(?: of| in)? (?:(?:the )?(?:last|previous|prior|preceding) year|(?:a|one) year (?:ago|earlier|before))",
+        lambda _: YearBefore(),
+        (
+            Example(
+                "Sales fell in December compared to the same month a year ago.",
+                "the same month a year ago",
+                "2020-12-01..2020-12-31",
+            ),
+        ),
+    ),
+    Rule(
+        "the day",
+        r"(?:(?:late|later|earlier|early) (?:in|on|that) )?the day(?= ?(?:[.,;)]|$)| (?:at|on|with|up|down|in|by|after|before)(?!\w))",
+        lambda _: SameDay(),
+        (Example("They met on Tuesday. Later in the day, he left.", "Later in the day", "2022-01-18"),),
+        before=r"(?:^|[.,;] ?|(?<!\w)(?:in|on|of|for|end|ended|ending|ends|finish|finished|finishing|close|closed|closing|during|left|met"
+        r"|spoke|held|began|start|started|declining|rose|fell) |ed )",
+    ),
+    Rule(
+        "that weekend",
+        r"that (?:same )?weekend",
+        lambda _: Shift("weekend", 0, "anchor"),
+        (
+            Example(
+                "She landed on January 14. That weekend, it snowed.", "That weekend", "2022-01-15..2022-01-16"
+            ),
+        ),
+    ),
+    Rule(
+        "last, this and next",
+        r"(?:(?:earlier|later|early|late|sometime|some time) )?(?:the )?<side> <unit>(?!s|'s (?:day|eve))",
+        _deictic_unit,
+        (
+            Example("He announced it last week.", "last week", "2022-01-10..2022-01-16"),
+            Example("Another round is set for next week.", "next week", "2022-01-24..2022-01-30"),
+            Example(
+                "Earlier this month, he toured the Gulf.", "Earlier this month", "2022-01-01..2022-01-31"
+            ),
+            Example("Trade fell last year.", "last year", "2021-01-01..2021-12-31"),
+        ),
+    ),
+    Rule(
+        "part of this",
+        r"<part> of (?:(?P<side>last|this|next) |the |(?=month|year|week))<unit>(?!s)",
+        lambda c: (
+            part(c.word("part"), made)
+            if (made := shift(c.word("unit"), step(c) if c.has("side") else 0))
+            else None
+        ),
+        (
+            Example(
+                "It will be passed at the end of the month.", "the end of the month", "2022-01-21..2022-01-31"
+            ),
+        ),
+    ),
+    Rule(
+        "part of this in short",
+        r"(?P<short>year|month|week)-end|(?P<long>year|month|week)'s end|end-of-(?P<longer>year|month|week)",
+        lambda c: (
+            part("end", made)
+            if (made := shift(next(c.text(slot) for slot in ("short", "long", "longer") if c.has(slot)), 0))
+            else None
+        ),
+        (Example("It is due by month's end.", "month's end", "2022-01-21..2022-01-31"),),
+        before=r"(?<!\w)(?:by|at|before|until|the|of) ",
+    ),
+    Rule(
+        "weekend",
+        r"(?:(?P<side>last|this past|this coming|this|next|past|the past|the coming) |the )weekend(?!s)",
+        _weekend,
+        (
+            Example("This weekend, ministers will gather.", "This weekend", "2022-01-22..2022-01-23"),
+            Example("Over the weekend, protesters marched.", "the weekend", "2022-01-15..2022-01-16"),
+            Example("Last weekend, ships were hit.", "Last weekend", "2022-01-15..2022-01-16"),
+        ),
+    ),
+)

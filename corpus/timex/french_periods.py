@@ -1,0 +1,327 @@
+"""French rules: months, years, quarters, seasons, holidays, and what stands before them."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from corpus.timex.build import century, dated, part, whole, years
+from corpus.timex.expressions import (
+    Absolute,
+    EdgeDay,
+    Expression,
+    HalfMonth,
+    HeldBy,
+    InYear,
+    NthWeek,
+    NthWeekday,
+    OfYear,
+    Shift,
+)
+from corpus.timex.french_patterns import STREET, direction, is_list, step
+from corpus.timex.model import Grain
+from corpus.timex.periods import Block, Holiday, Month, Season, Stretch
+from corpus.timex.rules import Captured, Example, Prefix, Rule
+
+_MONTH_BEFORE = (
+    r"(?<!\w)(?:en|de|d'|fin|debut|mi-|mi|courant|depuis|d'ici|d'ici a|jusqu'en|jusqu'a|mois de|mois d'|et|ou|entre|des|avant"
+    r"|apres|\(|des|pour|vers|a|ce|du mois de|dernier|nuit de) ?"
+)
+
+
+# A year stands after a preposition, a bracket or a noun ("le budget 2022"); a number with a plural after it is a count.
+_YEAR_BEFORE = r"(?:[a-z]{2}|(?<!\w)[ad]|[(,\[;]|[a-z]\)|\d{4}(?:,| et| ou| a)) |[(\[]|(?<!\w)d'"
+
+
+_NOT_YEAR_AFTER = (
+    r"(?! ?(?:%|€|\$|°|h\b|km|m2)|[.,]\d| ?[:/]\d|-\d\d?(?!\d)| (?:milli|fois|hommes)"
+    r"| (?!(?:dans|sans|mais|puis|plus|les|des|ses|vers|apres|lors|des|aux|mars|depuis|alors|nous|vous|ils|elles|dont|jamais"
+    r"|moins|tous|toutes|tres|sous|chez|pas|dans|ces|leurs|hors)(?!\w))[a-z]+[sx](?!\w))"
+)
+
+
+def _months(c: Captured) -> Expression | None:
+    first, last = Month(c.number("month1")), Month(c.number("month2"))
+    if first == last or (is_list(c, "entre") and last.month != first.month % 12 + 1):
+        return None
+    return dated(Stretch(first, last), c.maybe("year2"))
+
+
+def _month(c: Captured) -> Expression | None:
+    # "Mars" with a capital is the planet, the god or a name, but after "en".
+    named = c.cased("fullmonth") == "Mars" and not c.folded.plain[: c.match.start()].endswith("en ")
+    return None if named else InYear(Month(c.number("fullmonth")), direction=direction(c))
+
+
+def _block(c: Captured) -> Expression | None:
+    grain, number = cast(Grain, c.word("block")), c.number("ordinal")
+    most = 4 if grain == "quarter" else 2
+    number = most if number == -1 else number
+    if number > most:
+        return None
+    of_year = c.has("this") or direction(c)
+    return OfYear(Block(grain, number), step(c)) if of_year else dated(Block(grain, number), c.maybe("year"))
+
+
+def _years(c: Captured) -> Expression | None:
+    first = c.number("year1")
+    last = c.number("year2") if c.has("year2") else first // 100 * 100 + int(c.text("short"))
+    return None if is_list(c, "entre") else years(first, last)
+
+
+def _decade(c: Captured) -> Expression | None:
+    if c.has("tens"):
+        return whole(1900 + c.number("tens"), "decade")
+    digits = c.text("digits")
+    if len(digits) == 2:
+        digits = "19" + digits if int(digits) >= 20 else "20" + digits
+    return whole(int(digits), "decade")
+
+
+def _season(c: Captured) -> Expression | None:
+    start = c.match.start()
+    # "a été" is a participle, "à l'été" a season.
+    participle = c.text("season") == "ete" and re.search(
+        r"(?<!\w)a $", c.folded.accented[max(0, start - 3) : start]
+    )
+    return None if participle else InYear(Season(c.word("season")))
+
+
+def _holiday(c: Captured) -> Expression | None:
+    if c.has("year"):
+        return dated(Holiday(c.word("holiday")), c.number("year"))
+    return InYear(Holiday(c.word("holiday")), direction=direction(c))
+
+
+def _is_month(inner: Expression) -> bool:
+    if isinstance(inner, Absolute):
+        return inner.grain == "month"
+    return (isinstance(inner, InYear) and inner.period.grain == "month") or (
+        isinstance(inner, Shift) and inner.grain == "month"
+    )
+
+
+def _has_parts(inner: Expression) -> bool:
+    """Tell whether the start or end of an expression is a period ("fin 2021", not "fin mardi")."""
+    if isinstance(inner, Absolute):
+        return inner.grain not in ("day", "weekend")
+    if isinstance(inner, InYear):
+        return inner.period.grain != "day"
+    return isinstance(inner, Shift) and inner.grain != "day"
+
+
+PERIOD_RULES = (
+    Rule(
+        "month and year in digits",
+        r"(?P<m>0[1-9]|1[0-2])/(?P<y>(?:19|20)\d\d)(?![\d/])",
+        lambda c: dated(Month(int(c.text("m"))), int(c.text("y"))),
+        (Example("Le rapport de 03/2021 le dit.", "03/2021", "2021-03-01..2021-03-31"),),
+        not_before=r"[\d/]",
+    ),
+    Rule(
+        "month",
+        r"<fullmonth>(?: (?:<back>|<ahead>))?",
+        _month,
+        (
+            Example("L'accord a été signé en décembre.", "décembre", "2021-12-01..2021-12-31"),
+            Example("Le scrutin aura lieu en avril.", "avril", "2022-04-01..2022-04-30"),
+        ),
+        before=_MONTH_BEFORE,
+    ),
+    Rule(
+        "month by its name",
+        r"(?:(?:le|ce) )?mois (?:de |d')<fullmonth>(?: <year>| (?:<back>|<ahead>))?",
+        lambda c: dated(Month(c.number("fullmonth")), c.number("year")) if c.has("year") else _month(c),
+        (Example("au mois de mars dernier", "mois de mars dernier", "2021-03-01..2021-03-31"),),
+    ),
+    Rule(
+        "month of a year",
+        r"(?:(?:le |ce )?mois (?:de |d'))?<month>,? <year>",
+        lambda c: dated(Month(c.number("month")), c.number("year")),
+        (Example("en janvier 2022", "janvier 2022", "2022-01-01..2022-01-31"),),
+    ),
+    Rule(
+        "month of this year or the last",
+        r"<fullmonth>(?: de)? (?:l'an|l'annee|cette annee)(?: (?:<back>|<ahead>))?",
+        lambda c: OfYear(Month(c.number("fullmonth")), step(c)),
+        (Example("en mars de l'an dernier", "mars de l'an dernier", "2021-03-01..2021-03-31"),),
+    ),
+    Rule(
+        "months",
+        r"(?:de |d'|entre )?<month1>(?P<joint>-| et | a | ou | au )(?:debut |fin |mi-)?<month2>(?: <year2>)?",
+        _months,
+        (
+            Example("de mars à mai 2021", "de mars à mai 2021", "2021-03-01..2021-05-31"),
+            Example("mars-avril 2021", "mars-avril 2021", "2021-03-01..2021-04-30"),
+        ),
+    ),
+    Rule(
+        "year",
+        rf"(?:l'annee |l'an |annee )?<year>(?!-la){_NOT_YEAR_AFTER}",
+        lambda c: whole(c.number("year"), "year"),
+        (
+            Example("Elle a été élue en 2017.", "2017", "2017-01-01..2017-12-31"),
+            Example("les positions de 1997", "1997", "1997-01-01..1997-12-31"),
+        ),
+        before=_YEAR_BEFORE,
+    ),
+    Rule(
+        "years",
+        rf"(?:de |entre |d')?<year1>(?P<joint> a | et |-)(?:<year2>|(?P<short>\d\d)(?!\d)){_NOT_YEAR_AFTER}",
+        _years,
+        (
+            Example("de 2014 à 2016", "de 2014 à 2016", "2014-01-01..2016-12-31"),
+            Example("la saison 2021-2022", "2021-2022", "2021-01-01..2022-12-31"),
+        ),
+        not_before=r"\d-|[a-z]\.? ?-",
+    ),
+    Rule(
+        "decade",
+        r"(?:(?:les |la )?(?:annees|decennie) )(?:(?P<digits>(?:1\d|20)?\d0)|<tens>)",
+        _decade,
+        (
+            Example(
+                "Dans les années 1990, l'Alliance s'est élargie.", "les années 1990", "1990-01-01..1999-12-31"
+            ),
+            Example("début des années 60", "début des années 60", "1960-01-01..1969-12-31"),
+        ),
+    ),
+    Rule(
+        "century",
+        r"(?:(?:le|ce) )?<century> ?(?:e|eme|er|ᵉ) siecle",
+        lambda c: century(c.number("century")),
+        (
+            Example("Au XIXe siècle, la ville était russe.", "XIXe siècle", "1801-01-01..1900-12-31"),
+            Example("au 21e siècle", "21e siècle", "2001-01-01..2100-12-31"),
+        ),
+    ),
+    Rule(
+        "quarter or semester",
+        r"(?:(?:le|du|ce) )?<ordinal> <block>(?:(?: de)?(?: l'annee)? <year>| de (?P<this>cette annee|l'annee en cours)"
+        r"| de (?:l'an|l'annee) (?:<back>|<ahead>))?",
+        _block,
+        (
+            Example("au troisième trimestre 2021", "troisième trimestre 2021", "2021-07-01..2021-09-30"),
+            Example("le premier semestre de 2021", "le premier semestre de 2021", "2021-01-01..2021-06-30"),
+        ),
+    ),
+    Rule(
+        "quarter in short",
+        r"t(?P<quarter>[1-4]) <year>",
+        lambda c: dated(Block("quarter", int(c.text("quarter"))), c.number("year")),
+        (Example("au T3 2021", "T3 2021", "2021-07-01..2021-09-30"),),
+    ),
+    Rule(
+        "season of a year",
+        r"(?:le |l'|cet )?<season>(?: de)?(?: l'annee)? <year>(?:-\d{2,4})?",
+        lambda c: dated(Season(c.word("season")), c.number("year")),
+        (Example("au printemps 2021", "printemps 2021", "2021-03-01..2021-05-31"),),
+    ),
+    Rule(
+        "season",
+        r"(?:(?P<this>cet |ce )<season1>|(?:le |l')?<season2> (?:<back>|<ahead>))",
+        lambda c: InYear(
+            Season(c.word("season1" if c.has("season1") else "season2")), direction=direction(c)
+        ),
+        (
+            Example("L'été dernier, ils ont fui.", "L'été dernier", "2021-06-01..2021-08-31"),
+            Example("Ils voteront cet automne.", "cet automne", "2022-09-01..2022-11-30"),
+        ),
+    ),
+    Rule(
+        "season by tense",
+        r"(?:l')?<season>(?! (?:de|du|des|d'|arabe|est|sera))",
+        _season,
+        (Example("Ils voteront au printemps.", "printemps", "2022-03-01..2022-05-31"),),
+        before=r"(?<!\w)(?:au|a|des|d'ici|d'ici a|avant|depuis|pendant|durant) ",
+    ),
+    Rule(
+        "holiday",
+        r"(?:le |la |l'|les fetes de )?<holiday>(?: <year>)?(?: (?:<back>|<ahead>))?",
+        _holiday,
+        (
+            Example("À Noël, ils ont observé une trêve.", "Noël", "2021-12-25"),
+            Example("À Pâques 2024, le pape bénira la foule.", "Pâques 2024", "2024-03-31"),
+            Example("la Toussaint 2021", "la Toussaint 2021", "2021-11-01"),
+        ),
+        not_before=rf"(?<!\w)(?:accords? du|pere|marches? de|ile de) |{STREET}",
+    ),
+)
+
+
+PREFIXES = (
+    Prefix(
+        "part of a period",
+        r"(?:(?:le|la|l'|ce|cette) ?)?<part>(?:-| (?:de |du |d'|des |de l'|de la |du mois de |du mois d')?)(?=\w)",
+        lambda c, inner: part(c.word("part"), inner) if _has_parts(inner) else None,
+        (
+            Example("Début janvier, ils ont manifesté.", "Début janvier", "2022-01-01..2022-01-10"),
+            Example("fin février 2021", "fin février 2021", "2021-02-21..2021-02-28"),
+            Example("à la fin du mois de décembre", "la fin du mois de décembre", "2021-12-21..2021-12-31"),
+        ),
+    ),
+    Prefix(
+        "week that holds a day",
+        r"(?:(?:la|cette) )?semaine (?:du |de |d')(?=\d|lundi)",
+        lambda _, inner: HeldBy("week", inner),
+        (
+            Example(
+                "dans la semaine du 10 janvier 2022",
+                "la semaine du 10 janvier 2022",
+                "2022-01-10..2022-01-16",
+            ),
+        ),
+    ),
+    Prefix(
+        "weekend that holds a day",
+        r"(?:le )?week-?end (?:du |des |de )(?=\d)",
+        lambda _, inner: HeldBy("weekend", inner),
+        (Example("le week-end du 15 janvier", "le week-end du 15 janvier", "2022-01-15..2022-01-16"),),
+    ),
+    Prefix(
+        "nth weekday of a month",
+        r"(?:le )?<ordinal> <weekday> (?:de |d'|du )(?=\w)",
+        lambda c, inner: (
+            NthWeekday(c.number("ordinal"), c.number("weekday"), inner) if _is_month(inner) else None
+        ),
+        (Example("le premier dimanche de mai 2021", "le premier dimanche de mai 2021", "2021-05-02"),),
+    ),
+    Prefix(
+        "first or last day of a period",
+        r"(?:le )?<ordinal> jour (?:de l'|de la |de |d'|du )(?=\w)",
+        lambda c, inner: (
+            EdgeDay(c.number("ordinal"), inner)
+            if abs(c.number("ordinal")) == 1 and _has_parts(inner)
+            else None
+        ),
+        (Example("le dernier jour de 2021", "le dernier jour de 2021", "2021-12-31"),),
+    ),
+    Prefix(
+        "fortnight of a month",
+        r"(?:la )?<ordinal> quinzaine (?:de |d'|du )(?=\w)",
+        lambda c, inner: (
+            HalfMonth(c.number("ordinal"), inner)
+            if c.number("ordinal") in (1, 2) and _is_month(inner)
+            else None
+        ),
+        (
+            Example(
+                "la première quinzaine de janvier",
+                "la première quinzaine de janvier",
+                "2022-01-01..2022-01-15",
+            ),
+        ),
+    ),
+    Prefix(
+        "nth week of a month",
+        r"(?:la )?<ordinal> semaine (?:de |d'|du )(?=\w)",
+        lambda c, inner: NthWeek(c.number("ordinal"), inner),
+        (
+            Example(
+                "La première semaine de décembre a été tendue.",
+                "La première semaine de décembre",
+                "2021-11-29..2021-12-05",
+            ),
+        ),
+    ),
+)

@@ -1,0 +1,68 @@
+"""The database: what is not ours, or not of this version, is refused by name."""
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+
+from corpus import schema
+from corpus.errors import ArchiveDamaged, ArchiveMissing
+from corpus.store import Store
+from corpus.writer import writing
+
+
+def make(directory: Path) -> Path:
+    with writing(directory):
+        return directory / schema.DATABASE
+
+
+def test_no_archive_is_said_with_the_remedy(tmp_path: Path) -> None:
+    assert not schema.archive_exists(tmp_path)
+    with pytest.raises(ArchiveMissing, match="make one with: rendezvous add PATH"):
+        Store(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_archive_is_empty_and_of_this_version(tmp_path: Path) -> None:
+    make(tmp_path / "deep" / "archive")
+    store = Store(tmp_path / "deep" / "archive")
+    assert store.counts().articles == store.counts().passages == 0
+    assert schema.archive_exists(tmp_path / "deep" / "archive")
+
+
+@pytest.mark.parametrize("version", [0, schema.SCHEMA_VERSION + 1])
+def test_another_schema_version_is_named(tmp_path: Path, version: int) -> None:
+    with sqlite3.connect(make(tmp_path)) as connection:
+        connection.execute(f"PRAGMA user_version = {version}")
+    connection.close()
+    message = f"schema version {version}, this program reads version {schema.SCHEMA_VERSION}"
+    with pytest.raises(ArchiveDamaged, match=message):
+        Store(tmp_path)
+    with pytest.raises(ArchiveDamaged, match=message), writing(tmp_path):
+        pass
+
+
+def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
+    path = tmp_path / schema.DATABASE
+    path.write_bytes(b"this is not a database, though it is long enough to be one" * 100)
+    with pytest.raises(ArchiveDamaged, match=f"{schema.DATABASE} is not a readable database"):
+        Store(tmp_path)
+    with pytest.raises(ArchiveDamaged, match="restore it from a copy"), writing(tmp_path):
+        pass
+    assert path.read_bytes().startswith(b"this is not a database")
+
+
+@pytest.mark.parametrize("journal", ["DELETE", "WAL"])
+def test_a_half_made_archive_is_finished(tmp_path: Path, journal: str) -> None:
+    connection = sqlite3.connect(tmp_path / schema.DATABASE)
+    connection.execute(f"PRAGMA journal_mode = {journal}")
+    connection.close()
+    make(tmp_path)
+    assert Store(tmp_path).counts().articles == 0
+
+
+def test_making_it_again_keeps_what_is_there(tmp_path: Path) -> None:
+    with writing(tmp_path) as writer, writer.transaction():
+        writer.record("encoder", "null")
+    make(tmp_path)
+    assert Store(tmp_path).setting("encoder") == "null"

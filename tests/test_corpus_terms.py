@@ -1,0 +1,94 @@
+"""Terms: the words of a text and of a query meet in both languages."""
+
+import sqlite3
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.terms import STOP_WORDS, fold, index_terms, query_terms, words
+
+
+def finds(query: str, query_language: str, text: str, text_language: str) -> bool:
+    """Tell whether every word of the query is found in the text."""
+    terms = set(index_terms(text, text_language))  # type: ignore[arg-type]
+    return all(alternatives & terms for alternatives in query_terms(query, query_language))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("Genève", "Le sommet de GENÈVE"),
+        ("geneve", "Le sommet de Genève"),
+        ("Genève", unicodedata.normalize("NFD", "Le sommet de Genève")),
+        (unicodedata.normalize("NFD", "Genève"), "Le sommet de Genève"),
+        ("l'Otan", "la réunion de l’Otan"),
+        ("Otan", "qu'OTAN et Russie"),
+        ("négociations", "une négociation difficile"),
+        ("les présidents se rencontrent", "le président a rencontré"),
+        ("Élysée", "le traité de l'Elysée"),
+    ],
+)
+def test_french_words_meet(query: str, text: str) -> None:
+    assert finds(query, "fr", text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("Where did Reagan meet Gorbachev?", "Reagan and Gorbachev meeting"),
+        ("Merkel's talks", "Merkel’s talk"),
+        ("meetings", "the meeting was held"),
+    ],
+)
+def test_english_words_meet(query: str, text: str) -> None:
+    assert finds(query, "en", text, "en")
+
+
+@pytest.mark.parametrize(
+    ("query", "query_language", "text", "text_language"),
+    [
+        ("Qui a rencontré Antony Blinken ?", "fr", "Antony Blinken rencontre", "en"),
+        ("Where is Reykjavik?", "en", "la maison Höfði à Reykjavik", "fr"),
+        ("Merkel", "fr", "Merkel", "other"),
+    ],
+)
+def test_names_meet_across_languages(query: str, query_language: str, text: str, text_language: str) -> None:
+    assert finds(query, query_language, text, text_language)
+
+
+@pytest.mark.parametrize(
+    ("query", "language"), [("Qui est-ce qui a été là, et où ?", "fr"), ("Who was it, and when was that?", "en")]
+)
+def test_a_query_of_stop_words_asks_for_nothing(query: str, language: str) -> None:
+    assert query_terms(query, language) == []  # type: ignore[arg-type]
+
+
+def test_a_word_is_asked_for_once() -> None:
+    assert len(query_terms("Genève, Genève et GENÈVE", "fr")) == 1
+
+
+def test_stop_words_are_folded_words() -> None:
+    for language in ("fr", "en"):
+        assert all(fold(word) == word and words(word) in ([word], []) for word in STOP_WORDS[language])
+
+
+# Whatever is written, a term is one token of FTS5: quoted, it can be neither operator nor phrase.
+
+
+@pytest.fixture(scope="module")
+def keyword_index() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE terms USING fts5 (body, tokenize = 'ascii', detail = 'column')")
+    return connection
+
+
+@given(st.text(max_size=60) | st.text(alphabet="\ufdfa㏂½ﬁ№\"'|*:^-+()ORANDNEAR éÉßŉ", max_size=30))
+def test_a_text_is_found_by_its_own_terms(keyword_index: sqlite3.Connection, text: str) -> None:
+    terms = index_terms(text, "fr")
+    keyword_index.execute("DELETE FROM terms")
+    keyword_index.execute("INSERT INTO terms VALUES (?)", (" ".join(terms),))
+    for term in terms:
+        query = f'"{term}"'
+        assert keyword_index.execute("SELECT count(*) FROM terms WHERE terms MATCH ?", (query,)).fetchone() == (1,)

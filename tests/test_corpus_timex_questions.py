@@ -1,0 +1,94 @@
+"""Questions: the same expressions, with sides left open."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from corpus.span import Language
+from corpus.timex import find_question_timexes
+
+TODAY = date(2022, 1, 21)
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "text", "first_day", "last_day"),
+    [
+        ("fr", "Qui Lavrov a-t-il rencontré depuis mardi ?", "depuis mardi", "2022-01-18", None),
+        ("fr", "Que s'est-il passé avant le 13 janvier ?", "avant le 13 janvier", None, "2022-01-12"),
+        ("fr", "Que s'est-il passé après le 13 janvier ?", "après le 13 janvier", "2022-01-14", None),
+        ("fr", "Qui s'est vu à partir du 10 janvier ?", "à partir du 10 janvier", "2022-01-10", None),
+        ("fr", "Qui a été reçu jusqu’à jeudi ?", "jusqu’à jeudi", None, "2022-01-20"),
+        ("fr", "Qui sera reçu jusqu'en mars ?", "jusqu'en mars", None, "2022-03-31"),
+        ("fr", "Quels sommets d'ici la fin du mois ?", "d'ici la fin du mois", None, "2022-01-31"),
+        (
+            "fr",
+            "Qui s'est vu entre le 10 et le 13 janvier ?",
+            "entre le 10 et le 13 janvier",
+            "2022-01-10",
+            "2022-01-13",
+        ),
+        (
+            "fr",
+            "Quoi de neuf la semaine du 10 janvier 2022 ?",
+            "la semaine du 10 janvier 2022",
+            "2022-01-10",
+            "2022-01-16",
+        ),
+        ("fr", "Qui a vu qui en janvier 2022 ?", "janvier 2022", "2022-01-01", "2022-01-31"),
+        (
+            "fr",
+            "Qui a vu qui ces trois derniers jours ?",
+            "ces trois derniers jours",
+            "2022-01-19",
+            "2022-01-21",
+        ),
+        ("fr", "Que s'est-il passé le 17 décembre ?", "le 17 décembre", "2021-12-17", "2021-12-17"),
+        ("fr", "Qui verra Macron lundi ?", "lundi", "2022-01-24", "2022-01-24"),
+        ("fr", "Qui a vu Macron lundi ?", "lundi", "2022-01-17", "2022-01-17"),
+        (
+            "fr",
+            "Que s'est-il passé deux jours après le 10 janvier ?",
+            "deux jours après",
+            "2022-01-12",
+            "2022-01-12",
+        ),
+        ("en", "Who met after 10 January 2022?", "after 10 January 2022", "2022-01-11", None),
+        ("en", "Who has met Putin since 2021?", "since 2021", "2021-01-01", None),
+        ("en", "Who will he meet until March?", "until March", None, "2022-03-31"),
+        ("en", "Who met before January 13?", "before January 13", None, "2022-01-12"),
+        ("en", "Who met before the end of December?", "before the end of December", None, "2021-12-31"),
+        (
+            "en",
+            "What happened in the first week of March 2021?",
+            "the first week of March 2021",
+            "2021-03-01",
+            "2021-03-07",
+        ),
+        ("en", "Who met from 10 to 13 January?", "from 10 to 13 January", "2022-01-10", "2022-01-13"),
+        ("en", "What happened in the last three days?", "in the last three days", "2022-01-19", "2022-01-21"),
+        ("en", "what happened on december 17", "december 17", "2021-12-17", "2021-12-17"),
+    ],
+)
+def test_questions(
+    language: Language, question: str, text: str, first_day: str | None, last_day: str | None
+) -> None:
+    (one,) = find_question_timexes(question, language, TODAY)
+    days = [str(day) if day else None for day in (one.first_day, one.last_day)]
+    assert (one.text, days) == (text, [first_day, last_day])
+    assert one.span.of(question) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("fr", "Quand se sont-ils vus pour la dernière fois ?"),
+        ("fr", "Depuis quand Poutine est-il président ?"),
+        ("en", "When was the last time they met?"),
+        ("en", "How long did the talks last?"),
+        ("other", "¿Quién se reunió el 10 de enero?"),
+    ],
+)
+def test_questions_without_a_date(language: Language, question: str) -> None:
+    assert find_question_timexes(question, language, TODAY) == ()
