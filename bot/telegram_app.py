@@ -136,7 +136,7 @@ class TelegramBot:
 
     def __init__(self, settings: Settings, service: Service, encoder: Encoder, around: Surroundings) -> None:
         self._settings = settings
-        self._service = service
+        self.service = service
         self._encoder = encoder
         self._around = around
         self._token = read_token(settings)
@@ -206,7 +206,7 @@ class TelegramBot:
         resumed = inbox.resume(bot)
         await application.start()
         await self._listen(application)
-        log_event("started", bot=bot.username, resumed=resumed, articles=self._service.store.counts().articles)
+        log_event("started", bot=bot.username, resumed=resumed, articles=self.service.store.counts().articles)
         await until()
         log_event("stopping")
         await _stop_listening(application)
@@ -222,7 +222,7 @@ class TelegramBot:
     def _dialogue(self, store: TelegramStore, application: Application[Any, Any, Any, Any, Any, Any]) -> Dialogue:
         settings = self._settings
         at = Answering(
-            self._service,
+            self.service,
             store,
             quotes=settings.quotes,
             memory=60.0 * settings.telegram_memory,

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from importlib.metadata import version
 
 from telegram import User
 from telegram.constants import MessageEntityType
@@ -183,7 +182,6 @@ class Commands:
         text = tell(
             "about",
             language,
-            version=version("rendezvous-bot"),
             articles=self._store.counts().articles,
             period=_write_period(days, language),
             minutes=round(self._at.memory / 60),

@@ -28,12 +28,12 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "/language the interface’s language\n/forget erase what I keep of this conversation\n/about what I am",
     },
     "about": {
-        "fr": "Rendezvous {version} répond sur une archive de {articles} articles de presse, parus {period}. "
+        "fr": "Rendezvous répond sur une archive de {articles} articles de presse, parus {period}. "
         "Chaque citation est vérifiée mot pour mot dans l’article au moment où je la montre.\n\n"
         "Je garde votre dernière question {minutes} minutes pour comprendre la suite, et vos réponses "
         "{days} jours pour leurs boutons. « Réponse fausse » garde la question {days} jours pour "
         "la personne qui m’administre. /forget efface tout.",
-        "en": "Rendezvous {version} answers from an archive of {articles} press articles, published {period}. "
+        "en": "Rendezvous answers from an archive of {articles} press articles, published {period}. "
         "Every quote is checked word for word in its article at the moment it is shown.\n\n"
         "I keep your last question for {minutes} minutes, to understand what follows, and your answers for "
         "{days} days, for their buttons. “Wrong answer” keeps the question for {days} days for "

@@ -34,6 +34,10 @@ _TYPING_LASTS = 4.5
 _MOST_UPDATES = 4096
 
 
+class LeftForLater(Exception):  # noqa: N818 - nothing went wrong
+    """The bot is stopping; the update stays stored for its next run."""
+
+
 class Conversations(BaseUpdateProcessor):
     """Takes up the updates of one conversation one by one, in their order."""
 
@@ -99,7 +103,10 @@ class Worker:
         started = time.perf_counter()
         attempts = await asyncio.to_thread(self._store.begin_update, update.update_id)
         request = read_request(update, self._bot.bot)
-        reply = await self._reply(request, attempts) if request else Reply(Place(0))
+        try:
+            reply = await self._reply(request, attempts) if request else Reply(Place(0))
+        except LeftForLater:
+            return
         await asyncio.to_thread(self._store.finish_update, update.update_id, reply, self._clock())
         await self._courier.collect()
         if request:
@@ -115,6 +122,8 @@ class Worker:
         try:
             refusal = await asyncio.to_thread(self._dialogue.refuse, request, self._clock())
             return refusal or await self._welcome(request)
+        except LeftForLater:
+            raise
         except Exception:
             error_id = secrets.token_hex(4)
             LOGGER.exception("error", extra={"fields": {"error": error_id}})
@@ -137,10 +146,20 @@ class Worker:
         if refusal:
             return refusal
         async with self._typing(uploaded.sender.place):
-            file = await self._courier.insist(lambda: self._bot.get_file(uploaded.file))
-            data = await self._courier.insist(file.download_as_bytearray)
+            data = await self._fetch(uploaded)
             loop = asyncio.get_running_loop()
-            return await loop.run_in_executor(self._uploads, self._dialogue.add_upload, uploaded, bytes(data))
+            return await loop.run_in_executor(self._uploads, self._dialogue.add_upload, uploaded, data)
+
+    async def _fetch(self, uploaded: Uploaded) -> bytes:
+        """Fetch a file, through outages; a stopping bot leaves it for its next run."""
+
+        async def fetch() -> bytes:
+            if self.stopping:
+                raise LeftForLater
+            file = await self._bot.get_file(uploaded.file)
+            return bytes(await file.download_as_bytearray())
+
+        return await self._courier.insist(fetch)
 
     @asynccontextmanager
     async def _typing(self, place: Place) -> AsyncIterator[None]:

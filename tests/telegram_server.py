@@ -17,7 +17,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from telegram_rules import BadRequest, check_commands, check_markup, check_results, check_text, require
 
@@ -33,6 +33,7 @@ class Fault:
     code: int = 0
     retry_after: int | None = None
     done: bool = False
+    migrated_to: int | None = None
 
 
 def too_many(seconds: int) -> Fault:
@@ -328,7 +329,8 @@ def _handler(server: TelegramServer) -> type[BaseHTTPRequestHandler]:
 
         def do_GET(self) -> None:
             prefix = f"/file/bot{TOKEN}/"
-            data = server.file(self.path.removeprefix(prefix)) if self.path.startswith(prefix) else None
+            path = unquote(self.path)
+            data = server.file(path.removeprefix(prefix)) if path.startswith(prefix) else None
             if server.down:
                 self._hang_up()
             elif data is None:
@@ -367,6 +369,8 @@ def _handler(server: TelegramServer) -> type[BaseHTTPRequestHandler]:
             answer: JSON = {"ok": False, "error_code": code, "description": description}
             if fault and fault.retry_after is not None:
                 answer["parameters"] = {"retry_after": fault.retry_after}
+            if fault and fault.migrated_to is not None:
+                answer["parameters"] = {"migrate_to_chat_id": fault.migrated_to}
             self._answer(code, json.dumps(answer).encode())
 
         def _answer(self, code: int, data: bytes) -> None:
