@@ -25,9 +25,7 @@ def predict(document: Document) -> list[Prediction]:
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--errors", action="store_true", help="print what went wrong in the documents not kept"
-    )
+    parser.add_argument("--errors", action="store_true", help="print what went wrong in the documents not kept")
     errors = parser.parse_args().errors
     if not DATA.is_dir():
         sys.exit(f"{DATA}: the evaluation data is not there")

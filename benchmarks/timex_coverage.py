@@ -62,6 +62,7 @@ class Tally:
     phrases: int = 0
     found: int = 0
     same: int = 0
+    compatible: int = 0
     others: list[str] = field(default_factory=list)
 
 
@@ -98,7 +99,8 @@ def _duckling_day(value: str) -> date:
 
 def recognizers() -> Iterator[Phrase]:
     """Yield the phrases of Recognizers-Text that have one resolved result."""
-    for name, language in (("french", "fr"), ("english", "en")):
+    languages: tuple[tuple[str, Language], ...] = (("french", "fr"), ("english", "en"))
+    for name, language in languages:
         for line in (DATA / "timex_recognizers" / f"{name}.jsonl").read_text("utf-8").splitlines():
             record = json.loads(line)
             for result in record["results"]:
@@ -117,16 +119,16 @@ def _recognizers_sides(result: dict[str, Any]) -> Iterator[Sides]:
         "values", []
     )
     for reading in readings:
-        first = (
-            reading.get("date") or reading.get("startDate") or reading.get("value") or reading.get("start")
-        )
+        first = reading.get("date") or reading.get("startDate") or reading.get("value") or reading.get("start")
         last = reading.get("endDate") or reading.get("end")
         days = [
             date.fromisoformat(one[:10]) if one and re.match(r"[12]\d{3}-\d\d-\d\d", one) else None
             for one in (first, last)
         ]
         if days[0] and days[1]:
+            # "From 4 to 22" ends on the 22nd, "next week" before the day that is given as its end.
             yield days[0], days[1] - timedelta(days=1)
+            yield days[0], days[1]
         elif days[0]:
             yield (days[0], days[0]) if not reading.get("start") else (days[0], None)
         elif days[1]:
@@ -143,13 +145,31 @@ def tally(phrases: Iterator[Phrase]) -> dict[str, Tally]:
             continue
         found = find_question_timexes(phrase.text, phrase.language, phrase.today)
         total.found += bool(found)
-        if any(_sides(one) in phrase.accepted for one in found):
-            total.same += 1
-        else:
+        same = any(_sides(one) in phrase.accepted for one in found)
+        total.same += same
+        total.compatible += same or any(_is_compatible(_sides(one), phrase.accepted) for one in found)
+        if not same:
             total.others.append(
                 f"{phrase.text} ({phrase.today}): wants {phrase.accepted[0]}, got {[*map(_sides, found)]}"
             )
     return tallies
+
+
+def _is_compatible(ours: Sides, accepted: tuple[Sides, ...]) -> bool:
+    """Tell whether only a convention parts our reading from theirs.
+
+    The press looks back where assistants look ahead (a week or a year apart), and its offsets are as wide as their
+    unit, so that our days hold theirs.
+    """
+    if ours[0] is None or ours[1] is None:
+        return False
+    for first, last in accepted:
+        if first and last and (ours[0] <= first and last <= ours[1]):
+            return True
+        apart = (first - ours[0]).days if first and last and last - first == ours[1] - ours[0] else 0
+        if apart in (7, -7, 365, 366, -365, -366):
+            return True
+    return False
 
 
 def _sides(timex: Timex) -> Sides:
@@ -161,9 +181,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--others", action="store_true")
     others = parser.parse_args().others
-    lines = [f"{'':<48}{'phrases':>8}{'found':>8}{'same days':>10}"]
+    lines = [f"{'':<48}{'phrases':>8}{'found':>8}{'same days':>10}{'compatible':>11}"]
     for category, total in [*tally(duckling()).items(), *tally(recognizers()).items()]:
-        scored = "left out" if not total.found and not total.others else f"{total.found:>8}{total.same:>10}"
+        scored = (
+            "  left out"
+            if not total.found and not total.others
+            else f"{total.found:>8}{total.same:>10}{total.compatible:>11}"
+        )
         lines.append(f"{category:<48}{total.phrases:>8}{scored}")
         lines += [f"    {one}" for one in total.others] if others else []
     sys.stdout.write("\n".join(lines).replace("datetime.date", "") + "\n")

@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal
 
+from corpus.sentences import split_sentences
 from corpus.span import Days, Language, Span
 from corpus.timex.periods import months_from, part_of, period
 
@@ -24,9 +25,7 @@ KEPT = 3
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "AU": 9, "WI": 12}
 # MEANTIME's time expressions are annotated in the title, the date line and the first four sentences only.
 MEANTIME_ANNOTATED = 6
-_CLOCK = re.compile(
-    r"(?:at |à )?\d{1,2} ?(?:h|:|heures?)(?: ?\d\d)?(?: ?(?:UTC|GMT|[ap]\.?m\.?))?", re.IGNORECASE
-)
+_CLOCK = re.compile(r"(?:at |à )?\d{1,2} ?(?:h|:|heures?)(?: ?\d\d)?(?: ?(?:UTC|GMT|[ap]\.?m\.?))?", re.IGNORECASE)
 _PARTS: dict[str, Literal["start", "middle", "end"]] = {"START": "start", "MID": "middle", "END": "end"}
 
 
@@ -64,11 +63,7 @@ def days_of(value: str, mod: str = "") -> Days | None:
         return Days.of_day(date(*map(int, match.groups())))
     if match := re.fullmatch(r"(\d{4})-W(\d\d)(-WE)?", value):
         monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
-        return (
-            Days(monday + timedelta(days=5), monday + timedelta(days=6))
-            if match[3]
-            else period(monday, "week")
-        )
+        return Days(monday + timedelta(days=5), monday + timedelta(days=6)) if match[3] else period(monday, "week")
     if match := re.fullmatch(r"(\d{4})-(\d\d)", value):
         month = months_from(int(match[1]), int(match[2]), 1)
         return part_of(month, "month", _PARTS[mod]) if mod in _PARTS else month
@@ -90,13 +85,13 @@ def _gold(span: Span, timex: dict[str, Any], text: str) -> Gold:
 
 
 def french_timebank() -> Iterator[Document]:
-    """Yield the articles of French TimeBank, their sentences split at final punctuation and lines."""
+    """Yield the articles of French TimeBank."""
     for line in FRENCH_TIMEBANK.read_text("utf-8").splitlines():
         record = json.loads(line)
         text = record["text"]
         published = Days.of_day(date.fromisoformat(record["dct"]))
         golds = [_gold(Span(one["start"], one["end"]), one, text) for one in record["timex3"] if one["text"]]
-        yield Document(record["doc"], "fr", text, published, tuple(split_sentences(text)), tuple(golds))
+        yield Document(record["doc"], "fr", text, published, tuple(split_sentences(text, "fr")), tuple(golds))
 
 
 def meantime() -> Iterator[Document]:
@@ -114,17 +109,6 @@ def meantime() -> Iterator[Document]:
         lines = tuple(Span(*match.span()) for match in re.finditer(r"[^\n]+", text))[:MEANTIME_ANNOTATED]
         published = _iso_day(record["dct"]) or _date_line(record["sentences"][1])
         yield Document(record["doc"], "en", text, published, lines, tuple(golds))
-
-
-def split_sentences(text: str) -> Iterator[Span]:
-    """Yield sentences: cut after final punctuation that a capital follows, and at newlines."""
-    start = 0
-    for match in re.finditer(r"(?<=[.!?»\"”])\s+(?=[A-ZÀ-Ý«\"“])|\n+", text):
-        if text[start : match.start()].strip():
-            yield Span(start, match.start())
-        start = match.end()
-    if text[start:].strip():
-        yield Span(start, len(text))
 
 
 def _iso_day(value: str | None) -> Days | None:

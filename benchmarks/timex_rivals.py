@@ -19,7 +19,7 @@ from typing import Any
 
 from benchmarks.timex import SETS, predict
 from benchmarks.timex_gold import DATA, Document
-from benchmarks.timex_score import HEADER, Prediction, score
+from benchmarks.timex_score import HEADER, Prediction, Predictor, score
 from corpus.span import Days, Span
 from corpus.timex.model import Grain
 from corpus.timex.periods import period
@@ -38,9 +38,7 @@ def dateparser_predictions(document: Document, published: date) -> Iterator[Pred
             start = text.find(words, position)
             if start >= 0:
                 position = start + len(words)
-                yield Prediction(
-                    Span(start, position).shifted(sentence.start), _named_days(words, moment.date())
-                )
+                yield Prediction(Span(start, position).shifted(sentence.start), _named_days(words, moment.date()))
 
 
 def _named_days(words: str, day: date) -> Days:
@@ -55,7 +53,7 @@ def _duckling(language: str) -> Any:
     """Return Duckling's wrapper; it starts a Java machine, whose strings its own start leaves unconverted."""
     jpype, duckling = importlib.import_module("jpype"), importlib.import_module("duckling")
     if not jpype.isJVMStarted():
-        jars = Path(duckling.__file__).parent / "jars" / "*"
+        jars = Path(str(duckling.__file__)).parent / "jars" / "*"
         jpype.startJVM(classpath=[str(jars)], convertStrings=True)
     spoken = duckling.Language.FRENCH if language == "fr" else duckling.Language.ENGLISH
     return duckling.DucklingWrapper(jvm_started=True, language=spoken)
@@ -72,19 +70,27 @@ def duckling_predictions(document: Document, published: date) -> Iterator[Predic
 
 def _duckling_days(value: dict[str, Any]) -> Days | None:
     moment = value.get("value")
-    if isinstance(moment, str):
-        day = date.fromisoformat(moment[:10])
-        return period(day, _GRAINS.get(str(value.get("grain")), "day"))
-    if isinstance(moment, dict) and moment.get("from") and moment.get("to"):
-        first, last = (date.fromisoformat(moment[side][:10]) for side in ("from", "to"))
-        return Days(first, last) if first <= last else None
-    return None
+    if isinstance(moment, dict):
+        first, last = _day(moment.get("from")), _day(moment.get("to"))
+        return Days(first, last) if first and last and first <= last else None
+    day = _day(moment)
+    return period(day, _GRAINS.get(str(value.get("grain")), "day")) if day else None
+
+
+def _day(moment: object) -> date | None:
+    """Return the day of a moment; Duckling also knows the year 10000."""
+    match = re.match(r"\d{4}-\d\d-\d\d", str(moment))
+    return date.fromisoformat(match[0]) if match else None
 
 
 RIVALS: dict[str, Callable[[Document, date], Iterator[Prediction]]] = {
     "dateparser": dateparser_predictions,
     "duckling": duckling_predictions,
 }
+
+
+def _predictor(rival: Callable[[Document, date], Iterator[Prediction]]) -> Predictor:
+    return lambda document: list(rival(document, document.published.first_day))
 
 
 def main() -> None:
@@ -97,7 +103,7 @@ def main() -> None:
         sys.stdout.write(score(every, predict).row(f"{name}: ours") + "\n")
         for system, rival in RIVALS.items():
             if importlib.util.find_spec(system):
-                total = score(every, lambda one, rival=rival: list(rival(one, one.published.first_day)))
+                total = score(every, _predictor(rival))
                 sys.stdout.write(total.row(f"{name}: {system}") + "\n")
                 sys.stdout.flush()
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import Literal
 
+from dotenv import dotenv_values
 from platformdirs import user_data_path
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 PREFIX = "RENDEZVOUS_"
@@ -20,7 +22,7 @@ class Settings(BaseSettings):
     """Every setting of the program, with its default; `config.example.env` lists the same."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", extra="forbid"
+        env_prefix=PREFIX, env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore"
     )
 
     archive: Path = Field(
@@ -80,6 +82,11 @@ class Settings(BaseSettings):
         description="What Telegram proves itself with to the webhook: 1-256 letters, digits, - and _.",
     )
 
+    @field_validator("archive")
+    @classmethod
+    def _expand_home(cls, archive: Path) -> Path:
+        return archive.expanduser()
+
 
 def load_settings(**overrides: object) -> Settings:
     """Build the settings; `overrides` (from the command line) come before the environment.
@@ -87,6 +94,7 @@ def load_settings(**overrides: object) -> Settings:
     Raises:
         SettingsInvalid: A value cannot be used.
     """
+    _refuse_unknown()
     given = {name: value for name, value in overrides.items() if value is not None}
     try:
         return Settings(**given)  # type: ignore[arg-type]  # pydantic checks the values
@@ -96,6 +104,24 @@ def load_settings(**overrides: object) -> Settings:
             for problem in error.errors()
         ]
         raise SettingsInvalid("\n".join(lines)) from error
+
+
+def _refuse_unknown() -> None:
+    """Say which variables with our prefix stand for no setting; those of other programs are theirs."""
+    try:
+        named = [*dotenv_values(".env", encoding="utf-8"), *os.environ]
+    except UnicodeDecodeError as error:
+        raise SettingsInvalid(f".env is not UTF-8 text (byte {error.start}); save it as UTF-8") from error
+    known = {name.upper() for name in Settings.model_fields}
+    unknown = {
+        name
+        for name in map(str.upper, named)
+        if name.startswith(PREFIX) and name.removeprefix(PREFIX) not in known
+    }
+    if unknown:
+        raise SettingsInvalid(
+            "\n".join(f"{name}: no such setting; config.example.env lists them" for name in sorted(unknown))
+        )
 
 
 def _variable(location: tuple[int | str, ...]) -> str:

@@ -108,12 +108,15 @@ def verify_quote(store: Store, quote: Quote) -> Quote:
     """Return the quote if the stored source says exactly that at that place, now. Everything shown passes here.
 
     Raises:
-        QuoteDiffers: The article is gone, or says something else there.
+        QuoteDiffers: The article is gone, says something else there, or is not what the quote cites.
     """
     article = store.article(quote.article)
     if article is None:
         raise QuoteDiffers(f"the article {quote.article} is no longer in the archive")
     start, end = quote.start - article.offset, quote.end - article.offset
-    if start < 0 or article.text[start:end] != quote.text or article.published != quote.published:
+    if start < 0 or article.text[start:end] != quote.text:
         raise QuoteDiffers(f"the article {quote.article} no longer says {quote.text!r} at {quote.start}")
+    cited = (quote.source, quote.title, quote.url, quote.publisher, quote.published)
+    if cited != (article.source, article.title_text, article.url, article.publisher, article.published):
+        raise QuoteDiffers(f"the article {quote.article} is no longer what the quote at {quote.start} cites")
     return quote

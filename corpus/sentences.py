@@ -71,6 +71,8 @@ _SHORT_ACRONYM = regex.compile(r"\p{Lu}{1,3}")  # "LL.B", "W.H.O"
 _LONE_CAPITAL = regex.compile(r"(?!M\.)\p{Lu}\p{M}*(?![\p{L}\p{M}'’])")
 _OPENING_BEFORE = regex.compile(r"(?r)(?:[(\[«“]\s?|(?:^|\s)\"+)$")
 _ACRONYM = regex.compile(r"\p{Lu}\p{M}*\p{Lu}")
+_GLUED_TITLE = regex.compile(r"(?<=\p{Ll}\p{M}*)(?:MM?|Mme|Mgr|Mr|Mrs|Ms|Dr)$")
+_TITLE = regex.compile(r"(?:MM?|Mgr|Mr|Mrs|Ms|Dr)\.[ \u00a0\u202f]?\p{Lu}")
 _DOTTED_LETTERS = regex.compile(r"(?:\p{L}(?:\.-?|-))+\p{L}")
 
 
@@ -222,7 +224,7 @@ class _Splitter:
     def _case_is_final(self, position: int) -> bool:
         """Judge a capital after a small letter: "américainesCes" is split, "McDonald" and "LaRem" are not."""
         word = self._before(_WORD_BEFORE, position)
-        starter = self._is_starter(position)
+        starter = self._is_starter(position) or bool(_TITLE.match(self._text, position))
         if _ACRONYM.match(self._text, position):
             final = word.islower() and len(word) >= MIN_GLUED_ACRONYM
         elif word.islower():
@@ -270,7 +272,9 @@ class _Splitter:
         """Return what the stop belongs to: dotted letters, a known abbreviation, else the last word alone."""
         dotted = self._before(_DOTTED_BEFORE, position)
         known = dotted in NEVER_FINAL or dotted in MAYBE_FINAL or _DOTTED_LETTERS.fullmatch(dotted)
-        return dotted if known else self._before(_WORD_BEFORE, position)
+        word = self._before(_WORD_BEFORE, position)
+        title = _GLUED_TITLE.search(word)  # "en vueM.Gorbatchev"
+        return dotted if known else title[0] if title else word
 
     def _in_address(self, position: int) -> bool:
         return bool(_ADDRESS.search(self._before(_UNBROKEN_BEFORE, position, ADDRESS_WINDOW)))

@@ -80,7 +80,7 @@ class Store:
     def __init__(self, directory: Path) -> None:
         self.directory = directory
         self._local = threading.local()
-        self._connections: list[sqlite3.Connection] = []
+        self._connections: dict[threading.Thread, sqlite3.Connection] = {}
         self._lock = threading.Lock()
         self._connection  # noqa: B018 - fail now, not at the first question
 
@@ -91,16 +91,22 @@ class Store:
             connection = connect(self.directory)
             self._local.connection = connection
             with self._lock:
-                self._connections.append(connection)
+                self._close_ended()
+                self._connections[threading.current_thread()] = connection
         return connection
 
     def close(self) -> None:
         """Close every thread's connection."""
         with self._lock:
-            for connection in self._connections:
+            for connection in self._connections.values():
                 connection.close()
             self._connections.clear()
         self._local = threading.local()
+
+    def _close_ended(self) -> None:
+        """Close the connections of threads that have ended, or a thread a question would use up all files."""
+        for thread in [thread for thread in self._connections if not thread.is_alive()]:
+            self._connections.pop(thread).close()
 
     def setting(self, key: str) -> str | None:
         """Return what the archive records under `key` (its encoder, say)."""
@@ -139,24 +145,32 @@ class Store:
             f"{row[0]}: row {row[1]} refers to nothing"
             for row in self._connection.execute("PRAGMA foreign_key_check")
         ]
+        orphans = "SELECT rowid FROM passage_terms WHERE rowid NOT IN (SELECT id FROM passages)"
+        lines += [
+            f"the keyword index has passage {row[0]}, which is not there"
+            for row in self._connection.execute(orphans)
+        ]
         return [line for line in lines if line != "ok"]
 
-    def text_sha256(self, article_id: str) -> str | None:
-        """Return the SHA-256 that was taken of an article's text when it was added."""
-        row = self._connection.execute("SELECT text_sha256 FROM articles WHERE id = ?", (article_id,)).fetchone()
-        return row["text_sha256"] if row else None
+    def checksums(self, article_id: str) -> tuple[str, str]:
+        """Return the SHA-256 of an article's text and of its body that were taken when it was added."""
+        query = "SELECT text_sha256, body_sha256 FROM articles WHERE id = ?"
+        text, body = self._connection.execute(query, (article_id,)).fetchone()
+        return text, body
 
-    def vector_sizes(self, passage_ids: Sequence[int]) -> dict[int, tuple[int, int]]:
-        """Return the bytes of the passage vector and of the sentence vectors of each passage."""
-        query = (
-            "SELECT id, length(passage) AS passage, length(sentences) AS sentences FROM vectors WHERE id IN ({})"
-        )
-        return {row["id"]: (row["passage"], row["sentences"]) for row in self._select_in(query, passage_ids)}
+    def vectors(self, passage_ids: Sequence[int]) -> dict[int, tuple[bytes, bytes]]:
+        """Return the vector of each passage and those of its sentences, fp16 bytes."""
+        rows = self._select_in("SELECT id, passage, sentences FROM vectors WHERE id IN ({})", passage_ids)
+        return {row["id"]: (row["passage"], row["sentences"]) for row in rows}
 
     def article(self, article_id: str) -> Article | None:
         """Return the article of that id."""
         row = self._connection.execute("SELECT * FROM articles WHERE id = ?", (article_id,)).fetchone()
         return _article(row) if row else None
+
+    def article_ids(self) -> list[str]:
+        """Return the ids of all articles."""
+        return [row["id"] for row in self._connection.execute("SELECT id FROM articles ORDER BY id")]
 
     def articles(self) -> Iterator[Article]:
         """Yield every article, oldest publication first, undated last."""

@@ -20,12 +20,13 @@ _ELISIONS = frozenset("l d j m t s n c qu jusqu lorsqu puisqu quoiqu".split())
 STOP_WORDS: dict[Language, frozenset[str]] = {
     "fr": frozenset(
         (
-            "a ai ait as au aux avait avaient avec avez avoir avons c ce ceci cela celle celles celui ces cet cette"
-            " ceux ci comme comment combien d dans de des du elle elles en entre es est et etaient etait ete etes etre"
-            " eu eut eux fut furent il ils j je l la laquelle le lequel les lesquelles lesquels leur leurs lors lui m"
-            " ma mais me meme memes mes mon n ne nos notre nous on ont ou par pas pendant plus pour pourquoi qu quand"
-            " que quel quelle quelles quels qui quoi s sa sans se sera seront ses si son sont sous sur t ta te tes toi"
-            " ton tous tout toute toutes tu un une vers vos votre vous y"
+            "a ai ait as au aux avait avaient avec avez avoir avons c ce ceci cela celle celles celui ces cet"
+            " cette ceux ci comme comment combien d dans de des du elle elles en entre es est et etaient etait"
+            " ete etes etre eu eut eux fut furent il ils j je l la laquelle le lequel les lesquelles lesquels"
+            " leur leurs lors lui m ma mais me meme memes mes mon n ne nos notre nous on ont ou par pas"
+            " pendant plus pour pourquoi qu quand que quel quelle quelles quels qui quoi s sa sans se sera"
+            " seront ses si son sont sous sur t ta te tes toi ton tous tout toute toutes tu un une vers vos"
+            " votre vous y"
         ).split()
     ),
     "en": frozenset(

@@ -89,6 +89,7 @@ class Retriever:
             words: What to look up in the keyword index, where it is not the query (its dates left out, say).
             articles: Only passages of these articles, where any are given.
         """
+        check_encoder(self._store, self._encoder.identity)  # another process may have encoded anew
         vector = self._encoder.encode_query(query)
         terms = query_terms(query if words is None else words, language)
         match = _match_expression(terms)
@@ -101,8 +102,7 @@ class Retriever:
                 similarities = dict(self._index.search(vector, CANDIDATES, published, dated))
                 found = list(self._store.keyword_scores(match, CANDIDATES, published)) if match else []
             unseen = [id_ for id_ in found if id_ not in similarities and (dated is None or id_ in dated)]
-            unseen = self._index.holding(unseen)
-            similarities |= zip(unseen, self._index.similarities(vector, unseen), strict=True)
+            similarities |= self._index.similarities(vector, unseen)
         candidates = list(similarities)
         keywords = self._store.keyword_scores(match, len(candidates), among=candidates) if match else {}
         weighed = self._weigh(terms, language, dated)
@@ -125,6 +125,8 @@ class Retriever:
         terms = self._store.terms(candidates)
         sentence_vectors = self._store.sentence_vectors(candidates)
         for id_, passage in self._store.passages(candidates).items():
+            if id_ not in sentence_vectors or id_ not in terms:  # removed since the search
+                continue
             cosines = np.frombuffer(sentence_vectors[id_], "<f2").reshape(-1, len(vector)) @ vector
             covered = [
                 weighed.coverage(found, passage, place)

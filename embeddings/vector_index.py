@@ -84,17 +84,14 @@ class VectorIndex:
         similarities, ids = self._index.search(vector[None, :], min(k, len(self)), params=parameters)
         return [(int(id_), float(s)) for id_, s in zip(ids[0], similarities[0], strict=True) if id_ >= 0]
 
-    def holding(self, passage_ids: list[int]) -> list[int]:
-        """Return those of the passages that have a vector here; one that is just being added has none yet."""
-        held = np.isin(np.array(passage_ids, np.int64), self._ids)
-        return [passage_id for passage_id, here in zip(passage_ids, held, strict=True) if here]
-
-    def similarities(self, vector: npt.NDArray[np.float32], passage_ids: list[int]) -> list[float]:
-        """Return the cosine of a query to each of some passages, in their order."""
-        if not passage_ids:
-            return []
-        vectors = self._index.reconstruct_batch(np.array(passage_ids, np.int64))
-        return [float(similarity) for similarity in vectors @ vector]
+    def similarities(self, vector: npt.NDArray[np.float32], passage_ids: list[int]) -> dict[int, float]:
+        """Return the cosine of a query to those of some passages that have a vector."""
+        ids = np.array(passage_ids, np.int64)
+        ids = ids[np.isin(ids, self._ids)]
+        if not len(ids):
+            return {}
+        cosines = self._index.reconstruct_batch(ids) @ vector
+        return dict(zip(ids.tolist(), cosines.tolist(), strict=True))
 
     def _appeared_in(self, published: Days) -> npt.NDArray[np.bool_]:
         first, last = published.first_day.toordinal(), published.last_day.toordinal()

@@ -27,6 +27,9 @@ def check(marked: str, language: Language) -> None:
 
 
 FRENCH = [
+    # A title right behind a sub-head that lost its line
+    "Ils se sont vus à Prague.|Une seconde visite en vue|M.Dubois ira à Rome, et M.Leroy à Vienne.",
+    "Une trêve attendue|M. Dubois l'a dit.| Un accord annoncé|Mme Leroy le confirme.",
     # Stops with and without their space
     "Les ministres se sont vus à Oslo.| Ils reprendront demain.",
     "Les ministres se sont vus à Oslo.|Ils reprendront demain.",

@@ -17,10 +17,10 @@ DATA = Path(__file__).parent / "data"
 # Share of the cases with exactly the expected days and anchors. The held-back third was run once the rules
 # were done, and no rule was changed for it.
 FLOORS = {
-    "timex_fr.jsonl": 0.99,
-    "timex_en.jsonl": 0.99,
-    "timex_heldout_fr.jsonl": 0.0,
-    "timex_heldout_en.jsonl": 0.0,
+    "timex_fr.jsonl": 1.0,
+    "timex_en.jsonl": 1.0,
+    "timex_heldout_fr.jsonl": 1.0,
+    "timex_heldout_en.jsonl": 1.0,
 }
 
 
@@ -32,9 +32,7 @@ def published(value: str) -> Days:
 
 def split(text: str) -> list[Span]:
     ends = [match.end() for match in re.finditer(r"[.?!](?= [A-ZÀ-Ý«\"])", text)]
-    return [
-        Span(start, end) for start, end in zip([0, *ends], [*ends, len(text)], strict=True) if start < end
-    ]
+    return [Span(start, end) for start, end in zip([0, *ends], [*ends, len(text)], strict=True) if start < end]
 
 
 def is_right(case: dict[str, Any], found: tuple[Timex, ...]) -> bool:
@@ -58,9 +56,7 @@ def test_cases(name: str) -> None:
     language: Language = "fr" if "_fr" in name else "en"
     cases = [json.loads(line) for line in (DATA / name).read_text("utf-8").splitlines()]
     right = [
-        is_right(
-            case, find_timexes(case["text"], split(case["text"]), language, published(case["published"]))
-        )
+        is_right(case, find_timexes(case["text"], split(case["text"]), language, published(case["published"])))
         for case in cases
     ]
     wrong = [case["id"] for case, ok in zip(cases, right, strict=True) if not ok]

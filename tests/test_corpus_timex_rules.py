@@ -32,9 +32,7 @@ QUESTION_EXAMPLES = [
 
 def split(text: str) -> list[Span]:
     ends = [match.end() for match in re.finditer(r"[.?!](?= [A-ZÀ-Ý])", text)]
-    return [
-        Span(start, end) for start, end in zip([0, *ends], [*ends, len(text)], strict=True) if start < end
-    ]
+    return [Span(start, end) for start, end in zip([0, *ends], [*ends, len(text)], strict=True) if start < end]
 
 
 def written(first_day: date | None, last_day: date | None) -> str:
@@ -45,17 +43,13 @@ def written(first_day: date | None, last_day: date | None) -> str:
 def test_rule_examples(language: Language, example: Example) -> None:
     published = Days.of_day(date.fromisoformat(example.published))
     found = find_timexes(example.text, split(example.text), language, published)
-    assert (example.timex, example.days) in [
-        (one.text, written(one.first_day, one.last_day)) for one in found
-    ]
+    assert (example.timex, example.days) in [(one.text, written(one.first_day, one.last_day)) for one in found]
 
 
 @pytest.mark.parametrize(("language", "example"), QUESTION_EXAMPLES)
 def test_question_rule_examples(language: Language, example: Example) -> None:
     found = find_question_timexes(example.text, language, date.fromisoformat(example.published))
-    assert [(one.text, written(one.first_day, one.last_day)) for one in found] == [
-        (example.timex, example.days)
-    ]
+    assert [(one.text, written(one.first_day, one.last_day)) for one in found] == [(example.timex, example.days)]
 
 
 @pytest.mark.parametrize(("language", "rule"), ARTICLE_RULES, ids=lambda value: getattr(value, "name", value))

@@ -66,8 +66,10 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
     for number, sentence in enumerate(sentences):
         paragraph += number > 0 and "\n" in text[sentences[number - 1].end : sentence.start]
         start, end = folded.position(sentence.start), folded.position(sentence.end)
-        for found in grammar.find(folded, start, end):
-            clause = grammar.tenses.of_clause(folded, found.start, found.end, (start, end))
+        found_here = grammar.find(folded, start, end)
+        forms = grammar.tenses.forms(folded, start, end) if found_here else []
+        for found in found_here:
+            clause = grammar.tenses.of_clause(folded, (found.start, found.end), forms)
             saying = grammar.tenses.reports(folded, found.start, (start, end))
             limit = grammar.tenses.limits(folded, found.start)
             place = Place(number, paragraph, clause.tense == "pluperfect", saying, limit)
@@ -93,11 +95,7 @@ def _borrowing(mention: Mention, others: list[Mention]) -> Mention:
     for other in others:
         if isinstance(other.expression, (InYear, DayOfMonth)) and other.expression.weekday == weekday:
             return replace(mention, expression=other.expression)
-        if (
-            isinstance(other.expression, Weekday)
-            and other.expression.weekday == weekday
-            and other.clause.tense
-        ):
+        if isinstance(other.expression, Weekday) and other.expression.weekday == weekday and other.clause.tense:
             return replace(mention, clause=other.clause)
     return mention
 
@@ -212,9 +210,7 @@ class _Resolution:
         following = mentions[index + 1]
         named = isinstance(following.expression, _NAMED)
         resolved = (
-            self._of(index + 1)
-            if named and following.place.sentence == mentions[index].place.sentence
-            else None
+            self._of(index + 1) if named and following.place.sentence == mentions[index].place.sentence else None
         )
         return self._landmark(following, resolved) if resolved and resolved.grain == "day" else None
 

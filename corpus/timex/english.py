@@ -6,7 +6,7 @@ from corpus.timex.english_dates import DATE_RULES
 from corpus.timex.english_periods import PERIOD_RULES, PREFIXES
 from corpus.timex.english_relative import RELATIVE_RULES
 from corpus.timex.english_words import ENGLISH_WORDS
-from corpus.timex.rules import Grammar
+from corpus.timex.rules import Grammar, Joints
 from corpus.timex.tense_english import ENGLISH_TENSES
 
 _STARTERS = (
@@ -29,10 +29,8 @@ _LINK = r" ?(?:the |that |this |its |their |his |her )?|[^.,;:!?\"()]* (?:of|on|
 
 ENGLISH = Grammar(
     ENGLISH_WORDS,
-    _STARTERS,
     (*DATE_RULES, *RELATIVE_RULES, *PERIOD_RULES),
     PREFIXES,
     ENGLISH_TENSES,
-    _RANGES,
-    _LINK,
+    Joints(_STARTERS, _RANGES, _LINK),
 )

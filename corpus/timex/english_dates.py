@@ -148,14 +148,18 @@ DATE_RULES = (
         ),
     ),
     Rule(
+        "list of three days after their month",
+        rf"<month1> <dom1>(?:, \d\d?){{1,6}},? (?:and|or) <dom2>(?:{YEAR.replace('<year>', '<year2>')})?(?![/:]?\d| ?%)",
+        _days_of_month,
+        (Example("Talks held on Jan. 10, 12 and 13 failed.", "Jan. 10, 12 and 13", "2022-01-10..2022-01-13"),),
+    ),
+    Rule(
         "days before their month",
         rf"(?:from |between )?(?:the )?(?:<nth1>|<dom1>){_TO}(?:the )?(?:<nth2>|<dom2>)(?: of)? <month2>(?:{YEAR.replace('<year>', '<year2>')})?",
         _days_of_month,
         (
             Example("on 12 and 14 October", "12 and 14 October", "2021-10-12..2021-10-14"),
-            Example(
-                "between 10 and 13 January 2022", "between 10 and 13 January 2022", "2022-01-10..2022-01-13"
-            ),
+            Example("between 10 and 13 January 2022", "between 10 and 13 January 2022", "2022-01-10..2022-01-13"),
         ),
     ),
     Rule(
@@ -203,11 +207,7 @@ DATE_RULES = (
         "days without their month",
         rf"(?:from|between) the <nth1> (?:to|and|until) the <nth2>{_AFTER_DAY}",
         lambda c: Range(DayOfMonth(c.number("nth1")), DayOfMonth(c.number("nth2"))),
-        (
-            Example(
-                "They met from the 10th to the 13th.", "from the 10th to the 13th", "2022-01-10..2022-01-13"
-            ),
-        ),
+        (Example("They met from the 10th to the 13th.", "from the 10th to the 13th", "2022-01-10..2022-01-13"),),
     ),
     Rule(
         "weekday",
@@ -229,11 +229,7 @@ DATE_RULES = (
         lambda c: Weekday(
             c.number("weekday"), "previous" if c.text("which") in ("previous", "preceding") else "following"
         ),
-        (
-            Example(
-                "It ended on January 5. The previous Friday, nothing.", "The previous Friday", "2021-12-31"
-            ),
-        ),
+        (Example("It ended on January 5. The previous Friday, nothing.", "The previous Friday", "2021-12-31"),),
     ),
     Rule(
         "weekday of a week",

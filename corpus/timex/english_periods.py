@@ -248,9 +248,7 @@ PERIOD_RULES = (
         _block,
         (
             Example("in the third quarter of 2021", "the third quarter of 2021", "2021-07-01..2021-09-30"),
-            Example(
-                "The second half of 2021 was quiet.", "The second half of 2021", "2021-07-01..2021-12-31"
-            ),
+            Example("The second half of 2021 was quiet.", "The second half of 2021", "2021-07-01..2021-12-31"),
         ),
     ),
     Rule(
@@ -326,18 +324,14 @@ PREFIXES = (
     Prefix(
         "nth weekday of a month",
         r"(?:the )?<ordinal> <weekday> (?:of|in) (?=\w)",
-        lambda c, inner: (
-            NthWeekday(c.number("ordinal"), c.number("weekday"), inner) if _is_month(inner) else None
-        ),
+        lambda c, inner: NthWeekday(c.number("ordinal"), c.number("weekday"), inner) if _is_month(inner) else None,
         (Example("the first Sunday of May 2021", "the first Sunday of May 2021", "2021-05-02"),),
     ),
     Prefix(
         "first or last day of a period",
         r"(?:the )?<ordinal> day of (?=\w)",
         lambda c, inner: (
-            EdgeDay(c.number("ordinal"), inner)
-            if abs(c.number("ordinal")) == 1 and _has_parts(inner)
-            else None
+            EdgeDay(c.number("ordinal"), inner) if abs(c.number("ordinal")) == 1 and _has_parts(inner) else None
         ),
         (Example("on the last day of 2021", "the last day of 2021", "2021-12-31"),),
     ),

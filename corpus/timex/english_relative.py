@@ -20,7 +20,9 @@ from corpus.timex.rules import Captured, Example, Rule
 _ABOUT = r"(?:about |around |some |roughly |nearly |almost |just |just over |exactly |only |barely |more than |over |less than )?"
 
 
-_ALONE = r"(?= ?(?:[.,;:!?)\"]|$)| (?:in|at|on|with|by|to|and|but|from|for|he|she|it|they|we|i|his|her|their)(?!\w))"
+_ALONE = (
+    r"(?= ?(?:[.,;:!?)\"]|$)| (?:in|at|on|with|by|to|and|but|from|for|he|she|it|they|we|i|his|her|their)(?!\w))"
+)
 
 
 def _offset_from_next(c: Captured, sign: int) -> Expression | None:
@@ -65,9 +67,7 @@ def _weekend(c: Captured) -> Expression | None:
     if not c.has("side"):
         return Weekend(None, "past")
     side = c.text("side").removeprefix("the ")
-    return Weekend(
-        {"last": -1, "past": -1, "this past": -1, "next": 1, "coming": 1, "this coming": 1}.get(side)
-    )
+    return Weekend({"last": -1, "past": -1, "this past": -1, "next": 1, "coming": 1, "this coming": 1}.get(side))
 
 
 RELATIVE_RULES = (
@@ -115,20 +115,14 @@ RELATIVE_RULES = (
         lambda c: _anchored(c, 1),
         (
             Example("They met on January 10. Two days later, they talked.", "Two days later", "2022-01-12"),
-            Example(
-                "Formed in 2019. Three years later, over.", "Three years later", "2022-01-01..2022-12-31"
-            ),
+            Example("Formed in 2019. Three years later, over.", "Three years later", "2022-01-01..2022-12-31"),
         ),
     ),
     Rule(
         "so long earlier",
         rf"{_ABOUT}<count> <unit>s? (?:earlier|previously|beforehand|prior(?! to))",
         lambda c: _anchored(c, -1),
-        (
-            Example(
-                "They met on January 10. Two days earlier, drills began.", "Two days earlier", "2022-01-08"
-            ),
-        ),
+        (Example("They met on January 10. Two days earlier, drills began.", "Two days earlier", "2022-01-08"),),
     ),
     Rule(
         "so long after or before",
@@ -190,11 +184,7 @@ RELATIVE_RULES = (
         "that date",
         r"that (?:same )?date",
         lambda _: ThatDate(),
-        (
-            Example(
-                "Over by late 2021. By that date, nothing was ready.", "that date", "2021-01-01..2021-12-31"
-            ),
-        ),
+        (Example("Over by late 2021. By that date, nothing was ready.", "that date", "2021-01-01..2021-12-31"),),
     ),
     Rule(
         "the same period",
@@ -231,11 +221,7 @@ RELATIVE_RULES = (
         "that weekend",
         r"that (?:same )?weekend",
         lambda _: Shift("weekend", 0, "anchor"),
-        (
-            Example(
-                "She landed on January 14. That weekend, it snowed.", "That weekend", "2022-01-15..2022-01-16"
-            ),
-        ),
+        (Example("She landed on January 14. That weekend, it snowed.", "That weekend", "2022-01-15..2022-01-16"),),
     ),
     Rule(
         "last, this and next",
@@ -244,9 +230,7 @@ RELATIVE_RULES = (
         (
             Example("He announced it last week.", "last week", "2022-01-10..2022-01-16"),
             Example("Another round is set for next week.", "next week", "2022-01-24..2022-01-30"),
-            Example(
-                "Earlier this month, he toured the Gulf.", "Earlier this month", "2022-01-01..2022-01-31"
-            ),
+            Example("Earlier this month, he toured the Gulf.", "Earlier this month", "2022-01-01..2022-01-31"),
             Example("Trade fell last year.", "last year", "2021-01-01..2021-12-31"),
         ),
     ),
@@ -258,11 +242,7 @@ RELATIVE_RULES = (
             if (made := shift(c.word("unit"), step(c) if c.has("side") else 0))
             else None
         ),
-        (
-            Example(
-                "It will be passed at the end of the month.", "the end of the month", "2022-01-21..2022-01-31"
-            ),
-        ),
+        (Example("It will be passed at the end of the month.", "the end of the month", "2022-01-21..2022-01-31"),),
     ),
     Rule(
         "part of this in short",

@@ -6,7 +6,7 @@ from corpus.timex.french_dates import DATE_RULES
 from corpus.timex.french_periods import PERIOD_RULES, PREFIXES
 from corpus.timex.french_relative import RELATIVE_RULES
 from corpus.timex.french_words import FRENCH_WORDS
-from corpus.timex.rules import Grammar
+from corpus.timex.rules import Grammar, Joints
 from corpus.timex.tense_french import FRENCH_TENSES
 
 _STARTERS = (
@@ -29,17 +29,13 @@ _RANGES = (
 
 
 # "Deux jours après le sommet du 10 janvier": a complement without punctuation that ends in a preposition, or nothing.
-_LINK = (
-    r" ?(?:le |la |l'|les |de |du |d'|des )?|[^.,;:!?«»\"()]* (?:du|de|d'|en|le|des|de l'|de la) ?(?:l'|la )?"
-)
+_LINK = r" ?(?:le |la |l'|les |de |du |d'|des )?|[^.,;:!?«»\"()]* (?:du|de|d'|en|le|des|de l'|de la) ?(?:l'|la )?"
 
 
 FRENCH = Grammar(
     FRENCH_WORDS,
-    _STARTERS,
     (*DATE_RULES, *RELATIVE_RULES, *PERIOD_RULES),
     PREFIXES,
     FRENCH_TENSES,
-    _RANGES,
-    _LINK,
+    Joints(_STARTERS, _RANGES, _LINK),
 )

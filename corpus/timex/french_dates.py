@@ -69,9 +69,7 @@ def _weekdays(c: Captured) -> Expression | None:
 
 
 def _numeric(c: Captured) -> Expression | None:
-    return calendar_day(
-        int(c.text("d")), int(c.text("m")), full_year(int(c.text("y"))) if c.has("y") else None
-    )
+    return calendar_day(int(c.text("d")), int(c.text("m")), full_year(int(c.text("y"))) if c.has("y") else None)
 
 
 DATE_RULES = (
@@ -222,9 +220,7 @@ DATE_RULES = (
             Example("Il a parlé vendredi dernier.", "vendredi dernier", "2022-01-14"),
             Example("La réunion de mardi prochain.", "mardi prochain", "2022-01-25"),
             Example("Le 5 janvier, il a plu. Le mardi précédent aussi.", "Le mardi précédent", "2022-01-04"),
-            Example(
-                "Le 5 janvier, il a plu. Le vendredi suivant aussi.", "Le vendredi suivant", "2022-01-07"
-            ),
+            Example("Le 5 janvier, il a plu. Le vendredi suivant aussi.", "Le vendredi suivant", "2022-01-07"),
         ),
     ),
     Rule(

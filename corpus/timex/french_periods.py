@@ -30,7 +30,7 @@ _MONTH_BEFORE = (
 
 
 # A year stands after a preposition, a bracket or a noun ("le budget 2022"); a number with a plural after it is a count.
-_YEAR_BEFORE = r"(?:[a-z]{2}|(?<!\w)[ad]|[(,\[;]|[a-z]\)|\d{4}(?:,| et| ou| a)) |[(\[]|(?<!\w)d'"
+_YEAR_BEFORE = r"(?:[a-z]{2}|(?<!\w)[ad]|[(,\[;]|[a-z]\)|\d{4}(?:,| et| ou| a)) |[(\[]|(?<!\w)d'|(?<!\w)mi-"
 
 
 _NOT_YEAR_AFTER = (
@@ -220,9 +220,7 @@ PERIOD_RULES = (
     Rule(
         "season",
         r"(?:(?P<this>cet |ce )<season1>|(?:le |l')?<season2> (?:<back>|<ahead>))",
-        lambda c: InYear(
-            Season(c.word("season1" if c.has("season1") else "season2")), direction=direction(c)
-        ),
+        lambda c: InYear(Season(c.word("season1" if c.has("season1") else "season2")), direction=direction(c)),
         (
             Example("L'été dernier, ils ont fui.", "L'été dernier", "2021-06-01..2021-08-31"),
             Example("Ils voteront cet automne.", "cet automne", "2022-09-01..2022-11-30"),
@@ -257,6 +255,7 @@ PREFIXES = (
         (
             Example("Début janvier, ils ont manifesté.", "Début janvier", "2022-01-01..2022-01-10"),
             Example("fin février 2021", "fin février 2021", "2021-02-21..2021-02-28"),
+            Example("depuis la mi-2021", "la mi-2021", "2021-01-01..2021-12-31"),
             Example("à la fin du mois de décembre", "la fin du mois de décembre", "2021-12-21..2021-12-31"),
         ),
     ),
@@ -281,18 +280,14 @@ PREFIXES = (
     Prefix(
         "nth weekday of a month",
         r"(?:le )?<ordinal> <weekday> (?:de |d'|du )(?=\w)",
-        lambda c, inner: (
-            NthWeekday(c.number("ordinal"), c.number("weekday"), inner) if _is_month(inner) else None
-        ),
+        lambda c, inner: NthWeekday(c.number("ordinal"), c.number("weekday"), inner) if _is_month(inner) else None,
         (Example("le premier dimanche de mai 2021", "le premier dimanche de mai 2021", "2021-05-02"),),
     ),
     Prefix(
         "first or last day of a period",
         r"(?:le )?<ordinal> jour (?:de l'|de la |de |d'|du )(?=\w)",
         lambda c, inner: (
-            EdgeDay(c.number("ordinal"), inner)
-            if abs(c.number("ordinal")) == 1 and _has_parts(inner)
-            else None
+            EdgeDay(c.number("ordinal"), inner) if abs(c.number("ordinal")) == 1 and _has_parts(inner) else None
         ),
         (Example("le dernier jour de 2021", "le dernier jour de 2021", "2021-12-31"),),
     ),
@@ -300,9 +295,7 @@ PREFIXES = (
         "fortnight of a month",
         r"(?:la )?<ordinal> quinzaine (?:de |d'|du )(?=\w)",
         lambda c, inner: (
-            HalfMonth(c.number("ordinal"), inner)
-            if c.number("ordinal") in (1, 2) and _is_month(inner)
-            else None
+            HalfMonth(c.number("ordinal"), inner) if c.number("ordinal") in (1, 2) and _is_month(inner) else None
         ),
         (
             Example(

@@ -30,9 +30,7 @@ def _offset(c: Captured, sign: int, base: str) -> Expression | None:
     made = shift(unit, sign * count, "anchor" if base == "anchor" else "publication")
     # "huit jours" and "quinze jours" are also said for one week and two.
     idiom = unit == "day" and count in (8, 15)
-    return (
-        Shift("day", sign * count, made.base, ambiguous=True) if idiom and isinstance(made, Shift) else made
-    )
+    return Shift("day", sign * count, made.base, ambiguous=True) if idiom and isinstance(made, Shift) else made
 
 
 def _offset_from_next(c: Captured, sign: int) -> Expression | None:
@@ -133,20 +131,14 @@ RELATIVE_RULES = (
         "so long earlier",
         rf"{_APPROXIMATELY}<count> <unit>s? (?:plus tot|auparavant)",
         lambda c: _offset(c, -1, "anchor"),
-        (
-            Example(
-                "Réunis le 10 janvier. Trois jours auparavant, rien.", "Trois jours auparavant", "2022-01-07"
-            ),
-        ),
+        (Example("Réunis le 10 janvier. Trois jours auparavant, rien.", "Trois jours auparavant", "2022-01-07"),),
     ),
     Rule(
         "so long after",
         rf"{_APPROXIMATELY}<count> <unit>s? apres(?:{_ALONE}|(?={_OF_THIS}))",
         lambda c: _offset(c, 1, "anchor"),
         (
-            Example(
-                "Réunis le 10 janvier. Deux jours après, ils se revoient.", "Deux jours après", "2022-01-12"
-            ),
+            Example("Réunis le 10 janvier. Deux jours après, ils se revoient.", "Deux jours après", "2022-01-12"),
             Example(
                 "Réunis le 10 janvier. Deux jours après cette réunion, rien.",
                 "Deux jours après",
@@ -158,11 +150,7 @@ RELATIVE_RULES = (
         "so long before",
         rf"{_APPROXIMATELY}<count> <unit>s? avant(?:{_ALONE}|(?={_OF_THIS}))",
         lambda c: _offset(c, -1, "anchor"),
-        (
-            Example(
-                "Réunis le 10 janvier. Deux jours avant, ils hésitaient.", "Deux jours avant", "2022-01-08"
-            ),
-        ),
+        (Example("Réunis le 10 janvier. Deux jours avant, ils hésitaient.", "Deux jours avant", "2022-01-08"),),
     ),
     Rule(
         "so long after a date",

@@ -8,9 +8,7 @@ from typing import Literal
 
 from corpus.span import Span
 
-Grain = Literal[
-    "day", "weekend", "week", "month", "quarter", "semester", "season", "year", "decade", "century"
-]
+Grain = Literal["day", "weekend", "week", "month", "quarter", "semester", "season", "year", "decade", "century"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,11 +93,7 @@ _FRENCH_RULES = (
         "these days",
         r"(?:ces|les) derniers jours",
         lambda _: Recent("day", _FEW_DAYS, ambiguous=True),
-        (
-            Example(
-                "Qui s'est rencontré ces derniers jours ?", "ces derniers jours", "2022-01-15..2022-01-21"
-            ),
-        ),
+        (Example("Qui s'est rencontré ces derniers jours ?", "ces derniers jours", "2022-01-15..2022-01-21"),),
     ),
     Rule(
         "for so long",
@@ -112,9 +108,7 @@ _ENGLISH_RULES = (
         r"(?:(?:in|over|during|within|for) )?(?:the|these) (?:last|past) (?:<count> )?<unit>s?",
         lambda c: _recent(c, 1),
         (
-            Example(
-                "What happened in the last three days?", "in the last three days", "2022-01-19..2022-01-21"
-            ),
+            Example("What happened in the last three days?", "in the last three days", "2022-01-19..2022-01-21"),
             Example("Who met over the past week?", "over the past week", "2022-01-15..2022-01-21"),
         ),
     ),
@@ -122,11 +116,7 @@ _ENGLISH_RULES = (
         "next days",
         r"(?:(?:in|over|during|within|for) )?(?:the|these) (?:next|coming) <count> <unit>s?",
         lambda c: _recent(c, -1),
-        (
-            Example(
-                "Who will meet in the next three days?", "in the next three days", "2022-01-21..2022-01-24"
-            ),
-        ),
+        (Example("Who will meet in the next three days?", "in the next three days", "2022-01-21..2022-01-24"),),
     ),
     Rule(
         "these days",

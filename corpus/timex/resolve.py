@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from corpus.span import Days
+from corpus.timex.choice import YEARS_AROUND, YEARS_FOR_WEEKDAY, chosen, nearest, occurrences
 from corpus.timex.expressions import (
     Absolute,
     DayOfMonth,
@@ -49,12 +50,6 @@ from corpus.timex.periods import (
 )
 from corpus.timex.tense import ClauseTense
 
-# Years around the reference that an expression without a year may lie in. A weekday picks the year among
-# fewer: further off, a slip of the pen is likelier.
-YEARS_AROUND, YEARS_FOR_WEEKDAY = 2, 1
-# Where the verb is far, a day long past gives way to one that is near, and the other way round.
-# A day of these days is meant whatever the verb says.
-LONG, NEAR, VERY_NEAR = timedelta(days=200), timedelta(days=75), timedelta(days=14)
 MONTHS_FOR_WEEKDAY = 14
 
 
@@ -220,14 +215,14 @@ def _in_year(expression: InYear, context: Context) -> Resolved | None:
             return None
         reference, clause = landmark.days.last_day, ClauseTense(None)
     around = YEARS_FOR_WEEKDAY if expression.weekday is not None else YEARS_AROUND
-    candidates = list(_occurrences(expression.period, reference, around))
+    candidates = list(occurrences(expression.period, reference, around))
     if expression.weekday is not None:
         same = [days for days in candidates if days.first_day.weekday() == expression.weekday]
         if same:
-            return Resolved(_nearest(same, reference), expression.period.grain)
+            return Resolved(nearest(same, reference), expression.period.grain)
     if expression.direction in ("previous", "following"):
         return _beside_landmark(expression, candidates, context)
-    days = _chosen(candidates, reference, expression, clause)
+    days = chosen(candidates, reference, expression, clause)
     return Resolved(days, expression.period.grain, ambiguous=expression.weekday is not None) if days else None
 
 
@@ -242,55 +237,18 @@ def _beside_landmark(expression: InYear, candidates: list[Days], context: Contex
     return Resolved(beside[0], expression.period.grain, base=base) if beside else None
 
 
-def _occurrences(yearly: Yearly, reference: date, around: int) -> Iterable[Days]:
-    for year in range(reference.year - around, reference.year + around + 1):
-        if 1 < year < date.max.year and (days := yearly.in_year(year)):
-            yield days
-
-
-def _chosen(candidates: list[Days], reference: date, expression: InYear, clause: ClauseTense) -> Days | None:
-    if not candidates:
-        return None
-    if expression.direction == "last":
-        return next((days for days in reversed(candidates) if days.last_day < reference), None)
-    if expression.direction == "next":
-        return next((days for days in candidates if days.first_day > reference), None)
-    nearest = _nearest(candidates, reference)
-    if clause.tense in (None, "present") or _distance(nearest, reference) == timedelta():
-        return nearest
-    if clause.tense == "future":
-        by_tense = next((days for days in candidates if days.last_day >= reference), nearest)
-    else:
-        by_tense = next((days for days in reversed(candidates) if days.first_day <= reference), nearest)
-    if _distance(by_tense, reference) > LONG and _distance(nearest, reference) < VERY_NEAR:
-        return nearest
-    weak = not clause.sure and _distance(by_tense, reference) > LONG and _distance(nearest, reference) < NEAR
-    return nearest if weak else by_tense
-
-
-def _distance(days: Days, reference: date) -> timedelta:
-    return max(days.first_day - reference, reference - days.last_day, timedelta())
-
-
-def _nearest(candidates: list[Days], reference: date) -> Days:
-    return min(candidates, key=lambda days: _distance(days, reference))
-
-
 def _day_of_month(expression: DayOfMonth, context: Context) -> Resolved | None:
     landmark = context.landmarks.near(context.place)
     reference = landmark.days.last_day if landmark else context.published
     if reference is None:
         return None
     months = [
-        period(reference, "month", step).first_day
-        for step in range(-MONTHS_FOR_WEEKDAY, MONTHS_FOR_WEEKDAY + 1)
+        period(reference, "month", step).first_day for step in range(-MONTHS_FOR_WEEKDAY, MONTHS_FOR_WEEKDAY + 1)
     ]
-    days = [
-        Days.of_day(month.replace(day=expression.day)) for month in months if _has_day(month, expression.day)
-    ]
+    days = [Days.of_day(month.replace(day=expression.day)) for month in months if _has_day(month, expression.day)]
     if expression.weekday is not None:
         days = [one for one in days if one.first_day.weekday() == expression.weekday]
-        return Resolved(_nearest(days, context.published or reference), "day") if days else None
+        return Resolved(nearest(days, context.published or reference), "day") if days else None
     if landmark:
         return Resolved(_beside(days, landmark), "day")
     if context.looks_ahead:
@@ -378,11 +336,7 @@ def _range(expression: Range, context: Context) -> Resolved | None:
         return replace(start_of, days=Days(day, _next_weekday(day, last.weekday, 1)))
     if isinstance(last, DayOfMonth):
         same = period(day, "month", 0 if last.day > day.day else 1).first_day
-        return (
-            replace(start_of, days=Days(day, same.replace(day=last.day)))
-            if _has_day(same, last.day)
-            else None
-        )
+        return replace(start_of, days=Days(day, same.replace(day=last.day))) if _has_day(same, last.day) else None
     end = _resolve(last, context)
     if end is None:
         return None
@@ -396,9 +350,7 @@ def _stretch(first: InYear, end: Resolved | None) -> Resolved | None:
     """Return the range whose first end has no year: it is the nearest before the other end."""
     if end is None:
         return None
-    starts = [
-        one for one in _occurrences(first.period, end.days.last_day, 1) if one.first_day <= end.days.last_day
-    ]
+    starts = [one for one in occurrences(first.period, end.days.last_day, 1) if one.first_day <= end.days.last_day]
     return replace(end, days=Days(starts[-1].first_day, end.days.last_day)) if starts else None
 
 
@@ -429,9 +381,7 @@ def _derived(
         case HalfMonth():
             middle = days.first_day.replace(day=15)
             half = (
-                Days(days.first_day, middle)
-                if expression.nth == 1
-                else Days(add_days(middle, 1), days.last_day)
+                Days(days.first_day, middle) if expression.nth == 1 else Days(add_days(middle, 1), days.last_day)
             )
             return replace(inner, days=half) if inner.grain == "month" else None
         case PartOf():

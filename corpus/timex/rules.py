@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from corpus.timex.expressions import Expression, Range
 from corpus.timex.normalise import Folded
@@ -12,6 +12,7 @@ from corpus.timex.tense import TenseGrammar
 
 # How far a rule looks back for the words that must, or must not, come before it.
 LOOK_BACK = 24
+_NAME, _BACK = re.compile(r"\(\?P<\w+>"), re.compile(r"\(\?P=\w+\)")
 _SLOT = re.compile(r"(?<!\(\?P)<([a-z]+)(\d?)>")
 
 
@@ -34,13 +35,15 @@ class Lexicon:
 
     def compile(self, pattern: str, *, to_word_end: bool = True) -> re.Pattern[str]:
         """Compile a pattern in which `<slot>` or `<slot2>` stands for a group of that name."""
-
-        def group(match: re.Match[str]) -> str:
-            slot, number = match.groups()
-            return f"(?P<{slot}{number}>{self.slots[slot]})"
-
         ending = r"(?!\w)" if to_word_end else ""
-        return re.compile(f"(?:{_SLOT.sub(group, pattern)}){ending}")
+        return re.compile(
+            f"(?:{_SLOT.sub(lambda slot: f'(?P<{slot[1]}{slot[2]}>{self.slots[slot[1]]})', pattern)}){ending}"
+        )
+
+    def any_of(self, patterns: Iterable[str]) -> re.Pattern[str]:
+        """Compile a pattern that matches wherever one of the patterns does, and captures nothing."""
+        bare = (_SLOT.sub(lambda slot: f"(?:{self.slots[slot[1]]})", pattern) for pattern in patterns)
+        return re.compile("|".join(f"(?:{_BACK.sub('.', _NAME.sub('(?:', pattern))})" for pattern in bare))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,56 +122,60 @@ class Found:
     expression: Expression
 
 
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """Words around expressions: patterns.
+
+    `starters` are the words that an expression may begin with, `ranges` what opens a range and what stands between
+    its ends ("de ... à ..."), `link` what stands between "two days after" and the date that it counts from.
+    """
+
+    starters: str
+    ranges: tuple[tuple[str, str], ...]
+    link: str
+
+
 class Grammar:
     """The compiled rules of a language.
 
     Args:
         lexicon: The words of the language.
-        starters: A pattern of the words that an expression may begin with.
         rules: What is read.
         prefixes: What may stand before it.
         tenses: The verb forms that tell past from future.
-        ranges: What opens a range and what stands between its ends ("de ... à ...").
-        link: What may stand between "two days after" and the date that it counts from.
+        joints: The words around expressions.
     """
 
     def __init__(
         self,
         lexicon: Lexicon,
-        starters: str,
         rules: Sequence[Rule],
         prefixes: Sequence[Prefix],
         tenses: TenseGrammar,
-        ranges: Sequence[tuple[str, str]],
-        link: str,
+        joints: Joints,
     ) -> None:
         self.rules = tuple(rules)
         self.prefixes = tuple(prefixes)
         self.tenses = tenses
-        self.link = re.compile(link)
+        self.link = re.compile(joints.link)
         self._lexicon = lexicon
-        self._starter_words, self._link_words = starters, link
+        self._joints = joints
+        starters = joints.starters
         self._starters = re.compile(
             rf"(?<![\w.,/-])(?:{starters})|(?<=[^\W\d_][.,-])(?:{starters})|(?<=\d-)(?:{starters})"
         )
-        self._range_words = tuple(ranges)
-        self._ranges = [(re.compile(opening), re.compile(joint)) for opening, joint in ranges]
+        self._ranges = [(re.compile(opening), re.compile(joint)) for opening, joint in joints.ranges]
         self._compiled = [_Compiled(rule, lexicon) for rule in rules]
         self._compiled_prefixes = [
             (lexicon.compile(prefix.pattern, to_word_end=False), prefix) for prefix in prefixes
         ]
+        # Most words that may begin an expression do not: one pattern that says so spares trying every rule.
+        self._any = lexicon.any_of([*(rule.pattern for rule in rules), *(prefix.pattern for prefix in prefixes)])
 
     def extended(self, rules: Sequence[Rule], starters: str) -> Grammar:
         """Return a grammar with more rules, and the words that these begin with."""
-        return Grammar(
-            self._lexicon,
-            f"{starters}|{self._starter_words}",
-            (*self.rules, *rules),
-            self.prefixes,
-            self.tenses,
-            self._range_words,
-            self._link_words,
-        )
+        joints = replace(self._joints, starters=f"{starters}|{self._joints.starters}")
+        return Grammar(self._lexicon, (*self.rules, *rules), self.prefixes, self.tenses, joints)
 
     def find(self, folded: Folded, start: int, end: int) -> list[Found]:
         """Return the expressions of a sentence in reading order, none overlapping another."""
@@ -190,6 +197,8 @@ class Grammar:
         )
 
     def _single(self, folded: Folded, start: int, end: int) -> Found | None:
+        if not self._any.match(folded.plain, start, end):
+            return None
         wrapped = (
             self._prefixed(folded, start, end, pattern, prefix) for pattern, prefix in self._compiled_prefixes
         )

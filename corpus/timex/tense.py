@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain
 from typing import Literal
 
 from corpus.timex.normalise import Folded
@@ -31,6 +31,15 @@ class Verb:
     tense: Tense
     pattern: str
     cost: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """A verb form of a text."""
+
+    start: int
+    end: int
+    verb: Verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +72,28 @@ class TenseGrammar:
         self._limit = re.compile(rf"(?<!\w)(?:{limit}) (?:le |la |l'|the )?$")
         self._reporting = re.compile(rf"(?<!\w)(?:{reporting})(?!\w)")
 
-    def of_clause(self, folded: Folded, start: int, end: int, sentence: tuple[int, int]) -> ClauseTense:
-        """Return the way the clause around `[start, end)` looks."""
-        text = folded.accented
-        floor, ceiling = max(sentence[0], start - WINDOW), min(sentence[1], end + WINDOW)
-        initial = not text[floor:start].strip() or _opens(text[floor:start])
-        best: tuple[int, Tense] | None = None
-        for match in chain(
-            self._pattern.finditer(text, floor, start), self._pattern.finditer(text, end, ceiling)
-        ):
-            verb = self._verbs[str(match.lastgroup)]
-            cost = verb.cost + self._distance(text, match.span(), (start, end), initial)
-            if best is None or cost < best[0]:
-                best = cost, verb.tense
-        return ClauseTense(best[1], best[0] <= CLOSE) if best else ClauseTense(None)
+    def forms(self, folded: Folded, start: int, end: int) -> list[VerbForm]:
+        """Return the verb forms of a sentence, in reading order."""
+        return [
+            VerbForm(match.start(), match.end(), self._verbs[str(match.lastgroup)])
+            for match in self._pattern.finditer(folded.accented, start, end)
+        ]
+
+    def of_clause(self, folded: Folded, span: tuple[int, int], forms: Sequence[VerbForm]) -> ClauseTense:
+        """Return the way the clause around an expression looks, by the verb forms of its sentence."""
+        start, end = span
+        before = folded.accented[max(0, start - WINDOW) : start]
+        initial = _opens(before)
+        near = forms[bisect_left(forms, start - WINDOW, key=_ends) : bisect_left(forms, end + WINDOW, key=_starts)]
+        costs = [
+            (form.verb.cost + self._distance(folded.accented, form, span, initial), form.verb.tense)
+            for form in near
+            if not start <= form.start < end
+        ]
+        if not costs:
+            return ClauseTense(None)
+        cost, tense = min(costs, key=lambda one: one[0])
+        return ClauseTense(tense, cost <= CLOSE)
 
     def reports(self, folded: Folded, start: int, sentence: tuple[int, int]) -> bool:
         """Tell whether the expression dates a saying ("a déclaré mardi", "said on Tuesday")."""
@@ -89,9 +106,9 @@ class TenseGrammar:
         """Tell whether the expression is where something ends, which is no day that anything hangs on."""
         return bool(self._limit.search(folded.accented, max(0, start - 24), start))
 
-    def _distance(self, text: str, verb: tuple[int, int], span: tuple[int, int], initial: bool) -> int:
-        right = verb[0] >= span[1]
-        gap = text[span[1] : verb[0]] if right else text[verb[1] : span[0]]
+    def _distance(self, text: str, form: VerbForm, span: tuple[int, int], initial: bool) -> int:
+        right = form.start >= span[1]
+        gap = text[span[1] : form.start] if right else text[form.end : span[0]]
         cost = len(gap) + sum(
             COSTS[name] * len(pattern.findall(gap))
             for name, pattern in (
@@ -106,6 +123,14 @@ class TenseGrammar:
             # "Mardi, il a ...": no comma parts an expression that opens the clause from its verb.
             cost -= COSTS["comma"] + COSTS["right"] if initial and _COMMA.match(gap.lstrip()) else 0
         return cost
+
+
+def _starts(form: VerbForm) -> int:
+    return form.start
+
+
+def _ends(form: VerbForm) -> int:
+    return form.end
 
 
 def _opens(before: str) -> bool:

@@ -16,6 +16,9 @@ _IRREGULAR = (
 )
 _PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{_IRREGULAR})"
 _NOT_PAST = r"(?!(?:need|speed|feed|indeed|hundred|united|exceed|proceed|succeed|bed|seed|breed|red|shed|wed|so-called|biped)\b)"
+# "A written answer", "the planned talks": a participle before a noun tells no tense.
+_NOT_ADJECTIVE = r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )"
+_WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _AHEAD = (
     r"(?:due|set|scheduled|expected|slated|poised|planned|planning|preparing|going|likely|about|bound|supposed|ready|meant"
     r"|hoping|agreed|vowed|pledged|promised|plans?|hopes?|aims?|intends?|wants?|agrees?|decided|invited|continues?|prepares?)"
@@ -45,11 +48,17 @@ ENGLISH_TENSES = TenseGrammar(
         Verb("pluperfect", rf"had {_ADVERBS}(?:been )?{_PARTICIPLE}"),
         Verb("past", rf"(?:has|have) {_ADVERBS}(?:been )?{_PARTICIPLE}"),
         Verb("past", rf"(?:was|were|did|had|been)(?: {_ADVERBS}{_PARTICIPLE})?"),
-        Verb("past", rf"{_NOT_PAST}[a-z]{{2,}}ed"),
-        Verb("past", _IRREGULAR),
+        Verb("past", rf"{_NOT_ADJECTIVE}(?:{_NOT_PAST}[a-z]{{2,}}ed|{_IRREGULAR})"),
+        Verb("future", rf"(?:for|by)(?= {_WEEKDAY})", cost=2),
+        Verb("present", rf"(?:is|are)(?= (?:on )?{_WEEKDAY})"),
+        Verb(
+            "future",
+            r"(?:is|are) (?:now |also )?(?:planning|preparing|expecting|considering|organi[sz]ing|holding|hosting|meeting"
+            r"|visiting|travel?ling|leaving|flying|returning)",
+        ),
         Verb(
             "present",
-            r"(?:meets|opens|begins|starts|visits|arrives|hosts|convenes|gathers|travels|takes (?:place|effect|over|office)"
+            r"(?:meet|convene|gather|begin|meets|leaves|returns|departs|goes|go to|addresses|appears|opens|begins|starts|visits|arrives|hosts|convenes|gathers|travels|takes (?:place|effect|over|office)"
             r"|kicks off|gets under way|resumes|expires|ends|faces|plays|holds|heads|continues|enters into force)",
             cost=5,
         ),
@@ -67,5 +76,5 @@ ENGLISH_TENSES = TenseGrammar(
         r"|claimed)"
     ),
     limit=r"until|till|up to|no later than",
-    subjects=r"he|she|it|they|we|i|you",
+    subjects=r"being|having|he|she|it|they|we|i|you",
 )

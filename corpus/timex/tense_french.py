@@ -46,7 +46,7 @@ FRENCH_TENSES = TenseGrammar(
             rf"{_NOT_FUTURE}{_FUTURE_STEM}(?:a|ont|ai|as|ez|ons)(?:-t)?(?:-(?:il|elle|ils|elles|on))?(?: {_ADVERBS}{_PARTICIPLE})?",
         ),
         Verb("future", rf"{_NOT_FUTURE}{_FUTURE_STEM}(?:ait|aient)(?:-(?:il|elle|ils|elles|on))?"),
-        Verb("future", r"d'ici", cost=10),
+        Verb("future", r"d'ici|rendez-vous|s'annonce|s'annoncent", cost=10),
         Verb("future", r"à venir|prochaine?s?|aura lieu|auront lieu", cost=20),
         Verb(
             "pluperfect",
@@ -81,7 +81,7 @@ FRENCH_TENSES = TenseGrammar(
         ),
         Verb(
             "present",
-            r"(?<!la )(?<!une )(?<!cette )(?<!leur )(?<!sa )(?<!de )(?<!elle )(?<!ère )(?<!aine )rencontre|(?:se )?(?:rencontrent|reçoit|reçoivent|se rend|se rendent|s'ouvre|s'ouvrent|se réunit|se réunissent"
+            r"(?<!la )(?<!une )(?<!cette )(?<!leur )(?<!sa )(?<!de )(?<!elle )(?<!ère )(?<!aine )rencontre|(?<!le )(?<!un )(?<!du )(?<!de )(?<!au )(?<!ce )(?:vote|votent)|(?:se )?(?:rencontrent|reçoit|reçoivent|se rend|se rendent|s'ouvre|s'ouvrent|se réunit|se réunissent"
             r"|se retrouve|se retrouvent|se tient|se tiennent|débute|débutent|commence|commencent|arrive|arrivent|entame"
             r"|entament|examine|examinent|accueille|accueillent|organise|organisent|démarre|démarrent|se déroule"
             r"|se déroulent|a lieu|ont lieu|se poursuit|se poursuivent|reprend|reprennent|entre en vigueur"

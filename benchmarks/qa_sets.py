@@ -1,0 +1,91 @@
+"""The question sets that lie beside the project where they are present, as archives of their passages."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.loading import add_to_archive, open_service
+from bot.service import Service
+from embeddings.encoder import Encoder
+
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
+ARCHIVES = Path(__file__).resolve().parent.parent / "build" / "benchmarks"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A passage of a set; `document` is what is kept for the final figures or not, as a whole."""
+
+    title: str
+    text: str
+    document: str
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the document is kept for the final figures: it trains, tunes and chooses nothing."""
+        return int(hashlib.sha256(self.document.encode("utf-8")).hexdigest(), 16) % 4 == 0
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, the number of the passage that answers it, and the answers as (start, end) in that passage."""
+
+    text: str
+    passage: int
+    answers: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionSet:
+    """A question set."""
+
+    name: str
+    passages: tuple[Passage, ...]
+    questions: tuple[Question, ...]
+
+    def write_articles(self, folder: Path) -> None:
+        """Write each passage as one article of the press format, named by its number."""
+        folder.mkdir(parents=True, exist_ok=True)
+        for number, passage in enumerate(self.passages):
+            article = f" date 2020-01-15 {passage.title}\n\n{passage.text}\n"
+            (folder / f"{number:05d}.txt").write_text(article, encoding="utf-8", newline="")
+
+    def open(self, encoder: Encoder) -> Service:
+        """Open the archive of the set's passages; it is built at the first time."""
+        articles = ARCHIVES / self.name / "articles"
+        if not articles.is_dir():
+            self.write_articles(articles)
+        add_to_archive(ARCHIVES / self.name / "archive", encoder, [articles])
+        return open_service(ARCHIVES / self.name / "archive", encoder)
+
+
+def load_piaf() -> QuestionSet:
+    """Load PIAF: French questions over Wikipedia; a document is an article, by its title."""
+    data = json.loads((SHARED / "qa_fr_piaf" / "piaf_dev.json").read_text(encoding="utf-8"))["data"]
+    passages, questions = [], []
+    for article in data:
+        for paragraph in article["paragraphs"]:
+            passages.append(Passage(article["title"], paragraph["context"], document=article["title"]))
+            for qa in paragraph["qas"]:
+                spans = {(a["answer_start"], a["answer_start"] + len(a["text"])) for a in qa["answers"]}
+                questions.append(Question(qa["question"], len(passages) - 1, tuple(sorted(spans))))
+    return QuestionSet("piaf", tuple(passages), tuple(questions))
+
+
+def load_afriqa() -> QuestionSet:
+    """Load AfriQA: English questions over Wikipedia; a document is a passage."""
+    lines = (SHARED / "qa_en_afriqa" / "afriqa_en_dev.jsonl").read_text(encoding="utf-8").splitlines()
+    numbers: dict[str, int] = {}
+    passages, questions = [], []
+    for row in map(json.loads, lines):
+        text = row["context"]
+        if text not in numbers:
+            numbers[text] = len(passages)
+            passages.append(Passage(row["title"], text, document=text))
+        answers = row["answers"]
+        spans = {(s, s + len(t)) for s, t in zip(answers["answer_start"], answers["text"], strict=True)}
+        questions.append(Question(row["question"], numbers[text], tuple(sorted(spans))))
+    return QuestionSet("afriqa", tuple(passages), tuple(questions))

@@ -1,0 +1,55 @@
+"""Which of the years around is meant where an expression leaves its year out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from corpus.span import Days
+from corpus.timex.expressions import InYear
+from corpus.timex.periods import Yearly
+from corpus.timex.tense import ClauseTense
+
+# Years around the reference that an expression without a year may lie in. A weekday picks the year among
+# fewer: further off, a slip of the pen is likelier.
+YEARS_AROUND, YEARS_FOR_WEEKDAY = 2, 1
+# A period that the tense points to but that is LONG away gives way to one that is NEAR where the verb stands far,
+# and to one that is VERY_NEAR whatever the verb says. Set on the tuning part of tests/data.
+LONG, NEAR, VERY_NEAR = timedelta(days=200), timedelta(days=75), timedelta(days=14)
+
+
+def occurrences(yearly: Yearly, reference: date, around: int) -> Iterable[Days]:
+    """Yield the days of a period in the years around a reference."""
+    for year in range(reference.year - around, reference.year + around + 1):
+        if 1 < year < date.max.year and (days := yearly.in_year(year)):
+            yield days
+
+
+def chosen(candidates: list[Days], reference: date, expression: InYear, clause: ClauseTense) -> Days | None:
+    """Return the candidate that a direction, or else the tense, points to."""
+    if not candidates:
+        return None
+    if expression.direction == "last":
+        return next((days for days in reversed(candidates) if days.last_day < reference), None)
+    if expression.direction == "next":
+        return next((days for days in candidates if days.first_day > reference), None)
+    closest = nearest(candidates, reference)
+    if clause.tense in (None, "present") or _distance(closest, reference) == timedelta():
+        return closest
+    if clause.tense == "future":
+        by_tense = next((days for days in candidates if days.last_day >= reference), closest)
+    else:
+        by_tense = next((days for days in reversed(candidates) if days.first_day <= reference), closest)
+    if _distance(by_tense, reference) > LONG and _distance(closest, reference) < VERY_NEAR:
+        return closest
+    weak = not clause.sure and _distance(by_tense, reference) > LONG and _distance(closest, reference) < NEAR
+    return closest if weak else by_tense
+
+
+def _distance(days: Days, reference: date) -> timedelta:
+    return max(days.first_day - reference, reference - days.last_day, timedelta())
+
+
+def nearest(candidates: list[Days], reference: date) -> Days:
+    """Return the candidate nearest to a reference."""
+    return min(candidates, key=lambda days: _distance(days, reference))

@@ -1,0 +1,78 @@
+"""Questions: their language and what they ask for, in the words of their examples."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from bot.question import read_question
+
+FRENCH = [
+    ("Qui a rencontré Gorbatchev à Reykjavik ?", "who"),
+    ("qui lavrov rencontre-t-il à genève", "who"),
+    ("Avec qui Sadate a-t-il négocié à Camp David ?", "who"),
+    ("Quel président s'est rendu à Pékin en 1972 ?", "who"),
+    ("Par qui le pape a-t-il été reçu ?", "who"),
+    ("Qui s'est rencontré à Camp David, et quand ?", "who"),
+    ("Où Reagan et Gorbatchev se sont-ils rencontrés ?", "where"),
+    ("Reagan et Gorbatchev se sont rencontrés où ?", "where"),
+    ("Dans quelle ville s'est tenu le sommet ?", "where"),
+    ("OÙ EST NIXON ?", "where"),
+    ("Quand l'OSCE s'est-elle réunie à Vienne ?", "when"),
+    ("Depuis quand négocient-ils ?", "when"),
+    ("En quelle année le traité a-t-il été signé ?", "when"),
+    ("Quelle est la date du sommet de Malte ?", "when"),
+    ("Est-ce que Trump a rencontré Kim Jong-un ?", "yes_no"),
+    ("Poutine et Biden se sont-ils vus à Genève ?", "yes_no"),
+    ("Le sommet a-t-il été annulé ?", "yes_no"),
+    ("Combien de fois Reagan a-t-il rencontré Gorbatchev ?", "count"),
+    ("Combien de sommets y a-t-il eu ?", "count"),
+    ("Quelles rencontres Nixon a-t-il eues en Chine ?", "list"),
+    ("Liste les sommets de 1986", "list"),
+    ("Combien d'armes les États-Unis ont-ils données ?", "other"),
+    ("Pourquoi le sommet a-t-il échoué ?", "other"),
+    ("Que prévoit le traité de l'Élysée ?", "other"),
+]
+ENGLISH = [
+    ("Who met Gorbachev in Reykjavik?", "who"),
+    ("whom did Sadat meet", "who"),
+    ("With whom did Carter negotiate?", "who"),
+    ("Which president went to Beijing in 1972?", "who"),
+    ("Where do Lavrov and Blinken meet?", "where"),
+    ("In which city was the summit held?", "where"),
+    ("WHERE IS NIXON", "where"),
+    ("When did the OSCE meet in Vienna?", "when"),
+    ("In what year was the treaty signed?", "when"),
+    ("Did Trump meet Kim Jong-un?", "yes_no"),
+    ("Was the summit cancelled?", "yes_no"),
+    ("Have they ever met?", "yes_no"),
+    ("How many times did Reagan meet Gorbachev?", "count"),
+    ("How often did they meet?", "count"),
+    ("How many summits were held in Geneva?", "count"),
+    ("List the meetings of 1986", "list"),
+    ("Which meetings were held in Vienna?", "list"),
+    ("How much did the United States give Ukraine in weapons?", "other"),
+    ("Why did the summit fail?", "other"),
+    ("What does the treaty say?", "other"),
+]
+
+
+@pytest.mark.parametrize(("text", "type_"), FRENCH)
+def test_french_questions(text: str, type_: str) -> None:
+    question = read_question(text)
+    assert (question.language, question.type) == ("fr", type_)
+    decomposed = read_question(unicodedata.normalize("NFD", text).replace("'", "’"))
+    assert (decomposed.language, decomposed.type) == ("fr", type_)
+
+
+@pytest.mark.parametrize(("text", "type_"), ENGLISH)
+def test_english_questions(text: str, type_: str) -> None:
+    question = read_question(text)
+    assert (question.language, question.type) == ("en", type_)
+
+
+@pytest.mark.parametrize("text", ["", "?", "🎉", "Genève", "x" * 10_000, "\x00\u202e", "' OR 1=1 --"])
+def test_anything_is_a_question(text: str) -> None:
+    assert read_question(text).type == "other"
+    assert read_question(text).text == text
