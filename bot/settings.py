@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from dotenv import dotenv_values
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "RENDEZVOUS_"
 
 
 class SettingsInvalid(Exception):
     """A setting has a value that cannot be used; the message names the variable, a line each."""
+
+
+Ids = Annotated[frozenset[int], NoDecode]
 
 
 class Settings(BaseSettings):
@@ -49,13 +52,13 @@ class Settings(BaseSettings):
         pattern=r"^https?://[^\s/]+",
         description="The Bot API server; another one than Telegram's where you host it yourself.",
     )
-    telegram_operators: frozenset[int] = Field(
-        default=frozenset(), description="User ids, as JSON ([1, 2]), whose files are added to the archive."
+    telegram_operators: Ids = Field(
+        default=frozenset(), description="User ids, with commas between, whose files are added to the archive."
     )
-    telegram_users: frozenset[int] = Field(
+    telegram_users: Ids = Field(
         default=frozenset(), description="User ids that may ask; with no users and chats listed, everyone may."
     )
-    telegram_chats: frozenset[int] = Field(default=frozenset(), description="Chat ids in which everyone may ask.")
+    telegram_chats: Ids = Field(default=frozenset(), description="Chat ids in which everyone may ask.")
     telegram_user_rate: int = Field(default=20, ge=1, description="Questions a minute that one user may ask.")
     telegram_chat_rate: int = Field(default=30, ge=1, description="Questions a minute that one chat may ask.")
     telegram_memory: int = Field(
@@ -81,6 +84,11 @@ class Settings(BaseSettings):
         default=None,
         description="What Telegram proves itself with to the webhook: 1-256 letters, digits, - and _.",
     )
+
+    @field_validator("telegram_operators", "telegram_users", "telegram_chats", mode="before")
+    @classmethod
+    def _split_ids(cls, ids: object) -> object:
+        return [part for part in ids.replace(",", " ").split() if part] if isinstance(ids, str) else ids
 
     @field_validator("archive")
     @classmethod

@@ -155,6 +155,7 @@ class TelegramBot:
             await self._run(application, inbox, store, until)
         finally:
             await application.shutdown()
+            await application.bot.shutdown()  # its connections, where the check failed
             store.close()
 
     def _build(self, inbox: Inbox) -> Application[Any, Any, Any, Any, Any, Any]:

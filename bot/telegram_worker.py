@@ -34,7 +34,7 @@ _TYPING_LASTS = 4.5
 _MOST_UPDATES = 4096
 
 
-class LeftForLater(Exception):  # noqa: N818 - nothing went wrong
+class LeftForLater(Exception):
     """The bot is stopping; the update stays stored for its next run."""
 
 

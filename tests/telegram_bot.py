@@ -58,7 +58,8 @@ class Running:
 
 
 def bot_settings(server: TelegramServer, archive: Path, **more: Any) -> Settings:
-    return load_settings(archive=archive, telegram_token=TOKEN, telegram_api_url=server.url, **more)
+    given = {"telegram_token": TOKEN, "telegram_api_url": server.url} | more
+    return load_settings(archive=archive, **given)
 
 
 @contextmanager
@@ -97,13 +98,14 @@ def running_bot(
     thread.start()
     started.wait(20)
     try:
-        if not failure:
-            yield Running(server, clock, archive, bot)
+        for error in failure:
+            raise error
+        yield Running(server, clock, archive, bot)
     finally:
         for end in stop:
             end()
         thread.join(30)
         service.store.close()
         assert not thread.is_alive(), "the bot does not stop"
-        for error in failure:
-            raise error
+    for error in failure:
+        raise error
