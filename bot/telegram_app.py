@@ -23,9 +23,9 @@ from bot.settings import Settings, SettingsInvalid
 from bot.telegram_answering import Answering
 from bot.telegram_commands import MENU
 from bot.telegram_courier import Courier, Refused, Sleep
-from bot.telegram_dialogue import Dialogue, Limits
+from bot.telegram_dialogue import Dialogue
 from bot.telegram_inbox import Inbox
-from bot.telegram_limits import Access
+from bot.telegram_limits import Access, Limits
 from bot.telegram_log import LOGGER, log_event, open_log
 from bot.telegram_store import TelegramStore
 from bot.telegram_uploads import Uploads
@@ -230,7 +230,8 @@ class TelegramBot:
             days=settings.telegram_keep,
         )
         access = Access(settings.telegram_users, settings.telegram_chats, settings.telegram_operators)
-        limits = Limits.of(settings.telegram_user_rate, settings.telegram_chat_rate)
+        limits = Limits(settings.telegram_user_rate, settings.telegram_chat_rate)
+        limits.restore(store.marks(self._around.clock() - _DAY))
         return Dialogue(at, access, limits, Uploads(settings.archive, self._encoder), application.bot.bot)
 
     async def _listen(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
@@ -266,19 +267,20 @@ class TelegramBot:
             await asyncio.to_thread(
                 store.expire, now, now - 60.0 * settings.telegram_memory, now - _DAY * settings.telegram_keep
             )
-            lag = await _worst_lag(_HEALTH_EVERY)
-            memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-            log_event("health", lag_milliseconds=round(1000 * lag), peak_memory_kilobytes=memory)
+            await _log_health(_HEALTH_EVERY)
 
 
-async def _worst_lag(seconds: float) -> float:
-    """Return the longest time for which something held up the event loop, within so many seconds."""
+async def _log_health(seconds: float) -> None:
+    """After so many seconds, or when the bot stops, log how long the event loop was held up at worst, and memory."""
     loop, worst = asyncio.get_running_loop(), 0.0
     ends = loop.time() + seconds
-    while (before := loop.time()) < ends:
-        await asyncio.sleep(_LAG_STEP)
-        worst = max(worst, loop.time() - before - _LAG_STEP)
-    return worst
+    try:
+        while (before := loop.time()) < ends:
+            await asyncio.sleep(_LAG_STEP)
+            worst = max(worst, loop.time() - before - _LAG_STEP)
+    finally:
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        log_event("health", lag_milliseconds=round(1000 * worst), peak_memory_kilobytes=memory)
 
 
 async def _stop_listening(application: Application[Any, Any, Any, Any, Any, Any]) -> None:

@@ -87,6 +87,16 @@ class KeptAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """That a limit counted something: what passed, or (`notice`) that it told so what went beyond it."""
+
+    limit: str
+    key: int
+    at: float
+    notice: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """All that one update leads to; it is stored as a whole or not at all.
 
@@ -97,6 +107,7 @@ class Reply:
         reported: The key of an answer that was called wrong.
         language: The interface language that the chat chose.
         refused: What was refused, to be counted.
+        marks: What the limits counted, so that a restart does not start them anew.
         forgets: Whether everything that is kept about the chat goes first.
         log: What the operator's log says of it.
     """
@@ -108,5 +119,6 @@ class Reply:
     reported: str | None = None
     language: AnswerLanguage | None = None
     refused: str | None = None
+    marks: tuple[Mark, ...] = ()
     forgets: bool = False
     log: dict[str, Any] = field(default_factory=dict)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
 from telegram import User
@@ -10,32 +9,14 @@ from telegram import User
 from bot.answer import AnswerLanguage
 from bot.telegram_answering import Answering, answer_question, press_button
 from bot.telegram_buttons import Button
-from bot.telegram_calls import Call, Reply
+from bot.telegram_calls import Call, Mark, Reply
 from bot.telegram_commands import Commands
 from bot.telegram_compose import compose_text, compose_toast
 from bot.telegram_inline import answer_inline, offer_results
-from bot.telegram_limits import Access, RateLimit, Verdict
+from bot.telegram_limits import Access, Limits, Verdict
 from bot.telegram_messages import tell
 from bot.telegram_requests import Asked, Commanded, Pressed, Request, Sender, Typed, Uploaded, Wordless
 from bot.telegram_uploads import MAX_UPLOAD, Uploads
-
-# An inline query comes at every pause in typing: one question makes about so many.
-INLINE_FACTOR = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """Questions a minute, for each user and for each chat."""
-
-    user: RateLimit
-    chat: RateLimit
-    inline: RateLimit
-    denied: RateLimit
-
-    @classmethod
-    def of(cls, per_user: int, per_chat: int) -> Limits:
-        """Return limits of so many questions a minute; who may not ask at all hears so once a minute."""
-        return cls(RateLimit(per_user), RateLimit(per_chat), RateLimit(INLINE_FACTOR * per_user), RateLimit(0))
 
 
 class Dialogue:
@@ -48,12 +29,14 @@ class Dialogue:
         self._uploads = uploads
         self._commands = Commands(at, me)
 
-    def refuse(self, request: Request, now: float) -> Reply | None:
-        """Return the refusal of a request, with one kind notice a minute; None where it is welcome."""
+    def judge(self, request: Request, now: float) -> tuple[Reply | None, tuple[Mark, ...]]:
+        """Return the refusal of a request, with one kind notice a minute, or None; and what the limits counted."""
+        at = request.sender.sent or now
+        verdict, key, values, marks = self._judge(request, at)
+        return (None if verdict == "pass" else self._refuse(request, verdict, key, values)), marks
+
+    def _refuse(self, request: Request, verdict: Verdict, key: str, values: dict[str, object]) -> Reply:
         sender = request.sender
-        verdict, key, values = self._judge(request, sender.sent or now)
-        if verdict == "pass":
-            return None
         language = self.interface(sender)
         notice = tell(key, language, **values) if verdict == "notice" else None
         calls: tuple[Call, ...] = ()
@@ -65,20 +48,18 @@ class Dialogue:
             calls = (compose_text(sender, notice),)
         return Reply(sender.place, calls, refused=key, log={"status": "refused", "reason": key})
 
-    def _judge(self, request: Request, at: float) -> tuple[Verdict, str, dict[str, object]]:
+    def _judge(self, request: Request, at: float) -> tuple[Verdict, str, dict[str, object], tuple[Mark, ...]]:
         sender = request.sender
         if not self._access.allows(sender.user, sender.place.chat):
-            return self._limits.denied.check(sender.user, at), "not_allowed", {"user": sender.user}
-        limits = (
-            [(self._limits.inline, sender.user)]
+            verdict, marks = self._limits.check((("denied", sender.user),), at)
+            return verdict, "not_allowed", {"user": sender.user}, marks
+        keys = (
+            (("inline", sender.user),)
             if isinstance(request, Typed)
-            else [(self._limits.user, sender.user), (self._limits.chat, sender.place.chat)]
+            else (("user", sender.user), ("chat", sender.place.chat))
         )
-        for limit, key in limits:
-            verdict = limit.check(key, at)
-            if verdict != "pass":
-                return verdict, "too_fast", {"limit": limit.limit}
-        return "pass", "", {}
+        verdict, marks = self._limits.check(keys, at)
+        return verdict, "too_fast", {"limit": self._limits.allowed(keys[len(marks) - 1][0])}, marks
 
     def refuse_upload(self, uploaded: Uploaded) -> Reply | None:
         """Return the refusal of a file before it is fetched; None where it is welcome."""

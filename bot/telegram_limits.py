@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections import deque
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.telegram_calls import Mark
+
 WINDOW = 60.0
 """Seconds that the limits count in: they are so many questions a minute."""
+
+INLINE_FACTOR = 10
+"""An inline query comes at every pause in typing: one question makes about so many."""
 
 # Above so many keys the quiet ones are forgotten, so that memory stays flat.
 _MOST_KEYS = 10_000
@@ -65,7 +70,51 @@ class RateLimit:
             self._noticed[key] = at
             return "notice"
 
+    def restore(self, key: Hashable, at: float, *, notice: bool) -> None:
+        """Count what an earlier run of the bot counted."""
+        with self._lock:
+            if notice:
+                self._noticed[key] = at
+            else:
+                self._events.setdefault(key, deque()).append(at)
+
     def _clear(self, at: float) -> None:
         """Forget the keys that have been quiet for a minute."""
         self._events = {key: events for key, events in self._events.items() if events and events[-1] > at - WINDOW}
         self._noticed = {key: noticed for key, noticed in self._noticed.items() if noticed > at - WINDOW}
+
+
+class Limits:
+    """The bot's limits by name: questions a minute of a user and of a chat, inline queries, and notices."""
+
+    def __init__(self, per_user: int, per_chat: int) -> None:
+        self._limits = {
+            "user": RateLimit(per_user),
+            "chat": RateLimit(per_chat),
+            "inline": RateLimit(INLINE_FACTOR * per_user),
+            "denied": RateLimit(0),  # who may not ask at all hears so once a minute
+        }
+
+    def allowed(self, name: str) -> int:
+        """Return how many a minute a limit allows."""
+        return self._limits[name].limit
+
+    def check(self, keys: Sequence[tuple[str, int]], at: float) -> tuple[Verdict, tuple[Mark, ...]]:
+        """Tell what an event gets under some limits, each with its key, and what they counted.
+
+        The first limit that it goes beyond decides; its mark is the last.
+        """
+        marks: list[Mark] = []
+        for name, key in keys:
+            verdict = self._limits[name].check(key, at)
+            if verdict == "silence":
+                return verdict, tuple(marks)
+            marks.append(Mark(name, key, at, notice=verdict == "notice"))
+            if verdict == "notice":
+                return verdict, tuple(marks)
+        return "pass", tuple(marks)
+
+    def restore(self, marks: Iterable[Mark]) -> None:
+        """Go on where an earlier run of the bot was."""
+        for mark in marks:
+            self._limits[mark.limit].restore(mark.key, mark.at, notice=mark.notice)

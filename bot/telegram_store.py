@@ -20,13 +20,16 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from bot.answer import AnswerLanguage
-from bot.telegram_calls import Call, KeptAnswer, Place, Reply, Shows, Turn
+from bot.telegram_calls import Call, KeptAnswer, Mark, Place, Reply, Shows, Turn
 
 DATABASE = "telegram.sqlite3"
 SCHEMA_VERSION = 1
 
 # Telegram keeps an update for a day; it cannot come again later than that.
 _UPDATE_MEMORY = 2 * 86_400.0
+
+# Limits look back a minute; messages that waited through an outage look back from when they were sent.
+_MARK_MEMORY = 3_600.0
 
 _TABLES = """
 CREATE TABLE secret (key BLOB NOT NULL);
@@ -52,6 +55,8 @@ CREATE TABLE messages (
 CREATE TABLE reports (
     key TEXT PRIMARY KEY, chat INTEGER NOT NULL, reported REAL NOT NULL, answer TEXT NOT NULL
 );
+CREATE TABLE marks (name TEXT NOT NULL, key INTEGER NOT NULL, at REAL NOT NULL, notice INTEGER NOT NULL);
+CREATE INDEX marks_by_time ON marks (at);
 CREATE TABLE refusals (reason TEXT PRIMARY KEY, count INTEGER NOT NULL);
 """
 _PER_CHAT = ("turns", "languages", "answers", "messages", "reports")
@@ -171,6 +176,8 @@ class TelegramStore:
             execute(query, (now, reply.reported))
         if reply.language:
             execute("INSERT OR REPLACE INTO languages VALUES (?, ?)", (chat, reply.language))
+        for mark in reply.marks:
+            execute("INSERT INTO marks VALUES (?, ?, ?, ?)", (mark.limit, mark.key, mark.at, mark.notice))
         if reply.refused:
             query = "INSERT INTO refusals VALUES (?, 1) ON CONFLICT DO UPDATE SET count = count + 1"
             execute(query, (reply.refused,))
@@ -236,9 +243,16 @@ class TelegramStore:
             rows = self._connection.execute("SELECT reason, count FROM refusals ORDER BY reason").fetchall()
         return {row["reason"]: row["count"] for row in rows}
 
+    def marks(self, since: float) -> list[Mark]:
+        """Return what the limits counted since then, oldest first."""
+        with self._lock:
+            rows = self._connection.execute("SELECT * FROM marks WHERE at > ? ORDER BY at", (since,)).fetchall()
+        return [Mark(row["name"], row["key"], row["at"], bool(row["notice"])) for row in rows]
+
     def expire(self, now: float, turns_before: float, answers_before: float) -> None:
         """Forget conversations, and answers with their questions, that are older than these times."""
         with self._transaction() as connection:
+            connection.execute("DELETE FROM marks WHERE at < ?", (now - _MARK_MEMORY,))
             connection.execute("DELETE FROM turns WHERE asked < ?", (turns_before,))
             connection.execute("DELETE FROM answers WHERE kept < ?", (answers_before,))
             connection.execute("DELETE FROM messages WHERE kept < ?", (answers_before,))

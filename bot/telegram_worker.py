@@ -12,6 +12,7 @@ import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from typing import Any
 
 from telegram import Bot, Update
@@ -120,8 +121,8 @@ class Worker:
             LOGGER.error("given_up", extra={"fields": {"error": error_id, "attempts": attempts}})
             return await asyncio.to_thread(self._dialogue.fail, request, error_id)
         try:
-            refusal = await asyncio.to_thread(self._dialogue.refuse, request, self._clock())
-            return refusal or await self._welcome(request)
+            refusal, marks = await asyncio.to_thread(self._dialogue.judge, request, self._clock())
+            return replace(refusal or await self._welcome(request), marks=marks)
         except LeftForLater:
             raise
         except Exception:

@@ -9,6 +9,7 @@ import email
 import email.policy
 import itertools
 import json
+import re
 import threading
 import time
 from collections import defaultdict, deque
@@ -21,7 +22,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 
 from telegram_rules import BadRequest, check_commands, check_markup, check_results, check_text, require
 
-TOKEN = "123456:secret-of-the-stand-in"
+TOKEN = "123456:secret-of-the-stand-in"  # noqa: S105 - nobody else's
 ME = {"id": 123456, "is_bot": True, "first_name": "Rendezvous", "username": "RendezvousBot"}
 JSON = dict[str, Any]
 
@@ -60,6 +61,7 @@ class TelegramServer:
         self.faults: dict[str, deque[Fault]] = defaultdict(deque)
         self.down = False
         self.blocked: set[int] = set()
+        self.lost = 0
         self.confirmed = 0
         self.accepted: dict[int, JSON] = {}
         self._open_queries: set[str] = set()
@@ -132,7 +134,12 @@ class TelegramServer:
     def upload(self, name: str, data: bytes, *, chat: int = 1, size: int | None = None, **more: Any) -> int:
         file_id = f"file{next(self._ids)}"
         self._files[file_id] = (size or len(data), data)
-        document = {"file_id": file_id, "file_unique_id": file_id, "file_name": name, "file_size": size or len(data)}
+        document = {
+            "file_id": file_id,
+            "file_unique_id": file_id,
+            "file_name": name,
+            "file_size": size or len(data),
+        }
         message = self._message(chat, self._user(abs(chat), "fr"), document=document, **more)
         self._update(message=message)
         return message["message_id"]
@@ -212,10 +219,10 @@ class TelegramServer:
             return faults.popleft() if faults else None
 
     def perform(self, method: str, data: JSON, files: dict[str, bytes]) -> Any:
-        perform = getattr(self, f"_do_{method}", None)
+        perform = getattr(self, "_do_" + re.sub(r"([A-Z])", lambda m: f"_{m[1].lower()}", method), None)
         require(perform, f"unknown method {method}")
         if method == "getUpdates":
-            return self._do_getUpdates(data)
+            return self._do_get_updates(data)
         with self.changed:
             self.calls.append((method, data))
             try:
@@ -226,24 +233,24 @@ class TelegramServer:
             finally:
                 self.changed.notify_all()
 
-    def _do_getMe(self, _data: JSON) -> JSON:
+    def _do_get_me(self, _data: JSON) -> JSON:
         return ME
 
-    def _do_deleteWebhook(self, _data: JSON) -> bool:
+    def _do_delete_webhook(self, _data: JSON) -> bool:
         self.webhook = {}
         return True
 
-    def _do_setWebhook(self, data: JSON) -> bool:
+    def _do_set_webhook(self, data: JSON) -> bool:
         require(data["url"].startswith("https://"), "an HTTPS URL must be provided for webhook")
         self.webhook = data
         return True
 
-    def _do_setMyCommands(self, data: JSON) -> bool:
+    def _do_set_my_commands(self, data: JSON) -> bool:
         check_commands(data["commands"])
         self.commands[data.get("language_code", "")] = data["commands"]
         return True
 
-    def _do_getUpdates(self, data: JSON) -> list[JSON]:
+    def _do_get_updates(self, data: JSON) -> list[JSON]:
         offset, wait = data.get("offset", 0), data.get("timeout", 0)
         allowed = data.get("allowed_updates")
         ends = time.monotonic() + wait
@@ -257,19 +264,19 @@ class TelegramServer:
             found = list(itertools.islice(self.updates, 100))
         return [u for u in found if allowed is None or set(u) & set(allowed)]
 
-    def _do_sendMessage(self, data: JSON) -> JSON:
+    def _do_send_message(self, data: JSON) -> JSON:
         check_text(data["text"], data.get("entities", []))
         return self._send(data, text=data["text"], entities=data.get("entities", []))
 
-    def _do_sendDocument(self, data: JSON, files: dict[str, bytes]) -> JSON:
+    def _do_send_document(self, data: JSON, files: dict[str, bytes]) -> JSON:
         if data.get("caption"):
             check_text(data["caption"], data.get("caption_entities", []), 1024)
         (content,) = files.values()
         require(content, "file must be non-empty")
         return self._send(data, caption=data.get("caption", ""), content=content)
 
-    def _do_sendPhoto(self, data: JSON, files: dict[str, bytes]) -> JSON:
-        return self._do_sendDocument(data, files)
+    def _do_send_photo(self, data: JSON, files: dict[str, bytes]) -> JSON:
+        return self._do_send_document(data, files)
 
     def _send(self, data: JSON, **content: Any) -> JSON:
         chat, thread = int(data["chat_id"]), data.get("message_thread_id")
@@ -282,35 +289,37 @@ class TelegramServer:
         if "reply_markup" in data:
             check_markup(data["reply_markup"])
             content["reply_markup"] = data["reply_markup"]
-        message = self._message(chat, ME, **content)
+        message = self._message(chat, ME, at=time.time(), **content)
         if thread:
             message |= {"message_thread_id": thread, "is_topic_message": True}
         if reply and (chat, reply["message_id"]) in self._messages:
             message["replied_to"] = reply["message_id"]
         self.sent.append(message)
-        return {key: value for key, value in message.items() if key not in ("content", "replied_to")}
+        return {key: value for key, value in message.items() if key not in ("content", "replied_to", "at")}
 
-    def _do_sendChatAction(self, data: JSON) -> bool:
+    def _do_send_chat_action(self, data: JSON) -> bool:
         require(any(known == int(data["chat_id"]) for known, _ in self._messages), "chat not found")
         return True
 
-    def _do_answerCallbackQuery(self, data: JSON) -> bool:
+    def _do_answer_callback_query(self, data: JSON) -> bool:
         self._close_query(data["callback_query_id"])
         require(len(data.get("text", "")) <= 200, "MESSAGE_TOO_LONG")
         self.toasts[data["callback_query_id"]] = data
         return True
 
-    def _do_answerInlineQuery(self, data: JSON) -> bool:
+    def _do_answer_inline_query(self, data: JSON) -> bool:
         self._close_query(data["inline_query_id"])
         check_results(data["results"])
         self.results[data["inline_query_id"]] = data
         return True
 
     def _close_query(self, query: str) -> None:
-        require(query in self._open_queries, "query is too old and response timeout expired or query ID is invalid")
+        require(
+            query in self._open_queries, "query is too old and response timeout expired or query ID is invalid"
+        )
         self._open_queries.remove(query)
 
-    def _do_getFile(self, data: JSON) -> JSON:
+    def _do_get_file(self, data: JSON) -> JSON:
         require(data["file_id"] in self._files, "wrong file_id or the file is temporarily unavailable")
         size, _ = self._files[data["file_id"]]
         require(size <= 20_000_000, "file is too big")
@@ -321,72 +330,77 @@ class TelegramServer:
 
 
 def _handler(server: TelegramServer) -> type[BaseHTTPRequestHandler]:
-    class Handler(BaseHTTPRequestHandler):
-        protocol_version = "HTTP/1.1"
+    return type("Handler", (_Handler,), {"api": server})
 
-        def log_message(self, *_: object) -> None:
-            pass
 
-        def do_GET(self) -> None:
-            prefix = f"/file/bot{TOKEN}/"
-            path = unquote(self.path)
-            data = server.file(path.removeprefix(prefix)) if path.startswith(prefix) else None
-            if server.down:
-                self._hang_up()
-            elif data is None:
-                self._answer(404, b"{}")
-            else:
-                self._answer(200, data)
+class _Handler(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    api: TelegramServer
 
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
-            if server.down:
-                self._hang_up()
-                return
-            path = urlsplit(self.path).path
-            if not path.startswith(f"/bot{TOKEN}/"):
-                self._fail(401, "Unauthorized")
-                return
-            method = path.rsplit("/", 1)[-1]
-            fault = server.fault(method)
-            if fault and not fault.done:
-                if fault.code:
-                    self._fail(fault.code, "Too Many Requests" if fault.code == 429 else "Bad Gateway", fault)
-                else:
-                    self._hang_up()
-                return
-            try:
-                result = server.perform(method, *_read(self.headers["Content-Type"], body))
-            except BadRequest as error:
-                self._fail(400, str(error))
-                return
-            if fault or server.down:
-                self._hang_up()
-            else:
-                self._answer(200, json.dumps({"ok": True, "result": result}).encode())
+    def log_message(self, *_: object) -> None:
+        pass
 
-        def _fail(self, code: int, description: str, fault: Fault | None = None) -> None:
-            answer: JSON = {"ok": False, "error_code": code, "description": description}
-            if fault and fault.retry_after is not None:
-                answer["parameters"] = {"retry_after": fault.retry_after}
-            if fault and fault.migrated_to is not None:
-                answer["parameters"] = {"migrate_to_chat_id": fault.migrated_to}
-            self._answer(code, json.dumps(answer).encode())
+    def do_GET(self) -> None:
+        prefix, path = f"/file/bot{TOKEN}/", unquote(self.path)
+        data = self.api.file(path.removeprefix(prefix)) if path.startswith(prefix) else None
+        if self.api.down:
+            self._hang_up()
+        elif data is None:
+            self._answer(404, b"{}")
+        else:
+            self._answer(200, data)
 
-        def _answer(self, code: int, data: bytes) -> None:
-            try:
-                self.send_response(code)
-                self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(data)))
-                self.end_headers()
-                self.wfile.write(data)
-            except (BrokenPipeError, ConnectionResetError):  # the bot was killed
-                self.close_connection = True
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        path = urlsplit(self.path).path
+        method = path.rsplit("/", 1)[-1]
+        if self.api.down:
+            self._hang_up()
+        elif not path.startswith(f"/bot{TOKEN}/"):
+            self._fail(401, "Unauthorized")
+        elif (fault := self.api.fault(method)) and not fault.done:
+            self._go_wrong(fault)
+        else:
+            self._perform(method, body, lost=bool(fault))
 
-        def _hang_up(self) -> None:
+    def _go_wrong(self, fault: Fault) -> None:
+        if fault.code:
+            self._fail(fault.code, "Too Many Requests" if fault.code == 429 else "Bad Gateway", fault)
+        else:
+            self._hang_up()
+
+    def _perform(self, method: str, body: bytes, *, lost: bool) -> None:
+        try:
+            result = self.api.perform(method, *_read(self.headers["Content-Type"], body))
+        except BadRequest as error:
+            self._fail(400, str(error))
+            return
+        if lost or self.api.down:
+            self.api.lost += 1
+            self._hang_up()
+        else:
+            self._answer(200, json.dumps({"ok": True, "result": result}).encode())
+
+    def _fail(self, code: int, description: str, fault: Fault | None = None) -> None:
+        answer: JSON = {"ok": False, "error_code": code, "description": description}
+        if fault and fault.retry_after is not None:
+            answer["parameters"] = {"retry_after": fault.retry_after}
+        if fault and fault.migrated_to is not None:
+            answer["parameters"] = {"migrate_to_chat_id": fault.migrated_to}
+        self._answer(code, json.dumps(answer).encode())
+
+    def _answer(self, code: int, data: bytes) -> None:
+        try:
+            self.send_response(code)
+            self.send_header("Content-Type", "application/json")
+            self.send_header("Content-Length", str(len(data)))
+            self.end_headers()
+            self.wfile.write(data)
+        except (BrokenPipeError, ConnectionResetError):  # the bot was killed
             self.close_connection = True
 
-    return Handler
+    def _hang_up(self) -> None:
+        self.close_connection = True
 
 
 def _read(content_type: str | None, body: bytes) -> tuple[JSON, dict[str, bytes]]:

@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 from telegram_rules import BadRequest, check_text
 
 from bot.render_console import make_visible
-from bot.render_telegram import Block, RichText, is_web_link, join_blocks, render_quote, render_quotes, utf16_length
+from bot.render_telegram import (
+    Block,
+    RichText,
+    is_web_link,
+    join_blocks,
+    render_quote,
+    render_quotes,
+    utf16_length,
+)
 from corpus.quote import Quote
 from corpus.span import Days
 

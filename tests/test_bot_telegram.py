@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from telegram_bot import Running
-from telegram_server import TelegramServer
 
 from corpus.store import Store
 from corpus.writer import writing
@@ -177,7 +176,9 @@ def test_the_menus_are_in_both_languages(bot: Running) -> None:
     assert {c["command"]: c["description"] for c in menus[""]}["latest"] == "The latest articles"
 
 
-@pytest.mark.parametrize(("language", "word"), [("fr", "Bonjour"), ("fr-CA", "Bonjour"), ("en", "Hello"), ("de", "Hello")])
+@pytest.mark.parametrize(
+    ("language", "word"), [("fr", "Bonjour"), ("fr-CA", "Bonjour"), ("en", "Hello"), ("de", "Hello")]
+)
 def test_start_speaks_the_language_of_the_users_telegram(bot: Running, language: str, word: str) -> None:
     assert bot.server.ask("/start", language=language)["text"].startswith(word)
 
@@ -372,7 +373,9 @@ def test_inline_gives_quotes_ready_to_send(bot: Running) -> None:
     assert answer["is_personal"] is False
     for result in answer["results"]:
         content = result["input_message_content"]
-        (quote,) = slices({"text": content["message_text"], "entities": content["entities"]}, "expandable_blockquote")
+        (quote,) = slices(
+            {"text": content["message_text"], "entities": content["entities"]}, "expandable_blockquote"
+        )
         assert articles_with(bot, quote)
         assert re.search(r"\d{4}", result["title"])
 

@@ -73,6 +73,18 @@ def test_a_flood_gets_one_notice_and_is_counted(
         assert bot.open_store().refusals() == {"too_fast": 5}
 
 
+def test_a_restart_does_not_start_the_limits_anew(
+    server: TelegramServer, encoder: Encoder, own_archive: Path, clock: Clock
+) -> None:
+    for expected in (4, 4):
+        with running_bot(server, encoder, own_archive, clock=clock, telegram_user_rate=3):
+            for _ in range(6):
+                server.say("/start")
+            server.ask("/start", chat=2 + len(server.sent))
+            server.wait_quiet()
+        assert len(server.to_chat(1)) == expected
+
+
 def test_messages_that_waited_through_an_outage_are_no_flood(
     server: TelegramServer, encoder: Encoder, own_archive: Path, clock: Clock
 ) -> None:

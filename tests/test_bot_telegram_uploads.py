@@ -82,13 +82,16 @@ def test_questions_are_answered_while_a_file_is_added(bot: Running) -> None:
     many = zipped({f"{n}.txt": ARTICLE.replace("Lublin", f"Ville{n}") for n in range(40)})
     bot.server.upload("beaucoup.zip", many, chat=OPERATOR)
     for chat in range(20, 26):
-        assert bot.server.ask("Où Reagan et Gorbatchev se sont-ils rencontrés ?", chat=chat)["text"].startswith("Selon")
+        assert bot.server.ask("Où Reagan et Gorbatchev se sont-ils rencontrés ?", chat=chat)["text"].startswith(
+            "Selon"
+        )
     summary = bot.server.wait(lambda: bot.server.to_chat(OPERATOR), 60)[-1]["text"]
     assert summary.startswith("Ajoutés : 40.")
 
 
 @pytest.mark.parametrize(
-    "name", ["../dehors.txt", "/etc/passwd", "a/../../dehors.txt", "C:\\dehors.txt", "..\\dehors.txt", "a/" * 9 + "b.txt"]
+    "name",
+    ["../dehors.txt", "/etc/passwd", "a/../../dehors.txt", "C:\\dehors.txt", "..\\dehors.txt", "a/" * 9 + "b.txt"],
 )
 def test_a_path_that_leads_elsewhere_rejects_the_zip(tmp_path: Path, name: str) -> None:
     with pytest.raises(UploadRejected):
