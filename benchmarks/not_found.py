@@ -115,7 +115,11 @@ def main() -> None:
     for columns in ([0, 1, 2, 4], [0, 1, 2, 3, 4]):
         model = LogisticRegression(C=1e4, max_iter=5000).fit(rows[half][:, columns], answered[half])
         names = [FEATURES[column] for column in columns]
-        print("\nweights:", dict(zip(names, model.coef_[0].round(2).tolist(), strict=True)), model.intercept_.round(2))
+        print(
+            "\nweights:",
+            dict(zip(names, model.coef_[0].round(2).tolist(), strict=True)),
+            model.intercept_.round(2),
+        )
         chance = model.predict_proba(rows[~half][:, columns])[:, 1]
         truth, sizes = answered[~half], np.round(10 ** rows[~half][:, 4])
         print("threshold, then for each size: unanswerable answered / answerable refused")

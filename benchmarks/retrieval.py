@@ -42,9 +42,7 @@ class Figures:
         return cls(len(found), recall(1), recall(5), recall(DEPTH), mrr)
 
     def __str__(self) -> str:
-        return (
-            f"{self.questions:6d}  {self.recall_1:.3f}  {self.recall_5:.3f}  {self.recall_10:.3f}  {self.mrr_10:.3f}"
-        )
+        return f"{self.questions:6d}  {self.recall_1:.3f}  {self.recall_5:.3f}  {self.recall_10:.3f}  {self.mrr_10:.3f}"
 
 
 def rank_questions(questions: QuestionSet, service: Service) -> tuple[list[int | None], list[float]]:

@@ -5,6 +5,8 @@ Torch takes seconds to import: commands that need no encoder do without it, the 
 
 from __future__ import annotations
 
+import io
+import sqlite3
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
@@ -16,7 +18,7 @@ import click
 from bot import dating, documents
 from bot.answer import AnswerLanguage
 from bot.errors import ExitCode, exit_code
-from bot.render_console import print_answer, print_article, print_hits, print_table
+from bot.render_console import make_visible, print_answer, print_article, print_hits, print_table
 from bot.settings import Settings, SettingsInvalid, load_settings
 from bot.telegram_reports import read_telegram_status, read_wrong_answers
 from corpus.check import check_archive
@@ -63,6 +65,19 @@ _since_option = _day_option("--since", "Only articles published on this day or l
 _until_option = _day_option("--until", "Only articles published on this day or earlier (YYYY-MM-DD).")
 
 
+def _as_unicode(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Put a mark for each byte of an argument that is no character."""
+    return value.encode("utf-8", "replace").decode("utf-8") if value else value
+
+
+def _unicode_only(_context: click.Context, _parameter: click.Parameter, value: Any) -> Any:
+    """Let an argument through that consists of characters: bytes that are none cannot be looked up."""
+    for item in (value,) if isinstance(value, str) else value:
+        if not item.isprintable():
+            raise click.BadParameter("an id is 12 hex digits; list them with: rendezvous articles")
+    return value
+
+
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="rendezvous-bot")
 def rendezvous() -> None:
@@ -104,15 +119,13 @@ def add(paths: tuple[Path, ...], settings: Settings, as_json: bool) -> ExitCode:
             ]
         )
         for rejected in document.rejected:
-            click.echo(f"rejected: {rejected.path}: {rejected.reason}", err=True)
+            click.echo(make_visible(f"rejected: {rejected.path}: {rejected.reason}"), err=True)
     return ExitCode.INCOMPLETE if document.rejected else ExitCode.DONE
 
 
 @rendezvous.command()
-@click.argument("question", required=False)
-@click.option(
-    "--batch", metavar="FILE", type=click.File(encoding="utf-8"), help="Questions as JSON Lines; - is stdin."
-)
+@click.argument("question", required=False, callback=_as_unicode)
+@click.option("--batch", metavar="FILE", type=click.File("rb"), help="Questions as JSON Lines; - is stdin.")
 @_day_option("--today", "The day that the question's own dates are counted from (default: today).")
 @click.option("--lang", type=click.Choice(["fr", "en"]), help="Answer in this language (default: the question's).")
 @click.option("--limit", type=click.IntRange(1, 20), help="The most quotes in the answer.")
@@ -163,10 +176,8 @@ def ask(
 
 
 @rendezvous.command()
-@click.argument("query", required=False)
-@click.option(
-    "--batch", metavar="FILE", type=click.File(encoding="utf-8"), help="Queries as JSON Lines; - is stdin."
-)
+@click.argument("query", required=False, callback=_as_unicode)
+@click.option("--batch", metavar="FILE", type=click.File("rb"), help="Queries as JSON Lines; - is stdin.")
 @click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="The most passages.")
 @_since_option
 @_until_option
@@ -289,7 +300,7 @@ def articles(settings: Settings, as_json: bool) -> ExitCode:
 
 
 @rendezvous.command()
-@click.argument("article_id", metavar="ID")
+@click.argument("article_id", metavar="ID", callback=_unicode_only)
 @click.option(
     "--text", "only_text", is_flag=True, help="Write the article's stored text, exactly, and nothing else."
 )
@@ -311,7 +322,7 @@ def show(article_id: str, only_text: bool, settings: Settings, as_json: bool) ->
 
 
 @rendezvous.command()
-@click.argument("article_ids", metavar="ID...", nargs=-1, required=True)
+@click.argument("article_ids", metavar="ID...", nargs=-1, required=True, callback=_unicode_only)
 @_archive_option
 @_json_option
 def remove(article_ids: tuple[str, ...], settings: Settings, as_json: bool) -> ExitCode:
@@ -340,7 +351,7 @@ def status(settings: Settings, as_json: bool) -> ExitCode:
     if as_json:
         click.echo(documents.to_json(document))
     else:
-        print_table([(key.replace("_", " "), str(value)) for key, value in document.items()])
+        print_table([(key.replace("_", " "), _describe(value)) for key, value in document.items()])
     return ExitCode.DONE
 
 
@@ -392,6 +403,7 @@ def check(settings: Settings, as_json: bool) -> ExitCode:
 
 def main() -> None:
     """Run the command line; every deliberate error ends as one line on standard error and an exit code."""
+    _use_utf8()
     try:
         code = rendezvous.main(standalone_mode=False)
     except click.ClickException as error:
@@ -406,6 +418,9 @@ def main() -> None:
     except (CorpusError, EmbeddingsError) as error:
         click.echo(f"error: {error}", err=True)
         code = exit_code(error)
+    except sqlite3.Error as error:
+        click.echo(f"error: the archive's database failed ({error}); look into it: rendezvous check", err=True)
+        code = ExitCode.ARCHIVE
     sys.exit(int(code or 0))
 
 
@@ -420,6 +435,20 @@ def _timex_row(timex: dating.TimexDocument) -> tuple[str, ...]:
     days = f"{timex.first_day or '…'} – {timex.last_day or '…'}"
     notes = [timex.grain, *(["ambiguous"] if timex.ambiguous else [])]
     return timex.text, days, ", ".join(notes), f"from “{timex.anchor.text}”" if timex.anchor else ""
+
+
+def _use_utf8() -> None:
+    """Read and write UTF-8 whatever the locale; what cannot be written or read shows as a mark."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _describe(value: Any) -> str:
+    """Write a value of `status` for a table."""
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {item}" for key, item in value.items())
+    return "?" if value is None else str(value)
 
 
 def _load_service(settings: Settings) -> Service:

@@ -8,10 +8,11 @@ import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 from prompt_toolkit import PromptSession
-from prompt_toolkit.history import FileHistory
+from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from rich.text import Text
 
 from bot.answer import Answer, AnswerLanguage
@@ -48,7 +49,7 @@ class Console:
         self._interactive = interactive
         self._language = interface_language(settings.language)
         self._answer: Answer | None = None
-        self._shown = 0
+        self._first_shown = self._shown = 0
 
     def run(self, *, samples: bool) -> None:
         """Answer until the end of input; `samples` says that it is the sample archive that answers."""
@@ -66,9 +67,7 @@ class Console:
             yield from sys.stdin
             return
         self._tell("welcome")
-        history = self._settings.archive.parent / "console-history"
-        history.parent.mkdir(parents=True, exist_ok=True)
-        session: PromptSession[str] = PromptSession(history=FileHistory(str(history)))
+        session: PromptSession[str] = PromptSession(history=_history(self._settings.archive.parent))
         while True:
             try:
                 yield session.prompt("› ")
@@ -95,8 +94,9 @@ class Console:
 
     def _ask(self, question: str) -> None:
         service = self._wait_for_service()
+        self._answer = None
         self._answer = _in_background(lambda: service.ask(question, today=date.today(), limit=_FETCHED)).result()
-        self._shown = 0
+        self._first_shown = self._shown = 0
         self._show_next(self._answer)
 
     def _wait_for_service(self) -> Service:
@@ -108,6 +108,7 @@ class Console:
         quotes = answer.quotes or answer.nearest
         shown = quotes[self._shown : self._shown + self._settings.quotes]
         print_text(render_answer(answer, shown, self._shown + 1))
+        self._first_shown = self._shown
         self._shown += len(shown)
         if self._interactive and answer.quotes and self._shown < len(quotes):
             self._tell("more_to_come", remaining=str(len(quotes) - self._shown))
@@ -119,7 +120,7 @@ class Console:
         if answer is None or not quotes:
             self._tell("nothing_more")
             return
-        self._show_passage(quotes[max(0, self._shown - self._settings.quotes)], answer.language)
+        self._show_passage(quotes[self._first_shown], answer.language)
         if self._shown < len(quotes):
             self._show_next(answer)
         else:
@@ -161,6 +162,17 @@ def interface_language(setting: str) -> AnswerLanguage:
         return "fr" if setting == "fr" else "en"
     name = locale.setlocale(locale.LC_CTYPE, "") or ""
     return "fr" if name.casefold().startswith("fr") else "en"
+
+
+def _history(directory: Path) -> History:
+    """Return the questions asked before; where the directory cannot be written to, those of this session."""
+    path = directory / "console-history"
+    try:
+        directory.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    except OSError:
+        return InMemoryHistory()
+    return FileHistory(str(path))
 
 
 def _command(line: str) -> Command | None:

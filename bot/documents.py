@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
@@ -116,6 +117,12 @@ class BatchQuery(BaseModel):
     query: str
 
 
+class _Identified(BaseModel):
+    """A line of which nothing but the id can be used."""
+
+    id: str | int
+
+
 @dataclass(frozen=True, slots=True)
 class BadLine:
     """A line of a batch that could not be used; `id` where it has one."""
@@ -127,9 +134,10 @@ class BadLine:
 Line = TypeVar("Line", bound=BaseModel)
 
 
-def parse_batch(lines: Iterable[str], model: type[Line]) -> Iterator[Line | BadLine]:
-    """Yield each JSON line as a `model`, or as what is wrong with it; blank lines are passed over."""
-    for number, line in enumerate(lines, start=1):
+def parse_batch(lines: Iterable[bytes], model: type[Line]) -> Iterator[Line | BadLine]:
+    """Yield each JSON line (UTF-8) as a `model`, or as what is wrong with it; blank lines are passed over."""
+    for number, raw in enumerate(lines, start=1):
+        line = raw.removeprefix(codecs.BOM_UTF8)
         if not line.strip():
             continue
         try:
@@ -140,12 +148,11 @@ def parse_batch(lines: Iterable[str], model: type[Line]) -> Iterator[Line | BadL
             yield BadLine(_find_id(line), f"line {number}: {where}: {problem['msg']}")
 
 
-def _find_id(line: str) -> str | int | None:
+def _find_id(line: bytes) -> str | int | None:
     try:
-        identity = json.loads(line)["id"]
-    except (ValueError, TypeError, KeyError):
+        return _Identified.model_validate_json(line).id
+    except ValidationError:
         return None
-    return identity if isinstance(identity, str | int) else None
 
 
 def to_json(value: object) -> str:

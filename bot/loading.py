@@ -15,6 +15,7 @@ from bot.progress import show_progress
 from bot.service import Service
 from bot.settings import Settings
 from corpus.errors import ArchiveLocked
+from corpus.schema import SCHEMA_VERSION
 from corpus.store import Store
 from corpus.writer import writing
 from embeddings.encoder import Encoder
@@ -50,7 +51,7 @@ def open_service(directory: Path, encoder: Encoder) -> Service:
 
 def open_samples(encoder: Encoder) -> Service:
     """Open the sample archive for questions; it is made in the user's cache when it is first asked for."""
-    directory = user_cache_path("rendezvous", appauthor=False) / "samples"
+    directory = user_cache_path("rendezvous", appauthor=False) / f"samples-{SCHEMA_VERSION}"
     try:
         add_to_archive(directory, encoder, [SAMPLES])
     except EncoderMismatch:

@@ -15,6 +15,9 @@ from bot.messages import say, write_days, write_published
 from corpus.quote import Quote, QuoteDate
 from corpus.span import Days
 
+# Wider than any row, in columns: a row that is piped on stays one line.
+_UNFOLDED = 100_000
+
 # Line ends and tabs are text; any other control or format character could hide, reorder or rewrite text.
 _HARMLESS = frozenset("\n\t\u00ad\u200b\u200c\u200d\ufeff")
 
@@ -93,11 +96,14 @@ def print_hits(hits: Sequence[SearchHit]) -> None:
 
 
 def print_table(rows: Sequence[tuple[str, ...]]) -> None:
-    """Print rows in aligned columns."""
+    """Print rows in aligned columns, folded to the width of a terminal and to nothing elsewhere."""
     table = Table(box=None, show_header=False, pad_edge=False)
     for row in rows:
         table.add_row(*(Text(make_visible(cell)) for cell in row))
-    Console().print(table)
+    console = Console()
+    if not console.is_terminal:
+        console.width = _UNFOLDED
+    console.print(table)
 
 
 def print_article(article: ArticleDetail) -> None:

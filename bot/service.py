@@ -58,8 +58,6 @@ class Service:
         """
         started = time.perf_counter()
         question = read_question(text)
-        if language:
-            question = replace(question, language=language)
         timexes = find_question_timexes(text, question.language, today)
         about = [Days(timex.first_day or date.min, timex.last_day or date.max) for timex in timexes]
         words = _without(text, [timex.span for timex in timexes])
@@ -67,6 +65,8 @@ class Service:
         answering = [hit for hit in hits if hit.answers]
         if not answering and about:
             hits = self._retriever.search(text, question.language, NEAREST, published, articles=articles)
+        if language:
+            question = replace(question, language=language)
         quotes = self._quote(answering or hits[:NEAREST], limit, about)
         return Answer(
             question=text,
@@ -103,7 +103,10 @@ class Service:
         article = self.store.article(hit.passage.article_id)
         if article is None:  # removed since the search
             return None
-        quote = verify_quote(self.store, quote_span(article, hit.passage.span, hit.score))
+        try:
+            quote = verify_quote(self.store, quote_span(article, hit.passage.span, hit.score))
+        except (QuoteDiffers, ValueError):  # updated since the search
+            return None
         return SearchHit(
             quote.article, quote.source, quote.start, quote.end, quote.text, round(hit.score, 4), quote.published
         )

@@ -107,6 +107,8 @@ def french_forms(adjective: str) -> Iterator[str]:
         feminine = adjective[:-1] + ("cque" if adjective == "grec" else "que")
     elif adjective.endswith("on"):
         feminine = adjective + "ne"
+    if adjective.endswith("on"):
+        yield from (adjective + "e", adjective + "es")  # "lettone" beside "lettonne"
     plural = adjective if adjective.endswith("s") else adjective + "s"
     yield from (adjective, plural, feminine, feminine + "s")
 

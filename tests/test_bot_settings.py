@@ -99,13 +99,13 @@ def test_two_wrong_values_are_two_lines(monkeypatch: pytest.MonkeyPatch) -> None
 
 def test_an_unknown_setting_in_the_file_is_named(nowhere: Path) -> None:
     (nowhere / ".env").write_text("RENDEZVOUS_QUOTE=5\n", encoding="utf-8")
-    with pytest.raises(SettingsInvalid, match="^RENDEZVOUS_QUOTE: "):
+    with pytest.raises(SettingsInvalid, match=r"^RENDEZVOUS_QUOTE: "):
         load_settings()
 
 
 def test_an_unknown_variable_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RENDEZVOUS_LANGAUGE", "fr")
-    with pytest.raises(SettingsInvalid, match="^RENDEZVOUS_LANGAUGE: no such setting"):
+    with pytest.raises(SettingsInvalid, match=r"^RENDEZVOUS_LANGAUGE: no such setting"):
         load_settings()
 
 

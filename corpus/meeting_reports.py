@@ -1,0 +1,186 @@
+"""Reports: the same meeting in several articles becomes one record, with who says what where they disagree."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import timedelta
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
+from corpus.meetings.fold_reports import LONGEST, same_participants
+from corpus.meetings.people import unique
+from corpus.span import Days
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from corpus.article import Article
+    from corpus.meetings.model import Kind, Meeting, Participant, Status
+    from corpus.places import Place
+
+#: Two bodies alike to this share are one agency text, and count as one report.
+NEAR_COPY = 0.85
+
+#: Days by which two reports of one meeting at one place may differ ("lundi" and "mardi"): they disagree.
+DISPUTED_DAYS = timedelta(days=1)
+
+#: Days after which a meeting that was planned without a day can no longer be the one that was held.
+PLAN_REACH = timedelta(days=31)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One article's record of a meeting."""
+
+    article: Article
+    meeting: Meeting
+
+
+@dataclass(frozen=True, slots=True)
+class MergedMeeting:
+    """One meeting with the reports of it, the most telling first.
+
+    `reports` holds every record; `independent` counts them with near-copies of one text as one.
+    """
+
+    participants: tuple[Participant, ...]
+    place: Place | None
+    days: Days | None
+    status: Status
+    kind: Kind
+    attributed_to: str | None
+    reports: tuple[Report, ...]
+    independent: int
+
+    @property
+    def disputed(self) -> frozenset[str]:
+        """The slots on which the reports of this meeting disagree: place, days, status or kind."""
+        meetings = [report.meeting for report in self.reports]
+        values: dict[str, set[object]] = {
+            "place": {meeting.place.key for meeting in meetings if meeting.place},
+            "days": {meeting.days for meeting in meetings if meeting.days},
+            "status": {meeting.status for meeting in meetings},
+            "kind": {meeting.kind for meeting in meetings},
+        }
+        return frozenset(slot for slot, found in values.items() if len(found) > 1)
+
+
+def merge_meetings(records: Iterable[tuple[Article, Meeting]]) -> list[MergedMeeting]:
+    """Return the meetings of an archive, each once, in the order of their days (those without a day last).
+
+    Records are one meeting when they have the same participants and kind, and a day in common, or neighbouring
+    days at one place, or, where one gives no day, the same place and status.
+    """
+    groups: list[list[Report]] = []
+    for article, meeting in records:
+        report = Report(article, meeting)
+        group = next((group for group in groups if any(is_same_meeting(one, report) for one in group)), None)
+        if group is None:
+            groups.append([report])
+        else:
+            group.append(report)
+    merged = [_merge(group) for group in groups]
+    return sorted(merged, key=lambda one: (one.days is None, one.days or _NO_DAYS))
+
+
+def is_same_meeting(left: Report, right: Report) -> bool:
+    """Tell whether two articles' records are of one meeting."""
+    one, two = left.meeting, right.meeting
+    if one.kind != two.kind or not same_participants(one.participants, two.participants):
+        return False
+    if one.days and two.days:
+        return _same_days(one, two)
+    same_place = bool(one.place and two.place and one.place.key == two.place.key)
+    same_day_told = one.days is None and two.days is None and left.article.published == right.article.published
+    return one.status == two.status and (same_place or same_day_told) and _told_close(left, right)
+
+
+def _same_days(one: Meeting, two: Meeting) -> bool:
+    if one.days is None or two.days is None:
+        return False
+    apart = bool(one.place and two.place and one.place.key != two.place.key)
+    if one.days.overlaps(two.days):
+        return not apart or one.days == two.days
+    early, late = sorted((one.days, two.days))
+    last = one if one.days == late else two
+    if last.ends and not apart and late.first_day - early.last_day <= timedelta(days=LONGEST):
+        return True
+    return (
+        not apart
+        and one.place is not None
+        and two.place is not None
+        and late.first_day - early.last_day <= DISPUTED_DAYS
+    )
+
+
+def _told_close(left: Report, right: Report) -> bool:
+    """Tell whether two records were published close enough to speak of one event."""
+    one, two = left.article.published, right.article.published
+    if one is None or two is None:
+        return False
+    early, late = sorted((one, two))
+    return late.first_day - early.last_day <= PLAN_REACH
+
+
+_NO_DAYS = Days.of_month(9999, 12)
+
+
+def _merge(group: Sequence[Report]) -> MergedMeeting:
+    ranked = sorted(group, key=_telling, reverse=True)
+    best = ranked[0].meeting
+    places = [report.meeting.place for report in ranked if report.meeting.place]
+    told = Counter(place.key for place in places)
+    place = max(places, key=lambda one: told[one.key], default=None)
+    sources = [report.meeting.attributed_to for report in ranked]
+    return MergedMeeting(
+        participants=unique(one for report in ranked for one in report.meeting.participants),
+        place=place,
+        days=_days(ranked),
+        status=best.status,
+        kind=best.kind,
+        attributed_to=best.attributed_to if all(sources) else None,
+        reports=tuple(ranked),
+        independent=_independent(ranked),
+    )
+
+
+def _days(ranked: Sequence[Report]) -> Days | None:
+    """Return the days of the most telling report; an end alone is completed by the days before it."""
+    dated = [report.meeting for report in ranked if report.meeting.days]
+    whole = [meeting for meeting in dated if not meeting.ends and meeting.status == dated[0].status]
+    days = next((meeting.days for meeting in (*whole, *dated) if meeting.days), None)
+    ends = [meeting.days.last_day for meeting in dated if meeting.ends and meeting.days]
+    return Days(days.first_day, max([days.last_day, *ends])) if days else None
+
+
+#: What a later report may say of an earlier plan: that it was held says most, a plan least.
+_WEIGHT = {"held": 3, "cancelled": 2, "denied": 1, "planned": 0}
+
+
+def _telling(report: Report) -> tuple[int, int, int]:
+    meeting = report.meeting
+    published = report.article.published.last_day.toordinal() if report.article.published else 0
+    return _WEIGHT[meeting.status], bool(meeting.place) + bool(meeting.days), -published
+
+
+def _independent(reports: Sequence[Report]) -> int:
+    originals: list[Article] = []
+    for report in reports:
+        if not any(is_near_copy(report.article, other) for other in originals):
+            originals.append(report.article)
+    return len(originals)
+
+
+def is_near_copy(left: Article, right: Article) -> bool:
+    """Tell whether two articles carry one text, but for small changes."""
+    if left.id == right.id:
+        return True
+    if left.language != right.language:
+        return False
+    matcher = SequenceMatcher(None, left.body_text.split(), right.body_text.split(), autojunk=False)
+    return (
+        matcher.real_quick_ratio() >= NEAR_COPY
+        and matcher.quick_ratio() >= NEAR_COPY
+        and matcher.ratio() >= NEAR_COPY
+    )

@@ -1,0 +1,137 @@
+"""Context: what an article, and the sentences of it so far, tell about the sentence at hand."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from corpus.meetings.cues import PRONOUN_FIRST, is_source
+from corpus.meetings.people import People, coordinated, participants_of, unique
+from corpus.meetings.sides import ABLE, is_place_use
+from corpus.places import is_known_place, place_of
+from corpus.span import Days
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.article import Article
+    from corpus.meetings.mention import Mention
+    from corpus.meetings.model import Participant
+    from corpus.meetings.reading import Reading
+    from corpus.meetings.triggers import TriggerMatch
+    from corpus.places import Place
+    from corpus.span import Span
+    from corpus.timex import Timex
+
+_PLACING = re.compile(
+    r"(?:\b(?:à|au|en|in|at|pour|to|near|de|quitter|gagner|leaving)(?: l'| la| le| the)?\s*|d')$"
+)
+_DATELINE = re.compile(
+    r"^(?P<town>[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30})(?:,[^—\n]{4,40}| \([^)\n]{2,40}\))[^—\n]{0,30}[—–-] ", re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the reading with what was found in it."""
+
+    span: Span
+    text: str
+    mentions: tuple[Mention, ...]
+    triggers: tuple[TriggerMatch, ...]
+
+    def named_before(self, position: int, *, speakers: bool = False) -> list[Mention]:
+        """Return the mentions before `position` that can take part in a meeting, without mere sources."""
+        return [
+            one
+            for one in self.mentions
+            if one.end <= position
+            and one.kind in ABLE
+            and not is_place_use(self.text, one)
+            and (speakers or not is_source(self.text, one.start, one.end))
+        ]
+
+
+@dataclass(slots=True)
+class Memory:
+    """What the sentences so far leave for the next: whom a pronoun may stand for, and where one is."""
+
+    subject: tuple[Participant, ...] = ()
+    group: tuple[Participant, ...] = ()
+    last: tuple[Participant, ...] = ()
+    days: Days | None = None
+    expression: Timex | None = None
+    dateline: Place | None = None
+    place: Place | None = None
+    place_span: Span | None = None
+    seen: list[Participant] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """An article being read: its reading, its timexes, its people and what was said so far."""
+
+    article: Article
+    reading: Reading
+    timexes: Sequence[Timex]
+    people: People
+    memory: Memory
+
+    @classmethod
+    def of(cls, article: Article, reading: Reading, timexes: Sequence[Timex]) -> Context:
+        """Return the context of an article of which nothing was read yet."""
+        return cls(article, reading, timexes, People(reading.text), Memory(dateline=_dateline(reading.text)))
+
+    def participants(self, mentions: Sequence[Mention]) -> list[Participant]:
+        """Return the participants that mentions stand for, in order."""
+        return [one for mention in mentions for one in participants_of(mention, self.people)]
+
+    def timexes_of(self, sentence: Sentence) -> list[tuple[int, int, Timex]]:
+        """Return the timexes of a sentence with their offsets in it."""
+        found = []
+        for timex in self.timexes:
+            span = self.reading.to_reading(timex.span)
+            if sentence.span.contains(span) and timex.first_day is not None and timex.last_day is not None:
+                found.append((span.start - sentence.span.start, span.end - sentence.span.start, timex))
+        return found
+
+    def remember(self, sentence: Sentence) -> None:
+        """Keep what the next sentence may refer to: people, place and day."""
+        self._remember_people(sentence)
+        for one in sentence.mentions:
+            placed = one.kind in ("place", "capital") and _PLACING.search(sentence.text[: one.start])
+            if placed and is_known_place(one.name):
+                self.memory.place, self.memory.place_span = place_of(one.name), sentence.span
+                break
+        for _, _, timex in self.timexes_of(sentence):
+            self.memory.days, self.memory.expression = days_of(timex), timex
+
+    def _remember_people(self, sentence: Sentence) -> None:
+        memory = self.memory
+        able = sentence.named_before(len(sentence.text))
+        named = [some for some in (participants_of(one, self.people) for one in able) if some]
+        persons = [some for some in named if some[0].type == "person"]
+        memory.seen = list(unique([*memory.seen, *(one for some in named for one in some)]))
+        if not persons:
+            return
+        if not PRONOUN_FIRST.match(sentence.text):
+            memory.subject = persons[0]
+        memory.last = persons[-1]
+        together = coordinated(sentence.text, [one for one in able if one.kind == "person"] or able, self.people)
+        if len(together) > 1:
+            memory.group = together
+
+
+def days_of(timex: Timex) -> Days:
+    """Return the days of a timex of an article, which has no open side."""
+    if timex.first_day is None or timex.last_day is None:
+        raise ValueError(f"{timex.text!r}: a timex of an article has no open side")
+    return Days(timex.first_day, timex.last_day)
+
+
+def _dateline(text: str) -> Place | None:
+    """Return the town that an article is dated from, for "here"."""
+    match = _DATELINE.search(text)
+    name = match["town"].strip().title() if match else ""
+    return place_of(name) if name and is_known_place(name) else None

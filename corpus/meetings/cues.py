@@ -1,0 +1,226 @@
+"""Cues: the words that tell whether a meeting was held, how, and who says so. Data and the readings of it."""
+
+from __future__ import annotations
+
+import re
+
+#: Where a clause begins anew: what stands before belongs to another verb.
+CLAUSE_START = {
+    "fr": re.compile(
+        r"[;:«»(]|\boù\b|\bqui\b|\bqu'|\bque\b|\bpuis\b|\balors que\b|\btandis que\b|\blorsqu\w*"
+        r"|\bavant (?=d[e'])|\baprès (?=avoir|s'être|un|une)"
+        r"|\bmais\b|\bpour (?=(?:y |s'y |s'|se |le |les |la )*\w+(?:er|ir|oir|re)\b)|\bdont\b"
+        r"|\bparce\b|\bquand\b|\bcar\b"
+        r"|\bet (?=(?:n'|ne |y |s'|se |l'(?=a|o)|les (?=a |ont |y |avai)|a |ont |est |doit "
+        r"|sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
+        r"|\ben marge d|\blors d"
+    ),
+    "en": re.compile(
+        r"[;:\"(]|\bwho\b|\bwhich\b|\bthat\b(?! (?:first |same |very )?(?:day|time|week|month"
+        r"|year|evening|morning)\b)|\bwhere\b|\bwhen\b|\bwhile\b|\bbefore\b|\bafter\b"
+        r"|\bas (?=[A-Z]|he|she|they|the)|\bbut\b|\bthen\b|\bbecause\b"
+        r"|\bwhom\b|\band (?=(?:then|will|is|has|had|was|met|held|sat|is|are|were|said|received"
+        r"|hosted|also|they|he|she)\b)|\bon the (?:sidelines|margins|fringe)\b"
+        r"|\bwhether\b|\bif\b|\bsince\b|\balthough\b|\bthough\b"
+    ),
+}
+
+#: A sentence that puts the place or the day first: "C'est à Vienne, le 14 mai, que X a reçu Y".
+CLEFT = re.compile(r"^\W*(?:C'(?:est|était)|It (?:was|is))\b")
+
+#: A sentence that goes on about whom the last one was about.
+PRONOUN_FIRST = re.compile(r"^\W*(?:Il|Elle|He|She|Ce dernier|Cette dernière|Ils|Elles|They)\b")
+
+#: Verbs of speech; their subject is a source.
+SPEECH = (
+    r"(?:a|ont|avait|avaient) (?:\w+ )?(?:annoncé|déclaré|dit|affirmé|indiqué|précisé|assuré"
+    r"|expliqué|rapporté|noté|souligné|estimé|ajouté|confirmé|répondu|fait savoir|démenti"
+    r"|confié)"
+    r"|(?:annonce|déclare|affirme|indique|précise|assure|rapporte|ajoute|confirme|dément|écrit)(?:nt)?"
+    r"|said|says|say|told|announced|added|confirmed|reported|reports|wrote|denied|denies|stated"
+    r"|insisted|replied|claimed|claims|explained|according to"
+)
+SAYS = re.compile(rf"\b(?:{SPEECH})\b")
+_SAID_AFTER = re.compile(rf"^(?:,? (?:who |qui )?|, [^,]{{0,80}}, )(?:{SPEECH})\b")
+_SAID_BEFORE = re.compile(
+    r"\b(?:[Ss]elon|[Dd]'après|[Aa]ccording to|de l'avis d[e']|comme l'a (?:dit|indiqué)|cit(?:é"
+    r"|ée|és|ing) (?:par )?)(?: l'| le| la| les| the| un| une| a| an)? ?(?:[\w'-]+ ){0,6}$"
+)
+_SAID_INVERTED = re.compile(
+    rf"(?:, |\")(?:{SPEECH})(?: \w+){{0,2}},? ?(?:l'|le |la |les |the )?(?:[\w'-]+,? ){{0,6}}$"
+)
+
+PHONE = re.compile(
+    r"\btéléphon\w*|\bcoup de fil|\bappels? téléphonique|\bau bout du fil|\b(?:by|on the"
+    r"|over the|in a|a|via) (?:tele)?phone|\b(?:tele)?phone (?:call|conversation)|\btelephon\w*"
+    r"|\bphoned\b|\bcall\b(?! (?:off|for))",
+    re.IGNORECASE,
+)
+VIDEO = re.compile(
+    r"\bvisio\w*|\bvidéo\w*|\bpar écran|\bvirtuel\w*|\bvideo\b|\bvideo(?:conference|link)\w*"
+    r"|\bvirtual\w*|\bvia Zoom",
+    re.IGNORECASE,
+)
+
+CANCELLED = re.compile(
+    r"\bannul(?:é|ée|és|ées|e|er|ait|era|ation)\b|\bdéprogrammée?s?\b|\breport(?:é|ée|és|ées|e"
+    r"|er|ait|aient)\b|\bajourn(?:é|ée|és|ées|e|ait|er)\b|\brepouss(?:é|ée|és|ées|e)\b"
+    r"|\bn'aura (?:finalement )?pas lieu|\bne se tiendra (?:finalement )?pas"
+    r"|\bcancel(?:led|ed|s|ling|lation)?\b|\bcall(?:ed|s|ing)?(?: \w+){0,4} off\b|\bpostpon(?:ed"
+    r"|es|e|ing)\b|\bscrapp(?:ed|ing)\b|\bput off\b|\bshelved\b|\babandoned\b|\bwithdr(?:ew"
+    r"|awn)\b"
+)
+DENIED = re.compile(
+    r"\bdément(?:i|ie|ait|ent|ir)?\b|\bni(?:e|é|ent|ait|er) (?=avoir|que|toute|tout|l'|s'être)"
+    r"|\bréfut\w+|\bden(?:y|ied|ies|ying)\b|\bcontesté? (?=avoir|que)"
+)
+DENIED_REPORT = re.compile(
+    r"\bno such (?:meeting|talks|contact)|\baucune? (?:\w+ )?(?:rencontre|entrevue|entretien|réunion)\b",
+    re.IGNORECASE,
+)
+NEGATED = re.compile(
+    r"\bn(?:e |')(?:[\w' -]{0,40}?)\b(?:pas|jamais|plus|point)\b|\b(?:not|never)\b|\w+n't\b"
+    r"|\bwithout\b|\bsans (?=avoir|se |s'|rencontrer)|\bneither\b"
+)
+NEGATED_NOUN = re.compile(
+    r"\bn(?:e |')(?:[\w' -]{0,30}?)\b(?:pas|plus|jamais)\b|\bnot? (?:\w+ ){0,2}(?:meeting|talks"
+    r"|summit|plan|date|planned|scheduled)|\b[Nn]o (?:\w+ ){0,3}(?:meetings?|talks|summit"
+    r"|visits?)\b"
+    r"|\b[Aa]ucune? (?:\w+ )?(?:rencontre|entretien|réunion|visite|sommet|entrevue|date)\b"
+    r"|\b(?:is|are|was|were) not\b|\bno plans?\b"
+)
+#: A wish, a proposal, a refusal: nothing that a calendar would hold.
+WISH = re.compile(
+    r"\b(?:souhait|veu(?:t|lent)|voudr|voul|propos|invit|espèr|espér|demand|exig|refus|prêt"
+    r"|disposé|accept|sollicit|imagin|rêv|éviter|envisag|réclam|appel)\w*\s*(?=.{0,60}$)"
+    r"|\b(?:want|wish|propos|invit|hop|ask|refus|declin|ready|willing|open to|accept|offer|urg"
+    r"|seek|sought|demand|tr(?:y|ied)|avoid|wait|fail|unable)\w*\s*(?=.{0,60}$)"
+    r"|\b(?:[Ss]i|[Ii]f) (?=.{0,80}$)|\bcould have\b|\bwould have\b|\bshould have\b|\baurai(?:t"
+    r"|ent) (?:dû|pu|voulu)\b"
+)
+PLANNED = re.compile(
+    r"\b(?:doi(?:t|vent)|dev(?:ait|aient|rait|raient|ra|ront)|v(?:a|ont)|allai(?:t|ent)"
+    r"|pou(?:rrait|rraient|rra|rront)|compt(?:e|ent)|prévoi(?:t|ent)|entend(?:ent)?|s'apprêt\w+"
+    r"|attendue?s?|prévue?s?|programmée?s?|projet(?:te|tent)|avai(?:t|ent) prévu|censée?s?|envisagée?s?)\b"
+    r"|\b(?:will|would|shall|could|may|might|should|must|can|(?:is|are|was|were|be|am) (?:also "
+    r"|now |still )?(?:due |set |scheduled |expected |planning |going |slated |likely |about "
+    r"|supposed |meant |hoping )?to"
+    r"|(?:plan(?:s|ned)?|agree[ds]?|intends?|expect(?:s|ed)?|scheduled|due|set"
+    r"|slated) (?:\w+ )?(?:to|for|on|in)|planned|is due|are due|is expected|'ll)\b"
+)
+FUTURE_FR = re.compile(
+    r"(?:era|eront|ira|iront|evra|evront|iendra|iendront|verra|verront|rendra|rendront|erait"
+    r"|eraient|iendrait|iendraient|évrait|evrait|evraient|irait|iraient|errait|erraient)$"
+)
+PRESENT_FR = re.compile(
+    r"^(?:rencontre(?:nt)?|reçoi(?:t|vent)|accueille(?:nt)?|réuni(?:t|ssent)|retrouve(?:nt)?"
+    r"|entretien(?:t|nent)|rend|téléphone|rendent)$"
+)
+AUXILIARY_FR = re.compile(
+    r"\b(?:a|ont|avai(?:t|ent)|est|sont|étai(?:t|ent)|ai(?:t|ent)|soi(?:t|ent)|fu(?:t|rent)"
+    r"|eu(?:t|rent)|ayant|avoir|été|être|s'est|s'étai(?:t|ent)|aurai(?:t|ent)|serai(?:t|ent))\b"
+)
+RUMOUR_FR = re.compile(r"\b(?:aurai(?:t|ent)|serai(?:t|ent)) (?:\w+ )?(?:été )?\w+(?:é|u|i)(?:e|s|es)?\b")
+PRESENT_EN = re.compile(
+    r"^(?:meets?|holds?|receives?|hosts?|welcomes?|visits?|confers?|sits? down|speaks?|talks?|see)$"
+)
+
+#: A sentence that only says what a meeting is, or that it comes back.
+PREDICATE = re.compile(
+    r"\b(?:[Cc]e (?:sera|serait|fut|furent)|[Cc]'(?:est|était|étaient)|[Ii]t (?:is|was|will be"
+    r"|would be)|[Tt]h(?:is|at) (?:is|was|will be|would be)) (?:\w+ ){0,6}$"
+)
+EVERY = re.compile(
+    r"\b(?:chaque|tous les|toutes les|every|each|annual|annuel\w*|(?:once|twice|une fois"
+    r"|deux fois) (?:a|par|l'))\b|\bregularly\b|\brégulièrement\b"
+)
+SPORT = re.compile(
+    r"\b(?:matche?s?|équipes?|team|coupe du monde|world cup|championnats?|championships?"
+    r"|football|rugby|tennis|basket\w*|entraîneurs?|coach|stades?|stadium|quarts? de finale"
+    r"|demi-finales?|semi-?finals?|tournois?|tournament|joueurs?|players?|Ligue [12]"
+    r"|Premier League|marqué|but[s]? à|score|derby|play-?offs?|médailles?)\b",
+    re.IGNORECASE,
+)
+#: What is met, received or gathered without anybody being met.
+NOT_MET = re.compile(
+    r"^(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|\w+ment|\w+ly"
+    r"|\w+day|également|aussi|encore|déjà|already))? (?:(?:le |la |un |une |des |l'|d'|du |its "
+    r"|the |a |an |their |his |her |all |new |any |strong |some )(?:\w+ ){0,2})?"
+    r"(?:prix|médailles?|distinctions?|ovations?|ballons?|carton|Légion|soutien|aide|lettres?"
+    r"|messages?|appels?|fonds|dons?|menaces?|plaintes?|difficultés?|succès|obstacles?"
+    r"|résistance|échec|problèmes?|réticences?|public|écho|accueil|coup|balle|objectifs?"
+    r"|festival|exposition|jeux|championnat|réfugiés|sourire|calme|liberté|formation|visiteurs"
+    r"|majorité"
+    r"|targets?|deadlines?|demands?|resistance|expectations?|needs?|requirements?|criteria"
+    r"|challenges?|goals?|obligations?|commitments?|costs?|awards?|prizes?|honou?rs?|degrees?"
+    r"|medals?|standards?|conditions?|fines?|funds?|aid|support|money|criticism|reports?|word"
+    r"|letters?|applause|treatment|training|votes?|fate|death|end)\b"
+)
+DURATION = re.compile(
+    r"\b(?:(?P<fr>deux|trois|quatre|cinq|six|sept|huit) (?:jours|journées)|(?P<en>two|three|four"
+    r"|five|six|seven|eight)[ -]days?)\b"
+)
+ENDING = re.compile(
+    r"\b(?:achev\w+|pris fin|prend fin|termin\w+|conclu\w*|clos|séparé\w*|quitté\w*|ended|ends"
+    r"|parted|concluded|wrapped up|closed|finished)\b"
+)
+SAME_DAY = re.compile(
+    r"\b(?:(?:[Qq]uelques|[Dd]eux|[Tt]rois) heures (?:plus tard|auparavant|plus tôt|après)"
+    r"|[Dd]ans (?:la soirée|la matinée|l'après-midi|la foulée)|[Ll]e (?:soir|matin)(?: même)?"
+    r"|l'après-midi|[Ll]ater in the day|[Ll]ater that day|hours (?:later|earlier)"
+    r"|[Ii]n the (?:evening|morning|afternoon)|[Tt]hat (?:evening|morning|afternoon)"
+    r"|[Tt]he same (?:evening|afternoon|morning)|[Ll]e même jour|[Tt]he same day|[Pp]eu (?:après"
+    r"|avant)|[Ss]hortly (?:after|before)|in the same day)\b"
+)
+
+#: The meeting itself is said to have been held.
+HELD_EVENT = re.compile(
+    r"\bs'(?:est|étai(?:t|ent)|étaient) (?:\w+ )?(?:tenue?s?|achevée?s?|ouverte?s?|déroulée?s?"
+    r"|terminée?s?|conclue?s?|poursuivie?s?|réunie?s?)|\bse sont (?:tenue?s?|ouverte?s?"
+    r"|achevée?s?|déroulée?s?|poursuivie?s?)"
+    r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:eu lieu|duré|commencé|pris fin|clos|débuté|suivi"
+    r"|conclu|tenu|achevé|ouvert)\b|\btenue?s?\b|\bsuivie? d|\bs'achev\w+"
+    r"|\b(?:was|were) (?:held|opened|concluded|followed)|\btook place|\bended\b|\bopened\b"
+    r"|\bbegan\b|\blasted\b|\bran from|\bconcluded\b|\bstarted\b|\bresumed\b|\b(?:held|had)\b"
+    r"|\bparted\b|\bconvened\b"
+)
+#: The meeting is the setting of something that happened.
+HELD_NOUN = re.compile(
+    HELD_EVENT.pattern + r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:porté|permis|participé)\b|\b(?:s'est séparé\w*"
+    r"|se sont séparé\w*)\b|\b(?:lors|à l'issue|au cours|au terme) d|\baprès (?:un|une|l'|le|la"
+    r"|leur|des|deux|son)\b|\bà l'occasion d"
+    r"|\b(?:attended|hosted)\b|\b(?:during|in) (?=talks|meetings?|a meeting|discussions)"
+    r"|\bin an? (?=(?:phone|telephone|video) )|\b(?:during|after|at|following) (?:a|an|the|their"
+    r"|his|her|their first|two days of)\b",
+    re.IGNORECASE,
+)
+
+_SOURCE = re.compile(
+    r"(?:[Ss]elon|[Dd]'après|[Aa]ccording to) (?P<after>(?:l'|le |la |les |un |une |the |a "
+    r"|an )?[^,.;:]{2,70}?)(?=[,.;:]|$| (?:a|ont|est|sont|se|s'|has|had|was|were)\b)"
+    rf"|, (?:{SPEECH})(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
+    r"|dimanche))? (?P<inverted>(?:l'|le |la |les |the )?[^,.;:]{2,70}?)(?=[,.;:]|$)"
+    r"|, (?P<plain>(?:the |his |her |a )?[^,.;:]{2,60}?) (?:said|says|announced|reported"
+    r"|reports)(?: on \w+day)?(?=[.,]|$)"
+    r"|^(?P<lead>(?:[^,;:.]|, [^,;:]{1,60}, ){2,90}?),? (?:(?:told \w+|said|announced|(?:a"
+    r"|ont) (?:annoncé|déclaré|affirmé|indiqué|assuré|confirmé))(?: (?:on|in) \w+| \w+day"
+    r"| (?:lun|mar|mercre|jeu|vendre|same)di| dimanche| mardi)?,? (?:that\b|qu[e'])|(?:a "
+    r"|ont )?(?:démenti|dément|denied)\b)"
+)
+
+
+def source_of(sentence: str) -> str | None:
+    """Return who a sentence gives as the source of what it says, None where nobody is."""
+    match = _SOURCE.search(sentence)
+    if match is None:
+        return None
+    return next(group for group in match.groups() if group).strip()
+
+
+def is_source(text: str, start: int, end: int) -> bool:
+    """Tell whether what is named at [start, end) is only there as a speaker or a source."""
+    return bool(
+        _SAID_AFTER.match(text[end : end + 140])
+        or _SAID_BEFORE.search(text[max(0, start - 80) : start])
+        or _SAID_INVERTED.search(text[max(0, start - 120) : start])
+    )

@@ -1,0 +1,147 @@
+"""Descriptions: people named by their office, and the countries that only describe someone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus.meetings.lexicon import WORD
+from corpus.meetings.mention import Mention
+from corpus.meetings.offices import DESCRIPTION_WORDS, OFFICE, is_plural, office_key
+from corpus.meetings.person_names import LED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+_INDEFINITE = re.compile(
+    r"\b(?:an?|une?|any|aucune?|another|un autre|une autre|no|every|chaque)(?: [\w-]+){0,2} $"
+)
+
+
+def with_descriptions(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Add descriptions by office; take away the countries and bodies that only describe someone."""
+    result = list(mentions)
+    for match in OFFICE.finditer(text):
+        if any(
+            mention.kind == "person" and mention.start < match.end() and match.start() < mention.end
+            for mention in result
+        ):
+            continue
+        result = _describe(text, match, result)
+    result = [mention for mention in result if mention.kind != "demonym" or _is_people(text, mention)]
+    result = [replace(one, kind="people") if one.kind == "demonym" else one for one in result]
+    return sorted(result, key=lambda mention: mention.start)
+
+
+def _is_people(text: str, mention: Mention) -> bool:
+    """Tell whether a demonym stands for its people or state: "Russes et Américains", "sommet russo-turc"."""
+    following = text[mention.end : mention.end + 1]
+    compound = following == "-" or text[max(mention.start - 1, 0)] == "-"
+    noun = (
+        mention.name[0].isupper()
+        and mention.name.endswith(("s", "x"))
+        and not mention.name.endswith(("ese", "ss"))
+    )
+    return compound or noun
+
+
+def _describe(text: str, match: re.Match[str], mentions: list[Mention]) -> list[Mention]:
+    start, end, before = _noun_phrase(text, match, mentions)
+    inside = [
+        one for one in mentions if start <= one.start and one.end <= end and one.kind not in ("person", "place")
+    ]
+    person = _described(text, start, end, mentions)
+    if (
+        _INDEFINITE.search(text[max(0, start - 40) : start])
+        and person is None
+        and not match[0].lower().startswith("d")
+    ):
+        return [one for one in mentions if one not in inside]
+    rest = [one for one in mentions if one not in inside]
+    if person is not None:
+        return rest
+    codes = tuple(dict.fromkeys(code for one in inside for code in one.codes))
+    bodies = any(one.kind == "organisation" for one in inside)
+    description = Mention(
+        start,
+        end,
+        "description",
+        text[before:end],
+        codes,
+        "body" if bodies else office_key(match),
+        is_plural(match),
+    )
+    return [*[one for one in rest if not one.overlaps(description)], description]
+
+
+def _noun_phrase(text: str, match: re.Match[str], mentions: Sequence[Mention]) -> tuple[int, int, int]:
+    """Return start, end and head of the noun phrase around an office, with its demonyms and its "de la Russie"."""
+    start, end = match.span()
+    moved = True
+    while moved:
+        moved = False
+        for one in mentions:
+            if one.kind in ("person", "place"):
+                continue
+            gap = text[end : one.start] if one.start >= end else None
+            if (
+                gap is not None
+                and re.fullmatch(r",? (?:(?:et |and )?(?:[\w'-]+ ){0,4}(?:d'|de l'|l')?)?", gap)
+                and (gap[0] != "," or one.kind == "demonym")
+                and _descriptive(gap)
+            ):
+                if "avec" in gap or "with" in gap:
+                    continue
+                end, moved = one.end, True
+            left = text[one.end : start] if one.end <= start else None
+            if (
+                left is not None
+                and re.fullmatch(r"(?:'s?)?(?:,? (?:(?:and|et) )?| (?:[\w-]+ ){0,2})", left)
+                and _descriptive(left)
+                and one.kind in ("demonym", "country", "organisation")
+                and (one.kind == "demonym" or left.startswith("'") or (one.kind == "organisation" and left == " "))
+            ):
+                start, moved = one.start, True
+    tail = re.match(
+        r"(?: (?:des |du |de la |de l'|d'|of |for )?(?:[Aa]ffaires étrangères|foreign affairs"
+        r"|gouvernement|[Dd]éfense|diplomatie))+",
+        text[end:],
+    )
+    if tail:
+        end += tail.end()
+    return start, end, match.start()
+
+
+def _descriptive(gap: str) -> bool:
+    return all(word.lower() in DESCRIPTION_WORDS or word in "ls" for word in WORD.findall(gap))
+
+
+_HONORIFIC = r"(?:MM?\.|Mmes?|Mr\.?|Ms\.?)"
+_TO_NAME = re.compile(rf",? ?(?:(?:[\w'-]+ ){{0,5}}(?:d'|l')?)?{_HONORIFIC}? ?")
+_FROM_NAME = re.compile(
+    r" ?[,(] ?(?:(?:le|la|l'|les|the|a|an|un|une|its|son|sa|former|ancien|ancienne) ?){0,2}(?:[\w-]+ ){0,3}"
+)
+#: An adjective that no table holds, between an office and its name ("la ministre lettonne Y").
+_ADJECTIVE = re.compile(r" [a-zà-ÿ-]{5,} ")
+
+#: Code points between "delegation" and the name of who leads it.
+LED_REACH = 20
+
+
+def _described(text: str, start: int, end: int, mentions: Sequence[Mention]) -> Mention | None:
+    """Return the person whom a description at [start, end) names beside it."""
+    for one in mentions:
+        if one.kind == "person" and one.start >= end and _names(text[end : one.start]):
+            return one
+        if one.kind == "person" and one.end <= start and _FROM_NAME.fullmatch(text[one.end : start]):
+            return one
+    return None
+
+
+def _names(gap: str) -> bool:
+    """Tell whether what stands between a description and a name keeps them together."""
+    if _TO_NAME.fullmatch(gap) and _descriptive(re.sub(_HONORIFIC, "", gap)):
+        return True
+    return bool(_ADJECTIVE.fullmatch(gap) or (LED.match(gap) and len(gap) < LED_REACH))

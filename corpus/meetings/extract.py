@@ -1,0 +1,230 @@
+"""Extraction: from an article, its sentences and its timexes to the meetings that it reports."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus.entities import find_entities
+from corpus.meetings.context import Context, Sentence
+from corpus.meetings.cues import SAME_DAY, source_of
+from corpus.meetings.fold_reports import fold_reports
+from corpus.meetings.lexicon import lexicon
+from corpus.meetings.mentions import find_mentions
+from corpus.meetings.model import Meeting
+from corpus.meetings.people import unique
+from corpus.meetings.reading import Reading
+from corpus.meetings.sides import find_sides
+from corpus.meetings.status import kind_of, status_of
+from corpus.meetings.triggers import find_triggers
+from corpus.meetings.when import choose_days, only_ends, settled
+from corpus.meetings.where import choose_place
+from corpus.meetings.who import both_sides
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.article import Article
+    from corpus.meetings.mention import Mention
+    from corpus.meetings.model import Participant
+    from corpus.meetings.sides import Sides
+    from corpus.meetings.triggers import TriggerMatch
+    from corpus.span import Days, Span
+    from corpus.timex import Timex
+
+#: Code points after a trigger in which a noun that brings nobody new tells the same meeting.
+SAME_TELLING = 60
+
+#: Letters of a family name from which it is looked for on its own.
+FAMILY_LENGTH = 4
+
+#: Verbs that one body alone may be the subject of: "les ministres de l'Otan se retrouvent", "the Council met".
+_ALSO_GATHER = frozenset({"retrouver", "meet"})
+
+_TERM = re.compile(
+    r"\b(?:after|following|at the end of|après|au terme de|à l'issue de) (?:(?:\w+|\d+) (?:days?"
+    r"|hours?|rounds?|jours?|journées|heures|nuits?) of |(?:\w+|\d+) (?:jours?|heures"
+    r"|journées) de |(?:une nuit|une journée)(?: entière)? de )$"
+)
+
+
+def find_meetings(article: Article, sentences: Sequence[Span], timexes: Sequence[Timex]) -> tuple[Meeting, ...]:
+    """Return the meetings that an article reports, each once, in the order of their evidence.
+
+    Args:
+        article: The article; spans are in code points of its text.
+        sentences: Its sentences in order.
+        timexes: Its time expressions in order.
+    """
+    if article.language == "other":
+        return ()
+    reading = Reading.of(article.text)
+    read = _read_sentences(reading, sentences, article)
+    context = Context.of(article, reading, timexes)
+    for sentence in read:
+        if sentence.mentions:
+            context.people.learn(sentence.text, sentence.mentions, _countries(sentence.text))
+    found: list[Meeting] = []
+    for sentence in read:
+        if sentence.triggers or sentence.mentions:
+            found += _meetings_of(sentence, context)
+            context.remember(sentence)
+    return fold_reports(found)
+
+
+def _read_sentences(reading: Reading, sentences: Sequence[Span], article: Article) -> list[Sentence]:
+    """Find triggers everywhere, and names near them and where people are introduced (at the top)."""
+    spans = [reading.to_reading(span) for span in sentences]
+    texts = [span.of(reading.text) for span in spans]
+    triggers = [find_triggers(text, article.language) for text in texts]
+    wanted = {near for index, some in enumerate(triggers) if some for near in (index - 1, index, 0, 1)}
+    chosen = sorted(index for index in wanted if 0 <= index < len(texts))
+    entities = dict(zip(chosen, find_entities([texts[index] for index in chosen], article.language), strict=True))
+    families: list[str] = []
+    read = []
+    for index, text in enumerate(texts):
+        mentions = find_mentions(text, entities[index], families) if index in entities else []
+        families += [name for name in _family_names(mentions) if name not in families]
+        read.append(Sentence(spans[index], text, tuple(mentions), tuple(triggers[index])))
+    return read
+
+
+def _family_names(mentions: Sequence[Mention]) -> list[str]:
+    names = [one.name.rpartition(" ")[2] for one in mentions if one.kind == "person" and " " in one.name]
+    return [name for name in names if len(name) >= FAMILY_LENGTH]
+
+
+def _countries(text: str) -> dict[tuple[int, int], str]:
+    named = (one for one in lexicon(text) if one.codes and one.kind != "organisation")
+    return {(one.start, one.end): one.codes[0] for one in named}
+
+
+def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
+    found: list[Meeting] = []
+    previous: tuple[Participant, ...] = ()
+    previous_end = 0
+    for match in sentence.triggers:
+        repeats = match.trigger.frame == "noun" and match.start - previous_end < SAME_TELLING
+        meeting = _meeting_at(sentence, match, context, previous)
+        if meeting is None or (repeats and previous and _adds_nothing(meeting.participants, previous)):
+            continue
+        if previous and _is_setting(sentence.text, match):
+            continue
+        found.append(meeting)
+        previous, previous_end = meeting.participants, match.end
+        if len(previous) > 1:
+            context.memory.group = previous
+    return found
+
+
+def _meeting_at(
+    sentence: Sentence, match: TriggerMatch, context: Context, previous: tuple[Participant, ...]
+) -> Meeting | None:
+    """Return the meeting that a trigger tells; None where it tells of none."""
+    text, article = sentence.text, context.article
+    sides = _widened(
+        sentence, match, find_sides(text, match, sentence.triggers, sentence.mentions, article.language)
+    )
+    verdict = status_of(text, match, sides, article.language)
+    if verdict is None:
+        return None
+    subjects, objects = both_sides(sentence, match, sides, context, previous)
+    participants = unique([*subjects, *objects])
+    if not (objects or _told_together(text, match, sides)) or not _enough(text, match, sides, participants):
+        return None
+    days, expression = choose_days(sentence, match, sides, context, planned=verdict.outcome == "planned")
+    place, place_span = choose_place(sentence, match, sides, context.memory)
+    if not verdict.firm and days is None and place is None:
+        return None
+    if days is None and _is_same_day(text, sides):
+        days, expression = _day_before(context)
+    status = verdict.against(days, article.published)
+    days = settled(days, expression, status, article.published)
+    kind = kind_of(text, match, sides)
+    return Meeting(
+        participants=participants,
+        place=place if kind == "in_person" else None,
+        days=days,
+        expression=expression if days else None,
+        status=status,
+        kind=kind,
+        attributed_to=source_of(text) if verdict.source is None else verdict.source,
+        evidence=context.reading.to_source(sentence.span),
+        place_evidence=context.reading.to_source(place_span) if place_span and kind == "in_person" else None,
+        ends=days is not None and days.is_day and status == "held" and only_ends(text, match, sides),
+    )
+
+
+def _widened(sentence: Sentence, match: TriggerMatch, sides: Sides) -> Sides:
+    """Give "after two days of talks" the clause of the sentence: those who parted are those who talked."""
+    if match.trigger.frame != "noun" or not _TERM.search(sentence.text[: match.start]):
+        return sides
+    first = [one for one in sentence.mentions if one.kind == "person" and one.end < match.start]
+    return replace(sides, start=0, opener="", subjects=tuple(first))
+
+
+def _is_same_day(text: str, sides: Sides) -> bool:
+    """Tell whether a clause, or the sentence that it is the main clause of, is set on the day told before."""
+    early = SAME_DAY.search(text[: sides.end])
+    return bool(
+        SAME_DAY.search(text[sides.start : sides.end])
+        or (early and early.start() < 3 and sides.opener not in ("où", "where"))
+    )
+
+
+def _day_before(context: Context) -> tuple[Days | None, Timex | None]:
+    memory = context.memory
+    return (memory.days, memory.expression) if memory.days and memory.days.is_day else (None, None)
+
+
+_PURPOSE = re.compile(
+    r"\b(?:for|pour|at|ahead of|before|avant) (?:(?:the|an?|le|la|un|une|l') ?)?(?:[\w-]+ ){0,2}$"
+)
+
+
+def _is_setting(text: str, match: TriggerMatch) -> bool:
+    """Tell whether a trigger only frames the meeting told before it: "for the G7 summit", ", hosted by X"."""
+    before = text[: match.start]
+    if match.trigger.frame == "noun":
+        return bool(_PURPOSE.search(before))
+    return before.endswith(", ") and text[match.end :].startswith((" by ", " par "))
+
+
+def _adds_nothing(participants: tuple[Participant, ...], previous: tuple[Participant, ...]) -> bool:
+    return all(any(one.same_as(other) for other in previous) for one in participants)
+
+
+def _told_together(text: str, match: TriggerMatch, sides: Sides) -> bool:
+    """Tell whether subjects alone can have met: the verb is mutual, or "se" makes it so."""
+    if match.trigger.mutual or match.trigger.frame != "verb":
+        return True
+    return bool(re.search(r"\b(?:se |s'|nous |each other|together)", text[sides.start : match.end + 20]))
+
+
+def _enough(text: str, match: TriggerMatch, sides: Sides, participants: Sequence[Participant]) -> bool:
+    """Tell whether those found are enough for a meeting told in this way."""
+    trigger = match.trigger
+    if trigger.frame == "noun":
+        return bool(participants)
+    if not any(one.type == "person" or one.code for one in participants):
+        return False
+    if trigger.name == "telephone" and not _close_subject(text, match, sides):
+        return False
+    bodies = not any(one.type == "person" for one in participants)
+    if trigger.frame == "gather":
+        return bodies or (len(participants) > 1 and trigger.name != "se tenir")
+    alone = trigger.name in _ALSO_GATHER and not sides.objects and participants[0].type == "organisation"
+    return alone or len(participants) > 1
+
+
+def _close_subject(text: str, match: TriggerMatch, sides: Sides) -> bool:
+    """Tell whether a verb follows its subject closely: "X called Y", not "lists called Y"."""
+    start = sides.subjects[-1].end if sides.subjects else sides.start
+    return bool(
+        re.fullmatch(
+            r"(?: (?:also|has|had|then|later|will|would|to|he|she|they|is|was))*|,.{1,60},"
+            r"| ?(?:[Hh]e|[Ss]he|[Tt]hey)(?: \w+)?",
+            text[start : match.start].rstrip(),
+        )
+    ) and all(one.kind != "organisation" for one in sides.objects)

@@ -1,0 +1,75 @@
+"""Folding: one article tells a meeting more than once; its sentences become one record."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from corpus.span import Days
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from corpus.meetings.model import Meeting, Participant
+
+
+#: Days that a meeting which "ended on Thursday" may have lasted, where another sentence tells an earlier day.
+LONGEST = 10
+
+
+def fold_reports(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
+    """Return the meetings of one article, each once; what a second sentence adds is kept."""
+    kept: list[Meeting] = []
+    for meeting in meetings:
+        for index, other in enumerate(kept):
+            if is_same_report(other, meeting):
+                kept[index] = _merged(other, meeting)
+                break
+        else:
+            kept.append(meeting)
+    return tuple(kept)
+
+
+def is_same_report(left: Meeting, right: Meeting) -> bool:
+    """Tell whether two sentences of one article tell the same meeting."""
+    if left.kind != right.kind or left.status != right.status:
+        return False
+    if not same_participants(left.participants, right.participants):
+        return False
+    if left.days and right.days and not left.days.overlaps(right.days):
+        return _goes_on(left, right)
+    same_days = bool(left.days and right.days)
+    return not (left.place and right.place and left.place.key != right.place.key and not same_days)
+
+
+def _goes_on(left: Meeting, right: Meeting) -> bool:
+    """Tell whether one meeting went on the next day: held on days that touch, nowhere else."""
+    if left.days is None or right.days is None or left.status != "held" or left.kind != "in_person":
+        return False
+    if left.place and right.place and left.place.key != right.place.key:
+        return False
+    early, late = sorted(((left.days, left.ends), (right.days, right.ends)))
+    gap = late[0].first_day - early[0].last_day
+    return gap == timedelta(days=1) or (late[1] and gap <= timedelta(days=LONGEST))
+
+
+def same_participants(left: Sequence[Participant], right: Sequence[Participant]) -> bool:
+    """Tell whether two lists name the same participants."""
+    return len(left) == len(right) and all(any(one.same_as(other) for other in right) for one in left)
+
+
+def _merged(first: Meeting, second: Meeting) -> Meeting:
+    best, other = (second, first) if _filled(second) > _filled(first) else (first, second)
+    place, place_evidence = best.place, best.place_evidence
+    if place is None and other.place is not None:
+        place, place_evidence = other.place, other.place_evidence or other.evidence
+    days, expression = (best.days, best.expression) if best.days else (other.days, other.expression)
+    if best.days and other.days and not best.days.overlaps(other.days):
+        days = Days(min(best.days.first_day, other.days.first_day), max(best.days.last_day, other.days.last_day))
+    ends = best.ends and other.ends
+    return replace(best, place=place, place_evidence=place_evidence, days=days, expression=expression, ends=ends)
+
+
+def _filled(meeting: Meeting) -> int:
+    return bool(meeting.place) + bool(meeting.days)

@@ -1,0 +1,39 @@
+"""Groups: "les deux hommes", "the three leaders", which the sentences before have named."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.meetings.context import Memory
+    from corpus.meetings.model import Participant
+
+GROUP = re.compile(
+    r"\b(?:les|ces|des|leurs) (?P<fr>deux|trois|quatre|cinq) (?P<noun_fr>hommes d'État|hommes"
+    r"|femmes|dirigeants|dirigeantes|présidents|ministres|chefs|responsables|parties|pays"
+    r"|leaders|délégations|diplomates|interlocuteurs|capitales)\b"
+    r"|\b(?:the|these) (?P<en>two|three|four)(?: (?P<noun_en>men|women|leaders|presidents"
+    r"|ministers|sides|countries|governments|diplomats|delegations|statesmen|officials|parties"
+    r"|capitals))?\b"
+    r"|\b(?P<pair>both|the pair)(?: (?:men|leaders|sides|presidents|ministers))?\b",
+    re.IGNORECASE,
+)
+_COUNTS = {"deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4, "cinq": 5}
+_STATES = frozenset({"pays", "countries", "governments", "capitales", "capitals", "délégations", "delegations"})
+
+
+def group_of(match: re.Match[str], here: Sequence[Participant], memory: Memory) -> tuple[Participant, ...]:
+    """Return whom a group stands for: those of this sentence, of the last meeting, or all named so far."""
+    count = _COUNTS.get((match["fr"] or match["en"] or "two").lower(), 2)
+    noun = (match["noun_fr"] or match["noun_en"] or "").lower()
+    sources: tuple[tuple[Participant, ...], ...] = (
+        tuple(here),
+        memory.group,
+        tuple(one for one in memory.seen if one.type == "person"),
+    )
+    if noun in _STATES:
+        sources = tuple(tuple(one for one in source if one.type != "person") for source in (*sources, memory.seen))
+    return next((source for source in sources if len(source) == count), ())

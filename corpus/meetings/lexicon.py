@@ -1,0 +1,69 @@
+"""The lexicon: the countries, capitals, demonyms and bodies that a sentence names, from the gazetteers."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from corpus.countries import COMBINING, capital_codes, country_codes, demonym_codes
+from corpus.meetings.mention import Mention
+from corpus.names import fold
+from corpus.organisations import organisation_forms, organisation_keys
+
+#: Longest name of a country or organisation that is looked up, in words.
+LONGEST_NAME = 7
+WORD = re.compile(r"\w+")
+
+
+def lexicon(text: str) -> list[Mention]:
+    """Return the countries, capitals, demonyms and organisations that the gazetteer finds in a sentence."""
+    words = [(match.start(), match.end(), fold(match[0])) for match in WORD.finditer(text)]
+    mentions: list[Mention] = []
+    index = 0
+    first_words = _first_words()
+    while index < len(words):
+        if words[index][2].partition(" ")[0] not in first_words:
+            index += 1
+            continue
+        for size in range(min(LONGEST_NAME, len(words) - index), 0, -1):
+            start, end = words[index][0], words[index + size - 1][1]
+            mention = _look_up(text, start, end, " ".join(word for _, _, word in words[index : index + size]))
+            if mention:
+                mentions.append(mention)
+                index += size
+                break
+        else:
+            index += 1
+    return mentions
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """Return the first words of all names that the gazetteer holds: most words of a text begin none."""
+    tables = (organisation_keys(), country_codes(), demonym_codes(), capital_codes(), COMBINING)
+    return frozenset(name.partition(" ")[0] for table in tables for name in table)
+
+
+def _look_up(text: str, start: int, end: int, folded: str) -> Mention | None:
+    surface = text[start:end]
+    if "\n" in surface or re.search(r"[.,;:!?()]\s", surface):
+        return None
+    if surface in organisation_forms() or (
+        " " in folded and surface[0].isupper() and folded in organisation_keys()
+    ):
+        return Mention(start, end, "organisation", surface, (organisation_keys()[folded],))
+    capital = surface[0].isupper()
+    if (
+        capital
+        and folded in country_codes()
+        and (len(folded) > 2 or surface.isupper())
+        and surface.split()[-1][0].isupper()
+    ):
+        return Mention(start, end, "country", surface, (country_codes()[folded],))
+    if folded in demonym_codes():
+        return Mention(start, end, "demonym", surface, (demonym_codes()[folded],))
+    if folded in COMBINING and text[end : end + 1] == "-":
+        return Mention(start, end, "demonym", surface, (COMBINING[folded],))
+    if capital and folded in capital_codes():
+        return Mention(start, end, "capital", surface, (capital_codes()[folded],))
+    return None

@@ -1,0 +1,118 @@
+"""Mentions: the people, countries, bodies and places that a sentence names, as spans of its reading."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus.meetings.descriptions import with_descriptions
+from corpus.meetings.lexicon import lexicon
+from corpus.meetings.mention import Mention, MentionKind
+from corpus.meetings.person_names import BODY, NAME, TRAILING, find_people
+from corpus.places import is_known_place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.entities import Entity
+
+#: Prepositions that make a place of a country or a capital.
+LOCATIVE = re.compile(
+    r"(?:\b(?:à|au|aux|en|dans|vers|depuis|chez|pour|près de|quitt\w+|gagn\w+|in|at|to|from|near"
+    r"|outside|aboard|leav\w+|visit\w*|left|reach\w+|off|for|via|within|throughout)"
+    r"(?: l'| la| le| les| the| both| either)?\s*)$|\b(?:à|dans|en) l'$"
+)
+
+
+def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequence[str]) -> list[Mention]:
+    """Return the mentions of one sentence in reading order, none overlapping another."""
+    named = lexicon(text)
+    people = find_people(text, entities, named, known_families)
+    kept = people + [mention for mention in named if not any(mention.overlaps(person) for person in people)]
+    places = _places(text, entities, kept)
+    kept = [_repaired(text, mention) for mention in _drop_covered(kept + places)]
+    return with_descriptions(text, sorted(kept, key=lambda mention: mention.start))
+
+
+#: What people follow directly.
+_MET = re.compile(
+    r"\b(?:meets?|met|receives?d?|hosts?|hosted|welcomes?d?|telephone[ds]?|phoned|called|with"
+    r"|rencontré(?:e|s|es)?|rencontre"
+    r"|rencontrera|rencontrer|reçu|reçoit|recevra|recevoir|accueilli|avec) $"
+)
+
+
+def _repaired(text: str, mention: Mention) -> Mention:
+    """Return a name of two words or more right after "met" or "avec" as a person, whatever the recogniser saw."""
+    mistaken = mention.kind in ("place", "organisation") and not mention.codes and " " in mention.name
+    if not mistaken or not _MET.search(text[: mention.start]) or not NAME.fullmatch(mention.name):
+        return mention
+    if BODY.search(mention.name) or is_known_place(mention.name):
+        return mention
+    return replace(mention, kind="person")
+
+
+def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> list[Mention]:
+    places = []
+    for entity in entities:
+        if entity.label == "person":
+            continue
+        cleaned = _clean_place(text, entity.span.start, entity.span.end)
+        if cleaned is None:
+            continue
+        kind: MentionKind = "organisation" if entity.label == "organisation" else "place"
+        name = text[cleaned[0] : cleaned[1]]
+        if kind == "organisation" and (is_known_place(name) or LOCATIVE.search(text[: cleaned[0]])):
+            kind = "place"
+        places.append(Mention(*cleaned, kind, name))
+    for match in re.finditer(
+        r"\b(?:(?:à|au|en|dans|at|in|aboard|near|de|of|from|to|pour|vers)(?: l'| la | le | les "
+        r"| the | )|d')(?=[A-ZÀ-Ý])",
+        text,
+    ):
+        name_match = NAME.match(text, match.end())
+        if name_match and is_known_place(name_match[0]):
+            places.append(Mention(name_match.start(), name_match.end(), "place", name_match[0]))
+    return [
+        place
+        for place in places
+        if not any(place.overlaps(mention) for mention in taken if mention.kind == "person")
+    ]
+
+
+def _clean_place(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of a place or body without its article and glued text."""
+    surface = text[start:end]
+    glued = re.search(r"(?<=[a-zà-ÿ])\.(?=[A-ZÀ-Ý])|[,;:()\n«»\"]", surface)
+    surface = surface[: glued.start()] if glued else surface
+    article = re.match(
+        r"(?:(?:[ÀàAa]u?|[Aa]ux|[Ee]n|[Dd]ans|[Ii]n|[Aa]t|[Ss]ommet|[Cc]onférence) )?(?:[LlDd]'"
+        r"|[Ll]es? |la |[Tt]he |de )?",
+        surface,
+    )
+    surface = surface[article.end() :] if article and not surface.startswith("Le ") else surface
+    surface = TRAILING.sub("", surface)
+    if len(surface) < 2 or not any(char.isupper() for char in surface):
+        return None
+    first = text.index(surface, start)
+    return first, first + len(surface)
+
+
+def _drop_covered(mentions: list[Mention]) -> list[Mention]:
+    """Keep the longer of two mentions that overlap, the gazetteer's of two equal ones."""
+    kept: list[Mention] = []
+    order = {"person": 0, "country": 1, "capital": 1, "demonym": 1, "people": 1}
+    for mention in sorted(
+        mentions, key=lambda one: (-(one.end - one.start), order.get(one.kind, 2 if one.codes else 3))
+    ):
+        inner = [
+            other
+            for other in mentions
+            if other.codes and mention.start <= other.start and other.end <= mention.end
+        ]
+        if not mention.codes and mention.kind != "person" and len(inner) >= 2:
+            continue  # "Russie-Otan" is two bodies, whatever the recogniser says
+        if not any(mention.overlaps(other) for other in kept):
+            kept.append(mention)
+    return kept

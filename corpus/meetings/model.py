@@ -1,0 +1,74 @@
+"""The values of a meeting: who takes part, and the record with its evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from corpus.countries import country_name
+from corpus.names import same_person
+from corpus.organisations import organisation_keys, organisation_name
+
+if TYPE_CHECKING:
+    from corpus.places import Place
+    from corpus.span import Days, Language, Span
+    from corpus.timex import Timex
+
+Status = Literal["held", "planned", "cancelled", "denied"]
+Kind = Literal["in_person", "phone", "video"]
+ParticipantType = Literal["person", "country", "organisation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Someone, or some body, that takes part in a meeting.
+
+    `name` is the fullest form that the article gives; `code` is the country or organisation, None for a person.
+    """
+
+    name: str
+    type: ParticipantType
+    code: str | None = None
+
+    def name_in(self, language: Language) -> str:
+        """Return the name in French or English; a person keeps the article's form."""
+        if self.type == "country" and self.code is not None:
+            return country_name(self.code, language)
+        if self.type == "organisation" and self.code in set(organisation_keys().values()):
+            return organisation_name(self.code, language)
+        return self.name
+
+    def same_as(self, other: Participant) -> bool:
+        """Tell whether both are one participant, whatever language names them."""
+        if self.type != other.type:
+            return False
+        if self.code is not None or other.code is not None:
+            return self.code == other.code
+        return same_person(self.name, other.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """One meeting as one article reports it.
+
+    `attributed_to` is who says so where only a speaker does; it is empty where the words admit to hearsay without
+    naming anyone ("se seraient rencontrés", "reportedly met"). Spans are in code points of the article's text.
+    `expression` is the timex that gave `days`, `evidence` the sentence that proves the meeting, `place_evidence`
+    the one that names the place where it is another. `ends` marks days that are only known to be the last of the
+    meeting ("le sommet s'est achevé hier").
+    """
+
+    participants: tuple[Participant, ...]
+    place: Place | None
+    days: Days | None
+    expression: Timex | None
+    status: Status
+    kind: Kind
+    attributed_to: str | None
+    evidence: Span
+    place_evidence: Span | None = None
+    ends: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.participants:
+            raise ValueError("a meeting needs a participant")

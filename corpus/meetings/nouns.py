@@ -1,0 +1,191 @@
+"""Nouns that name a meeting: who takes part in "un entretien avec Y", "the NATO-Russia summit", "X's talks"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.meetings.cues import CANCELLED
+from corpus.meetings.groups import GROUP, group_of
+from corpus.meetings.people import coordinated, unique
+from corpus.meetings.sides import is_place_use
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.meetings.context import Context, Sentence
+    from corpus.meetings.mention import Mention
+    from corpus.meetings.model import Participant
+    from corpus.meetings.sides import Sides
+    from corpus.meetings.triggers import TriggerMatch
+
+#: What may stand between the noun and the preposition that brings its participants.
+_BETWEEN = re.compile(r"^(?P<gap>[^.;:()«»\"]{0,60}?)\b(?P<word>entre|between|avec|with|réunissant|among)\b")
+_OF = re.compile(r"^(?: [a-zà-ÿ-]+){0,3}? (?:of the |de la |de l'|du |des |d'|de |of the |of )")
+_VISIT = re.compile(r"^visites?$|^visits?$")
+_POSSESSIVE = re.compile(r"\b(?:[Ss]a|[Ss]on|[Ll]eur|[Ll]eurs|[Ss]es|[Hh]is|[Hh]er|[Tt]heir)(?: [\w-]+){0,2} $")
+_BARE = re.compile(r"\b(?:d[eé]nied|denies|denying|after|before)(?: ever)? $")
+_VERB_BETWEEN = re.compile(r"\b(?:a|ont|est|sont|s'est|se|was|were|is|are|will|has|had)\b")
+
+
+_DURING = re.compile(
+    r"\b(?:[Ii]n a|[Dd]uring a|[Ll]ors d'une?|[Dd]ans une?|[Aa]u cours d'une?|[Aa]t a"
+    r"|[Àà] l'issue d'une?|[Aa]fter a)(?: [\w-]+)? ?$"
+)
+_WHILE = re.compile(
+    r"\b(?:during|in|lors d[e']|au cours d[e']|lors d'une?|au cours d'une?) ?(?:the |a |an "
+    r"|their |leurs? |la |l'|des |une? )?(?:[\w-]+ )?$"
+)
+_TOLD = re.compile(
+    r"\b(?:told|assured|a dit|a assuré|a déclaré|a indiqué|a expliqué|a affirmé|a confirmé"
+    r"|have discussed|discussed|ont évoqué|ont discuté|ont parlé|sont convenus|agreed)\b"
+)
+_AFTER = re.compile(r"\b(?:after|following|après|terme|issue)\b[^,]*$")
+_OWNER = re.compile(r"[^,;.]{0,40}, (?:le |la |l'|the )?")
+_SOMEONE = re.compile(r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he)\b")
+_MUTUAL = frozenset({"entre", "between", "réunissant", "among"})
+
+#: Code points from a sentence's start in which a noun sets the scene, and between a visit and its guest.
+SCENE = 25
+GUEST_REACH = 60
+
+
+def noun_participants(
+    sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context
+) -> tuple[Participant, ...]:
+    """Return the participants that the words around a noun name."""
+    text, word = sentence.text, sentence.text[match.start : match.end]
+    bodies = _compound(text, match, sentence.mentions)
+    if bodies:
+        return unique(context.participants(bodies))
+    between = _BETWEEN.match(text[match.end : sides.end])
+    if between and not _VERB_BETWEEN.search(between["gap"]):
+        return _joined_by(between, sentence, match, sides, context)
+    if word == "meeting" and _BARE.search(text[: match.start]):
+        return _met_by_owner(sides.objects, sentence, match, sides, context)
+    if _VISIT.match(word.lower()):
+        return _visit(sentence, match, context)
+    if re.search(r"\bcalls?|téléphon", word) and _DURING.search(text[: match.start]):
+        return unique(context.participants(_persons(sentence, 0, match.start)))
+    if sides.start == 0 and len(sides.subjects) > 1 and _AFTER.search(text[: match.start]):
+        return unique(context.participants(sides.subjects))
+    return (
+        _of_body(sentence, match, context)
+        or _main_clause(sentence, match, context)
+        or _talking(sentence, match, context)
+    )
+
+
+def _joined_by(
+    between: re.Match[str], sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context
+) -> tuple[Participant, ...]:
+    """Return those whom "entre", "between", "avec" or "with" brings."""
+    start = match.end + between.end()
+    group = GROUP.match(sentence.text[start:].lstrip())
+    if group:
+        return group_of(group, (), context.memory)
+    listed = [one for one in sides.objects if one.start >= start - 1]
+    if between["word"] in _MUTUAL:
+        found = unique(context.participants(listed))
+        return found if len(found) > 1 else ()
+    return _met_by_owner(listed, sentence, match, sides, context)
+
+
+def _met_by_owner(
+    met: Sequence[Mention], sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context
+) -> tuple[Participant, ...]:
+    if match.start <= SCENE and _POSSESSIVE.search(sentence.text[: match.start]):
+        owner = _OWNER.search(sentence.text, met[0].end if met else match.end)
+        later = [
+            one for one in _persons(sentence, match.end, len(sentence.text)) if owner and one.start >= owner.end()
+        ]
+        return unique(context.participants([*met[:1], *later[:1]])) if met and later else ()
+    objects = context.participants(met)
+    return unique([*_owner(sentence, match, sides, context), *objects]) if objects else ()
+
+
+def _owner(sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context) -> Sequence[Participant]:
+    """Return whose meeting it is: the subject of the clause, the owner of "his", or the article's subject."""
+    subjects = context.participants(sides.subjects)
+    if subjects:
+        return subjects
+    for mention in sentence.mentions:
+        able = mention.kind in ("person", "description") and not is_place_use(sentence.text, mention)
+        found = context.participants([mention]) if able and mention.end <= match.start else []
+        if found:
+            return found
+    before = sentence.text[: match.start]
+    return context.memory.subject[:1] if _POSSESSIVE.search(before) or _SOMEONE.search(before) else ()
+
+
+def _persons(sentence: Sentence, start: int, end: int) -> list[Mention]:
+    return [one for one in sentence.mentions if start <= one.start and one.end <= end and one.kind == "person"]
+
+
+def _main_clause(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
+    """Return the people whom "lors d'une rencontre à X, A et B ..." speaks of."""
+    if match.start > SCENE or not _DURING.search(sentence.text[: match.start]):
+        return ()
+    persons = _persons(sentence, match.end, len(sentence.text))
+    found = coordinated(sentence.text, persons, context.people) if persons else ()
+    return found if len(found) > 1 else ()
+
+
+def _talking(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
+    """Return the two of "X told Y during talks in Z"."""
+    before = sentence.text[: match.start]
+    persons = _persons(sentence, 0, match.start)
+    if len(persons) != 2 or not _WHILE.search(before) or not _TOLD.search(before):
+        return ()
+    return unique(context.participants(persons))
+
+
+def _compound(text: str, match: TriggerMatch, mentions: tuple[Mention, ...]) -> list[Mention]:
+    """Return the bodies glued to the noun: "sommet Otan-Russie", "NATO-Russia summit", "OSCE meeting"."""
+    able = [one for one in mentions if one.kind in ("country", "capital", "people", "organisation") and one.codes]
+    chain: list[Mention] = []
+    end = match.end
+    for one in able:
+        if one.start >= end and re.fullmatch(
+            r" |-| et | and " if not chain else r"-|–| et | and |/", text[end : one.start]
+        ):
+            chain.append(one)
+            end = one.end
+    start = match.start
+    before: list[Mention] = []
+    for one in reversed(able):
+        if one.end <= start and re.fullmatch(r" |-" if not before else r"-|–| and |/", text[one.end : start]):
+            before.insert(0, one)
+            start = one.start
+    found = chain or before
+    kinds = {one.kind for one in found}
+    if len(found) == 1 and kinds != {"organisation"}:
+        return []
+    return found
+
+
+def _visit(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
+    """Return guest and host country of a cancelled visit; a visit that took place tells of no one met."""
+    if not CANCELLED.search(sentence.text):
+        return ()
+    guests = [one for one in _persons(sentence, 0, len(sentence.text)) if abs(one.start - match.end) < GUEST_REACH]
+    hosts = [
+        one
+        for one in sentence.mentions
+        if one.kind == "country" and one.start > match.end and is_place_use(sentence.text, one)
+    ]
+    return unique(context.participants([guests[0], hosts[0]])) if guests and hosts else ()
+
+
+def _of_body(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
+    """Return the body of "la réunion de l'OSCE"; "le sommet de Genève" names a place, not a body."""
+    of = _OF.match(sentence.text[match.end :])
+    if of is None:
+        return ()
+    start = match.end + of.end()
+    for one in sentence.mentions:
+        body = one.start == start and one.kind == "organisation" and one.codes
+        described = one.kind == "description" and (one.office == "body" or len(one.codes) > 1)
+        if body or (described and one.start <= start < one.end):
+            return tuple(context.participants([one]))
+    return ()

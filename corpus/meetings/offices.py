@@ -1,0 +1,86 @@
+"""Offices: the nouns that describe people, and which of them are one office in both languages."""
+
+from __future__ import annotations
+
+import re
+
+#: Offices by their key: what a description ("le chef de la diplomatie américaine") is looked up by.
+OFFICES = {
+    "foreign": (
+        r"ministres? (?:\w+ )?des [Aa]ffaires étrangères|vice-ministres? des [Aa]ffaires étrangères"
+        r"|chef(?:fe)?s? de la diplomatie|secrétaires? d'[ÉEé]tat|foreign (?:ministers?|secretar(?:y|ies))"
+        r"|secretary of state|chief diplomats?|top diplomats?"
+    ),
+    "prime": r"[Pp]remi(?:er|ère)s?[ -][Mm]inistres?|chef(?:fe)?s? du gouvernement|[Pp]rime [Mm]inisters?"
+    r"|[Pp]remiers?|président du [Cc]onseil",
+    "crown": r"princes? héritiers?|[Cc]rown [Pp]rinces?",
+    "president": r"(?:[Vv]ice-)?[Pp]résidente?s?|chefs? de l'[ÉEé]tat|(?:[Vv]ice )?[Pp]residents?"
+    r"|heads? of state|chefs? d'[ÉEé]tat",
+    "chancellor": r"[Cc]hanceli(?:er|ère)s?|[Cc]hancellors?",
+    "pope": r"[Pp]ape|[Ss]ouverain pontife|[Pp]ope|pontiff",
+    "patriarch": r"[Pp]atriarches?|[Pp]atriarchs?",
+    "king": r"[Rr]ois?|[Kk]ings?|monarques?|monarchs?|souverains?",
+    "queen": r"[Rr]eines?|[Qq]ueens?|souveraines?",
+    "emperor": r"[Ee]mpereurs?|[Ee]mperors?",
+    "secretary-general": r"secrétaires? généra(?:l|le|ux)|[Ss]ecretar(?:y|ies)[- ][Gg]enerals?",
+    "defence": r"ministres? (?:\w+ )?(?:de la [Dd]éfense|des [Aa]rmées)|defen[cs]e (?:ministers?"
+    r"|secretar(?:y|ies))",
+    "leader": r"dirigeante?s?|leaders?|numéros? un|homme fort|strongm[ae]n",
+    "minister": r"(?:[Vv]ice-)?[Mm]inistres?|(?:\w+ )?[Mm]inisters?|[Ss]ecretar(?:y|ies)|secrétaires?",
+    "other": (
+        r"émissaires?|envoyée?s?|conseill(?:er|ère)s?|ambassad(?:eur|rice)s?|gouverneure?s?"
+        r"|maires?|sénat(?:eur|rice)s?"
+        r"|députée?s?|[Gg]énéra(?:l|ux)|maréchal|[Cc]ommissaires?|négociat(?:eur|rice)s?"
+        r"|diplomates?|responsables?"
+        r"|homologues?|opposante?s?|présidence|chef(?:fe)?s?|émirs?|[Ss]heikhs?|cheikhs?|[Pp]rinc(?:e|esse)s?"
+        r"|envoys?|advis[eo]rs?|ambassadors?|governors?|mayors?|senators?|[Gg]enerals?"
+        r"|[Mm]arshals?|commissioners?"
+        r"|negotiators?|diplomats?|officials?|counterparts?|[Ee]mirs?|[Pp]rincess|chiefs?|chair(?:man|woman)?"
+        r"|interlocut(?:eur|rice)s?|délégations?|delegations?|délégués?|delegates?"
+        r"|représentante?s?|representatives?"
+        r"|spokes(?:man|woman|person)|porte-parole|economists?|économistes?|prédécesseure?s?|predecessors?"
+        r"|success(?:eur|or)s?|directeurs?|directrices?|directors?|patrons?|executives?|collègues?|colleagues?"
+        r"|alliée?s?|all(?:y|ies)|emissar(?:y|ies)|sultans?|archevêques?|archbishops?|cardina(?:l|ux|ls)"
+    ),
+}
+
+#: A description by office, the most telling first.
+OFFICE = re.compile(
+    r"(?<![\w-])(?:"
+    + "|".join(f"(?P<{key.replace('-', '_')}>{pattern})" for key, pattern in OFFICES.items())
+    + r")(?![\w])",
+    re.IGNORECASE,
+)
+
+#: Words that may stand between an office and the name that it describes, or that end its description.
+DESCRIPTION_WORDS = frozenset(
+    "de du des d la le les l et of the for and affaires étrangères etrangères extérieur "
+    "commerce défense armées mer "
+    "intérieur finances économie énergie santé état gouvernement conseil confédération "
+    "république général générale "
+    "générale adjoint adjointe diplomatie foreign affairs prime deputy senior top chief former ancien ancienne "
+    "nouveau nouvelle opposition européenne européen general états chief special spécial "
+    "spéciale soviet party parti "
+    "communiste communist state defense defence trade energy finance élu élue elect interim "
+    "intérimaire federal fédéral "
+    "fédérale premier première chef cheffe budget culture travail transports justice éducation "
+    "agriculture industrie "
+    "in oil political security national".split()
+)
+
+#: Honorifics, glued or not: what follows is a person.
+HONORIFIC = re.compile(
+    r"(?<![\w.])(?:MM?\.|Mmes?\b\.?|Mlles?\b\.?|Mrs?\b\.?|Ms\b\.?|Dr\b\.?|Messrs\b\.?|Sir\b"
+    r"|Lord\b|Me\b)\s*(?=\w)"
+)
+
+
+def office_key(match: re.Match[str]) -> str:
+    """Return the key of the office that `match` of OFFICE found."""
+    return str(match.lastgroup).replace("_", "-")
+
+
+def is_plural(match: re.Match[str]) -> bool:
+    """Tell whether the office is named in the plural ("les présidents russe et turc")."""
+    first = match[0].split()[0]
+    return first.endswith(("s", "x")) or match[0].endswith(("ministers", "ies", "men"))

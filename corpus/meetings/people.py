@@ -1,0 +1,223 @@
+"""The people of one article: full names of short ones, holders of offices, and what pronouns stand for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from corpus.leaders import leaders
+from corpus.meetings.model import Participant
+from corpus.meetings.offices import OFFICE, office_key
+from corpus.names import family_token, fold, name_tokens, same_person, same_token
+from corpus.organisations import organisation_keys
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from corpus.meetings.mention import Mention
+
+#: Code points before a name in which its description is looked for.
+DESCRIPTION_REACH = 70
+
+_UPPER = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŹİĞŞŌŪĀĪ]"
+_NOT_GIVEN = frozenset(
+    "le la les un une des du de the a an m mm mme mmes mr mrs ms dr avec selon pour dans en et "
+    "mais si when president président premier prime minister "
+    "secretary chancellor chancelier king queen pope pape roi reine prince sir lord after "
+    "before in on at as but and for president's".split()
+)
+#: Offices that one person of an article holds alone.
+SINGULAR = frozenset(
+    {
+        "president",
+        "prime",
+        "chancellor",
+        "foreign",
+        "crown",
+        "pope",
+        "patriarch",
+        "king",
+        "queen",
+        "emperor",
+        "defence",
+    }
+)
+
+
+@dataclass(slots=True)
+class People:
+    """Who an article speaks of, filled while it is read from the top."""
+
+    text: str
+    names: list[str] = field(default_factory=list)
+    offices: dict[tuple[str, str | None], str] = field(default_factory=dict)
+
+    def learn(self, sentence: str, mentions: Sequence[Mention], countries: dict[tuple[int, int], str]) -> None:
+        """Take in the names of a sentence, and the offices told beside them."""
+        for mention in mentions:
+            if mention.kind != "person":
+                continue
+            name = self.full_name(mention.name)
+            if name not in self.names:
+                self.names.append(name)
+            before = sentence[max(0, mention.start - DESCRIPTION_REACH) : mention.start]
+            after = sentence[mention.end : mention.end + DESCRIPTION_REACH]
+            self._learn_office(name, before, max(0, mention.start - DESCRIPTION_REACH), countries, ahead=True)
+            if after.startswith((",", " (", " of ")):
+                self._learn_office(name, after, mention.end, countries, ahead=False)
+
+    def _learn_office(
+        self, name: str, window: str, offset: int, countries: dict[tuple[int, int], str], *, ahead: bool
+    ) -> None:
+        matches = list(OFFICE.finditer(window))
+        if not matches:
+            return
+        match = matches[-1] if ahead else matches[0]
+        between = window[match.end() :] if ahead else window[: match.start()]
+        if re.search(r"[;:.()]\s|\b(?:et|and|avec|with|a|ont|has|met|par|by|que|that|qui|who)\b", between):
+            return
+        low, high = (match.start() - 25, len(window)) if ahead else (0, match.end() + 40)
+        codes = [
+            code for (start, end), code in countries.items() if low <= start - offset and end - offset <= high
+        ]
+        self.offices.setdefault((office_key(match), codes[0] if codes else None), name)
+
+    def full_name(self, name: str) -> str:
+        """Return the fullest form that the article gives of a name."""
+        longer = [
+            known
+            for known in self.names
+            if len(name_tokens(known)) > len(name_tokens(name)) and same_person(name, known)
+        ]
+        exact = [known for known in longer if set(name_tokens(name)) <= set(name_tokens(known))]
+        if exact or longer:
+            return (exact or longer)[-1]
+        if len(name_tokens(name)) > 1:
+            same = [
+                known
+                for known in self.names
+                if same_person(known, name) and len(name_tokens(known)) == len(name_tokens(name))
+            ]
+            return same[0] if same else name
+        return self._find_given(name)
+
+    def _find_given(self, name: str) -> str:
+        pattern = re.compile(
+            rf"(?<![\w'-])((?:(?:{_UPPER}\.|{_UPPER}[\w'-]+)(?: (?:al|el|ben|bin|von|van|de|der"
+            r"|da)[ -]| ))+(?:(?:al|el|ben|bin|von|van|de|der"
+            rf"|da)[ -])?){re.escape(name)}(?![\w-])"
+        )
+        for match in pattern.finditer(self.text):
+            given = match[1].split()
+            while given and (fold(given[0]) in _NOT_GIVEN or OFFICE.fullmatch(given[0]) or _is_known(given[0])):
+                given = given[1:]
+            if given:
+                return " ".join([*given, name])
+        return name
+
+    def holder(self, office: str, codes: Sequence[str]) -> str | None:
+        """Return who holds an office (of a country), if the article says so or names a known holder."""
+        return self._told_holder(office, codes) or self._known_holder(office, codes)
+
+    def _known_holder(self, office: str, codes: Sequence[str]) -> str | None:
+        """Return the only person of the article whom history knows in that office."""
+        if office not in SINGULAR and office not in ("leader", "secretary-general"):
+            return None
+        offices = ("president", "prime", "chancellor", "leader") if office == "leader" else (office, "leader")
+        offices = offices if codes else (office,)
+        known = {
+            name
+            for name in self.names
+            for one in offices
+            for code in codes or {country for country, held in leaders() if held == one}
+            for leader in leaders().get((code, one), ())
+            if same_person(name, leader) and same_token(family_token(name), family_token(leader))
+        }
+        return known.pop() if len(known) == 1 else None
+
+    def _told_holder(self, office: str, codes: Sequence[str]) -> str | None:
+        if office == "other" or (office == "minister" and not codes):
+            return None
+        for code in codes or (None,):
+            for key in (office, *(("leader",) if office in ("president", "prime") else ())):
+                name = self.offices.get((key, code))
+                if name is not None:
+                    return name
+        if office in SINGULAR and codes:
+            return self.offices.get((office, None))
+        if office in SINGULAR or office == "leader":
+            holders = {name for (key, _), name in self.offices.items() if key == office}
+            if len(holders) == 1:
+                return holders.pop()
+        return None
+
+
+def _is_known(word: str) -> bool:
+    from corpus.countries import country_codes, demonym_codes
+
+    return fold(word) in demonym_codes() or fold(word) in country_codes()
+
+
+def participants_of(mention: Mention, people: People) -> tuple[Participant, ...]:
+    """Return the participants that a mention stands for; none for a description that names nobody."""
+    if mention.kind == "person":
+        return (Participant(people.full_name(mention.name), "person"),)
+    if mention.kind == "organisation":
+        code = mention.codes[0] if mention.codes else organisation_keys().get(fold(mention.name))
+        return (Participant(mention.name, "organisation", code),)
+    if mention.kind == "description":
+        return _described(mention, people)
+    return tuple(Participant(mention.name, "country", code) for code in mention.codes)
+
+
+def _described(mention: Mention, people: People) -> tuple[Participant, ...]:
+    office = mention.office or "other"
+    if office == "body":
+        known = {key: key for key in organisation_keys().values()}
+        return tuple(
+            Participant(mention.name, "organisation" if code in known else "country", code)
+            for code in mention.codes
+        )
+    found: list[Participant] = []
+    for code in mention.codes or ((None,) if not mention.plural else ()):
+        name = people.holder(office, (code,) if code else ())
+        if name is not None and not (mention.plural and len(mention.codes) < 2):
+            found.append(Participant(name, "person"))
+        elif code is not None:
+            found.append(Participant(mention.name, "country", code))
+    return tuple(found)
+
+
+def unique(participants: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Return the participants in order, each once, the fuller name kept."""
+    kept: list[Participant] = []
+    for participant in participants:
+        for index, other in enumerate(kept):
+            if participant.same_as(other):
+                if len(participant.name) > len(other.name) and participant.type == "person":
+                    kept[index] = participant
+                break
+        else:
+            kept.append(participant)
+    return tuple(kept)
+
+
+_VERB_BETWEEN = re.compile(
+    r"\b(?:a|ont|est|s'est|has|had|was|met|held|se sont|avait|avaient|étaient|sont|où|qui|who|where|were)\b"
+)
+#: Code points between two names that are still one list.
+LIST_GAP = 60
+
+
+def coordinated(text: str, mentions: Sequence[Mention], people: People) -> tuple[Participant, ...]:
+    """Return whom the first mention stands for, with those that are joined to it ("X, Y et Z")."""
+    chosen = list(participants_of(mentions[0], people))
+    end = mentions[0].end
+    for one in mentions[1:]:
+        gap = text[end : one.start]
+        if len(gap) > LIST_GAP or not re.search(r"(?:,| et| and)", gap) or _VERB_BETWEEN.search(gap):
+            break
+        chosen += participants_of(one, people)
+        end = one.end
+    return unique(chosen)

@@ -1,0 +1,205 @@
+"""The people that a sentence names: what the recogniser saw, repaired by titles, lists and places."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.countries import demonym_codes
+from corpus.meetings.mention import Mention
+from corpus.meetings.offices import HONORIFIC, OFFICE
+from corpus.names import fold
+from corpus.places import is_known_place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.entities import Entity
+
+_LEADING = re.compile(
+    r"^(?:(?:l|d|qu|s|n|j)'|(?:l[ea]s?|Les|[Uu]ne?|[Ll]eurs?|[Ss]on|[Ss]a|[Dd]es|[Tt]he|[Aa]n?"
+    r"|[Ee]x|[Aa]nd|[Ee]t|[Aa]vec|[Ww]ith|[Ss]elon"
+    r"|[Ff]ormer)\b[\s-]*"
+    r"|(?:MM?\.|Mmes?\.?|Mlles?|Mrs?\.?|Ms\.?|Dr\.?|Sir|Lord|Messrs\.?)(?=[\s\w])\s*)+"
+)
+TRAILING = re.compile(r"(?:'s?|[\s,.;:-]+)$")
+_CAPITALISED = r"(?:\w\.-?)?[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŹİĞŞŌŪĀĪ][\w'-]*"
+NAME = re.compile(
+    rf"{_CAPITALISED}(?: (?:(?:al|el|ben|bin|von|van|de|der|da|dos|du)[ -])?(?:{_CAPITALISED}|[IVX]+))*"
+)
+_TAIL = re.compile(
+    r" (?:von der|von|van der|van den|van|de la|del|della|bin|ben|dos|da|di|al|el|al-|el-)[ -]?[A-ZÀ-Ý][\w'-]+"
+)
+_PARTICLE = re.compile(r"(?:de|von|van|al|el|ben|bin|der|da|dos|di|del|della|du)[ -](?=[A-ZÀ-Ý])")
+_CALENDAR = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "june july august "
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+)
+LED = re.compile(r" (?:led|headed|dirigée?|conduite?|menée?|emmenée?) (?:by|par) ")
+_ABOARD = re.compile(r"\b(?:aboard|à bord d[ue]|on board)(?: [\w'-]+){0,4} $")
+_OBJECT = re.compile(
+    r"(?: (?:adjointe?|général|générale|délégué|plénipotentiaire|spécial|spéciale|sortante?|exécutif|élue?))*"
+    r"(?: (?:des|du|de la|de|of the|of|for|to the) |(?: de)? ?(?<= d)'"
+    r"| de l')(?P<words>[\w'-]+(?: (?:étrangères|extérieur|arabe|européenne|européen|unies"
+    r"|Nations|mondiale|Bank|générale|et|and) ?[\w'-]*)?)"
+)
+
+
+def find_people(
+    text: str, entities: Sequence[Entity], named: Sequence[Mention], known_families: Sequence[str]
+) -> list[Mention]:
+    """Return the people of a sentence; the longer of two overlapping names is kept.
+
+    Args:
+        text: The sentence.
+        entities: What the recogniser saw in it.
+        named: What the gazetteers saw in it.
+        known_families: Family names that the article has given before.
+    """
+    spans: list[tuple[int, int]] = []
+    spans += [(entity.span.start, entity.span.end) for entity in entities if entity.label == "person"]
+    for match in HONORIFIC.finditer(text):
+        name = NAME.match(text, match.end())
+        if name:
+            spans.append((name.start(), name.end()))
+    spans += _described_names(text, named)
+    for family in known_families:
+        spans += [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(family)}(?![\w-])", text)]
+    people: list[Mention] = []
+    for start, end in [*spans, *_coordinated_names(text, spans), *_first_name(text, entities)]:
+        cleaned = _clean(text, start, end)
+        if cleaned is None or _is_named(cleaned, named) or _stands_as_place(text, *cleaned):
+            continue
+        tail = _TAIL.match(text, cleaned[1])
+        cleaned = (cleaned[0], tail.end()) if tail else cleaned
+        mention = Mention(*cleaned, "person", text[cleaned[0] : cleaned[1]])
+        clashing = [other for other in people if other.overlaps(mention)]
+        if any(other.end - other.start >= mention.end - mention.start for other in clashing):
+            continue
+        people = [other for other in people if other not in clashing] + [mention]
+    return people
+
+
+#: Words of bodies: a name with one of them is nobody's.
+BODY = re.compile(
+    r"\b(?:Bank|Banque|Council|Conseil|Group|Groupe|Inc|Corp|Party|Parti|Union|Ministry"
+    r"|Ministère|House|University|Université"
+    r"|Commission|Committee|Comité|Agency|Agence|Association|Federation|Fédération|Club|Air"
+    r"|Airlines|Company|Front|Alliance"
+    r"|Congress|Parliament|Parlement|Court|Cour|Church|Église|Army|Fund|Fonds|Institute|Institut"
+    r"|National|International)\b"
+)
+_FUNCTION = frozenset(
+    "le la les l un une des du de ce cette ces son sa ses leur selon dans en à au aux pour par "
+    "sur après avant depuis mais "
+    "et ou où the a an this that these his her their in on at for from after before since but "
+    "and or as with when while "
+    "it he she they il elle ils elles on nous y qui que lors if si no aucun aucune chaque".split()
+)
+
+
+def _first_name(text: str, entities: Sequence[Entity]) -> list[tuple[int, int]]:
+    """Return the span of a name of two words or more that begins the sentence and was not recognised."""
+    name = NAME.match(text)
+    if name is None or " " not in name[0] or fold(name[0].split()[0]) in _FUNCTION | _CALENDAR:
+        return []
+    seen = any(entity.span.start < name.end() for entity in entities)
+    unknown = not BODY.search(name[0]) and not is_known_place(name[0]) and not OFFICE.match(name[0])
+    return [] if seen or not unknown else [name.span()]
+
+
+def _coordinated_names(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans of names of two words or more that "et" joins to a person whom the recogniser saw."""
+    found = []
+    for _, end in spans:
+        link = re.compile(r" (?:et|and) ").match(text, end)
+        name = NAME.match(text, link.end()) if link else None
+        if name and " " in name[0] and not OFFICE.match(name[0]):
+            found.append((name.start(), name.end()))
+    return found
+
+
+def _described_names(text: str, named: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Return the spans of names after an office: "le président X", "the premier of Nepal, Y"."""
+    spans = []
+    for match in OFFICE.finditer(text):
+        end = _phrase_end(text, match.end(), named)
+        link = LED.match(text, end) or re.compile(r",? ").match(text, end)
+        name = NAME.match(text, link.end()) if link else None
+        if name and (" " in name[0] or (link and link[0] == " ")) and fold(name[0].split()[0]) not in _CALENDAR:
+            spans.append((name.start(), name.end()))
+    return spans
+
+
+def _phrase_end(text: str, end: int, named: Sequence[Mention]) -> int:
+    """Return where the description that begins with an office ends: after its demonyms and its "of"."""
+    while True:
+        one = next(
+            (
+                one
+                for one in named
+                if 0 < one.start - end <= 10
+                and re.fullmatch(
+                    r" (?:(?:et|and|de|du|des|of|of the|de la) )?(?:[dl]'|de l')?", text[end : one.start]
+                )
+            ),
+            None,
+        )
+        if one is not None:
+            end = one.end
+            continue
+        part = _OBJECT.match(text, end)
+        if part is None:
+            return end
+        end = part.end()
+
+
+def _stands_as_place(text: str, start: int, end: int) -> bool:
+    """Tell whether what looks like a person is where something is: a ship, or a town after "in"."""
+    before = text[max(0, start - 60) : start]
+    if _ABOARD.search(before):
+        return True
+    if re.search(r"\b(?:in|at|near) $", before):
+        return text[end : end + 2] != "'s"
+    return bool(re.search(r"(?:^|\W)(?:à|[Ee]n) $", before, re.IGNORECASE)) and is_known_place(text[start:end])
+
+
+def _is_named(span: tuple[int, int], named: Sequence[Mention]) -> bool:
+    """Tell whether the gazetteer knows the whole of `span`, or all of it but small words."""
+    inside = [mention for mention in named if span[0] <= mention.start and mention.end <= span[1]]
+    covered = sum(mention.end - mention.start for mention in inside)
+    return bool(inside) and covered >= 0.8 * (span[1] - span[0])
+
+
+def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Return the span of a name without articles, honorifics, offices and glued text, if anything is left."""
+    surface = text[start:end]
+    glued = re.search(r"(?<=[a-zà-ÿ])\.(?=[A-ZÀ-Ý])|[,;:()\n«»\"]|(?<=[a-zà-ÿ]{3})\. ", surface)
+    if glued:
+        surface = surface[: glued.start()]
+    before = None
+    while before != surface:
+        before = surface
+        surface = surface[match.end() :] if (match := _LEADING.match(surface)) else surface
+        office = OFFICE.match(surface)
+        surface = surface[office.end() :].lstrip(" ,") if office else surface
+        two = re.match(r"[\w-]+ [\w-]+ ", surface)
+        if two and fold(two[0]) in demonym_codes():
+            surface = surface[two.end() :]
+        word = re.match(r"[\w-]+ ", surface)
+        if word and not _PARTICLE.match(surface) and (surface[0].islower() or fold(word[0]) in demonym_codes()):
+            surface = surface[word.end() :]
+        if re.match(r"L[ea] (?=\S+$)", surface):
+            surface = surface[3:]
+    surface = re.split(r" of (?=[A-Z])", surface)[0]
+    possessive = surface.find("'s")
+    if possessive > 0:
+        surface = surface[:possessive]
+    surface = TRAILING.sub("", surface)
+    while surface and (last := re.search(r"(?:^|[ '])([a-zà-ÿ][\w'-]*)$", surface)) and last[1].islower():
+        surface = surface[: last.start()].rstrip()
+    if not surface or not (surface[0].isupper() or _PARTICLE.match(surface)) or len(surface) < 2:
+        return None
+    first = text.index(surface, start)
+    return first, first + len(surface)

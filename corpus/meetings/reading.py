@@ -1,0 +1,52 @@
+"""Reading: a text as the rules want it (composed accents, plain apostrophes and spaces), with the way back."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from corpus.span import Span
+
+#: Typography that the rules need not know: one code point each, so offsets stay.
+PLAIN = str.maketrans(
+    {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "‐": "-"}
+)
+
+_CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A readable form of a text; `starts` gives the source offset of each code point, None for the same."""
+
+    text: str
+    starts: tuple[int, ...] | None
+
+    @classmethod
+    def of(cls, source: str) -> Reading:
+        """Return the reading of `source`."""
+        plain = source.translate(PLAIN)
+        if unicodedata.is_normalized("NFC", plain):
+            return cls(plain, None)
+        pieces: list[str] = []
+        starts: list[int] = []
+        for match in _CLUSTER.finditer(plain):
+            piece = unicodedata.normalize("NFC", match[0])
+            pieces.append(piece)
+            starts += [match.start()] * len(piece)
+        return cls("".join(pieces), (*starts, len(plain)))
+
+    def to_source(self, span: Span) -> Span:
+        """Return the span of the source that `span` of the reading stands for."""
+        if self.starts is None:
+            return span
+        return Span(self.starts[span.start], self.starts[span.end])
+
+    def to_reading(self, span: Span) -> Span:
+        """Return the span of the reading that holds `span` of the source."""
+        if self.starts is None:
+            return span
+        start = bisect_left(self.starts, span.start)
+        return Span(start, max(bisect_left(self.starts, span.end), start + 1))

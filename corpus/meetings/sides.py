@@ -1,0 +1,333 @@
+"""Sides of a trigger: which of a sentence's mentions take part in what the trigger tells.
+
+A trigger has a clause; names before it in the clause are its subject, names after it its object, as long as what
+stands between them is nothing but offices, days, places and "with". No parse is needed, and none does better.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.countries import demonym_codes
+from corpus.meetings.cues import CLAUSE_START, SAYS, SPEECH, is_source
+from corpus.meetings.mentions import LOCATIVE
+from corpus.meetings.offices import OFFICE
+from corpus.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.meetings.mention import Mention
+    from corpus.meetings.triggers import TriggerMatch
+    from corpus.span import Language
+
+#: Kinds of mentions that can take part in a meeting.
+ABLE = frozenset({"person", "country", "capital", "people", "organisation", "description"})
+
+#: What ends the list of those met: what follows is a subject of talk, a host, a witness or another event.
+LIST_END = {
+    "fr": re.compile(
+        r"\b(?:pour|afin|en présence|à l'invitation|sous l'égide|sous la présidence|selon"
+        r"|au sujet|à propos|sur|concernant|en marge|lors|après|avant|depuis|contre|que|qui|dont"
+        r"|mais|tandis|alors|malgré|à l'occasion|au nom|de la part|sans|où|puis|au lendemain"
+        r"|à la veille de|consacrée?s?|destinée?s?|visant|portant|entre autres|dans le cadre"
+        r"|au cours d|perturbé|devant|contrairement|tous deux|plus d)\b|;|:|\(|«|\bqu'"
+        r"|\bet (?=(?:a|ont|est|sont|s'|se|doi|y) )"
+    ),
+    "en": re.compile(
+        r"\b(?:to (?=[a-z]+ )|about|over|for the (?:first|signing)|after|before|since|as|while"
+        r"|who|which|that|but|amid|according|because|when|where|regarding|concerning|despite"
+        r"|without|following|hours|days|instead of|in an effort|ahead of|under|during|whose"
+        r"|aimed|focused|focusing|including|in the presence|at the invitation|on behalf"
+        r"|on the (?:sidelines|margins|fringe)|saying|said|then|than)\b|;|:|\(|\band (?=(?:will"
+        r"|is|has|had|was|then|are|were|discuss\w*|agreed|signed|plans?|said|also) )|\""
+    ),
+}
+
+_JOIN = {
+    "fr": re.compile(r"(?:^-$|^–$|,| et| ainsi que| comme| avec|, puis| de même que)"),
+    "en": re.compile(r"(?:^-$|^–$|,| and| with| as well as|, along with)"),
+}
+_AND_WITH = re.compile(r",? (?:and|et) (?:with|avec) |, ainsi qu'avec ")
+_VERB_LIKE = {
+    "fr": re.compile(
+        r"\b(?:a|ont|est|sont|était|étaient|avait|avaient|sera|seront|s'est|se sont|fut|doit"
+        r"|dirigeait|écrit)\b(?! la | le )"
+    ),
+    "en": re.compile(
+        r"\b(?:is|are|was|were|has|had|have|will|said|says|flew|told|signed|made|gave|left|came|led(?! by))\b"
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The clause [start, end) of a trigger, and the mentions on its two sides."""
+
+    start: int
+    end: int
+    opener: str
+    subjects: tuple[Mention, ...]
+    objects: tuple[Mention, ...]
+
+
+def find_sides(
+    text: str, match: TriggerMatch, others: Sequence[TriggerMatch], mentions: Sequence[Mention], language: Language
+) -> Sides:
+    """Return the clause of a trigger and who stands on its sides."""
+    start, opener = _clause_start(text, match, language)
+    end = _clause_end(text, match, others, language)
+    able = [one for one in mentions if one.kind in ABLE and not is_place_use(text, one) and not _owns(text, one)]
+    closed = _CLOSED.search(text, start, match.start) if opener in _RELATIVE else None
+    if closed and not any(one.start >= closed.start() and one.end <= match.start for one in able):
+        subjects = _subjects(text, 0, start, able, language)
+        start, opener = closed.end(), ""
+    else:
+        subjects = _subjects(text, start, match.start, able, language)
+    objects = _objects(text, match.end, end, able, language)
+    if match.trigger.frame == "verb" and objects and names_a_thing(text[match.end : objects[0].start]):
+        objects = ()
+    return Sides(start, end, opener, subjects, objects)
+
+
+#: A relative clause that a comma closes before the verb of the main clause: "X, qui dirige Y, a rencontré Z".
+_RELATIVE = frozenset({"qui", "who", "which", "dont"})
+_CLOSED = re.compile(r", (?=(?:[\w']+ ){0,4}$)")
+
+
+def _owns(text: str, mention: Mention) -> bool:
+    """Tell whether a country or body only owns what follows: "France's Emmanuel Macron"."""
+    return mention.kind != "person" and text[mention.end : mention.end + 2] == "'s"
+
+
+_SEAT = re.compile(
+    r"\b(?:siège|quartier général|assemblée générale|headquarters|seat|General Assembly"
+    r"|Assemblée générale|couloirs) (?:de |d'|du |of )(?:l'|la |le |les |the )?$|\b(?:sud|nord"
+    r"|est|ouest|région|capitale|côte|centre|frontière|large|sommet|conférence|south|north|east"
+    r"|west|capital|border|coast) (?:de |d'|du |of )(?:l'|la |le |les |the )?$"
+)
+_OF_TOWN = re.compile(r"(?:\bde |\bd'|\bof |\bdu |\bde la )$")
+_APPOSED = re.compile(r"[\w'-]+, $")
+
+
+def is_place_use(text: str, mention: Mention) -> bool:
+    """Tell whether a country, capital or body is named as the place where something is ("à Moscou")."""
+    if mention.kind not in ("country", "capital", "organisation"):
+        return False
+    before = text[max(0, mention.start - 40) : mention.start]
+    if LOCATIVE.search(before) or _SEAT.search(before):
+        return not (mention.kind == "organisation" and _SEAT.search(before) and "sommet" in before[-20:])
+    if mention.kind == "capital" and _OF_TOWN.search(before):
+        return True
+    return (
+        bool(
+            re.search(
+                r"\b(?:in|at|à|dans|en|on|of) (?:[\w'-]+ ){0,4}[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*, $", before
+            )
+        )
+        and mention.kind != "organisation"
+    )
+
+
+def _clause_start(text: str, match: TriggerMatch, language: Language) -> tuple[int, str]:
+    start, opener = 0, ""
+    for boundary in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text):
+        if boundary.end() <= match.start and not (match.trigger.frame == "noun" and boundary[0] == ", "):
+            start, opener = boundary.end(), boundary[0].strip().lower()
+    resumed = _RESUMED.search(text, start, match.start) if opener in _CONJUNCTIONS else None
+    if resumed:
+        start, opener = resumed.end(), ","
+    for speech in SAYS.finditer(text, start, match.start):
+        start, opener = speech.end(), "says"
+    return start, opener
+
+
+def _clause_end(text: str, match: TriggerMatch, others: Sequence[TriggerMatch], language: Language) -> int:
+    end = len(text)
+    noun = match.trigger.frame == "noun"
+    told = _TOLD.search(text, match.end)
+    end = told.start() if told else end
+    for following in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text, match.end):
+        if not (noun and following[0] == ", "):
+            end = min(end, following.start())
+            break
+    later = [
+        one.start
+        for one in others
+        if one.start >= match.end
+        and one.trigger.frame != "noun"
+        and not one.trigger.weak
+        and not (noun and one.trigger.frame == "gather")
+    ]
+    return min([end, *later])
+
+
+_TOLD = re.compile(rf", (?:{SPEECH})\b")
+
+#: Conjunctions whose clause a comma may close, before the main clause begins with its subject.
+_CONJUNCTIONS = frozenset(
+    {
+        "before",
+        "after",
+        "when",
+        "while",
+        "as",
+        "since",
+        "although",
+        "though",
+        "if",
+        "lorsque",
+        "quand",
+        "avant",
+        "après",
+        "alors que",
+        "tandis que",
+    }
+)
+_RESUMED = re.compile(
+    r"^[^,]{4,90}, (?=(?:[Ll]e |[Ll]a |[Tt]he |M\. ?)?[A-ZÀ-Ý])|, (?=(?:le |la |the "
+    r"|M\. ?)?[A-ZÀ-Ý][\w'-]+ (?:[\w'-]+ ){0,2}(?:a|ont|avait|est|s'est|was|were|met|held|has"
+    r"|had|will|received|hosted)\b)"
+)
+
+
+def _subjects(
+    text: str, start: int, stop: int, able: Sequence[Mention], language: Language
+) -> tuple[Mention, ...]:
+    """Return the coordinated names nearest before the trigger."""
+    before = [
+        one for one in able if start <= one.start and one.end <= stop and not is_source(text, one.start, one.end)
+    ]
+    before = [one for one in before if not _is_complement(text, one, before)]
+    if not before:
+        return ()
+    chosen = [before[-1]]
+    for one in reversed(before[:-1]):
+        gap = text[one.end : chosen[0].start]
+        if not _joins(gap, language):
+            break
+        chosen.insert(0, one)
+    return tuple(chosen)
+
+
+def _is_complement(text: str, mention: Mention, among: Sequence[Mention]) -> bool:
+    """Tell whether a name only completes another ("le conseiller de Vladimir Poutine, Iouri Ouchakov")."""
+    if re.search(r"\b(?:with|avec|between|entre)\b[^,]*$", text[max(0, mention.start - 60) : mention.start]):
+        return False
+    owned = re.search(
+        r"(?:\bde |\bd'|\bdu |\bof |\bof the |\bde la |\bdes |\bde l')$",
+        text[max(0, mention.start - 12) : mention.start],
+    )
+    owner = text[mention.end : mention.end + 2] == "'s" and mention.kind == "person"
+    alone = len(among) == 1
+    return bool(owned or owner) and not alone
+
+
+def _joins(gap: str, language: Language) -> bool:
+    lang = "fr" if language == "fr" else "en"
+    return bool(_JOIN[lang].search(gap)) and not _VERB_LIKE[lang].search(gap) and not LIST_END[lang].search(gap)
+
+
+#: A determiner that begins a direct object; after a preposition it does not.
+_DETERMINER = re.compile(
+    r"(?:^|(?P<before>[\w']+)) (?:(?:le|la|les|un|une|des|du|the|a|an|its|their|celui|celle|ceux"
+    r"|cet|cette) (?P<noun>[\w-]+)|l'(?P<elided>[\w-]+))"
+)
+_PREPOSITIONS = frozenset(
+    "à en dans sur sous avec par chez pour vers de devant après avant in on at with by for to "
+    "of near during over from et and au près".split()
+)
+
+
+def names_a_thing(gap: str) -> bool:
+    """Tell whether the words between a verb and a name hold another object: "reçoit la Défense, X"."""
+    gap = re.split(r"\b(?:avec|with|par|by|chez)\b", gap)[0]
+    for match in _DETERMINER.finditer(gap):
+        if OFFICE.search(gap[: match.start() + 1]):
+            continue
+        if (match["before"] or "").lower() in _PREPOSITIONS or _is_time(match):
+            continue
+        noun = match["noun"] or match["elided"]
+        word = noun.lower()
+        if (
+            OFFICE.match(noun)
+            or OFFICE.match(gap[match.start("noun") if match["noun"] else match.start("elided") :])
+            or word in _BEFORE_OFFICE
+            or fold(word) in demonym_codes()
+            or word in _PEOPLE
+        ):
+            continue
+        return True
+    return False
+
+
+_BEFORE_OFFICE = frozenset(
+    "premier première nouveau nouvel nouvelle ancien ancienne haut haute jeune vice ex new "
+    "former prime foreign deputy senior "
+    "chief top crown then secretary visiting outgoing incoming newly élu élue sortant".split()
+)
+_PEOPLE = frozenset(
+    "deux trois quatre two three four hommes homme femme man woman groupe group patron équipe "
+    "parti président petit jeune young own then-".split()
+)
+
+
+def _is_time(match: re.Match[str]) -> bool:
+    return bool(
+        re.match(
+            r"(?:veille|lendemain|matin|soir|même|jour|semaine|mois|an|day|same|week|month|year"
+            r"|\d+|first|second|third|première|deuxième|fois|few|couple|time|hour)",
+            (match["noun"] or match["elided"] or "").lower(),
+        )
+    )
+
+
+_GENITIVE = re.compile(r"\w (?:de |d'|du |des |de la |de l'|of |of the |to the )$")
+_NOT_GENITIVE = re.compile(r"\b(?:plus|auprès) d[e']")
+_ARTICLE = re.compile(r" ?(?:l'|le |la |les |the )?")
+_BRINGS = re.compile(r"(?:\bpar|\bby|\bavec|\bwith|\bchez) (?:l'|le |la |les |the |his |her |their |son |sa )?$")
+
+#: Code points between two names of one list.
+LIST_GAP = 60
+
+#: Code points after ", and with" in which the name that it brings stands.
+WITH_REACH = 45
+
+
+def _objects(text: str, start: int, end: int, able: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+    """Return the names after the trigger, up to what is no longer a list of those met."""
+    lang: Language = "fr" if language == "fr" else "en"
+    limit = LIST_END[lang].search(text, start, end)
+    stop = limit.start() if limit else end
+    chosen: list[Mention] = []
+    for one in able:
+        if one.start < start or one.end > end or is_source(text, one.start, one.end):
+            continue
+        gap = text[chosen[-1].end if chosen else start : one.start]
+        if (one.start >= stop or _VERB_LIKE[lang].search(gap)) or (chosen and not _is_list_gap(gap)):
+            break
+        if _is_listed(text, one, gap, first=not chosen, lang=lang):
+            chosen.append(one)
+    return (*chosen, *_resumed(text, limit.end() if limit else end, able))
+
+
+def _is_list_gap(gap: str) -> bool:
+    return len(gap) <= LIST_GAP and not re.search(r"[.;]", gap)
+
+
+def _is_listed(text: str, mention: Mention, gap: str, *, first: bool, lang: Language) -> bool:
+    """Tell whether a name after `gap` is one of those met, and not one that describes another."""
+    joined = first or _JOIN[lang].search(gap) or _ARTICLE.fullmatch(gap) or _BRINGS.search(gap)
+    complement = _GENITIVE.search(" " + gap) and not (first and mention.kind == "person")
+    owner = text[mention.end : mention.end + 2] == "'s"
+    return bool(joined) and not owner and not (complement and not _NOT_GENITIVE.search(gap))
+
+
+def _resumed(text: str, stop: int, able: Sequence[Mention]) -> list[Mention]:
+    """Return whom "…, and with Y" brings after the list was broken off."""
+    resumed = _AND_WITH.search(text, stop, min(len(text), stop + LIST_GAP))
+    if resumed is None:
+        return []
+    return [one for one in able if resumed.end() <= one.start <= resumed.end() + WITH_REACH][:1]

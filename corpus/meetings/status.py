@@ -1,0 +1,232 @@
+"""Status and kind: whether a trigger tells of a meeting held, planned, cancelled or denied, and by what means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from corpus.meetings.cues import (
+    AUXILIARY_FR,
+    CANCELLED,
+    DENIED,
+    EVERY,
+    FUTURE_FR,
+    HELD_EVENT,
+    HELD_NOUN,
+    NEGATED,
+    NEGATED_NOUN,
+    NOT_MET,
+    PHONE,
+    PLANNED,
+    PREDICATE,
+    PRESENT_EN,
+    PRESENT_FR,
+    RUMOUR_FR,
+    SPORT,
+    VIDEO,
+    WISH,
+    source_of,
+)
+
+if TYPE_CHECKING:
+    from corpus.meetings.model import Kind, Status
+    from corpus.meetings.sides import Sides
+    from corpus.meetings.triggers import TriggerMatch
+    from corpus.span import Days, Language
+
+_FUTURE_AUXILIARY = re.compile(r"\b(?:sera|seront|aura|auront|ira|iront|fera|feront)\b")
+_FUTURE_EVENT = re.compile(
+    r"\b(?:tiendra|tiendront|aura lieu|auront lieu|sera|seront|s'ouvrira|s'ouvriront|débutera"
+    r"|reprendr\w+|commencera|rencontreront|réunira|réuniront|se déroulera)\b"
+)
+_PRESENT_EVENT = re.compile(
+    r"\b(?:se tient|se tiennent|s'ouvre|s'ouvrent|a lieu|ont lieu|takes? place|opens?|begins?|starts?)\b"
+)
+_INFINITIVE_FR = re.compile(r"(?:er|ir|oir|re)$")
+_PERFECT = re.compile(r"\b(?:après|sans|avoir|s'être|être|having|after)\b[^,]*$")
+_SINCE = re.compile(r"\b(?:depuis|since|before|encore|yet|auparavant|jusqu'|until)\b")
+#: A condition: nothing was met in it.
+_IF = re.compile(r"(?:^|[^\w'])(?:[Ss]i|[Ss]'ils?|[Ss]'elles?|[Ii]f|[Ww]hether|[Uu]nless)\b[^,;.]*$")
+_HEARSAY = re.compile(r"\b(?:reportedly|allegedly|apparently|is said to|are said to|was said to|were said to)\b")
+
+#: What was denied at a meeting is something else.
+_AT_MEETING = re.compile(
+    r"\b(?:lors d|à l'issue d|au cours d|après|avant|pendant|during|after|before|at an?|in an?"
+    r"|following|ahead of)\b"
+)
+_OPEN_DENIAL = re.compile(
+    r"\b(?:avoir|s'être|que|qu'|toute?|tout|l'existence|les informations|des informations|that"
+    r"|having|meeting|any|reports?|the|holding)\b"
+)
+
+#: What brings a meeting as the setting of something that happened.
+_SETTING = frozenset(
+    {"lors d", "en marge d", "après", "after", "on the sidelines", "on the margins", "on the fringe"}
+)
+
+Outcome = Literal["held", "planned", "cancelled", "denied", "present"]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the words say; `present` is decided by the day of the event and that of publication.
+
+    A verdict that is not firm ("après des négociations avec") makes a record only with a day or a place.
+    """
+
+    outcome: Outcome
+    source: str | None = None
+    firm: bool = True
+
+    def against(self, days: Days | None, published: Days | None) -> Status:
+        """Return the status once the days are known; a present tense without a day is no more than planned."""
+        if self.outcome != "present":
+            return self.outcome
+        if days is not None and published is not None and days.last_day < published.first_day:
+            return "held"
+        return "planned"
+
+
+def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
+    """Return what a sentence says of the meeting that `match` tells; None where it tells of none."""
+    if EVERY.search(text[sides.start : sides.end]) or NOT_MET.match(text[match.end :]) or SPORT.search(text):
+        return None
+    if re.match(r"(?:Jamais|Never)\b", text[sides.start : match.start].strip()):
+        return None
+    if text.rstrip().endswith("?") or _IF.search(text[: match.start]):
+        return None
+    if _is_denied(text, match):
+        return Verdict("denied", source_of(text))
+    if match.trigger.frame == "noun":
+        return _noun_status(text, match, sides)
+    start = max([sides.start, *(one.end for one in sides.subjects)])
+    group = text[start : match.end]
+    word = text[match.start : match.end]
+    verdict = (
+        _french_verb(text, group, word, match, sides)
+        if language == "fr"
+        else _english_verb(text, group, word, match, sides)
+    )
+    if verdict and verdict.outcome == "planned" and _is_called_off(text, match):
+        return Verdict("cancelled", verdict.source)
+    return verdict
+
+
+_BUT = re.compile(r"\b(?:but|mais|avant d'être|before being|however|until it was)\b[^.]*")
+
+
+def _is_called_off(text: str, match: TriggerMatch) -> bool:
+    """Tell whether a plan is in a sentence that calls it off: "a annulé son voyage, où il devait rencontrer Y"."""
+    after = _BUT.search(text[match.end :])
+    return bool(CANCELLED.search(text[: match.start]) or (after and CANCELLED.search(after[0])))
+
+
+def _is_denied(text: str, match: TriggerMatch) -> bool:
+    """Tell whether a denial governs the trigger: nothing between them closes its clause."""
+    for denial in DENIED.finditer(text, 0, match.start):
+        between = text[denial.end() : match.start]
+        if re.search(r"[.;]|\bmais\b|\bbut\b", between) or _AT_MEETING.search(between):
+            continue
+        if match.trigger.frame == "noun" or _OPEN_DENIAL.search(between):
+            return True
+    return False
+
+
+def _negation(group: str, rest: str, *, past: bool) -> Verdict | None:
+    if not past or _SINCE.search(rest) or re.search(r"\bjamais\b|\bnever\b", group):
+        return None
+    return Verdict("denied")
+
+
+def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
+    if NEGATED.search(group):
+        past = (
+            bool(AUXILIARY_FR.search(group)) and not PLANNED.search(group) and not _FUTURE_AUXILIARY.search(group)
+        )
+        return _negation(group, text[match.end : sides.end], past=past)
+    if WISH.search(group):
+        return None
+    if PLANNED.search(group) or FUTURE_FR.search(word) or _FUTURE_AUXILIARY.search(group):
+        return Verdict("planned")
+    if _INFINITIVE_FR.search(word):
+        ahead = text[: sides.start]
+        governed = sides.opener == "pour" and (
+            PLANNED.search(ahead) or re.search(r"\b\w+(?:era|eront|ra|ront)\b", ahead)
+        )
+        return Verdict("planned") if governed else None
+    if RUMOUR_FR.search(group):
+        return Verdict("held", source_of(text) or "")
+    if PRESENT_FR.match(word) and not AUXILIARY_FR.search(group):
+        return Verdict("present")
+    if (
+        re.search(r"(?:é|u|i)(?:e|s|es)?$", word)
+        and not AUXILIARY_FR.search(group)
+        and not AUXILIARY_FR.search(text[max(0, match.start - 30) : match.start])
+    ):
+        passive = match.trigger.name in ("recevoir", "accueillir") and re.search(
+            r"\bpar\b", text[match.end : sides.end]
+        )
+        return Verdict("present") if passive else None
+    return Verdict("held")
+
+
+def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
+    if NEGATED.search(group):
+        past = not PLANNED.search(group)
+        return _negation(group, text[match.end : sides.end], past=past)
+    if WISH.search(group) or re.search(r"\b(?:almost|nearly)\b", group):
+        return None
+    if _HEARSAY.search(group):
+        return Verdict("held", source_of(text) or "")
+    if PLANNED.search(group):
+        return Verdict("planned")
+    if re.fullmatch(r" to (?:\w+ )?", group[: len(group) - len(word)]):
+        return Verdict("planned")
+    if re.search(r"\bto (?:\w+ )?$", group[: len(group) - len(word)]):
+        return None
+    if word.endswith("ing") and re.search(r"\b(?:is|are) $", group[: -len(word)]):
+        return Verdict("present")
+    if word.endswith("ing"):
+        return Verdict("held") if _PERFECT.search(group) or re.search(r"\bbeen\b", group) else None
+    if PRESENT_EN.match(word) and not re.search(r"\b(?:did|has|had|have)\b", group):
+        return Verdict("present")
+    return Verdict("held")
+
+
+def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
+    if PREDICATE.search(text[sides.start : match.start]):
+        return None
+    clause = text[sides.start : noun_end(text, sides)]
+    if NEGATED_NOUN.search(clause):
+        return Verdict("cancelled") if CANCELLED.search(clause) else None
+    if CANCELLED.search(clause) or (
+        sides.opener in ("that", "que", "qu'") and CANCELLED.search(text[: match.start])
+    ):
+        return Verdict("cancelled")
+    if WISH.search(text[sides.start : match.start]):
+        return None
+    if PLANNED.search(clause) or _FUTURE_EVENT.search(clause):
+        return Verdict("planned")
+    if _PRESENT_EVENT.search(clause):
+        return Verdict("present")
+    if HELD_NOUN.search(clause) or sides.opener in _SETTING:
+        return Verdict("held", firm=bool(HELD_EVENT.search(clause)))
+    return None
+
+
+def noun_end(text: str, sides: Sides) -> int:
+    """Return where the predicate of a noun may end: a relative clause before it does not close it."""
+    if sides.end < len(text) and re.match(r"(?:que|qu'|that|qui|which)\b", text[sides.end :]):
+        return len(text)
+    return sides.end
+
+
+def kind_of(text: str, match: TriggerMatch, sides: Sides) -> Kind:
+    """Return by what means the meeting was held."""
+    clause = text[sides.start : sides.end]
+    if VIDEO.search(clause):
+        return "video"
+    if match.trigger.kind is not None or PHONE.search(clause):
+        return match.trigger.kind or "phone"
+    return "in_person"

@@ -1,0 +1,194 @@
+"""When: the days that belong to a trigger, through the timex nearest to it in its clause."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from corpus.meetings.context import days_of
+from corpus.meetings.cues import CLEFT, DURATION, ENDING, PLANNED, SPEECH
+from corpus.span import Days, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.meetings.context import Context, Sentence
+    from corpus.meetings.model import Status
+    from corpus.meetings.sides import Sides
+    from corpus.meetings.triggers import TriggerMatch
+    from corpus.timex import Timex
+
+    Located = tuple[int, int, Timex]
+
+#: Days after which a day and month without a year, told as a plan, are taken for the next year's.
+LONG_AGO = 150
+
+#: Code points after a noun in which its day may stand, beyond its clause.
+NOUN_REACH = 120
+
+#: Clauses that keep the day of the clause before them, and those that tell of another time.
+INHERITING = frozenset({"et", "and", "où", "where", "pour", ","})
+_ANOTHER_TIME = frozenset({"après", "avant", "puis", "before", "after", "then", "says", "since"})
+_WHEN = frozenset({"when", "lorsque", "quand"})
+
+_SPOKEN = re.compile(rf"\b(?:{SPEECH})\b(?:,? [\w']+){{0,2}},? (?:on |le |ce |in )?$")
+_NOT_OF_EVENT = re.compile(
+    r"\b(?:depuis|since|first (?:visit|meeting|time)[^,]* since|dating from|accords? d[eu]|until"
+    r"|jusqu'(?:à|au)|before|avant|d'avant|celle? de|âgée? de|entré en vigueur)(?: le| la"
+    r"| les)? ?$"
+)
+_RANGE = re.compile(
+    r"^(?: soir| matin| après-midi)?(?: ?(?:et|and|to|à|au|jusqu'au|-|–|until|through|à la"
+    r"|and on) ?(?:le |on )?)$"
+)
+_FUTURE = re.compile(r"\b\w+(?:era|eront|ra|ront)\b|\battendue?s?\b")
+_WEEKDAY = re.compile(
+    r"(?:on |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday"
+    r"|wednesday|thursday|friday|saturday|sunday)(?: soir| matin| evening| morning| afternoon"
+    r"| après-midi)?",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(r"[^\W\d]{3,}")
+_NUMBERS = {"deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8}
+_NUMBERS |= {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8}
+
+
+def choose_days(
+    sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, *, planned: bool
+) -> tuple[Days | None, Timex | None]:
+    """Return the days of the timex nearest to a trigger, joined with the next where both make a range.
+
+    Args:
+        sentence: The sentence.
+        match: The trigger.
+        sides: The clause of the trigger.
+        context: The article's timexes.
+        planned: Whether the clause tells of the future: then it does not take the day of a past clause.
+    """
+    text = sentence.text
+    here = context.timexes_of(sentence)
+    usable = [one for one in here if _dates_events(text[: one[0]])]
+    near = _candidates(text, match, sides, usable, planned=planned)
+    if not near:
+        return None, None
+    start, end, timex = min(near, key=lambda one: _distance(one, match))
+    days = days_of(timex)
+    for other_start, other_end, other in here:
+        if other_start >= end and _RANGE.match(text[end:other_start]):
+            days, timex = _joined(timex, other, context)
+        elif other_end <= start and _RANGE.match(text[other_end:start]):
+            days, timex = _joined(other, timex, context)
+    return _whole(text, sides, here, days, end), timex
+
+
+def _dates_events(before: str) -> bool:
+    """Tell whether a timex after `before` can date an event: not the day it was told on, nor one before it."""
+    return not _SPOKEN.search(before) and not _NOT_OF_EVENT.search(before)
+
+
+def _candidates(
+    text: str, match: TriggerMatch, sides: Sides, usable: Sequence[Located], *, planned: bool
+) -> Sequence[Located]:
+    inside = [one for one in usable if sides.start <= one[0] and one[1] <= sides.end]
+    if not inside and CLEFT.match(text) and sides.opener in ("que", "qu'", "that"):
+        return [one for one in usable if one[1] <= sides.start]
+    if not inside and sides.opener not in _ANOTHER_TIME:
+        inside = _inherited(text, sides, [one for one in usable if one[1] <= sides.start], planned=planned)
+    if not inside and match.trigger.frame == "noun":
+        inside = [one for one in usable if 0 <= one[0] - match.end < NOUN_REACH]
+    return inside
+
+
+def _inherited(text: str, sides: Sides, ahead: list[Located], *, planned: bool) -> list[Located]:
+    """Return the timex that a clause takes from the sentence before it."""
+    head = text[: sides.start]
+    if sides.opener in _WHEN:
+        return ahead[-1:]
+    later = sides.opener in ("où", "where") and planned and not (PLANNED.search(head) or _FUTURE.search(head))
+    if sides.opener.split(" ")[0] in INHERITING and not later:
+        return ahead[-1:]
+    return [one for one in ahead if one[0] <= len("Le ")]
+
+
+def _whole(text: str, sides: Sides, here: Sequence[Located], days: Days, end: int) -> Days:
+    """Return all the days of a meeting of which the clause tells a first day, or how long it was."""
+    since = _since(text, sides, here)
+    if since is not None and since.first_day <= days.last_day:
+        return Days(since.first_day, days.last_day)
+    clause = text[sides.start : max(sides.end, end)]
+    lasted = DURATION.search(clause)
+    if lasted and ENDING.search(clause) and days.is_day:
+        length = _NUMBERS[lasted["fr"] or lasted["en"]]
+        return Days(days.last_day - timedelta(days=length - 1), days.last_day)
+    return days
+
+
+def _since(text: str, sides: Sides, here: Sequence[Located]) -> Days | None:
+    """Return the day since which what the clause tells went on ("s'entretenaient depuis la veille")."""
+    for start, end, timex in here:
+        if sides.start <= start and end <= sides.end and re.search(r"\b(?:depuis|since)(?: le)? $", text[:start]):
+            return days_of(timex)
+    return None
+
+
+def only_ends(text: str, match: TriggerMatch, sides: Sides) -> bool:
+    """Tell whether the day of a clause is only the last of a meeting whose length is not told."""
+    clause = text[sides.start : max(sides.end, match.end)]
+    return bool(ENDING.search(clause)) and not DURATION.search(clause)
+
+
+def _distance(one: Located, match: TriggerMatch) -> int:
+    return one[0] - match.end if one[0] >= match.end else match.start - one[1] + 10
+
+
+def _joined(first: Timex, second: Timex, context: Context) -> tuple[Days, Timex]:
+    """Return the range from one timex to another, as one expression; the first alone where they run backwards."""
+    one, two = days_of(first), days_of(second)
+    if two.last_day < one.first_day:
+        return one, first
+    span = Span(first.span.start, max(first.span.end, second.span.end))
+    last_day = max(one.last_day, two.last_day)
+    joined = replace(first, span=span, text=span.of(context.article.text), last_day=last_day)
+    return days_of(joined), joined
+
+
+def settled(days: Days | None, timex: Timex | None, status: Status, published: Days | None) -> Days | None:
+    """Return the days that suit the status: a plan lies ahead of its telling, what was held lies behind."""
+    if days is None or timex is None or published is None:
+        return days
+    if status in ("planned", "cancelled"):
+        return looking_forward(days, timex, published)
+    if status == "held":
+        days = looking_back(days, timex, published)
+        return days if days.first_day <= published.last_day else None
+    return days
+
+
+def looking_forward(days: Days, timex: Timex, published: Days) -> Days:
+    """Return the days of a plan told in the past tense, which a day without a year made fall before its telling.
+
+    "devait être reçu les 2 et 3 septembre", published on 21 August, is next September; "was to hold talks on
+    Sunday" is the Sunday to come.
+    """
+    if days.last_day >= published.first_day or re.search(r"\d{4}", timex.text):
+        return days
+    if _WEEKDAY.fullmatch(timex.text):
+        return Days(days.first_day + timedelta(days=7), days.last_day + timedelta(days=7))
+    if _MONTH.search(timex.text) and (published.first_day - days.last_day).days > LONG_AGO:
+        try:
+            return Days(
+                days.first_day.replace(year=days.first_day.year + 1),
+                days.last_day.replace(year=days.last_day.year + 1),
+            )
+        except ValueError:
+            return days
+    return days
+
+
+def looking_back(days: Days, timex: Timex, published: Days) -> Days:
+    """Return the days of what was held on a bare weekday: the last such day, never one after its telling."""
+    if days.first_day <= published.last_day or not _WEEKDAY.fullmatch(timex.text):
+        return days
+    return Days(days.first_day - timedelta(days=7), days.last_day - timedelta(days=7))

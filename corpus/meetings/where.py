@@ -1,0 +1,137 @@
+"""Where: the place that belongs to a trigger, from its clause or from what was said before."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.meetings.cues import CLEFT, SAME_DAY
+from corpus.meetings.sides import is_place_use
+from corpus.meetings.status import noun_end
+from corpus.places import city_names, is_known_place, place_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.meetings.context import Memory, Sentence
+    from corpus.meetings.mention import Mention
+    from corpus.meetings.sides import Sides
+    from corpus.meetings.triggers import TriggerMatch
+    from corpus.places import Place
+    from corpus.span import Span
+
+PLACED = frozenset({"place", "country", "capital", "organisation"})
+_LOCAL = {
+    "fr": re.compile(
+        r"(?:(?<!\w)(?:[Àà]|[Aa]ux?|[Ee]n|[Dd]ans|[Ss]ur|[Dd]evant|[Pp]rès de) (?:l'|le |la "
+        r"|les |son |sa |ses |un |une )?"
+        r"(?:(?:[a-zà-ÿ-]+|[dl]'[a-zà-ÿ-]+) ){0,5}?(?:[A-ZÀ-Ý][\w'-]+ ){0,2}(?:de |d'|du "
+        r"|des )?(?:la |l'|le |les )?|\bau large de )$"
+    ),
+    "en": re.compile(
+        r"\b(?:[Ii]n|[Aa]t|[Aa]board|[Nn]ear|[Oo]n (?=the)|[Oo]utside|[Ii]nside) ?(?:the |his "
+        r"|her |its |their |a |an )?"
+        r"(?:[a-z-]+ ){0,5}?(?:[A-Z][\w'-]+ ){0,3}(?:of |of the |in |near |near the )?(?:the )?$"
+        r"|\b(?:travel\w*|trips?|fly|flies|go|goes|head\w*|come|comes|came) to (?:the )?$"
+    ),
+}
+#: Where the noun itself is named by its place: "le sommet de Genève", "the Malta summit".
+_NAMED_AFTER = re.compile(r"^ d[eu]?'? ?(?:la |l')?$|^ d'$|^ in $|^ at $|^ à $")
+_SEAT = re.compile(r"\b(?:siège|quartier général|headquarters|seat) (?:de |d'|du |of )(?:l'|la |le |les |the )?$")
+_VERBS = re.compile(
+    r"\b(?:a|ont|est|sont|avait|was|were|is|are|has|had|will|doit|son homologue|his counterpart"
+    r"|avec|with|par|by|and|et)\b"
+)
+_BACK = re.compile(
+    r"\b(?:retour|revenu\w*|venait|venant|partis?|back|returned|from|origine|avant|before|pour"
+    r"|vers|towards?)\b[^,]{0,25}$"
+)
+_THERE = re.compile(r"\b(?:y|there|s'y|in the capital|dans la capitale)\b")
+
+
+_HERE = re.compile(r"\b(?:here|ici)\b")
+_SETTING = re.compile(r"on the (?:sidelines|margins|fringe)|en marge|lors")
+
+#: Code points after a verb in which "here" and "there" belong to it, and from a sentence's start in which a place
+#: is said of all of it ("À Pékin, ...").
+NEAR = 30
+EARLY = 25
+
+
+def choose_place(
+    sentence: Sentence, match: TriggerMatch, sides: Sides, memory: Memory
+) -> tuple[Place | None, Span | None]:
+    """Return the place of a meeting, and the sentence of the reading that says so where it is not this one."""
+    named_after = _named_after(sentence, match)
+    if named_after is not None:
+        return place_of(named_after.name), None
+    text = sentence.text
+    local = [
+        one for one in sentence.mentions if one.kind in PLACED and _is_local(text, one, match.trigger.language)
+    ]
+    early = [one for one in local if one.end <= sides.start and one.start < EARLY]
+    best = _best(_inside(sentence, match, sides, local), match) or _best(early, match)
+    if best is not None:
+        return place_of(best.name), None
+    near = text[sides.start : match.end + NEAR]
+    if memory.dateline and _HERE.search(near):
+        return memory.dateline, None
+    if memory.place and (_THERE.search(near) or SAME_DAY.search(text[: match.end])):
+        return memory.place, memory.place_span
+    return None, None
+
+
+def _named_after(sentence: Sentence, match: TriggerMatch) -> Mention | None:
+    """Return the place of "le sommet de Genève"."""
+    if match.trigger.frame != "noun":
+        return None
+    for one in sentence.mentions:
+        follows = one.kind in ("place", "capital", "country") and one.start >= match.end
+        if follows and _NAMED_AFTER.match(sentence.text[match.end : one.start]) and is_known_place(one.name):
+            return one
+    return None
+
+
+def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequence[Mention]) -> list[Mention]:
+    """Return the places of a clause: its own, those of its setting, or those that "où" and "y" stand for."""
+    text = sentence.text
+    end = noun_end(text, sides) if match.trigger.frame == "noun" else sides.end
+    inside = [one for one in local if sides.start <= one.start and one.end <= end]
+    if not inside and _SETTING.match(text[end:]):
+        inside = [one for one in local if one.start >= end]
+    if not inside and re.search(r"\b(?:y|there|s'y)\b", text[sides.start : match.start]):
+        inside = [one for one in local if one.end <= sides.start][-1:]
+    if CLEFT.match(text) and sides.opener in ("que", "qu'", "that"):
+        inside = inside or [one for one in local if one.end <= sides.start]
+    if sides.opener in ("où", "where"):
+        ahead = [
+            one
+            for one in sentence.mentions
+            if one.end <= sides.start and one.kind in ("place", "capital", "country")
+        ]
+        inside = [*inside, *ahead[-1:]]
+    return inside
+
+
+def _is_local(text: str, mention: Mention, language: str) -> bool:
+    before = text[max(0, mention.start - 70) : mention.start]
+    if mention.kind == "organisation" and not _SEAT.search(before):
+        return mention.codes == ("UN",) and bool(re.search(r"\b(?:at the|à l')\s*$", before))
+    apposed = re.search(r", $", before) and mention.kind in ("country", "capital") and is_place_use(text, mention)
+    if apposed:
+        return True
+    found = _LOCAL[language].search(before)
+    if found is None or _BACK.search(before[: found.start() + 1]):
+        return False
+    return not _VERBS.search(found[0])
+
+
+def _best(mentions: Sequence[Mention], match: TriggerMatch) -> Mention | None:
+    """Return the nearest town, else the nearest building or region, else the nearest country."""
+
+    def rank(one: Mention) -> tuple[int, int]:
+        size = 0 if city_names(one.name) else 2 if one.kind == "country" else 1
+        away = one.start - match.end if one.start >= match.end else match.start - one.end + 20
+        return size, away
+
+    return min(mentions, key=rank, default=None)

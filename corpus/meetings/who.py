@@ -1,0 +1,130 @@
+"""Who: the participants of what a verb tells, with those whom pronouns and groups stand for."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.meetings.cues import PRONOUN_FIRST
+from corpus.meetings.groups import GROUP, group_of
+from corpus.meetings.nouns import noun_participants
+from corpus.meetings.people import coordinated, participants_of, unique
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.meetings.context import Context, Sentence
+    from corpus.meetings.mention import Mention
+    from corpus.meetings.model import Participant
+    from corpus.meetings.sides import Sides
+    from corpus.meetings.triggers import TriggerMatch
+
+_THEY = re.compile(r"\b(?:[Ii]ls|[Ee]lles|[Tt]hey)\b(?=[^.;,]*$)")
+_ONE = re.compile(
+    r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he|[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci"
+    r"|[Tt]he latter)\b(?=[^.;,]*$)"
+)
+_LATTER = re.compile(r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci|[Tt]he latter")
+_OBJECT_ONE = re.compile(r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient)\b|\b(?:him|her)\b")
+_OBJECT_MANY = re.compile(
+    r"\bles (?:y )?(?:a|ont|avait|avaient|aura|aurait|accueill\w+|reç\w+|recev\w+)\b|\bthem\b"
+)
+_RELATIVE = frozenset({"qui", "who", "dont", "which", "whom", "("})
+_PLURAL = re.compile(r"\s*(?:s'|se |ont\b|sont\b|étaient\b|avaient\b|were\b|have\b|are\b)")
+
+#: Code points after a verb in which a group is its object ("avait accueilli les quatre dirigeants").
+GROUP_REACH = 60
+
+
+def both_sides(
+    sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, previous: tuple[Participant, ...]
+) -> tuple[Sequence[Participant], Sequence[Participant]]:
+    """Return who is told to meet, and whom; for a noun, all of them at once.
+
+    Args:
+        sentence: The sentence.
+        match: The trigger.
+        sides: The clause of the trigger and who is named in it.
+        context: What the article said so far.
+        previous: Who met in the clause before, in the same sentence.
+    """
+    if match.trigger.frame == "noun":
+        return noun_participants(sentence, match, sides, context), ()
+    subjects = context.participants(sides.subjects) or list(_implied(sentence, match, sides, context, previous))
+    objects = context.participants(sides.objects)
+    if match.trigger.name == "visit":
+        objects = [one for one in objects if one.type == "person"]
+    objects += others(_pronoun_objects(sentence, match, sides, context, subjects), subjects)
+    group = GROUP.search(sentence.text, match.end, min(sides.end, match.end + GROUP_REACH))
+    if group and not objects:
+        objects += others(group_of(group, (), context.memory), subjects)
+    return subjects, objects
+
+
+def others(found: Sequence[Participant], known: Sequence[Participant]) -> list[Participant]:
+    """Return those found that are none of the known."""
+    return [one for one in found if not any(one.same_as(other) for other in known)]
+
+
+def _pronoun_objects(
+    sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, subjects: Sequence[Participant]
+) -> Sequence[Participant]:
+    """Return whom "l'a reçu", "les a accueillis", "him" or "them" stands for."""
+    near = sentence.text[max(0, match.start - 25) : match.end + 8]
+    many, one = _OBJECT_MANY.search(near), _OBJECT_ONE.search(near)
+    if not many and not one:
+        return ()
+    before = [one for one in sentence.named_before(sides.start) if one.kind in ("person", "description")]
+    if many:
+        here = coordinated(sentence.text, before, context.people) if before else ()
+        return here if len(here) > 1 else context.memory.group
+    told = () if sides.opener in ("qui", "who") else context.participants(before)
+    memory = context.memory
+    for some in (told, memory.subject, memory.last):
+        found = others(some, subjects)
+        if found:
+            return found[:1]
+    return ()
+
+
+def _implied(
+    sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, previous: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Return whom a clause without a name before its verb is about."""
+    memory = context.memory
+    clause = sentence.text[sides.start : match.start]
+    before = sentence.named_before(sides.start, speakers=sides.opener in ("says", "qu'", "que", "that"))
+    here = [some for some in (participants_of(one, context.people) for one in before) if some]
+    named = unique(one for some in here for one in some)
+    group = GROUP.search(clause)
+    if group:
+        return group_of(group, named, memory)
+    if _THEY.search(clause):
+        return named if len(named) > 1 else memory.group
+    if _LATTER.search(clause):
+        return here[-1] if here else memory.last[-1:]
+    if _ONE.search(clause):
+        goes_on = PRONOUN_FIRST.match(sentence.text) and memory.subject
+        return here[0] if here and not goes_on else memory.subject[:1]
+    if not here:
+        return previous[:1] or _told_there(clause, context)
+    if sides.opener in _RELATIVE:
+        return _antecedent(sentence.text, sides, before, context)
+    return coordinated(sentence.text, before, context.people)
+
+
+def _told_there(clause: str, context: Context) -> tuple[Participant, ...]:
+    return context.memory.subject if re.search(r"\b(?:y|there)\b", clause) else ()
+
+
+def _antecedent(text: str, sides: Sides, before: Sequence[Mention], context: Context) -> tuple[Participant, ...]:
+    """Return whom "qui" stands for: the last name, or the list that ends with it where the verb is plural."""
+    last = before[-1]
+    chosen = list(participants_of(last, context.people))
+    if not _PLURAL.match(text[sides.start :]):
+        return tuple(chosen)
+    for earlier in reversed(before[:-1]):
+        if re.fullmatch(r",? ?(?:et|and|,)? ?(?:le |la |l'|the )?", text[earlier.end : last.start]):
+            chosen = [*participants_of(earlier, context.people), *chosen]
+            last = earlier
+    return tuple(chosen)

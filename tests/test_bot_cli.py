@@ -1,0 +1,475 @@
+"""The commands: their documents, their exit codes, and what they say of wrong input."""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from archives import dispatch, make_archive, write_files
+
+from bot import cli, loading
+from corpus.schema import DATABASE
+from corpus.writer import writing
+from embeddings.encoder import Encoder
+
+BODY = "Sergueï Lavrov rencontre Antony Blinken à Genève. Ils parlent de la Russie et de l'Otan."
+ARTICLES: dict[str, str | bytes] = {
+    "geneva.txt": dispatch(BODY, title="Lavrov et Blinken à Genève", url="https://d.example/20220121/x"),
+    "vienna.txt": dispatch(
+        "The OSCE met in Vienna on Thursday with all of its members.", title="OSCE", published="2022-01-13"
+    ).encode("utf-16"),
+    "vatican.txt": dispatch("Le pape François a reçu le président au Vatican.", published="2023-05").encode(
+        "cp1252"
+    ),
+}
+ENCODINGS = {"geneva.txt": "utf-8", "vienna.txt": "utf-16", "vatican.txt": "cp1252"}
+QUESTION = "Qui Lavrov rencontre-t-il à Genève ?"
+UNANSWERED = "Who discovered penicillin?"
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command did."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def document(self) -> dict[str, Any]:
+        """The one JSON document of standard output."""
+        (line,) = self.out.splitlines()
+        document: dict[str, Any] = json.loads(line)
+        return document
+
+    @property
+    def lines(self) -> list[dict[str, Any]]:
+        """The JSON lines of standard output."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Path:
+    """Return a directory with `articles` and an `archive` of them."""
+    directory = tmp_path_factory.mktemp("cli")
+    write_files(directory / "articles", ARTICLES)
+    make_archive(directory / "archive", encoder, directory / "articles").close()
+    return directory
+
+
+@pytest.fixture
+def run(
+    made: Path,
+    encoder: Encoder,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> Run:
+    """Run a command as the program does, on the archive of `made` unless it names one."""
+    monkeypatch.setattr(loading, "load_encoder", lambda _settings: encoder)
+    monkeypatch.setenv("RENDEZVOUS_ARCHIVE", str(made / "archive"))
+    monkeypatch.chdir(tmp_path)
+
+    def run_command(*arguments: str | Path, stdin: bytes = b"") -> Ran:
+        monkeypatch.setattr(sys, "argv", ["rendezvous", *map(str, arguments)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        captured = capsys.readouterr()
+        return Ran(int(ended.value.code or 0), captured.out, captured.err)
+
+    return run_command
+
+
+@pytest.fixture
+def copy(made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> Path:  # noqa: ARG001 - set up first
+    """Return a copy of the archive that the commands of the test may change."""
+    archive = shutil.copytree(made / "archive", tmp_path / "copy")
+    monkeypatch.setenv("RENDEZVOUS_ARCHIVE", str(archive))
+    return archive
+
+
+def decoded(source: str) -> str:
+    return Path(source).read_bytes().decode(ENCODINGS[Path(source).name])
+
+
+def check_quote(quote: dict[str, Any]) -> None:
+    assert quote.keys() >= {
+        *("text", "source", "start", "end", "article", "title", "url", "publisher", "published", "language"),
+        *("score", "highlights"),
+    }
+    assert decoded(quote["source"])[quote["start"] : quote["end"]] == quote["text"]
+    assert quote["published"] is None or quote["published"].keys() == {"first_day", "last_day"}
+    for start, end in quote["highlights"]:
+        assert 0 <= start < end <= len(quote["text"])
+
+
+# ask
+
+
+def test_ask_answers_in_the_documents_shape(run: Run) -> None:
+    ran = run("ask", QUESTION, "--json")
+    assert (ran.code, ran.err) == (0, "")
+    answer = ran.document
+    assert answer.keys() >= {
+        *("question", "language", "type", "status", "answer", "verdict", "count", "meetings", "slots", "quotes"),
+        *("nearest", "probability", "seconds"),
+    }
+    assert (answer["question"], answer["language"], answer["type"]) == (QUESTION, "fr", "who")
+    assert (answer["status"], answer["nearest"]) == ("answered", [])
+    assert answer["slots"].keys() == {"who", "where", "when"}
+    assert answer["answer"]
+    first = answer["quotes"][0]
+    assert "Antony Blinken" in first["text"]
+    assert first["published"] == {"first_day": "2022-01-21", "last_day": "2022-01-21"}
+    assert (first["title"], first["url"]) == ("Lavrov et Blinken à Genève", "https://d.example/20220121/x")
+    for quote in answer["quotes"]:
+        check_quote(quote)
+
+
+def test_ask_says_when_nothing_answers(run: Run) -> None:
+    ran = run("ask", UNANSWERED, "--json")
+    answer = ran.document
+    assert (ran.code, answer["status"], answer["language"]) == (1, "not_found", "en")
+    assert answer["quotes"] == []
+    assert "nothing" in answer["answer"]
+    assert answer["nearest"]
+    for quote in answer["nearest"]:
+        check_quote(quote)
+
+
+def test_ask_prints_the_quote_with_its_date(run: Run) -> None:
+    ran = run("ask", QUESTION)
+    assert ran.code == 0
+    assert "Sergueï Lavrov rencontre Antony Blinken à Genève." in ran.out
+    assert "21 janvier 2022" in ran.out
+    assert "\x1b" not in ran.out
+
+
+def test_ask_answers_in_another_language(run: Run) -> None:
+    answer = run("ask", QUESTION, "--lang", "en", "--json").document
+    assert (answer["language"], answer["status"]) == ("en", "answered")
+    assert "21 January 2022" in answer["answer"]
+    assert "Antony Blinken" in answer["quotes"][0]["text"]
+
+
+def test_ask_gives_at_most_the_quotes_asked_for(run: Run) -> None:
+    assert len(run("ask", UNANSWERED, "--limit", "1", "--json").document["nearest"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("bounds", "found"),
+    [
+        (["--since", "2022-01-21"], {"geneva.txt", "vatican.txt"}),
+        (["--until", "2022-01-20"], {"vienna.txt"}),
+        (["--since", "2022-01-21", "--until", "2022-01-21"], {"geneva.txt"}),
+        (["--since", "2023-05-31"], {"vatican.txt"}),
+        (["--since", "2024-01-01"], set()),
+    ],
+)
+def test_bounds_are_publication_days(run: Run, bounds: list[str], found: set[str]) -> None:
+    ran = run("search", "Lavrov, l'OSCE et le pape", *bounds, "--json")
+    assert {Path(hit["source"]).name for hit in ran.document["hits"]} == found
+    assert ran.code == (0 if found else 1)
+    answer = run("ask", QUESTION, *bounds, "--json").document
+    assert {Path(quote["source"]).name for quote in answer["quotes"] + answer["nearest"]} <= found
+
+
+BATCH = "\n".join(
+    [
+        json.dumps({"id": "a", "question": QUESTION}),
+        "",
+        json.dumps({"id": 2, "question": UNANSWERED, "today": "2022-02-01", "more": "is ignored"}),
+        "not json",
+        json.dumps({"id": "no question"}),
+        json.dumps({"question": "no id"}),
+        json.dumps({"id": "day", "question": "x", "today": "tomorrow"}),
+        "[" * 100_000,
+        '{"id": "half", "question": "\\ud800"}',
+        '{"id": "\\udfff", "question": "x"}',
+        "[]",
+        "null",
+        json.dumps({"id": "z", "question": ""}),
+    ]
+)
+
+
+def test_a_batch_answers_each_line_and_names_the_bad_ones(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "questions.jsonl"
+    path.write_bytes(b"\xef\xbb\xbf" + BATCH.encode() + b'\n{"id": "latin", "question": "caf\xe9"}\n')
+    ran = run("ask", "--batch", path)
+    assert ran.code == 1
+    answered = [line for line in ran.lines if "error" not in line]
+    assert [(line["id"], line["status"]) for line in answered] == [
+        ("a", "answered"),
+        (2, "not_found"),
+        ("z", "not_found"),
+    ]
+    bad = [line for line in ran.lines if "error" in line]
+    assert all(line.keys() == {"id", "error"} for line in bad)
+    assert [line["id"] for line in bad if line["id"]] == ["no question", "day"]
+    assert len(bad) == 10
+    assert len(ran.lines) == 13
+
+
+def test_a_good_batch_from_standard_input(run: Run) -> None:
+    questions = "".join(json.dumps({"id": n, "question": QUESTION}) + "\r\n" for n in range(3))
+    ran = run("ask", "--batch", "-", stdin=questions.encode())
+    assert (ran.code, [line["id"] for line in ran.lines]) == (0, [0, 1, 2])
+    one = run("ask", QUESTION, "--json").document
+    for line in ran.lines:
+        assert {**line, "seconds": 0} == {"id": line["id"], **one, "seconds": 0}
+
+
+# search
+
+
+def test_search_lists_passages_in_the_documents_shape(run: Run) -> None:
+    ran = run("search", "Vatican", "--json", "--limit", "2")
+    assert (ran.code, ran.document["query"], len(ran.document["hits"])) == (0, "Vatican", 2)
+    for hit in ran.document["hits"]:
+        assert hit.keys() >= {"article", "source", "start", "end", "text", "score", "published"}
+        assert decoded(hit["source"])[hit["start"] : hit["end"]] == hit["text"]
+    assert ran.document["hits"][0]["published"] == {"first_day": "2023-05-01", "last_day": "2023-05-31"}
+    assert "Vatican" in run("search", "Vatican").out
+
+
+def test_search_batch(run: Run) -> None:
+    lines = b'{"id": "v", "query": "Vatican"}\n{"id": "x"}\n'
+    ran = run("search", "--batch", "-", stdin=lines)
+    assert ran.code == 1
+    assert ran.lines[0].keys() == {"id", "hits"}
+    assert ran.lines[1].keys() == {"id", "error"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        *("", "   ", "🎉👩‍👩‍👧", "?!…;:", "x" * 10_000, "mot " * 2500, "' OR 1=1; DROP TABLE articles; --"),
+        *('"Lavrov" NEAR(Blinken) AND NOT *', "\x1b[31m\u202e", "caf\udce9", "ﷺ", "-"),
+    ],
+)
+def test_any_question_is_answered_or_not(run: Run, question: str) -> None:
+    assert run("ask", "--json", "--", question).code in (0, 1)
+    assert run("search", "--json", "--", question).code in (0, 1)
+
+
+# add, articles, show, remove, status, rebuild, check
+
+
+def test_add_reports_in_the_documents_shape(run: Run, tmp_path: Path) -> None:
+    write_files(
+        tmp_path / "in", {"a.txt": dispatch(BODY), "b.txt": dispatch(BODY, title="Autre"), "c.pdf": b"%PDF-"}
+    )
+    ran = run("add", tmp_path / "in", "--archive", tmp_path / "new", "--json")
+    document = ran.document
+    assert (ran.code, ran.err) == (1, "")
+    assert document.pop("seconds") >= 0
+    (rejected,) = document.pop("rejected")
+    assert rejected["path"] == str(tmp_path / "in" / "c.pdf")
+    assert ".pdf" in rejected["reason"]
+    assert document == {"added": 1, "updated": 0, "unchanged": 0, "duplicates": 1, "articles": 1, "passages": 1}
+    again = run("add", tmp_path / "in" / "a.txt", "--archive", tmp_path / "new", "--json")
+    assert (again.code, again.document["unchanged"]) == (0, 1)
+
+
+def test_add_says_that_a_folder_is_empty(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "in" / "deeper").mkdir(parents=True)
+    ran = run("add", tmp_path / "in", "--archive", tmp_path / "new")
+    assert ran.code == 1
+    assert f"{tmp_path / 'in'}: it is a folder without files" in ran.err
+
+
+def test_add_names_a_rejected_file_with_visible_marks(run: Run, tmp_path: Path) -> None:
+    write_files(tmp_path / "in", {"\x1b[31m.pdf": b"%PDF-"})
+    ran = run("add", tmp_path / "in", "--archive", tmp_path / "new")
+    assert ran.code == 1
+    assert "⟨U+001B⟩[31m.pdf" in ran.err
+    assert "\x1b" not in ran.err
+
+
+def test_articles_are_listed(run: Run) -> None:
+    ran = run("articles", "--json")
+    listed = ran.document["articles"]
+    assert ran.code == 0
+    assert [Path(item["source"]).name for item in listed] == ["vienna.txt", "geneva.txt", "vatican.txt"]
+    for item in listed:
+        assert item.keys() >= {"id", "title", "source", "url", "publisher", "published", "language"}
+    rows = run("articles").out.splitlines()
+    assert [row.split()[:2] for row in rows] == [
+        [item["id"], day] for item, day in zip(listed, ("2022-01-13", "2022-01-21", "2023-05"), strict=True)
+    ]
+
+
+def test_a_long_title_stays_on_its_line(run: Run, tmp_path: Path) -> None:
+    title = "Un sommet " * 20 + "à Genève"
+    write_files(tmp_path / "in", {"a.txt": dispatch(BODY, title=title)})
+    run("add", tmp_path / "in", "--archive", tmp_path / "new")
+    (row,) = run("articles", "--archive", tmp_path / "new").out.splitlines()
+    assert row.rstrip().endswith(title)
+
+
+def test_show_gives_the_exact_text(run: Run) -> None:
+    (article,) = [item for item in run("articles", "--json").document["articles"] if "geneva" in item["source"]]
+    assert run("show", article["id"], "--text").out == decoded(article["source"])
+    shown = run("show", article["id"], "--json").document
+    assert decoded(article["source"])[shown["start"] : shown["end"]] == shown["text"]
+    assert [claim["origin"] for claim in shown["date_claims"]] == ["url", "header"]
+    assert shown["disagreeing"] == []
+    assert article["id"] in run("show", article["id"]).out
+
+
+def test_show_names_dates_that_disagree(run: Run, tmp_path: Path) -> None:
+    text = dispatch(BODY, url="https://d.example/20220121/x", published="2021-03-02")
+    write_files(tmp_path / "in", {"a.txt": text})
+    run("add", tmp_path / "in", "--archive", tmp_path / "new")
+    (article,) = run("articles", "--archive", tmp_path / "new", "--json").document["articles"]
+    shown = run("show", article["id"], "--archive", tmp_path / "new", "--json").document
+    assert article["published"]["first_day"] == "2022-01-21"
+    assert [(claim["origin"], claim["first_day"]) for claim in shown["disagreeing"]] == [("header", "2021-03-02")]
+
+
+@pytest.mark.parametrize("id_", ["000000000000", "x", "' OR 1=1 --", "🎉"])
+def test_an_unknown_id_is_said(run: Run, copy: Path, id_: str) -> None:
+    shown, removed = run("show", id_), run("remove", id_, "--json")
+    assert (shown.code, shown.out) == (1, "")
+    assert "list them with: rendezvous articles" in shown.err
+    assert (removed.code, removed.document) == (1, {"removed": [], "missing": [id_]})
+    assert run("status", "--json").document["articles"] == 3
+    assert copy.is_dir()
+
+
+def test_remove_takes_articles_out(run: Run, copy: Path) -> None:
+    first, second, third = (item["id"] for item in run("articles", "--json").document["articles"])
+    ran = run("remove", first, second, first, "--json")
+    assert (ran.code, ran.document["missing"]) == (0, [])
+    assert [item["id"] for item in run("articles", "--json").document["articles"]] == [third]
+    assert run("check").code == 0
+    assert copy.is_dir()
+
+
+def test_status_says_what_is_there(run: Run, made: Path) -> None:
+    status = run("status", "--json").document
+    assert status["archive"] == str(made / "archive")
+    assert (status["articles"], status["passages"], status["pending"]) == (3, 3, 0)
+    assert status["languages"] == {"fr": 2, "en": 1}
+    assert (status["first_published"], status["last_published"]) == ("2022-01-13", "2023-05-31")
+    assert status["encoder"]["name"] == status["settings_encoder"] == "multilingual-e5-small"
+    assert "fr: 2, en: 1" in run("status").out
+
+
+def test_rebuild_derives_everything_anew(run: Run, copy: Path) -> None:
+    before = run("search", "Vatican", "--json").document
+    rebuilt = run("rebuild", "--json").document
+    assert (rebuilt["articles"], rebuilt["passages"], rebuilt["encoded"]) == (3, 3, 0)
+    assert run("search", "Vatican", "--json").document == before
+    assert copy.is_dir()
+
+
+def test_check_says_that_the_archive_is_sound(run: Run) -> None:
+    assert run("check", "--json").document == {"problems": []}
+    assert run("check").code == 0
+
+
+# Exit codes
+
+
+def test_help_names_every_command(run: Run) -> None:
+    ran = run("--help")
+    assert ran.code == 0
+    assert all(f"  {name} " in ran.out for name in cli.rendezvous.commands)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["ask"],
+        ["ask", "Qui ?", "--batch", "-"],
+        ["ask", "Qui ?", "--since", "2022-02-30"],
+        ["ask", "Qui ?", "--since", "hier"],
+        ["ask", "Qui ?", "--limit", "0"],
+        ["ask", "Qui ?", "--lang", "de"],
+        ["ask", "--batch", "missing.jsonl"],
+        ["ask", "Qui ?", "--since", "2022-02-02", "--until", "2022-02-01"],
+        ["search", "x", "--since", "2022-02-02", "--until", "2022-02-01"],
+        ["search"],
+        ["add"],
+        ["show"],
+        ["remove"],
+        ["show", "caf\udce9"],
+        ["no-such-command"],
+    ],
+)
+def test_wrong_usage_ends_with_2(run: Run, arguments: list[str]) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.out) == (2, "")
+    assert "Error" in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_a_wrong_setting_ends_with_2(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RENDEZVOUS_QUOTES", "trois")
+    ran = run("status")
+    assert ran.code == 2
+    (line,) = ran.err.splitlines()
+    assert line.startswith("error: RENDEZVOUS_QUOTES: ")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["ask", "Qui ?"], ["search", "x"], ["articles"], ["show", "x"], ["remove", "x"], ["status"], ["check"]],
+)
+def test_no_archive_is_said(run: Run, tmp_path: Path, command: list[str]) -> None:
+    ran = run(*command, "--archive", tmp_path / "nowhere")
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err == f"error: no archive in {tmp_path / 'nowhere'}; make one with: rendezvous add PATH\n"
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_an_empty_archive_answers_nothing(run: Run, tmp_path: Path) -> None:
+    with writing(tmp_path / "empty"):
+        pass
+    ran = run("ask", QUESTION, "--archive", tmp_path / "empty", "--json")
+    assert (ran.code, ran.document["status"], ran.document["nearest"]) == (1, "not_found", [])
+    assert "vide" in ran.document["answer"]
+    for command, code in (("articles", 1), ("status", 0), ("check", 0)):
+        assert run(command, "--archive", tmp_path / "empty").code == code
+
+
+@pytest.mark.parametrize("command", [["status"], ["check"], ["ask", QUESTION], ["add", "x.txt"], ["rebuild"]])
+def test_a_damaged_archive_ends_with_3(run: Run, copy: Path, command: list[str]) -> None:
+    (copy / DATABASE).write_bytes(b"no database" * 1000)
+    ran = run(*command)
+    assert (ran.code, ran.out) == (3, "")
+    assert ran.err.startswith("error: ")
+    assert DATABASE in ran.err
+
+
+def test_a_database_that_fails_on_the_way_ends_with_3(run: Run, copy: Path) -> None:
+    path = copy / DATABASE
+    data = path.read_bytes()
+    path.write_bytes(data[:8192] + b"\xff" * (len(data) - 8192))
+    for command in (["articles"], ["ask", QUESTION], ["check"]):
+        ran = run(*command)
+        assert ran.code == 3
+        assert "Traceback" not in ran.err
+
+
+def test_a_locked_archive_ends_with_3(run: Run, copy: Path, tmp_path: Path) -> None:
+    write_files(tmp_path / "in", {"a.txt": dispatch(BODY)})
+    with writing(copy):
+        for command in (["add", str(tmp_path / "in")], ["remove", "x"], ["rebuild"]):
+            ran = run(*command)
+            assert ran.code == 3
+            assert ran.err == f"error: another rendezvous is writing to {copy}; try again when it has finished\n"
+        assert run("ask", QUESTION).code == 0

@@ -1,0 +1,224 @@
+"""The console: questions and commands through a pipe, and a session on a terminal."""
+
+from __future__ import annotations
+
+import os
+import pty
+import select
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+from archives import dispatch, make_archive, remove_article, write_files
+
+from bot.console import Console, interface_language
+from bot.loading import open_service
+from bot.service import Service
+from bot.settings import Settings
+from embeddings.encoder import Encoder
+
+ROOT = Path(__file__).parent.parent
+QUESTION = "Où Reagan et Gorbatchev se sont-ils rencontrés en novembre 1985 ?"
+Language = Literal["fr", "en"]
+Converse = Callable[..., str]
+
+
+@pytest.fixture
+def converse(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Callable[..., str]:
+    """Pipe lines into a console and return what it says."""
+
+    def run(
+        service: Service, *lines: str, language: Language = "fr", quotes: int = 3, samples: bool = False
+    ) -> str:
+        loaded: Future[Service] = Future()
+        loaded.set_result(service)
+        settings = Settings(archive=tmp_path / "archive", language=language, quotes=quotes)
+        data = "".join(f"{line}\n" for line in lines).encode()
+        monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(data), encoding="utf-8"))
+        Console(settings, loaded, interactive=False).run(samples=samples)
+        return capsys.readouterr().out
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Service:
+    """Return a service whose archive answers with three quotes, each in a passage of two sentences."""
+    directory = tmp_path_factory.mktemp("console")
+    for city in ("Genève", "Vienne", "Berne"):
+        body = f"Sergueï Lavrov rencontre Antony Blinken à {city}. Le blé monte à {city}."
+        write_files(directory / "in", {f"{city}.txt": dispatch(body, title=city)})
+    make_archive(directory / "archive", encoder, directory / "in").close()
+    return open_service(directory / "archive", encoder)
+
+
+# Through a pipe
+
+
+def test_questions_are_answered_in_their_language(converse: Converse, sample_service: Service) -> None:
+    said = converse(sample_service, QUESTION, "", "Who discovered penicillin?", language="en")
+    assert "novembre 1985" in said
+    assert "I found nothing in the archive that answers this question." in said
+    assert "The closest passages, which are not an answer:" in said
+    assert "\x1b" not in said
+    assert "›" not in said
+
+
+def test_the_sample_archive_says_so(converse: Converse, sample_service: Service) -> None:
+    assert "rendezvous add DOSSIER" in converse(sample_service, samples=True)
+    assert "rendezvous add FOLDER" in converse(sample_service, samples=True, language="en")
+    assert converse(sample_service) == ""
+
+
+@pytest.mark.parametrize("word", ["quit", "exit", "q", "/quit", "QUITTER", "quitter"])
+def test_quit_leaves_before_the_next_line(converse: Converse, sample_service: Service, word: str) -> None:
+    assert converse(sample_service, word, "aide") == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "said"), [("aide", "fr", "Ctrl-D"), ("/help", "en", "Type a question")]
+)
+def test_help(converse: Converse, sample_service: Service, word: str, language: Language, said: str) -> None:
+    assert said in converse(sample_service, word, language=language)
+
+
+def test_the_language_can_be_switched(converse: Converse, sample_service: Service) -> None:
+    lines = converse(sample_service, "en", "plus", "fr", "plus").splitlines()
+    assert lines == [
+        "The interface is in English.",
+        "Ask a question first.",
+        "L’interface est en français.",
+        "Posez d’abord une question.",
+    ]
+
+
+def test_more_shows_the_passage_then_the_next_quotes(converse: Converse, three: Service) -> None:
+    question = "Qui Sergueï Lavrov rencontre-t-il ?"
+    said = converse(three, question, "plus", "more", "suite", quotes=2)
+    answer, first, rest, _ = said.split("Le passage autour de la citation :\n")
+    shown = [line for line in answer.splitlines() if line.startswith("[")]
+    assert [line[:3] for line in shown] == ["[1]", "[2]"]
+    city = shown[0].removesuffix(".").split()[-1]
+    assert f"Le blé monte à {city}." in first
+    (third,) = [line for line in first.splitlines() if line.startswith("[3]")]
+    assert f"Le blé monte à {third.removesuffix('.').split()[-1]}." in rest
+    assert rest.count("Il n’y a pas d’autre citation.") == 1
+
+
+def test_more_withholds_a_quote_that_is_gone(converse: Converse, tmp_path: Path, encoder: Encoder) -> None:
+    write_files(tmp_path / "in", {"a.txt": dispatch("Lavrov rencontre Blinken à Genève.")})
+    make_archive(tmp_path / "archive", encoder, tmp_path / "in").close()
+    service = open_service(tmp_path / "archive", encoder)
+    ask = service.ask
+
+    def ask_then_remove(*arguments: Any, **options: Any) -> object:
+        answer = ask(*arguments, **options)
+        remove_article(tmp_path / "archive", answer.quotes[0].article)
+        return answer
+
+    service.ask = ask_then_remove  # type: ignore[method-assign]
+    said = converse(service, "Où Lavrov rencontre-t-il Blinken ?", "plus")
+    assert "Une citation n’est plus telle que dans l’article : elle n’est pas montrée." in said
+
+
+def test_many_questions_leave_no_file_open(converse: Converse, three: Service) -> None:
+    before = len(list(Path("/proc/self/fd").iterdir())) if Path("/proc/self/fd").is_dir() else 0
+    converse(three, *["blé"] * 12)
+    after = len(list(Path("/proc/self/fd").iterdir())) if before else 0
+    assert after <= before + 6
+
+
+@pytest.mark.parametrize(
+    ("setting", "locale", "language"),
+    [
+        ("fr", "C", "fr"),
+        ("en", "C", "en"),
+        ("auto", "C", "en"),
+    ],
+)
+def test_the_interface_speaks_as_set_or_as_the_locale(
+    setting: str, locale: str, language: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LC_ALL", locale)
+    assert interface_language(setting) == language
+
+
+# On a terminal
+
+
+class Terminal:
+    """A console in a process of its own, on a pseudo-terminal."""
+
+    def __init__(self, directory: Path) -> None:
+        self._main, inner = pty.openpty()
+        environment = {
+            **os.environ,
+            "TERM": "xterm",
+            "PROMPT_TOOLKIT_NO_CPR": "1",
+            "RENDEZVOUS_LANGUAGE": "fr",
+            "RENDEZVOUS_ARCHIVE": str(directory / "data" / "archive"),
+            "XDG_CACHE_HOME": str(directory / "cache"),
+        }
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "bot", "console"],
+            cwd=ROOT,
+            env=environment,
+            stdin=inner,
+            stdout=inner,
+            stderr=inner,
+        )
+        os.close(inner)
+        self.said = ""
+
+    def expect(self, text: str, seconds: float = 60) -> None:
+        """Read until the console says `text` after what was expected before."""
+        end = time.monotonic() + seconds
+        while text not in self.said:
+            assert time.monotonic() < end, f"{text!r} not in {self.said!r}"
+            if select.select([self._main], [], [], 0.1)[0]:
+                self.said += os.read(self._main, 65536).decode("utf-8", "replace")
+        self.said = self.said.split(text, 1)[1]
+
+    def send(self, text: str) -> None:
+        os.write(self._main, text.encode())
+
+    def close(self) -> None:
+        if self.process.poll() is None:
+            self.process.kill()
+            self.process.wait()
+        os.close(self._main)
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    opened = Terminal(tmp_path)
+    yield opened
+    opened.close()
+
+
+def test_a_session_on_a_terminal(terminal: Terminal, tmp_path: Path) -> None:
+    terminal.expect("rendezvous add DOSSIER")
+    terminal.expect("›")
+    assert not (tmp_path / "cache" / "rendezvous").exists(), "the prompt must not wait for the archive"
+    terminal.send("aide\r")
+    terminal.expect("Ctrl-D ou")
+    terminal.expect("›")
+    terminal.send("Qui a rencontré Gorbatchev ?\r")
+    terminal.expect("Le modèle se charge")
+    terminal.process.send_signal(signal.SIGINT)
+    terminal.expect("Question abandonnée.")
+    terminal.expect("›")
+    terminal.send("\x03")
+    terminal.expect("›")
+    terminal.send("\x04")
+    assert terminal.process.wait(timeout=60) == 0
+    assert "Qui a rencontré Gorbatchev ?" in (tmp_path / "data" / "console-history").read_text(encoding="utf-8")

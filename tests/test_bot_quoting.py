@@ -1,0 +1,108 @@
+"""Quote selection: the sentence that answers, and the neighbours that it cannot do without."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from archives import dispatch, read_into, write_files
+
+from bot.quoting import QUOTE_LENGTH, select_quote
+from corpus.store import Store
+from embeddings.encoder import Encoder
+from embeddings.retrieval import Hit
+
+
+def quoted(tmp_path: Path, encoder: Encoder, body: str, best: str) -> str:
+    """Return the quote from an article of that body where the sentence that begins with `best` scores best."""
+    write_files(tmp_path / "in", {"a.txt": dispatch(body)})
+    read_into(tmp_path / "archive", encoder, tmp_path / "in")
+    store = Store(tmp_path / "archive")
+    (article,) = store.articles()
+    (passage,) = store.passages_of(article.id)
+    scores = tuple(float(s.of(article.text).startswith(best)) for s in store.sentences(article.id))
+    assert sum(scores) == 1
+    quote = select_quote(store, Hit(passage, 1.0, scores, 1.0))
+    assert article.text[quote.start - article.offset : quote.end - article.offset] == quote.text
+    return quote.text
+
+
+FRENCH = "Lavrov est arrivé à Genève.{} Le blé a monté."
+ENGLISH = "Lavrov arrived in Geneva.{} Wheat rose."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        " Il y rencontre Blinken.",
+        "Il y rencontre Blinken.",
+        " « Ils parleront », dit-on.",
+        " Ce dernier a refusé.",
+        " Cette rencontre est la première.",
+        " Selon lui, tout va bien.",
+        " C’est la première fois.",
+        " Mais Blinken a refusé.",
+    ],
+)
+def test_a_french_sentence_that_leans_on_another_is_quoted_with_it(
+    tmp_path: Path, encoder: Encoder, sentence: str
+) -> None:
+    body = FRENCH.format(sentence)
+    assert quoted(tmp_path, encoder, body, sentence.strip()[:8]) == f"Lavrov est arrivé à Genève.{sentence}"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        " He met Blinken there.",
+        " “They will talk,” he said.",
+        " However, Blinken refused.",
+        " The latter refused.",
+    ],
+)
+def test_an_english_sentence_that_leans_on_another_is_quoted_with_it(
+    tmp_path: Path, encoder: Encoder, sentence: str
+) -> None:
+    body = ENGLISH.format(sentence)
+    assert quoted(tmp_path, encoder, body, sentence.strip()[:8]) == f"Lavrov arrived in Geneva.{sentence}"
+
+
+@pytest.mark.parametrize(
+    ("body", "sentence"),
+    [
+        (FRENCH.format(""), "Le blé a monté."),
+        (FRENCH.format(" Illico, Blinken repart."), "Illico, Blinken repart."),
+        (FRENCH.format(" Cedric Dupont parle."), "Cedric Dupont parle."),
+        (ENGLISH.format(" Heads of state wait."), "Heads of state wait."),
+        (FRENCH.format(" Il parle."), "Lavrov est arrivé à Genève."),
+    ],
+)
+def test_a_sentence_that_stands_alone_is_quoted_alone(
+    tmp_path: Path, encoder: Encoder, body: str, sentence: str
+) -> None:
+    assert quoted(tmp_path, encoder, body, sentence[:8]) == sentence
+
+
+def test_a_chain_is_followed_to_its_beginning(tmp_path: Path, encoder: Encoder) -> None:
+    body = "Lavrov est à Genève. Il y voit Blinken. Ils parlent de l'Otan. Le blé monte."
+    expected = "Lavrov est à Genève. Il y voit Blinken. Ils parlent de l'Otan."
+    assert quoted(tmp_path, encoder, body, "Ils parlent") == expected
+
+
+def test_a_quote_is_not_widened_beyond_its_length(tmp_path: Path, encoder: Encoder) -> None:
+    long = f"Lavrov a parlé {'de la paix et ' * 25}de la guerre."
+    body = f"{long} Il a aussi parlé de l'Otan."
+    assert len(long) < QUOTE_LENGTH < len(body)
+    assert quoted(tmp_path, encoder, body, "Il a aussi") == "Il a aussi parlé de l'Otan."
+
+
+def test_a_longer_sentence_stays_whole(tmp_path: Path, encoder: Encoder) -> None:
+    long = f"Il a parlé {'de la paix et ' * 30}de la guerre."
+    assert len(long) > QUOTE_LENGTH
+    assert quoted(tmp_path, encoder, f"Lavrov est là. {long}", "Il a parlé") == long
+
+
+def test_the_first_sentence_has_nothing_before_it(tmp_path: Path, encoder: Encoder) -> None:
+    assert (
+        quoted(tmp_path, encoder, "Il est arrivé à Genève. Le blé monte.", "Il est") == "Il est arrivé à Genève."
+    )

@@ -1,0 +1,124 @@
+"""The service: every quote of every answer is a slice of its file, in any state of the archive."""
+
+from __future__ import annotations
+
+import unicodedata
+from datetime import date
+from pathlib import Path
+
+import pytest
+from archives import dispatch, make_archive, read_into, remove_article, write_files
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.answer import Answer
+from bot.loading import open_service
+from bot.service import Service
+from corpus.errors import QuoteDiffers
+from corpus.readers.source import decode
+from embeddings.encoder import Encoder
+
+TODAY = date(2022, 2, 1)
+
+
+def ask(service: Service, text: str, limit: int = 5) -> Answer:
+    return service.ask(text, today=TODAY, limit=limit)
+
+
+def check_quotes(answer: Answer) -> None:
+    for quote in (*answer.quotes, *answer.nearest):
+        source = decode(Path(quote.source).read_bytes())
+        assert source[quote.start : quote.end] == quote.text
+        assert quote.text == quote.text.strip()
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "words"),
+    [
+        ("Où Reagan et Gorbatchev se sont-ils rencontrés en novembre 1985 ?", "fr", ("Genève", "Geneva")),
+        ("Who shook hands with Arafat on the White House lawn?", "en", ("Rabin",)),
+        ("Qui s'est retrouvé à Camp David en 1978 ?", "fr", ("Camp David",)),
+        ("When did Kennedy meet Khrushchev in Vienna?", "en", ("Vienn",)),
+    ],
+)
+def test_the_samples_answer(sample_service: Service, question: str, language: str, words: tuple[str, ...]) -> None:
+    answer = ask(sample_service, question)
+    assert (answer.status, answer.language) == ("answered", language)
+    assert any(word in quote.text for quote in answer.quotes for word in words)
+    check_quotes(answer)
+
+
+@pytest.mark.parametrize("question", ["Qui a gagné la Coupe du monde 2018 ?", "Who discovered penicillin?"])
+def test_the_samples_do_not_answer_everything(sample_service: Service, question: str) -> None:
+    answer = ask(sample_service, question)
+    assert (answer.status, answer.quotes) == ("not_found", ())
+    assert 0 < len(answer.nearest) <= 3
+    check_quotes(answer)
+
+
+words = st.sampled_from(
+    ["Reagan", "Genève", "sommet", "qui", "where", "1986", "Camp David", "?", "le pape", "OTAN"]
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(words, max_size=5).map(" ".join) | st.text(max_size=40))
+def test_every_quote_of_every_answer_is_a_slice_of_its_file(sample_service: Service, question: str) -> None:
+    answer = ask(sample_service, question, limit=20)
+    check_quotes(answer)
+    assert bool(answer.quotes) == (answer.status == "answered")
+    assert not (answer.quotes and answer.nearest)
+    for number, quote in enumerate(answer.quotes):
+        for other in answer.quotes[:number]:
+            assert quote.article != other.article or quote.end <= other.start or other.end <= quote.start
+    for quote in answer.quotes[:1]:
+        around = sample_service.passage_around(quote)
+        ((start, end),) = around.highlights
+        assert around.text[start:end] == quote.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Où Reagan et Gorbatchev se sont-ils rencontrés en 1985 ?", "Qui s’est retrouvé à Camp David ?"],
+)
+def test_the_spelling_of_accents_does_not_matter(sample_service: Service, question: str) -> None:
+    composed = ask(sample_service, question)
+    decomposed = ask(sample_service, unicodedata.normalize("NFD", question))
+    assert [quote.text for quote in decomposed.quotes] == [quote.text for quote in composed.quotes]
+
+
+def test_the_number_of_quotes_is_limited(sample_service: Service) -> None:
+    assert len(ask(sample_service, "Reagan et Gorbatchev", limit=1).quotes) <= 1
+
+
+def test_a_changed_article_is_quoted_as_it_is_now_and_the_old_quote_no_longer(
+    tmp_path: Path, encoder: Encoder
+) -> None:
+    write_files(tmp_path / "in", {"a.txt": dispatch("Lavrov rencontre Blinken à Genève.")})
+    make_archive(tmp_path / "archive", encoder, tmp_path / "in").close()
+    service = open_service(tmp_path / "archive", encoder)
+    (old,) = ask(service, "Où Lavrov rencontre-t-il Blinken ?").quotes
+    write_files(tmp_path / "in", {"a.txt": dispatch("Lavrov rencontre Blinken à Vienne.")})
+    make_archive(tmp_path / "archive", encoder, tmp_path / "in").close()
+    (new,) = ask(service, "Où Lavrov rencontre-t-il Blinken ?").quotes
+    assert (old.text, new.text) == ("Lavrov rencontre Blinken à Genève.", "Lavrov rencontre Blinken à Vienne.")
+    with pytest.raises(QuoteDiffers):
+        service.passage_around(old)
+    remove_article(tmp_path / "archive", new.article)
+    assert ask(service, "Où Lavrov rencontre-t-il Blinken ?").status == "not_found"
+
+
+def test_what_an_interrupted_add_left_is_encoded_at_the_next_start(tmp_path: Path, encoder: Encoder) -> None:
+    write_files(tmp_path / "in", {"a.txt": dispatch("Lavrov rencontre Blinken à Genève.")})
+    read_into(tmp_path / "archive", encoder, tmp_path / "in")
+    service = open_service(tmp_path / "archive", encoder)
+    assert service.store.counts().pending == 0
+    assert ask(service, "Où Lavrov rencontre-t-il Blinken ?").status == "answered"
+
+
+def test_an_undated_article_is_quoted_as_such(tmp_path: Path, encoder: Encoder) -> None:
+    write_files(tmp_path / "in", {"a.txt": "Un titre\n\nLavrov rencontre Blinken à Genève.\nLe blé monte.\n"})
+    make_archive(tmp_path / "archive", encoder, tmp_path / "in").close()
+    answer = ask(open_service(tmp_path / "archive", encoder), "Où Lavrov rencontre-t-il Blinken ?")
+    assert answer.quotes[0].published is None
+    assert "date de publication inconnue" in answer.answer

@@ -1,0 +1,242 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from benchmarks.meetings_gold import describe, meetings_of, read_reports, score
+from corpus.article import Article
+from corpus.meetings import Meeting
+from corpus.meetings.triggers import TRIGGERS, find_triggers
+from corpus.readers import read_articles
+from corpus.span import Days, Language, Span
+
+PUBLISHED = date(2024, 5, 15)  # a Wednesday
+
+
+def article_of(text: str, language: Language) -> Article:
+    return Article(
+        source="test.txt",
+        offset=0,
+        text=text,
+        blocks=(Span(0, len(text)),),
+        title=None,
+        url=None,
+        publisher=None,
+        published=Days.of_day(PUBLISHED),
+        language=language,
+    )
+
+
+def meetings_in(text: str, language: Language) -> tuple[Meeting, ...]:
+    return meetings_of(article_of(text, language))
+
+
+def the_meeting(text: str, language: Language) -> Meeting:
+    found = meetings_in(text, language)
+    assert len(found) == 1, [describe(one) for one in found]
+    return found[0]
+
+
+def names_of(meeting: Meeting, language: Language) -> set[str]:
+    return {one.name_in(language) for one in meeting.participants}
+
+
+EXAMPLES = [(trigger, example) for trigger in TRIGGERS for example in trigger.examples]
+REFUSED = [(trigger, example) for trigger in TRIGGERS for example in trigger.refused]
+
+
+@pytest.mark.parametrize(("trigger", "example"), EXAMPLES, ids=lambda value: getattr(value, "name", None))
+def test_every_trigger_finds_its_examples(trigger, example) -> None:
+    assert trigger.name in {match.trigger.name for match in find_triggers(example, trigger.language)}
+
+
+@pytest.mark.parametrize(("trigger", "example"), REFUSED, ids=lambda value: getattr(value, "name", None))
+def test_no_trigger_makes_a_meeting_of_what_it_refuses(trigger, example) -> None:
+    assert meetings_in(example, trigger.language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Antony Blinken a rencontré Sergueï Lavrov à Genève.", "fr", {"Antony Blinken", "Sergueï Lavrov"}),
+        ("Antony Blinken met Sergei Lavrov in Geneva.", "en", {"Antony Blinken", "Sergei Lavrov"}),
+        ("Le sommet Russie-Otan s'est tenu à Bruxelles.", "fr", {"Russie", "Otan"}),
+        ("The NATO-Russia summit was held in Brussels.", "en", {"NATO", "Russia"}),
+        ("Les consultations entre Moscou et Washington ont eu lieu à Genève.", "fr", {"Russie", "États-Unis"}),
+        ("La réunion de l'OSCE s'est tenue à Vienne.", "fr", {"OSCE"}),
+        ("Russes et Américains ont négocié à Genève.", "fr", {"Russie", "États-Unis"}),
+        (
+            "Selon Maria Zakharova, Sergueï Lavrov a rencontré Wang Yi à Pékin.",
+            "fr",
+            {"Sergueï Lavrov", "Wang Yi"},
+        ),
+        ("Sergei Lavrov met Wang Yi in Beijing, Maria Zakharova said.", "en", {"Sergei Lavrov", "Wang Yi"}),
+        (
+            "Wang Yi est arrivé à Moscou. Il a été reçu par Vladimir Poutine au Kremlin.",
+            "fr",
+            {"Wang Yi", "Vladimir Poutine"},
+        ),
+    ],
+)
+def test_participants(text: str, language: Language, names: set[str]) -> None:
+    assert names_of(the_meeting(text, language), language) == names
+
+
+def test_a_short_name_and_an_office_are_resolved_within_the_article() -> None:
+    text = (
+        "Le secrétaire d'État américain, Antony Blinken, est arrivé à Genève.\n"
+        "M.Blinken a rencontré Wang Yi à Genève.\n"
+        "Le chef de la diplomatie américaine s'est entretenu avec Annalena Baerbock à Berlin."
+    )
+    first, second = meetings_in(text, "fr")
+    assert names_of(first, "fr") == {"Antony Blinken", "Wang Yi"}
+    assert names_of(second, "fr") == {"Antony Blinken", "Annalena Baerbock"}
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "status"),
+    [
+        ("Macron a rencontré Olaf Scholz lundi à Berlin.", "fr", "held"),
+        ("Macron doit rencontrer Olaf Scholz vendredi à Berlin.", "fr", "planned"),
+        ("Macron rencontrera Olaf Scholz à Berlin.", "fr", "planned"),
+        ("Macron et Olaf Scholz se rencontrent ce 15 mai à Berlin.", "fr", "planned"),
+        ("Macron et Olaf Scholz pourraient se rencontrer à Berlin.", "fr", "planned"),
+        ("La rencontre entre Emmanuel Macron et Olaf Scholz a été annulée.", "fr", "cancelled"),
+        ("La rencontre entre Emmanuel Macron et Olaf Scholz, prévue lundi, est reportée.", "fr", "cancelled"),
+        ("Emmanuel Macron n'a pas rencontré Olaf Scholz à Berlin.", "fr", "denied"),
+        ("Emmanuel Macron a démenti avoir rencontré Olaf Scholz à Berlin.", "fr", "denied"),
+        ("Emmanuel Macron met Olaf Scholz in Berlin on Monday.", "en", "held"),
+        ("Emmanuel Macron will meet Olaf Scholz in Berlin.", "en", "planned"),
+        ("Emmanuel Macron is due to meet Olaf Scholz in Berlin.", "en", "planned"),
+        ("Emmanuel Macron meets Olaf Scholz in Berlin today.", "en", "planned"),
+        ("Emmanuel Macron cancelled a meeting with Olaf Scholz.", "en", "cancelled"),
+        ("Talks between Emmanuel Macron and Olaf Scholz were postponed.", "en", "cancelled"),
+        ("Emmanuel Macron did not meet Olaf Scholz in Berlin.", "en", "denied"),
+        ("Emmanuel Macron denied that he had met Olaf Scholz.", "en", "denied"),
+        ("Le Kremlin a démenti la tenue d'un sommet entre Vladimir Poutine et Joe Biden.", "fr", "denied"),
+        ("Blinken was to have met Sergei Lavrov on Feb. 24 but the meeting was called off.", "en", "cancelled"),
+        ("Emmanuel Macron a annulé son voyage à Tokyo, où il devait rencontrer Fumio Kishida.", "fr", "cancelled"),
+    ],
+)
+def test_status(text: str, language: Language, status: str) -> None:
+    assert the_meeting(text, language).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Emmanuel Macron souhaite rencontrer Olaf Scholz.", "fr"),
+        ("Emmanuel Macron a refusé de rencontrer Olaf Scholz.", "fr"),
+        ("Emmanuel Macron refused to meet Olaf Scholz.", "en"),
+        ("No meeting between Emmanuel Macron and Olaf Scholz is planned.", "en"),
+        ("Emmanuel Macron et Olaf Scholz se réunissent tous les mois.", "fr"),
+        ("L'ambassadeur de France a été convoqué au ministère.", "fr"),
+        ("Si Emmanuel Macron rencontre Olaf Scholz, ils parleront d'énergie.", "fr"),
+        ("If Emmanuel Macron meets Olaf Scholz, they will talk about energy.", "en"),
+        ("Emmanuel Macron a-t-il rencontré Olaf Scholz ?", "fr"),
+        ("Emmanuel Macron nearly met Olaf Scholz in Berlin.", "en"),
+        ("Emmanuel Macron et Olaf Scholz ont failli se rencontrer.", "fr"),
+        ("Rafael Nadal rencontre Novak Djokovic en quarts de finale.", "fr"),
+    ],
+)
+def test_what_no_calendar_would_hold_is_no_meeting(text: str, language: Language) -> None:
+    assert meetings_in(text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "kind"),
+    [
+        ("Emmanuel Macron s'est entretenu par téléphone avec Olaf Scholz.", "fr", "phone"),
+        ("Emmanuel Macron et Olaf Scholz se sont parlé en visioconférence.", "fr", "video"),
+        ("Emmanuel Macron spoke by phone with Olaf Scholz.", "en", "phone"),
+        ("Emmanuel Macron telephoned Olaf Scholz on Monday.", "en", "phone"),
+        ("Emmanuel Macron held talks by video link with Olaf Scholz.", "en", "video"),
+        ("Emmanuel Macron held talks with Olaf Scholz.", "en", "in_person"),
+    ],
+)
+def test_kind(text: str, language: Language, kind: str) -> None:
+    meeting = the_meeting(text, language)
+    assert meeting.kind == kind
+    assert meeting.place is None
+
+
+def test_one_sentence_holds_two_meetings() -> None:
+    lima, quito = meetings_in(
+        "La chancelière Hanna Vogt a rencontré lundi à Lima le président péruvien Rodrigo Alcázar, puis s'est"
+        " entretenue mardi à Quito avec son homologue équatorienne Pilar Montúfar.",
+        "fr",
+    )
+    assert (lima.place.text, lima.days) == ("Lima", Days.of_day(date(2024, 5, 13)))
+    assert (quito.place.text, quito.days) == ("Quito", Days.of_day(date(2024, 5, 14)))
+    assert names_of(quito, "fr") == {"Hanna Vogt", "Pilar Montúfar"}
+
+
+def test_a_plan_told_in_the_past_tense_lies_ahead() -> None:
+    meeting = the_meeting("The visit was scrapped. Tom Hale was to hold talks with Luc Roy on Sunday.", "en")
+    assert meeting.days == Days.of_day(date(2024, 5, 19))
+
+
+def test_a_known_source_is_told() -> None:
+    held = the_meeting("Selon le journal Al-Sahifa, Nabil Qassem a rencontré Turki Harthi à Mascate.", "fr")
+    assert held.attributed_to == "le journal Al-Sahifa"
+
+
+def test_the_seed_article(shared: Path) -> None:
+    (article,) = read_articles(shared / "seeds/000_7b5eb9eab58aa75a.txt", "seed.txt")
+    told = {
+        (
+            frozenset(names_of(one, "en")),
+            one.place.name_in("en") if one.place else None,
+            one.days.first_day if one.days else None,
+            one.status,
+        )
+        for one in meetings_of(article)
+    }
+    assert told == {
+        (frozenset({"Sergueï Lavrov", "Antony Blinken"}), "Geneva", date(2022, 1, 21), "planned"),
+        (frozenset({"Russia", "United States"}), "Geneva", date(2022, 1, 10), "held"),
+        (frozenset({"Russia", "NATO"}), "Brussels", date(2022, 1, 12), "held"),
+        (frozenset({"OSCE"}), "Vienna", date(2022, 1, 13), "held"),
+    }
+
+
+@pytest.mark.parametrize("held_back", [False, True])
+def test_the_gold_meetings(held_back: bool) -> None:
+    figures = score(read_reports(held_back=held_back))
+    assert figures["f1"] >= 0.85
+    assert min(figures[slot] for slot in ("place", "days", "status", "kind")) >= 0.90
+    assert figures["told as held"] == 0
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "Macron ",
+                "a rencontré ",
+                "Scholz",
+                ", ",
+                "à Berlin",
+                "le 3 mai",
+                "e\u0301",
+                ". ",
+                "qui ",
+                "«",
+                "Otan-",
+                "reçoit ",
+            ]
+        ),
+        min_size=1,
+        max_size=30,
+    )
+)
+def test_every_evidence_is_a_slice_of_the_article(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    if not text.strip():
+        return
+    for meeting in meetings_in(text, "fr"):
+        assert meeting.evidence.of(text)
+        assert meeting.participants

@@ -1,0 +1,61 @@
+import pytest
+
+from corpus.countries import capital_codes, country_codes, country_name, demonym_codes, french_forms
+from corpus.names import fold
+from corpus.organisations import organisation_keys, organisation_name
+from corpus.places import is_known_place, place_of
+
+
+@pytest.mark.parametrize(
+    ("french", "english"),
+    [
+        ("Genève", "Geneva"),
+        ("Pékin", "Beijing"),
+        ("Le Caire", "Cairo"),
+        ("La Havane", "Havana"),
+        ("Vienne", "Vienna"),
+        ("Moscou", "Moscow"),
+        ("Londres", "London"),
+        ("Mascate", "Muscat"),
+        ("Sotchi", "Sochi"),
+        ("Suisse", "Switzerland"),
+        ("Turquie", "Turkey"),
+        ("Malte", "Malta"),
+    ],
+)
+def test_a_place_has_one_identity_and_two_names(french: str, english: str) -> None:
+    here, there = place_of(french), place_of(english)
+    assert here.key == there.key
+    assert here.name_in("en") == there.name_in("en") == english
+    assert here.name_in("fr") == there.name_in("fr") == french
+
+
+def test_an_unknown_place_stands_for_itself() -> None:
+    place = place_of("maison Höfði")
+    assert place.name_in("fr") == place.name_in("en") == "maison Höfði"
+    assert not is_known_place("maison Höfði")
+
+
+@pytest.mark.parametrize(
+    ("word", "code"),
+    [("russe", "RU"), ("américaines", "US"), ("grecque", "GR"), ("Turkish", "TR"), ("sud-coréenne", "KR")],
+)
+def test_demonyms_are_read_in_all_their_forms(word: str, code: str) -> None:
+    assert demonym_codes()[fold(word)] == code
+
+
+def test_french_feminines() -> None:
+    assert list(french_forms("iranien")) == ["iranien", "iraniens", "iranienne", "iraniennes"]
+
+
+def test_capitals_speak_for_their_governments() -> None:
+    assert capital_codes()[fold("Moscou")] == "RU"
+    assert capital_codes()[fold("Washington")] == "US"
+    assert fold("Bruxelles") not in capital_codes()
+
+
+def test_countries_and_bodies_are_named_in_both_languages() -> None:
+    assert country_codes()[fold("États-Unis")] == country_codes()[fold("United States")] == "US"
+    assert country_name("RU", "fr") == "Russie"
+    assert organisation_keys()[fold("Otan")] == organisation_keys()[fold("NATO")] == "NATO"
+    assert organisation_name("NATO", "fr") == "Otan"

@@ -1,0 +1,43 @@
+"""The README and the program name the same commands."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.cli import rendezvous
+
+README = Path(__file__).parent.parent / "README.md"
+_COMMAND = re.compile(r"(?<![\w/.-])rendezvous ([a-z]+)")
+
+
+@pytest.fixture(scope="module")
+def code() -> str:
+    """Return what the README sets as code: blocks and inline."""
+    text = README.read_text(encoding="utf-8")
+    blocks = re.findall(r"^```[^\n]*\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
+    inline = re.findall(r"`([^`\n]+)`", re.sub(r"^```.*?^```", "", text, flags=re.DOTALL | re.MULTILINE))
+    return "\n".join(blocks + inline)
+
+
+def test_every_command_of_the_readme_exists(code: str) -> None:
+    named = set(_COMMAND.findall(code))
+    assert named
+    assert named <= set(rendezvous.commands)
+
+
+def test_every_command_is_in_the_readme(code: str) -> None:
+    assert set(rendezvous.commands) <= set(_COMMAND.findall(code))
+
+
+def test_every_make_target_of_the_readme_exists(code: str) -> None:
+    makefile = (README.parent / "Makefile").read_text(encoding="utf-8")
+    targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    named = set(re.findall(r"\bmake ([a-z]+)", code))
+    assert {"console", "test"} <= named <= targets
+
+
+def test_the_readme_is_short() -> None:
+    assert len(README.read_text(encoding="utf-8").splitlines()) <= 150
