@@ -14,7 +14,7 @@ from telegram.constants import MessageEntityType, MessageLimit
 
 from bot.answer import Answer, AnswerLanguage
 from bot.messages import say, write_published
-from bot.render_console import make_visible
+from bot.render_console import describe_date, make_visible
 from bot.telegram_messages import tell
 from corpus.quote import Quote
 
@@ -64,12 +64,12 @@ def utf16_length(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def render_answer(answer: Answer, shown: Sequence[Quote], interface: AnswerLanguage) -> list[Block]:
+def render_answer(answer: Answer, shown: Sequence[Quote]) -> list[Block]:
     """Render the short text and the first quotes of an answer, a block each."""
     head = RichText.of(answer.answer, MessageEntityType.BOLD)
     if answer.status == "not_found" and shown:
         head += RichText.of(f"\n{say('nearest', answer.language)}")
-    return [Block(head), *render_quotes(shown, 1, interface)]
+    return [Block(head), *render_quotes(shown, 1, answer.language)]
 
 
 def render_quotes(quotes: Iterable[Quote], first_number: int, language: AnswerLanguage) -> list[Block]:
@@ -81,14 +81,15 @@ def render_quotes(quotes: Iterable[Quote], first_number: int, language: AnswerLa
 
 
 def render_quote(quote: Quote, language: AnswerLanguage, number: int | None = None) -> RichText:
-    """Render a quote as an expandable blockquote, its answering words bold, and below it where it stands."""
+    """Render a quote as an expandable blockquote, its answering words bold; below it its dates and where it stands."""
     body = RichText()
     citation = render_citation(quote, language, number)
     most_bold = MAX_ENTITIES - len(citation.entities) - 1
     for piece, highlighted in quote.segments():
         bold = highlighted and len(body.entities) < most_bold
         body += RichText.of(piece, MessageEntityType.BOLD if bold else None)
-    return body.within(MessageEntityType.EXPANDABLE_BLOCKQUOTE) + RichText.of("\n") + citation
+    dates = RichText.of("".join(f"{describe_date(resolved, language)}\n" for resolved in quote.dates))
+    return body.within(MessageEntityType.EXPANDABLE_BLOCKQUOTE) + RichText.of("\n") + dates + citation
 
 
 def render_citation(quote: Quote, language: AnswerLanguage, number: int | None = None) -> RichText:

@@ -58,13 +58,13 @@ def answer_question(at: Answering, asked: Asked, interface: AnswerLanguage, now:
     kept = _keep(at, asked.sender, answer, _already_shown(at, place.chat, turn, follow_up))
     if kept.repeated and not kept.fresh:
         return Reply(place, (compose_text(asked.sender, tell("nothing_more", answer.language)),))
-    blocks = render_answer(answer, kept.quotes[: kept.shown], interface)
+    blocks = render_answer(answer, kept.quotes[: kept.shown])
     if answer.status == "not_found" and articles:
         blocks[0] = Block(RichText.of(tell("not_in_article", answer.language)))
     markup = keyboard(_offer(kept, 0, kept.shown, wrong=True), interface)
     return Reply(
         place,
-        compose_blocks(asked.sender, blocks, markup, kept.key, interface),
+        compose_blocks(asked.sender, blocks, markup, kept.key, answer.language),
         turn=Turn(question, answer.language, kept.key, tuple(articles)),
         answer=kept,
         log={
@@ -128,33 +128,33 @@ def press_button(at: Answering, pressed: Pressed, button: Button, interface: Ans
     if button.action == "wrong":
         toast = compose_toast(pressed.query, tell("reported", interface, days=at.days))
         return Reply(place, (toast,), reported=kept.key, log=log)
-    show = _SHOWN[button.action](at, kept, button, interface)
+    show = _SHOWN[button.action](at, kept, button)
     if show is None:
         return Reply(place, (compose_toast(pressed.query, tell("article_gone", interface)),), log=log)
     blocks, offer = show
     markup = keyboard(offer, interface) if offer else None
-    calls = compose_blocks(pressed.sender, blocks, markup, kept.key, interface)
+    calls = compose_blocks(pressed.sender, blocks, markup, kept.key, kept.language)
     return Reply(place, (compose_toast(pressed.query), *calls), log=log)
 
 
 Shown = tuple[list[Block], Offer | None]
 
 
-def _show_more(at: Answering, kept: KeptAnswer, button: Button, interface: AnswerLanguage) -> Shown | None:
+def _show_more(at: Answering, kept: KeptAnswer, button: Button) -> Shown | None:
     """The next quotes, those that the archive no longer holds left out."""
     first, last = button.number, min(button.number + at.quotes, kept.fresh)
     blocks = [
         block
         for index in range(first, last)
-        for block in render_quotes(_still_true(at, kept.quotes[index : index + 1]), index + 1, interface)
+        for block in render_quotes(_still_true(at, kept.quotes[index : index + 1]), index + 1, kept.language)
     ]
     if not blocks:
         return None
-    title = Block(RichText.of(tell("more_title", interface)))
+    title = Block(RichText.of(tell("more_title", kept.language)))
     return [title, *blocks], _offer(kept, first, last, wrong=False)
 
 
-def _show_passage(at: Answering, kept: KeptAnswer, button: Button, interface: AnswerLanguage) -> Shown | None:
+def _show_passage(at: Answering, kept: KeptAnswer, button: Button) -> Shown | None:
     """The passage that a quote stands in, the quote's words bold."""
     if button.number >= len(kept.quotes):
         return None
@@ -162,21 +162,21 @@ def _show_passage(at: Answering, kept: KeptAnswer, button: Button, interface: An
         passage = at.service.passage_around(kept.quotes[button.number])
     except QuoteDiffers:
         return None
-    title = Block(RichText.of(say("passage", interface)))
-    return [title, *render_quotes([passage], button.number + 1, interface)], None
+    title = Block(RichText.of(say("passage", kept.language)))
+    return [title, *render_quotes([passage], button.number + 1, kept.language)], None
 
 
-def _show_dates(at: Answering, kept: KeptAnswer, _button: Button, interface: AnswerLanguage) -> Shown | None:
+def _show_dates(at: Answering, kept: KeptAnswer, _button: Button) -> Shown | None:
     """One quote for each other day of publication, in the order of the days."""
     numbers = [number for number in other_dates(kept) if _still_true(at, [kept.quotes[number]])]
     if not numbers:
         return None
-    title = Block(RichText.of(tell("dates_title", interface)))
-    blocks = [block for n in numbers for block in render_quotes([kept.quotes[n]], n + 1, interface)]
+    title = Block(RichText.of(tell("dates_title", kept.language)))
+    blocks = [block for n in numbers for block in render_quotes([kept.quotes[n]], n + 1, kept.language)]
     return [title, *blocks], None
 
 
-_SHOWN: dict[str, Callable[[Answering, KeptAnswer, Button, AnswerLanguage], Shown | None]] = {
+_SHOWN: dict[str, Callable[[Answering, KeptAnswer, Button], Shown | None]] = {
     "more": _show_more,
     "passage": _show_passage,
     "dates": _show_dates,

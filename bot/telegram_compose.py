@@ -36,7 +36,7 @@ def compose_blocks(
         blocks: What is to be shown; a block that no message can hold goes as a file.
         markup: The buttons.
         answer: The key of the kept answer that the quotes belong to.
-        language: The interface's language.
+        language: The language of what is shown.
     """
     joined = join_blocks(blocks)
     calls = []

@@ -113,6 +113,7 @@ class Courier:
             try:
                 return await request()
             except RetryAfter as error:
+                LOGGER.warning("slowed_down", extra={"fields": {"pause": _seconds(error)}})
                 await self._sleep(_seconds(error))
             except ChatMigrated:
                 raise

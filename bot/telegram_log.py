@@ -45,6 +45,9 @@ def open_log(token: str, level: str) -> None:
     LOGGER.setLevel(level.upper())
     for name in _NOISY:
         logging.getLogger(name).setLevel(logging.WARNING)
+    logging.getLogger("telegram.ext.AIORateLimiter").setLevel(
+        logging.CRITICAL
+    )  # the courier tries again, and says so
 
 
 def log_event(event: str, **fields: object) -> None:

@@ -17,7 +17,7 @@ from bot.render_telegram import (
     render_quotes,
     utf16_length,
 )
-from corpus.quote import Quote
+from corpus.quote import Quote, QuoteDate
 from corpus.span import Days
 
 AWKWARD = (
@@ -85,6 +85,18 @@ def test_the_date_is_written_out_in_the_interface_language() -> None:
     assert "Le Jour, 21 January 2022" in render_quote(quote_of("Oui."), "en", 1).text
     assert "Le Jour, janvier 2022" in render_quote(quote_of("Oui.", published=Days.of_month(2022, 1)), "fr").text
     assert "publication date unknown" in render_quote(quote_of("Yes.", published=None), "en").text
+
+
+def test_the_days_that_a_quote_speaks_of_stand_below_it() -> None:
+    text = "Vus ce vendredi, revus deux jours plus tard."
+    day = QuoteDate("ce vendredi", 4, 15, date(2022, 1, 21), date(2022, 1, 21), None)
+    later = QuoteDate("deux jours plus tard", 23, 43, date(2022, 1, 23), date(2022, 1, 23), "ce vendredi")
+    content = render_quote(quote_of(text, dates=(day, later)), "fr", 1)
+    check(content)
+    assert content.text.splitlines()[1:3] == [
+        "« ce vendredi » = 21 janvier 2022",
+        "« deux jours plus tard » = 23 janvier 2022 (compté depuis « ce vendredi »)",
+    ]
 
 
 def test_more_answering_words_than_telegram_takes_are_bold_as_far_as_it_goes() -> None:

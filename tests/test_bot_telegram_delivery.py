@@ -122,6 +122,26 @@ def test_stopping_finishes_the_answers_under_way(
     assert len(server.to_chat(1)) == 1
 
 
+def test_typing_is_repeated_for_as_long_as_the_bot_works(
+    server: TelegramServer, encoder: Encoder, own_archive: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.telegram_worker._TYPING_LASTS", 0.05)
+
+    def slow(bot: TelegramBot) -> None:
+        ask = bot.service.ask
+
+        def wait_and_ask(*given: Any, **more: Any) -> Any:
+            server.wait(lambda: sum(method == "sendChatAction" for method, _ in server.calls) >= 3)
+            return ask(*given, **more)
+
+        bot.service.ask = wait_and_ask  # type: ignore[method-assign]
+
+    with running_bot(server, encoder, own_archive, clock=clock, prepare=slow):
+        server.ask(QUESTION)
+        shown = [method for method, _ in server.calls]
+    assert shown.index("sendMessage") > max(i for i, method in enumerate(shown) if method == "sendChatAction")
+
+
 def test_a_slow_chat_holds_up_no_other(
     server: TelegramServer, encoder: Encoder, own_archive: Path, clock: Clock
 ) -> None:

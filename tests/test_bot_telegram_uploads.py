@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from telegram_bot import Running
+from telegram_server import BAD_GATEWAY, NEVER_ARRIVED
 
+from bot.render_console import make_visible
 from bot.telegram_uploads import MAX_DEPTH, MAX_FILES, UploadRejected, safe_name, store_upload
 from corpus.store import Store
 
@@ -59,6 +61,27 @@ def test_a_zip_is_unpacked_and_each_file_accounted_for(bot: Running) -> None:
     assert str(bot.archive) not in summary
 
 
+def test_awkward_press_text_arrives_as_it_stands(bot: Running) -> None:
+    quoted = (
+        "Adam Kowalczyk a crié « <b>Vive Lublin</b> & [l’été](http://x.y) *_~`|\\ » 😀👨‍👩‍👧 à 𝔏𝔲𝔟𝔩𝔦𝔫, e\u0301mu\u00a0: "
+        "עברית, عربى, \u200fmarque."
+    )
+    upload(bot, "lublin.txt", f"{quoted}\n\nLa pluie est tombée.\n".encode())
+    answer = bot.server.ask("Qu’a crié Adam Kowalczyk à Lublin ?", chat=3)
+    assert make_visible(quoted) in answer["text"]
+
+
+def test_a_quote_that_no_message_can_hold_comes_whole_in_a_file(bot: Running) -> None:
+    communes = ", ".join(f"la commune numéro {n}" for n in range(300))
+    sentence = f"Adam Kowalczyk a énuméré à Lublin {communes}."
+    upload(bot, "lublin.txt", f"{sentence}\n".encode())
+    bot.server.say("Qu’a énuméré Adam Kowalczyk à Lublin ?", chat=3)
+    files = bot.server.wait(lambda: [m for m in bot.server.to_chat(3) if "content" in m])
+    assert files[0]["content"].decode() == sentence
+    assert "trop longue pour un message" in files[0]["caption"]
+    assert all(len(m.get("text", "")) <= 4096 for m in bot.server.to_chat(3))
+
+
 def test_others_are_told_politely_that_they_may_not(bot: Running) -> None:
     bot.server.upload("lublin.txt", ARTICLE.encode(), chat=1)
     assert bot.server.wait_for(1, 1)[0]["text"].startswith("Merci, mais seules les personnes qui m’administrent")
@@ -72,8 +95,6 @@ def test_a_file_that_is_too_big_is_not_even_fetched(bot: Running) -> None:
 
 
 def test_a_file_is_fetched_again_after_an_outage(bot: Running) -> None:
-    from telegram_server import BAD_GATEWAY, NEVER_ARRIVED
-
     bot.server.faults["getFile"].extend([BAD_GATEWAY, NEVER_ARRIVED])
     assert upload(bot, "lublin.txt", ARTICLE.encode()).startswith("Ajoutés : 1.")
 
