@@ -62,7 +62,7 @@ def make_article(number: int, sentences: list[str], draw: random.Random) -> tupl
     day = Days.of_month(1960 + number % 60, 1 + number % 12)
     article = Article(f"{number}.txt", 0, text, (Span(0, len(text.rstrip())),), None, None, None, day, "fr")
     windows = (Window(s, s + SENTENCES_PER_PASSAGE - 1) for s in range(0, count, SENTENCES_PER_PASSAGE))
-    return article, Analysis(tuple(spans), tuple(windows), ())
+    return article, Analysis(tuple(spans), tuple(windows), (), ())
 
 
 def fill(writer: Writer, passages: int, sentences: list[str], real: np.ndarray) -> None:

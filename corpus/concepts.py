@@ -54,3 +54,8 @@ def find_concepts(folded_words: list[str]) -> list[tuple[int, int, str]]:
 def sound_concept(folded_word: str) -> str | None:
     """Return the concept of a name by its sound; None for a word that is too short to be told by it."""
     return f"{_MARK}{sound(folded_word)}" if len(folded_word) >= _SHORTEST_NAME else None
+
+
+def is_known_concept(term: str) -> bool:
+    """Tell whether a term is the concept of a country, a town or an organisation."""
+    return term.startswith(tuple(_MARK + kind for kind in ("country", "town", "organisation")))

@@ -97,7 +97,7 @@ def demonym_codes() -> dict[str, str]:
 
 
 def french_forms(adjective: str) -> Iterator[str]:
-    """Yield the four forms of a French adjective given in the masculine singular."""
+    """Yield the forms of a French adjective given in the masculine singular."""
     feminine = adjective + "e"
     if adjective.endswith(("ien", "éen", "yen")):
         feminine = adjective + "ne"

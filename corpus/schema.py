@@ -73,6 +73,13 @@ CREATE TABLE timexes (
 ) WITHOUT ROWID;
 CREATE INDEX timexes_by_day ON timexes (first_day, last_day);
 
+CREATE TABLE meetings (
+    article TEXT NOT NULL REFERENCES articles ON DELETE CASCADE,
+    place INTEGER NOT NULL,
+    record TEXT NOT NULL,
+    PRIMARY KEY (article, place)
+) WITHOUT ROWID;
+
 CREATE TABLE vectors (
     sequence INTEGER PRIMARY KEY AUTOINCREMENT,
     id INTEGER NOT NULL UNIQUE REFERENCES passages ON DELETE CASCADE,

@@ -11,6 +11,8 @@ from datetime import date
 from pathlib import Path
 
 from corpus.article import Article, DateClaim
+from corpus.meetings import Meeting
+from corpus.meetings.record import load_meeting
 from corpus.schema import SENTENCE_SEPARATOR, connect
 from corpus.span import Days, Language, Span
 from corpus.timex import Anchor, Timex
@@ -193,6 +195,11 @@ class Store:
         query = "SELECT * FROM timexes WHERE article = ? AND start >= ? AND end <= ? ORDER BY start"
         rows = self._connection.execute(query, (article_id, whole.start, whole.end))
         return [_timex(row, article.text) for row in rows]
+
+    def meetings(self) -> Iterator[tuple[str, Meeting]]:
+        """Yield every article's own records of meetings, with the article's id."""
+        for row in self._connection.execute("SELECT article, record FROM meetings ORDER BY article, place"):
+            yield row["article"], load_meeting(row["record"])
 
     def passages_about(self, days: Days) -> dict[int, set[int]]:
         """Return the passages that speak of those days, or whose article may have appeared on them.

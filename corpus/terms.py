@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from corpus.concepts import find_concepts, sound_concept
+from corpus.concepts import find_concepts, is_known_concept, sound_concept
 from corpus.span import Language
 
 _WORD = re.compile(r"[^\W_]+")
@@ -32,8 +32,8 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
     "en": frozenset(
         (
             "a about after all also am an and any are as at be been before being between both but by can could did do"
-            " does doing for from had has have having he her hers him his how i if in into is it its itself just me more"
-            " most my no nor not of off on once only or other our out over own s same she should so some such t than"
+            " does doing for from had has have having he her hers him his how i if in into is it its itself just me"
+            " more most my no nor not of off on once only or other our out over own s same she should so some such t than"
             " that the their theirs them then there these they this those through to under until up very was we were"
             " what when where which while who whom whose why will with would you your"
         ).split()
@@ -100,6 +100,11 @@ class QueryTerm:
 
     alternatives: frozenset[str]
     is_name: bool
+
+    @property
+    def is_person_like(self) -> bool:
+        """Whether it is a name that no table knows: of a person, most often."""
+        return self.is_name and not any(is_known_concept(a) or a[0].isdigit() for a in self.alternatives)
 
 
 def query_terms(query: str, language: Language) -> list[QueryTerm]:

@@ -17,6 +17,8 @@ from filelock import FileLock, Timeout
 from corpus import schema
 from corpus.article import Article
 from corpus.errors import ArchiveLocked, ArchiveUnwritable
+from corpus.meetings import Meeting
+from corpus.meetings.record import dump_meeting
 from corpus.passages import Window
 from corpus.schema import SENTENCE_SEPARATOR
 from corpus.span import Span
@@ -34,6 +36,7 @@ class Analysis:
     sentences: tuple[Span, ...]
     windows: tuple[Window, ...]
     timexes: tuple[Timex, ...]
+    meetings: tuple[Meeting, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +151,7 @@ class Writer:
     def write_analysis(self, article: Article, analysis: Analysis) -> None:
         """Store what was derived from an article; passages that are stored already stay, with their vectors."""
         self._write_timexes(article, analysis)
+        self._write_meetings(article, analysis)
         sentences = [(article.id, place, span.start, span.end) for place, span in enumerate(analysis.sentences)]
         passages = [
             (
@@ -181,6 +185,11 @@ class Writer:
         self._connection.execute("DELETE FROM timexes WHERE article = ?", (article.id,))
         self._connection.executemany(f"INSERT INTO timexes VALUES ({','.join('?' * 10)})", rows)  # noqa: S608
 
+    def _write_meetings(self, article: Article, analysis: Analysis) -> None:
+        rows = [(article.id, place, dump_meeting(meeting)) for place, meeting in enumerate(analysis.meetings)]
+        self._connection.execute("DELETE FROM meetings WHERE article = ?", (article.id,))
+        self._connection.executemany("INSERT INTO meetings VALUES (?, ?, ?)", rows)
+
     def write_terms(self, article: Article) -> None:
         """Store the keyword index's terms of an article's passages anew."""
         self._remove_terms(article.id)
@@ -213,6 +222,7 @@ class Writer:
         """Remove an article and everything derived from it; tell whether it was there."""
         self._remove_analysis(article_id)
         self._connection.execute("DELETE FROM timexes WHERE article = ?", (article_id,))
+        self._connection.execute("DELETE FROM meetings WHERE article = ?", (article_id,))
         return self._connection.execute("DELETE FROM articles WHERE id = ?", (article_id,)).rowcount > 0
 
     def _stored_analysis(self, article_id: str) -> tuple[list[tuple[str, int, int, int]], list[tuple[int, ...]]]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from corpus.article import Article
 from corpus.errors import RejectedInput
+from corpus.meetings import find_meetings
 from corpus.passages import split_passages
 from corpus.readers import find_inputs, read_articles
 from corpus.sentences import split_sentences
@@ -46,7 +47,7 @@ class AddReport:
 
 
 def analyse(article: Article, encoder: Encoder) -> Analysis:
-    """Cut an article into sentences and passages that the encoder can see whole, and find its timexes."""
+    """Cut an article into sentences and passages that the encoder can see whole, and find its timexes and meetings."""
     sentences = [
         sentence
         for block in article.blocks
@@ -54,10 +55,12 @@ def analyse(article: Article, encoder: Encoder) -> Analysis:
     ]
     tokens = encoder.count_tokens([sentence.of(article.text) for sentence in sentences])
     limit = min(PASSAGE_TOKENS, encoder.max_tokens - _CONTEXT_TOKENS)
+    timexes = find_timexes(article.text, sentences, article.language, article.published)
     return Analysis(
         sentences=tuple(sentences),
         windows=tuple(split_passages(article.text, sentences, tokens, limit)),
-        timexes=find_timexes(article.text, sentences, article.language, article.published),
+        timexes=timexes,
+        meetings=find_meetings(article, sentences, timexes),
     )
 
 

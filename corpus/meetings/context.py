@@ -32,6 +32,10 @@ _DATELINE = re.compile(
 )
 
 
+#: Code points (spaces, line ends) between a sentence and the next.
+SENTENCE_GAP = 3
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of the reading with what was found in it."""
@@ -40,6 +44,10 @@ class Sentence:
     text: str
     mentions: tuple[Mention, ...]
     triggers: tuple[TriggerMatch, ...]
+
+    def follows(self, earlier: Span | None) -> bool:
+        """Tell whether `earlier` is the sentence just before this one."""
+        return earlier is not None and 0 <= self.span.start - earlier.end <= SENTENCE_GAP
 
     def named_before(self, position: int, *, speakers: bool = False) -> list[Mention]:
         """Return the mentions before `position` that can take part in a meeting, without mere sources."""

@@ -66,10 +66,14 @@ def find_meetings(article: Article, sentences: Sequence[Span], timexes: Sequence
         if sentence.mentions:
             context.people.learn(sentence.text, sentence.mentions, _countries(sentence.text))
     found: list[Meeting] = []
-    for sentence in read:
-        if sentence.triggers or sentence.mentions:
-            found += _meetings_of(sentence, context)
-            context.remember(sentence)
+    told_at = 0
+    for index, sentence in enumerate(read):
+        here = _meetings_of(sentence, context)
+        if not here and found and index == told_at + 1:
+            found[-1] = _completed(found[-1], sentence, context)
+        if here:
+            found, told_at = found + here, index
+        context.remember(sentence)
     return fold_reports(found)
 
 
@@ -118,6 +122,27 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
     return found
 
 
+def _completed(meeting: Meeting, sentence: Sentence, context: Context) -> Meeting:
+    """Add to a meeting the place or day that the next sentence gives ("L'entretien s'est déroulé à Genève")."""
+    for match in sentence.triggers:
+        if match.trigger.frame != "noun" or not _DEFINITE.search(sentence.text[: match.start]):
+            continue
+        sides = find_sides(sentence.text, match, sentence.triggers, sentence.mentions, context.article.language)
+        verdict = status_of(sentence.text, match, sides, context.article.language)
+        if verdict is None or verdict.outcome != meeting.status or not verdict.firm:
+            continue
+        place, elsewhere = choose_place(sentence, match, sides, context.memory)
+        if meeting.place is None and meeting.kind == "in_person" and place and elsewhere is None:
+            span = context.reading.to_source(sentence.span)
+            meeting = replace(meeting, place=place, place_evidence=span)
+    return meeting
+
+
+_DEFINITE = re.compile(
+    r"(?:^|\W)(?:[Ll][ae] |[Ll]'|[Cc]ett?e |[Ll]eurs? |[Tt]he |[Tt]his |[Tt]heir )(?:[\w-]+ )?$"
+)
+
+
 def _meeting_at(
     sentence: Sentence, match: TriggerMatch, context: Context, previous: tuple[Participant, ...]
 ) -> Meeting | None:
@@ -137,6 +162,8 @@ def _meeting_at(
     place, place_span = choose_place(sentence, match, sides, context.memory)
     if not verdict.firm and days is None and place is None:
         return None
+    if place is None and days is None and not sides.subjects and sentence.follows(context.memory.place_span):
+        place, place_span = context.memory.place, context.memory.place_span
     if days is None and _is_same_day(text, sides):
         days, expression = _day_before(context)
     status = verdict.against(days, article.published)

@@ -124,8 +124,9 @@ class People:
         """Return the only person of the article whom history knows in that office."""
         if office not in SINGULAR and office not in ("leader", "secretary-general"):
             return None
-        offices = ("president", "prime", "chancellor", "leader") if office == "leader" else (office, "leader")
-        offices = offices if codes else (office,)
+        offices: tuple[str, ...] = (office, "leader") if codes else (office,)
+        if office == "leader":
+            offices = ("president", "prime", "chancellor", "leader")
         known = {
             name
             for name in self.names
