@@ -63,8 +63,8 @@ def test_a_zip_is_unpacked_and_each_file_accounted_for(bot: Running) -> None:
 
 def test_awkward_press_text_arrives_as_it_stands(bot: Running) -> None:
     quoted = (
-        "Adam Kowalczyk a crié « <b>Vive Lublin</b> & [l’été](http://x.y) *_~`|\\ » 😀👨‍👩‍👧 à 𝔏𝔲𝔟𝔩𝔦𝔫, e\u0301mu\u00a0: "
-        "עברית, عربى, \u200fmarque."
+        "Adam Kowalczyk a crié « <b>Vive Lublin</b> & [l’été](http://x.y) *_~`|\\ » 😀👨‍👩‍👧 à 𝔏𝔲𝔟𝔩𝔦𝔫, "
+        "e\u0301mu\u00a0: עברית, عربى, \u200fmarque."
     )
     upload(bot, "lublin.txt", f"{quoted}\n\nLa pluie est tombée.\n".encode())
     answer = bot.server.ask("Qu’a crié Adam Kowalczyk à Lublin ?", chat=3)
