@@ -80,13 +80,13 @@ class Evening:
             "RENDEZVOUS_TELEGRAM_CHAT_RATE": str(self.plan.user_rate),
         }
         command = [sys.executable, "-m", "bot", "telegram", "--archive", str(self.archive)]
-        before = self.log.read_text().count('"started"') if self.log.exists() else 0
+        before = self.log.read_text(encoding="utf-8").count('"started"') if self.log.exists() else 0
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=log)  # noqa: S603
         ends = time.monotonic() + 120
-        while self.log.read_text().count('"started"') == before:
+        while self.log.read_text(encoding="utf-8").count('"started"') == before:
             if self.process.poll() is not None or time.monotonic() > ends:
-                raise RuntimeError(f"the bot does not start:\n{self.log.read_text()[-2000:]}")
+                raise RuntimeError(f"the bot does not start:\n{self.log.read_text(encoding='utf-8')[-2000:]}")
             time.sleep(0.1)
         self.measure()
 
@@ -166,7 +166,7 @@ class Evening:
 
     def count_too_late(self) -> int:
         """How many of them the bot gave up, for an outage outlasted the minute that Telegram waits for an answer."""
-        return self.log.read_text().count('"reason": "too late"')
+        return self.log.read_text(encoding="utf-8").count('"reason": "too late"')
 
     def problems(self) -> list[str]:
         """What went wrong: answers missing, too many or in the wrong chat, and what Telegram refused."""
@@ -232,7 +232,7 @@ def run_evening(plan: Plan, archive: Path, log: Path) -> Evening:
 
 def read_health(log: Path) -> list[dict[str, Any]]:
     """Return the health lines of a log."""
-    lines = [json.loads(line) for line in log.read_text().splitlines() if line.startswith("{")]
+    lines = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines() if line.startswith("{")]
     return [line for line in lines if line["event"] == "health"]
 
 
@@ -265,7 +265,7 @@ def main() -> int:
         late = evening.count_too_late()
     print(f"20 chats at once: median {statistics.median(waits):.2f} s, worst {waits[-1]:.2f} s")
     print(f"{evening.sent} messages in {time.monotonic() - begun:.0f} s, {len(evening.server.sent)} answers")
-    print(f"{late} buttons and inline queries were too late after the outage")  # noqa: T201
+    print(f"{late} buttons and inline queries were too late after the outage")
     print(f"memory: {evening.memory[0]} kB first, {evening.memory[-1]} kB last ({evening.memory})")
     print(f"event loop held up at worst: {max(line['lag_milliseconds'] for line in health)} ms")
     for problem in problems:
