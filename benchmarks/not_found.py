@@ -1,8 +1,8 @@
 """The chance that a passage answers: fit its weights, and show both errors (`python -m benchmarks.not_found`).
 
 PIAF questions are asked of archives of several sizes, each once with the passage that answers and once without the
-whole article that it comes from. What retrieval measures of the best passage goes into a logistic regression on one half of
-the questions; the other half gives the table of errors. The documents kept for the final figures take no part.
+whole article that it comes from. What retrieval measures of the best passage goes into a logistic regression on one
+half of the questions; the other half gives the table of errors. The documents kept for the final figures take no part.
 """
 
 from __future__ import annotations

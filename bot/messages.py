@@ -55,6 +55,76 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     },
     "nothing_more": {"fr": "Posez d’abord une question.", "en": "Ask a question first."},
     "no_more_quotes": {"fr": "Il n’y a pas d’autre citation.", "en": "There are no more quotes."},
+    "in_person_held": {
+        "fr": "{names} se sont rencontrés{where}{when}",
+        "en": "{names} met{where}{when}",
+    },
+    "in_person_planned": {
+        "fr": "Une rencontre de {names}{where} est annoncée{when}",
+        "en": "A meeting of {names}{where} is announced{when}",
+    },
+    "in_person_cancelled": {
+        "fr": "La rencontre de {names} prévue{where}{when} a été annulée ou reportée",
+        "en": "The meeting of {names} planned{where}{when} was cancelled or put off",
+    },
+    "in_person_denied": {
+        "fr": "Une rencontre de {names}{where}{when} est démentie",
+        "en": "A meeting of {names}{where}{when} is denied",
+    },
+    "talks_held": {
+        "fr": "Réunion{where}{when} : {names}",
+        "en": "Meeting{where}{when}: {names}",
+    },
+    "talks_planned": {
+        "fr": "Réunion annoncée{where}{when} : {names}",
+        "en": "Meeting announced{where}{when}: {names}",
+    },
+    "talks_cancelled": {
+        "fr": "Réunion annulée ou reportée{where}{when} : {names}",
+        "en": "Meeting cancelled or put off{where}{when}: {names}",
+    },
+    "talks_denied": {
+        "fr": "Réunion démentie{where}{when} : {names}",
+        "en": "Meeting denied{where}{when}: {names}",
+    },
+    "phone_held": {
+        "fr": "Entretien téléphonique{when} (et non une rencontre) : {names}",
+        "en": "Telephone call{when} (not a meeting in person): {names}",
+    },
+    "phone_planned": {
+        "fr": "Entretien téléphonique annoncé{when} : {names}",
+        "en": "Telephone call announced{when}: {names}",
+    },
+    "phone_cancelled": {
+        "fr": "Entretien téléphonique annulé{when} : {names}",
+        "en": "Telephone call cancelled{when}: {names}",
+    },
+    "phone_denied": {
+        "fr": "Entretien téléphonique démenti{when} : {names}",
+        "en": "Telephone call denied{when}: {names}",
+    },
+    "video_held": {
+        "fr": "Entretien par visioconférence{when} (et non une rencontre) : {names}",
+        "en": "Video call{when} (not a meeting in person): {names}",
+    },
+    "video_planned": {
+        "fr": "Visioconférence annoncée{when} : {names}",
+        "en": "Video call announced{when}: {names}",
+    },
+    "video_cancelled": {
+        "fr": "Visioconférence annulée{when} : {names}",
+        "en": "Video call cancelled{when}: {names}",
+    },
+    "video_denied": {
+        "fr": "Visioconférence démentie{when} : {names}",
+        "en": "Video call denied{when}: {names}",
+    },
+    "attributed": {"fr": "Selon {source} : ", "en": "According to {source}: "},
+    "hearsay": {"fr": "De source non précisée : ", "en": "From an unnamed source: "},
+    "place_unknown": {"fr": "lieu non précisé", "en": "place not stated"},
+    "day_unknown": {"fr": "date non précisée", "en": "day not stated"},
+    "counted": {"fr": "{count} d’après l’archive.", "en": "{count} according to the archive."},
+    "disputed": {"fr": "Les sources ne s’accordent pas.", "en": "The sources disagree."},
     "withheld": {
         "fr": "Une citation n’est plus telle que dans l’article : elle n’est pas montrée.",
         "en": "A quote no longer matches its article: it is not shown.",

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date
 
 from bot.answer import Answer, AnswerLanguage, Slots
 from bot.documents import SearchHit
+from bot.meeting_answers import MeetingAnswer, answer_from_meetings
+from bot.meeting_book import BookedMeeting, MeetingBook, MeetingFilter
+from bot.meeting_question import MeetingQuestion, read_meeting_question
 from bot.messages import say, write_published
-from bot.question import Question, read_question
+from bot.question import read_question
 from bot.quoting import select_quote
 from corpus.errors import QuoteDiffers
 from corpus.language import detect_question_language
@@ -30,6 +32,7 @@ class Service:
     def __init__(self, store: Store, retriever: Retriever) -> None:
         self.store = store
         self._retriever = retriever
+        self._meeting_book = MeetingBook(store)
 
     def search(self, query: str, *, limit: int, published: Days | None = None) -> tuple[SearchHit, ...]:
         """Return the `limit` best passages for a query, one an article's stretch of text."""
@@ -58,31 +61,49 @@ class Service:
         """
         started = time.perf_counter()
         question = read_question(text)
+        answer_language = language or question.language
         timexes = find_question_timexes(text, question.language, today)
         about = [Days(timex.first_day or date.min, timex.last_day or date.max) for timex in timexes]
         words = _without(text, [timex.span for timex in timexes])
         hits = self._retriever.search(text, question.language, 2 * limit, published, about, words, articles)
-        answering = [hit for hit in hits if hit.answers]
+        asked = read_meeting_question(question, words, tuple(about), self._meeting_book.known_names())
+        met = self._answer_from_meetings(asked, answer_language, published) if asked and not articles else None
+        answering = [hit for hit in hits if hit.answers and (asked is None or hit.has_every_name)]
+        if asked and not met and question.type in ("yes_no", "count", "list"):
+            answering = []  # only a record of a meeting can say that it took place
         if not answering and about:
             hits = self._retriever.search(text, question.language, NEAREST, published, articles=articles)
-        if language:
-            question = replace(question, language=language)
         quotes = self._quote(answering or hits[:NEAREST], limit, about)
+        if met:
+            quotes = _join(met.quotes, quotes if answering else (), limit)
+        answered = bool(met or answering) and bool(quotes)
         return Answer(
             question=text,
-            language=question.language,
+            language=answer_language,
             type=question.type,
-            status="answered" if answering and quotes else "not_found",
-            answer=self._short_text(question, quotes if answering else ()),
-            verdict=None,
-            count=None,
-            meetings=(),
-            slots=Slots(),
-            quotes=quotes if answering else (),
-            nearest=() if answering else quotes,
+            status="answered" if answered else "not_found",
+            answer=met.text if met else self._short_text(answer_language, quotes if answered else ()),
+            verdict=met.verdict if met else None,
+            count=met.count if met else None,
+            meetings=met.meetings if met else (),
+            slots=met.slots if met else Slots(),
+            quotes=quotes if answered else (),
+            nearest=() if answered else quotes,
             probability=None,
             seconds=round(time.perf_counter() - started, 3),
         )
+
+    def meetings(self, wanted: MeetingFilter) -> list[BookedMeeting]:
+        """Return the meetings that a filter admits, in the order of their days, those without a day last."""
+        return [meeting for meeting in self._meeting_book.all() if wanted.admits(meeting)]
+
+    def _answer_from_meetings(
+        self, asked: MeetingQuestion, language: AnswerLanguage, published: Days | None
+    ) -> MeetingAnswer | None:
+        meetings = self._meeting_book.all()
+        if published:
+            meetings = [kept for meeting in meetings if (kept := meeting.published_in(published))]
+        return answer_from_meetings(asked, meetings, self.store, language)
 
     def passage_around(self, quote: Quote) -> Quote:
         """Return the passage that a quote stands in, the quote's words highlighted.
@@ -123,17 +144,23 @@ class Service:
                 quotes.append(quote)
         return tuple(quotes[:limit])
 
-    def _short_text(self, question: Question, quotes: Sequence[Quote]) -> str:
+    def _short_text(self, language: AnswerLanguage, quotes: Sequence[Quote]) -> str:
         if not quotes:
             empty = self.store.counts().articles == 0
-            return say("empty_archive" if empty else "not_found", question.language)
+            return say("empty_archive" if empty else "not_found", language)
         first = quotes[0]
         return say(
             "introduction",
-            question.language,
-            publisher=first.publisher or say("unknown_publisher", question.language),
-            published=write_published(first.published, question.language),
+            language,
+            publisher=first.publisher or say("unknown_publisher", language),
+            published=write_published(first.published, language),
         )
+
+
+def _join(first: Sequence[Quote], others: Sequence[Quote], limit: int) -> tuple[Quote, ...]:
+    """The quotes that prove the meetings, which slots count on, then those of other passages."""
+    more = [quote for quote in others if not any(_overlap(quote, proof) for proof in first)]
+    return (*first, *more)[: max(limit, len(first))]
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:

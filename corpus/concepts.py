@@ -59,3 +59,13 @@ def sound_concept(folded_word: str) -> str | None:
 def is_known_concept(term: str) -> bool:
     """Tell whether a term is the concept of a country, a town or an organisation."""
     return term.startswith(tuple(_MARK + kind for kind in ("country", "town", "organisation")))
+
+
+def country_concept(code: str) -> str:
+    """Return the concept of a country by its ISO 3166 code."""
+    return _MARK + f"country{fold(code)}"
+
+
+def organisation_concept(key: str) -> str:
+    """Return the concept of an organisation by its key."""
+    return _MARK + f"organisation{fold(key)}".replace(" ", "")

@@ -8,6 +8,7 @@ from datetime import date
 
 from corpus.article import Article
 from corpus.errors import QuoteDiffers
+from corpus.meetings import Kind, Status
 from corpus.span import Days, Language, Span
 from corpus.store import Store
 from corpus.timex import Timex
@@ -26,6 +27,15 @@ class QuoteDate:
     first_day: date
     last_day: date
     anchor: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingMark:
+    """The meeting that a quote proves, as its article tells it."""
+
+    id: str
+    status: Status
+    kind: Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,7 @@ class Quote:
     score: float
     highlights: tuple[tuple[int, int], ...] = ()
     dates: tuple[QuoteDate, ...] = ()
+    meeting: MeetingMark | None = None
 
     def __post_init__(self) -> None:
         if self.end - self.start != len(self.text):

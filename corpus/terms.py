@@ -15,6 +15,8 @@ from corpus.span import Language
 _WORD = re.compile(r"[^\W_]+")
 _STEMMERS = {"fr": snowballstemmer.stemmer("french"), "en": snowballstemmer.stemmer("english")}
 
+STEMMED: tuple[Language, ...] = ("fr", "en")
+
 _ELISIONS = frozenset("l d j m t s n c qu jusqu lorsqu puisqu quoiqu".split())
 # Words that say what kind of sentence it is, not what it is about. A question keeps everything else.
 STOP_WORDS: dict[Language, frozenset[str]] = {
@@ -31,17 +33,19 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
     ),
     "en": frozenset(
         (
-            "a about after all also am an and any are as at be been before being between both but by can could did do"
-            " does doing for from had has have having he her hers him his how i if in into is it its itself just me"
-            " more most my no nor not of off on once only or other our out over own s same she should so some such t than"
-            " that the their theirs them then there these they this those through to under until up very was we were"
-            " what when where which while who whom whose why will with would you your"
+            "a about after all also am an and any are as at be been before being between both but by can"
+            " could did do does doing for from had has have having he her hers him his how i if in into is it"
+            " its itself just me more most my no nor not of off on once only or other our out over own s same"
+            " she should so some such t than that the their theirs them then there these they this those"
+            " through to under until up very was we were what when where which while who whom whose why will"
+            " with would you your"
         ).split()
     ),
     "other": frozenset(),
 }
 
 
+_SMALL_WORDS = STOP_WORDS["fr"] | STOP_WORDS["en"]
 # What a question asks with beside those: what happened, ce qui s'est passé, took place.
 QUESTION_WORDS: dict[Language, frozenset[str]] = {
     "fr": frozenset("passe passa arrive arriva lieu moment fois est-ce".split()),
@@ -70,11 +74,23 @@ def stem(word: str, language: Language) -> str:
     return fold(stemmer.stemWord(lower) if stemmer else lower)
 
 
+def _known_names(found: list[str], folded: list[str]) -> dict[int, tuple[int, str]]:
+    """The known names of a text by their first word: the word after the last, and the concept.
+
+    An acronym that is also a small word (UN and un, WHO and who, US and us) is one in capitals only.
+    """
+    return {
+        start: (end, concept)
+        for start, end, concept in find_concepts(folded)
+        if end - start > 1 or found[start].isupper() or folded[start] not in _SMALL_WORDS
+    }
+
+
 def index_terms(text: str, language: Language) -> list[str]:
     """Return the terms under which a text is found: concepts of known names, stems of other words but stop words."""
     found = words(text)
     folded = [fold(word) for word in found]
-    concepts = {start: (end, concept) for start, end, concept in find_concepts(folded)}
+    concepts = _known_names(found, folded)
     terms = []
     place = 0
     while place < len(found):
@@ -92,6 +108,12 @@ def name_terms(text: str, language: Language) -> list[str]:
     candidates = (fold(word) for word in words(text) if word[0].isupper())
     sounds = (sound_concept(folded) for folded in candidates if folded not in STOP_WORDS[language])
     return [concept for concept in sounds if concept]
+
+
+def all_terms(text: str) -> frozenset[str]:
+    """Return every term that a text may be found under, whatever its language."""
+    stems = (term for language in STEMMED for term in index_terms(text, language))
+    return frozenset((*stems, *map(fold, words(text)), *name_terms(text, "other")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +138,7 @@ def query_terms(query: str, language: Language) -> list[QueryTerm]:
     stop_words = STOP_WORDS[language] | QUESTION_WORDS[language]
     found = words(query)
     folded = [fold(word) for word in found]
-    concepts = {start: (end, concept) for start, end, concept in find_concepts(folded)}
+    concepts = _known_names(found, folded)
     terms: list[QueryTerm] = []
     place = 0
     while place < len(found):

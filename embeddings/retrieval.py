@@ -40,12 +40,14 @@ class Hit:
         score: Higher is better; comparable within one search only.
         sentence_scores: How well each sentence of the passage fits the query.
         probability: The chance that the passage answers, see `embeddings.relevance`.
+        has_every_name: Whether the passage names everybody whom the query names.
     """
 
     passage: Passage
     score: float
     sentence_scores: tuple[float, ...]
     probability: float
+    has_every_name: bool
 
     @property
     def answers(self) -> bool:
@@ -147,6 +149,9 @@ class Retriever:
                     weighed.coverage(terms[id_].all, passage),
                     len(self._index),
                     crossed=passage.language != weighed.language,
+                ),
+                has_every_name=all(
+                    term.alternatives & terms[id_].all for term in weighed.terms if term.is_person_like
                 ),
             )
 

@@ -209,12 +209,17 @@ _SOURCE = re.compile(
 )
 
 
+#: A source that the sentence itself does not name.
+_PRONOUNS = frozenset("he she they it il elle ils elles lui on".split())
+
+
 def source_of(sentence: str) -> str | None:
-    """Return who a sentence gives as the source of what it says, None where nobody is."""
+    """Return who a sentence gives as the source of what it says: "" for an unnamed one, None where nobody is."""
     match = _SOURCE.search(sentence)
     if match is None:
         return None
-    return next(group for group in match.groups() if group).strip()
+    source = next(group for group in match.groups() if group).strip()
+    return "" if source.lower() in _PRONOUNS else source
 
 
 def is_source(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter
 from corpus.meetings.model import Meeting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    pass
 
 
 @cache

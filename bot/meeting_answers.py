@@ -1,0 +1,250 @@
+"""Answers from the meeting book: each slot proved by a quote, each open slot said to be open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from bot.answer import AnchorText, AnswerLanguage, NameSlot, Slots, WhenSlot
+from bot.meeting_book import BookedMeeting, participant_terms
+from bot.meeting_question import MeetingQuestion
+from bot.meeting_sentences import tell_meeting
+from bot.messages import say
+from corpus.article import Article
+from corpus.meeting_reports import Report
+from corpus.quote import MeetingMark, Quote, quote_span, verify_quote
+from corpus.span import Span
+from corpus.store import Store
+from corpus.terms import all_terms
+
+# The meetings told in one answer: more are a list, which `rendezvous meetings` shows better.
+TOLD = 4
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_LONGEST_NAME = 4
+
+# Which meetings answer best where the question leaves it open, best first.
+_PREFERRED = (
+    ("held", ("in_person",)),
+    ("planned", ("in_person",)),
+    ("held", ("phone", "video")),
+    ("cancelled", ("in_person", "phone", "video")),
+    ("denied", ("in_person", "phone", "video")),
+    ("planned", ("phone", "video")),
+)
+
+
+@dataclass(slots=True)
+class MeetingAnswer:
+    """What the meetings answer: the short text, quotes, slots."""
+
+    text: str
+    meetings: tuple[str, ...]
+    verdict: Literal["yes", "no"] | None
+    count: int | None
+    quotes: list[Quote] = field(default_factory=list)
+    who: list[NameSlot] = field(default_factory=list)
+    where: list[NameSlot] = field(default_factory=list)
+    when: list[WhenSlot] = field(default_factory=list)
+
+    @property
+    def slots(self) -> Slots:
+        """The slots as the answer has them."""
+        return Slots(tuple(self.who), tuple(self.where), tuple(self.when))
+
+
+def answer_from_meetings(
+    asked: MeetingQuestion, meetings: Sequence[BookedMeeting], store: Store, language: AnswerLanguage
+) -> MeetingAnswer | None:
+    """Answer a question from the meetings that it asks about; None where there is none.
+
+    Args:
+        asked: The question.
+        meetings: Every meeting of the archive, in the order of their days.
+        store: The store, against which each quote is verified.
+        language: The language to answer in.
+    """
+    found = _choose(asked, [meeting for meeting in meetings if asked.admits(meeting)])
+    if not found:
+        return None
+    told = found[:TOLD]
+    sentences = [tell_meeting(meeting.merged, language) for meeting in told]
+    count = len(found) if asked.question.type == "count" else None
+    if count is not None:
+        sentences.insert(0, say("counted", language, count=str(count)))
+    answer = MeetingAnswer("", tuple(meeting.id for meeting in found), _verdict(asked, found), count)
+    for meeting in told:
+        _prove(answer, meeting, asked, store, language)
+        if _disagreeing(meeting):
+            sentences.append(say("disputed", language))
+    answer.text = " ".join(dict.fromkeys(sentences))
+    return answer if answer.quotes else None
+
+
+def _choose(asked: MeetingQuestion, found: list[BookedMeeting]) -> list[BookedMeeting]:
+    type_ = asked.question.type
+    if type_ == "count":
+        found = [one for one in found if one.merged.status == "held" and one.merged.kind == "in_person"]
+    elif type_ != "list" and asked.status is None:
+        found = _preferred(found, by_phone=asked.by_phone)
+    if type_ == "where":
+        found = [one for one in found if one.merged.place] or found
+    if type_ == "when" or asked.position:
+        found = [one for one in found if one.merged.days] or found
+    if asked.position == "first":
+        return found[:1]
+    return found[-1:] if asked.position == "last" else found
+
+
+def _preferred(found: list[BookedMeeting], *, by_phone: bool) -> list[BookedMeeting]:
+    order = sorted(_PREFERRED, key=lambda one: by_phone and one[0] == "held" and "phone" not in one[1])
+    for status, kinds in order:
+        chosen = [one for one in found if one.merged.status == status and one.merged.kind in kinds]
+        if chosen:
+            return chosen
+    return []
+
+
+def _verdict(asked: MeetingQuestion, found: Sequence[BookedMeeting]) -> Literal["yes", "no"] | None:
+    """Yes for a meeting that was held, no for one that is denied; a plan, a cancellation or a call is neither."""
+    if asked.question.type != "yes_no":
+        return None
+    first = found[0].merged
+    if first.status == "held" and (first.kind == "in_person" or asked.by_phone):
+        return "yes"
+    return "no" if first.status == "denied" else None
+
+
+def _prove(
+    answer: MeetingAnswer,
+    meeting: BookedMeeting,
+    asked: MeetingQuestion,
+    store: Store,
+    language: AnswerLanguage,
+) -> None:
+    """Add the quotes and slots of one meeting."""
+    for report in (_best_report(meeting, asked), *_disagreeing(meeting)):
+        article = store.article(report.article.id)
+        if article is None or article.text != report.article.text:  # removed or updated since
+            continue
+        number = len(answer.quotes)
+        quote, place_span = _quote(article, report, meeting, store)
+        if any(quote.text == other.text and quote.article == other.article for other in answer.quotes):
+            continue
+        answer.quotes.append(verify_quote(store, quote))
+        _add_slots(answer, meeting, report, article, asked, language)
+        place = report.meeting.place
+        if place is None:
+            continue
+        if place_span is None and report.meeting.place_evidence:
+            place_span = _find(article, report.meeting.place_evidence, place.text)
+            beside = quote_span(
+                article,
+                report.meeting.place_evidence,
+                0.0,
+                (place_span,) if place_span else (),
+                store.timexes(article.id, within=report.meeting.place_evidence),
+            )
+            number = len(answer.quotes)
+            answer.quotes.append(verify_quote(store, replace(beside, meeting=_mark(meeting, report))))
+        if place_span:
+            text = place_span.of(article.text)
+            answer.where.append(NameSlot(place.name_in(language), text, number, meeting.id))
+
+
+def _best_report(meeting: BookedMeeting, asked: MeetingQuestion) -> Report:
+    """The report to quote: of the meeting's status, with what is asked for, in the question's language."""
+    fitting = [one for one in meeting.merged.reports if one.meeting.status == meeting.merged.status]
+
+    def rank(report: Report) -> tuple[bool, bool, int]:
+        told = report.meeting
+        missing = (asked.question.type == "where" and not told.place) or (
+            asked.question.type == "when" and not told.days
+        )
+        return missing, report.article.language != asked.question.language, -bool(told.place) - bool(told.days)
+
+    return min(fitting or meeting.merged.reports, key=rank)
+
+
+def _disagreeing(meeting: BookedMeeting) -> list[Report]:
+    """A report for each other place or day that sources of the same status give."""
+    same = [one for one in meeting.merged.reports if one.meeting.status == meeting.merged.status]
+    main = meeting.merged
+    others: dict[object, Report] = {}
+    for report in same:
+        place, days = report.meeting.place, report.meeting.days
+        if (place and main.place and place.key != main.place.key) or (
+            days and main.days and not days.overlaps(main.days)
+        ):
+            others.setdefault((place.key if place else None, days), report)
+    return list(others.values())
+
+
+def _quote(article: Article, report: Report, meeting: BookedMeeting, store: Store) -> tuple[Quote, Span | None]:
+    """Quote a report's evidence, the place and the expression of its days highlighted."""
+    told = report.meeting
+    place_span = _find(article, told.evidence, told.place.text) if told.place else None
+    highlights = [span for span in (place_span, told.expression.span if told.expression else None) if span]
+    inside = [span for span in highlights if told.evidence.contains(span)]
+    quote = quote_span(article, told.evidence, 0.0, inside, store.timexes(article.id, within=told.evidence))
+    return replace(quote, meeting=_mark(meeting, report)), place_span
+
+
+def _mark(meeting: BookedMeeting, report: Report) -> MeetingMark:
+    return MeetingMark(meeting.id, report.meeting.status, report.meeting.kind)
+
+
+def _add_slots(
+    answer: MeetingAnswer,
+    meeting: BookedMeeting,
+    report: Report,
+    article: Article,
+    asked: MeetingQuestion,
+    language: AnswerLanguage,
+) -> None:
+    number = len(answer.quotes) - 1
+    terms = [(participant, participant_terms(participant)) for participant in meeting.merged.participants]
+    others = [(p, t) for p, t in terms if asked.question.type != "who" or not asked.asks_about(t)]
+    for participant, known in others or terms:
+        name = participant.name_in(language)
+        text = _find_name(report.meeting.evidence.of(article.text), known) or name
+        answer.who.append(NameSlot(name, text, number, meeting.id))
+    expression, days = report.meeting.expression, report.meeting.days
+    if expression and days:
+        anchor = expression.anchor
+        answer.when.append(
+            WhenSlot(
+                first_day=days.first_day,
+                last_day=days.last_day,
+                text=expression.text,
+                anchor=AnchorText(
+                    anchor.text, anchor.span.start + article.offset, anchor.span.end + article.offset
+                )
+                if anchor
+                else None,
+                quote=number,
+                meeting=meeting.id,
+            )
+        )
+
+
+def _find(article: Article, within: Span, text: str) -> Span | None:
+    start = article.text.find(text, within.start, within.end)
+    return Span(start, start + len(text)) if start >= 0 else None
+
+
+def _find_name(evidence: str, known: frozenset[str]) -> str | None:
+    """The longest run of words of a sentence of which each, or which as a whole, is the name."""
+    words = list(_WORD.finditer(evidence))
+    best: str | None = None
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + _LONGEST_NAME) + 1):
+            run = words[start:end]
+            text = evidence[run[0].start() : run[-1].end()]
+            is_name = all(all_terms(word[0]) & known for word in run) or bool(
+                all_terms(text) & known and len(run) > 1
+            )
+            if is_name and all_terms(run[0][0]) & known and len(text) > len(best or ""):
+                best = text
+    return best

@@ -1,0 +1,146 @@
+"""The meeting book: all meetings of an archive, each once, ready to be looked up by names, places and days."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from corpus.article import Article
+from corpus.concepts import country_concept, organisation_concept, sound_concept
+from corpus.meeting_reports import MergedMeeting, merge_meetings
+from corpus.meetings import Kind, Meeting, Participant, Status
+from corpus.names import fold, name_tokens
+from corpus.places import Place
+from corpus.span import Days
+from corpus.store import Store
+from corpus.terms import all_terms, query_terms
+
+
+@dataclass(frozen=True)
+class BookedMeeting:
+    """A meeting of the archive with its id, and the terms that name who takes part, where, and its evidence."""
+
+    id: str
+    merged: MergedMeeting
+
+    @cached_property
+    def participant_terms(self) -> frozenset[str]:
+        """The terms that name a participant, in any language."""
+        return frozenset().union(*map(participant_terms, self.merged.participants))
+
+    @cached_property
+    def place_terms(self) -> frozenset[str]:
+        """The terms that name a place that any report gives."""
+        places = {report.meeting.place for report in self.merged.reports if report.meeting.place}
+        return frozenset().union(*(all_terms(name) for place in places for name in _place_names(place)))
+
+    @cached_property
+    def evidence_terms(self) -> frozenset[str]:
+        """The terms of the sentences that prove the meeting."""
+        return frozenset().union(
+            *(all_terms(report.meeting.evidence.of(report.article.text)) for report in self.merged.reports)
+        )
+
+    @cached_property
+    def article_terms(self) -> frozenset[str]:
+        """The terms of the articles that report the meeting."""
+        return frozenset().union(*(all_terms(report.article.text) for report in self.merged.reports))
+
+    def published_in(self, days: Days) -> BookedMeeting | None:
+        """Return the meeting as the articles of some days tell it; None where none of them does."""
+        told = tuple(r for r in self.merged.reports if r.article.published and r.article.published.overlaps(days))
+        return BookedMeeting(self.id, replace(self.merged, reports=told)) if told else None
+
+    def took_place_in(self, days: Days) -> bool:
+        """Tell whether the meeting falls into days; one without a day, whether it was published in them."""
+        if self.merged.days:
+            return self.merged.days.overlaps(days)
+        return any(r.article.published and r.article.published.overlaps(days) for r in self.merged.reports)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFilter:
+    """What `meetings` and `timeline` ask for; names are words of participants or places."""
+
+    who: str | None = None
+    where: str | None = None
+    days: Days | None = None
+    status: Status | None = None
+    kind: Kind | None = None
+
+    def admits(self, meeting: BookedMeeting) -> bool:
+        """Tell whether a meeting passes."""
+        return (
+            (not self.who or all_words_in(self.who, meeting.participant_terms))
+            and (not self.where or all_words_in(self.where, meeting.place_terms))
+            and (not self.days or meeting.took_place_in(self.days))
+            and self.status in (None, meeting.merged.status)
+            and self.kind in (None, meeting.merged.kind)
+        )
+
+
+class MeetingBook:
+    """The meetings of a store; read again when the store has changed. Safe to use from several threads."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._lock = threading.Lock()
+        self._state: tuple[int, int] | None = None
+        self._meetings: list[BookedMeeting] = []
+
+    def all(self) -> list[BookedMeeting]:
+        """Return every meeting, in the order of their days, those without a day last."""
+        with self._lock:
+            state = self._store.vectors_state()
+            if state != self._state:
+                self._meetings = [
+                    BookedMeeting(_meeting_id(merged), merged) for merged in merge_meetings(self._records())
+                ]
+                self._state = state
+            return self._meetings
+
+    def known_names(self) -> frozenset[str]:
+        """Return the words of the names of everybody who takes part in any meeting, folded."""
+        people = (person for meeting in self.all() for person in meeting.merged.participants)
+        return frozenset(token for person in people for token in name_tokens(person.name) if len(token) > 2)
+
+    def _records(self) -> list[tuple[Article, Meeting]]:
+        articles: dict[str, Article | None] = {}
+        records = []
+        for article_id, meeting in self._store.meetings():
+            if article_id not in articles:
+                articles[article_id] = self._store.article(article_id)
+            article = articles[article_id]
+            if article:
+                records.append((article, meeting))
+        return records
+
+
+def participant_terms(participant: Participant) -> frozenset[str]:
+    """Return the terms that may name a participant in a query."""
+    if participant.type == "country" and participant.code:
+        return frozenset({country_concept(participant.code)})
+    if participant.type == "organisation":
+        known = {organisation_concept(participant.code)} if participant.code else set()
+        return all_terms(participant.name) | known
+    tokens = name_tokens(participant.name)
+    sounds = {sound for token in tokens if (sound := sound_concept(token))}
+    return frozenset(tokens) | sounds
+
+
+def all_words_in(text: str, terms: Collection[str]) -> bool:
+    """Tell whether every word of a text is among terms."""
+    return all(term.alternatives & frozenset(terms) for term in query_terms(text, "other"))
+
+
+def _place_names(place: Place) -> tuple[str, ...]:
+    return place.text, place.french, place.english
+
+
+def _meeting_id(merged: MergedMeeting) -> str:
+    first = min((report.article.id, report.meeting.evidence.start) for report in merged.reports)
+    names = sorted(fold(participant.code or participant.name) for participant in merged.participants)
+    return hashlib.sha256(repr((first, names)).encode()).hexdigest()[:12]

@@ -1,0 +1,133 @@
+"""What a question asks of the meetings: whom, where, when, how many, the first or the last."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from bot.meeting_book import BookedMeeting
+from bot.question import Question
+from corpus.meetings import Status
+from corpus.span import Days
+from corpus.terms import QueryTerm, fold, query_terms
+
+Position = Literal["first", "last", "next"]
+
+# A question that has none of these is not about a meeting.
+_ABOUT_MEETINGS = re.compile(
+    r"\b(?:rencontr|entreten|entretien|entretenu|recu|recoi|recev|accueil|reuni|retrouv|rendu|pourparler|sommet"
+    r"|tete-a-tete|visit|consultation|negociation|concert|discut|telephon|appel|parle|entrevu|vus?\b|vues?\b"
+    r"|me(?:e|t\b)|talk|summit|host|receiv|confer|spoke|speak|call|phon|s[ai]t down|see\b|saw\b|encounter)"
+)
+_POSITIONS: dict[Position, re.Pattern[str]] = {
+    "first": re.compile(r"\b(?:premiere?s?|first|earliest)\b"),
+    "last": re.compile(r"\b(?:derni(?:er|ere)s?|last|latest|most recent)\b"),
+    "next": re.compile(r"\b(?:prochaine?s?|next|upcoming)\b"),
+}
+_BY_PHONE = re.compile(r"\b(?:telephon\w*|appel\w*|phon\w*|call\w*|spoke|speak|parle\w*)\b")
+_AHEAD = re.compile(
+    r"\b(?:doi(?:t|vent)|va|vont|prevue?s?|rencontrera|rencontreront|will|going to|due to|planned)\b"
+)
+_CANCELLED = re.compile(r"\b(?:annul\w*|report\w*|cancel\w*|called off|postpone\w*)\b")
+_DENIED = re.compile(r"\b(?:dement\w*|nie|niee?s?|den(?:y|ie[ds]))\b")
+# "à Genève", "at the White House": what follows is where, not who.
+_PLACES = re.compile(r"\b(?:à|a|au|aux|dans|in|at|of|near)\s+(?:(?:the|la|le|l['’])\s*)?([\w-]+)", re.IGNORECASE)
+_INVERSION = re.compile(r"-(?:t-)?(?:ils?|elles?)\b")
+# Offices are capitalised in English, and name nobody.
+_OFFICES = frozenset(
+    "president presidents minister prime foreign chancellor king queen pope patriarch prince emperor general marshal"
+    " secretary state pape roi reine ministre premier chancelier patriarche prince empereur marechal".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingQuestion:
+    """A question as it is asked of the meeting book.
+
+    `names` are the people, bodies and places that it names; `places` the folded words that it names as places.
+    """
+
+    question: Question
+    names: tuple[QueryTerm, ...]
+    places: frozenset[str]
+    days: tuple[Days, ...]
+    position: Position | None
+    status: Status | None
+    by_phone: bool
+
+    def admits(self, meeting: BookedMeeting) -> bool:
+        """Tell whether a meeting is one that the question asks about."""
+        if self.days and not any(meeting.took_place_in(days) for days in self.days):
+            return False
+        if not all(self._names(term, meeting) for term in self.names):
+            return False
+        return not self.status or meeting.merged.status == self.status
+
+    def asks_about(self, terms: frozenset[str]) -> bool:
+        """Tell whether the question names the one that the terms stand for."""
+        return any(term.alternatives & terms for term in self.names)
+
+    def _names(self, term: QueryTerm, meeting: BookedMeeting) -> bool:
+        """Tell whether somebody or something of the meeting is what the question names.
+
+        A person must take part: those who are merely mentioned in the evidence (a speaker) did not meet anybody. A
+        place may be named anywhere in the article, whose evidence names the room only.
+        """
+        if term.alternatives & (meeting.participant_terms | meeting.place_terms):
+            return True
+        if term.alternatives & self.places:
+            return bool(term.alternatives & meeting.article_terms)
+        return not term.is_person_like and bool(term.alternatives & meeting.evidence_terms)
+
+
+def read_meeting_question(
+    question: Question, words: str, days: tuple[Days, ...], known_names: frozenset[str]
+) -> MeetingQuestion | None:
+    """Read what a question asks of the meetings; None where it is about something else.
+
+    Args:
+        question: The question.
+        words: Its words, dates left out.
+        days: The days that it names.
+        known_names: The names of everybody who takes part in any meeting, to know them in a question without capitals.
+    """
+    folded = fold(words)
+    if not _ABOUT_MEETINGS.search(folded):
+        return None
+    lower = words[1:] == words[1:].lower()
+    names = _first_name(words, question, known_names) + tuple(
+        term
+        for term in query_terms(words, question.language)
+        if (term.is_name or (lower and term.alternatives & known_names)) and not term.alternatives & _OFFICES
+    )
+    if not names and not days and question.type not in ("list", "count"):
+        return None
+    return MeetingQuestion(
+        question=question,
+        names=names,
+        places=frozenset(fold(word) for place in _PLACES.findall(words) for word in place.split("-")),
+        days=days,
+        position=next((position for position, sign in _POSITIONS.items() if sign.search(folded)), None),
+        status=_asked_status(folded),
+        by_phone=bool(_BY_PHONE.search(folded)),
+    )
+
+
+def _first_name(words: str, question: Question, known_names: frozenset[str]) -> tuple[QueryTerm, ...]:
+    """The first word of a question where it is a name: "Reagan a-t-il rencontré Brejnev ?"."""
+    first = query_terms(words.split()[0] if words.split() else "", question.language)
+    inverted = question.language == "fr" and question.type == "yes_no" and bool(_INVERSION.search(fold(words)))
+    return tuple(
+        replace(term, is_name=True)
+        for term in first
+        if not term.is_name and (inverted or term.alternatives & known_names)
+    )
+
+
+def _asked_status(folded: str) -> Status | None:
+    if _CANCELLED.search(folded):
+        return "cancelled"
+    if _DENIED.search(folded):
+        return "denied"
+    return "planned" if _AHEAD.search(folded) else None
