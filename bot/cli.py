@@ -22,6 +22,7 @@ from bot.meeting_book import MeetingBook, MeetingFilter
 from bot.meeting_documents import describe_meeting, meeting_row, write_csv
 from bot.render_console import make_visible, print_answer, print_article, print_hits, print_table
 from bot.settings import Settings, SettingsInvalid, load_settings
+from bot.telegram_reports import read_telegram_status, read_wrong_answers
 from corpus.check import check_archive
 from corpus.errors import CorpusError
 from corpus.span import Days
@@ -354,6 +355,20 @@ def console(settings: Settings) -> ExitCode:
 
 @rendezvous.command()
 @_archive_option
+def telegram(settings: Settings) -> ExitCode:
+    """Run the Telegram bot until it is told to stop; its settings are in docs/telegram.md."""
+    from bot.telegram_app import TelegramUnavailable, run_telegram
+
+    try:
+        run_telegram(settings)
+    except TelegramUnavailable as error:
+        click.echo(f"error: {error}", err=True)
+        return ExitCode.USAGE
+    return ExitCode.DONE
+
+
+@rendezvous.command()
+@_archive_option
 @_json_option
 def articles(settings: Settings, as_json: bool) -> ExitCode:
     """List the articles, oldest first."""
@@ -416,11 +431,26 @@ def remove(article_ids: tuple[str, ...], settings: Settings, as_json: bool) -> E
 def status(settings: Settings, as_json: bool) -> ExitCode:
     """Say what the archive holds, and with which encoder."""
     document = documents.status(Store(settings.archive), settings.encoder)
+    document["telegram"] = read_telegram_status(settings.archive)
     if as_json:
         click.echo(documents.to_json(document))
     else:
         print_table([(key.replace("_", " "), _describe(value)) for key, value in document.items()])
     return ExitCode.DONE
+
+
+@rendezvous.command("wrong-answers")
+@_archive_option
+@_json_option
+def wrong_answers(settings: Settings, as_json: bool) -> ExitCode:
+    """List the answers that Telegram users called wrong, with their questions; --json exports them whole."""
+    Store(settings.archive).close()
+    found = read_wrong_answers(settings.archive)
+    if as_json:
+        click.echo(documents.to_json({"wrong_answers": found}))
+    else:
+        print_table([(f"{wrong.reported:%Y-%m-%d %H:%M}", wrong.status, wrong.question) for wrong in found])
+    return ExitCode.DONE if found else ExitCode.INCOMPLETE
 
 
 @rendezvous.command()

@@ -63,13 +63,14 @@ def render_quote(quote: Quote, number: int, language: AnswerLanguage) -> Text:
     )
     text.append(f"    — {make_visible(citation)}\n", style="cyan")
     for resolved in quote.dates:
-        text.append(f"    {make_visible(_describe_date(resolved, language))}\n", style="yellow")
+        text.append(f"    {make_visible(describe_date(resolved, language))}\n", style="yellow")
     if quote.url:
         text.append(f"    {make_visible(quote.url)}\n", style="dim")
     return text
 
 
-def _describe_date(resolved: QuoteDate, language: AnswerLanguage) -> str:
+def describe_date(resolved: QuoteDate, language: AnswerLanguage) -> str:
+    """Write which days a time expression stands for, and what it was counted from."""
     days = write_days(Days(resolved.first_day, resolved.last_day), language)
     described = say("resolved", language, text=resolved.text, days=days)
     return f"{described} ({say('anchored', language, text=resolved.anchor)})" if resolved.anchor else described

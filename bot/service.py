@@ -48,6 +48,7 @@ class Service:
         limit: int,
         language: AnswerLanguage | None = None,
         published: Days | None = None,
+        articles: Sequence[str] = (),
     ) -> Answer:
         """Answer a question with at most `limit` quotes.
 
@@ -57,6 +58,7 @@ class Service:
             limit: The most quotes in the answer.
             language: The language to answer in; the question's own where it is not given.
             published: Only articles that may have appeared in these days.
+            articles: Only these articles, where any are given.
         """
         started = time.perf_counter()
         question = read_question(text)
@@ -64,14 +66,14 @@ class Service:
         timexes = find_question_timexes(text, question.language, today)
         about = [Days(timex.first_day or date.min, timex.last_day or date.max) for timex in timexes]
         words = _without(text, [timex.span for timex in timexes])
-        hits = self._retriever.search(text, question.language, 2 * limit, published, about, words)
+        hits = self._retriever.search(text, question.language, 2 * limit, published, about, words, articles)
         asked = read_meeting_question(question, words, tuple(about), self._meeting_book.known_names())
-        met = self._answer_from_meetings(asked, answer_language, published) if asked else None
+        met = self._answer_from_meetings(asked, answer_language, published) if asked and not articles else None
         answering = [hit for hit in hits if hit.answers and (asked is None or hit.has_every_name)]
         if asked and not met and question.type in ("yes_no", "count", "list"):
             answering = []  # only a record of a meeting can say that it took place
         if not answering and about:
-            hits = self._retriever.search(text, question.language, NEAREST, published)
+            hits = self._retriever.search(text, question.language, NEAREST, published, articles=articles)
         quotes = self._quote(answering or hits[:NEAREST], limit, about)
         if met:
             quotes = _join(met.quotes, quotes if answering else (), limit)

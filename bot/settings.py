@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
 from dotenv import dotenv_values
 from platformdirs import user_data_path
-from pydantic import Field, ValidationError, field_validator
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "RENDEZVOUS_"
 
 
 class SettingsInvalid(Exception):
     """A setting has a value that cannot be used; the message names the variable, a line each."""
+
+
+Ids = Annotated[frozenset[int], NoDecode]
 
 
 class Settings(BaseSettings):
@@ -41,6 +44,51 @@ class Settings(BaseSettings):
         default="auto", description="The console's language: your locale's (auto), French or English."
     )
     quotes: int = Field(default=3, ge=1, le=20, description="The most quotes in one answer.")
+    telegram_token: SecretStr | None = Field(
+        default=None, description="The Telegram bot's token, from @BotFather. Keep it secret."
+    )
+    telegram_api_url: str = Field(
+        default="https://api.telegram.org",
+        pattern=r"^https?://[^\s/]+",
+        description="The Bot API server; another one than Telegram's where you host it yourself.",
+    )
+    telegram_operators: Ids = Field(
+        default=frozenset(), description="User ids, with commas between, whose files are added to the archive."
+    )
+    telegram_users: Ids = Field(
+        default=frozenset(), description="User ids that may ask; with no users and chats listed, everyone may."
+    )
+    telegram_chats: Ids = Field(default=frozenset(), description="Chat ids in which everyone may ask.")
+    telegram_user_rate: int = Field(default=20, ge=1, description="Questions a minute that one user may ask.")
+    telegram_chat_rate: int = Field(default=30, ge=1, description="Questions a minute that one chat may ask.")
+    telegram_memory: int = Field(
+        default=30, ge=1, description="Minutes for which a conversation's last question is remembered."
+    )
+    telegram_keep: int = Field(
+        default=30, ge=1, description="Days for which answers (for their buttons) and reported questions are kept."
+    )
+    telegram_log: Literal["info", "debug"] = Field(
+        default="info", description="The Telegram bot's log: debug also holds what users write."
+    )
+    telegram_webhook_url: str | None = Field(
+        default=None,
+        pattern=r"^https://[^\s/]+",
+        description="The public address at which Telegram reaches the bot; without one the bot polls.",
+    )
+    telegram_webhook_listen: str = Field(
+        default="127.0.0.1:8443",
+        pattern=r"^[^\s:]+:\d{1,5}$",
+        description="Address and port on which the webhook listens, behind your TLS proxy.",
+    )
+    telegram_webhook_secret: SecretStr | None = Field(
+        default=None,
+        description="What Telegram proves itself with to the webhook: 1-256 letters, digits, - and _.",
+    )
+
+    @field_validator("telegram_operators", "telegram_users", "telegram_chats", mode="before")
+    @classmethod
+    def _split_ids(cls, ids: object) -> object:
+        return [part for part in ids.replace(",", " ").split() if part] if isinstance(ids, str) else ids
 
     @field_validator("archive")
     @classmethod

@@ -78,6 +78,7 @@ class Retriever:
         published: Days | None = None,
         about: Sequence[Days] = (),
         words: str | None = None,
+        articles: Sequence[str] = (),
     ) -> list[Hit]:
         """Return the `k` best passages for a query, best first.
 
@@ -88,6 +89,7 @@ class Retriever:
             published: Only passages of articles that may have appeared in these days.
             about: Only passages that speak of one of these, or whose article may have appeared then.
             words: What to look up in the keyword index, where it is not the query (its dates left out, say).
+            articles: Only passages of these articles, where any are given.
         """
         check_encoder(self._store, self._encoder.identity)  # another process may have encoded anew
         vector = self._encoder.encode_query(query)
@@ -96,12 +98,15 @@ class Retriever:
         dated = self._passages_about(about)
         with self._lock:
             self._index.refresh()
-            similarities = dict(self._index.search(vector, CANDIDATES, published, dated))
-            keywords = self._store.keyword_scores(match, CANDIDATES, published) if match else {}
-            unseen = [id_ for id_ in keywords if id_ not in similarities and (dated is None or id_ in dated)]
+            if articles:
+                similarities, found = {}, [p.id for id_ in articles for p in self._store.passages_of(id_)]
+            else:
+                similarities = dict(self._index.search(vector, CANDIDATES, published, dated))
+                found = list(self._store.keyword_scores(match, CANDIDATES, published)) if match else []
+            unseen = [id_ for id_ in found if id_ not in similarities and (dated is None or id_ in dated)]
             similarities |= self._index.similarities(vector, unseen)
-        if match:
-            keywords = self._store.keyword_scores(match, len(similarities), among=list(similarities))
+        candidates = list(similarities)
+        keywords = self._store.keyword_scores(match, len(candidates), among=candidates) if match else {}
         weighed = self._weigh(terms, language, dated)
         hits = self._score(vector, similarities, keywords, weighed)
         return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))[:k]

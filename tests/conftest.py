@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from telegram_bot import Clock, Running, running_bot
+from telegram_server import TelegramServer
 
 from bot.loading import SAMPLES, add_to_archive, open_service
 from bot.service import Service
@@ -36,3 +40,29 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the evaluation data is not on this machine")
     return SHARED
+
+
+@pytest.fixture
+def own_archive(sample_archive: Path, tmp_path: Path) -> Path:
+    """A copy of the sample archive that the test may change."""
+    return Path(shutil.copytree(sample_archive, tmp_path / "archive"))
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def server(clock: Clock) -> Iterator[TelegramServer]:
+    """The Bot API's stand-in; a test fails where Telegram would have refused anything."""
+    with TelegramServer(clock).running() as server:
+        yield server
+    assert server.violations == []
+
+
+@pytest.fixture
+def bot(server: TelegramServer, encoder: Encoder, own_archive: Path, clock: Clock) -> Iterator[Running]:
+    """The bot on the sample archive; its operator is user 9."""
+    with running_bot(server, encoder, own_archive, clock=clock, telegram_operators=frozenset({9})) as running:
+        yield running

@@ -1,0 +1,249 @@
+"""Follow-ups: "et où ?", "and in February?", "who else?" made whole with the question before them.
+
+Each rule carries its own examples; the tests are made of them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+from bot.answer import AnswerLanguage
+from corpus.timex import find_question_timexes
+
+# A longer text stands on its own, whatever it begins with.
+_MOST_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A follow-up made whole, and the language that it was asked in.
+
+    `others` asks for quotes that were not shown yet ("who else?").
+    """
+
+    question: str
+    language: AnswerLanguage
+    others: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """The question before, the follow-up, and what it is made into."""
+
+    language: AnswerLanguage
+    before: str
+    text: str
+    whole: str
+
+
+_INTERROGATIVES: dict[AnswerLanguage, str] = {
+    "fr": r"combien\ de\ fois|avec\ qui|par\ qui|chez\ qui|de\ qui|qui(?:\ est-ce\ qui)?|quand|où|pourquoi|comment"
+    r"|dans\ quel(?:le)?\ (?:ville|pays|lieu)|[àa]\ quelle\ date|quel\ jour|en\ quelle\ année",
+    "en": r"how\ many\ times|how\ often|with\ whom|who\ with|whom?|when|where|why|how"
+    r"|(?:in\ )?(?:which|what)\ (?:city|country|place|year)|(?:on\ )?(?:which|what)\ (?:day|date)",
+}
+_TRANSLATIONS = {
+    "qui": "who", "avec qui": "with whom", "où": "where", "quand": "when", "pourquoi": "why", "comment": "how",
+    "combien de fois": "how often",
+}  # fmt: skip
+_OPENINGS: dict[AnswerLanguage, str] = {"fr": r"(?:et|mais|ok|d['’]accord|alors)", "en": r"(?:and|but|ok|so|then)"}
+_TAILS: dict[AnswerLanguage, str] = {
+    "fr": r"(?:exactement|précisément|ça|cela|donc|était-ce|est-ce|c['’]était)",
+    "en": r"(?:exactly|precisely|was\ (?:that|it)|is\ (?:that|it)|did\ (?:that|it|this)\ (?:happen|take\ place))",
+}
+_OTHERS: dict[AnswerLanguage, str] = {
+    "fr": r"(?P<asks>avec\ qui|qui|quand|où|quoi)\ (?:d['’]autres?|encore)|(?:encore\ )?d['’]autres?(?:\ \w+)?"
+    r"|rien\ d['’]autre",
+    "en": r"(?P<asks>with\ whom|whom?|when|where|what)\ else|any(?:one|thing|body)?\ (?:else|others?|more)",
+}
+_ABOUTS: dict[AnswerLanguage, str] = {
+    "fr": r"(?:qu['’]en\ est-il\ (?:de\ |d['’])?|pour\ ce\ qui\ est\ de\ |quid\ (?:de\ |d['’])?)",
+    "en": r"(?:what\ about\ |how\ about\ )",
+}
+_PREPOSITIONS: dict[AnswerLanguage, str] = {"fr": r"à|en|au|aux|avec|chez|dans", "en": r"in|at|with|to"}
+_NAME = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:\ (?:(?:de|du|des|la|le|von|bin|ben|of|the)\ )?[A-ZÀ-ÖØ-Þ][\w’'.-]*)*"
+
+EXAMPLES = (
+    Example("fr", "Qui a rencontré Gorbatchev en 1986 ?", "et où ?", "Où a rencontré Gorbatchev en 1986 ?"),
+    Example("fr", "Où Reagan et Gorbatchev se sont-ils rencontrés ?", "Quand ?",
+            "Quand Reagan et Gorbatchev se sont-ils rencontrés ?"),
+    Example("fr", "Reagan a-t-il vu Gorbatchev ?", "où exactement ?", "Où : Reagan a-t-il vu Gorbatchev ?"),
+    Example("fr", "Combien de fois Biden a-t-il vu Poutine ?", "et quand", "Quand Biden a-t-il vu Poutine ?"),
+    Example("fr", "Qui Lavrov a-t-il rencontré en janvier 2022 ?", "et en février ?",
+            "Qui Lavrov a-t-il rencontré en février 2022 ?"),
+    Example("fr", "Qui Lavrov a-t-il rencontré le 13 janvier 2022 ?", "et le 14 ?",
+            "Qui Lavrov a-t-il rencontré le 14 janvier 2022 ?"),
+    Example("fr", "Qui Lavrov a-t-il rencontré ?", "et en 1987 ?", "Qui Lavrov a-t-il rencontré en 1987 ?"),
+    Example("fr", "Qui a rencontré Gorbatchev à Genève ?", "et à Malte ?", "Qui a rencontré Gorbatchev à Malte ?"),
+    Example("fr", "Qui a rencontré Gorbatchev ?", "et Reagan ?", "Qui a rencontré Reagan ?"),
+    Example("fr", "Où Nixon a-t-il vu Mao ?", "et avec Brejnev ?", "Où Nixon a-t-il vu Mao avec Brejnev ?"),
+    Example("en", "Who met Gorbachev in 1986?", "and where?", "Where met Gorbachev in 1986?"),
+    Example("en", "When did Bush meet Gorbachev?", "where exactly?", "Where did Bush meet Gorbachev?"),
+    Example("en", "Did Bush meet Gorbachev?", "And when was that?", "When: Did Bush meet Gorbachev?"),
+    Example("en", "How often did Biden meet Putin?", "with whom?", "With whom did Biden meet Putin?"),
+    Example("en", "Who did Lavrov meet in January 2022?", "and in February?",
+            "Who did Lavrov meet in February 2022?"),
+    Example("en", "Who met Gorbachev in 1986?", "what about 1987?", "Who met Gorbachev in 1987?"),
+    Example("en", "Who met Gorbachev in Geneva?", "and in Malta?", "Who met Gorbachev in Malta?"),
+    Example("en", "Who met Gorbachev?", "and Reagan?", "Who met Reagan?"),
+    Example("fr", "Qui a rencontré Gorbatchev ?", "and where?", "Où a rencontré Gorbatchev ?"),
+)  # fmt: skip
+
+OTHERS = (
+    Example("fr", "Qui a rencontré Gorbatchev en 1986 ?", "qui d’autre ?", "Qui a rencontré Gorbatchev en 1986 ?"),
+    Example("fr", "Qui a rencontré Gorbatchev en 1986 ?", "d'autres ?", "Qui a rencontré Gorbatchev en 1986 ?"),
+    Example("fr", "Où Reagan a-t-il vu Gorbatchev ?", "et qui d'autre ?", "Qui Reagan a-t-il vu Gorbatchev ?"),
+    Example("en", "Who met Gorbachev in 1986?", "who else?", "Who met Gorbachev in 1986?"),
+    Example("en", "Where did Bush meet Gorbachev?", "and when else?", "When did Bush meet Gorbachev?"),
+)
+
+ON_THEIR_OWN = (
+    ("fr", "Où Reagan et Gorbatchev se sont-ils rencontrés ?"),
+    ("fr", "Qui a rencontré Nixon ?"),
+    ("fr", "Et qui a rencontré Nixon à Pékin en 1972 ?"),
+    ("fr", "Camp David"),
+    ("fr", "Quand Nixon est-il allé à Pékin ?"),
+    ("en", "Where did they meet?"),
+    ("en", "And who met Nixon in Beijing?"),
+    ("en", "Camp David"),
+)
+
+
+def complete(text: str, before: str, language: AnswerLanguage, today: date) -> FollowUp | None:
+    """Make a follow-up whole with the question before it; None where the text stands on its own.
+
+    Args:
+        text: What the user wrote.
+        before: The question before, whole.
+        language: The language of `before`.
+        today: The day that dates are counted from.
+    """
+    words = unicodedata.normalize("NFC", text).strip().rstrip("?!. \u00a0\u202f").strip()
+    if not words or len(words.split()) > _MOST_WORDS:
+        return None
+    before = unicodedata.normalize("NFC", before)
+    other: AnswerLanguage = "en" if language == "fr" else "fr"
+    for spoken in (language, other):
+        found = (
+            _ask_for_others(words, before, spoken, language)
+            or _ask_otherwise(words, before, spoken, language)
+            or _ask_about(words, before, spoken, today)
+        )
+        if found:
+            return found
+    return None
+
+
+def _ask_for_others(words: str, before: str, spoken: AnswerLanguage, language: AnswerLanguage) -> FollowUp | None:
+    """Read "who else?": the same question, with the interrogative that was given."""
+    match = _matches(rf"(?:{_OPENINGS[spoken]}\ )?(?:{_OTHERS[spoken]})", words)
+    if not match:
+        return None
+    asks = match["asks"]
+    keeps = asks is None or asks.casefold() in ("quoi", "what")
+    return FollowUp(before if keeps else _replace_interrogative(before, asks, language), spoken, others=True)
+
+
+def _ask_otherwise(words: str, before: str, spoken: AnswerLanguage, language: AnswerLanguage) -> FollowUp | None:
+    """Read "and where?": the question before, asked with another interrogative."""
+    match = _matches(
+        rf"(?:{_OPENINGS[spoken]},?\ )?(?P<asks>{_INTERROGATIVES[spoken]})(?:\ {_TAILS[spoken]})?", words
+    )
+    return FollowUp(_replace_interrogative(before, match["asks"], language), spoken) if match else None
+
+
+def _replace_interrogative(before: str, asks: str, language: AnswerLanguage) -> str:
+    """Ask with another interrogative, put into the language of the question."""
+    asks = _translate(asks.casefold(), language)
+    asks = asks[0].upper() + asks[1:]
+    match = re.match(rf"(?:{_INTERROGATIVES[language]})(?=\s)", before, re.IGNORECASE | re.VERBOSE)
+    if match:
+        return f"{asks}{before[match.end() :]}"
+    return f"{asks} : {before}" if language == "fr" else f"{asks}: {before}"
+
+
+def _translate(asks: str, language: AnswerLanguage) -> str:
+    if language == "en":
+        return _TRANSLATIONS.get(asks, asks)
+    backwards = {english: french for french, english in _TRANSLATIONS.items()} | {"whom": "qui"}
+    return backwards.get(asks, asks)
+
+
+def _ask_about(words: str, before: str, language: AnswerLanguage, today: date) -> FollowUp | None:
+    """Read "and in February?", "and Reagan?": the question before with another time, place or name in it."""
+    match = _matches(
+        rf"(?:{_OPENINGS[language]},?\ (?:{_ABOUTS[language]})?|{_ABOUTS[language]})(?P<rest>.+)", words
+    )
+    if not match or _matches(rf"(?:{_INTERROGATIVES[language]})\b.*", match["rest"]):
+        return None
+    rest = match["rest"]
+    question = _replace_time(rest, before, language, today) or _replace_name(rest, before, language)
+    return FollowUp(question, language) if question else None
+
+
+def _replace_time(rest: str, before: str, language: AnswerLanguage, today: date) -> str | None:
+    """Put a time in the place of the time that the question before gives, or at its end."""
+    times = find_question_timexes(before, language, today)
+    old = times[-1] if times else None
+    rest = _with_year(rest, old.text if old else "", language)
+    if re.fullmatch(r"\d{4}", rest):
+        rest = f"{'en' if language == 'fr' else 'in'} {rest}"
+    new = find_question_timexes(rest, language, today)
+    if len(new) != 1 or len(rest) - len(new[0].text) > len("pendant "):
+        return None
+    if old is None:
+        return _append(before, rest, language)
+    start, end = old.span.start, old.span.end
+    opened = re.search(r"(?:\b(?:en|le|au|in|on|during|pendant)\s+)$", before[:start], re.IGNORECASE)
+    if opened and new[0].text != rest:  # the new time brings its own preposition
+        start = opened.start()
+    return before[:start] + rest + before[end:]
+
+
+_MONTHS: dict[AnswerLanguage, str] = {
+    "fr": r"janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
+    "en": r"January|February|March|April|May|June|July|August|September|October|November|December",
+}
+
+
+def _with_year(rest: str, old: str, language: AnswerLanguage) -> str:
+    """Complete "février" and "le 14" with the year and month of the time before."""
+    year = re.search(r"\b\d{4}\b", old)
+    month = re.search(_MONTHS[language], old, re.IGNORECASE)
+    if year is None or re.search(r"\b\d{4}\b", rest):
+        return rest
+    if re.search(_MONTHS[language], rest, re.IGNORECASE):
+        return f"{rest} {year[0]}"
+    if month and re.fullmatch(r"(?:(?:le|on|the|on the)\ )?\d{1,2}(?:er|st|nd|rd|th)?", rest, re.IGNORECASE):
+        return f"{rest} {month[0]} {year[0]}"
+    return rest
+
+
+def _replace_name(rest: str, before: str, language: AnswerLanguage) -> str | None:
+    """Put a name in the place of the one that the question before gives after the same preposition, or alone."""
+    match = re.fullmatch(rf"(?:(?P<preposition>{_PREPOSITIONS[language]})\ )?(?P<name>{_NAME})", rest)
+    if not match:
+        return None
+    preposition = match["preposition"]
+    if preposition:
+        found = list(re.finditer(rf"\b{preposition}\ {_NAME}", before))
+        return (
+            before[: found[-1].start()] + rest + before[found[-1].end() :]
+            if found
+            else _append(before, rest, language)
+        )
+    names = list(re.finditer(rf"(?<=\s){_NAME}", before))
+    if len(names) != 1:
+        return _append(before, rest, language)
+    return before[: names[0].start()] + match["name"] + before[names[0].end() :]
+
+
+def _append(before: str, rest: str, language: AnswerLanguage) -> str:
+    return re.sub(r"\s*\?*\s*$", "", before) + (f" {rest} ?" if language == "fr" else f" {rest}?")
+
+
+def _matches(pattern: str, words: str) -> re.Match[str] | None:
+    return re.fullmatch(pattern, words, re.IGNORECASE | re.VERBOSE)

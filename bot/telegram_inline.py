@@ -1,0 +1,75 @@
+"""Inline mode: `@bot question` anywhere, and a quote is picked and sent."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from typing import Any
+
+from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
+
+from bot.answer import AnswerLanguage
+from bot.messages import say, write_published
+from bot.render_console import make_visible
+from bot.render_telegram import is_web_link, render_quote
+from bot.telegram_answering import Answering
+from bot.telegram_calls import Call, Reply
+from bot.telegram_requests import Typed
+from corpus.quote import Quote
+
+MOST_RESULTS = 10
+# Who types "Lav" is not done; a shorter query is not searched for.
+_SHORTEST_QUERY = 4
+# Telegram keeps an answer so long for everyone who types the same; an article may be corrected in the meantime.
+CACHE_SECONDS = 60
+_DESCRIPTION_LENGTH = 160
+
+
+def answer_inline(at: Answering, typed: Typed, now: float, *, personal: bool) -> Reply:
+    """Answer an inline query with quotes that are ready to send; nothing where nothing answers.
+
+    A `personal` answer is not kept for others: the archive is not for everyone.
+    """
+    place, text = typed.sender.place, typed.text.strip()
+    if len(text) < _SHORTEST_QUERY:
+        return Reply(place, (offer_results(typed, [], cache=CACHE_SECONDS, personal=personal),))
+    answer = at.service.ask(text, today=date.fromtimestamp(now), limit=MOST_RESULTS)
+    results = [result for quote in answer.quotes if (result := _result(quote, answer.language))]
+    log = {
+        "language": answer.language,
+        "type": answer.type,
+        "status": answer.status,
+        "hits": len(answer.quotes),
+        "inline": True,
+    }
+    return Reply(place, (offer_results(typed, results, cache=CACHE_SECONDS, personal=personal),), log=log)
+
+
+def offer_results(typed: Typed, results: list[dict[str, Any]], *, cache: int, personal: bool) -> Call:
+    """Compose the answer to an inline query, which Telegram keeps for `cache` seconds."""
+    parameters = {
+        "inline_query_id": typed.query,
+        "results": results,
+        "cache_time": cache,
+        "is_personal": personal,
+    }
+    return Call("answerInlineQuery", f"query {typed.query}", parameters)
+
+
+def _result(quote: Quote, language: AnswerLanguage) -> dict[str, Any] | None:
+    """A quote with its date and link as an article to send; None for one that no message can hold."""
+    content = render_quote(quote, language)
+    if not content.fits:
+        return None
+    identity = f"{quote.article} {quote.start} {quote.end} {language}"
+    publisher = quote.publisher or say("unknown_publisher", language)
+    result = InlineQueryResultArticle(
+        id=hashlib.sha256(identity.encode()).hexdigest()[:32],
+        title=make_visible(f"{publisher}, {write_published(quote.published, language)}"),
+        description=make_visible(quote.text)[:_DESCRIPTION_LENGTH],
+        url=quote.url if quote.url and is_web_link(quote.url) else None,
+        input_message_content=InputTextMessageContent(
+            content.text, entities=content.entities, link_preview_options=LinkPreviewOptions(is_disabled=True)
+        ),
+    )
+    return result.to_dict()

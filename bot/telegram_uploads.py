@@ -1,0 +1,171 @@
+"""Files that an operator sends: unpacked within limits, kept beside the archive, and added to it."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import re
+import unicodedata
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import IO
+
+from bot.answer import AnswerLanguage
+from bot.documents import Added
+from bot.loading import add_to_archive
+from bot.telegram_messages import tell
+from corpus.errors import ArchiveLocked
+from embeddings.encoder import Encoder
+
+UPLOADS = "uploads"
+MAX_UPLOAD = 20_000_000
+"""Bytes; the Bot API hands out no larger file."""
+MAX_FILES = 1_000
+MAX_UNPACKED = 200_000_000
+"""Bytes that a .zip may hold when unpacked."""
+MAX_RATIO = 100
+"""How much larger than packed a .zip may be; text stays far below, a zip bomb far above."""
+MAX_DEPTH = 8
+"""Folders within folders, the file's own name included."""
+
+_CHUNK = 65_536
+_LONGEST_NAME = 100
+# Rejected files that a summary names.
+_MOST_NAMED = 10
+_UNSAFE = re.compile(r"[^\w .,()\[\]'’-]")
+_DRIVE = re.compile(r"[A-Za-z]:")
+
+
+class UploadRejected(Exception):
+    """A file cannot be taken; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uploads:
+    """Where uploads go."""
+
+    archive: Path
+    encoder: Encoder
+
+    def add(self, name: str, data: bytes, language: AnswerLanguage) -> str:
+        """Add a file to the archive; return the summary to show.
+
+        The file is kept under its content's hash, so that another file of the same name is another source.
+        """
+        folder = self.archive / UPLOADS / hashlib.sha256(data).hexdigest()[:16]
+        try:
+            paths = store_upload(name, data, folder)
+            added = add_to_archive(self.archive, self.encoder, paths)
+        except UploadRejected as rejected:
+            return tell("upload_rejected", language, reason=rejected)
+        except ArchiveLocked:
+            return tell("upload_locked", language)
+        return _summarise(added, folder, language)
+
+
+def store_upload(name: str, data: bytes, folder: Path) -> list[Path]:
+    """Write an uploaded file, or what a .zip holds, into `folder`; return the files.
+
+    Raises:
+        UploadRejected: The .zip is damaged, goes beyond a limit, or has a path that leads elsewhere.
+    """
+    if len(data) > MAX_UPLOAD:
+        raise UploadRejected(f"{len(data)} bytes, more than {MAX_UPLOAD}")
+    if not name.lower().endswith(".zip"):
+        return [_write(folder / safe_name(name), data)]
+    return list(_unpack(data, folder))
+
+
+def _unpack(data: bytes, folder: Path) -> Iterator[Path]:
+    """Check a whole .zip before anything of it is written; sizes are counted, not believed."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = [member for member in archive.infolist() if not member.is_dir()]
+            targets = _targets(members)
+            left = min(MAX_UNPACKED, MAX_RATIO * len(data))
+            contents = []
+            for member in members:
+                with archive.open(member) as stream:
+                    contents.append(_read(stream, left, member.filename))
+                left -= len(contents[-1])
+    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
+        raise UploadRejected(f"it is no .zip that can be read ({error})") from error
+    for target, content in zip(targets, contents, strict=True):
+        yield _write(folder / target, content)
+
+
+def _targets(members: list[zipfile.ZipInfo]) -> list[Path]:
+    if not members:
+        raise UploadRejected("the .zip holds no file")
+    if len(members) > MAX_FILES:
+        raise UploadRejected(f"the .zip holds {len(members)} files, more than {MAX_FILES}")
+    targets = [safe_path(member) for member in members]
+    if len(set(targets)) != len(targets):
+        raise UploadRejected("the .zip holds two files of the same name")
+    return targets
+
+
+def safe_path(member: zipfile.ZipInfo) -> Path:
+    """Return where a file of a .zip goes, below the upload's folder.
+
+    Raises:
+        UploadRejected: Its path is absolute or leads upwards, it lies too deep, is a link, encrypted or a .zip.
+    """
+    name = member.filename.replace("\\", "/")
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or _DRIVE.match(name):
+        raise UploadRejected(f"the path {member.filename!r} leads out of the .zip")
+    if len(path.parts) > MAX_DEPTH:
+        raise UploadRejected(f"{member.filename!r} lies deeper than {MAX_DEPTH} folders")
+    if member.external_attr >> 28 == 0xA:  # a symbolic link, by its Unix file type
+        raise UploadRejected(f"{member.filename!r} is a link")
+    if member.flag_bits & 1:
+        raise UploadRejected(f"{member.filename!r} is encrypted")
+    if name.lower().endswith(".zip"):
+        raise UploadRejected(f"{member.filename!r} is a .zip within a .zip")
+    return Path(*(safe_name(part) for part in path.parts))
+
+
+def safe_name(name: str) -> str:
+    """Return a file name that is one, and not hidden, whatever was sent as one; its suffix stays."""
+    base = unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1]
+    clean = _UNSAFE.sub("_", base).strip(" .") or "file"
+    stem, dot, suffix = clean.rpartition(".")
+    return f"{stem[:_LONGEST_NAME]}{dot}{suffix[:_LONGEST_NAME]}" if stem else clean[:_LONGEST_NAME]
+
+
+def _read(stream: IO[bytes], limit: int, name: str) -> bytes:
+    parts, size = [], 0
+    while chunk := stream.read(_CHUNK):
+        size += len(chunk)
+        if size > limit:
+            raise UploadRejected(f"the .zip unpacks to too much, at {name!r}")
+        parts.append(chunk)
+    return b"".join(parts)
+
+
+def _write(path: Path, data: bytes) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return path
+
+
+def _summarise(added: Added, folder: Path, language: AnswerLanguage) -> str:
+    lines = [
+        tell(
+            "upload_done",
+            language,
+            added=added.added,
+            updated=added.updated,
+            unchanged=added.unchanged,
+            duplicates=added.duplicates,
+            rejected=len(added.rejected),
+            articles=added.articles,
+        )
+    ]
+    for rejected in added.rejected[:_MOST_NAMED]:
+        name = Path(rejected.path).relative_to(folder) if rejected.path.startswith(str(folder)) else rejected.path
+        lines.append(f"• {name} : {rejected.reason.removeprefix(rejected.path).lstrip(': ')}")
+    return "\n".join(lines)

@@ -1,0 +1,194 @@
+"""The worker: one update after another in each conversation, several conversations at once.
+
+Answers are worked out in threads, so that nothing holds up the event loop; so many at a time, in the order of
+asking. A conversation has one question under way at most, so no chat gets ahead of the others.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
+from typing import Any
+
+from telegram import Bot, Update
+from telegram.error import TelegramError
+from telegram.ext import BaseUpdateProcessor
+
+from bot.telegram_calls import Place, Reply
+from bot.telegram_courier import Courier
+from bot.telegram_dialogue import Dialogue
+from bot.telegram_log import LOGGER, log_event
+from bot.telegram_requests import Asked, Commanded, Request, Typed, Uploaded, read_request
+from bot.telegram_store import TelegramStore
+
+ANSWERS_AT_ONCE = 2
+"""Answers worked out at once: a slow one leaves the other place to the rest."""
+MOST_ATTEMPTS = 3
+"""An update that stopped the program so often gets an error line and is not tried again."""
+_TYPING_LASTS = 4.5
+# Updates taken up at once; those beyond wait in the queue, stored all the same.
+_MOST_UPDATES = 4096
+
+
+class LeftForLater(Exception):
+    """The bot is stopping; the update stays stored for its next run."""
+
+
+class Conversations(BaseUpdateProcessor):
+    """Takes up the updates of one conversation one by one, in their order."""
+
+    def __init__(self) -> None:
+        super().__init__(_MOST_UPDATES)
+        self._locks: dict[int, tuple[asyncio.Lock, int]] = {}
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        """Wait for the conversation's turn, then process."""
+        key = _conversation(update)
+        lock, waiting = self._locks.get(key, (asyncio.Lock(), 0))
+        self._locks[key] = (lock, waiting + 1)
+        try:
+            async with lock:
+                await coroutine
+        finally:
+            lock, waiting = self._locks[key]
+            if waiting == 1:
+                del self._locks[key]
+            else:
+                self._locks[key] = (lock, waiting - 1)
+
+    async def initialize(self) -> None:
+        """Nothing to prepare."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+
+def _conversation(update: object) -> int:
+    if not isinstance(update, Update):
+        return 0
+    if update.effective_chat:
+        return update.effective_chat.id
+    return update.effective_user.id if update.effective_user else 0
+
+
+class Worker:
+    """Takes up updates: reply, store the reply, let the courier deliver it."""
+
+    def __init__(
+        self, bot: Bot, store: TelegramStore, dialogue: Dialogue, courier: Courier, clock: Callable[[], float]
+    ) -> None:
+        self._bot = bot
+        self._store = store
+        self._dialogue = dialogue
+        self._courier = courier
+        self._clock = clock
+        self._answering = asyncio.Semaphore(ANSWERS_AT_ONCE)
+        self._answers = ThreadPoolExecutor(ANSWERS_AT_ONCE, thread_name_prefix="answer")
+        self._uploads = ThreadPoolExecutor(1, thread_name_prefix="upload")
+        self.stopping = False
+
+    def close(self) -> None:
+        """Let the threads end."""
+        self._answers.shutdown()
+        self._uploads.shutdown()
+
+    async def handle(self, update: Update, _context: object) -> None:
+        """Take up one update; once the bot is stopping it stays stored for the next run."""
+        if self.stopping:
+            return
+        started = time.perf_counter()
+        attempts = await asyncio.to_thread(self._store.begin_update, update.update_id)
+        request = read_request(update, self._bot.bot)
+        try:
+            reply = await self._reply(request, attempts) if request else Reply(Place(0))
+        except LeftForLater:
+            return
+        await asyncio.to_thread(self._store.finish_update, update.update_id, reply, self._clock())
+        await self._courier.collect()
+        if request:
+            self._log(request, reply, started)
+
+    async def _reply(self, request: Request, attempts: int) -> Reply:
+        """Reply; whatever goes wrong reaches the user as one line with an id, and the log under the same id."""
+        LOGGER.debug("request", extra={"fields": {"request": request}})
+        if attempts >= MOST_ATTEMPTS:
+            error_id = secrets.token_hex(4)
+            LOGGER.error("given_up", extra={"fields": {"error": error_id, "attempts": attempts}})
+            return await asyncio.to_thread(self._dialogue.fail, request, error_id)
+        try:
+            refusal, marks = await asyncio.to_thread(self._dialogue.judge, request, self._clock())
+            return replace(refusal or await self._welcome(request), marks=marks)
+        except LeftForLater:
+            raise
+        except Exception:
+            error_id = secrets.token_hex(4)
+            LOGGER.exception("error", extra={"fields": {"error": error_id}})
+            return await asyncio.to_thread(self._dialogue.fail, request, error_id)
+
+    async def _welcome(self, request: Request) -> Reply:
+        if isinstance(request, Uploaded):
+            return await self._take_upload(request)
+        loop, respond = asyncio.get_running_loop(), self._dialogue.respond
+        if isinstance(request, Typed):
+            async with self._answering:
+                return await loop.run_in_executor(self._answers, respond, request, self._clock())
+        if isinstance(request, Asked) or (isinstance(request, Commanded) and request.name == "help"):
+            async with self._typing(request.sender.place), self._answering:
+                return await loop.run_in_executor(self._answers, respond, request, self._clock())
+        return await asyncio.to_thread(respond, request, self._clock())
+
+    async def _take_upload(self, uploaded: Uploaded) -> Reply:
+        refusal = await asyncio.to_thread(self._dialogue.refuse_upload, uploaded)
+        if refusal:
+            return refusal
+        async with self._typing(uploaded.sender.place):
+            data = await self._fetch(uploaded)
+            loop = asyncio.get_running_loop()
+            return await loop.run_in_executor(self._uploads, self._dialogue.add_upload, uploaded, data)
+
+    async def _fetch(self, uploaded: Uploaded) -> bytes:
+        """Fetch a file, through outages; a stopping bot leaves it for its next run."""
+
+        async def fetch() -> bytes:
+            if self.stopping:
+                raise LeftForLater
+            file = await self._bot.get_file(uploaded.file)
+            return bytes(await file.download_as_bytearray())
+
+        return await self._courier.insist(fetch)
+
+    @asynccontextmanager
+    async def _typing(self, place: Place) -> AsyncIterator[None]:
+        """Show that the bot is typing for as long as it works."""
+        done = asyncio.Event()
+
+        async def show() -> None:
+            while not done.is_set():
+                with suppress(TelegramError):
+                    await self._bot.send_chat_action(place.chat, "typing", message_thread_id=place.thread or None)
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(done.wait(), _TYPING_LASTS)
+
+        task = asyncio.create_task(show())
+        try:
+            yield
+        finally:
+            done.set()
+            # An action that arrives after the answer would show the bot typing for five seconds more.
+            await asyncio.wait({task}, timeout=1)
+            task.cancel()
+
+    def _log(self, request: Request, reply: Reply, started: float) -> None:
+        """Write the line of an answer: what it was, never what was written."""
+        log_event(
+            "answer",
+            chat=self._store.hash_chat(request.sender.place.chat),
+            kind=type(request).__name__.lower(),
+            **reply.log,
+            milliseconds=round(1000 * (time.perf_counter() - started)),
+        )
