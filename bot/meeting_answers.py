@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.answer import AnchorText, AnswerLanguage, NameSlot, Slots, WhenSlot
-from bot.meeting_book import BookedMeeting, participant_terms
+from bot.meeting_book import BookedMeeting, name_participant, participant_terms
 from bot.meeting_question import MeetingQuestion
 from bot.meeting_sentences import tell_meeting
 from bot.messages import say
@@ -231,7 +231,7 @@ def _add_slots(
     terms = [(participant, participant_terms(participant)) for participant in meeting.merged.participants]
     others = [(p, t) for p, t in terms if asked.question.type != "who" or not asked.asks_about(t)]
     for participant, known in others or terms:
-        name = participant.name_in(language)
+        name = name_participant(meeting.merged, participant, language)
         text = _find_name(report.meeting.evidence.of(article.text), known) or name
         answer.who.append(NameSlot(name, text, number, meeting.id))
     expression, days = report.meeting.expression, report.meeting.days

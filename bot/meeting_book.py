@@ -14,7 +14,7 @@ from corpus.meeting_reports import MergedMeeting, merge_meetings
 from corpus.meetings import Kind, Meeting, Participant, Status
 from corpus.names import fold, name_tokens
 from corpus.places import Place
-from corpus.span import Days
+from corpus.span import Days, Language
 from corpus.store import Store
 from corpus.terms import all_terms, query_terms
 
@@ -121,6 +121,20 @@ class MeetingBook:
             if article:
                 records.append((article, meeting))
         return records
+
+
+def name_participant(meeting: MergedMeeting, participant: Participant, language: Language) -> str:
+    """Return a participant's name in a language: as the reports in it write it, where they do in full."""
+    written = [
+        one.name
+        for report in meeting.reports
+        if report.article.language == language
+        for one in report.meeting.participants
+        if one.type == "person" and one.same_as(participant)
+    ]
+    fullest = max(written, key=lambda name: len(name.split()), default="")
+    known = participant.name_in(language)
+    return fullest if len(fullest.split()) >= len(known.split()) else known
 
 
 def participant_terms(participant: Participant) -> frozenset[str]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answer import AnswerLanguage
-from bot.meeting_book import BookedMeeting
+from bot.meeting_book import BookedMeeting, name_participant
 from corpus.meeting_reports import Report
 from corpus.meetings import Kind, Status
 from corpus.quote import MeetingMark, Quote, quote_span, verify_quote
@@ -61,7 +61,7 @@ def describe_meeting(meeting: BookedMeeting, store: Store, language: AnswerLangu
     expression = next((r.meeting.expression for r in merged.reports if r.meeting.expression), None)
     return MeetingDocument(
         id=meeting.id,
-        participants=tuple(participant.name_in(language) for participant in merged.participants),
+        participants=tuple(name_participant(merged, one, language) for one in merged.participants),
         place=merged.place.name_in(language) if merged.place else None,
         first_day=merged.days.first_day if merged.days else None,
         last_day=merged.days.last_day if merged.days else None,

@@ -7,6 +7,7 @@ from datetime import timedelta
 from babel.dates import format_date
 
 from bot.answer import AnswerLanguage
+from bot.meeting_book import name_participant
 from bot.messages import say, write_days
 from corpus.meeting_reports import MergedMeeting
 from corpus.places import Place
@@ -15,7 +16,7 @@ from corpus.span import Days
 
 def tell_meeting(meeting: MergedMeeting, language: AnswerLanguage) -> str:
     """Tell a meeting in one sentence: who, where and when, and what is not known."""
-    names = [participant.name_in(language) for participant in meeting.participants]
+    names = [name_participant(meeting, participant, language) for participant in meeting.participants]
     alone = len(names) == 1 or any(participant.type != "person" for participant in meeting.participants)
     key = f"{'talks' if alone and meeting.kind == 'in_person' else meeting.kind}_{meeting.status}"
     where = _where(meeting.place, language) if meeting.place else ""
