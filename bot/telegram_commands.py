@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from telegram import User
@@ -12,11 +11,13 @@ from telegram.constants import MessageEntityType
 
 from bot.answer import AnswerLanguage
 from bot.messages import say, write_day, write_published
-from bot.render_telegram import Block, RichText, is_web_link
+from bot.render_telegram import Block, RichText
 from bot.telegram_answering import Answering
 from bot.telegram_buttons import language_keyboard
 from bot.telegram_calls import Call, Reply
 from bot.telegram_compose import compose_blocks, compose_text
+from bot.telegram_lines import DatedLine, render_lines
+from bot.telegram_meetings import list_meetings
 from bot.telegram_messages import tell
 from bot.telegram_requests import Commanded
 from corpus.article import Article
@@ -34,6 +35,7 @@ _LONGEST_TITLE = 70
 
 MENU: dict[str, dict[AnswerLanguage, str]] = {
     "help": {"fr": "Des exemples de questions", "en": "Examples of questions"},
+    "meetings": {"fr": "Les rencontres : /meetings Reagan 1986", "en": "The meetings: /meetings Reagan 1986"},
     "latest": {"fr": "Les derniers articles", "en": "The latest articles"},
     "sources": {"fr": "Les journaux de l’archive", "en": "The archive’s newspapers"},
     "language": {"fr": "La langue de l’interface", "en": "The interface’s language"},
@@ -41,29 +43,6 @@ MENU: dict[str, dict[AnswerLanguage, str]] = {
     "forget": {"fr": "Effacer ce que je garde d’ici", "en": "Erase what I keep of this chat"},
     "start": {"fr": "Commencer", "en": "Start"},
 }
-
-
-@dataclass(frozen=True, slots=True)
-class DatedLine:
-    """A line of a list: when, what, and where to read it."""
-
-    days: Days | None
-    text: str
-    note: str | None = None
-    url: str | None = None
-
-
-def render_lines(title: str, lines: Sequence[DatedLine], language: AnswerLanguage) -> list[Block]:
-    """Render a list of dated lines, a block each, so that a long one is split between them."""
-    blocks = [Block(RichText.of(title, MessageEntityType.BOLD))]
-    for line in lines:
-        link = line.url if line.url and is_web_link(line.url) else None
-        content = RichText.of(f"{write_published(line.days, language)} · ")
-        content += RichText.of(line.text, MessageEntityType.TEXT_LINK if link else None, link)
-        if line.note:
-            content += RichText.of(f" ({line.note})")
-        blocks.append(Block(content))
-    return blocks
 
 
 class Commands:
@@ -77,6 +56,7 @@ class Commands:
         self._named: dict[str, Callable[[Commanded, AnswerLanguage], Sequence[Call]]] = {
             "start": self._start,
             "help": self._help,
+            "meetings": self._meetings,
             "latest": self._latest,
             "sources": self._sources,
             "about": self._about,
@@ -146,18 +126,24 @@ class Commands:
         step = max(1, len(titled) // _MOST_TRIED)
         return titled[::step][:_MOST_TRIED]
 
+    def _meetings(self, commanded: Commanded, language: AnswerLanguage) -> Sequence[Call]:
+        today = date.fromtimestamp(commanded.sender.sent) if commanded.sender.sent else date.today()
+        return self._list(
+            commanded, list_meetings(self._at.service, commanded.arguments, today, language), language
+        )
+
     def _latest(self, commanded: Commanded, language: AnswerLanguage) -> Sequence[Call]:
         dated = [article for article in self._store.articles() if article.published]
         lines = [
             DatedLine(
-                days=article.published,
                 text=(article.title_text or article.source).strip(),
+                before=write_published(article.published, language),
                 note=article.publisher,
                 url=article.url,
             )
             for article in reversed(dated[-LATEST:])
         ]
-        return self._list(commanded, render_lines(tell("latest", language), lines, language), language)
+        return self._list(commanded, render_lines(tell("latest", language), lines), language)
 
     def _sources(self, commanded: Commanded, language: AnswerLanguage) -> Sequence[Call]:
         published: dict[str, list[Days | None]] = defaultdict(list)

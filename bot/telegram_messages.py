@@ -22,9 +22,9 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     "examples": {"fr": "Par exemple :", "en": "For example:"},
     "example": {"fr": "Que s’est-il passé : {title} ?", "en": "What happened: {title}?"},
     "commands": {
-        "fr": "/latest les derniers articles\n/sources les journaux de l’archive\n"
+        "fr": "/meetings les rencontres\n/latest les derniers articles\n/sources les journaux de l’archive\n"
         "/language la langue de l’interface\n/forget effacer ce que je garde d’ici\n/about qui je suis",
-        "en": "/latest the latest articles\n/sources the archive’s newspapers\n"
+        "en": "/meetings the meetings\n/latest the latest articles\n/sources the archive’s newspapers\n"
         "/language the interface’s language\n/forget erase what I keep of this conversation\n/about what I am",
     },
     "about": {
@@ -41,6 +41,15 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     },
     "period": {"fr": "du {first} au {last}", "en": "from {first} to {last}"},
     "period_unknown": {"fr": "à des dates inconnues", "en": "on unknown days"},
+    "meetings": {"fr": "Les rencontres ({count}) :", "en": "The meetings ({count}):"},
+    "more_meetings": {
+        "fr": "… et {count} plus anciennes. Précisez un nom, un lieu ou une date.",
+        "en": "… and {count} earlier ones. Add a name, a place or a date.",
+    },
+    "no_meetings": {
+        "fr": "L’archive ne raconte aucune rencontre de ce genre. Par exemple : /meetings Reagan 1986",
+        "en": "The archive tells of no such meeting. For example: /meetings Reagan 1986",
+    },
     "latest": {"fr": "Les derniers articles :", "en": "The latest articles:"},
     "sources": {"fr": "Les journaux de l’archive :", "en": "The archive’s newspapers:"},
     "source": {"fr": "{publisher} : {count} ({period})", "en": "{publisher}: {count} ({period})"},

@@ -351,7 +351,11 @@ class _Handler(BaseHTTPRequestHandler):
             self._answer(200, data)
 
     def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        length = int(self.headers.get("Content-Length", 0))
+        body = self.rfile.read(length)
+        if len(body) < length:  # the bot was killed while it spoke
+            self._hang_up()
+            return
         path = urlsplit(self.path).path
         method = path.rsplit("/", 1)[-1]
         if self.api.down:

@@ -46,7 +46,7 @@ def articles_with(bot: Running, quote: str) -> list[str]:
 def test_a_question_is_answered_with_quotes_that_the_sources_hold(bot: Running, question: str, years: str) -> None:
     answer = bot.server.ask(question)
     quotes = slices(answer, "expandable_blockquote")
-    assert len(quotes) == 3
+    assert 1 <= len(quotes) <= 3
     assert all(articles_with(bot, quote) for quote in quotes)
     assert years in answer["text"].splitlines()[0]
     assert slices(answer, "bold")[0] == answer["text"].splitlines()[0]
@@ -203,6 +203,31 @@ def test_latest_lists_the_newest_articles_first(bot: Running) -> None:
     assert years[0] == newest.year
 
 
+@pytest.mark.parametrize(
+    ("words", "language", "expected"),
+    [
+        ("Nixon 1972", "fr", ["Nixon", "1972"]),
+        ("Kennedy in June 1961", "en", ["Kennedy", "1961"]),
+        ("avec Kennedy à Vienne", "fr", ["Kennedy", "Vienne"]),
+    ],
+)
+def test_meetings_are_found_by_plain_words(bot: Running, words: str, language: str, expected: list[str]) -> None:
+    title, *lines = bot.server.ask(f"/meetings {words}", language=language)["text"].split("\n\n")
+    assert re.search(r"\(\d+\)", title)
+    assert lines
+    assert all(word in line for line in lines for word in expected)
+
+
+def test_meetings_that_nobody_tells_of_are_none(bot: Running) -> None:
+    assert bot.server.ask("/meetings Zidane 2022")["text"].startswith("L’archive ne raconte aucune rencontre")
+
+
+def test_all_meetings_are_listed_the_latest_ones_first_cut(bot: Running) -> None:
+    text = bot.server.ask("/meetings", language="en")["text"]
+    assert text.startswith("The meetings (")
+    assert "earlier ones. Add a name" in text
+
+
 def test_sources_count_every_article_once(bot: Running) -> None:
     text = bot.server.ask("/sources", language="en")["text"]
     counts = [int(count) for count in re.findall(r": (\d+) \(", text)]
@@ -214,7 +239,7 @@ def test_the_interface_follows_the_chosen_language_and_answers_that_of_the_quest
     bot.server.press(choice, "English")
     assert bot.server.wait_for(1, 2)[-1]["text"].startswith("I speak English")
     answer = bot.server.ask(REYKJAVIK, language="fr")
-    assert answer["text"].startswith("Selon")
+    assert "se sont rencontrés" in answer["text"].splitlines()[0]
     assert "Wrong answer" in labels(answer)
     assert bot.server.ask("/language fr", language="en")["text"].startswith("Je vous parle désormais français")
 
@@ -314,7 +339,7 @@ def test_a_group_hears_nothing_unless_it_calls(bot: Running) -> None:
     bot.server.wait_for(GROUP, 1)
     bot.server.wait_quiet()
     (answer,) = bot.server.to_chat(GROUP)
-    assert answer["text"].startswith("Selon")
+    assert slices(answer, "expandable_blockquote")
 
 
 def test_a_mention_in_a_group_is_answered_in_reply_to_it(bot: Running) -> None:

@@ -17,6 +17,7 @@ from bot.telegram_uploads import MAX_DEPTH, MAX_FILES, UploadRejected, safe_name
 from corpus.store import Store
 
 OPERATOR = 9
+ANSWER = "Ronald Reagan et Mikhaïl Gorbatchev se sont rencontrés"
 ARTICLE = (
     "Le président Adam Kowalczyk a rencontré la chancelière Ines Brandt mardi à Lublin.\n\n"
     "Les deux dirigeants ont parlé pendant deux heures du tracé de la nouvelle ligne de chemin de fer.\n"
@@ -104,7 +105,7 @@ def test_questions_are_answered_while_a_file_is_added(bot: Running) -> None:
     bot.server.upload("beaucoup.zip", many, chat=OPERATOR)
     for chat in range(20, 26):
         assert bot.server.ask("Où Reagan et Gorbatchev se sont-ils rencontrés ?", chat=chat)["text"].startswith(
-            "Selon"
+            ANSWER
         )
     summary = bot.server.wait(lambda: bot.server.to_chat(OPERATOR), 60)[-1]["text"]
     assert summary.startswith("Ajoutés : 40.")
