@@ -10,7 +10,7 @@ import pytest
 from bot.cli import rendezvous
 
 README = Path(__file__).parent.parent / "README.md"
-_COMMAND = re.compile(r"(?<![\w/.-])rendezvous ([a-z]+)")
+_COMMAND = re.compile(r"(?<![\w/.-])rendezvous ([a-z][a-z-]*)")
 
 
 @pytest.fixture(scope="module")
