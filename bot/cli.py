@@ -9,19 +9,27 @@ import io
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from bot import dating, documents
+from bot import documents
 from bot.answer import AnswerLanguage
 from bot.errors import ExitCode, exit_code
-from bot.meeting_book import MeetingBook, MeetingFilter
-from bot.meeting_documents import describe_meeting, meeting_row, write_csv
+from bot.options import (
+    archive_option,
+    as_unicode,
+    day_option,
+    json_option,
+    meeting_options,
+    since_option,
+    unicode_only,
+    until_option,
+)
 from bot.render_console import make_visible, print_answer, print_article, print_hits, print_table
-from bot.settings import Settings, SettingsInvalid, load_settings
+from bot.settings import Settings, SettingsInvalid
 from bot.telegram_reports import read_telegram_status, read_wrong_answers
 from corpus.check import check_archive
 from corpus.errors import CorpusError
@@ -31,53 +39,8 @@ from corpus.writer import writing
 from embeddings.errors import EmbeddingsError
 
 if TYPE_CHECKING:
+    from bot.dating import TimexDocument
     from bot.service import Service
-
-Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
-
-
-def _archive_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option(
-        "--archive",
-        "settings",
-        metavar="DIR",
-        type=click.Path(path_type=Path, file_okay=False),
-        callback=lambda _context, _parameter, value: load_settings(archive=value),
-        help="The archive's directory (default: RENDEZVOUS_ARCHIVE, else your user data directory).",
-    )(command)
-
-
-def _json_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option("--json", "as_json", is_flag=True, help="Write one JSON document to standard output.")(
-        command
-    )
-
-
-def _day_option(name: str, text: str) -> Decorator:
-    return click.option(
-        name,
-        metavar="DAY",
-        type=click.DateTime(formats=["%Y-%m-%d"]),
-        callback=lambda _context, _parameter, value: value.date() if isinstance(value, datetime) else None,
-        help=text,
-    )
-
-
-_since_option = _day_option("--since", "Only articles published on this day or later (YYYY-MM-DD).")
-_until_option = _day_option("--until", "Only articles published on this day or earlier (YYYY-MM-DD).")
-
-
-def _as_unicode(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
-    """Put a mark for each byte of an argument that is no character."""
-    return value.encode("utf-8", "replace").decode("utf-8") if value else value
-
-
-def _unicode_only(_context: click.Context, _parameter: click.Parameter, value: Any) -> Any:
-    """Let an argument through that consists of characters: bytes that are none cannot be looked up."""
-    for item in (value,) if isinstance(value, str) else value:
-        if not item.isprintable():
-            raise click.BadParameter("an id is 12 hex digits; list them with: rendezvous articles")
-    return value
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -95,8 +58,8 @@ def rendezvous() -> None:
 
 @rendezvous.command()
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@_archive_option
-@_json_option
+@archive_option
+@json_option
 def add(paths: tuple[Path, ...], settings: Settings, as_json: bool) -> ExitCode:
     """Read article files, and folders of them, into the archive.
 
@@ -126,15 +89,15 @@ def add(paths: tuple[Path, ...], settings: Settings, as_json: bool) -> ExitCode:
 
 
 @rendezvous.command()
-@click.argument("question", required=False, callback=_as_unicode)
+@click.argument("question", required=False, callback=as_unicode)
 @click.option("--batch", metavar="FILE", type=click.File("rb"), help="Questions as JSON Lines; - is stdin.")
-@_day_option("--today", "The day that the question's own dates are counted from (default: today).")
+@day_option("--today", "The day that the question's own dates are counted from (default: today).")
 @click.option("--lang", type=click.Choice(["fr", "en"]), help="Answer in this language (default: the question's).")
 @click.option("--limit", type=click.IntRange(1, 20), help="The most quotes in the answer.")
-@_since_option
-@_until_option
-@_archive_option
-@_json_option
+@since_option
+@until_option
+@archive_option
+@json_option
 def ask(
     question: str | None,
     batch: Any,
@@ -178,13 +141,13 @@ def ask(
 
 
 @rendezvous.command()
-@click.argument("query", required=False, callback=_as_unicode)
+@click.argument("query", required=False, callback=as_unicode)
 @click.option("--batch", metavar="FILE", type=click.File("rb"), help="Queries as JSON Lines; - is stdin.")
 @click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="The most passages.")
-@_since_option
-@_until_option
-@_archive_option
-@_json_option
+@since_option
+@until_option
+@archive_option
+@json_option
 def search(
     query: str | None,
     batch: Any,
@@ -213,37 +176,11 @@ def search(
     return ExitCode.DONE if found else ExitCode.INCOMPLETE
 
 
-_event_since_option = _day_option("--since", "Only meetings on this day or later (YYYY-MM-DD).")
-_event_until_option = _day_option("--until", "Only meetings on this day or earlier (YYYY-MM-DD).")
-
-
-def _meeting_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    for option in (
-        click.option(
-            "--lang", type=click.Choice(["fr", "en"]), default="fr", help="The language of names (default: fr)."
-        ),
-        click.option(
-            "--kind", type=click.Choice(["in_person", "phone", "video"]), help="Only meetings of this kind."
-        ),
-        click.option(
-            "--status",
-            type=click.Choice(["held", "planned", "cancelled", "denied"]),
-            help="Only meetings of this status.",
-        ),
-        _event_until_option,
-        _event_since_option,
-        click.option("--where", metavar="PLACE", help="Only meetings at this place, in French or English."),
-        click.option("--who", metavar="NAME", help="Only meetings of this person, country or organisation."),
-    ):
-        command = option(command)
-    return command
-
-
 @rendezvous.command()
-@_meeting_options
+@meeting_options
 @click.option("--csv", "as_csv", is_flag=True, help="Write CSV to standard output.")
-@_archive_option
-@_json_option
+@archive_option
+@json_option
 def meetings(
     settings: Settings,
     lang: AnswerLanguage,
@@ -259,6 +196,9 @@ def meetings(
     rendezvous meetings --who Gorbatchev --since 1985-01-01
     rendezvous meetings --where Geneva --status planned --json
     """
+    from bot.meeting_book import MeetingBook, MeetingFilter
+    from bot.meeting_documents import describe_meeting, meeting_row, write_csv
+
     store = Store(settings.archive)
     found = MeetingBook(store).matching(MeetingFilter(days=_published(since, until), **wanted))
     described = [describe_meeting(meeting, store, lang) for meeting in found]
@@ -272,7 +212,7 @@ def meetings(
 
 
 @rendezvous.command()
-@_meeting_options
+@meeting_options
 @click.option(
     "--output",
     required=True,
@@ -280,7 +220,7 @@ def meetings(
     type=click.Path(path_type=Path, dir_okay=False),
     help="The picture to write: .png or .svg.",
 )
-@_archive_option
+@archive_option
 def timeline(
     settings: Settings, lang: AnswerLanguage, output: Path, since: date | None, until: date | None, **wanted: Any
 ) -> ExitCode:
@@ -288,6 +228,7 @@ def timeline(
     if output.suffix.lower() not in (".png", ".svg"):
         raise click.BadParameter(f"{output}: give a name that ends in .png or .svg", param_hint="--output")
     from bot.charts import draw_timeline
+    from bot.meeting_book import MeetingBook, MeetingFilter
 
     found = MeetingBook(Store(settings.archive)).matching(MeetingFilter(days=_published(since, until), **wanted))
     drawn = draw_timeline(found, output, lang, wanted["who"])
@@ -308,8 +249,8 @@ def timeline(
 )
 @click.option("--lang", type=click.Choice(["fr", "en"]), help="The text's language (default: as detected).")
 @click.option("--question", is_flag=True, help="Read TEXT as a question: since Tuesday, avant le 13 janvier.")
-@_archive_option
-@_json_option
+@archive_option
+@json_option
 def dates(
     text: str | None,
     batch: Any,
@@ -325,6 +266,8 @@ def dates(
     rendezvous dates "Ils se sont vus deux jours plus tôt, le 10 janvier." --published 2022-01-21
     rendezvous dates "Qui a rencontré qui depuis mardi ?" --question
     """
+    from bot import dating
+
     if (text is None) == (batch is None):
         raise click.UsageError("give either a TEXT or --batch FILE")
     if text is None:
@@ -344,7 +287,7 @@ def dates(
 
 
 @rendezvous.command()
-@_archive_option
+@archive_option
 def console(settings: Settings) -> ExitCode:
     """Ask one question after another; with no archive yet, the sample archive."""
     from bot.console import run_console
@@ -354,7 +297,7 @@ def console(settings: Settings) -> ExitCode:
 
 
 @rendezvous.command()
-@_archive_option
+@archive_option
 def telegram(settings: Settings) -> ExitCode:
     """Run the Telegram bot until it is told to stop; its settings are in docs/telegram.md."""
     from bot.telegram_app import TelegramUnavailable, run_telegram
@@ -368,8 +311,8 @@ def telegram(settings: Settings) -> ExitCode:
 
 
 @rendezvous.command()
-@_archive_option
-@_json_option
+@archive_option
+@json_option
 def articles(settings: Settings, as_json: bool) -> ExitCode:
     """List the articles, oldest first."""
     store = Store(settings.archive)
@@ -384,12 +327,12 @@ def articles(settings: Settings, as_json: bool) -> ExitCode:
 
 
 @rendezvous.command()
-@click.argument("article_id", metavar="ID", callback=_unicode_only)
+@click.argument("article_id", metavar="ID", callback=unicode_only)
 @click.option(
     "--text", "only_text", is_flag=True, help="Write the article's stored text, exactly, and nothing else."
 )
-@_archive_option
-@_json_option
+@archive_option
+@json_option
 def show(article_id: str, only_text: bool, settings: Settings, as_json: bool) -> ExitCode:
     """Show an article: where it comes from, how it is dated, and its text."""
     article = Store(settings.archive).article(article_id)
@@ -406,9 +349,9 @@ def show(article_id: str, only_text: bool, settings: Settings, as_json: bool) ->
 
 
 @rendezvous.command()
-@click.argument("article_ids", metavar="ID...", nargs=-1, required=True, callback=_unicode_only)
-@_archive_option
-@_json_option
+@click.argument("article_ids", metavar="ID...", nargs=-1, required=True, callback=unicode_only)
+@archive_option
+@json_option
 def remove(article_ids: tuple[str, ...], settings: Settings, as_json: bool) -> ExitCode:
     """Remove articles from the archive; the files they came from stay."""
     Store(settings.archive).close()
@@ -426,8 +369,8 @@ def remove(article_ids: tuple[str, ...], settings: Settings, as_json: bool) -> E
 
 
 @rendezvous.command()
-@_archive_option
-@_json_option
+@archive_option
+@json_option
 def status(settings: Settings, as_json: bool) -> ExitCode:
     """Say what the archive holds, and with which encoder."""
     document = documents.status(Store(settings.archive), settings.encoder)
@@ -440,8 +383,8 @@ def status(settings: Settings, as_json: bool) -> ExitCode:
 
 
 @rendezvous.command("wrong-answers")
-@_archive_option
-@_json_option
+@archive_option
+@json_option
 def wrong_answers(settings: Settings, as_json: bool) -> ExitCode:
     """List the answers that Telegram users called wrong, with their questions; --json exports them whole."""
     Store(settings.archive).close()
@@ -454,8 +397,8 @@ def wrong_answers(settings: Settings, as_json: bool) -> ExitCode:
 
 
 @rendezvous.command()
-@_archive_option
-@_json_option
+@archive_option
+@json_option
 def rebuild(settings: Settings, as_json: bool) -> ExitCode:
     """Derive everything anew from the stored articles, and encode them with the encoder of the settings."""
     from bot.loading import load_encoder, rebuild_archive
@@ -469,8 +412,8 @@ def rebuild(settings: Settings, as_json: bool) -> ExitCode:
 
 
 @rendezvous.command()
-@_archive_option
-@_json_option
+@archive_option
+@json_option
 def check(settings: Settings, as_json: bool) -> ExitCode:
     """Check the archive: every span slices back, counts and checksums agree."""
     problems = check_archive(Store(settings.archive))
@@ -509,13 +452,15 @@ def main() -> None:
 
 
 def _parse_published(value: str | None) -> Days | None:
+    from bot.dating import parse_published
+
     try:
-        return dating.parse_published(value)
+        return parse_published(value)
     except ValueError as error:
         raise click.BadParameter(str(error)) from error
 
 
-def _timex_row(timex: dating.TimexDocument) -> tuple[str, ...]:
+def _timex_row(timex: TimexDocument) -> tuple[str, ...]:
     days = f"{timex.first_day or '…'} – {timex.last_day or '…'}"
     notes = [timex.grain, *(["ambiguous"] if timex.ambiguous else [])]
     return timex.text, days, ", ".join(notes), f"from “{timex.anchor.text}”" if timex.anchor else ""

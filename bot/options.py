@@ -1,0 +1,88 @@
+"""The options and arguments that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot.settings import load_settings
+
+Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+
+
+def archive_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command `--archive`; it receives the settings."""
+    return click.option(
+        "--archive",
+        "settings",
+        metavar="DIR",
+        type=click.Path(path_type=Path, file_okay=False),
+        callback=lambda _context, _parameter, value: load_settings(archive=value),
+        help="The archive's directory (default: RENDEZVOUS_ARCHIVE, else your user data directory).",
+    )(command)
+
+
+def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command `--json`."""
+    return click.option("--json", "as_json", is_flag=True, help="Write one JSON document to standard output.")(
+        command
+    )
+
+
+def day_option(name: str, text: str) -> Decorator:
+    """Make an option that takes a day and hands over a date."""
+    return click.option(
+        name,
+        metavar="DAY",
+        type=click.DateTime(formats=["%Y-%m-%d"]),
+        callback=lambda _context, _parameter, value: value.date() if isinstance(value, datetime) else None,
+        help=text,
+    )
+
+
+since_option = day_option("--since", "Only articles published on this day or later (YYYY-MM-DD).")
+until_option = day_option("--until", "Only articles published on this day or earlier (YYYY-MM-DD).")
+
+
+def as_unicode(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    """Put a mark for each byte of an argument that is no character."""
+    return value.encode("utf-8", "replace").decode("utf-8") if value else value
+
+
+def unicode_only(_context: click.Context, _parameter: click.Parameter, value: Any) -> Any:
+    """Let an argument through that consists of characters: bytes that are none cannot be looked up."""
+    for item in (value,) if isinstance(value, str) else value:
+        if not item.isprintable():
+            raise click.BadParameter("an id is 12 hex digits; list them with: rendezvous articles")
+    return value
+
+
+event_since_option = day_option("--since", "Only meetings on this day or later (YYYY-MM-DD).")
+event_until_option = day_option("--until", "Only meetings on this day or earlier (YYYY-MM-DD).")
+
+
+def meeting_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the filters of meetings, and `--lang`."""
+    for option in (
+        click.option(
+            "--lang", type=click.Choice(["fr", "en"]), default="fr", help="The language of names (default: fr)."
+        ),
+        click.option(
+            "--kind", type=click.Choice(["in_person", "phone", "video"]), help="Only meetings of this kind."
+        ),
+        click.option(
+            "--status",
+            type=click.Choice(["held", "planned", "cancelled", "denied"]),
+            help="Only meetings of this status.",
+        ),
+        event_until_option,
+        event_since_option,
+        click.option("--where", metavar="PLACE", help="Only meetings at this place, in French or English."),
+        click.option("--who", metavar="NAME", help="Only meetings of this person, country or organisation."),
+    ):
+        command = option(command)
+    return command
