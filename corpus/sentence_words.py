@@ -46,6 +46,7 @@ FRENCH_STARTERS: Final = _words(
     autres même entre vers chez contre hier aujourd demain cela ça ceci celui celle ceux celles rien
     personne y n ne non oui voici voilà tandis bien parmi concernant interrogé interrogée
     parallèlement désormais actuellement
+    lundi mardi mercredi jeudi vendredi samedi dimanche
     """
 )
 

@@ -293,3 +293,27 @@ def test_time_is_linear_in_the_text(language: Language, unit: str) -> None:
 
     # Eight times the text may take some twenty times as long on a busy machine, never sixty-four.
     assert seconds(80_000) < 25 * max(seconds(10_000), 0.01)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["L'appel a été passé à midi.", "Ils ont déjà été passés en revue.", "Il avait été prochainement convoqué."],
+)
+def test_the_participle_is_no_summer(text: str) -> None:
+    assert find_timexes(text, [Span(0, len(text))], "fr", FRIDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "border", "language", "day"),
+    [
+        ("Les ministres d'abordLa veille, ils avaient vu le roi le 12 mai.", 22, "fr", None),
+        ("Deux visites en vueMardi, il est à Rome.", 19, "fr", date(2022, 1, 18)),
+        ("Ministers firstYesterday they met.", 15, "en", date(2022, 1, 20)),
+    ],
+)
+def test_a_sentence_glued_to_a_sub_head_is_read_from_its_first_word(
+    text: str, border: int, language: Language, day: date | None
+) -> None:
+    found = find_timexes(text, [Span(0, border), Span(border, len(text))], language, FRIDAY)
+    assert day is None or [(one.span.start, one.first_day) for one in found] == [(border, day)]
+    assert all(one.span.of(text) == one.text for one in found)

@@ -21,7 +21,7 @@ from corpus.timex.expressions import (
 )
 from corpus.timex.landmarks import Landmark, Landmarks, Place
 from corpus.timex.model import Anchor, Timex
-from corpus.timex.normalise import Folded, fold
+from corpus.timex.normalise import Folded, fold, set_apart
 from corpus.timex.resolve import Context, Resolved, resolve
 from corpus.timex.rules import Grammar
 from corpus.timex.tense import ClauseTense
@@ -61,17 +61,20 @@ class Reading:
 def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool | None) -> Reading:
     """Read the expressions of the sentences; `day_first` is None where the text itself must say it."""
     folded = fold(text)
+    glued = {folded.position(one.start) for one in sentences if one.start and text[one.start - 1].isalnum()}
+    apart = set_apart(folded, glued)
     mentions: list[Mention] = []
     paragraph = 0
     for number, sentence in enumerate(sentences):
         paragraph += number > 0 and "\n" in text[sentences[number - 1].end : sentence.start]
         start, end = folded.position(sentence.start), folded.position(sentence.end)
-        found_here = grammar.find(folded, start, end)
-        forms = grammar.tenses.forms(folded, start, end) if found_here else []
+        here = apart if start in glued else folded
+        found_here = grammar.find(here, start, end)
+        forms = grammar.tenses.forms(here, start, end) if found_here else []
         for found in found_here:
-            clause = grammar.tenses.of_clause(folded, (found.start, found.end), forms)
-            saying = grammar.tenses.reports(folded, found.start, (start, end))
-            limit = grammar.tenses.limits(folded, found.start)
+            clause = grammar.tenses.of_clause(here, (found.start, found.end), forms)
+            saying = grammar.tenses.reports(here, found.start, (start, end))
+            limit = grammar.tenses.limits(here, found.start)
             place = Place(number, paragraph, clause.tense == "pluperfect", saying, limit)
             span = folded.original(found.start, found.end)
             mentions.append(Mention(span, found.start, found.end, found.expression, clause, place))

@@ -78,13 +78,29 @@ def _decade(c: Captured) -> Expression | None:
     return whole(int(digits), "decade")
 
 
+# "ont déjà été": forms of avoir, and the adverb that may stand behind.
+_AUXILIARY = re.compile(
+    r"(?<!\w)(?:a|ai|as|ont|avons|avez|avai(?:s|t|ent)|avions|aviez|aur(?:a|ai|as|ont|ait|aient)|ayant|avoir|eu(?:t|rent)?)"
+    r" (?:\w+ )?$"
+)
+_AUXILIARY_REACH = 30
+
+
 def _season(c: Captured) -> Expression | None:
+    return None if _is_participle(c) else InYear(Season(c.word("season")))
+
+
+def _told_season(c: Captured) -> Expression | None:
+    if c.has("season1"):
+        return InYear(Season(c.word("season1")), direction=direction(c))
+    return None if _is_participle(c) else InYear(Season(c.word("season2")), direction=direction(c))
+
+
+def _is_participle(c: Captured) -> bool:
+    """Tell "a été passé" from "à l'été" and "l'été passé"."""
     start = c.match.start()
-    # "a été" is a participle, "à l'été" a season.
-    participle = c.text("season") == "ete" and re.search(
-        r"(?<!\w)a $", c.folded.accented[max(0, start - 3) : start]
-    )
-    return None if participle else InYear(Season(c.word("season")))
+    before = c.folded.accented[max(0, start - _AUXILIARY_REACH) : start]
+    return c.match[0].startswith("ete") and bool(_AUXILIARY.search(before))
 
 
 def _holiday(c: Captured) -> Expression | None:
@@ -220,7 +236,7 @@ PERIOD_RULES = (
     Rule(
         "season",
         r"(?:(?P<this>cet |ce )<season1>|(?:le |l')?<season2> (?:<back>|<ahead>))",
-        lambda c: InYear(Season(c.word("season1" if c.has("season1") else "season2")), direction=direction(c)),
+        _told_season,
         (
             Example("L'été dernier, ils ont fui.", "L'été dernier", "2021-06-01..2021-08-31"),
             Example("Ils voteront cet automne.", "cet automne", "2022-09-01..2022-11-30"),

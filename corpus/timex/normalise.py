@@ -6,6 +6,7 @@ import re
 import sys
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from corpus.span import Span
@@ -74,6 +75,20 @@ def fold(text: str) -> Folded:
     if _UNSTABLE.search(text):
         cased, starts = _composed(text)
     return Folded(cased, cased.translate(_LOWERING), cased.translate(_PLAIN), starts)
+
+
+def set_apart(folded: Folded, positions: Collection[int]) -> Folded:
+    """Return the copies with a space before each position: where a sentence is glued to the one before.
+
+    What stands there before is lost to the copy, so it serves for the sentences behind the positions only.
+    """
+    if not positions:
+        return folded
+    cased = list(folded.cased)
+    for position in positions:
+        cased[position - 1] = " "
+    text = "".join(cased)
+    return Folded(text, text.translate(_LOWERING), text.translate(_PLAIN), folded.starts)
 
 
 def _composed(text: str) -> tuple[str, tuple[int, ...]]:
