@@ -90,6 +90,7 @@ class MeetingBook:
         self._lock = threading.Lock()
         self._state: tuple[int, int] | None = None
         self._meetings: list[BookedMeeting] = []
+        self._known_names: frozenset[str] = frozenset()
 
     def all(self) -> list[BookedMeeting]:
         """Return every meeting, in the order of their days, those without a day last."""
@@ -99,6 +100,7 @@ class MeetingBook:
                 self._meetings = [
                     BookedMeeting(_meeting_id(merged), merged) for merged in merge_meetings(self._records())
                 ]
+                self._known_names = _words_of_names(self._meetings)
                 self._state = state
             return self._meetings
 
@@ -108,8 +110,8 @@ class MeetingBook:
 
     def known_names(self) -> frozenset[str]:
         """Return the words of the names of everybody who takes part in any meeting, folded."""
-        people = (person for meeting in self.all() for person in meeting.merged.participants)
-        return frozenset(token for person in people for token in name_tokens(person.name) if len(token) > 2)
+        self.all()
+        return self._known_names
 
     def _records(self) -> list[tuple[Article, Meeting]]:
         articles: dict[str, Article | None] = {}
@@ -152,6 +154,11 @@ def participant_terms(participant: Participant) -> frozenset[str]:
 def all_words_in(text: str, terms: Collection[str]) -> bool:
     """Tell whether every word of a text is among terms."""
     return all(term.alternatives & frozenset(terms) for term in query_terms(text, "other"))
+
+
+def _words_of_names(meetings: Collection[BookedMeeting]) -> frozenset[str]:
+    people = (person for meeting in meetings for person in meeting.merged.participants)
+    return frozenset(token for person in people for token in name_tokens(person.name) if len(token) > 2)
 
 
 def _place_names(place: Place) -> tuple[str, ...]:
