@@ -18,10 +18,12 @@ from corpus.errors import ArchiveLocked
 from corpus.schema import SCHEMA_VERSION
 from corpus.store import Store
 from corpus.writer import writing
-from embeddings.encoder import Encoder
+from embeddings.encoder import PACKAGED, Encoder
 from embeddings.errors import EncoderMismatch
 from embeddings.identity import check_encoder
 from embeddings.ingest import add_files, encode_pending, rebuild_analyses
+from embeddings.ranking import READ_AT_MOST
+from embeddings.reader import CrossEncoderReader, PassageReader, Reader
 from embeddings.retrieval import Retriever
 
 SAMPLES = Path(corpus.__file__).parent / "samples"
@@ -32,7 +34,20 @@ def load_encoder(settings: Settings) -> Encoder:
     return Encoder.load(settings.encoder, settings.precision)
 
 
-def open_service(directory: Path, encoder: Encoder) -> Service:
+def load_reader(settings: Settings, encoder: Encoder) -> PassageReader | None:
+    """Load the reader of the settings; none where they want none, or where the packaged one has another encoder.
+
+    Raises:
+        ReaderUnavailable: The reader's files are missing, or are no cross-encoder.
+    """
+    if settings.reader == "none" or (settings.reader == "packaged" and settings.encoder != PACKAGED):
+        return None
+    return Reader.load(encoder) if settings.reader == "packaged" else CrossEncoderReader.load(settings.reader)
+
+
+def open_service(
+    directory: Path, encoder: Encoder, reader: PassageReader | None = None, read_at_most: int = READ_AT_MOST
+) -> Service:
     """Open an archive for questions.
 
     Vectors that an interrupted `add` left undone are made first, unless another process is at it.
@@ -46,7 +61,7 @@ def open_service(directory: Path, encoder: Encoder) -> Service:
             show_progress("encoding") as progress,
         ):
             encode_pending(store, writer, encoder, progress)
-    return Service(store, Retriever(store, encoder))
+    return Service(store, Retriever(store, encoder, reader), read_at_most)
 
 
 def open_samples(encoder: Encoder) -> Service:

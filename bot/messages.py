@@ -11,6 +11,10 @@ from corpus.span import Days
 
 _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     "introduction": {"fr": "Selon {publisher}, {published} :", "en": "According to {publisher}, {published}:"},
+    "answer_in_words": {
+        "fr": "« {words} » — {publisher}, {published}",
+        "en": "“{words}” — {publisher}, {published}",
+    },
     "not_found": {
         "fr": "Je n’ai rien trouvé dans l’archive qui réponde à cette question.",
         "en": "I found nothing in the archive that answers this question.",

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from bot.answer_kind import AnswerKind, fits_kind
 from corpus.article import Article
 from corpus.errors import QuoteDiffers
 from corpus.quote import Quote, quote_span
 from corpus.span import Days, Span
 from corpus.store import Store
 from corpus.timex import Timex
-from embeddings.retrieval import Hit
+from embeddings.hit import Hit
 
 # A quote stays readable on a telephone; a single longer sentence stays whole.
 QUOTE_LENGTH = 400
+
+# What a sentence gains, as log-odds, where it holds words of the kind asked for.
+KIND_BONUS = 1.0
 
 # A sentence that opens with one of these leans on the sentence before it.
 _DEPENDENT_OPENING = re.compile(
@@ -32,10 +37,18 @@ _DEPENDENT_OPENING = re.compile(
 )
 
 
-def select_quote(store: Store, hit: Hit, asked: Sequence[Days] = ()) -> Quote:
+@dataclass(frozen=True, slots=True)
+class QuoteChoice:
+    """A quote, and the words in it that answer where the reader knows them; they are its first highlight."""
+
+    quote: Quote
+    words: str | None
+
+
+def select_quote(store: Store, hit: Hit, asked: Sequence[Days] = (), kind: AnswerKind = "other") -> QuoteChoice:
     """Quote the sentence of a passage that answers best, with the one before it where it cannot stand alone.
 
-    Its time expressions are resolved; those that fall on the days `asked` for are highlighted.
+    Its time expressions are resolved; the words that answer are highlighted, then the days `asked` for.
 
     Raises:
         QuoteDiffers: The article was removed since the search.
@@ -45,11 +58,30 @@ def select_quote(store: Store, hit: Hit, asked: Sequence[Days] = ()) -> Quote:
         raise QuoteDiffers(f"the article {hit.passage.article_id} is no longer in the archive")
     first = hit.passage.first_sentence
     sentences = store.sentences(article.id)[first : hit.passage.last_sentence + 1]
-    best = max(range(len(sentences)), key=lambda place: hit.sentence_scores[place])
+    answers = _answers_of_kind(article, hit, store.timexes(article.id, within=hit.passage.span), kind)
+    scores = [
+        score + (KIND_BONUS if any(sentence.contains(answer) for answer in answers) else 0.0)
+        for sentence, score in zip(sentences, hit.sentence_scores, strict=True)
+    ]
+    best = max(range(len(sentences)), key=scores.__getitem__)
     span = _with_context(article, sentences, best)
     timexes = store.timexes(article.id, within=span)
-    highlights = [timex.span for timex in timexes if any(_falls_on(timex, days) for days in asked)]
-    return quote_span(article, span, hit.score, highlights, timexes)
+    answer = next((answer for answer in (*answers, *hit.answer_spans) if span.contains(answer)), None)
+    dates = [timex.span for timex in timexes if any(_falls_on(timex, days) for days in asked)]
+    highlights = [*([answer] if answer else []), *(date for date in dates if date != answer)]
+    quote = quote_span(article, span, hit.score, highlights, timexes)
+    return QuoteChoice(quote, answer.of(article.text) if answer else None)
+
+
+def _answers_of_kind(article: Article, hit: Hit, timexes: Sequence[Timex], kind: AnswerKind) -> list[Span]:
+    """The reader's answers that are of the kind asked for, best first."""
+    if kind == "other":
+        return []
+    return [
+        answer
+        for answer in hit.answer_spans
+        if fits_kind(kind, answer.of(article.text), is_date=any(timex.span.overlaps(answer) for timex in timexes))
+    ]
 
 
 def _falls_on(timex: Timex, days: Days) -> bool:

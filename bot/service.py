@@ -6,38 +6,48 @@ import time
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 from bot.answer import Answer, AnswerLanguage, Slots
+from bot.answer_kind import AnswerKind, answer_kind
 from bot.documents import SearchHit
 from bot.meeting_answers import MeetingAnswer, answer_from_meetings
 from bot.meeting_book import BookedMeeting, MeetingBook, MeetingFilter
 from bot.meeting_question import MeetingQuestion, read_meeting_question
 from bot.messages import say, write_published
 from bot.question import read_question
-from bot.quoting import select_quote
+from bot.quoting import QuoteChoice, select_quote
 from corpus.errors import QuoteDiffers
 from corpus.language import detect_question_language
 from corpus.quote import Quote, quote_span, verify_quote
 from corpus.span import Days, Span
 from corpus.store import Store
 from corpus.timex import find_question_timexes
-from embeddings.retrieval import Hit, Retriever
+from embeddings.hit import Hit
+from embeddings.ranking import READ_AT_MOST
+from embeddings.retrieval import Retriever
 
 # The passages shown beside "not found": enough to see that nothing fits.
 NEAREST = 3
+# The chance that an answer from the records of meetings is right: the share of the questions over the sample archive
+# that it answers with every slot right (tests/test_bot_meeting_answers.py).
+MEETING_PROBABILITY = 0.9
 
 
 class Service:
     """Answers questions over one archive. Safe to use from several threads."""
 
-    def __init__(self, store: Store, retriever: Retriever) -> None:
+    def __init__(self, store: Store, retriever: Retriever, read_at_most: int = READ_AT_MOST) -> None:
         self.store = store
         self._retriever = retriever
+        self._read_at_most = read_at_most
         self._meeting_book = MeetingBook(store)
 
     def search(self, query: str, *, limit: int, published: Days | None = None) -> tuple[SearchHit, ...]:
         """Return the `limit` best passages for a query, one an article's stretch of text."""
-        hits = self._retriever.search(query, detect_question_language(query), k=limit, published=published)
+        hits = self._retriever.search(
+            query, detect_question_language(query), k=limit, published=published, read=self._read_at_most
+        )
         return tuple(hit for hit in map(self._search_hit, hits) if hit)
 
     def ask(
@@ -49,6 +59,7 @@ class Service:
         language: AnswerLanguage | None = None,
         published: Days | None = None,
         articles: Sequence[str] = (),
+        read: int | None = None,
     ) -> Answer:
         """Answer a question with at most `limit` quotes.
 
@@ -59,6 +70,7 @@ class Service:
             language: The language to answer in; the question's own where it is not given.
             published: Only articles that may have appeared in these days.
             articles: Only these articles, where any are given.
+            read: The most passages that the reader reads; all that the settings allow where it is not given.
         """
         started = time.perf_counter()
         question = read_question(text)
@@ -66,31 +78,40 @@ class Service:
         timexes = find_question_timexes(text, question.language, today)
         about = [Days(timex.first_day or date.min, timex.last_day or date.max) for timex in timexes]
         words = _without(text, [timex.span for timex in timexes])
-        hits = self._retriever.search(text, question.language, 2 * limit, published, about, words, articles)
+        reading = self._read_at_most if read is None else min(read, self._read_at_most)
+        search = partial(self._retriever.search, text, question.language, published=published, articles=articles)
+        hits = search(2 * limit, about=about, words=words, read=reading)
         asked = read_meeting_question(question, words, tuple(about), self._meeting_book.known_names())
         met = self._answer_from_meetings(asked, answer_language, published) if asked and not articles else None
-        answering = [hit for hit in hits if hit.answers and (asked is None or hit.has_every_name)]
+        possible = [hit for hit in hits if asked is None or hit.has_every_name]
         if asked and not met and question.type in ("yes_no", "count", "list"):
-            answering = []  # only a record of a meeting can say that it took place
+            possible = []  # only a record of a meeting can say that it took place
+        answering = [hit for hit in possible if hit.answers]
         if not answering and about:
-            hits = self._retriever.search(text, question.language, NEAREST, published, articles=articles)
-        quotes = self._quote(answering or hits[:NEAREST], limit, about)
+            hits = search(NEAREST, read=0)
+        choices = self._quote(answering or hits[:NEAREST], limit, about, answer_kind(question))
+        quotes = tuple(choice.quote for choice in choices)
         if met:
             quotes = _join(met.quotes, quotes if answering else (), limit)
         answered = bool(met or answering) and bool(quotes)
+        says_words = answered and question.type not in ("yes_no", "count", "list")
         return Answer(
             question=text,
             language=answer_language,
             type=question.type,
             status="answered" if answered else "not_found",
-            answer=met.text if met else self._short_text(answer_language, quotes if answered else ()),
+            answer=met.text
+            if met
+            else self._short_text(answer_language, choices if answered else (), says_words=says_words),
             verdict=met.verdict if met else None,
             count=met.count if met else None,
             meetings=met.meetings if met else (),
             slots=met.slots if met else Slots(),
             quotes=quotes if answered else (),
             nearest=() if answered else quotes,
-            probability=None,
+            probability=MEETING_PROBABILITY
+            if met
+            else round(max((hit.probability for hit in possible), default=0.0), 3),
             seconds=round(time.perf_counter() - started, 3),
         )
 
@@ -133,26 +154,30 @@ class Service:
             quote.article, quote.source, quote.start, quote.end, quote.text, round(hit.score, 4), quote.published
         )
 
-    def _quote(self, hits: Sequence[Hit], limit: int, asked: Sequence[Days]) -> tuple[Quote, ...]:
+    def _quote(
+        self, hits: Sequence[Hit], limit: int, asked: Sequence[Days], kind: AnswerKind
+    ) -> tuple[QuoteChoice, ...]:
         """Quote each hit's best sentence; a sentence that two overlapping passages share is quoted once."""
-        quotes: list[Quote] = []
+        choices: list[QuoteChoice] = []
         for hit in hits:
             try:
-                quote = verify_quote(self.store, select_quote(self.store, hit, asked))
+                choice = select_quote(self.store, hit, asked, kind)
+                verify_quote(self.store, choice.quote)
             except QuoteDiffers:  # removed or updated since the search
                 continue
-            if not any(_overlap(quote, other) for other in quotes):
-                quotes.append(quote)
-        return tuple(quotes[:limit])
+            if not any(_overlap(choice.quote, other.quote) for other in choices):
+                choices.append(choice)
+        return tuple(choices[:limit])
 
-    def _short_text(self, language: AnswerLanguage, quotes: Sequence[Quote]) -> str:
-        if not quotes:
+    def _short_text(self, language: AnswerLanguage, choices: Sequence[QuoteChoice], *, says_words: bool) -> str:
+        if not choices:
             empty = self.store.counts().articles == 0
             return say("empty_archive" if empty else "not_found", language)
-        first = quotes[0]
+        first, words = choices[0].quote, choices[0].words
         return say(
-            "introduction",
+            "answer_in_words" if words and says_words else "introduction",
             language,
+            words=words or "",
             publisher=first.publisher or say("unknown_publisher", language),
             published=write_published(first.published, language),
         )

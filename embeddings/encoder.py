@@ -73,6 +73,12 @@ class Encoder:
         """The longest input in tokens, prompt and special tokens included."""
         return int(self._model.max_seq_length or self._model.tokenizer.model_max_length)
 
+    @property
+    def transformer(self) -> torch.nn.Module:
+        """The first module of the model, which turns texts into token embeddings."""
+        module: torch.nn.Module = self._model[0]
+        return module
+
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """Return the number of tokens of each text, without prompt and special tokens."""
         if not texts:

@@ -2,7 +2,8 @@
 
 EmbeddingsError
  ├── EncoderUnavailable   the encoder's files are missing or not the ones that were pinned
- └── EncoderMismatch      the archive was encoded by another encoder
+ ├── EncoderMismatch      the archive was encoded by another encoder
+ └── ReaderUnavailable    the reader's files are missing, or belong to another encoder
 """
 
 
@@ -16,3 +17,7 @@ class EncoderUnavailable(EmbeddingsError):
 
 class EncoderMismatch(EmbeddingsError):
     """The archive was encoded by another encoder; the message names both and the command that re-encodes."""
+
+
+class ReaderUnavailable(EmbeddingsError):
+    """The reader cannot be loaded; the message names what is missing and the remedy."""

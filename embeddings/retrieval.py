@@ -13,8 +13,11 @@ from corpus.span import Days, Language
 from corpus.store import Passage, Store
 from corpus.terms import QueryTerm, query_terms
 from embeddings.encoder import Encoder, Vectors
+from embeddings.hit import Hit
 from embeddings.identity import check_encoder
-from embeddings.relevance import ANSWER_THRESHOLD, answer_probability
+from embeddings.ranking import READ_AT_MOST, read_hits
+from embeddings.reader import PassageReader
+from embeddings.relevance import answer_probability
 from embeddings.vector_index import VectorIndex
 
 # The best of each index that are scored in full.
@@ -34,30 +37,6 @@ KEYWORD_WEIGHT = 0.2
 SENTENCE_COVERAGE_WEIGHT = 0.06
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A passage with its score, and what the score is made of.
-
-    Attributes:
-        passage: The passage.
-        score: Higher is better; comparable within one search only.
-        sentence_scores: How well each sentence of the passage fits the query.
-        probability: The chance that the passage answers, see `embeddings.relevance`.
-        has_every_name: Whether the passage names everybody whom the query names.
-    """
-
-    passage: Passage
-    score: float
-    sentence_scores: tuple[float, ...]
-    probability: float
-    has_every_name: bool
-
-    @property
-    def answers(self) -> bool:
-        """Whether the passage may be shown as an answer."""
-        return self.probability >= ANSWER_THRESHOLD
-
-
 class Retriever:
     """Searches an archive. Safe to use from several threads.
 
@@ -65,10 +44,11 @@ class Retriever:
         EncoderMismatch: The archive was encoded by another encoder.
     """
 
-    def __init__(self, store: Store, encoder: Encoder) -> None:
+    def __init__(self, store: Store, encoder: Encoder, reader: PassageReader | None = None) -> None:
         check_encoder(store, encoder.identity)
         self._store = store
         self._encoder = encoder
+        self._reader = reader
         self._index = VectorIndex(store, encoder.identity.dim)
         self._lock = threading.Lock()
         self._index.refresh()
@@ -82,6 +62,7 @@ class Retriever:
         about: Sequence[Days] = (),
         words: str | None = None,
         articles: Sequence[str] = (),
+        read: int = READ_AT_MOST,
     ) -> list[Hit]:
         """Return the `k` best passages for a query, best first.
 
@@ -93,6 +74,7 @@ class Retriever:
             about: Only passages that speak of one of these, or whose article may have appeared then.
             words: What to look up in the keyword index, where it is not the query (its dates left out, say).
             articles: Only passages of these articles, where any are given.
+            read: The most passages that the reader reads, where there is one.
         """
         check_encoder(self._store, self._encoder.identity)  # another process may have encoded anew
         vector = self._encoder.encode_query(query)
@@ -112,8 +94,11 @@ class Retriever:
         candidates = list(similarities)
         keywords = self._store.keyword_scores(match, len(candidates), among=candidates) if match else {}
         weighed = self._weigh(terms, frequencies, language, dated)
-        hits = self._score(vector, similarities, keywords, weighed)
-        return sorted(hits, key=lambda hit: (-hit.score, hit.passage.id))[:k]
+        found_hits = self._score(vector, similarities, keywords, weighed)
+        hits = sorted(found_hits, key=lambda hit: (-hit.score, hit.passage.id))
+        if self._reader and read:
+            hits = read_hits(query, hits[: max(k, read)], self._store, self._reader, read)
+        return hits[:k]
 
     def _passages_about(self, about: Sequence[Days]) -> dict[int, set[int]] | None:
         if not about:

@@ -10,7 +10,7 @@ from archives import dispatch, read_into, write_files
 from bot.quoting import QUOTE_LENGTH, select_quote
 from corpus.store import Store
 from embeddings.encoder import Encoder
-from embeddings.retrieval import Hit
+from embeddings.hit import Hit
 
 
 def quoted(tmp_path: Path, encoder: Encoder, body: str, best: str) -> str:
@@ -22,7 +22,7 @@ def quoted(tmp_path: Path, encoder: Encoder, body: str, best: str) -> str:
     (passage,) = store.passages_of(article.id)
     scores = tuple(float(s.of(article.text).startswith(best)) for s in store.sentences(article.id))
     assert sum(scores) == 1
-    quote = select_quote(store, Hit(passage, 1.0, scores, 1.0, has_every_name=True))
+    quote = select_quote(store, Hit(passage, 1.0, scores, 1.0, has_every_name=True)).quote
     assert article.text[quote.start - article.offset : quote.end - article.offset] == quote.text
     return quote.text
 

@@ -13,7 +13,8 @@ from corpus.span import Days
 from corpus.store import Store
 from corpus.writer import writing
 from embeddings.encoder import Encoder
-from embeddings.retrieval import Hit, Retriever
+from embeddings.hit import Hit
+from embeddings.retrieval import Retriever
 
 ARTICLES = {
     "geneva.txt": dispatch("Sergueï Lavrov rencontre Antony Blinken à Genève.", published="2022-01-21"),

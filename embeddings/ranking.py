@@ -1,0 +1,103 @@
+"""Ranking by the reader: what retrieval found, read and put in order, with the words that answer."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from corpus.span import Span
+from corpus.store import Store
+from embeddings.hit import Hit
+from embeddings.reader import PassageReader, ReaderPassage, Reading
+
+# The passages read for one question, and how many of them at first: often the best of those cannot be beaten.
+READ_AT_MOST = 10
+_ROUND = 4
+# How relevance, log-odds, and retrieval's score add up. Chosen by training/fit_reader.py.
+SCORE_WEIGHT = 0.5
+# The highest relevance that a passage further down may be expected to have.
+HIGHEST_RELEVANCE = 6.0
+# How retrieval's score of a sentence adds to the log-probability that the answer stands in it.
+SENTENCE_SCORE_WEIGHT = 10.0
+# The chance that a read passage answers, as log-odds: retrieval's own, the relevance and the best answer's score.
+_RETRIEVAL_WEIGHT, _RELEVANCE_WEIGHT, _SPAN_WEIGHT, _INTERCEPT = 0.5, 0.5, 0.1, 0.0
+_SURE = 1e-6  # a chance is kept this far from 0 and 1 before its log-odds are taken
+
+
+def read_hits(query: str, hits: Sequence[Hit], store: Store, reader: PassageReader, at_most: int) -> list[Hit]:
+    """Read the best hits, `at_most` of them, and return all hits in the new order, best first.
+
+    Reading stops when the next hits could not win even if they were very relevant. What was not read follows what
+    was, in retrieval's order.
+    """
+    read: list[Hit] = []
+    for hits_of_round in _rounds(hits[:at_most]):
+        if read and max(hit.score for hit in read) >= SCORE_WEIGHT * hits_of_round[0].score + HIGHEST_RELEVANCE:
+            break
+        found = [(hit, passage) for hit in hits_of_round if (passage := _reader_passage(store, hit))]
+        readings = reader.read(query, [passage for _, passage in found])
+        read += [judge(hit, reading) for (hit, _), reading in zip(found, readings, strict=True)]
+    read.sort(key=lambda hit: (-hit.score, hit.passage.id))
+    ids = {hit.passage.id for hit in read}
+    lowest = read[-1].score if read else 0.0
+    rest = [hit for hit in hits if hit.passage.id not in ids]
+    return [*read, *(replace(hit, score=lowest - 1 - place) for place, hit in enumerate(rest))]
+
+
+def _rounds(hits: Sequence[Hit]) -> Iterator[Sequence[Hit]]:
+    for first in range(0, len(hits), _ROUND):
+        yield hits[first : first + _ROUND]
+
+
+def _reader_passage(store: Store, hit: Hit) -> ReaderPassage | None:
+    article = store.article(hit.passage.article_id)
+    if article is None:  # removed since the search
+        return None
+    start = hit.passage.span.start
+    sentences = store.sentences(article.id)[hit.passage.first_sentence : hit.passage.last_sentence + 1]
+    return ReaderPassage(
+        title=article.title_text,
+        text=hit.passage.span.of(article.text),
+        sentences=tuple(Span(sentence.start - start, sentence.end - start) for sentence in sentences),
+    )
+
+
+def judge(hit: Hit, reading: Reading) -> Hit:
+    """Return a hit as the reader and retrieval see it together."""
+    start = hit.passage.span.start
+    return replace(
+        hit,
+        score=reading.relevance + SCORE_WEIGHT * hit.score,
+        sentence_scores=_sentence_scores(hit, reading),
+        probability=_probability(hit.probability, reading),
+        answer_spans=tuple(Span(start + answer.span.start, start + answer.span.end) for answer in reading.answers),
+    )
+
+
+def _sentence_scores(hit: Hit, reading: Reading) -> tuple[float, ...]:
+    if not reading.sentences:
+        return hit.sentence_scores
+    return tuple(
+        log_probability + SENTENCE_SCORE_WEIGHT * score
+        for log_probability, score in zip(reading.sentences, hit.sentence_scores, strict=True)
+    )
+
+
+def _probability(by_retrieval: float, reading: Reading) -> float:
+    """The chance that the passage answers; 0 stays 0: retrieval knows why."""
+    if not reading.answers or not by_retrieval:
+        return by_retrieval
+    log_odds = (
+        _RETRIEVAL_WEIGHT * retrieval_log_odds(by_retrieval)
+        + _RELEVANCE_WEIGHT * reading.relevance
+        + _SPAN_WEIGHT * reading.answers[0].score
+        + _INTERCEPT
+    )
+    return 1 / (1 + math.exp(-log_odds))
+
+
+def retrieval_log_odds(probability: float) -> float:
+    """Return a chance as log-odds, within bounds."""
+    chance = min(max(probability, _SURE), 1 - _SURE)
+    return math.log(chance / (1 - chance))

@@ -1,0 +1,199 @@
+"""The reader: how well each passage answers a question, with which words and in which sentence.
+
+It reads what retrieval found, question and passage together, and is loaded beside the packaged encoder, whose lower
+layers and tokenizer it uses. Another encoder has no reader; a cross-encoder can take its place for the ranking.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+import torch
+from sentence_transformers import CrossEncoder
+
+from corpus.span import Span
+from embeddings.encoder import Encoder
+from embeddings.errors import ReaderUnavailable
+from embeddings.packaged_e5 import PackagedTransformer
+from embeddings.reader_network import IMPOSSIBLE, PairLogits, ReaderNetwork
+from embeddings.reader_pairs import Pair, batch_pairs, pair_up
+from embeddings.reader_weights import load_network
+
+# Sorted by length, so that little is padding, and few enough to stay in the processor's cache.
+_PAIRS_PER_BLOCK = 4
+MAX_TOKENS = 384
+MAX_ANSWER_TOKENS = 30  # 98 % of the annotated answers of the training documents are at most this long
+_CONSIDERED_SPANS = 40
+ANSWERS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ReaderPassage:
+    """A passage to read: its article's title, its text, and its sentences as spans of that text."""
+
+    title: str | None
+    text: str
+    sentences: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerSpan:
+    """Words that may answer: a span of the passage's text; `score` is comparable between a question's passages."""
+
+    span: Span
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one passage has to say on the question.
+
+    `relevance` is a log-odds of sorts: above 0 the passage rather answers than nothing does. `sentences` holds, for
+    each sentence of the passage, the log-probability that the answer stands in it, supposing that it is there. A
+    model that only ranks leaves `answers` and `sentences` empty.
+    """
+
+    relevance: float
+    answers: tuple[AnswerSpan, ...] = ()
+    sentences: tuple[float, ...] = ()
+
+
+class PassageReader(Protocol):
+    """What retrieval needs of a reader."""
+
+    def read(self, question: str, passages: Sequence[ReaderPassage]) -> list[Reading]:
+        """Read each passage once and return the readings in the order of the passages."""
+
+
+class Reader:
+    """The trained reader; safe to use from several threads."""
+
+    def __init__(self, network: ReaderNetwork, transformer: PackagedTransformer) -> None:
+        self._network = network
+        self._tokenizer = transformer.tokenizer
+
+    @classmethod
+    def load(cls, encoder: Encoder) -> Reader:
+        """Load the reader's weights beside the packaged encoder.
+
+        Raises:
+            ReaderUnavailable: The encoder is another one, or the weight file is missing or not the pinned one.
+        """
+        transformer = encoder.transformer
+        if not isinstance(transformer, PackagedTransformer):
+            raise ReaderUnavailable(f"the reader belongs to the packaged encoder, not to {encoder.identity.name}")
+        return cls(load_network(transformer.bert), transformer)
+
+    def read(self, question: str, passages: Sequence[ReaderPassage]) -> list[Reading]:
+        """Read each passage once and return the readings in the order of the passages."""
+        pairs = pair_up(self._tokenizer, question, [(p.title, p.text) for p in passages], MAX_TOKENS)
+        readings: dict[int, Reading] = {}
+        for block in _blocks(pairs):
+            with torch.inference_mode():
+                logits = self._network(batch_pairs([pairs[index] for index in block]))
+            for row, index in enumerate(block):
+                readings[index] = _reading(passages[index], pairs[index], logits, row)
+        return [readings[index] for index in range(len(passages))]
+
+
+class CrossEncoderReader:
+    """Ranks with a sentence-transformers CrossEncoder; it finds no answer spans."""
+
+    def __init__(self, model: CrossEncoder) -> None:
+        self._model = model
+
+    @classmethod
+    def load(cls, name: str) -> CrossEncoderReader:
+        """Load a cross-encoder by name, from what this machine has cached, or from a folder.
+
+        Raises:
+            ReaderUnavailable: There is no such model, or it does not give one score a pair.
+        """
+        try:
+            model = CrossEncoder(name, device="cpu", local_files_only=True)
+        except (OSError, ValueError) as error:
+            raise ReaderUnavailable(
+                f"no cross-encoder {name!r}: give the name of one that this machine has cached, or a folder "
+                f"({Path(name).resolve()} is not one); RENDEZVOUS_READER=packaged is the reader that comes along"
+            ) from error
+        if model.config.num_labels != 1:
+            raise ReaderUnavailable(f"the cross-encoder {name!r} gives {model.config.num_labels} scores, not one")
+        return cls(model)
+
+    def read(self, question: str, passages: Sequence[ReaderPassage]) -> list[Reading]:
+        """Score each passage as log-odds."""
+        if not passages:
+            return []
+        scores = self._model.predict(
+            [(question, passage.text) for passage in passages], activation_fn=torch.nn.Identity()
+        )
+        return [Reading(relevance=float(score)) for score in scores]
+
+
+def _blocks(pairs: Sequence[Pair]) -> Iterator[list[int]]:
+    """Indexes of the pairs, in blocks of like length."""
+    order = sorted(range(len(pairs)), key=lambda index: len(pairs[index]))
+    for first in range(0, len(order), _PAIRS_PER_BLOCK):
+        yield order[first : first + _PAIRS_PER_BLOCK]
+
+
+def _reading(passage: ReaderPassage, pair: Pair, logits: PairLogits, row: int) -> Reading:
+    starts, ends = logits.starts[row, : len(pair)], logits.ends[row, : len(pair)]
+    return Reading(
+        relevance=float(logits.relevance[row]),
+        answers=_best_answers(passage.text, pair, starts, ends),
+        sentences=_sentence_scores(passage.sentences, pair, starts, ends),
+    )
+
+
+def _best_answers(text: str, pair: Pair, starts: torch.Tensor, ends: torch.Tensor) -> tuple[AnswerSpan, ...]:
+    """The best spans, none of which overlaps a better one."""
+    scores = _span_scores(starts, ends)
+    best = scores.flatten().topk(min(_CONSIDERED_SPANS, scores.numel()))
+    found: list[AnswerSpan] = []
+    for score, place in zip(best.values.tolist(), best.indices.tolist(), strict=True):
+        first, last = divmod(place, len(pair))
+        if score <= IMPOSSIBLE or len(found) == ANSWERS:
+            break
+        span = _trimmed(text, int(pair.offsets[first, 0]), int(pair.offsets[last, 1]))
+        if span and not any(span.overlaps(better.span) for better in found):
+            found.append(AnswerSpan(span, score))
+    return tuple(found)
+
+
+def _span_scores(starts: torch.Tensor, ends: torch.Tensor) -> torch.Tensor:
+    """Start plus end logit of each first and last token, shape (tokens, tokens); impossible ones far below."""
+    possible = torch.ones(len(starts), len(starts), dtype=torch.bool).triu().tril(MAX_ANSWER_TOKENS - 1)
+    return (starts[:, None] + ends[None, :]).masked_fill(~possible, 3 * IMPOSSIBLE)
+
+
+def _trimmed(text: str, start: int, end: int) -> Span | None:
+    """The span with whole letters and without white space at its ends.
+
+    A token takes the space before it along, and leaves the combining accent of its last letter behind.
+    """
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    end = start + len(words.strip())
+    return Span(start, end) if start < end else None
+
+
+def _sentence_scores(
+    sentences: Sequence[Span], pair: Pair, starts: torch.Tensor, ends: torch.Tensor
+) -> tuple[float, ...]:
+    """Log-probability of each sentence: the mass of the answer spans within it."""
+    if not sentences:
+        return ()
+    scores = _span_scores(starts, ends)
+    masses = torch.full((len(sentences),), 3 * IMPOSSIBLE)
+    for index, sentence in enumerate(sentences):
+        if (inside := pair.tokens_of(sentence)) is not None:
+            own = slice(inside[0], inside[1] + 1)
+            masses[index] = scores[own, own].flatten().logsumexp(0)
+    return tuple(masses.log_softmax(0).tolist())

@@ -1,0 +1,75 @@
+"""The reader's network: the encoder's lower layers as they are, its upper layers trained, and two linear heads.
+
+Question and passage are read together, so every layer sees both. The embeddings and the lower layers are the
+encoder's own objects; only the upper layers and the heads are the reader's.
+"""
+
+from __future__ import annotations
+
+import copy
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor, nn
+from transformers import BertModel
+
+LOWER_LAYERS = 4
+IMPOSSIBLE = (
+    -1e4
+)  # the logit of a token that cannot be in an answer; finite, so that a row without any stays a number
+
+
+@dataclass(frozen=True, slots=True)
+class PairBatch:
+    """Question-passage pairs, padded; all of shape (pairs, tokens).
+
+    `ids` are token ids, `present` marks what is no padding, `readable` marks tokens of the passage's own text.
+    """
+
+    ids: Tensor
+    present: Tensor
+    readable: Tensor
+
+
+@dataclass(frozen=True, slots=True)
+class PairLogits:
+    """What the network says of each pair.
+
+    Shape: `relevance` (pairs,), where 0 stands for "no passage answers"; `starts` and `ends` (pairs, tokens), first
+    and last token of an answer.
+    """
+
+    relevance: Tensor
+    starts: Tensor
+    ends: Tensor
+
+
+class ReaderNetwork(nn.Module):
+    """Trained upper layers over the untouched lower layers of the packaged encoder."""
+
+    def __init__(self, bert: BertModel) -> None:
+        super().__init__()
+        self._bert = [bert]  # in a list, so that its parameters are not the reader's
+        self.layers = nn.ModuleList(copy.deepcopy(layer) for layer in bert.encoder.layer[LOWER_LAYERS:])
+        hidden = int(bert.config.hidden_size)
+        self.relevance = nn.Linear(2 * hidden, 1)
+        self.answer = nn.Linear(hidden, 2)
+
+    def forward(self, batch: PairBatch) -> PairLogits:
+        """Read each pair once."""
+        attended = batch.present[:, None, None, :]
+        with torch.no_grad():
+            states = self._bert[0].embeddings(input_ids=batch.ids)
+            for layer in self._bert[0].encoder.layer[:LOWER_LAYERS]:
+                states = layer(states, attended)
+        for layer in self.layers:
+            states = layer(states, attended)
+        gist = torch.cat([states[:, 0], _mean(states, batch.readable)], dim=-1)
+        starts, ends = self.answer(states).masked_fill(~batch.readable[:, :, None], IMPOSSIBLE).unbind(-1)
+        return PairLogits(self.relevance(gist).squeeze(-1), starts, ends)
+
+
+def _mean(states: Tensor, chosen: Tensor) -> Tensor:
+    """Mean state of the chosen tokens of each pair, shape (pairs, hidden)."""
+    weights = chosen.to(states.dtype).unsqueeze(-1)
+    return (states * weights).sum(1) / weights.sum(1).clamp(min=1)

@@ -1,0 +1,76 @@
+"""Questions and passages as token pairs, and the way back from tokens to code points."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from torch.nn.utils.rnn import pad_sequence
+from transformers import PreTrainedTokenizerFast
+
+from corpus.span import Span
+from embeddings.packaged_e5 import PROMPTS
+from embeddings.reader_network import PairBatch
+
+MAX_QUESTION_TOKENS = 64
+MAX_TITLE_CHARACTERS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A question and a passage as one input.
+
+    Shape: `ids` (tokens,); `readable` (tokens,), true for tokens of the passage's own text; `offsets` (tokens, 2),
+    the code points of that text that a readable token covers.
+    """
+
+    ids: np.ndarray
+    readable: np.ndarray
+    offsets: np.ndarray
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def tokens_of(self, span: Span) -> tuple[int, int] | None:
+        """Return the first and last token that overlap a span of the passage, or None where it was cut off."""
+        inside = self.readable & (self.offsets[:, 0] < span.end) & (self.offsets[:, 1] > span.start)
+        touched = np.flatnonzero(inside)
+        return (int(touched[0]), int(touched[-1])) if len(touched) else None
+
+
+def pair_up(
+    tokenizer: PreTrainedTokenizerFast, question: str, passages: Sequence[tuple[str | None, str]], max_tokens: int
+) -> list[Pair]:
+    """Pair a question with passages, given as (title, text); what is beyond `max_tokens` is cut off."""
+    asked = tokenizer(PROMPTS["query"] + question, truncation=True, max_length=MAX_QUESTION_TOKENS)["input_ids"]
+    contexts = [
+        PROMPTS["document"] + (f"{title[:MAX_TITLE_CHARACTERS]}\n" if title else "") for title, _ in passages
+    ]
+    encoded = tokenizer(
+        [context + text for context, (_, text) in zip(contexts, passages, strict=True)],
+        truncation=True,
+        max_length=max_tokens - len(asked),
+        return_offsets_mapping=True,
+    )
+    end = int(tokenizer.sep_token_id or 0)
+    return [
+        _pair([*asked, end, *ids[1:]], len(asked), np.array(offsets[1:]) - len(context))
+        for ids, offsets, context in zip(encoded["input_ids"], encoded["offset_mapping"], contexts, strict=True)
+    ]
+
+
+def _pair(ids: list[int], asked: int, offsets: np.ndarray) -> Pair:
+    in_text = np.zeros((len(ids), 2), dtype=np.int64)
+    in_text[asked + 1 :] = np.maximum(offsets, 0)
+    return Pair(np.array(ids), in_text[:, 1] > 0, in_text)
+
+
+def batch_pairs(pairs: Sequence[Pair]) -> PairBatch:
+    """Pad pairs to the longest of them."""
+    return PairBatch(
+        ids=pad_sequence([torch.from_numpy(pair.ids) for pair in pairs], batch_first=True),
+        present=pad_sequence([torch.ones(len(pair), dtype=torch.bool) for pair in pairs], batch_first=True),
+        readable=pad_sequence([torch.from_numpy(pair.readable) for pair in pairs], batch_first=True),
+    )

@@ -1,0 +1,1 @@
+"""How the reader was trained: data, training and measurement. Not installed with the program."""

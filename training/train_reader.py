@@ -1,0 +1,213 @@
+"""Train the reader: `make train-reader`. Stop it at any time; the same command goes on from the last checkpoint.
+
+The rate warms up, stays, and falls in a line to nothing over the last half. What is kept is the running average of
+the weights. Everything random depends on the seed and the step alone, so a resumed run is the same run.
+"""
+
+from __future__ import annotations
+
+import argparse
+import copy
+import random
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from transformers import PreTrainedTokenizerFast
+
+from embeddings.packaged_e5 import load_packaged_e5
+from embeddings.reader_network import PairLogits, ReaderNetwork
+from embeddings.reader_pairs import Pair, batch_pairs, pair_up
+from training.data import load_questions
+from training.examples import Candidate, Example, load_examples
+
+SEED = 1
+QUESTIONS = 8  # a step
+NEGATIVES = 2  # wrong passages beside the gold one
+HARDEST = 8  # candidates that they are taken from
+MAX_TOKENS = 320
+BLOCK = 6  # pairs of like length in one pass
+RATE, HEAD_RATE = 1.5e-4, 5e-4
+WARMUP_STEPS = 60
+WEIGHT_DECAY = 0.01
+SPAN_WEIGHT = 0.5
+WITHOUT_GOLD = 0.1  # of the questions are trained with wrong passages only
+WITHOUT_TITLE = 0.3  # of the questions are trained without the titles
+WITHOUT_MARK = 0.15  # of the questions lose their question mark
+AVERAGE = 0.99  # of the running average is kept at each step
+_SAVE_STEPS = 40
+_PRINT_STEPS = 10
+
+
+class Run:
+    """A training run that can be stopped and resumed."""
+
+    def __init__(self, folder: Path, found: Path, steps: int) -> None:
+        encoder = load_packaged_e5()
+        transformer = encoder[0]
+        self._tokenizer: PreTrainedTokenizerFast = transformer.tokenizer
+        torch.manual_seed(SEED)
+        self.network = ReaderNetwork(transformer.bert).requires_grad_()
+        self.average = copy.deepcopy(self.network.state_dict())
+        heads = [*self.network.relevance.parameters(), *self.network.answer.parameters()]
+        self._optimizer = torch.optim.AdamW(
+            [{"params": self.network.layers.parameters(), "lr": RATE}, {"params": heads, "lr": HEAD_RATE}],
+            weight_decay=WEIGHT_DECAY,
+        )
+        self._schedule = torch.optim.lr_scheduler.LambdaLR(
+            self._optimizer, lambda step: min((step + 1) / WARMUP_STEPS, 1.0, 2 * (steps - step) / steps)
+        )
+        usable = (example for example in load_examples(load_questions(), found) if example.fold == "training")
+        self._examples = [example for example in usable if example.gold]
+        self._checkpoint = folder / "last.pt"
+        self._steps = steps
+        self.step = 0
+        folder.mkdir(parents=True, exist_ok=True)
+        if self._checkpoint.exists():
+            self._resume()
+
+    def train(self) -> None:
+        """Run to the last step."""
+        self.network.train()
+        sums, started = torch.zeros(3), time.perf_counter()
+        while self.step < self._steps:
+            sums += self._one_step()
+            if self.step % _PRINT_STEPS == 0:
+                relevance, right, span = (sums / _PRINT_STEPS).tolist()
+                pace = _PRINT_STEPS * QUESTIONS / (time.perf_counter() - started)
+                print(
+                    f"step {self.step}/{self._steps}  relevance {relevance:.3f} right {right:.2f} "
+                    f"span {span:.3f}  {pace:.2f} questions/s",
+                    flush=True,
+                )
+                sums, started = torch.zeros(3), time.perf_counter()
+            if self.step % _SAVE_STEPS == 0 or self.step == self._steps:
+                self._save()
+
+    def _one_step(self) -> Tensor:
+        torch.manual_seed(SEED * 1_000_003 + self.step)
+        groups = [self._group(example, self._random(number)) for number, example in self._batch()]
+        pairs = [pair for group, _ in groups for pair in group]
+        read = self._read(pairs)
+        rows, losses, figures = iter(read), [], torch.zeros(3)
+        for group, answers in groups:
+            logits = [next(rows) for _ in group]
+            relevance, right = relevance_loss(logits, has_gold=bool(answers))
+            span = span_loss(group, logits, answers)
+            losses.append(relevance + SPAN_WEIGHT * span)
+            figures += torch.tensor([relevance.item(), right, span.item()])
+        self._optimizer.zero_grad()
+        torch.stack(losses).mean().backward()  # type: ignore[no-untyped-call]
+        nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self._optimizer.step()
+        self._schedule.step()
+        self.step += 1
+        keep = min(AVERAGE, self.step / (self.step + 10))
+        for name, value in self.network.state_dict().items():
+            self.average[name].lerp_(value, 1 - keep)
+        return figures / len(groups)
+
+    def _batch(self) -> list[tuple[int, Example]]:
+        """The questions of a step: each epoch takes all in an order of its own."""
+        batch = []
+        for place in range(self.step * QUESTIONS, (self.step + 1) * QUESTIONS):
+            epoch, index = divmod(place, len(self._examples))
+            order = list(range(len(self._examples)))
+            random.Random(SEED + epoch).shuffle(order)  # noqa: S311 - reproducible on purpose
+            batch.append((place, self._examples[order[index]]))
+        return batch
+
+    def _random(self, place: int) -> random.Random:
+        return random.Random(SEED * 7_919 + place)  # noqa: S311 - reproducible on purpose
+
+    def _group(self, example: Example, chance: random.Random) -> tuple[list[Pair], list[Candidate]]:
+        """The pairs of a question, the gold one first, and the gold candidate; none where it is left out."""
+        gold = example.gold
+        wrong = [c for c in example.candidates if c is not gold and not c.answers and c.fold == "training"]
+        keeps_gold = chance.random() >= WITHOUT_GOLD
+        hardest = wrong[:HARDEST]
+        chosen = chance.sample(hardest, min(len(hardest), NEGATIVES + (not keeps_gold)))
+        titled = chance.random() >= WITHOUT_TITLE
+        question = example.question
+        if chance.random() < WITHOUT_MARK:
+            question = question.rstrip("? \u00a0\u202f")
+        golds = [gold] if gold and keeps_gold else []
+        passages = [(c.title if titled else None, c.text) for c in (*golds, *chosen)]
+        return pair_up(self._tokenizer, question, passages, MAX_TOKENS), golds
+
+    def _read(self, pairs: Sequence[Pair]) -> list[PairLogits]:
+        order = sorted(range(len(pairs)), key=lambda index: len(pairs[index]))
+        read: dict[int, PairLogits] = {}
+        for first in range(0, len(order), BLOCK):
+            block = order[first : first + BLOCK]
+            logits = self.network(batch_pairs([pairs[index] for index in block]))
+            for row, index in enumerate(block):
+                own = slice(len(pairs[index]))
+                read[index] = PairLogits(logits.relevance[row], logits.starts[row, own], logits.ends[row, own])
+        return [read[index] for index in range(len(pairs))]
+
+    def _save(self) -> None:
+        unfinished = self._checkpoint.with_suffix(".tmp")
+        state = {
+            "step": self.step,
+            "network": self.network.state_dict(),
+            "average": self.average,
+            "optimizer": self._optimizer.state_dict(),
+            "schedule": self._schedule.state_dict(),
+        }
+        torch.save(state, unfinished)
+        unfinished.replace(self._checkpoint)
+
+    def _resume(self) -> None:
+        state = torch.load(self._checkpoint)
+        self.step = state["step"]
+        self.network.load_state_dict(state["network"])
+        self.average = state["average"]
+        self._optimizer.load_state_dict(state["optimizer"])
+        self._schedule.load_state_dict(state["schedule"])
+
+
+def relevance_loss(logits: Sequence[PairLogits], *, has_gold: bool) -> tuple[Tensor, float]:
+    """Return the surprise at the gold passage, the first one, or at "none"; and whether it was the likeliest."""
+    scores = torch.cat([torch.zeros(1), torch.stack([one.relevance for one in logits])])
+    target = int(has_gold)
+    return scores.logsumexp(0) - scores[target], float(scores.argmax() == target)
+
+
+def span_loss(pairs: Sequence[Pair], logits: Sequence[PairLogits], golds: Sequence[Candidate]) -> Tensor:
+    """Return the surprise at the gold starts and ends among the tokens of all passages; 0 without gold.
+
+    The normalisation shared by the passages of a question makes span scores comparable between passages (Clark and
+    Gardner, 2018, "Simple and Effective Multi-Paragraph Reading Comprehension").
+    """
+    found = {pairs[0].tokens_of(answer) for gold in golds for answer in gold.answers} - {None}
+    if not found:
+        return torch.zeros(())
+    starts = sorted({tokens[0] for tokens in found if tokens})
+    ends = sorted({tokens[1] for tokens in found if tokens})
+    all_starts = torch.cat([one.starts for one in logits])
+    all_ends = torch.cat([one.ends for one in logits])
+    return (
+        all_starts.logsumexp(0)
+        - logits[0].starts[starts].logsumexp(0)
+        + all_ends.logsumexp(0)
+        - logits[0].ends[ends].logsumexp(0)
+    )
+
+
+def main() -> None:
+    """Train to the last step, from the last checkpoint where there is one."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folder", type=Path, default=Path("build/reader/run"))
+    parser.add_argument("--found", type=Path, default=Path("build/reader/found_fr.jsonl"))
+    parser.add_argument("--steps", type=int, default=540)
+    parser.add_argument("--threads", type=int, default=2)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    Run(options.folder, options.found, options.steps).train()
+
+
+if __name__ == "__main__":
+    main()
