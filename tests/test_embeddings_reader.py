@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+import torch
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.span import Span
+from embeddings.encoder import Encoder
+from embeddings.packaged_e5 import PackagedTransformer
+from embeddings.reader import Reader, ReaderPassage, _span_scores, _trimmed
+from embeddings.reader_pairs import MAX_QUESTION_TOKENS, batch_pairs, pair_up
+
+FRENCH = "Le sommet s’est tenu à Dakar.Quarante-deux ministres y ont signé l’accord de pêche."
+ENGLISH = "The harbour was rebuilt in 1931. Its two lighthouses burn olive oil to this day."
+
+
+@pytest.fixture(scope="module")
+def transformer(encoder: Encoder) -> PackagedTransformer:
+    assert isinstance(encoder.transformer, PackagedTransformer)
+    return encoder.transformer
+
+
+@pytest.mark.parametrize("text", [FRENCH, ENGLISH, unicodedata.normalize("NFD", FRENCH), "ﬁn ½ ① 😀 «\u202fÀ\u00a0»"])
+def test_readable_tokens_lead_back_to_the_passage(transformer: PackagedTransformer, text: str) -> None:
+    (pair,) = pair_up(transformer.tokenizer, "Où était le sommet ?", [("Un titre", text)], 384)
+    covered = {place for start, end in pair.offsets[pair.readable] for place in range(start, end)}
+    assert all(place in covered for place, character in enumerate(text) if character.isalnum())
+    assert pair.offsets.max() <= len(text)
+
+
+def test_question_and_title_are_not_readable(transformer: PackagedTransformer) -> None:
+    bare, titled = pair_up(transformer.tokenizer, "Où ?", [(None, FRENCH), ("Le sommet de Dakar", FRENCH)], 384)
+    assert bare.readable.sum() == titled.readable.sum()
+    assert len(titled) > len(bare)
+
+
+def test_a_long_question_leaves_room_for_the_passage(transformer: PackagedTransformer) -> None:
+    (pair,) = pair_up(transformer.tokenizer, "Pourquoi donc ? " * 200, [(None, FRENCH * 50)], 384)
+    assert len(pair) <= 384
+    assert pair.readable.sum() >= 384 - MAX_QUESTION_TOKENS - 8
+
+
+def test_a_sentence_that_was_cut_off_has_no_tokens(transformer: PackagedTransformer) -> None:
+    text = FRENCH * 50
+    (pair,) = pair_up(transformer.tokenizer, "Où ?", [(None, text)], 100)
+    assert pair.tokens_of(Span(0, 28)) is not None
+    assert pair.tokens_of(Span(len(text) - 20, len(text))) is None
+
+
+def test_padding_is_neither_present_nor_readable(transformer: PackagedTransformer) -> None:
+    pairs = pair_up(transformer.tokenizer, "Où ?", [(None, "Ici."), (None, FRENCH)], 384)
+    batch = batch_pairs(pairs)
+    assert batch.present.sum(1).tolist() == [len(pair) for pair in pairs]
+    assert not (batch.readable & ~batch.present).any()
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "words"),
+    [
+        ("à Dakar.", 1, 7, "Dakar"),
+        ("cafe\u0301 noir", 0, 4, "cafe\u0301"),  # the accent is a code point of its own
+        ("a\u00a0b", 1, 2, None),
+    ],
+)
+def test_answers_have_whole_letters_and_no_space_at_their_ends(
+    text: str, start: int, end: int, words: str | None
+) -> None:
+    span = _trimmed(text, start, end)
+    assert (span.of(text) if span else None) == words
+
+
+@given(st.lists(st.floats(-5, 5), min_size=1, max_size=60))
+def test_an_answer_ends_after_it_starts_and_is_short(logits: list[float]) -> None:
+    values = torch.tensor(logits)
+    scores = _span_scores(values, values.flip(0))
+    first, last = divmod(int(scores.argmax()), len(logits))
+    assert 0 <= last - first < 30
+
+
+def test_no_passage_gives_no_reading(reader: Reader) -> None:
+    assert reader.read("Où ?", []) == []
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Dans quelle ville s’est tenu le sommet ?", "Dakar"),
+        ("Combien de ministres ont signé l’accord ?", "Quarante-deux"),
+        ("When was the harbour rebuilt?", "1931"),
+        ("What do the lighthouses burn?", "olive oil"),
+    ],
+)
+def test_the_passage_that_answers_comes_first_with_its_words(reader: Reader, question: str, words: str) -> None:
+    passages = [_passage(FRENCH), _passage(ENGLISH)]
+    readings = reader.read(question, passages)
+    best = max(range(2), key=lambda index: readings[index].relevance)
+    assert words in passages[best].text
+    assert words in readings[best].answers[0].span.of(passages[best].text)
+    likeliest = max(range(2), key=lambda index: readings[best].sentences[index])
+    assert words in passages[best].sentences[likeliest].of(passages[best].text)
+
+
+def test_the_order_of_the_passages_changes_nothing(reader: Reader) -> None:
+    passages = [_passage(FRENCH), _passage(ENGLISH), _passage("Rien à voir. Vraiment rien.")]
+    forth = reader.read("Who signed?", passages)
+    back = reader.read("Who signed?", passages[::-1])[::-1]
+    for one, other in zip(forth, back, strict=True):
+        assert one.relevance == pytest.approx(other.relevance, abs=1e-3)
+        assert [answer.span for answer in one.answers] == [answer.span for answer in other.answers]
+
+
+def _passage(text: str) -> ReaderPassage:
+    middle = text.index(".") + 1
+    return ReaderPassage(None, text, (Span(0, middle), Span(middle, len(text))))
