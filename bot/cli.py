@@ -16,6 +16,7 @@ from bot.commands.articles import articles, show
 from bot.commands.asking import ask, search
 from bot.commands.chats import console, telegram, wrong_answers
 from bot.commands.dates import dates
+from bot.commands.evaluate import evaluate
 from bot.commands.meetings import meetings, timeline
 from bot.errors import ExitCode, exit_code
 from bot.settings import SettingsInvalid
@@ -52,6 +53,7 @@ for _command in (
     wrong_answers,
     rebuild,
     check,
+    evaluate,
 ):
     rendezvous.add_command(_command)
 
