@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
 from bot.settings import load_settings
+from corpus.span import Days
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -86,3 +87,13 @@ def meeting_options(command: Callable[..., Any]) -> Callable[..., Any]:
     ):
         command = option(command)
     return command
+
+
+def days_between(since: date | None, until: date | None) -> Days | None:
+    """Return the days between two bounds, either of which may be open."""
+    if since is None and until is None:
+        return None
+    first, last = since or date.min, until or date.max
+    if last < first:
+        raise click.UsageError(f"--since {first} is after --until {last}")
+    return Days(first, last)

@@ -473,3 +473,55 @@ def test_a_locked_archive_ends_with_3(run: Run, copy: Path, tmp_path: Path) -> N
             assert ran.code == 3
             assert ran.err == f"error: another rendezvous is writing to {copy}; try again when it has finished\n"
         assert run("ask", QUESTION).code == 0
+
+
+def write_questions(path: Path, *questions: dict[str, Any]) -> str:
+    path.write_text("".join(json.dumps(one) + "\n" for one in questions), encoding="utf-8")
+    return str(path)
+
+
+GOLD_QUESTION = {"question": QUESTION, "gold_files": ["geneva.txt"], "gold_answers": ["Antony Blinken"]}
+
+
+def test_evaluate_prints_a_table_and_json(run: Run, tmp_path: Path) -> None:
+    file = write_questions(
+        tmp_path / "q.jsonl", GOLD_QUESTION, {"question": UNANSWERED, "unanswerable": True, "lang": "en"}
+    )
+    table = run("evaluate", file)
+    assert table.code == 0
+    assert [row.split() for row in table.out.splitlines()[:2]] == [
+        ["all", "en", "fr"],
+        ["questions", "2", "1", "1"],
+    ]
+    assert "no curve" in table.err
+    document = run("evaluate", file, "--json").document
+    assert document["figures"]["fr"]["recall_1"] == 1
+    assert document["figures"]["en"]["wrong_answers"] == 0
+    assert document["figures"]["all"]["exact_quotes"] == 1
+    assert [one["line"] for one in document["questions"]] == [1, 2]
+
+
+def test_evaluate_draws(run: Run, tmp_path: Path) -> None:
+    file = write_questions(tmp_path / "q.jsonl", GOLD_QUESTION)
+    assert run("evaluate", file, "--plot", str(tmp_path / "q.png")).code == 0
+    assert (tmp_path / "q.png").read_bytes().startswith(b"\x89PNG")
+    assert run("evaluate", file, "--plot", str(tmp_path / "q.pdf")).code == 2
+
+
+def test_evaluate_refuses_a_bad_file(run: Run, tmp_path: Path) -> None:
+    file = write_questions(tmp_path / "q.jsonl", GOLD_QUESTION, GOLD_QUESTION | {"gold_files": ["vienne.txt"]})
+    ran = run("evaluate", file)
+    assert ran.code == 2
+    assert f"{file}: line 2: gold_files: the archive has no article from 'vienne.txt'" in ran.err
+    assert run("evaluate", str(tmp_path / "none.jsonl")).code == 2
+
+
+def test_evaluate_ends_with_1_where_a_quote_is_not_its_source(run: Run, tmp_path: Path, made: Path) -> None:
+    shutil.copytree(made, tmp_path / "made")
+    changed = tmp_path / "made" / "articles" / "geneva.txt"
+    archive = str(tmp_path / "archive")
+    assert run("add", str(changed.parent), "--archive", archive).code == 0
+    changed.write_text(changed.read_text(encoding="utf-8").replace("Blinken", "BLINKEN"), encoding="utf-8")
+    ran = run("evaluate", write_questions(tmp_path / "q.jsonl", GOLD_QUESTION), "--archive", archive)
+    assert ran.code == 1
+    assert "line 1: a quote differs from its source" in ran.err

@@ -1,0 +1,1 @@
+"""The commands, by subject; `bot.cli` puts them together."""

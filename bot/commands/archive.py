@@ -1,0 +1,123 @@
+"""The commands that write the archive and look after it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot import documents
+from bot.errors import ExitCode
+from bot.options import archive_option, json_option, unicode_only
+from bot.render_console import make_visible, print_table
+from bot.settings import Settings
+from bot.telegram_reports import read_telegram_status
+from corpus.check import check_archive
+from corpus.store import Store
+from corpus.writer import writing
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@archive_option
+@json_option
+def add(paths: tuple[Path, ...], settings: Settings, as_json: bool) -> ExitCode:
+    """Read article files, and folders of them, into the archive.
+
+    What is already there is left alone, what has changed is updated. Interrupted, the same command goes on
+    where it was.
+    """
+    from bot.loading import add_to_archive, load_encoder
+
+    document = add_to_archive(settings.archive, load_encoder(settings), paths)
+    if as_json:
+        click.echo(documents.to_json(document))
+    else:
+        print_table(
+            [
+                ("added", str(document.added)),
+                ("updated", str(document.updated)),
+                ("unchanged", str(document.unchanged)),
+                ("duplicates", str(document.duplicates)),
+                ("rejected", str(len(document.rejected))),
+                ("in the archive", f"{document.articles} articles, {document.passages} passages"),
+                ("seconds", f"{document.seconds:.1f}"),
+            ]
+        )
+        for rejected in document.rejected:
+            click.echo(make_visible(f"rejected: {rejected.path}: {rejected.reason}"), err=True)
+    return ExitCode.INCOMPLETE if document.rejected else ExitCode.DONE
+
+
+@click.command()
+@click.argument("article_ids", metavar="ID...", nargs=-1, required=True, callback=unicode_only)
+@archive_option
+@json_option
+def remove(article_ids: tuple[str, ...], settings: Settings, as_json: bool) -> ExitCode:
+    """Remove articles from the archive; the files they came from stay."""
+    Store(settings.archive).close()
+    with writing(settings.archive) as writer, writer.transaction():
+        removed = [article_id for article_id in article_ids if writer.remove(article_id)]
+    missing = [article_id for article_id in article_ids if article_id not in removed]
+    if as_json:
+        click.echo(documents.to_json({"removed": removed, "missing": missing}))
+    else:
+        for article_id in removed:
+            click.echo(f"removed {article_id}")
+    for article_id in missing:
+        click.echo(f"no article {article_id}; list them with: rendezvous articles", err=True)
+    return ExitCode.INCOMPLETE if missing else ExitCode.DONE
+
+
+@click.command()
+@archive_option
+@json_option
+def status(settings: Settings, as_json: bool) -> ExitCode:
+    """Say what the archive holds, and with which encoder."""
+    document = documents.status(Store(settings.archive), settings.encoder)
+    document["telegram"] = read_telegram_status(settings.archive)
+    if as_json:
+        click.echo(documents.to_json(document))
+    else:
+        print_table([(key.replace("_", " "), _describe(value)) for key, value in document.items()])
+    return ExitCode.DONE
+
+
+@click.command()
+@archive_option
+@json_option
+def rebuild(settings: Settings, as_json: bool) -> ExitCode:
+    """Derive everything anew from the stored articles, and encode them with the encoder of the settings."""
+    from bot.loading import load_encoder, rebuild_archive
+
+    document = rebuild_archive(settings.archive, load_encoder(settings))
+    if as_json:
+        click.echo(documents.to_json(document))
+    else:
+        print_table([(key, str(value)) for key, value in documents.fields_of(document).items()])
+    return ExitCode.DONE
+
+
+@click.command()
+@archive_option
+@json_option
+def check(settings: Settings, as_json: bool) -> ExitCode:
+    """Check the archive: every span slices back, counts and checksums agree."""
+    problems = check_archive(Store(settings.archive))
+    if as_json:
+        click.echo(documents.to_json({"problems": problems}))
+    else:
+        for problem in problems:
+            click.echo(problem)
+        click.echo(
+            "the archive is sound" if not problems else f"{len(problems)} problems; try: rendezvous rebuild"
+        )
+    return ExitCode.ARCHIVE if problems else ExitCode.DONE
+
+
+def _describe(value: Any) -> str:
+    """Write a value of `status` for a table."""
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {item}" for key, item in value.items())
+    return "?" if value is None else str(value)

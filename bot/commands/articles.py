@@ -1,0 +1,52 @@
+"""The commands that show what the archive holds: its articles."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from bot import documents
+from bot.errors import ExitCode
+from bot.options import archive_option, json_option, unicode_only
+from bot.render_console import print_article, print_table
+from bot.settings import Settings
+from corpus.store import Store
+
+
+@click.command()
+@archive_option
+@json_option
+def articles(settings: Settings, as_json: bool) -> ExitCode:
+    """List the articles, oldest first."""
+    store = Store(settings.archive)
+    summaries = [documents.summarise(article) for article in store.articles()]
+    if as_json:
+        click.echo(documents.to_json({"articles": summaries}))
+    else:
+        print_table(
+            [(item.id, documents.describe_days(item.published), item.title or item.source) for item in summaries]
+        )
+    return ExitCode.DONE if summaries else ExitCode.INCOMPLETE
+
+
+@click.command()
+@click.argument("article_id", metavar="ID", callback=unicode_only)
+@click.option(
+    "--text", "only_text", is_flag=True, help="Write the article's stored text, exactly, and nothing else."
+)
+@archive_option
+@json_option
+def show(article_id: str, only_text: bool, settings: Settings, as_json: bool) -> ExitCode:
+    """Show an article: where it comes from, how it is dated, and its text."""
+    article = Store(settings.archive).article(article_id)
+    if article is None:
+        click.echo(f"no article {article_id}; list them with: rendezvous articles", err=True)
+        return ExitCode.INCOMPLETE
+    if only_text:
+        sys.stdout.buffer.write(article.text.encode("utf-8"))
+    elif as_json:
+        click.echo(documents.to_json(documents.detail(article)))
+    else:
+        print_article(documents.detail(article))
+    return ExitCode.DONE

@@ -1,0 +1,124 @@
+"""The commands that need the encoder and answer: `ask` and `search`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bot import documents
+from bot.answer import AnswerLanguage
+from bot.commands.batch import write_batch
+from bot.errors import ExitCode
+from bot.options import (
+    archive_option,
+    as_unicode,
+    day_option,
+    days_between,
+    json_option,
+    since_option,
+    until_option,
+)
+from bot.render_console import print_answer, print_hits
+from bot.settings import Settings
+from corpus.store import Store
+
+if TYPE_CHECKING:
+    from bot.service import Service
+
+
+@click.command()
+@click.argument("question", required=False, callback=as_unicode)
+@click.option("--batch", metavar="FILE", type=click.File("rb"), help="Questions as JSON Lines; - is stdin.")
+@day_option("--today", "The day that the question's own dates are counted from (default: today).")
+@click.option("--lang", type=click.Choice(["fr", "en"]), help="Answer in this language (default: the question's).")
+@click.option("--limit", type=click.IntRange(1, 20), help="The most quotes in the answer.")
+@since_option
+@until_option
+@archive_option
+@json_option
+def ask(
+    question: str | None,
+    batch: Any,
+    today: date | None,
+    lang: AnswerLanguage | None,
+    limit: int | None,
+    since: date | None,
+    until: date | None,
+    settings: Settings,
+    as_json: bool,
+) -> ExitCode:
+    """Answer one question, or a file of them, with quotes.
+
+    \b
+    rendezvous ask "Où Lavrov et Blinken se rencontrent-ils ?"
+    rendezvous ask "Who met Gorbachev in 1986?" --json
+    rendezvous ask --batch questions.jsonl > answers.jsonl
+    """
+    if (question is None) == (batch is None):
+        raise click.UsageError("give either a QUESTION or --batch FILE")
+    service = load_service(settings)
+
+    def answer(text: str, day: date | None) -> documents.Answer:
+        return service.ask(
+            text,
+            today=day or today or date.today(),
+            limit=limit or settings.quotes,
+            language=lang,
+            published=days_between(since, until),
+        )
+
+    if question is None:
+        lines = documents.parse_batch(batch, documents.BatchQuestion)
+        return write_batch(lines, lambda line: answer(line.question, line.today))
+    found = answer(question, None)
+    if as_json:
+        click.echo(documents.to_json(found))
+    else:
+        print_answer(found)
+    return ExitCode.DONE if found.status == "answered" else ExitCode.INCOMPLETE
+
+
+@click.command()
+@click.argument("query", required=False, callback=as_unicode)
+@click.option("--batch", metavar="FILE", type=click.File("rb"), help="Queries as JSON Lines; - is stdin.")
+@click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="The most passages.")
+@since_option
+@until_option
+@archive_option
+@json_option
+def search(
+    query: str | None,
+    batch: Any,
+    limit: int,
+    since: date | None,
+    until: date | None,
+    settings: Settings,
+    as_json: bool,
+) -> ExitCode:
+    """List the passages that fit a query best, without an answer."""
+    if (query is None) == (batch is None):
+        raise click.UsageError("give either a QUERY or --batch FILE")
+    service = load_service(settings)
+
+    def hits(text: str) -> tuple[documents.SearchHit, ...]:
+        return service.search(text, limit=limit, published=days_between(since, until))
+
+    if query is None:
+        lines = documents.parse_batch(batch, documents.BatchQuery)
+        return write_batch(lines, lambda line: {"hits": hits(line.query)})
+    found = hits(query)
+    if as_json:
+        click.echo(documents.to_json({"query": query, "hits": found}))
+    else:
+        print_hits(found)
+    return ExitCode.DONE if found else ExitCode.INCOMPLETE
+
+
+def load_service(settings: Settings) -> Service:
+    """Open the archive of the settings for questions."""
+    from bot.loading import load_encoder, open_service
+
+    Store(settings.archive).close()  # say that there is no archive before torch takes its seconds to load
+    return open_service(settings.archive, load_encoder(settings))

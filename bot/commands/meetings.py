@@ -1,0 +1,77 @@
+"""The commands about meetings: the list and the picture."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from bot import documents
+from bot.answer import AnswerLanguage
+from bot.errors import ExitCode
+from bot.options import archive_option, days_between, json_option, meeting_options
+from bot.render_console import print_table
+from bot.settings import Settings
+from corpus.store import Store
+
+
+@click.command()
+@meeting_options
+@click.option("--csv", "as_csv", is_flag=True, help="Write CSV to standard output.")
+@archive_option
+@json_option
+def meetings(
+    settings: Settings,
+    lang: AnswerLanguage,
+    as_csv: bool,
+    as_json: bool,
+    since: date | None,
+    until: date | None,
+    **wanted: Any,
+) -> ExitCode:
+    """List the meetings that the articles report, with what proves them.
+
+    \b
+    rendezvous meetings --who Gorbatchev --since 1985-01-01
+    rendezvous meetings --where Geneva --status planned --json
+    """
+    from bot.meeting_book import MeetingBook, MeetingFilter
+    from bot.meeting_documents import describe_meeting, meeting_row, write_csv
+
+    store = Store(settings.archive)
+    found = MeetingBook(store).matching(MeetingFilter(days=days_between(since, until), **wanted))
+    described = [describe_meeting(meeting, store, lang) for meeting in found]
+    if as_json:
+        click.echo(documents.to_json({"meetings": described}))
+    elif as_csv:
+        click.echo(write_csv(described), nl=False)
+    else:
+        print_table([meeting_row(meeting) for meeting in described])
+    return ExitCode.DONE if described else ExitCode.INCOMPLETE
+
+
+@click.command()
+@meeting_options
+@click.option(
+    "--output",
+    required=True,
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The picture to write: .png or .svg.",
+)
+@archive_option
+def timeline(
+    settings: Settings, lang: AnswerLanguage, output: Path, since: date | None, until: date | None, **wanted: Any
+) -> ExitCode:
+    """Draw the meetings over time: a lane for each other participant."""
+    if output.suffix.lower() not in (".png", ".svg"):
+        raise click.BadParameter(f"{output}: give a name that ends in .png or .svg", param_hint="--output")
+    from bot.charts import draw_timeline
+    from bot.meeting_book import MeetingBook, MeetingFilter
+
+    found = MeetingBook(Store(settings.archive)).matching(MeetingFilter(days=days_between(since, until), **wanted))
+    drawn = draw_timeline(found, output, lang, wanted["who"])
+    click.echo(f"{output}: {drawn} meetings", err=True)
+    return ExitCode.DONE if drawn else ExitCode.INCOMPLETE

@@ -1,0 +1,69 @@
+"""The picture of `evaluate --plot`: recall by depth, and answered against wrong by threshold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from bot.evaluation.figures import MOST_WRONG, answering_curve, recall
+from bot.evaluation.outcomes import DEPTH, Outcome
+
+_COLOURS = {"all": "#333333", "fr": "#1f5f8b", "en": "#b03a2e"}
+
+
+def draw_evaluation(outcomes: Sequence[Outcome], path: Path) -> None:
+    """Draw the figures that have a shape to a .png or .svg file, over all questions and by language."""
+    figure = Figure(figsize=(11, 4.5), layout="constrained")
+    left, right = figure.subplots(1, 2)
+    groups = {"all": list(outcomes)}
+    groups |= {lang: [one for one in outcomes if one.language == lang] for lang in ("fr", "en")}
+    _draw_recall(left, groups)
+    _draw_answering(right, groups)
+    figure.savefig(path, dpi=150)
+
+
+def _draw_recall(axes: Axes, groups: dict[str, list[Outcome]]) -> None:
+    depths = range(1, DEPTH + 1)
+    for name, outcomes in groups.items():
+        ranked = [one for one in outcomes if one.gold.gold_files]
+        if ranked:
+            axes.plot(
+                depths,
+                [recall(ranked, depth) or 0.0 for depth in depths],
+                "o-",
+                color=_COLOURS[name],
+                label=f"{name} ({len(ranked)})",
+            )
+    _finish(axes, "Recall by depth", "articles looked at", "right article among them")
+    axes.set_xticks(depths)
+
+
+def _draw_answering(axes: Axes, groups: dict[str, list[Outcome]]) -> None:
+    for name, outcomes in groups.items():
+        curve = answering_curve(outcomes)
+        if curve:
+            wrong, right = [point.wrong for point in curve], [point.right for point in curve]
+            axes.plot(wrong, right, color=_COLOURS[name], label=name)
+    if axes.lines:
+        axes.axvline(MOST_WRONG, color="#999999", linewidth=0.8, linestyle="--")
+        axes.set_xlim(0, 1)
+    else:
+        axes.text(0.5, 0.5, "no answer has a probability", ha="center", va="center", transform=axes.transAxes)
+    _finish(
+        axes, "Answered against wrong", "unanswerable questions answered", "answerable questions answered rightly"
+    )
+
+
+def _finish(axes: Axes, title: str, across: str, up: str) -> None:
+    axes.set_title(title, loc="left", fontsize=11)
+    axes.set_xlabel(across)
+    axes.set_ylabel(up)
+    axes.set_ylim(0, 1.02)
+    axes.grid(color="#dddddd", linewidth=0.6)
+    axes.set_axisbelow(True)
+    axes.spines[["top", "right"]].set_visible(False)
+    if axes.get_legend_handles_labels()[0]:
+        axes.legend(frameon=False)
