@@ -150,10 +150,13 @@ def run_console(settings: Settings) -> None:
 
 
 def _load(settings: Settings, *, samples: bool) -> Service:
-    from bot.loading import load_encoder, open_samples, open_service
+    from bot.loading import load_encoder, load_reader, open_samples, open_service
 
     encoder = load_encoder(settings)
-    return open_samples(encoder) if samples else open_service(settings.archive, encoder)
+    reader = load_reader(settings, encoder)
+    if samples:
+        return open_samples(encoder, reader, settings.reader_passages)
+    return open_service(settings.archive, encoder, reader, settings.reader_passages)
 
 
 def interface_language(setting: str) -> AnswerLanguage:

@@ -202,8 +202,8 @@ def describe_days(days: Days | None) -> str:
     return days.first_day.isoformat() if days.is_day else days.first_day.isoformat()[:7]
 
 
-def status(store: Store, encoder: str) -> dict[str, Any]:
-    """Describe an archive: counts, publication days, its encoder and the one of the settings."""
+def status(store: Store, encoder: str, reader: str) -> dict[str, Any]:
+    """Describe an archive: counts, publication days, its encoder, and encoder and reader of the settings."""
     counts = store.counts()
     first, last = store.publication_bounds()
     return {
@@ -217,4 +217,5 @@ def status(store: Store, encoder: str) -> dict[str, Any]:
         "last_published": last,
         "encoder": json.loads(store.setting("encoder") or "null"),
         "settings_encoder": encoder,
+        "reader": reader,
     }

@@ -13,12 +13,12 @@ import corpus
 from bot.documents import Added, Rebuilt, Rejected
 from bot.progress import show_progress
 from bot.service import Service
-from bot.settings import Settings
+from bot.settings import NO_READER, PACKAGED_READER, Settings
 from corpus.errors import ArchiveLocked
 from corpus.schema import SCHEMA_VERSION
 from corpus.store import Store
 from corpus.writer import writing
-from embeddings.encoder import PACKAGED, Encoder
+from embeddings.encoder import Encoder
 from embeddings.errors import EncoderMismatch
 from embeddings.identity import check_encoder
 from embeddings.ingest import add_files, encode_pending, rebuild_analyses
@@ -40,9 +40,11 @@ def load_reader(settings: Settings, encoder: Encoder) -> PassageReader | None:
     Raises:
         ReaderUnavailable: The reader's files are missing, or are no cross-encoder.
     """
-    if settings.reader == "none" or (settings.reader == "packaged" and settings.encoder != PACKAGED):
+    if settings.reader_in_use == NO_READER:
         return None
-    return Reader.load(encoder) if settings.reader == "packaged" else CrossEncoderReader.load(settings.reader)
+    if settings.reader_in_use == PACKAGED_READER:
+        return Reader.load(encoder)
+    return CrossEncoderReader.load(settings.reader)
 
 
 def open_service(
@@ -64,7 +66,9 @@ def open_service(
     return Service(store, Retriever(store, encoder, reader), read_at_most)
 
 
-def open_samples(encoder: Encoder) -> Service:
+def open_samples(
+    encoder: Encoder, reader: PassageReader | None = None, read_at_most: int = READ_AT_MOST
+) -> Service:
     """Open the sample archive for questions; it is made in the user's cache when it is first asked for."""
     directory = user_cache_path("rendezvous", appauthor=False) / f"samples-{SCHEMA_VERSION}"
     try:
@@ -73,7 +77,7 @@ def open_samples(encoder: Encoder) -> Service:
         rebuild_archive(directory, encoder)
     except ArchiveLocked:
         pass  # another console is making it
-    return open_service(directory, encoder)
+    return open_service(directory, encoder, reader, read_at_most)
 
 
 def add_to_archive(directory: Path, encoder: Encoder, paths: Iterable[Path]) -> Added:

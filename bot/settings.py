@@ -12,6 +12,9 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 PREFIX = "RENDEZVOUS_"
+PACKAGED_ENCODER = "multilingual-e5-small"
+PACKAGED_READER = "packaged"
+NO_READER = "none"
 
 
 class SettingsInvalid(Exception):
@@ -33,12 +36,12 @@ class Settings(BaseSettings):
         description="The archive's directory.",
     )
     encoder: str = Field(
-        default="multilingual-e5-small",
+        default=PACKAGED_ENCODER,
         min_length=1,
         description="The packaged multilingual-e5-small, or a sentence-transformers model by name or folder.",
     )
     reader: str = Field(
-        default="packaged",
+        default=PACKAGED_READER,
         min_length=1,
         description="What reads the best passages: the packaged reader, none, or a cross-encoder by name or folder.",
     )
@@ -90,6 +93,13 @@ class Settings(BaseSettings):
         default=None,
         description="What Telegram proves itself with to the webhook: 1-256 letters, digits, - and _.",
     )
+
+    @property
+    def reader_in_use(self) -> str:
+        """The reader that this encoder can have; the packaged one reads beside the packaged encoder only."""
+        if self.reader == PACKAGED_READER and self.encoder != PACKAGED_ENCODER:
+            return NO_READER
+        return self.reader
 
     @field_validator("telegram_operators", "telegram_users", "telegram_chats", mode="before")
     @classmethod

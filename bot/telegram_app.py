@@ -17,7 +17,7 @@ from telegram import BotCommand, Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import AIORateLimiter, Application, TypeHandler
 
-from bot.loading import load_encoder, open_service
+from bot.loading import load_encoder, load_reader, open_service
 from bot.service import Service
 from bot.settings import Settings, SettingsInvalid
 from bot.telegram_answering import Answering
@@ -86,7 +86,8 @@ def run_telegram(settings: Settings) -> None:
     open_log(token, settings.telegram_log)
     check_archive(settings)
     encoder = load_encoder(settings)
-    bot = TelegramBot(settings, open_service(settings.archive, encoder), encoder, Surroundings())
+    service = open_service(settings.archive, encoder, load_reader(settings, encoder), settings.reader_passages)
+    bot = TelegramBot(settings, service, encoder, Surroundings())
     asyncio.run(bot.serve(_until_signal))
 
 

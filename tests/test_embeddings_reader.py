@@ -23,7 +23,9 @@ def transformer(encoder: Encoder) -> PackagedTransformer:
     return encoder.transformer
 
 
-@pytest.mark.parametrize("text", [FRENCH, ENGLISH, unicodedata.normalize("NFD", FRENCH), "ﬁn ½ ① 😀 «\u202fÀ\u00a0»"])
+@pytest.mark.parametrize(
+    "text", [FRENCH, ENGLISH, unicodedata.normalize("NFD", FRENCH), "ﬁn ½ ① 😀 «\u202fÀ\u00a0»"]
+)
 def test_readable_tokens_lead_back_to_the_passage(transformer: PackagedTransformer, text: str) -> None:
     (pair,) = pair_up(transformer.tokenizer, "Où était le sommet ?", [("Un titre", text)], 384)
     covered = {place for start, end in pair.offsets[pair.readable] for place in range(start, end)}

@@ -11,7 +11,7 @@ from bot import documents
 from bot.errors import ExitCode
 from bot.options import archive_option, json_option, unicode_only
 from bot.render_console import make_visible, print_table
-from bot.settings import Settings
+from bot.settings import PACKAGED_ENCODER, Settings
 from bot.telegram_reports import read_telegram_status
 from corpus.check import check_archive
 from corpus.store import Store
@@ -75,7 +75,7 @@ def remove(article_ids: tuple[str, ...], settings: Settings, as_json: bool) -> E
 @json_option
 def status(settings: Settings, as_json: bool) -> ExitCode:
     """Say what the archive holds, and with which encoder."""
-    document = documents.status(Store(settings.archive), settings.encoder)
+    document = documents.status(Store(settings.archive), settings.encoder, _describe_reader(settings))
     document["telegram"] = read_telegram_status(settings.archive)
     if as_json:
         click.echo(documents.to_json(document))
@@ -114,6 +114,13 @@ def check(settings: Settings, as_json: bool) -> ExitCode:
             "the archive is sound" if not problems else f"{len(problems)} problems; try: rendezvous rebuild"
         )
     return ExitCode.ARCHIVE if problems else ExitCode.DONE
+
+
+def _describe_reader(settings: Settings) -> str:
+    """Say which reader reads, and why the packaged one does not where another encoder is set."""
+    if settings.reader_in_use == settings.reader:
+        return settings.reader
+    return f"{settings.reader_in_use}: the {settings.reader} reader belongs to the encoder {PACKAGED_ENCODER}"
 
 
 def _describe(value: Any) -> str:

@@ -118,7 +118,8 @@ def search(
 
 def load_service(settings: Settings) -> Service:
     """Open the archive of the settings for questions."""
-    from bot.loading import load_encoder, open_service
+    from bot.loading import load_encoder, load_reader, open_service
 
     Store(settings.archive).close()  # say that there is no archive before torch takes its seconds to load
-    return open_service(settings.archive, load_encoder(settings))
+    encoder = load_encoder(settings)
+    return open_service(settings.archive, encoder, load_reader(settings, encoder), settings.reader_passages)
