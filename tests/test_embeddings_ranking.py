@@ -24,7 +24,7 @@ class ScriptedReader:
         self._finds_words = finds_words
         self.read_texts: list[str] = []
 
-    def read(self, question: str, passages: Sequence[ReaderPassage]) -> list[Reading]:
+    def read(self, question: str, passages: Sequence[ReaderPassage]) -> list[Reading]:  # noqa: ARG002 - the protocol
         self.read_texts += [passage.text for passage in passages]
         return [self._reading(passage, self._relevances.pop(0)) for passage in passages]
 
