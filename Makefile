@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install console test lint format quality benchmark clean
+.PHONY: help install console test lint format quality benchmark train-reader clean
 
 help:  ## List the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -41,6 +41,12 @@ quality: $(VENV)/installed-test  ## The long quality measurements; print their t
 
 benchmark: $(VENV)/installed-test  ## Retrieval, dates, meetings, size and the long Telegram evening; print their tables
 	for name in retrieval timex meetings scale telegram_evening; do $(BIN)/python -m benchmarks.$$name || exit 1; done
+
+train-reader: $(VENV)/installed-test  ## Search, train, measure and export the reader (hours; stop and resume at will)
+	test -f build/reader/found_fr.jsonl || $(BIN)/python -m training.search
+	$(BIN)/python -m training.train_reader
+	$(BIN)/python -m training.fit_reader
+	$(BIN)/python -m training.export_reader
 
 clean:  ## Remove what was installed and built
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
