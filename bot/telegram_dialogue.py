@@ -7,7 +7,7 @@ from typing import assert_never
 from telegram import User
 
 from bot.answer import AnswerLanguage
-from bot.telegram_answering import Answering, answer_question, press_button
+from bot.telegram_answering import Answering, answer_question
 from bot.telegram_buttons import Button
 from bot.telegram_calls import Call, Mark, Reply
 from bot.telegram_commands import Commands
@@ -15,6 +15,7 @@ from bot.telegram_compose import compose_text, compose_toast
 from bot.telegram_inline import answer_inline, offer_results
 from bot.telegram_limits import Access, Limits, Verdict
 from bot.telegram_messages import tell
+from bot.telegram_pressing import press_button
 from bot.telegram_requests import Asked, Commanded, Pressed, Request, Sender, Typed, Uploaded, Wordless
 from bot.telegram_uploads import MAX_UPLOAD, Uploads
 

@@ -31,6 +31,8 @@ ANSWERS_AT_ONCE = 2
 MOST_ATTEMPTS = 3
 """An update that stopped the program so often gets an error line and is not tried again."""
 _TYPING_LASTS = 4.5
+# They search the archive or draw, so they wait for their place among the answers.
+_SLOW_COMMANDS = frozenset({"help", "meetings", "timeline"})
 # Updates taken up at once; those beyond wait in the queue, stored all the same.
 _MOST_UPDATES = 4096
 
@@ -137,7 +139,7 @@ class Worker:
         if isinstance(request, Typed):
             async with self._answering:
                 return await loop.run_in_executor(self._answers, respond, request, self._clock())
-        if isinstance(request, Asked) or (isinstance(request, Commanded) and request.name == "help"):
+        if isinstance(request, Asked) or (isinstance(request, Commanded) and request.name in _SLOW_COMMANDS):
             async with self._typing(request.sender.place), self._answering:
                 return await loop.run_in_executor(self._answers, respond, request, self._clock())
         return await asyncio.to_thread(respond, request, self._clock())
