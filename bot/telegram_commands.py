@@ -23,7 +23,7 @@ from bot.telegram_meetings import list_of_meetings
 from bot.telegram_messages import tell
 from bot.telegram_requests import Commanded
 from bot.telegram_timeline import draw_picture
-from bot.telegram_words import Words, as_question, find_meetings, participants_in, read_words
+from bot.telegram_words import as_question, find_meetings, participants_in, read_words
 from corpus.span import Days
 
 LATEST = 8
@@ -104,36 +104,31 @@ class Commands:
 
     def _meetings(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
         """The meetings that fit some words, each with its proof."""
-        service, words = self._at.service, self._read(commanded)
-        found = find_meetings(service, words)
-        question = as_question(words, participants_in(words, found), language)
-        listed = list_of_meetings(commanded.sender.place, question, found, language)
-        return reply_with_page(self._at, commanded.sender, listed, language) or self._no_meetings(
-            commanded, language
-        )
+        words = read_words(commanded.arguments, _day_of(commanded), language)
+        found = find_meetings(self._at.service, words)
+        question = as_question(words, participants_in(words, found))
+        listed = list_of_meetings(commanded.sender.place, question, found, words.language)
+        page = reply_with_page(self._at, commanded.sender, listed, language)
+        return page or self._no_meetings(commanded, language)
 
     def _timeline(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
         """The same meetings as a picture."""
-        words = self._read(commanded)
+        words = read_words(commanded.arguments, _day_of(commanded), language)
         found = find_meetings(self._at.service, words)
-        picture = draw_picture(found, participants_in(words, found) if words.names else "", language)
+        picture = draw_picture(found, participants_in(words, found), words.language)
         if picture is None:
             return self._no_meetings(commanded, language)
         left_out = len(found) - picture.drawn
         caption = tell(
             "timeline",
-            language,
+            words.language,
             named=f" · {words}" if str(words) else "",
             words=f" {words}" if str(words) else "",
             count=picture.drawn,
-            undated=tell("timeline_undated", language, count=left_out) if left_out else "",
+            undated=tell("timeline_undated", words.language, count=left_out) if left_out else "",
         )
         call = compose_photo(commanded.sender, picture.png, caption)
         return Reply(commanded.sender.place, (call,), log={"meetings": picture.drawn})
-
-    def _read(self, commanded: Commanded) -> Words:
-        sent = commanded.sender.sent
-        return read_words(commanded.arguments, date.fromtimestamp(sent) if sent else date.today())
 
     def _no_meetings(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
         """Say that no meeting fits, and which words would find one."""
@@ -182,6 +177,12 @@ class Commands:
             days=self._at.days,
         )
         return _say(commanded, text)
+
+
+def _day_of(commanded: Commanded) -> date:
+    """The day on which a command was sent."""
+    sent = commanded.sender.sent
+    return date.fromtimestamp(sent) if sent else date.today()
 
 
 def _say(commanded: Commanded, text: str | RichText) -> Reply:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -11,38 +12,59 @@ from bot.meeting_book import BookedMeeting, MeetingFilter, all_words_in
 from bot.service import Service
 from corpus.span import Days
 from corpus.terms import query_terms
-from corpus.timex import Timex, find_question_timexes
+from corpus.timex import find_question_timexes
 
-_LANGUAGES: tuple[AnswerLanguage, AnswerLanguage] = ("fr", "en")
+_YEAR = re.compile(r"(?<!\S)[12]\d{3}(?!\S)")
+# "11 octobre 1986", "janvier 2022", "1986": the preposition that a sentence wants before each.
+_DAY = re.compile(r"\d{1,2}(?:er|st|nd|rd|th)?\s")
+_MONTH_OR_YEAR = re.compile(r"(?:[^\W\d]+\s)?\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The names, and the days with the words that gave them."""
+    """The names, and the days with the words that gave them; the language is that of the words."""
 
     names: str
-    days: Days | None
+    language: AnswerLanguage
+    days: Days | None = None
     time: str = ""
 
     def __str__(self) -> str:
         return " ".join(filter(None, (self.names, self.time)))
 
 
-def read_words(text: str, today: date) -> Words:
+def read_words(text: str, today: date, interface: AnswerLanguage) -> Words:
     """Read names and a time, in the language that finds the longer one; what is no time is names."""
-    french, english = (_last_time(text, language, today) for language in _LANGUAGES)
-    in_english = english and (french is None or len(english.text) > len(french.text))
-    found, language = (english, _LANGUAGES[1]) if in_english else (french, _LANGUAGES[0])
-    if found is None:
-        return Words(_without_stop_words(text, language), None)
-    names = f"{text[: found.span.start]} {text[found.span.end :]}"
-    days = Days(found.first_day or date.min, found.last_day or date.max)
-    return Words(_without_stop_words(names, language), days, found.text)
+    other: AnswerLanguage = "en" if interface == "fr" else "fr"
+    mine, theirs = _last_time(text, interface, today), _last_time(text, other, today)
+    in_theirs = len(theirs) > len(mine)
+    time, language = (theirs, other) if in_theirs else (mine, interface)
+    if not time:
+        return Words(_without_stop_words(text, language), language)
+    before, after = text.rsplit(time, 1)
+    return Words(
+        _without_stop_words(f"{before} {after}", language), language, _days_of(time, language, today), time
+    )
 
 
-def _last_time(text: str, language: AnswerLanguage, today: date) -> Timex | None:
+def _last_time(text: str, language: AnswerLanguage, today: date) -> str:
+    """The last words of a text that are a time, which a year alone is too; empty where there is none."""
     timexes = find_question_timexes(text, language, today)
-    return timexes[-1] if timexes else None
+    return timexes[-1].text if timexes else (_YEAR.findall(text) or [""])[-1]
+
+
+def _days_of(time: str, language: AnswerLanguage, today: date) -> Days | None:
+    timexes = find_question_timexes(_as_phrase(time, language), language, today)
+    return Days(timexes[-1].first_day or date.min, timexes[-1].last_day or date.max) if timexes else None
+
+
+def _as_phrase(time: str, language: AnswerLanguage) -> str:
+    """Put the preposition before a time that a sentence wants there."""
+    if _DAY.match(time):
+        return f"{'le' if language == 'fr' else 'on'} {time}"
+    if _MONTH_OR_YEAR.fullmatch(time):
+        return f"{'en' if language == 'fr' else 'in'} {time}"
+    return time
 
 
 def _without_stop_words(text: str, language: AnswerLanguage) -> str:
@@ -67,13 +89,14 @@ def participants_in(words: Words, meetings: Iterable[BookedMeeting]) -> str:
     )
 
 
-def as_question(words: Words, people: str, language: AnswerLanguage) -> str:
+def as_question(words: Words, people: str) -> str:
     """Return the question that a list of meetings answers, which follow-ups lean on."""
     places = " ".join(word for word in words.names.split() if word not in people.split())
-    if language == "fr":
+    if words.language == "fr":
         asked = f"Qui a rencontré {people}" if people else "Qui s’est rencontré"
-        where, end = f" à {places}", " ?"
+        asked, end = f"{asked} à {places}" if places else asked, " ?"
     else:
         asked = f"Who met {people}" if people else "Who met"
-        where, end = f" in {places}", "?"
-    return f"{asked}{where if places else ''}{f' {words.time}' if words.time else ''}{end}"
+        asked, end = f"{asked} in {places}" if places else asked, "?"
+    time = f" {_as_phrase(words.time, words.language)}" if words.time else ""
+    return f"{asked}{time}{end}"
