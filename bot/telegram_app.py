@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import resource
 import signal
 import time
@@ -27,6 +28,7 @@ from bot.telegram_dialogue import Dialogue
 from bot.telegram_inbox import Inbox
 from bot.telegram_limits import Access, Limits
 from bot.telegram_log import LOGGER, log_event, open_log
+from bot.telegram_memory import warm_up
 from bot.telegram_store import TelegramStore
 from bot.telegram_uploads import Uploads
 from bot.telegram_worker import Conversations, Worker
@@ -37,6 +39,7 @@ from embeddings.encoder import Encoder
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 ALLOWED_UPDATES = ["message", "callback_query", "inline_query"]
+_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
 _LONG_POLL = 25
 _LAST_DELIVERIES = 10.0
 """Seconds in which a stopping bot still delivers; what is left is delivered after the next start."""
@@ -86,7 +89,9 @@ def run_telegram(settings: Settings) -> None:
     open_log(token, settings.telegram_log)
     check_archive(settings)
     encoder = load_encoder(settings)
-    bot = TelegramBot(settings, open_service(settings.archive, encoder), encoder, Surroundings())
+    service = open_service(settings.archive, encoder)
+    warm_up(service, encoder, reads_files=bool(settings.telegram_operators))
+    bot = TelegramBot(settings, service, encoder, Surroundings())
     asyncio.run(bot.serve(_until_signal))
 
 
@@ -102,13 +107,17 @@ def read_token(settings: Settings) -> str:
     """Return the token, and check that a webhook has its secret.
 
     Raises:
-        TelegramUnavailable: There is none.
+        TelegramUnavailable: There is none, or it is none.
         SettingsInvalid: A webhook has no secret.
     """
     token = settings.telegram_token.get_secret_value().strip() if settings.telegram_token else ""
     if not token:
         raise TelegramUnavailable(
             "no token: set RENDEZVOUS_TELEGRAM_TOKEN to the one that @BotFather gave you for your bot"
+        )
+    if not _TOKEN.fullmatch(token):
+        raise TelegramUnavailable(
+            "RENDEZVOUS_TELEGRAM_TOKEN is no token; @BotFather's look like 123456:ABC-def, without blanks or quotes"
         )
     if settings.telegram_webhook_url and not settings.telegram_webhook_secret:
         raise SettingsInvalid("RENDEZVOUS_TELEGRAM_WEBHOOK_SECRET: needed with RENDEZVOUS_TELEGRAM_WEBHOOK_URL")
