@@ -14,9 +14,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from telegram_server import TelegramServer  # the evening has put the tests on the path
-
-from benchmarks.telegram_evening import QUESTIONS, Evening, Plan, fresh_archive, read_health
+from benchmarks.telegram_evening import QUESTIONS, Evening, Plan, TelegramServer, fresh_archive, read_health
 
 CHATS, RUSHES = 20, 5
 MOST_MEDIAN, MOST_WORST = 1.0, 3.0
