@@ -42,6 +42,8 @@ FLOODER, OPERATOR, GROUP = 500, 600, -700
 BEFORE_KILL = 0.5
 """Seconds: an answer that was given so shortly before the kill may not have been noted, and come again."""
 
+LONGEST_START = 300.0
+"""Seconds in which the bot has to be there; a busy machine loads its models slowly."""
 LONGEST_CATCH_UP = 240.0
 """Seconds after the last message in which everything has to be answered, the backlog of the outage included."""
 
@@ -91,7 +93,7 @@ class Evening:
         before = self.log.read_text(encoding="utf-8").count('"started"') if self.log.exists() else 0
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(command, cwd=ROOT, env=environment, stderr=log)  # noqa: S603
-        ends = time.monotonic() + 120
+        ends = time.monotonic() + LONGEST_START
         while self.log.read_text(encoding="utf-8").count('"started"') == before:
             if self.process.poll() is not None or time.monotonic() > ends:
                 raise RuntimeError(f"the bot does not start:\n{self.log.read_text(encoding='utf-8')[-2000:]}")

@@ -28,7 +28,6 @@ REMOVED = re.compile("[\x00-\x08\x0b-\x1f\u030a\u0333\u033f\u2028-\u202e]")
 
 def check_text(text: str, entities: list[dict[str, Any]], most: int = 4096) -> None:
     require(text.strip(), "message text is empty")
-    require(text == text.strip() or entities == [], "the text would be trimmed")
     require(not REMOVED.search(text), "the text would be changed")
     units = text.encode("utf-16-le")
     require(len(units) // 2 <= most, "message is too long")
