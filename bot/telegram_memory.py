@@ -7,28 +7,36 @@ operator sent used to load the recogniser and the gazetteer (450 MB, seconds) wh
 from __future__ import annotations
 
 import gc
+import tempfile
 from datetime import date
+from pathlib import Path
 
+from bot.loading import add_to_archive
 from bot.meeting_book import MeetingFilter
 from bot.service import Service
-from corpus.entities import find_entities
-from corpus.span import Language
 from embeddings.encoder import Encoder
-from embeddings.ingest import analyse
 
-_READ: tuple[Language, ...] = ("fr", "en")
+# One article in each language that is read.
+_ARTICLES = (
+    "La ministre Odile Brancourt a reçu mardi le ministre Jan Novotny à Trieste.\n\nIls ont parlé deux heures.\n",
+    "The minister Odile Brancourt met the minister Jan Novotny in Trieste on Tuesday.\n\nThey talked at length.\n",
+)
 
 
 def warm_up(service: Service, encoder: Encoder, *, reads_files: bool) -> None:
     """Load what the first question, and the first file where files are read, would load; then freeze it."""
     service.ask("Qui a rencontré qui ?", today=date.today(), limit=1)
     if reads_files:
-        for language in _READ:
-            list(find_entities(["Paris."], language))
-        for article in service.store.articles():
-            analyse(article, encoder)
-            break
+        _read_files(encoder)
     settle(service)
+
+
+def _read_files(encoder: Encoder) -> None:
+    """Add two articles to an archive that is thrown away."""
+    with tempfile.TemporaryDirectory() as folder:
+        for number, text in enumerate(_ARTICLES):
+            Path(folder, f"{number}.txt").write_text(text, encoding="utf-8")
+        add_to_archive(Path(folder) / "archive", encoder, sorted(Path(folder).glob("*.txt")))
 
 
 def settle(service: Service) -> None:
