@@ -40,6 +40,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 ALLOWED_UPDATES = ["message", "callback_query", "inline_query"]
 _TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _LONG_POLL = 25
 _LAST_DELIVERIES = 10.0
 """Seconds in which a stopping bot still delivers; what is left is delivered after the next start."""
@@ -108,7 +109,7 @@ def read_token(settings: Settings) -> str:
 
     Raises:
         TelegramUnavailable: There is none, or it is none.
-        SettingsInvalid: A webhook has no secret.
+        SettingsInvalid: A webhook has no secret, or one that Telegram does not take.
     """
     token = settings.telegram_token.get_secret_value().strip() if settings.telegram_token else ""
     if not token:
@@ -121,6 +122,9 @@ def read_token(settings: Settings) -> str:
         )
     if settings.telegram_webhook_url and not settings.telegram_webhook_secret:
         raise SettingsInvalid("RENDEZVOUS_TELEGRAM_WEBHOOK_SECRET: needed with RENDEZVOUS_TELEGRAM_WEBHOOK_URL")
+    secret = settings.telegram_webhook_secret
+    if secret and not _SECRET.fullmatch(secret.get_secret_value()):
+        raise SettingsInvalid("RENDEZVOUS_TELEGRAM_WEBHOOK_SECRET: takes 1 to 256 letters, digits, - and _")
     return token
 
 

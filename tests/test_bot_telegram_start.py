@@ -108,6 +108,17 @@ def test_a_webhook_needs_its_secret(tmp_path: Path) -> None:
         read_token(settings)
 
 
+@pytest.mark.parametrize("secret", ["with blanks", "é", "a" * 257])
+def test_a_webhook_secret_that_telegram_does_not_take_is_said_without_it(tmp_path: Path, secret: str) -> None:
+    url = "https://bot.example.org/hook"
+    settings = load_settings(
+        archive=tmp_path, telegram_token=TOKEN, telegram_webhook_url=url, telegram_webhook_secret=secret
+    )
+    with pytest.raises(SettingsInvalid, match="RENDEZVOUS_TELEGRAM_WEBHOOK_SECRET: takes") as error:
+        read_token(settings)
+    assert secret not in str(error.value)
+
+
 def test_the_token_is_in_no_settings_text(server: TelegramServer, tmp_path: Path) -> None:
     assert TOKEN not in repr(bot_settings(server, tmp_path))
 
