@@ -28,7 +28,7 @@ from bot.telegram_uploads import Uploads
 
 ROOT = Path(__file__).resolve().parent.parent
 FONTS = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
-QUESTIONS = ("Qui a rencontré Kennedy à Vienne ?", "Where did Reagan and Gorbachev meet in 1986?")
+QUESTIONS = ("Où Reagan et Gorbatchev se sont-ils rencontrés en 1986 ?", "et en 1985 ?")
 AT = 1_790_000_000.0
 
 SCALE = 2
@@ -63,14 +63,14 @@ def talk() -> list[tuple[str, dict[str, Any]]]:
         encoder = load_encoder(load_settings())
         add_to_archive(archive, encoder, [SAMPLES])
         store = TelegramStore(archive)
-        at = Answering(open_service(archive, encoder), store, quotes=2, memory=1800, days=30)
+        at = Answering(open_service(archive, encoder), store, quotes=1, memory=1800, days=30)
         everyone = Access(frozenset(), frozenset(), frozenset())
         dialogue = Dialogue(
             at, everyone, Limits(20, 20), Uploads(archive, encoder), User(1, "R", True, username="R")
         )
         found = []
         for number, question in enumerate(QUESTIONS, start=1):
-            asked = Asked(Sender(Place(1), 1, "en", private=True, message=number, sent=AT), question)
+            asked = Asked(Sender(Place(1), 1, "fr", private=True, message=number, sent=AT), question)
             reply = dialogue.respond(asked, AT)
             store.finish_update(number, reply, AT)
             found.append((question, reply.calls[0].parameters))

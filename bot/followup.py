@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answer import AnswerLanguage
+from corpus.concepts import find_concepts, is_known_concept
+from corpus.names import fold
 from corpus.timex import find_question_timexes
 
 # A longer text stands on its own, whatever it begins with.
@@ -64,6 +66,7 @@ _ABOUTS: dict[AnswerLanguage, str] = {
     "en": r"(?:what\ about\ |how\ about\ )",
 }
 _PREPOSITIONS: dict[AnswerLanguage, str] = {"fr": r"à|en|au|aux|avec|chez|dans", "en": r"in|at|with|to"}
+_BEFORE_PLACES = r"\b(?:à|en|au|aux|dans|in|at)\ $"
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:\ (?:(?:de|du|des|la|le|von|bin|ben|of|the)\ )?[A-ZÀ-ÖØ-Þ][\w’'.-]*)*"
 
 EXAMPLES = (
@@ -79,7 +82,14 @@ EXAMPLES = (
     Example("fr", "Qui Lavrov a-t-il rencontré ?", "et en 1987 ?", "Qui Lavrov a-t-il rencontré en 1987 ?"),
     Example("fr", "Qui a rencontré Gorbatchev à Genève ?", "et à Malte ?", "Qui a rencontré Gorbatchev à Malte ?"),
     Example("fr", "Qui a rencontré Gorbatchev ?", "et Reagan ?", "Qui a rencontré Reagan ?"),
-    Example("fr", "Où Nixon a-t-il vu Mao ?", "et avec Brejnev ?", "Où Nixon a-t-il vu Mao avec Brejnev ?"),
+    Example("fr", "Où Nixon a-t-il vu Mao ?", "et avec Brejnev ?", "Où Nixon a-t-il vu Brejnev ?"),
+    Example("fr", "Quand Reagan et Gorbatchev se sont-ils vus à Genève ?", "et avec Thatcher ?",
+            "Quand Reagan et Thatcher se sont-ils vus à Genève ?"),
+    Example("fr", "Qui a rencontré Lavrov à Genève ?", "et avec Blinken ?",
+            "Qui a rencontré Lavrov à Genève avec Blinken ?"),
+    Example("fr", "Reagan a-t-il rencontré Gorbatchev ?", "et Thatcher ?", "Reagan a-t-il rencontré Thatcher ?"),
+    Example("fr", "Qui a rencontré Gorbatchev à Genève ?", "et Malte ?", "Qui a rencontré Gorbatchev à Malte ?"),
+    Example("fr", "Où : Reagan a-t-il vu Gorbatchev ?", "quand ?", "Quand : Reagan a-t-il vu Gorbatchev ?"),
     Example("en", "Who met Gorbachev in 1986?", "and where?", "Where met Gorbachev in 1986?"),
     Example("en", "When did Bush meet Gorbachev?", "where exactly?", "Where did Bush meet Gorbachev?"),
     Example("en", "Did Bush meet Gorbachev?", "And when was that?", "When: Did Bush meet Gorbachev?"),
@@ -89,6 +99,11 @@ EXAMPLES = (
     Example("en", "Who met Gorbachev in 1986?", "what about 1987?", "Who met Gorbachev in 1987?"),
     Example("en", "Who met Gorbachev in Geneva?", "and in Malta?", "Who met Gorbachev in Malta?"),
     Example("en", "Who met Gorbachev?", "and Reagan?", "Who met Reagan?"),
+    Example("en", "When did Reagan and Gorbachev meet?", "and with Bush?", "When did Reagan and Bush meet?"),
+    Example("en", "Did Kennedy meet Khrushchev in Vienna?", "and Macmillan?",
+            "Did Kennedy meet Macmillan in Vienna?"),
+    Example("en", "Did Bush talk with Gorbachev?", "and with Kohl?", "Did Bush talk with Kohl?"),
+    Example("en", "When: Did Bush meet Gorbachev?", "and where?", "Where: Did Bush meet Gorbachev?"),
     Example("fr", "Qui a rencontré Gorbatchev ?", "and where?", "Où a rencontré Gorbatchev ?"),
 )  # fmt: skip
 
@@ -159,6 +174,7 @@ def _replace_interrogative(before: str, asks: str, language: AnswerLanguage) -> 
     """Ask with another interrogative, put into the language of the question."""
     asks = _translate(asks.casefold(), language)
     asks = asks[0].upper() + asks[1:]
+    before = re.sub(rf"^(?:{_INTERROGATIVES[language]})\s?:\s", "", before, flags=re.IGNORECASE | re.VERBOSE)
     match = re.match(rf"(?:{_INTERROGATIVES[language]})(?=\s)", before, re.IGNORECASE | re.VERBOSE)
     if match:
         return f"{asks}{before[match.end() :]}"
@@ -223,22 +239,46 @@ def _with_year(rest: str, old: str, language: AnswerLanguage) -> str:
 
 
 def _replace_name(rest: str, before: str, language: AnswerLanguage) -> str | None:
-    """Put a name in the place of the one that the question before gives after the same preposition, or alone."""
+    """Put a name in the place of the one that the question before gives in the same role.
+
+    That is the name after the same preposition; "with" also takes the place of whoever is met. A town takes the
+    place of a town, anybody else that of the last person, at whom a question about two people ends.
+    """
     match = re.fullmatch(rf"(?:(?P<preposition>{_PREPOSITIONS[language]})\ )?(?P<name>{_NAME})", rest)
     if not match:
         return None
-    preposition = match["preposition"]
+    preposition, name = match["preposition"], match["name"]
+    names = [found for found in re.finditer(rf"(?<=[\s’'])(?:{_NAME})", before) if not _is_date(found[0])]
+    places = [found for found in names if re.search(_BEFORE_PLACES, before[: found.start()], re.IGNORECASE)]
+    people = [found for found in names if found not in places]
     if preposition:
-        found = list(re.finditer(rf"\b{preposition}\ {_NAME}", before))
-        return (
-            before[: found[-1].start()] + rest + before[found[-1].end() :]
-            if found
-            else _append(before, rest, language)
-        )
-    names = list(re.finditer(rf"(?<=\s){_NAME}", before))
-    if len(names) != 1:
+        after = [found for found in names if re.search(rf"\b{preposition}\ $", before[: found.start()])]
+        met = people if preposition in ("avec", "with") and _names_two(people, before, language) else []
+        replaced = after or met
+    else:
+        replaced = places if places and _is_place(name) else people
+    if not replaced:
         return _append(before, rest, language)
-    return before[: names[0].start()] + match["name"] + before[names[0].end() :]
+    return before[: replaced[-1].start()] + name + before[replaced[-1].end() :]
+
+
+def _names_two(people: list[re.Match[str]], before: str, language: AnswerLanguage) -> bool:
+    """Tell whether a question names who meets whom: its first word may be the one, and is no interrogative then."""
+    asks = re.match(rf"(?:{_INTERROGATIVES[language]})\s", before, re.IGNORECASE | re.VERBOSE)
+    opens = re.match(_NAME, before)
+    return len(people) + bool(opens and not asks) > 1
+
+
+def _is_place(name: str) -> bool:
+    """Tell whether a name is that of a country, or of a town that two languages name differently.
+
+    Others are not told by their names: there is a town for Mao and one for Lincoln.
+    """
+    return any(is_known_concept(concept) for _, _, concept in find_concepts(fold(name).split()))
+
+
+def _is_date(name: str) -> bool:
+    return any(re.fullmatch(months, name, re.IGNORECASE) for months in _MONTHS.values())
 
 
 def _append(before: str, rest: str, language: AnswerLanguage) -> str:

@@ -5,6 +5,8 @@ Entities need no markup, so nothing in a press text has to be escaped.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -19,6 +21,8 @@ from bot.telegram_messages import tell
 from corpus.quote import Quote
 
 MAX_LENGTH = int(MessageLimit.MAX_TEXT_LENGTH)
+_RINGED = re.compile(r"\w\u030a")
+_REMOVED = re.compile("[\u030a\u0333\u033f]")
 MAX_ENTITIES = int(MessageLimit.MESSAGE_ENTITIES)
 
 
@@ -32,7 +36,7 @@ class RichText:
     @classmethod
     def of(cls, text: str, kind: MessageEntityType | None = None, url: str | None = None) -> RichText:
         """Return a text, all of it one entity where a kind is given."""
-        visible = make_visible(text)
+        visible = _keep_marks(make_visible(text))
         if not kind or not visible.strip():
             return cls(visible)
         return cls(visible, (MessageEntity(kind, 0, utf16_length(visible), url=url),))
@@ -57,6 +61,15 @@ class Block:
 
     content: RichText
     quote: Quote | None = None
+
+
+def _keep_marks(text: str) -> str:
+    """Keep the combining marks that Telegram removes from a message: put together with their letter (Å), or named.
+
+    Source: TDLib's clean_input_string_with_entities, which takes them for lines drawn through other messages.
+    """
+    composed = _RINGED.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
+    return _REMOVED.sub(lambda match: f"⟨U+{ord(match[0]):04X}⟩", composed)
 
 
 def utf16_length(text: str) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+import re
 import resource
 import signal
 import time
@@ -27,6 +28,7 @@ from bot.telegram_dialogue import Dialogue
 from bot.telegram_inbox import Inbox
 from bot.telegram_limits import Access, Limits
 from bot.telegram_log import LOGGER, log_event, open_log
+from bot.telegram_memory import warm_up
 from bot.telegram_store import TelegramStore
 from bot.telegram_uploads import Uploads
 from bot.telegram_worker import Conversations, Worker
@@ -37,6 +39,8 @@ from embeddings.encoder import Encoder
 os.environ.setdefault("PTB_TIMEDELTA", "true")
 
 ALLOWED_UPDATES = ["message", "callback_query", "inline_query"]
+_TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _LONG_POLL = 25
 _LAST_DELIVERIES = 10.0
 """Seconds in which a stopping bot still delivers; what is left is delivered after the next start."""
@@ -87,6 +91,7 @@ def run_telegram(settings: Settings) -> None:
     check_archive(settings)
     encoder = load_encoder(settings)
     service = open_service(settings.archive, encoder, load_reader(settings, encoder), settings.reader_passages)
+    warm_up(service, encoder, reads_files=bool(settings.telegram_operators))
     bot = TelegramBot(settings, service, encoder, Surroundings())
     asyncio.run(bot.serve(_until_signal))
 
@@ -103,16 +108,23 @@ def read_token(settings: Settings) -> str:
     """Return the token, and check that a webhook has its secret.
 
     Raises:
-        TelegramUnavailable: There is none.
-        SettingsInvalid: A webhook has no secret.
+        TelegramUnavailable: There is none, or it is none.
+        SettingsInvalid: A webhook has no secret, or one that Telegram does not take.
     """
     token = settings.telegram_token.get_secret_value().strip() if settings.telegram_token else ""
     if not token:
         raise TelegramUnavailable(
             "no token: set RENDEZVOUS_TELEGRAM_TOKEN to the one that @BotFather gave you for your bot"
         )
+    if not _TOKEN.fullmatch(token):
+        raise TelegramUnavailable(
+            "RENDEZVOUS_TELEGRAM_TOKEN is no token; @BotFather's look like 123456:ABC-def, without blanks or quotes"
+        )
     if settings.telegram_webhook_url and not settings.telegram_webhook_secret:
         raise SettingsInvalid("RENDEZVOUS_TELEGRAM_WEBHOOK_SECRET: needed with RENDEZVOUS_TELEGRAM_WEBHOOK_URL")
+    secret = settings.telegram_webhook_secret
+    if secret and not _SECRET.fullmatch(secret.get_secret_value()):
+        raise SettingsInvalid("RENDEZVOUS_TELEGRAM_WEBHOOK_SECRET: takes 1 to 256 letters, digits, - and _")
     return token
 
 

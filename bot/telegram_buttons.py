@@ -13,7 +13,7 @@ from telegram.constants import InlineKeyboardButtonLimit
 from bot.answer import AnswerLanguage
 from bot.telegram_messages import tell
 
-Action = Literal["more", "passage", "dates", "wrong", "language"]
+Action = Literal["more", "passage", "others", "dates", "wrong", "language"]
 
 _LETTERS: dict[str, Action] = {action[0]: action for action in get_args(Action)}
 _DATA = re.compile(r"([a-z]):([A-Za-z0-9_-]+)(?::(\d{1,3}))?")
@@ -52,14 +52,19 @@ def new_key() -> str:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What the buttons under a message offer: quotes `first` to `last` are shown, of `total`."""
+    """What the buttons under a message offer: quotes `first` to `last` are shown, of `total`.
+
+    `meetings` are left to be told, `told` have been.
+    """
 
     key: str
     first: int
     last: int
     total: int
-    dates: bool
-    wrong: bool
+    told: int = 0
+    meetings: int = 0
+    dates: bool = False
+    wrong: bool = False
 
 
 def keyboard(offer: Offer, language: AnswerLanguage) -> InlineKeyboardMarkup | None:
@@ -73,6 +78,9 @@ def keyboard(offer: Offer, language: AnswerLanguage) -> InlineKeyboardMarkup | N
     if offer.last < offer.total:
         text = tell("more_button", language, count=offer.total - offer.last)
         onward.append(_button(Button("more", offer.key, offer.last), text))
+    if offer.meetings:
+        text = tell("others_button", language, count=offer.meetings)
+        onward.append(_button(Button("others", offer.key, offer.told), text))
     if offer.dates:
         onward.append(_button(Button("dates", offer.key), tell("dates_button", language)))
     rows.append(onward)

@@ -69,6 +69,8 @@ class KeptAnswer:
         shown: How many of them were shown at first.
         answered: Whether it is an answer, or only what comes nearest.
         repeated: How many quotes had been shown already.
+        meetings: The meetings that it rests on or lists.
+        told: How many of them have been told.
     """
 
     key: str
@@ -79,6 +81,8 @@ class KeptAnswer:
     shown: int
     answered: bool
     repeated: int = 0
+    meetings: tuple[str, ...] = ()
+    told: int = 0
 
     @property
     def fresh(self) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
 from telegram import User
@@ -12,30 +13,31 @@ from telegram.constants import MessageEntityType
 from bot.answer import AnswerLanguage
 from bot.messages import say, write_day, write_published
 from bot.render_telegram import Block, RichText
-from bot.telegram_answering import Answering
+from bot.telegram_answering import Answering, reply_with_page
 from bot.telegram_buttons import language_keyboard
-from bot.telegram_calls import Call, Reply
-from bot.telegram_compose import compose_blocks, compose_text
+from bot.telegram_calls import Reply
+from bot.telegram_compose import compose_blocks, compose_photo, compose_text
+from bot.telegram_examples import Examples
 from bot.telegram_lines import DatedLine, render_lines
-from bot.telegram_meetings import list_meetings
+from bot.telegram_meetings import list_of_meetings
 from bot.telegram_messages import tell
 from bot.telegram_requests import Commanded
-from corpus.article import Article
-from corpus.span import Days, Language
+from bot.telegram_timeline import draw_picture
+from bot.telegram_words import as_question, find_meetings, participants_in, read_words
+from corpus.span import Days
 
 LATEST = 8
 """Articles that /latest lists."""
 SOURCES = 30
 """Newspapers that /sources lists, those with most articles first."""
-_EXAMPLES = 3
-# Titles tried for an example; most archives answer to the first ones.
-_MOST_TRIED = 12
-# A longer title makes no handy question.
-_LONGEST_TITLE = 70
 
 MENU: dict[str, dict[AnswerLanguage, str]] = {
     "help": {"fr": "Des exemples de questions", "en": "Examples of questions"},
-    "meetings": {"fr": "Les rencontres : /meetings Reagan 1986", "en": "The meetings: /meetings Reagan 1986"},
+    "meetings": {
+        "fr": "Les rencontres ; ajoutez un nom, un lieu, une date",
+        "en": "The meetings; add a name, a place, a time",
+    },
+    "timeline": {"fr": "Les mêmes, en image", "en": "The same as a picture"},
     "latest": {"fr": "Les derniers articles", "en": "The latest articles"},
     "sources": {"fr": "Les journaux de l’archive", "en": "The archive’s newspapers"},
     "language": {"fr": "La langue de l’interface", "en": "The interface’s language"},
@@ -52,26 +54,26 @@ class Commands:
         self._at = at
         self._store = at.service.store
         self._me = me
-        self._examples: dict[AnswerLanguage, tuple[tuple[int, int], list[str]]] = {}
-        self._named: dict[str, Callable[[Commanded, AnswerLanguage], Sequence[Call]]] = {
+        self._examples = Examples(at.service)
+        self._named: dict[str, Callable[[Commanded, AnswerLanguage], Reply]] = {
             "start": self._start,
             "help": self._help,
             "meetings": self._meetings,
+            "timeline": self._timeline,
             "latest": self._latest,
             "sources": self._sources,
             "about": self._about,
+            "language": self._choose_language,
+            "forget": self._forget,
         }
 
     def answer(self, commanded: Commanded, language: AnswerLanguage) -> Reply | None:
         """Answer a command; None for one that the bot does not have."""
-        place, sender = commanded.sender.place, commanded.sender
-        log = {"command": commanded.name}
-        if commanded.name == "language":
-            return self._choose_language(commanded, language)
-        if commanded.name == "forget":
-            return Reply(place, (compose_text(sender, tell("forgotten", language)),), forgets=True, log=log)
         named = self._named.get(commanded.name)
-        return Reply(place, tuple(named(commanded, language)), log=log) if named else None
+        if named is None:
+            return None
+        reply = named(commanded, language)
+        return replace(reply, log={"command": commanded.name} | reply.log)
 
     def choose(self, language: AnswerLanguage, commanded: Commanded) -> Reply:
         """Take a chosen interface language."""
@@ -83,56 +85,60 @@ class Commands:
         if wanted in ("fr", "en"):
             return self.choose("fr" if wanted == "fr" else "en", commanded)
         call = compose_text(commanded.sender, tell("choose_language", language), language_keyboard())
-        return Reply(commanded.sender.place, (call,), log={"command": "language"})
+        return Reply(commanded.sender.place, (call,))
 
-    def _start(self, commanded: Commanded, language: AnswerLanguage) -> Sequence[Call]:
-        return (compose_text(commanded.sender, tell("start", language)),)
+    def _start(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
+        return _say(commanded, tell("start", language))
 
-    def _help(self, commanded: Commanded, language: AnswerLanguage) -> Sequence[Call]:
+    def _forget(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
+        return replace(_say(commanded, tell("forgotten", language)), forgets=True)
+
+    def _help(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
         text = RichText.of(tell("help", language, bot=f"@{self._me.username}"))
-        examples = self.examples(language)
+        examples = self._examples.questions(language)
         if examples:
             text += RichText.of(f"\n\n{tell('examples', language)}")
             for example in examples:
                 text += RichText.of("\n• ") + RichText.of(example, MessageEntityType.CODE)
-        return (compose_text(commanded.sender, text + RichText.of(f"\n\n{tell('commands', language)}")),)
+        return _say(commanded, text + RichText.of(f"\n\n{tell('commands', language)}"))
 
-    def examples(self, language: AnswerLanguage) -> list[str]:
-        """Return questions that the archive answers: each was asked, and answered from its article."""
-        state = self._store.vectors_state()
-        known = self._examples.get(language)
-        if known is None or known[0] != state:
-            known = self._examples[language] = (state, list(self._find_examples(language)))
-        return known[1]
+    def _meetings(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
+        """The meetings that fit some words, each with its proof."""
+        words = read_words(commanded.arguments, _day_of(commanded), language)
+        found = find_meetings(self._at.service, words)
+        question = as_question(words, participants_in(words, found))
+        listed = list_of_meetings(commanded.sender.place, question, found, words.language)
+        page = reply_with_page(self._at, commanded.sender, listed, language)
+        return page or self._no_meetings(commanded, language)
 
-    def _find_examples(self, language: AnswerLanguage) -> Iterator[str]:
-        found = 0
-        for article in self._titled(language):
-            question = tell("example", language, title=(article.title_text or "").strip().rstrip("?.!"))
-            answer = self._at.service.ask(question, today=date.today(), limit=1, language=language)
-            if answer.quotes and answer.quotes[0].article == article.id:
-                yield question
-                found += 1
-            if found == _EXAMPLES:
-                return
-
-    def _titled(self, language: Language) -> list[Article]:
-        """Articles with a short title in a language, taken evenly over time."""
-        titled = [
-            article
-            for article in self._store.articles()
-            if article.language == language and article.title_text and len(article.title_text) <= _LONGEST_TITLE
-        ]
-        step = max(1, len(titled) // _MOST_TRIED)
-        return titled[::step][:_MOST_TRIED]
-
-    def _meetings(self, commanded: Commanded, language: AnswerLanguage) -> Sequence[Call]:
-        today = date.fromtimestamp(commanded.sender.sent) if commanded.sender.sent else date.today()
-        return self._list(
-            commanded, list_meetings(self._at.service, commanded.arguments, today, language), language
+    def _timeline(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
+        """The same meetings as a picture."""
+        words = read_words(commanded.arguments, _day_of(commanded), language)
+        found = find_meetings(self._at.service, words)
+        picture = draw_picture(found, participants_in(words, found), words.language)
+        if picture is None:
+            return self._no_meetings(commanded, language)
+        left_out = len(found) - picture.drawn
+        caption = tell(
+            "timeline",
+            words.language,
+            named=f" · {words}" if str(words) else "",
+            words=f" {words}" if str(words) else "",
+            count=picture.drawn,
+            undated=tell("timeline_undated", words.language, count=left_out) if left_out else "",
         )
+        call = compose_photo(commanded.sender, picture.png, caption)
+        return Reply(commanded.sender.place, (call,), log={"meetings": picture.drawn})
 
-    def _latest(self, commanded: Commanded, language: AnswerLanguage) -> Sequence[Call]:
+    def _no_meetings(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
+        """Say that no meeting fits, and which words would find one."""
+        text = tell("no_meetings", language)
+        filters = self._examples.filters(language)
+        if filters:
+            text += " " + tell("for_example", language, example=f"/{commanded.name} {filters}")
+        return Reply(commanded.sender.place, (compose_text(commanded.sender, text),))
+
+    def _latest(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
         dated = [article for article in self._store.articles() if article.published]
         lines = [
             DatedLine(
@@ -143,9 +149,9 @@ class Commands:
             )
             for article in reversed(dated[-LATEST:])
         ]
-        return self._list(commanded, render_lines(tell("latest", language), lines), language)
+        return _list(commanded, render_lines(tell("latest", language), lines), language)
 
-    def _sources(self, commanded: Commanded, language: AnswerLanguage) -> Sequence[Call]:
+    def _sources(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
         published: dict[str, list[Days | None]] = defaultdict(list)
         for article in self._store.articles():
             published[article.publisher or say("unknown_publisher", language)].append(article.published)
@@ -157,12 +163,9 @@ class Commands:
             blocks.append(Block(RichText.of(line)))
         if len(ranked) > SOURCES:
             blocks.append(Block(RichText.of(tell("more_sources", language, count=len(ranked) - SOURCES))))
-        return self._list(commanded, blocks, language)
+        return _list(commanded, blocks, language)
 
-    def _list(self, commanded: Commanded, blocks: list[Block], language: AnswerLanguage) -> Sequence[Call]:
-        return compose_blocks(commanded.sender, blocks, None, None, language)
-
-    def _about(self, commanded: Commanded, language: AnswerLanguage) -> Sequence[Call]:
+    def _about(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
         first, last = self._store.publication_bounds()
         days = [Days.of_day(date.fromisoformat(day)) for day in (first, last) if day]
         text = tell(
@@ -173,7 +176,21 @@ class Commands:
             minutes=round(self._at.memory / 60),
             days=self._at.days,
         )
-        return (compose_text(commanded.sender, text),)
+        return _say(commanded, text)
+
+
+def _day_of(commanded: Commanded) -> date:
+    """The day on which a command was sent."""
+    sent = commanded.sender.sent
+    return date.fromtimestamp(sent) if sent else date.today()
+
+
+def _say(commanded: Commanded, text: str | RichText) -> Reply:
+    return Reply(commanded.sender.place, (compose_text(commanded.sender, text),))
+
+
+def _list(commanded: Commanded, blocks: list[Block], language: AnswerLanguage) -> Reply:
+    return Reply(commanded.sender.place, compose_blocks(commanded.sender, blocks, None, None, language))
 
 
 def _write_period(days: Sequence[Days], language: AnswerLanguage) -> str:

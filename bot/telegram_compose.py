@@ -55,6 +55,13 @@ def compose_blocks(
     return tuple(calls)
 
 
+def compose_photo(sender: Sender, png: bytes, caption: str) -> Call:
+    """Compose a picture with its caption, cut where a user's own words made it too long."""
+    content = RichText.of(caption)
+    parameters = _addressed(sender, None, reply=not sender.private) | {"caption": content.text[:_LONGEST_CAPTION]}
+    return Call("sendPhoto", _lane(sender.place), parameters, file=png)
+
+
 def compose_toast(query: str, text: str | None = None) -> Call:
     """Compose the answer to a button, which ends its waiting; `text` is shown in a window."""
     parameters: dict[str, Any] = {"callback_query_id": query}
@@ -63,6 +70,8 @@ def compose_toast(query: str, text: str | None = None) -> Call:
     return Call("answerCallbackQuery", f"query {query}", parameters)
 
 
+# Telegram takes 1,024 UTF-16 units; no character has more than two.
+_LONGEST_CAPTION = 512
 # What Telegram shows of a button's answer.
 _LONGEST_TOAST = 200
 

@@ -7,14 +7,16 @@ from typing import assert_never
 from telegram import User
 
 from bot.answer import AnswerLanguage
-from bot.telegram_answering import Answering, answer_question, press_button
+from bot.telegram_answering import Answering, answer_question
 from bot.telegram_buttons import Button
 from bot.telegram_calls import Call, Mark, Reply
 from bot.telegram_commands import Commands
 from bot.telegram_compose import compose_text, compose_toast
 from bot.telegram_inline import answer_inline, offer_results
 from bot.telegram_limits import Access, Limits, Verdict
+from bot.telegram_memory import settle
 from bot.telegram_messages import tell
+from bot.telegram_pressing import press_button
 from bot.telegram_requests import Asked, Commanded, Pressed, Request, Sender, Typed, Uploaded, Wordless
 from bot.telegram_uploads import MAX_UPLOAD, Uploads
 
@@ -76,6 +78,7 @@ class Dialogue:
     def add_upload(self, uploaded: Uploaded, data: bytes) -> Reply:
         """Add a file that was fetched."""
         summary = self._uploads.add(uploaded.name, data, self.interface(uploaded.sender))
+        settle(self._at.service)
         call = compose_text(uploaded.sender, summary)
         return Reply(uploaded.sender.place, (call,), log={"upload": len(data)})
 

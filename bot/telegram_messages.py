@@ -21,10 +21,21 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     },
     "examples": {"fr": "Par exemple :", "en": "For example:"},
     "example": {"fr": "Que s’est-il passé : {title} ?", "en": "What happened: {title}?"},
+    "example_where": {
+        "fr": "Où a eu lieu la rencontre entre {one} et {other} ?",
+        "en": "Where did {one} and {other} meet?",
+    },
+    "example_when": {
+        "fr": "Quand a eu lieu la rencontre entre {one} et {other} ?",
+        "en": "When did {one} and {other} meet?",
+    },
+    "example_who": {"fr": "Qui a rencontré {one} en {time} ?", "en": "Who met {one} in {time}?"},
     "commands": {
-        "fr": "/meetings les rencontres\n/latest les derniers articles\n/sources les journaux de l’archive\n"
+        "fr": "/meetings les rencontres\n/timeline les rencontres en image\n/latest les derniers articles\n"
+        "/sources les journaux de l’archive\n"
         "/language la langue de l’interface\n/forget effacer ce que je garde d’ici\n/about qui je suis",
-        "en": "/meetings the meetings\n/latest the latest articles\n/sources the archive’s newspapers\n"
+        "en": "/meetings the meetings\n/timeline the meetings as a picture\n/latest the latest articles\n"
+        "/sources the archive’s newspapers\n"
         "/language the interface’s language\n/forget erase what I keep of this conversation\n/about what I am",
     },
     "about": {
@@ -41,14 +52,30 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     },
     "period": {"fr": "du {first} au {last}", "en": "from {first} to {last}"},
     "period_unknown": {"fr": "à des dates inconnues", "en": "on unknown days"},
-    "meetings": {"fr": "Les rencontres ({count}) :", "en": "The meetings ({count}):"},
-    "more_meetings": {
-        "fr": "… et {count} plus anciennes. Précisez un nom, un lieu ou une date.",
-        "en": "… and {count} earlier ones. Add a name, a place or a date.",
+    "meetings_page": {
+        "fr": "Rencontres {first} à {last} sur {count} :",
+        "en": "Meetings {first} to {last} of {count}:",
+    },
+    "dates_page": {
+        "fr": "À d’autres dates, rencontres {first} à {last} sur {count} :",
+        "en": "On other dates, meetings {first} to {last} of {count}:",
     },
     "no_meetings": {
-        "fr": "L’archive ne raconte aucune rencontre de ce genre. Par exemple : /meetings Reagan 1986",
-        "en": "The archive tells of no such meeting. For example: /meetings Reagan 1986",
+        "fr": "L’archive ne raconte aucune rencontre de ce genre.",
+        "en": "The archive tells of no such meeting.",
+    },
+    "no_other_meeting": {
+        "fr": "L’archive ne raconte pas d’autre rencontre de ce genre. D’autres citations :",
+        "en": "The archive tells of no other such meeting. More quotes:",
+    },
+    "for_example": {"fr": "Par exemple : {example}", "en": "For example: {example}"},
+    "timeline": {
+        "fr": "Les rencontres dans le temps{named} : {count}.{undated}\nLes citations : /meetings{words}",
+        "en": "The meetings over time{named}: {count}.{undated}\nThe quotes: /meetings{words}",
+    },
+    "timeline_undated": {
+        "fr": " Sans date, donc pas sur l’image : {count}.",
+        "en": " Without a day, so not in the picture: {count}.",
     },
     "latest": {"fr": "Les derniers articles :", "en": "The latest articles:"},
     "sources": {"fr": "Les journaux de l’archive :", "en": "The archive’s newspapers:"},
@@ -82,6 +109,7 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     },
     "more_button": {"fr": "Plus de citations ({count})", "en": "More quotes ({count})"},
     "passage_button": {"fr": "Passage {number}", "en": "Passage {number}"},
+    "others_button": {"fr": "Autres rencontres ({count})", "en": "More meetings ({count})"},
     "dates_button": {"fr": "Autres dates", "en": "Other dates"},
     "wrong_button": {"fr": "Réponse fausse", "en": "Wrong answer"},
     "more_title": {"fr": "Autres citations :", "en": "More quotes:"},

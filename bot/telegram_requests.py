@@ -127,7 +127,9 @@ def _read_press(update: Update) -> Pressed | None:
 
 def _read_message(message: Message, me: User) -> Request | None:
     user = message.from_user
-    if user is None or message.chat.type == ChatType.CHANNEL or (user.is_bot and message.sender_chat is None):
+    if user is None or message.chat.type == ChatType.CHANNEL or message.is_automatic_forward:
+        return None
+    if user.is_bot and message.sender_chat is None:
         return None
     sender = Sender(
         place=Place(message.chat.id, _thread(message)),
@@ -155,6 +157,8 @@ def _read_question(message: Message, me: User, sender: Sender) -> Asked | None:
     mentioned, words = _without_mentions(message, me)
     replied = message.reply_to_message
     to_bot = replied is not None and replied.from_user is not None and replied.from_user.id == me.id
+    if replied and replied.forum_topic_created:  # what stands first in a topic, to which no user replied
+        to_bot = False
     if not (sender.private or mentioned or to_bot):
         return None
     part = message.quote.text if message.quote and to_bot else None

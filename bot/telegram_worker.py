@@ -31,8 +31,12 @@ ANSWERS_AT_ONCE = 2
 MOST_ATTEMPTS = 3
 """An update that stopped the program so often gets an error line and is not tried again."""
 _TYPING_LASTS = 4.5
+# They search the archive or draw, so they wait for their place among the answers.
+_SLOW_COMMANDS = frozenset({"help", "meetings", "timeline"})
 # Updates taken up at once; those beyond wait in the queue, stored all the same.
 _MOST_UPDATES = 4096
+
+_NOTHING = Reply(Place(0))
 
 
 class LeftForLater(Exception):
@@ -103,9 +107,8 @@ class Worker:
             return
         started = time.perf_counter()
         attempts = await asyncio.to_thread(self._store.begin_update, update.update_id)
-        request = read_request(update, self._bot.bot)
         try:
-            reply = await self._reply(request, attempts) if request else Reply(Place(0))
+            request, reply = await self._take_up(update, attempts)
         except LeftForLater:
             return
         await asyncio.to_thread(self._store.finish_update, update.update_id, reply, self._clock())
@@ -113,22 +116,29 @@ class Worker:
         if request:
             self._log(request, reply, started)
 
-    async def _reply(self, request: Request, attempts: int) -> Reply:
-        """Reply; whatever goes wrong reaches the user as one line with an id, and the log under the same id."""
-        LOGGER.debug("request", extra={"fields": {"request": request}})
-        if attempts >= MOST_ATTEMPTS:
-            error_id = secrets.token_hex(4)
-            LOGGER.error("given_up", extra={"fields": {"error": error_id, "attempts": attempts}})
-            return await asyncio.to_thread(self._dialogue.fail, request, error_id)
+    async def _take_up(self, update: Update, attempts: int) -> tuple[Request | None, Reply]:
+        """Read and reply; whatever goes wrong reaches the user as one line, and the log, under the same id."""
+        request: Request | None = None
+        error_id = secrets.token_hex(4)
         try:
-            refusal, marks = await asyncio.to_thread(self._dialogue.judge, request, self._clock())
-            return replace(refusal or await self._welcome(request), marks=marks)
+            request = read_request(update, self._bot.bot)
+            if request is None:
+                return None, _NOTHING
+            if attempts < MOST_ATTEMPTS:
+                return request, await self._reply(request)
+            LOGGER.error("given_up", extra={"fields": {"error": error_id, "attempts": attempts}})
         except LeftForLater:
             raise
         except Exception:
-            error_id = secrets.token_hex(4)
             LOGGER.exception("error", extra={"fields": {"error": error_id}})
-            return await asyncio.to_thread(self._dialogue.fail, request, error_id)
+        if request is None:  # nobody to tell
+            return None, _NOTHING
+        return request, await asyncio.to_thread(self._dialogue.fail, request, error_id)
+
+    async def _reply(self, request: Request) -> Reply:
+        LOGGER.debug("request", extra={"fields": {"request": request}})
+        refusal, marks = await asyncio.to_thread(self._dialogue.judge, request, self._clock())
+        return replace(refusal or await self._welcome(request), marks=marks)
 
     async def _welcome(self, request: Request) -> Reply:
         if isinstance(request, Uploaded):
@@ -137,7 +147,7 @@ class Worker:
         if isinstance(request, Typed):
             async with self._answering:
                 return await loop.run_in_executor(self._answers, respond, request, self._clock())
-        if isinstance(request, Asked) or (isinstance(request, Commanded) and request.name == "help"):
+        if isinstance(request, Asked) or (isinstance(request, Commanded) and request.name in _SLOW_COMMANDS):
             async with self._typing(request.sender.place), self._answering:
                 return await loop.run_in_executor(self._answers, respond, request, self._clock())
         return await asyncio.to_thread(respond, request, self._clock())

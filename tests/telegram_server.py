@@ -14,13 +14,22 @@ import threading
 import time
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from telegram_rules import BadRequest, check_commands, check_markup, check_results, check_text, require
+from telegram_rules import (
+    BadRequest,
+    check_commands,
+    check_markup,
+    check_photo,
+    check_results,
+    check_text,
+    check_webhook,
+    require,
+)
 
 TOKEN = "123456:secret-of-the-stand-in"  # noqa: S105 - nobody else's
 ME = {"id": 123456, "is_bot": True, "first_name": "Rendezvous", "username": "RendezvousBot"}
@@ -241,16 +250,18 @@ class TelegramServer:
         return True
 
     def _do_set_webhook(self, data: JSON) -> bool:
-        require(data["url"].startswith("https://"), "an HTTPS URL must be provided for webhook")
+        check_webhook(data)
         self.webhook = data
         return True
 
     def _do_set_my_commands(self, data: JSON) -> bool:
         check_commands(data["commands"])
+        require(re.fullmatch(r"([a-z]{2})?", data.get("language_code", "")), "language_code is invalid")
         self.commands[data.get("language_code", "")] = data["commands"]
         return True
 
     def _do_get_updates(self, data: JSON) -> list[JSON]:
+        require(not self.webhook.get("url"), "can't use getUpdates method while webhook is active")
         offset, wait = data.get("offset", 0), data.get("timeout", 0)
         allowed = data.get("allowed_updates")
         ends = time.monotonic() + wait
@@ -273,9 +284,11 @@ class TelegramServer:
             check_text(data["caption"], data.get("caption_entities", []), 1024)
         (content,) = files.values()
         require(content, "file must be non-empty")
+        require(len(content) <= 50_000_000, "file is too big")
         return self._send(data, caption=data.get("caption", ""), content=content)
 
     def _do_send_photo(self, data: JSON, files: dict[str, bytes]) -> JSON:
+        check_photo(files["photo"])
         return self._do_send_document(data, files)
 
     def _send(self, data: JSON, **content: Any) -> JSON:
@@ -298,7 +311,12 @@ class TelegramServer:
         return {key: value for key, value in message.items() if key not in ("content", "replied_to", "at")}
 
     def _do_send_chat_action(self, data: JSON) -> bool:
-        require(any(known == int(data["chat_id"]) for known, _ in self._messages), "chat not found")
+        chat, thread = int(data["chat_id"]), data.get("message_thread_id")
+        require(any(known == chat for known, _ in self._messages), "chat not found")
+        require(thread is None or (chat, thread) in self._topics, "message thread not found")
+        require(
+            data["action"] in ("typing", "upload_photo", "upload_document"), "wrong parameter action in request"
+        )
         return True
 
     def _do_answer_callback_query(self, data: JSON) -> bool:
@@ -310,6 +328,7 @@ class TelegramServer:
     def _do_answer_inline_query(self, data: JSON) -> bool:
         self._close_query(data["inline_query_id"])
         check_results(data["results"])
+        require(data.get("cache_time", 300) >= 0 and len(data.get("next_offset", "")) <= 64, "NEXT_OFFSET_INVALID")
         self.results[data["inline_query_id"]] = data
         return True
 
@@ -339,6 +358,10 @@ class _Handler(BaseHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         pass
+
+    def handle(self) -> None:
+        with suppress(ConnectionError):  # the bot was killed
+            super().handle()
 
     def do_GET(self) -> None:
         prefix, path = f"/file/bot{TOKEN}/", unquote(self.path)

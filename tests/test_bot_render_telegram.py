@@ -68,7 +68,21 @@ def test_an_awkward_title_is_the_link(text: str) -> None:
     assert slices(content, "text_link") == [make_visible(text.strip())]
 
 
-@given(st.text(min_size=1, max_size=80), st.data())
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("A\u030angstro\u0308m", "\u00c5ngstro\u0308m"),
+        ("a\u0333 x\u033f", "a⟨U+0333⟩ x⟨U+033F⟩"),
+        ("\u030a", "⟨U+030A⟩"),
+    ],
+)
+def test_marks_that_telegram_removes_are_kept(text: str, shown: str) -> None:
+    content = render_quote(quote_of(text), "fr", 1)
+    check(content)
+    assert slices(content, "expandable_blockquote") == [shown]
+
+
+@given(st.text(st.characters(exclude_characters="\u030a\u0333\u033f"), min_size=1, max_size=80), st.data())
 def test_entities_always_cover_what_they_mean(text: str, data: st.DataObject) -> None:
     edges = data.draw(st.lists(st.integers(0, len(text)), max_size=6).map(lambda found: sorted(set(found))))
     highlights = tuple(zip(edges[::2], edges[1::2], strict=False))

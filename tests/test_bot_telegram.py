@@ -39,6 +39,12 @@ def articles_with(bot: Running, quote: str) -> list[str]:
     return [article.id for article in Store(bot.archive).articles() if quote in article.text]
 
 
+def told_meetings(message: dict[str, Any]) -> list[str]:
+    """The sentences that tell meetings; words within a quote are bold too, and end in no full stop of ours."""
+    quoted = "".join(slices(message, "expandable_blockquote"))
+    return [sentence for sentence in slices(message, "bold") if sentence not in quoted]
+
+
 # Answers.
 
 
@@ -88,7 +94,7 @@ def test_more_quotes_come_until_there_are_none(bot: Running) -> None:
         count = len(bot.server.to_chat(1))
         query = bot.server.press(answer, "Plus de citations")
         answer = bot.server.wait_for(1, count + 1)[-1]
-        assert query in bot.server.toasts
+        bot.server.wait(lambda q=query: bot.server.toasts.get(q))
         more = slices(answer, "expandable_blockquote")
         assert more
         assert not set(more) & set(seen)
@@ -107,11 +113,11 @@ def test_the_passage_holds_the_quote_in_bold(bot: Running) -> None:
     assert slices(passage, "bold") == [quote]
 
 
-def test_other_dates_are_in_the_order_of_the_days(bot: Running) -> None:
-    answer = bot.server.ask(REYKJAVIK)
+def test_other_dates_of_a_passage_are_in_the_order_of_the_days(bot: Running) -> None:
+    answer = bot.server.ask("Que pensent les Soviétiques des armes nucléaires ?")
     bot.server.press(answer, "Autres dates")
     other = bot.server.wait_for(1, 2)[-1]
-    years = [int(year) for year in re.findall(r"^\[\d+\] .*?, .*?(\d{4}) ·", other["text"], re.MULTILINE)]
+    years = [int(year) for year in re.findall(r"^\[\d+\] .*?, .*?(\d{4})", other["text"], re.MULTILINE)]
     assert years
     assert years == sorted(years)
     assert not set(slices(other, "expandable_blockquote")) & set(slices(answer, "expandable_blockquote"))
@@ -212,20 +218,76 @@ def test_latest_lists_the_newest_articles_first(bot: Running) -> None:
     ],
 )
 def test_meetings_are_found_by_plain_words(bot: Running, words: str, language: str, expected: list[str]) -> None:
-    title, *lines = bot.server.ask(f"/meetings {words}", language=language)["text"].split("\n\n")
-    assert re.search(r"\(\d+\)", title)
-    assert lines
-    assert all(word in line for line in lines for word in expected)
+    message = bot.server.ask(f"/meetings {words}", language=language)
+    _, *blocks = message["text"].split("\n\n")
+    assert len(blocks) == len(told_meetings(message)) > 0
+    assert all(word in block for block in blocks for word in expected)
 
 
-def test_meetings_that_nobody_tells_of_are_none(bot: Running) -> None:
-    assert bot.server.ask("/meetings Zidane 2022")["text"].startswith("L’archive ne raconte aucune rencontre")
+def test_each_meeting_stands_above_the_quote_that_proves_it(bot: Running) -> None:
+    message = bot.server.ask("/meetings Reagan", language="en")
+    quotes = slices(message, "expandable_blockquote")
+    assert len(quotes) == len(told_meetings(message)) > 1
+    assert all(articles_with(bot, quote) for quote in quotes)
+    assert len(re.findall(r"^\[\d\] .+, .*\d{4}", message["text"], re.MULTILINE)) == len(quotes)
+    bot.server.press(message, "Passage 1", language="en")
+    assert quotes[0] in slices(bot.server.wait_for(1, 2)[-1], "expandable_blockquote")[0]
 
 
-def test_all_meetings_are_listed_the_latest_ones_first_cut(bot: Running) -> None:
-    text = bot.server.ask("/meetings", language="en")["text"]
-    assert text.startswith("The meetings (")
-    assert "earlier ones. Add a name" in text
+def test_meetings_come_page_by_page_each_once_and_all_of_them(bot: Running) -> None:
+    message = bot.server.ask("/meetings", language="en")
+    total = int(re.match(r"Meetings 1 to 4 of (\d+):", message["text"])[1])
+    seen = told_meetings(message)
+    while any(label.startswith("More meetings") for label in labels(message)):
+        count = len(bot.server.to_chat(1))
+        bot.server.press(message, "More meetings", language="en")
+        message = bot.server.wait_for(1, count + 1)[-1]
+        seen += told_meetings(message)
+    assert len(seen) == total
+    assert f" of {total}:" in message["text"]
+
+
+def test_the_latest_meetings_come_first(bot: Running) -> None:
+    told = told_meetings(bot.server.ask("/meetings", language="en"))
+    years = [int(re.findall(r"\d{4}", sentence)[-1]) for sentence in told]
+    assert years == sorted(years, reverse=True)
+
+
+def test_meetings_that_nobody_tells_of_are_none_and_others_are_proposed(bot: Running) -> None:
+    text = bot.server.ask("/meetings Zidane 2022")["text"]
+    assert text.startswith("L’archive ne raconte aucune rencontre")
+    proposed = text.split(" : ")[-1]
+    assert told_meetings(bot.server.ask(proposed))
+
+
+def test_a_button_for_meetings_that_were_removed_says_so(bot: Running) -> None:
+    message = bot.server.ask("/meetings")
+    with writing(bot.archive) as writer, writer.transaction():
+        for article in Store(bot.archive).article_ids():
+            writer.remove(article)
+    query = bot.server.press(message, "Autres rencontres")
+    assert "retiré de l’archive" in bot.server.wait(lambda: bot.server.toasts.get(query))["text"]
+
+
+@pytest.mark.parametrize(("language", "count"), [("fr", "image"), ("en", "picture")])
+def test_the_timeline_is_a_photo_with_a_caption(bot: Running, language: str, count: str) -> None:
+    photo = bot.server.ask("/timeline Reagan", language=language)
+    assert photo["content"].startswith(b"\x89PNG")
+    drawn, undated = [*map(int, re.findall(r": (\d+)\.", photo["caption"])), 0][:2]
+    assert " · Reagan" in photo["caption"]
+    assert (count in photo["caption"]) == bool(undated)
+    listed = bot.server.ask("/meetings Reagan", language="en")["text"]
+    assert f" of {drawn + undated}:" in listed
+
+
+def test_a_timeline_of_nothing_is_a_text(bot: Running) -> None:
+    assert bot.server.ask("/timeline Zidane")["text"].startswith("L’archive ne raconte aucune rencontre")
+
+
+def test_a_timeline_in_a_group_is_a_reply(bot: Running) -> None:
+    asked = bot.server.say("/timeline@RendezvousBot 1986", chat=GROUP, user=1)
+    (photo,) = bot.server.wait_for(GROUP, 1)
+    assert photo["replied_to"] == asked
 
 
 def test_sources_count_every_article_once(bot: Running) -> None:
@@ -304,6 +366,43 @@ def test_a_conversation_is_over_after_half_an_hour(bot: Running) -> None:
     bot.clock.now += 31 * 60
     late = bot.server.ask("et quand ?")
     assert late["text"] == bot.server.ask("et quand ?", chat=2)["text"]
+
+
+def test_a_meeting_answer_can_be_followed_up(bot: Running) -> None:
+    bot.server.ask("Où Reagan et Gorbatchev se sont-ils rencontrés en 1986 ?")
+    for text, expected in [
+        ("et quand ?", ["Reykjavik", "11 et 12 octobre 1986"]),
+        ("et en novembre 1985 ?", ["Genève", "1985"]),
+        ("et en 1986 ?", ["Reykjavik", "1986"]),
+    ]:
+        first_line = bot.server.ask(text)["text"].splitlines()[0]
+        assert all(word in first_line for word in expected)
+
+
+def test_a_list_of_meetings_can_be_followed_up(bot: Running) -> None:
+    bot.server.ask("/meetings Reagan 1985", language="en")
+    assert "Reykjavik" in bot.server.ask("and in 1986?", language="en")["text"].splitlines()[0]
+    assert "Reykjavik" in bot.server.ask("where?", language="en")["text"].splitlines()[0]
+
+
+def test_who_else_goes_on_with_the_meetings_that_were_not_told(bot: Running) -> None:
+    first = bot.server.ask("/meetings Gorbachev", language="en")
+    told = told_meetings(first)
+    while "no other such meeting" not in (message := bot.server.ask("who else?", language="en"))["text"]:
+        assert not set(told) & set(told_meetings(message))
+        told += told_meetings(message)
+    assert f" of {len(told)}:" in first["text"]
+
+
+def test_other_dates_of_a_meeting_are_those_of_the_same_people(bot: Running) -> None:
+    answer = bot.server.ask("Where did Reagan and Gorbachev meet in 1986?", language="en")
+    bot.server.press(answer, "Other dates", language="en")
+    other = bot.server.wait_for(1, 2)[-1]
+    told = told_meetings(other)
+    assert other["text"].startswith("On other dates")
+    assert told
+    assert all("Reagan" in sentence and "Gorbachev" in sentence for sentence in told)
+    assert not any("1986" in sentence for sentence in told)
 
 
 def test_who_else_shows_quotes_that_were_not_shown(bot: Running) -> None:

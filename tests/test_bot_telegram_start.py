@@ -55,6 +55,41 @@ def test_a_refused_token_is_said_without_the_token(
     assert "1:wrong" not in str(error.value)
 
 
+@pytest.mark.parametrize("token", ["nonsense", "123:ab cd", '"123:abc"', "123:ab\ncd", "123:é", ":abc", "123:"])
+def test_a_malformed_token_is_said_in_one_line_without_it(tmp_path: Path, token: str) -> None:
+    with pytest.raises(TelegramUnavailable, match="is no token") as error:
+        read_token(load_settings(archive=tmp_path, telegram_token=token))
+    assert token not in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_a_setting_that_cannot_be_used_shows_no_secret(tmp_path: Path) -> None:
+    with pytest.raises(SettingsInvalid) as error:
+        load_settings(
+            archive=tmp_path, telegram_token=TOKEN, telegram_webhook_secret=SECRET, telegram_webhook_url="http://x"
+        )
+    assert "RENDEZVOUS_TELEGRAM_WEBHOOK_URL" in str(error.value)
+    assert TOKEN not in str(error.value)
+    assert SECRET not in str(error.value)
+
+
+def test_a_library_that_logs_what_users_write_is_cut_short(capsys: pytest.CaptureFixture[str]) -> None:
+    root, before = logging.getLogger(), logging.getLogger().handlers[:]
+    try:
+        open_log(TOKEN, "info")
+        try:
+            raise ValueError("what a user wrote")  # noqa: TRY301
+        except ValueError:
+            logging.getLogger("telegram.Bot").critical("Received data was %r", "what a user wrote", exc_info=True)
+    finally:
+        root.handlers[:] = before
+        root.setLevel(logging.WARNING)
+    line = capsys.readouterr().err
+    assert "user wrote" not in line.replace('raise ValueError(\\"what a user wrote\\")', "")
+    assert json.loads(line)["event"] == "Received data was %r"
+    assert json.loads(line)["traceback"].endswith("ValueError")
+
+
 def test_a_server_that_cannot_be_reached_is_named(
     server: TelegramServer, encoder: Encoder, own_archive: Path
 ) -> None:
@@ -71,6 +106,17 @@ def test_a_webhook_needs_its_secret(tmp_path: Path) -> None:
     )
     with pytest.raises(SettingsInvalid, match="RENDEZVOUS_TELEGRAM_WEBHOOK_SECRET"):
         read_token(settings)
+
+
+@pytest.mark.parametrize("secret", ["with blanks", "é", "a" * 257])
+def test_a_webhook_secret_that_telegram_does_not_take_is_said_without_it(tmp_path: Path, secret: str) -> None:
+    url = "https://bot.example.org/hook"
+    settings = load_settings(
+        archive=tmp_path, telegram_token=TOKEN, telegram_webhook_url=url, telegram_webhook_secret=secret
+    )
+    with pytest.raises(SettingsInvalid, match="RENDEZVOUS_TELEGRAM_WEBHOOK_SECRET: takes") as error:
+        read_token(settings)
+    assert secret not in str(error.value)
 
 
 def test_the_token_is_in_no_settings_text(server: TelegramServer, tmp_path: Path) -> None:
@@ -157,7 +203,7 @@ def test_the_log_never_holds_the_token_whoever_writes_it(capsys: pytest.CaptureF
 def test_a_log_line_is_one_line_of_json() -> None:
     record = logging.LogRecord("x", logging.INFO, "f", 1, "a\nb", None, None)
     record.fields = {"chat": "abc", "hits": 3}
-    line = JsonFormatter(TOKEN).format(record)
+    line = JsonFormatter(TOKEN, verbose=False).format(record)
     assert "\n" not in line
     assert json.loads(line)["event"] == "a\nb"
     assert json.loads(line)["hits"] == 3
