@@ -93,14 +93,14 @@ def cause_of_failure(outcome: Outcome) -> str | None:
     if outcome.holds_answer(outcome.first_quote):
         return None
     closest = outcome.closest_quote
-    if not outcome.is_answered:
-        near = "the right sentence" if outcome.holds_answer(closest) else "another sentence"
-        return f"refused with {near} nearest (rank {outcome.rank or '>10'})"
     if outcome.answer.meetings:
-        return "answered from the meetings with another quote"
+        return "answered from the meetings, with another quote"
+    verb = "answered with" if outcome.is_answered else "refused, nearest is"
+    if outcome.holds_answer(closest):
+        return f"{verb} the right sentence"
     if closest and gold.is_gold(closest.source):
-        return "another sentence of the right article"
-    return "another article first" if outcome.rank else "the right article not among ten"
+        return f"{verb} another sentence of the right article"
+    return f"{verb} another article, the right one is {'behind' if outcome.rank else 'not among ten'}"
 
 
 def print_failures(outcomes: Mapping[str, Sequence[Outcome]]) -> None:

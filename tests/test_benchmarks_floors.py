@@ -26,6 +26,8 @@ from benchmarks.floors import (
 from benchmarks.quality_sets import SETS, Archives, digest
 from bot.evaluation.figures import Figures, measure
 from bot.evaluation.question_file import FileLine, GoldQuestion
+from bot.evaluation.report import tabulate
+from bot.render_console import print_table
 from bot.service import Service
 from embeddings.encoder import Encoder
 
@@ -180,6 +182,7 @@ def archives(encoder: Encoder, sample_service: Service) -> Archives:
 def check_set(name: str, archives: Archives) -> None:
     lines = SETS[name].load()
     measured = measure(SETS[name].ask(archives, lines))
+    print_table(tabulate({name: measured}))
     assert shortfalls(load_floors()[name], digest(lines), measured) == []
 
 
