@@ -85,6 +85,15 @@ def figures_by_group(outcomes: Mapping[str, Sequence[Outcome]]) -> dict[str, Fig
     return figures
 
 
+def crossed_of_within(figures: Mapping[str, Figures]) -> dict[str, float | None]:
+    """Return what part of a figure within a language is left across languages."""
+    parts = {}
+    for name in ("recall_5", "answer_in_first_quote"):
+        within, crossed = (getattr(figures[group], name) for group in ("within", "crossed"))
+        parts[name] = crossed / within if within else None
+    return parts
+
+
 def cause_of_failure(outcome: Outcome) -> str | None:
     """Tell what a failure comes from; None where the answer is right."""
     gold = outcome.gold
@@ -128,7 +137,10 @@ def main() -> None:
     pairs = [pair for pair in load_pairs() if is_held_back(pair) == options.held_back]
     part = "held-back" if options.held_back else "development"
     outcomes = ask_groups(open_crossed(Encoder.load()), write_question_files(pairs, CROSSED / part))
-    print_table(tabulate(figures_by_group(outcomes)))
+    figures = figures_by_group(outcomes)
+    print_table(tabulate(figures))
+    for name, part in crossed_of_within(figures).items():
+        print(f"{name}: crossed is {part:.3f} of within" if part is not None else f"{name}: nothing within")
     if options.failures:
         print_failures(outcomes)
 

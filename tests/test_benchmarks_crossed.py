@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import fields
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from benchmarks.crossed import Pair, group_of, is_held_back, load_pairs, write_question_files
+from benchmarks.crossed import (
+    Pair,
+    crossed_of_within,
+    group_of,
+    is_held_back,
+    load_pairs,
+    write_question_files,
+)
+from bot.evaluation.figures import Figures
 from bot.evaluation.question_file import check_gold
 from bot.loading import SAMPLES
 from corpus.language import detect_article_language, detect_question_language
@@ -76,3 +86,13 @@ def test_crossed_is_the_language_that_the_proof_has_not() -> None:
     pair = {"proof": "fr"}
     assert [group_of(pair, lang) for lang in ("fr", "en")] == ["within", "crossed"]
     assert group_of({"unanswerable": True}, "fr") == "unanswerable"
+
+
+def test_what_is_left_across_languages() -> None:
+    nothing: dict[str, Any] = dict.fromkeys(field.name for field in fields(Figures))
+    within = Figures(**(nothing | {"recall_5": 0.8, "answer_in_first_quote": 0.0}))
+    crossed = Figures(**(nothing | {"recall_5": 0.6, "answer_in_first_quote": 0.0}))
+    assert crossed_of_within({"within": within, "crossed": crossed}) == {
+        "recall_5": pytest.approx(0.75),
+        "answer_in_first_quote": None,
+    }

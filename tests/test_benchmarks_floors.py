@@ -186,8 +186,8 @@ def check_set(name: str, archives: Archives) -> None:
     assert shortfalls(load_floors()[name], digest(lines), measured) == []
 
 
-def test_every_set_that_is_not_final_is_pinned() -> None:
-    assert {*names("quick"), *names("full")} <= set(load_floors()) <= set(SETS)
+def test_every_quick_set_is_pinned() -> None:
+    assert set(names("quick")) <= set(load_floors()) <= set(SETS)
 
 
 @pytest.mark.parametrize("name", names("quick"))
@@ -200,6 +200,7 @@ def test_a_quick_sample_reaches_its_floors(name: str, archives: Archives) -> Non
 def test_quality_reaches_its_floors(name: str, archives: Archives) -> None:
     if not SETS[name].is_present:
         pytest.skip("the evaluation data is not on this machine")
-    if name not in load_floors():
+    if SETS[name].kind == "final" and name not in load_floors():
         pytest.skip("the final figures have not been taken yet")
+    assert name in load_floors(), f"pin it: python -m benchmarks.floors {name}"
     check_set(name, archives)
