@@ -39,8 +39,8 @@ test: lint  ## Lint, types, layers and all tests
 quality: $(VENV)/installed-test  ## The long quality measurements; print their tables
 	$(BIN)/pytest -m quality -s
 
-benchmark: $(VENV)/installed-test  ## Retrieval, dates, meetings, size and the long Telegram evening; print their tables
-	for name in retrieval timex meetings scale telegram_evening; do $(BIN)/python -m benchmarks.$$name || exit 1; done
+benchmark: $(VENV)/installed-test  ## Retrieval, languages, dates, meetings, size and the long Telegram evening; print their tables
+	for name in retrieval crossed timex meetings scale telegram_evening; do $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 train-reader: $(VENV)/installed-test  ## Search, train, measure and export the reader (hours; stop and resume at will)
 	test -f build/reader/found_fr.jsonl || $(BIN)/python -m training.search

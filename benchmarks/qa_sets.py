@@ -53,13 +53,17 @@ class QuestionSet:
             article = f" date 2020-01-15 {passage.title}\n\n{passage.text}\n"
             (folder / f"{number:05d}.txt").write_text(article, encoding="utf-8", newline="")
 
-    def open(self, encoder: Encoder) -> Service:
-        """Open the archive of the set's passages; it is built at the first time."""
-        articles = ARCHIVES / self.name / "articles"
+    def make(self, encoder: Encoder) -> Path:
+        """Return the archive of the set's passages; it is built at the first time."""
+        articles, archive = ARCHIVES / self.name / "articles", ARCHIVES / self.name / "archive"
         if not articles.is_dir():
             self.write_articles(articles)
-        add_to_archive(ARCHIVES / self.name / "archive", encoder, [articles])
-        return open_service(ARCHIVES / self.name / "archive", encoder)
+        add_to_archive(archive, encoder, [articles])
+        return archive
+
+    def open(self, encoder: Encoder) -> Service:
+        """Open the archive of the set's passages."""
+        return open_service(self.make(encoder), encoder)
 
 
 def load_piaf() -> QuestionSet:

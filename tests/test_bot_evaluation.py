@@ -260,6 +260,12 @@ def test_the_first_quote_must_come_from_a_gold_file_and_hold_the_words() -> None
     assert figures.first_quote_length == len("coûté 600 millions")
 
 
+def test_a_gold_quote_is_stricter_than_the_answering_words() -> None:
+    gold = GOLD | {"gold_quotes": ["Les travaux ont coûté 600 millions"]}
+    shown = [quote("Les travaux ont coûté 600 millions."), quote("600 millions manquent.")]
+    assert measure([outcome(gold, one) for one in shown]).answer_in_first_quote == 1 / 2
+
+
 def test_the_span_is_the_first_highlight() -> None:
     outcomes = [
         outcome(GOLD, quote("coûté 600 millions", highlight=(6, 18))),

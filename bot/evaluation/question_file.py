@@ -57,8 +57,10 @@ class GoldQuestion(BaseModel):
         today: The day that the question's own dates are counted from.
         lang: The question's language, under which it is counted; as detected where it is not given.
         gold_files: The files whose articles answer, by name ("yalta.txt") or by the end of their path.
-        gold_quotes: What the first quote should hold, any of them, exactly as the source writes it.
-        gold_answers: The answering words, any of them, exactly as the source writes them.
+        gold_quotes: What the first quote should hold, any of them, exactly as the source writes it; needed only where
+            the answering words stand elsewhere in the file as well.
+        gold_answers: The answering words, any of them, exactly as the source writes them; the first quote should hold
+            one where there are no gold quotes.
         gold_slots: What the slots should hold.
         unanswerable: Whether the archive does not answer.
     """
@@ -77,7 +79,7 @@ class GoldQuestion(BaseModel):
 
     @model_validator(mode="after")
     def _has_one_truth(self) -> GoldQuestion:
-        has_gold = bool(self.gold_files or self.gold_strings or self.gold_slots)
+        has_gold = bool(self.gold_files or self.gold_quotes or self.gold_answers or self.gold_slots)
         if has_gold == self.unanswerable:
             raise ValueError(
                 "an unanswerable question has no gold"
@@ -88,8 +90,8 @@ class GoldQuestion(BaseModel):
 
     @property
     def gold_strings(self) -> tuple[str, ...]:
-        """What the first quote should hold, any of them."""
-        return self.gold_quotes + self.gold_answers
+        """What the first quote should hold, any of them: the gold quotes, else the gold answers."""
+        return self.gold_quotes or self.gold_answers
 
     def is_gold(self, source: str) -> bool:
         """Tell whether an article of that source answers."""
@@ -158,7 +160,7 @@ def check_gold(store: Store, lines: Iterable[FileLine]) -> None:
             if not sources:
                 raise QuestionFileInvalid(f"{line.place}: gold_files: the archive has no article from {name!r}")
             golds += [text for source in sources for text in texts[source]]
-        for string in question.gold_strings:
+        for string in (*question.gold_quotes, *question.gold_answers):
             if question.gold_files and not any(string in text for text in golds):
                 raise QuestionFileInvalid(f"{line.place}: {string!r} does not stand in any of the gold files")
 

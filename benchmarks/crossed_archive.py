@@ -1,0 +1,42 @@
+"""The mixed archive of the crossed questions: the sample articles among PIAF's passages and French Wikinews.
+
+It is made once under `build/`, from PIAF's encoded archive. What is derived without the encoder is derived anew each
+time, so that it is today's program that is measured.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+from benchmarks.qa_sets import ARCHIVES, SHARED, load_piaf
+from bot.loading import SAMPLES, add_to_archive, open_service, rebuild_archive
+from bot.service import Service
+from embeddings.encoder import Encoder
+
+CROSSED = ARCHIVES / "crossed"
+
+
+def write_wikinews(folder: Path) -> None:
+    """Write each Wikinews article in the press format, named by its id."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = (SHARED / "archive_wikinews_fr" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    for article in map(json.loads, lines):
+        day = article["first_date_in_text"] or "2012-01-15"
+        body = "\n".join(article["standfirst"] + article["paragraphs"])
+        text = f" date {day} {article['title']}\n\n{body}\n"
+        (folder / f"wikinews-{article['id']}.txt").write_text(text, encoding="utf-8", newline="")
+
+
+def open_crossed(encoder: Encoder) -> Service:
+    """Open the mixed archive; it is made at the first time."""
+    archive = CROSSED / "archive"
+    if not archive.is_dir():
+        shutil.copytree(load_piaf().make(encoder), archive)
+    wikinews = CROSSED / "wikinews"
+    if not wikinews.is_dir():
+        write_wikinews(wikinews)
+    add_to_archive(archive, encoder, [SAMPLES, wikinews])
+    rebuild_archive(archive, encoder)
+    return open_service(archive, encoder)

@@ -1,0 +1,102 @@
+"""Question files out of the question sets: each question twice, once answerable, once with its article taken out.
+
+The article that answers is taken out of a copy of the archive, so that nothing of it is left: not its meetings, not
+its words in the keyword index. A copy lacks a part of the gold articles, for one copy a question would be too many;
+the other passages of a Wikipedia article stay.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from benchmarks.qa_sets import ARCHIVES, Question, QuestionSet
+from bot.evaluation.outcomes import Outcome, ask_questions
+from bot.evaluation.question_file import FileLine, check_gold, read_question_file
+from bot.loading import open_service
+from bot.progress import show_progress
+from corpus.store import Store
+from corpus.writer import writing
+from embeddings.encoder import Encoder
+
+PARTS = 4
+"""The copies of the archive, each without the gold articles whose number is of that residue."""
+
+TODAY = "2020-01-16"
+QUOTES = 3
+LANGUAGES = {"piaf": "fr", "afriqa": "en"}
+
+
+def write_questions(questions: QuestionSet, name: str, *, kept: bool, most: int | None = None) -> list[FileLine]:
+    """Write questions, each answerable and unanswerable, and return their lines.
+
+    Args:
+        questions: The set.
+        name: The question file's name, without its ending.
+        kept: Whether they are those over the documents kept for the final figures, or those over the others.
+        most: The most questions, spread over the set.
+    """
+    chosen = [
+        (number, question)
+        for number, question in enumerate(questions.questions)
+        if questions.passages[question.passage].is_kept == kept
+    ]
+    if most is not None:
+        chosen = chosen[:: max(1, len(chosen) // most)][:most]
+    folder = ARCHIVES / questions.name
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{name}.jsonl"
+    rows = [row for number, question in chosen for row in _rows(questions, number, question)]
+    path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
+    return read_question_file(path)
+
+
+def _rows(questions: QuestionSet, number: int, question: Question) -> Iterable[dict[str, object]]:
+    text = questions.passages[question.passage].text
+    asked = {"question": question.text, "lang": LANGUAGES[questions.name], "today": TODAY}
+    yield asked | {
+        "id": f"{number}-{question.passage}",
+        "gold_files": [f"{question.passage:05d}.txt"],
+        "gold_answers": sorted({text[start:end] for start, end in question.answers}),
+    }
+    yield asked | {"id": f"{number}-{question.passage}-without", "unanswerable": True}
+
+
+def ask_with_and_without(questions: QuestionSet, lines: Sequence[FileLine], encoder: Encoder) -> list[Outcome]:
+    """Ask the answerable lines of the whole archive, and the others of copies without the article that answers."""
+    archive = questions.make(encoder)
+    answerable = [line for line in lines if not line.question.unanswerable]
+    outcomes = _ask(archive, answerable, encoder)
+    for part in range(PARTS):
+        without = [one for one in lines if one.question.unanswerable and _passage(one) % PARTS == part]
+        if without:
+            outcomes += _ask(_archive_without(archive, part, set(map(_passage, without))), without, encoder)
+    return outcomes
+
+
+def _ask(archive: Path, lines: Sequence[FileLine], encoder: Encoder) -> list[Outcome]:
+    service = open_service(archive, encoder)
+    check_gold(service.store, lines)
+    with show_progress(str(archive.name)) as progress:
+        return ask_questions(service, lines, QUOTES, progress)
+
+
+def _passage(line: FileLine) -> int:
+    return int(str(line.question.id).split("-")[1])
+
+
+def _archive_without(archive: Path, part: int, passages: set[int]) -> Path:
+    """Copy an archive and remove the articles of these passages from the copy."""
+    copy = archive.with_name(f"{archive.name}-without-{part}")
+    shutil.rmtree(copy, ignore_errors=True)
+    shutil.copytree(archive, copy)
+    names = {f"{number:05d}" for number in passages}
+    gold = [article.id for article in Store(copy).articles() if Path(article.source).stem in names]
+    if len(gold) != len(names):
+        raise ValueError(f"{archive}: {len(names)} articles should be taken out, {len(gold)} are there")
+    with writing(copy) as writer, writer.transaction():
+        for article_id in gold:
+            writer.remove(article_id)
+    return copy
