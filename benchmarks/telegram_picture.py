@@ -22,6 +22,7 @@ from bot.telegram_answering import Answering
 from bot.telegram_calls import Place
 from bot.telegram_dialogue import Dialogue
 from bot.telegram_limits import Access, Limits
+from bot.telegram_load import Load
 from bot.telegram_requests import Asked, Sender
 from bot.telegram_store import TelegramStore
 from bot.telegram_uploads import Uploads
@@ -63,7 +64,7 @@ def talk() -> list[tuple[str, dict[str, Any]]]:
         encoder = load_encoder(load_settings())
         add_to_archive(archive, encoder, [SAMPLES])
         store = TelegramStore(archive)
-        at = Answering(open_service(archive, encoder), store, quotes=1, memory=1800, days=30)
+        at = Answering(open_service(archive, encoder), store, quotes=1, memory=1800, days=30, load=Load())
         everyone = Access(frozenset(), frozenset(), frozenset())
         dialogue = Dialogue(
             at, everyone, Limits(20, 20), Uploads(archive, encoder), User(1, "R", True, username="R")

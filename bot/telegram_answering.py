@@ -16,6 +16,7 @@ from bot.service import Service
 from bot.telegram_buttons import Offer, keyboard, new_key
 from bot.telegram_calls import KeptAnswer, Reply, Turn
 from bot.telegram_compose import compose_blocks, compose_text
+from bot.telegram_load import Load
 from bot.telegram_meetings import MOST_KEPT, other_meetings, page_title, show_meetings
 from bot.telegram_messages import tell
 from bot.telegram_requests import Asked, Sender
@@ -38,6 +39,7 @@ class Answering:
     quotes: int
     memory: float
     days: int
+    load: Load
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ def answer_question(at: Answering, asked: Asked, interface: AnswerLanguage, now:
         limit=FETCHED,
         language=follow_up.language if follow_up else None,
         articles=context.articles,
+        read=at.load.passages_to_read,
     )
     kept = _keep(at, asked.sender, answer, before)
     if kept.repeated and not kept.fresh:

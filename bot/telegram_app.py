@@ -27,6 +27,7 @@ from bot.telegram_courier import Courier, Refused, Sleep
 from bot.telegram_dialogue import Dialogue
 from bot.telegram_inbox import Inbox
 from bot.telegram_limits import Access, Limits
+from bot.telegram_load import Load
 from bot.telegram_log import LOGGER, log_event, open_log
 from bot.telegram_memory import warm_up
 from bot.telegram_store import TelegramStore
@@ -212,7 +213,8 @@ class TelegramBot:
     ) -> None:
         bot, clock = application.bot, self._around.clock
         courier = Courier(bot, store, clock, self._around.sleep)
-        worker = Worker(bot, store, self._dialogue(store, application), courier, clock)
+        load = Load()
+        worker = Worker(bot, store, self._dialogue(store, application, load), courier, clock, load)
         application.add_handler(TypeHandler(Update, worker.handle))
         health = asyncio.create_task(self._watch(store))
         menus = asyncio.create_task(_set_menus(courier, application))
@@ -233,7 +235,9 @@ class TelegramBot:
         worker.close()
         log_event("stopped", open_updates=len(store.open_updates()), open_calls=len(store.open_calls()))
 
-    def _dialogue(self, store: TelegramStore, application: Application[Any, Any, Any, Any, Any, Any]) -> Dialogue:
+    def _dialogue(
+        self, store: TelegramStore, application: Application[Any, Any, Any, Any, Any, Any], load: Load
+    ) -> Dialogue:
         settings = self._settings
         at = Answering(
             self.service,
@@ -241,6 +245,7 @@ class TelegramBot:
             quotes=settings.quotes,
             memory=60.0 * settings.telegram_memory,
             days=settings.telegram_keep,
+            load=load,
         )
         access = Access(settings.telegram_users, settings.telegram_chats, settings.telegram_operators)
         limits = Limits(settings.telegram_user_rate, settings.telegram_chat_rate)

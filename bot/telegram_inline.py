@@ -33,7 +33,7 @@ def answer_inline(at: Answering, typed: Typed, now: float, *, personal: bool) ->
     place, text = typed.sender.place, typed.text.strip()
     if len(text) < _SHORTEST_QUERY:
         return Reply(place, (offer_results(typed, [], cache=CACHE_SECONDS, personal=personal),))
-    answer = at.service.ask(text, today=date.fromtimestamp(now), limit=MOST_RESULTS)
+    answer = at.service.ask(text, today=date.fromtimestamp(now), limit=MOST_RESULTS, read=at.load.passages_to_read)
     results = [result for quote in answer.quotes if (result := _result(quote, answer.language))]
     log = {
         "language": answer.language,

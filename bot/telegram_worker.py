@@ -22,6 +22,7 @@ from telegram.ext import BaseUpdateProcessor
 from bot.telegram_calls import Place, Reply
 from bot.telegram_courier import Courier
 from bot.telegram_dialogue import Dialogue
+from bot.telegram_load import Load
 from bot.telegram_log import LOGGER, log_event
 from bot.telegram_requests import Asked, Commanded, Request, Typed, Uploaded, read_request
 from bot.telegram_store import TelegramStore
@@ -84,13 +85,20 @@ class Worker:
     """Takes up updates: reply, store the reply, let the courier deliver it."""
 
     def __init__(
-        self, bot: Bot, store: TelegramStore, dialogue: Dialogue, courier: Courier, clock: Callable[[], float]
+        self,
+        bot: Bot,
+        store: TelegramStore,
+        dialogue: Dialogue,
+        courier: Courier,
+        clock: Callable[[], float],
+        load: Load,
     ) -> None:
         self._bot = bot
         self._store = store
         self._dialogue = dialogue
         self._courier = courier
         self._clock = clock
+        self._load = load
         self._answering = asyncio.Semaphore(ANSWERS_AT_ONCE)
         self._answers = ThreadPoolExecutor(ANSWERS_AT_ONCE, thread_name_prefix="answer")
         self._uploads = ThreadPoolExecutor(1, thread_name_prefix="upload")
@@ -143,14 +151,19 @@ class Worker:
     async def _welcome(self, request: Request) -> Reply:
         if isinstance(request, Uploaded):
             return await self._take_upload(request)
-        loop, respond = asyncio.get_running_loop(), self._dialogue.respond
         if isinstance(request, Typed):
-            async with self._answering:
-                return await loop.run_in_executor(self._answers, respond, request, self._clock())
+            return await self._work_out(request)
         if isinstance(request, Asked) or (isinstance(request, Commanded) and request.name in _SLOW_COMMANDS):
-            async with self._typing(request.sender.place), self._answering:
-                return await loop.run_in_executor(self._answers, respond, request, self._clock())
-        return await asyncio.to_thread(respond, request, self._clock())
+            async with self._typing(request.sender.place):
+                return await self._work_out(request)
+        return await asyncio.to_thread(self._dialogue.respond, request, self._clock())
+
+    async def _work_out(self, request: Request) -> Reply:
+        """Reply from a thread, when the request's turn has come."""
+        loop = asyncio.get_running_loop()
+        with self._load.question():
+            async with self._answering:
+                return await loop.run_in_executor(self._answers, self._dialogue.respond, request, self._clock())
 
     async def _take_upload(self, uploaded: Uploaded) -> Reply:
         refusal = await asyncio.to_thread(self._dialogue.refuse_upload, uploaded)

@@ -88,7 +88,9 @@ class Encoder:
 
     def encode_query(self, query: str) -> Vectors:
         """Return the vector of a query, shape (dim,)."""
-        with _single_thread():
+        with computing_threads(
+            1
+        ):  # a short text gains nothing from a second core, and waits for it on a busy machine
             vectors, _, _ = self._forward([self._prompts["query"] + query])
         vector: Vectors = vectors[0]
         return vector
@@ -132,13 +134,10 @@ class Encoder:
 
 
 @contextmanager
-def _single_thread() -> Iterator[None]:
-    """Compute on one core: a short text gains nothing from a second one, and waits for it on a busy machine.
-
-    Torch keeps the number of threads for each calling thread, so nobody else is slowed down.
-    """
+def computing_threads(count: int) -> Iterator[None]:
+    """Compute on so many cores; torch keeps the number for each calling thread, so nobody else is slowed down."""
     threads = torch.get_num_threads()
-    torch.set_num_threads(1)
+    torch.set_num_threads(count)
     try:
         yield
     finally:

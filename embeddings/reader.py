@@ -6,8 +6,11 @@ layers and tokenizer it uses. Another encoder has no reader; a cross-encoder can
 
 from __future__ import annotations
 
+import os
+import threading
 import unicodedata
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -16,7 +19,7 @@ import torch
 from sentence_transformers import CrossEncoder
 
 from corpus.span import Span
-from embeddings.encoder import Encoder
+from embeddings.encoder import Encoder, computing_threads
 from embeddings.errors import ReaderUnavailable
 from embeddings.packaged_e5 import PackagedTransformer
 from embeddings.reader_network import IMPOSSIBLE, PairLogits, ReaderNetwork
@@ -75,6 +78,8 @@ class Reader:
     def __init__(self, network: ReaderNetwork, transformer: PackagedTransformer) -> None:
         self._network = network
         self._tokenizer = transformer.tokenizer
+        self._lock = threading.Lock()
+        self._reading = 0
 
     @classmethod
     def load(cls, encoder: Encoder) -> Reader:
@@ -93,11 +98,24 @@ class Reader:
         pairs = pair_up(self._tokenizer, question, [(p.title, p.text) for p in passages], MAX_TOKENS)
         readings: dict[int, Reading] = {}
         for block in _blocks(pairs):
-            with torch.inference_mode():
+            with torch.inference_mode(), self._share_of_cores():
                 logits = self._network(batch_pairs([pairs[index] for index in block]))
             for row, index in enumerate(block):
                 readings[index] = _reading(passages[index], pairs[index], logits, row)
         return [readings[index] for index in range(len(passages))]
+
+    @contextmanager
+    def _share_of_cores(self) -> Iterator[None]:
+        """Compute on as many cores as there are for each of the questions that are being read."""
+        with self._lock:
+            self._reading += 1
+            threads = max(1, (os.cpu_count() or 1) // self._reading)
+        try:
+            with computing_threads(threads):
+                yield
+        finally:
+            with self._lock:
+                self._reading -= 1
 
 
 class CrossEncoderReader:

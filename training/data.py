@@ -69,7 +69,9 @@ def fold_of(document: str) -> Fold:
 def load_questions(folder: Path = SHARED_DATA) -> QuestionSet:
     """Read both sets; identical passages become one, questions of kept documents are left out."""
     if not folder.is_dir():
-        raise SystemExit(f"{folder.resolve()} is missing: the reader is trained on PIAF and AfriQA, which lie there")
+        raise SystemExit(
+            f"{folder.resolve()} is missing: the reader is trained on PIAF and AfriQA, which lie there"
+        )
     passages: dict[str, int] = {}
     kept: list[Passage] = []
     questions: list[Question] = []

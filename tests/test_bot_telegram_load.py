@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from contextlib import ExitStack, suppress
+
+from bot.telegram_load import Load
+
+
+def test_the_more_questions_wait_the_fewer_passages_are_read() -> None:
+    load, read = Load(), []
+    with ExitStack() as waiting:
+        for _ in range(20):
+            waiting.enter_context(load.question())
+            read.append(load.passages_to_read)
+    assert read[0] is None  # all that the settings allow
+    numbers = [number for number in read if number is not None]
+    assert numbers == sorted(numbers, reverse=True)
+    assert 1 <= numbers[-1] < numbers[0]
+
+
+def test_a_question_that_failed_waits_no_longer() -> None:
+    load = Load()
+    for _ in range(20):
+        with suppress(ZeroDivisionError), load.question():
+            _ = 1 // 0
+    assert load.passages_to_read is None
