@@ -152,7 +152,7 @@ def _meeting_at(
         sentence, match, find_sides(text, match, sentence.triggers, sentence.mentions, article.language)
     )
     verdict = status_of(text, match, sides, article.language)
-    if verdict is None:
+    if verdict is None or _means_else(text, match, sides):
         return None
     subjects, objects = both_sides(sentence, match, sides, context, previous)
     participants = unique([*subjects, *objects])
@@ -162,13 +162,15 @@ def _meeting_at(
     place, place_span = choose_place(sentence, match, sides, context.memory)
     if not verdict.firm and days is None and place is None:
         return None
+    kind = kind_of(text, match, sides)
+    if match.trigger.vague and place is None and kind == "in_person":
+        return None
     if place is None and days is None and not sides.subjects and sentence.follows(context.memory.place_span):
         place, place_span = context.memory.place, context.memory.place_span
     if days is None and _is_same_day(text, sides):
         days, expression = _day_before(context)
     status = verdict.against(days, article.published)
     days = settled(days, expression, status, article.published)
-    kind = kind_of(text, match, sides)
     return Meeting(
         participants=participants,
         place=place if kind == "in_person" else None,
@@ -189,6 +191,12 @@ def _widened(sentence: Sentence, match: TriggerMatch, sides: Sides) -> Sides:
         return sides
     first = [one for one in sentence.mentions if one.kind == "person" and one.end < match.start]
     return replace(sides, start=0, opener="", subjects=tuple(first))
+
+
+def _means_else(text: str, match: TriggerMatch, sides: Sides) -> bool:
+    """Tell whether what follows the object gives the verb another sense: "called Y a liar"."""
+    refused = match.trigger.not_after
+    return bool(refused and sides.objects and re.search(refused, text[sides.objects[-1].end :]))
 
 
 def _is_same_day(text: str, sides: Sides) -> bool:

@@ -100,6 +100,9 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
         return Verdict("denied", source_of(text))
     if match.trigger.frame == "noun":
         return _noun_status(text, match, sides)
+    if match.trigger.ahead:
+        clause = text[sides.start : sides.end]
+        return None if NEGATED.search(clause) else Verdict("cancelled" if CANCELLED.search(clause) else "planned")
     start = max([sides.start, *(one.end for one in sides.subjects)])
     group = text[start : match.end]
     word = text[match.start : match.end]
