@@ -13,7 +13,7 @@ CLAUSE_START = {
         r"|\bparce\b|\bquand\b|\bcar\b"
         r"|\bet (?=(?:n'|ne |y |s'|se |l'(?=a|o)|les (?=a |ont |y |avai)|a |ont |est |doit "
         r"|sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
-        r"|\ben marge d|\blors d"
+        r"|\ben marge d|\blors d|\bdepuis (?=leurs? )"
     ),
     "en": re.compile(
         r"[;:\"(]|\bwho\b|\bwhich\b|\bthat\b(?! (?:first |same |very )?(?:day|time|week|month"
@@ -182,14 +182,14 @@ HELD_EVENT = re.compile(
     r"|conclu|tenu|achevé|ouvert)\b|\btenue?s?\b|\bsuivie? d|\bs'achev\w+"
     r"|\b(?:was|were) (?:held|opened|concluded|followed)|\btook place|\bended\b|\bopened\b"
     r"|\bbegan\b|\blasted\b|\bran from|\bconcluded\b|\bstarted\b|\bresumed\b|\b(?:held|had)\b"
-    r"|\bparted\b|\bconvened\b"
+    r"|\bparted\b|\bconvened\b|\bremont(?:e|ait) (?:à|au)\b|\bdat(?:e|ait) d[eu]\b|\bdates? (?:back to|from)\b"
 )
 #: The meeting is the setting of something that happened.
 HELD_NOUN = re.compile(
     HELD_EVENT.pattern + r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:porté|permis|participé)\b|\b(?:s'est séparé\w*"
     r"|se sont séparé\w*)\b|\b(?:lors|à l'issue|au cours|au terme) d|\baprès (?:un|une|l'|le|la"
     r"|leur|des|deux|son)\b|\bà l'occasion d"
-    r"|\b(?:attended|hosted)\b|\b(?:during|in) (?=talks|meetings?|a meeting|discussions)"
+    r"|\b(?:since|depuis) (?:their|leurs?)\b|\b(?:attended|hosted)\b|\b(?:during|in) (?=talks|meetings?|a meeting|discussions)"
     r"|\bin an? (?=(?:phone|telephone|video) )|\b(?:during|after|at|following) (?:a|an|the|their"
     r"|his|her|their first|two days of)\b",
     re.IGNORECASE,

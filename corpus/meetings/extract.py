@@ -16,6 +16,7 @@ from corpus.meetings.model import Meeting
 from corpus.meetings.people import unique
 from corpus.meetings.reading import Reading
 from corpus.meetings.sides import find_sides
+from corpus.meetings.stand_ins import resolve_stand_ins
 from corpus.meetings.status import kind_of, status_of
 from corpus.meetings.triggers import find_triggers
 from corpus.meetings.when import choose_days, only_ends, settled
@@ -65,6 +66,7 @@ def find_meetings(article: Article, sentences: Sequence[Span], timexes: Sequence
     for sentence in read:
         if sentence.mentions:
             context.people.learn(sentence.text, sentence.mentions, _countries(sentence.text))
+    read = resolve_stand_ins(read, context.people)
     found: list[Meeting] = []
     told_at = 0
     for index, sentence in enumerate(read):

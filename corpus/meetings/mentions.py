@@ -74,6 +74,11 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
         name_match = NAME.match(text, match.end())
         if name_match and is_known_place(name_match[0]):
             places.append(Mention(name_match.start(), name_match.end(), "place", name_match[0]))
+    places += [
+        Mention(match.start(), match.end(), "place", match[0])
+        for match in re.finditer(r"\b(?:capitale [a-zà-ÿ-]{4,}|[A-Z]\w+(?: [A-Z]\w+)? capital)\b", text)
+        if is_known_place(match[0])
+    ]
     return [
         place
         for place in places

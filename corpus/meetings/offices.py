@@ -32,7 +32,7 @@ OFFICES = {
         r"|maires?|sénat(?:eur|rice)s?"
         r"|députée?s?|[Gg]énéra(?:l|ux)|maréchal|[Cc]ommissaires?|négociat(?:eur|rice)s?"
         r"|diplomates?|responsables?"
-        r"|homologues?|opposante?s?|présidence|chef(?:fe)?s?|émirs?|[Ss]heikhs?|cheikhs?|[Pp]rinc(?:e|esse)s?"
+        r"|homologues?|opposite numbers?|opposante?s?|présidence|chef(?:fe)?s?|émirs?|[Ss]heikhs?|cheikhs?|[Pp]rinc(?:e|esse)s?"
         r"|envoys?|advis[eo]rs?|ambassadors?|governors?|mayors?|senators?|[Gg]enerals?"
         r"|[Mm]arshals?|commissioners?"
         r"|negotiators?|diplomats?|officials?|counterparts?|[Ee]mirs?|[Pp]rincess|chiefs?|chair(?:man|woman)?"

@@ -34,7 +34,9 @@ _PARTICLE = re.compile(r"(?:de|von|van|al|el|ben|bin|der|da|dos|di|del|della|du)
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august "
-    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout "
+    "septembre octobre novembre decembre hier yesterday".split()
 )
 LED = re.compile(r" (?:led|headed|dirigée?|conduite?|menée?|emmenée?) (?:by|par) ")
 _ABOARD = re.compile(r"\b(?:aboard|à bord d[ue]|on board)(?: [\w'-]+){0,4} $")
@@ -70,6 +72,8 @@ def find_people(
     for start, end in [*spans, *_coordinated_names(text, spans), *_first_name(text, entities)]:
         cleaned = _clean(text, start, end)
         if cleaned is None or _is_named(cleaned, named) or _stands_as_place(text, *cleaned):
+            continue
+        if fold(text[cleaned[0] : cleaned[1]]) in _CALENDAR:
             continue
         tail = _TAIL.match(text, cleaned[1])
         cleaned = (cleaned[0], tail.end()) if tail else cleaned

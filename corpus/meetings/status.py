@@ -62,7 +62,7 @@ _OPEN_DENIAL = re.compile(
 
 #: What brings a meeting as the setting of something that happened.
 _SETTING = frozenset(
-    {"lors d", "en marge d", "après", "after", "on the sidelines", "on the margins", "on the fringe"}
+    {"lors d", "en marge d", "depuis", "since", "après", "after", "on the sidelines", "on the margins", "on the fringe"}
 )
 
 Outcome = Literal["held", "planned", "cancelled", "denied", "present"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.meetings.cues import CLEFT, SAME_DAY
 from corpus.meetings.sides import is_place_use
 from corpus.meetings.status import noun_end
-from corpus.places import city_names, is_known_place, place_of
+from corpus.places import CAPITAL, city_names, is_known_place, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -130,7 +130,7 @@ def _best(mentions: Sequence[Mention], match: TriggerMatch) -> Mention | None:
     """Return the nearest town, else the nearest building or region, else the nearest country."""
 
     def rank(one: Mention) -> tuple[int, int]:
-        size = 0 if city_names(one.name) else 2 if one.kind == "country" else 1
+        size = 0 if city_names(one.name) or CAPITAL.search(one.name) else 2 if one.kind == "country" else 1
         away = one.start - match.end if one.start >= match.end else match.start - one.end + 20
         return size, away
 

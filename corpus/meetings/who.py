@@ -25,7 +25,12 @@ _ONE = re.compile(
     r"|[Tt]he latter)\b(?=[^.;,]*$)"
 )
 _LATTER = re.compile(r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci|[Tt]he latter")
-_OBJECT_ONE = re.compile(r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient)\b|\b(?:him|her)\b")
+_OBJECT_ONE = re.compile(
+    r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient)\b|\blui\b|\bhim\b"
+    r"|\bher\b(?= (?:in|at|on|for|to|there|and|before|after|during|over|with|as|last|this|early|late|\w+day)\b|[.,;]|$)"
+    r"|\b(?:le|la) (?=(?:reçoi|recev|accueill|rencontr|retrouv|verr|voi|attend))"
+    r"|\b(?:avec|face à) (?:elle|celui-ci|celle-ci|ce dernier)\b|\bwith the latter\b"
+)
 _OBJECT_MANY = re.compile(
     r"\bles (?:y )?(?:a|ont|avait|avaient|aura|aurait|accueill\w+|reç\w+|recev\w+)\b|\bthem\b"
 )
@@ -34,6 +39,9 @@ _PLURAL = re.compile(r"\s*(?:s'|se |ont\b|sont\b|étaient\b|avaient\b|were\b|hav
 
 #: Code points after a verb in which a group is its object ("avait accueilli les quatre dirigeants").
 GROUP_REACH = 60
+
+#: Code points after a verb in which a pronoun is its object ("s'est entretenu à Pyongyang avec lui").
+PRONOUN_REACH = 40
 
 
 def both_sides(
@@ -50,6 +58,9 @@ def both_sides(
     """
     if match.trigger.frame == "noun":
         return noun_participants(sentence, match, sides, context), ()
+    relative = _with_whom(sentence, match, context)
+    if relative is not None:
+        return relative
     subjects = context.participants(sides.subjects) or list(_implied(sentence, match, sides, context, previous))
     objects = context.participants(sides.objects)
     if match.trigger.name == "visit":
@@ -61,6 +72,25 @@ def both_sides(
     return subjects, objects
 
 
+_WITH_WHOM = re.compile(
+    r",? (?:avec|par|auprès de|auprès d'|chez|with|by) (?:lequel|laquelle|lesquels|lesquelles|qui|whom) (?P<clause>[^,;.]{0,60})$"
+)
+
+
+def _with_whom(
+    sentence: Sentence, match: TriggerMatch, context: Context
+) -> tuple[Sequence[Participant], Sequence[Participant]] | None:
+    """Return both sides of "Y, avec lequel il s'est entretenu": those of the clause, and whom it hangs on."""
+    relative = _WITH_WHOM.search(sentence.text[: match.start])
+    if relative is None:
+        return None
+    before = [one for one in sentence.mentions if one.end <= relative.start() and one.kind in ("person", "description")]
+    inside = [one for one in sentence.mentions if relative.end("clause") > one.start >= relative.start("clause")]
+    met = context.participants(before[-1:])
+    own = context.participants(inside) or others([*context.participants(before[:1]), *context.memory.subject], met)
+    return own[:1] if not inside else own, met
+
+
 def others(found: Sequence[Participant], known: Sequence[Participant]) -> list[Participant]:
     """Return those found that are none of the known."""
     return [one for one in found if not any(one.same_as(other) for other in known)]
@@ -70,7 +100,7 @@ def _pronoun_objects(
     sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, subjects: Sequence[Participant]
 ) -> Sequence[Participant]:
     """Return whom "l'a reçu", "les a accueillis", "him" or "them" stands for."""
-    near = sentence.text[max(0, match.start - 25) : match.end + 8]
+    near = sentence.text[max(0, match.start - 25) : min(max(sides.end, match.end + 8), match.end + PRONOUN_REACH)]
     many, one = _OBJECT_MANY.search(near), _OBJECT_ONE.search(near)
     if not many and not one:
         return ()
