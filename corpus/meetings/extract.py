@@ -44,7 +44,7 @@ FAMILY_LENGTH = 4
 _ALSO_GATHER = frozenset({"retrouver", "meet"})
 
 _TERM = re.compile(
-    r"\b(?:after|following|at the end of|après|au terme de|à l'issue de) (?:(?:\w+|\d+) (?:days?"
+    r"\b(?:after|following|at the end of|après|au terme de|à l'issue de) (?:(?:[\w-]+ ){1,5}(?:days?"
     r"|hours?|rounds?|jours?|journées|heures|nuits?) of |(?:\w+|\d+) (?:jours?|heures"
     r"|journées) de |(?:une nuit|une journée)(?: entière)? de )$"
 )

@@ -56,7 +56,7 @@ def _repaired(text: str, mention: Mention) -> Mention:
 def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> list[Mention]:
     places = []
     for entity in entities:
-        if entity.label == "person":
+        if entity.label in ("person", "other"):
             continue
         cleaned = _clean_place(text, entity.span.start, entity.span.end)
         if cleaned is None:

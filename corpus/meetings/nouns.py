@@ -44,6 +44,7 @@ _AFTER = re.compile(r"\b(?:after|following|après|terme|issue)\b[^,]*$")
 _OF_GROUP = re.compile(r" (?:of )?(?=des |les |the |ces |both )")
 _THEIRS = re.compile(r"\b(?:[Ll]eurs?|[Tt]heir)(?: [\w-]+){0,2} $")
 _OWNER = re.compile(r"[^,;.]{0,40}, (?:le |la |l'|the )?")
+_OWNED = re.compile(r"[^,;.]{0,30} (?:avec|with) (?:son|sa|his|her) ")
 _SOMEONE = re.compile(r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he)\b")
 _MUTUAL = frozenset({"entre", "between", "réunissant", "among"})
 
@@ -121,7 +122,8 @@ def _owner(sentence: Sentence, match: TriggerMatch, sides: Sides, context: Conte
         if found:
             return found
     before = sentence.text[: match.start]
-    return context.memory.subject[:1] if _POSSESSIVE.search(before) or _SOMEONE.search(before) else ()
+    owned = _POSSESSIVE.search(before) or _SOMEONE.search(before) or _OWNED.match(sentence.text, match.end)
+    return context.memory.subject[:1] if owned else ()
 
 
 def _persons(sentence: Sentence, start: int, end: int) -> list[Mention]:

@@ -65,7 +65,7 @@ DESCRIPTION_WORDS = frozenset(
     "intérimaire federal fédéral "
     "fédérale premier première chef cheffe budget culture travail transports justice éducation "
     "agriculture industrie "
-    "in oil political security national".split()
+    "from in oil political security national".split()
 )
 
 #: Honorifics, glued or not: what follows is a person.

@@ -93,6 +93,13 @@ class People:
         known = [name for name in self.names if code in self._nations_of(name)]
         return last or (known[0] if len(known) == 1 else None)
 
+    def may_be(self, name: str, office: str, code: str | None) -> bool:
+        """Tell whether nothing that the article says of somebody speaks against an office (of a country)."""
+        nations, offices = self._nations_of(name), self._offices_of(name)
+        return (code is None or not nations or code in nations) and (
+            office in (*offices, "other", "leader", "minister") or not offices
+        )
+
     def counterpart(self, owner: str, code: str) -> str | None:
         """Return the only one of a country who holds an office that `owner` holds too."""
         offices = self._offices_of(owner) - {"other", "leader"}

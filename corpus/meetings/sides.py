@@ -87,7 +87,7 @@ def find_sides(
     else:
         subjects = _subjects(text, start, match.start, able, language)
     objects = _objects(text, match.end, end, able, language)
-    if match.trigger.frame == "verb" and objects and names_a_thing(text[match.end : objects[0].start]):
+    if match.trigger.frame == "verb" and not match.trigger.has_thing and objects and names_a_thing(text[match.end : objects[0].start]):
         objects = ()
     return Sides(start, end, opener, subjects, objects)
 

@@ -44,6 +44,11 @@ _PRESENT_EVENT = re.compile(
     r"\b(?:se tient|se tiennent|s'ouvre|s'ouvrent|a lieu|ont lieu|takes? place|opens?|begins?|starts?)\b"
 )
 _INFINITIVE_FR = re.compile(r"(?:er|ir|oir|re)$")
+#: Who went to see somebody has seen him, in the words of the press.
+_WENT_TO = re.compile(
+    r"\b(?:been|went|gone|came|flew|travelled|traveled|drove|sailed|returned|stopped)\b[^.;]{0,40}\bto (?:\w+ )?\w+$"
+)
+_WENT_FR = re.compile(r"\b(?:s'(?:est|était|étaient) (?:\w+ )?(?:rendue?s?|déplacée?s?)|(?:est|était|sont|étaient) (?:\w+ )?(?:allée?s?|venue?s?|passée?s?))\b[^.;]{0,60}$")
 _PERFECT = re.compile(r"\b(?:après|sans|avoir|s'être|être|having|after)\b[^,]*$")
 _SINCE = re.compile(r"\b(?:depuis|since|before|encore|yet|auparavant|jusqu'|until)\b")
 #: A condition: nothing was met in it.
@@ -152,6 +157,8 @@ def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: S
         return None
     if PLANNED.search(group) or FUTURE_FR.search(word) or _FUTURE_AUXILIARY.search(group):
         return Verdict("planned")
+    if _INFINITIVE_FR.search(word) and (_WENT_FR.search(group) or (sides.opener == "pour" and _WENT_FR.search(text[: sides.start]))):
+        return Verdict("held")
     if _INFINITIVE_FR.search(word):
         ahead = text[: sides.start]
         governed = sides.opener == "pour" and (
@@ -187,7 +194,7 @@ def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: 
     if re.fullmatch(r" to (?:\w+ )?", group[: len(group) - len(word)]):
         return Verdict("planned")
     if re.search(r"\bto (?:\w+ )?$", group[: len(group) - len(word)]):
-        return None
+        return Verdict("held") if _WENT_TO.search(group) else None
     if word.endswith("ing") and re.search(r"\b(?:is|are) $", group[: -len(word)]):
         return Verdict("present")
     if word.endswith("ing"):

@@ -23,6 +23,7 @@ ENGLISH = (
             r"|conversations?|calls?|phone call|encounters?|sessions?|audiences?|breakfast|lunch|dinner)\b)",
         ("Biden held talks with Xi.", "Biden and Xi will hold a summit."),
         ("She held office for a day.", "The mayor held a briefing."),
+        has_thing=True,
     ),
     Trigger(
         "gather", "en", "gather",
@@ -64,6 +65,7 @@ ENGLISH = (
         ("The inn gave guests a free lunch.",),
         weak=True,
         mutual=False,
+        has_thing=True,
     ),
     Trigger(
         "have over", "en", "verb",
@@ -71,6 +73,7 @@ ENGLISH = (
         ("Biden had the Chinese leader Xi Jinping to dinner.",),
         weak=True,
         mutual=False,
+        has_thing=True,
     ),
     Trigger(
         "for a meal", "en", "verb",
@@ -135,6 +138,13 @@ ENGLISH = (
         ("Biden took a call from Xi.", "Biden had been on the phone to Xi."),
         kind="phone",
         weak=True,
+        mutual=False,
+    ),
+    Trigger(
+        "bring together", "en", "verb",
+        r"\b(?:brought|brings?|bringing)\b(?=[^.;]{3,80}\btogether\b)",
+        ("Biden brought Xi and Modi together in Bali.",),
+        ("Music brought the town together.",),
         mutual=False,
     ),
     Trigger(

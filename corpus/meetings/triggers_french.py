@@ -42,12 +42,14 @@ FRENCH = (
         ("Macron a offert un déjeuner à Scholz.", "Macron a donné mardi un dîner en l'honneur de Scholz."),
         weak=True,
         mutual=False,
+        has_thing=True,
     ),
     Trigger(
         "prendre un repas", "fr", "verb",
         r"\b(?:pris|prendre|prendra|partag(?:é|er|era)|bu)\b (?:[\w'-]+ ){0,2}?(?:un |le |leur |l')" + MEAL + r"\b",
         ("Macron a pris le petit déjeuner avec Scholz.", "Macron et Scholz ont partagé un repas à Berlin."),
         weak=True,
+        has_thing=True,
     ),
     Trigger(
         "passer un coup de fil", "fr", "verb",
@@ -57,6 +59,7 @@ FRENCH = (
         kind="phone",
         weak=True,
         mutual=False,
+        has_thing=True,
     ),
     Trigger(
         "recevoir", "fr", "verb",
@@ -236,6 +239,7 @@ FRENCH = (
         ("Macron et Scholz ont tenu un sommet à Berlin.", "Macron a eu un entretien avec Scholz.",
          "Macron a eu mardi avec Scholz un face-à-face.", "Macron a eu une audience avec Scholz."),
         ("La société a ouvert un magasin.",),
+        has_thing=True,
     ),
     Trigger(
         "téléphoner", "fr", "verb",

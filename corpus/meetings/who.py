@@ -27,7 +27,7 @@ _ONE = re.compile(
 _LATTER = re.compile(r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci|[Tt]he latter")
 _OBJECT_ONE = re.compile(
     r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient)\b|\blui\b|\bhim\b"
-    r"|\bher\b(?= (?:in|at|on|for|to|there|and|before|after|during|over|with|as|last|this|early|late|\w+day)\b|[.,;]|$)"
+    r"|\bher\b(?= (?:in|at|on|for|to|there|and|before|after|during|over|with|as|last|this|early|late|lunch|dinner|breakfast|tea|\w+day)\b|[.,;]|$)"
     r"|\b(?:le|la) (?=(?:reçoi|recev|accueill|rencontr|retrouv|verr|voi|attend))"
     r"|\b(?:avec|face à) (?:elle|celui-ci|celle-ci|ce dernier)\b|\bwith the latter\b"
 )
@@ -62,6 +62,7 @@ def both_sides(
     if relative is not None:
         return relative
     subjects = context.participants(sides.subjects) or list(_implied(sentence, match, sides, context, previous))
+    subjects = _with_pronoun(sentence, sides, subjects, context)
     objects = context.participants(sides.objects)
     if match.trigger.name == "visit":
         objects = [one for one in objects if one.type == "person"]
@@ -94,6 +95,21 @@ def _with_whom(
 def others(found: Sequence[Participant], known: Sequence[Participant]) -> list[Participant]:
     """Return those found that are none of the known."""
     return [one for one in found if not any(one.same_as(other) for other in known)]
+
+
+_PRONOUN_AND = re.compile(r"\b(?:he|she|lui|elle|il) (?:and|et) (?:[\w.]+ ?){0,4}$", re.IGNORECASE)
+
+
+def _with_pronoun(
+    sentence: Sentence, sides: Sides, subjects: Sequence[Participant], context: Context
+) -> Sequence[Participant]:
+    """Add the one of "he and Mr Trump conferred"."""
+    if not sides.subjects or not _PRONOUN_AND.search(sentence.text[sides.start : sides.subjects[0].start]):
+        return subjects
+    before = context.participants(
+        [one for one in sentence.named_before(sides.start) if one.kind in ("person", "description")]
+    )
+    return [*others(before or context.memory.subject, subjects)[:1], *subjects]
 
 
 def _pronoun_objects(
