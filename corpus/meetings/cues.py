@@ -31,6 +31,15 @@ CLEFT = re.compile(r"^\W*(?:C'(?:est|était)|It (?:was|is))\b")
 #: A sentence that goes on about whom the last one was about.
 PRONOUN_FIRST = re.compile(r"^\W*(?:Il|Elle|He|She|Ce dernier|Cette dernière|Ils|Elles|They)\b")
 
+#: Somebody comes to a place or is there.
+MOTION = re.compile(
+    r"\b(?:[Aa]rriv\w+|atterri\w*|débarqu\w+|rendue?s?|rendr\w+|gagn(?:é|era|ait)|rejoint|envol\w+|escale|étapes?"
+    r"|visites?|voyages?|déplacements?|séjours?|passage|en route|(?:était|sera|est|étaient|se trouv\w+)"
+    r"(?= (?:\w+ ){0,2}(?:à|au|en)\b)"
+    r"|flew|fl(?:y|ies)|travell?(?:ed|s|ing)?|landed|touched down|went|goes|(?:was|were|is|are|be)(?= in\b)|stop(?:ped|over)"
+    r"|visit(?:s|ed|ing)?|trips?|heads?|headed|bound for)\b"
+)
+
 #: Verbs of speech; their subject is a source.
 SPEECH = (
     r"(?:a|ont|avait|avaient) (?:\w+ )?(?:annoncé|déclaré|dit|affirmé|indiqué|précisé|assuré"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.entities import find_entities
-from corpus.meetings.context import Context, Sentence
+from corpus.meetings.context import Context, Sentence, Stay
 from corpus.meetings.cues import SAME_DAY, source_of
 from corpus.meetings.fold_reports import fold_reports
 from corpus.meetings.lexicon import lexicon
@@ -165,6 +165,12 @@ def _meeting_at(
     if not verdict.firm and days is None and place is None:
         return None
     kind = kind_of(text, match, sides)
+    stay = context.memory.stay
+    if stay and kind == "in_person" and _is_there(sentence, match, stay, participants, days):
+        if place is None:
+            place, place_span = stay.place, stay.sentence
+        if days is None and sentence.follows(stay.sentence) and stay.days and stay.days.is_day:
+            days, expression = stay.days, stay.expression
     if match.trigger.vague and place is None and kind == "in_person":
         return None
     if place is None and days is None and not sides.subjects and sentence.follows(context.memory.place_span):
@@ -193,6 +199,17 @@ def _widened(sentence: Sentence, match: TriggerMatch, sides: Sides) -> Sides:
         return sides
     first = [one for one in sentence.mentions if one.kind == "person" and one.end < match.start]
     return replace(sides, start=0, opener="", subjects=tuple(first))
+
+
+_PLUPERFECT = re.compile(r"\b(?:avait|avaient|had)\b")
+
+
+def _is_there(
+    sentence: Sentence, match: TriggerMatch, stay: Stay, participants: Sequence[Participant], days: Days | None
+) -> bool:
+    """Tell whether a meeting without a place of its own was where its people had just been said to be."""
+    earlier = days is None and _PLUPERFECT.search(sentence.text[: match.end])
+    return not earlier and stay.shares(participants) and stay.may_hold(days)
 
 
 def _means_else(text: str, match: TriggerMatch, sides: Sides) -> bool:
