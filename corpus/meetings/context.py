@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from corpus.meetings.cues import MOTION, PRONOUN_FIRST, is_source
+from corpus.meetings.cues import CANCELLED, MOTION, PRONOUN_FIRST, is_source
 from corpus.meetings.people import People, coordinated, participants_of, unique
 from corpus.meetings.sides import ABLE, is_place_use
 from corpus.places import is_known_place, place_of
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 _PLACING = re.compile(
     r"(?:\b(?:à|au|en|in|at|pour|to|near|de|dans|vers|chez|for|quitter|gagner|leaving)(?: l'| la| le| the)?\s*|d')$"
 )
+_PLUPERFECT = re.compile(r"\b(?:avait|avaient|était|étaient|had)\b")
 _DATELINE = re.compile(
     r"^(?P<town>[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30})(?:,[^—\n]{4,40}| \([^)\n]{2,40}\))[^—\n]{0,30}[—–-] ", re.MULTILINE
 )
@@ -74,6 +75,8 @@ class Stay:
     people: tuple[Participant, ...]
     days: Days | None
     expression: Timex | None
+    past: bool
+    """Whether it is told in the pluperfect."""
 
     def shares(self, participants: Sequence[Participant]) -> bool:
         """Tell whether one of those who stay is among the participants."""
@@ -99,6 +102,7 @@ class Memory:
     place: Place | None = None
     place_span: Span | None = None
     stay: Stay | None = None
+    called_off: Span | None = None
     seen: list[Participant] = field(default_factory=list)
 
 
@@ -133,6 +137,8 @@ class Context:
     def remember(self, sentence: Sentence) -> None:
         """Keep what the next sentence may refer to: people, place and day."""
         self._remember_people(sentence)
+        if CANCELLED.search(sentence.text):
+            self.memory.called_off = sentence.span
         timexes = self.timexes_of(sentence)
         self._remember_place(sentence, timexes)
         for _, _, timex in timexes:
@@ -157,7 +163,8 @@ class Context:
         if ahead:
             day = timexes[0][2] if len(timexes) == 1 else None
             days = days_of(day) if day else None
-            self.memory.stay = Stay(place, sentence.span, people, days, day)
+            past = bool(_PLUPERFECT.search(sentence.text))
+            self.memory.stay = Stay(place, sentence.span, people, days, day, past)
 
     def _remember_people(self, sentence: Sentence) -> None:
         memory = self.memory

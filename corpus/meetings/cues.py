@@ -62,7 +62,7 @@ _SAID_INVERTED = re.compile(
 PHONE = re.compile(
     r"\btéléphon\w*|\bcoup de fil|\bappels? téléphonique|\bau bout du fil|\b(?:by|on the"
     r"|over the|in a|a|via) (?:tele)?phone|\b(?:tele)?phone (?:call|conversation)|\btelephon\w*"
-    r"|\bphoned\b|\bcall\b(?! (?:off|for))",
+    r"|\bphoned\b|\bcall\b(?! (?:off|for|on))",
     re.IGNORECASE,
 )
 VIDEO = re.compile(
@@ -76,7 +76,10 @@ CANCELLED = re.compile(
     r"|er|ait|aient)\b|\bajourn(?:é|ée|és|ées|e|ait|er)\b|\brepouss(?:é|ée|és|ées|e)\b"
     r"|\bn'aura (?:finalement )?pas lieu|\bne se tiendra (?:finalement )?pas"
     r"|\bcancel(?:led|ed|s|ling|lation)?\b|\bcall(?:ed|s|ing)?(?: \w+){0,4} off\b|\bpostpon(?:ed"
-    r"|es|e|ing)\b|\bscrapp(?:ed|ing)\b|\bput off\b|\bshelved\b|\babandoned\b|\bwithdr(?:ew"
+    r"|es|e|ing)\b|\bscrapp(?:ed|ing)\b|\bdécommandée?s?\b|\bdécommand(?:e|er|ait)\b|\bremise?s? (?:à plus tard|à une date)"
+    r"|\bsine die\b|\btomb\w+ à l'eau|\bfaux bond|\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu"
+    r"|\bnever (?:took place|happened)|\bpull(?:s|ed|ing)? out of\b|\bcr(?:y|ies|ied) off\b|\bshunned\b"
+    r"|\bput off\b|\bshelved\b|\babandoned\b|\bwithdr(?:ew"
     r"|awn)\b"
 )
 DENIED = re.compile(
@@ -131,7 +134,8 @@ AUXILIARY_FR = re.compile(
 )
 RUMOUR_FR = re.compile(r"\b(?:aurai(?:t|ent)|serai(?:t|ent)) (?:\w+ )?(?:été )?\w+(?:é|u|i)(?:e|s|es)?\b")
 PRESENT_EN = re.compile(
-    r"^(?:meets?|holds?|receives?|hosts?|welcomes?|visits?|confers?|sits? down|speaks?|talks?|see)$"
+    r"^(?:meets?|holds?|receives?|hosts?|welcomes?|visits?|confers?|sits? down|speaks?|talks?|sees?|convenes?|gathers?"
+    r"|reconvenes?|dines?|lunches|huddles?|greets?|signs?|has|have|gives?)$"
 )
 
 #: A sentence that only says what a meeting is, or that it comes back.

@@ -92,10 +92,15 @@ def _describe(text: str, match: re.Match[str], mentions: list[Mention]) -> list[
         "description",
         text[before:end],
         codes,
-        "body" if bodies else office_key(match),
+        "body" if bodies and not _leads_body(match) else office_key(match),
         is_plural(match),
     )
     return [*[one for one in rest if not one.overlaps(description)], description]
+
+
+def _leads_body(match: re.Match[str]) -> bool:
+    """Tell whether an office is that of the one who leads a body: "le secrétaire général de l'ONU"."""
+    return office_key(match) == "secretary-general" and not is_plural(match)
 
 
 def _noun_phrase(text: str, match: re.Match[str], mentions: Sequence[Mention]) -> tuple[int, int, int]:

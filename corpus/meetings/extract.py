@@ -19,7 +19,7 @@ from corpus.meetings.sides import find_sides
 from corpus.meetings.stand_ins import resolve_stand_ins
 from corpus.meetings.status import kind_of, status_of
 from corpus.meetings.triggers import find_triggers
-from corpus.meetings.when import choose_days, only_ends, settled
+from corpus.meetings.when import choose_days, is_weekday, only_ends, settled
 from corpus.meetings.where import choose_place
 from corpus.meetings.who import both_sides
 
@@ -42,6 +42,9 @@ FAMILY_LENGTH = 4
 
 #: Verbs that one body alone may be the subject of: "les ministres de l'Otan se retrouvent", "the Council met".
 _ALSO_GATHER = frozenset({"retrouver", "meet"})
+
+#: A country that receives or meets another is a team.
+_HOSTING = frozenset({"recevoir", "accueillir", "rencontrer", "retrouver", "receive", "meet"})
 
 _TERM = re.compile(
     r"\b(?:after|following|at the end of|après|au terme de|à l'issue de) (?:(?:[\w-]+ ){1,5}(?:days?"
@@ -169,7 +172,7 @@ def _meeting_at(
     if stay and kind == "in_person" and _is_there(sentence, match, stay, participants, days):
         if place is None:
             place, place_span = stay.place, stay.sentence
-        if days is None and sentence.follows(stay.sentence) and stay.days and stay.days.is_day:
+        if days is None and sentence.follows(stay.sentence) and stay.days:
             days, expression = stay.days, stay.expression
     if match.trigger.vague and place is None and kind == "in_person":
         return None
@@ -177,7 +180,9 @@ def _meeting_at(
         place, place_span = context.memory.place, context.memory.place_span
     if days is None and _is_same_day(text, sides):
         days, expression = _day_before(context)
-    status = verdict.against(days, article.published)
+    status = verdict.against(days, article.published, weekday=is_weekday(expression))
+    if status == "planned" and _is_gone(sentence, match, context):
+        status = "cancelled"
     days = settled(days, expression, status, article.published)
     return Meeting(
         participants=participants,
@@ -201,6 +206,15 @@ def _widened(sentence: Sentence, match: TriggerMatch, sides: Sides) -> Sides:
     return replace(sides, start=0, opener="", subjects=tuple(first))
 
 
+_WAS_DUE = re.compile(r"\b(?:devait|devaient|was|were|had been) (?:\w+ ){0,3}(?:to |[a-z]+(?:er|ir|re)\b)")
+
+
+def _is_gone(sentence: Sentence, match: TriggerMatch, context: Context) -> bool:
+    """Tell whether a plan told in the past tense hangs on what the sentence before has called off."""
+    off = context.memory.called_off
+    return sentence.follows(off) and bool(_WAS_DUE.search(sentence.text[: match.end]))
+
+
 _PLUPERFECT = re.compile(r"\b(?:avait|avaient|had)\b")
 
 
@@ -208,7 +222,7 @@ def _is_there(
     sentence: Sentence, match: TriggerMatch, stay: Stay, participants: Sequence[Participant], days: Days | None
 ) -> bool:
     """Tell whether a meeting without a place of its own was where its people had just been said to be."""
-    earlier = days is None and _PLUPERFECT.search(sentence.text[: match.end])
+    earlier = days is None and not stay.past and _PLUPERFECT.search(sentence.text[: match.end])
     return not earlier and stay.shares(participants) and stay.may_hold(days)
 
 
@@ -264,6 +278,8 @@ def _enough(text: str, match: TriggerMatch, sides: Sides, participants: Sequence
     if not any(one.type == "person" or one.code for one in participants):
         return False
     if trigger.name == "telephone" and not _close_subject(text, match, sides):
+        return False
+    if trigger.name in _HOSTING and sides.objects and {one.type for one in participants} == {"country"}:
         return False
     bodies = not any(one.type == "person" for one in participants)
     if trigger.frame == "gather":

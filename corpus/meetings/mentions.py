@@ -43,10 +43,17 @@ _MET = re.compile(
 )
 
 
+#: What a person does right after the name.
+_ACTS = re.compile(
+    r" (?:a|avait|s'est|s'était|doit|devait|va|recevra|rencontrera|reçoit|rencontre|met|had|has|will|told|received)\b"
+)
+
+
 def _repaired(text: str, mention: Mention) -> Mention:
     """Return a name of two words or more right after "met" or "avec" as a person, whatever the recogniser saw."""
     mistaken = mention.kind in ("place", "organisation") and not mention.codes and " " in mention.name
-    if not mistaken or not _MET.search(text[: mention.start]) or not NAME.fullmatch(mention.name):
+    met = _MET.search(text[: mention.start]) or _ACTS.match(text[mention.end :])
+    if not mistaken or not met or not NAME.fullmatch(mention.name):
         return mention
     if BODY.search(mention.name) or is_known_place(mention.name):
         return mention

@@ -123,7 +123,8 @@ def _owner(sentence: Sentence, match: TriggerMatch, sides: Sides, context: Conte
             return found
     before = sentence.text[: match.start]
     owned = _POSSESSIVE.search(before) or _SOMEONE.search(before) or _OWNED.match(sentence.text, match.end)
-    return context.memory.subject[:1] if owned else ()
+    opens = match.start <= SCENE and not _persons(sentence, 0, match.start)
+    return context.memory.subject[:1] if owned or opens else ()
 
 
 def _persons(sentence: Sentence, start: int, end: int) -> list[Mention]:

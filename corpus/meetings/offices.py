@@ -65,7 +65,7 @@ DESCRIPTION_WORDS = frozenset(
     "intérimaire federal fédéral "
     "fédérale premier première chef cheffe budget culture travail transports justice éducation "
     "agriculture industrie "
-    "from in oil political security national".split()
+    "from au aux trésor treasury in oil political security national".split()
 )
 
 #: Honorifics, glued or not: what follows is a person.

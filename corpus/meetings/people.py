@@ -222,7 +222,8 @@ def _described(mention: Mention, people: People) -> tuple[Participant, ...]:
         if name is not None and not (mention.plural and len(mention.codes) < 2):
             found.append(Participant(name, "person"))
         elif code is not None:
-            found.append(Participant(mention.name, "country", code))
+            body = code in organisation_keys().values()
+            found.append(Participant(mention.name, "organisation" if body else "country", code))
     return tuple(found)
 
 

@@ -41,6 +41,10 @@ _CALENDAR = frozenset(
 )
 _NO_NAMES = frozenset("lunch dinner breakfast talks summit meeting dejeuner diner sommet rencontre entretien".split())
 LED = re.compile(r" (?:led|headed|dirigée?|conduite?|menée?|emmenée?) (?:by|par) ")
+_BUILDING = re.compile(
+    r"\b(?:villa|palais|hôtel|château|rue|place|avenue|boulevard|aéroport|stade|université|base|fort|basilique|église"
+    r"|palace|hotel|airport|university|street|square|hall) (?:d[eu] |d'|of )?(?:la |the )?$"
+)
 _ABOARD = re.compile(r"\b(?:aboard|à bord d[ue]|on board)(?: [\w'-]+){0,4} $")
 _OBJECT = re.compile(
     r"(?: (?:adjointe?|général|générale|délégué|plénipotentiaire|spécial|spéciale|sortante?|exécutif|élue?))*"
@@ -127,12 +131,14 @@ def _unseen_names(
     found = []
     for name in NAME.finditer(text):
         words = name[0].split()
-        if any(start < name.end() and name.start() < end for start, end in seen):
+        leader = is_leader_family(words[-1])
+        taken = seen if not leader else [(one.span.start, one.span.end) for one in entities if one.label != "other"]
+        if any(start < name.end() and name.start() < end for start, end in taken):
             continue
         if fold(words[0]) in _FUNCTION | _CALENDAR | _NO_NAMES or BODY.search(name[0]) or is_known_place(name[0]):
             continue
         usual = len(words) > 1 and name.start() > 0 and not OFFICE.search(name[0]) and name[0][1:].lower() != name[0][1:]
-        if (usual and all(len(word) > 1 for word in words)) or is_leader_family(words[-1]):
+        if (usual and all(len(word) > 1 for word in words)) or leader:
             found.append(name.span())
     return found
 
@@ -188,7 +194,9 @@ def _stands_as_place(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 60) : start]
     if _ABOARD.search(before):
         return True
-    if re.search(r"\b(?:in|at|near) $", before):
+    if _BUILDING.search(before):
+        return True
+    if re.search(r"\b(?:in|at|near) (?:the )?$", before):
         return text[end : end + 2] != "'s"
     return bool(re.search(r"(?:^|\W)(?:à|[Ee]n) $", before, re.IGNORECASE)) and is_known_place(text[start:end])
 

@@ -9,6 +9,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from corpus.meetings.cues import is_source
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
 
 _COUNTERPART = re.compile(r"\bhomologue\b|\bcounterpart\b|\bopposite number\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:^|[\s(«])(?:[Ll]'|[Ll][ea] |[Tt]he )(?:[\w-]+ ){0,2}$")
+#: A name that the words introduce: "la secrétaire au Trésor, Janet Yellen".
+_INTRODUCED = re.compile(r"(?: [a-zà-ÿ][\w'-]*| [A-ZÀ-Ý][\w'-]+){0,4},? (?:M\. ?|Mme )?[A-ZÀ-Ý][\w'-]+")
 #: Those who speak for others, and those of whom there are many: the words lead to nobody.
 _ANYBODY = re.compile(r"porte-parole|spokes|délégation|delegation|présidence|responsable|official|économiste|economist")
 
@@ -43,6 +47,8 @@ class _Told:
         for mention in sentence.mentions:
             name = self._meant(mention, sentence.text, here, named)
             mentions.append(mention if name is None else replace(mention, kind="person", name=name, codes=()))
+            if is_source(sentence.text, mention.start, mention.end):
+                continue
             known = self.people.full_name(mentions[-1].name) if mentions[-1].kind == "person" else self._holder(mention)
             if known is not None:
                 here.append(known)
@@ -60,11 +66,13 @@ class _Told:
             return None
         code = mention.codes[0] if mention.codes else None
         if mention.office == "national":
-            return self.people.national(code, [*self.recent, *here]) if code else None
+            known = self.people.national(code, [*self.recent, *here]) if code else None
+            return known or self._goes_on(mention, code, named)
         if _COUNTERPART.search(mention.name):
             owner = here[-1] if here else self.subject
             return self.people.counterpart(owner, code) if owner and code else None
-        if not here and self._holder(mention) is None and _DEFINITE.search(text[: mention.start]):
+        introduced = _INTRODUCED.match(text, mention.end)
+        if not here and not introduced and self._holder(mention) is None and _DEFINITE.search(text[: mention.start]):
             return self._goes_on(mention, code, named)
         return None
 
@@ -74,4 +82,8 @@ class _Told:
         if known is None or known in named or mention.office == "body" or _ANYBODY.search(mention.name):
             return None
         fits = self.people.may_be(known, mention.office or "other", code)
-        return known if fits else None
+        if not fits:
+            return None
+        if code is not None:
+            self.people.nations.setdefault(known, set()).add(code)
+        return known

@@ -84,10 +84,15 @@ class Verdict:
     source: str | None = None
     firm: bool = True
 
-    def against(self, days: Days | None, published: Days | None) -> Status:
-        """Return the status once the days are known; a present tense without a day is no more than planned."""
+    def against(self, days: Days | None, published: Days | None, *, weekday: bool = False) -> Status:
+        """Return the status once the days are known; a present tense without a day is no more than planned.
+
+        A present tense on a bare weekday ("convene on Thursday") is that of a calendar, and looks ahead.
+        """
         if self.outcome != "present":
             return self.outcome
+        if weekday:
+            return "planned"
         if days is not None and published is not None and days.last_day < published.first_day:
             return "held"
         return "planned"

@@ -69,7 +69,7 @@ ENGLISH = (
     ),
     Trigger(
         "have over", "en", "verb",
-        r"\b(?:ha[ds]|have|having)\b(?= [\w ]{2,60} (?:to (?:breakfast|lunch|dinner|supper|tea)|over (?:at|for|to))\b)",
+        r"\b(?:ha[ds]|have|having)\b(?= [\w ,'-]{2,80}? (?:to (?:breakfast|lunch|dinner|supper|tea)|over (?:at|for|to))\b)",
         ("Biden had the Chinese leader Xi Jinping to dinner.",),
         weak=True,
         mutual=False,

@@ -11,7 +11,7 @@ NOT_NOUN = (
     r")(?<!\btoute )(?<!\bdernière )(?<!\bnouvelle )(?<!\bautre )(?<!\bseconde )(?<!\bdeuxième "
     r")(?<!\bune telle )(?<!\bpossible )(?<!\bleurs )(?<!\bà la )"
 )
-HAVING = r"\b(?:a|ont|avait|avaient|aura|auront|aurait|avoir|ait|eut|eurent)(?: [\w']+){0,3} $"
+HAVING = r"\b(?:a|ont|avait|avaient|aura|auront|aurait|avoir|ait|eut|eurent)(?:,? [\w']+,?){0,3} $"
 TALKS = (
     r"(?:sommets?|entretiens?|pourparlers|discussions?|négociations?|rencontres?|consultations|réunions?"
     r"|tête-à-tête|conversations?|entrevues?|face-à-face|apartés?|audiences?|échanges?|dialogue"
@@ -234,7 +234,7 @@ FRENCH = (
         "tenir un sommet", "fr", "verb",
         r"\b(?:tenu|tenir|tiennent|tiendra|tiendront|tenaient|eu|eurent|aura|auront|avoir|conclu|ouvert"
             r"|entamé|achevé|repris|poursuivi|poursuivre|mené|terminé|engagé|clos|organisée?"
-            r"|présid(?:é|er|era|eront|ent|aient))\b"
+            r"|présid(?:é|er|era|eront|aient))\b"
         r"(?=[^.;:]{0,60}\b(?:un|une|des|leur|leurs|de|les|d'intenses|ses) (?:\w+ )?" + TALKS + r"\b(?! entre))",
         ("Macron et Scholz ont tenu un sommet à Berlin.", "Macron a eu un entretien avec Scholz.",
          "Macron a eu mardi avec Scholz un face-à-face.", "Macron a eu une audience avec Scholz."),

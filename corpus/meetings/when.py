@@ -169,6 +169,11 @@ def settled(days: Days | None, timex: Timex | None, status: Status, published: D
     return days
 
 
+def is_weekday(timex: Timex | None) -> bool:
+    """Tell whether a timex is a bare weekday."""
+    return timex is not None and bool(_WEEKDAY.fullmatch(timex.text))
+
+
 def looking_forward(days: Days, timex: Timex, published: Days) -> Days:
     """Return the days of a plan told in the past tense, which a day without a year made fall before its telling.
 

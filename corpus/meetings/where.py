@@ -46,6 +46,7 @@ _BACK = re.compile(
     r"\b(?:retour|revenu\w*|venait|venant|partis?|back|returned|from|origine|avant|before|pour"
     r"|vers|towards?)\b[^,]{0,25}$"
 )
+_LEFT = re.compile(r"\b(?:left|leaving|quitt\w+|(?:out|emerged) (?:of|from)|sorti\w* d[eu])(?: the| la| le| l'| d[eu])? ?$")
 _THERE = re.compile(r"\b(?:y|there|s'y|in the capital|dans la capitale)\b")
 
 
@@ -103,6 +104,13 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
         inside = [one for one in local if one.end <= sides.start][-1:]
     if CLEFT.match(text) and sides.opener in ("que", "qu'", "that"):
         inside = inside or [one for one in local if one.end <= sides.start]
+    if not inside and match.trigger.frame == "noun" and sides.opener in ("after", "après"):
+        left = [
+            one
+            for one in sentence.mentions
+            if one.kind in PLACED and one.end <= sides.start and _LEFT.search(text[: one.start])
+        ]
+        inside = (left or [one for one in local if one.end <= sides.start])[-1:]
     if sides.opener in ("où", "where"):
         ahead = [
             one

@@ -126,11 +126,15 @@ def _pronoun_objects(
         return here if len(here) > 1 else context.memory.group
     told = () if sides.opener in ("qui", "who") else context.participants(before)
     memory = context.memory
-    for some in (told, memory.subject, memory.last):
+    about = (memory.subject, told) if _ABOUT.search(sentence.text[: before[0].start if before else 0]) else (told, memory.subject)
+    for some in (*about, memory.last):
         found = others(some, subjects)
         if found:
             return found[:1]
     return ()
+
+
+_ABOUT = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]l|[Ee]lle)\b")
 
 
 def _implied(
