@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 Label = Literal["person", "place", "organisation", "other"]
 
-#: The labels of both models, in our words (`other`: a name, of a work, an event, a people); what is no name is left out.
+#: The labels of both models, in our words (`other`: works, events, peoples); what is no name is left out.
 LABELS: dict[str, Label] = {
     "PER": "person",
     "PERSON": "person",

@@ -36,7 +36,8 @@ MOTION = re.compile(
     r"\b(?:[Aa]rriv\w+|atterri\w*|débarqu\w+|rendue?s?|rendr\w+|gagn(?:é|era|ait)|rejoint|envol\w+|escale|étapes?"
     r"|visites?|voyages?|déplacements?|séjours?|passage|en route|(?:était|sera|est|étaient|se trouv\w+)"
     r"(?= (?:\w+ ){0,2}(?:à|au|en)\b)"
-    r"|flew|fl(?:y|ies)|travell?(?:ed|s|ing)?|landed|touched down|went|goes|(?:was|were|is|are|be)(?= in\b)|stop(?:ped|over)"
+    r"|flew|fl(?:y|ies)|travell?(?:ed|s|ing)?|landed|touched down|went|goes|(?:was|were|is|are|be)(?= in\b)"
+    r"|stop(?:ped|over)"
     r"|visit(?:s|ed|ing)?|trips?|heads?|headed|bound for)\b"
 )
 
@@ -76,7 +77,8 @@ CANCELLED = re.compile(
     r"|er|ait|aient)\b|\bajourn(?:é|ée|és|ées|e|ait|er)\b|\brepouss(?:é|ée|és|ées|e)\b"
     r"|\bn'aura (?:finalement )?pas lieu|\bne se tiendra (?:finalement )?pas"
     r"|\bcancel(?:led|ed|s|ling|lation)?\b|\bcall(?:ed|s|ing)?(?: \w+){0,4} off\b|\bpostpon(?:ed"
-    r"|es|e|ing)\b|\bscrapp(?:ed|ing)\b|\bdécommandée?s?\b|\bdécommand(?:e|er|ait)\b|\bremise?s? (?:à plus tard|à une date)"
+    r"|es|e|ing)\b|\bscrapp(?:ed|ing)\b|\bdécommandée?s?\b|\bdécommand(?:e|er|ait)\b|\bremise?s? (?:à plus tard"
+    r"|à une date)"
     r"|\bsine die\b|\btomb\w+ à l'eau|\bfaux bond|\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu"
     r"|\bnever (?:took place|happened)|\bpull(?:s|ed|ing)? out of\b|\bcr(?:y|ies|ied) off\b|\bshunned\b"
     r"|\bput off\b|\bshelved\b|\babandoned\b|\bwithdr(?:ew"
@@ -202,7 +204,8 @@ HELD_NOUN = re.compile(
     HELD_EVENT.pattern + r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:porté|permis|participé)\b|\b(?:s'est séparé\w*"
     r"|se sont séparé\w*)\b|\b(?:lors|à l'issue|au cours|au terme) d|\baprès (?:un|une|l'|le|la"
     r"|leur|des|deux|son)\b|\bà l'occasion d"
-    r"|\b(?:since|depuis) (?:their|leurs?)\b|\b(?:attended|hosted)\b|\b(?:during|in) (?=talks|meetings?|a meeting|discussions)"
+    r"|\b(?:since|depuis) (?:their|leurs?)\b|\b(?:attended|hosted)\b|\b(?:during|in) (?=talks|meetings?"
+    r"|a meeting|discussions)"
     r"|\bin an? (?=(?:phone|telephone|video) )|\b(?:during|after|at|following) (?:a|an|the|their"
     r"|his|her|their first|two days of)\b",
     re.IGNORECASE,

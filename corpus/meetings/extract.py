@@ -169,11 +169,10 @@ def _meeting_at(
         return None
     kind = kind_of(text, match, sides)
     stay = context.memory.stay
-    if stay and kind == "in_person" and _is_there(sentence, match, stay, participants, days):
-        if place is None:
-            place, place_span = stay.place, stay.sentence
-        if days is None and sentence.follows(stay.sentence) and stay.days:
-            days, expression = stay.days, stay.expression
+    if kind == "in_person" and stay and _is_there(sentence, match, stay, participants, days):
+        place, place_span = (place, place_span) if place else (stay.place, stay.sentence)
+        dated = days is None and stay.days is not None and sentence.follows(stay.sentence)
+        days, expression = (stay.days, stay.expression) if dated else (days, expression)
     if match.trigger.vague and place is None and kind == "in_person":
         return None
     if place is None and days is None and not sides.subjects and sentence.follows(context.memory.place_span):
@@ -181,8 +180,7 @@ def _meeting_at(
     if days is None and _is_same_day(text, sides):
         days, expression = _day_before(context)
     status = verdict.against(days, article.published, weekday=is_weekday(expression))
-    if status == "planned" and _is_gone(sentence, match, context):
-        status = "cancelled"
+    status = "cancelled" if status == "planned" and _is_gone(sentence, match, context) else status
     days = settled(days, expression, status, article.published)
     return Meeting(
         participants=participants,

@@ -222,9 +222,12 @@ def _described(mention: Mention, people: People) -> tuple[Participant, ...]:
         if name is not None and not (mention.plural and len(mention.codes) < 2):
             found.append(Participant(name, "person"))
         elif code is not None:
-            body = code in organisation_keys().values()
-            found.append(Participant(mention.name, "organisation" if body else "country", code))
+            found.append(Participant(mention.name, "organisation" if office in _OF_BODIES else "country", code))
     return tuple(found)
+
+
+#: Offices that bodies have, not countries.
+_OF_BODIES = frozenset({"secretary-general"})
 
 
 def unique(participants: Iterable[Participant]) -> tuple[Participant, ...]:

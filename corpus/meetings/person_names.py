@@ -39,7 +39,9 @@ _CALENDAR = frozenset(
     "lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout "
     "septembre octobre novembre decembre hier yesterday".split()
 )
-_NO_NAMES = frozenset("lunch dinner breakfast talks summit meeting dejeuner diner sommet rencontre entretien".split())
+_NO_NAMES = frozenset(
+    "lunch dinner breakfast talks summit meeting dejeuner diner sommet rencontre entretien".split()
+)
 LED = re.compile(r" (?:led|headed|dirigée?|conduite?|menée?|emmenée?) (?:by|par) ")
 _BUILDING = re.compile(
     r"\b(?:villa|palais|hôtel|château|rue|place|avenue|boulevard|aéroport|stade|université|base|fort|basilique|église"
@@ -75,7 +77,11 @@ def find_people(
     for family in known_families:
         spans += [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(family)}(?![\w-])", text)]
     people: list[Mention] = []
-    guessed = (*_coordinated_names(text, spans), *_first_name(text, entities), *_unseen_names(text, entities, named))
+    guessed = (
+        *_coordinated_names(text, spans),
+        *_first_name(text, entities),
+        *_unseen_names(text, entities, named),
+    )
     for start, end in [*spans, *guessed]:
         cleaned = _clean(text, start, end)
         if cleaned is None or _is_named(cleaned, named) or _stands_as_place(text, *cleaned):
@@ -120,9 +126,7 @@ def _first_name(text: str, entities: Sequence[Entity]) -> list[tuple[int, int]]:
     return [] if seen or not unknown else [name.span()]
 
 
-def _unseen_names(
-    text: str, entities: Sequence[Entity], named: Sequence[Mention]
-) -> list[tuple[int, int]]:
+def _unseen_names(text: str, entities: Sequence[Entity], named: Sequence[Mention]) -> list[tuple[int, int]]:
     """Return the spans of names of two words or more that neither the recogniser nor a gazetteer saw.
 
     A name of one word is only taken where it sounds like the family name of a leader.
@@ -132,12 +136,19 @@ def _unseen_names(
     for name in NAME.finditer(text):
         words = name[0].split()
         leader = is_leader_family(words[-1])
-        taken = seen if not leader else [(one.span.start, one.span.end) for one in entities if one.label != "other"]
+        taken = (
+            seen if not leader else [(one.span.start, one.span.end) for one in entities if one.label != "other"]
+        )
         if any(start < name.end() and name.start() < end for start, end in taken):
             continue
         if fold(words[0]) in _FUNCTION | _CALENDAR | _NO_NAMES or BODY.search(name[0]) or is_known_place(name[0]):
             continue
-        usual = len(words) > 1 and name.start() > 0 and not OFFICE.search(name[0]) and name[0][1:].lower() != name[0][1:]
+        usual = (
+            len(words) > 1
+            and name.start() > 0
+            and not OFFICE.search(name[0])
+            and name[0][1:].lower() != name[0][1:]
+        )
         if (usual and all(len(word) > 1 for word in words)) or leader:
             found.append(name.span())
     return found

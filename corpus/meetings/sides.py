@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import regex
+
 from corpus.countries import demonym_codes
 from corpus.meetings.cues import CLAUSE_START, SAYS, SPEECH, is_source
 from corpus.meetings.mentions import LOCATIVE
@@ -87,7 +89,12 @@ def find_sides(
     else:
         subjects = _subjects(text, start, match.start, able, language)
     objects = _objects(text, match.end, end, able, language)
-    if match.trigger.frame == "verb" and not match.trigger.has_thing and objects and names_a_thing(text[match.end : objects[0].start]):
+    if (
+        match.trigger.frame == "verb"
+        and not match.trigger.has_thing
+        and objects
+        and names_a_thing(text[match.end : objects[0].start])
+    ):
         objects = ()
     return Sides(start, end, opener, subjects, objects)
 
@@ -243,8 +250,8 @@ _DAY_BETWEEN = re.compile(
 )
 
 #: A determiner that begins a direct object; after a preposition it does not.
-_DETERMINER = re.compile(
-    r"(?:^|(?P<before>[\w']+)) (?:(?:le|la|les|un|une|des|du|the|a|an|its|their|celui|celle|ceux"
+_DETERMINER = regex.compile(
+    r"(?:^|(?<![\w'])(?P<before>[\w']+)) (?:(?:le|la|les|un|une|des|du|the|a|an|its|their|celui|celle|ceux"
     r"|cet|cette) (?P<noun>[\w-]+)|l'(?P<elided>[\w-]+))"
 )
 _PREPOSITIONS = frozenset(
@@ -256,7 +263,7 @@ _PREPOSITIONS = frozenset(
 def names_a_thing(gap: str) -> bool:
     """Tell whether the words between a verb and a name hold another object: "reçoit la Défense, X"."""
     gap = re.split(r"\b(?:avec|with|par|by|chez)\b", gap)[0]
-    for match in _DETERMINER.finditer(gap):
+    for match in _DETERMINER.finditer(gap, overlapped=True):
         if OFFICE.search(gap[: match.start() + 1]):
             continue
         if (match["before"] or "").lower() in _PREPOSITIONS or _is_time(match):
@@ -287,7 +294,7 @@ _PEOPLE = frozenset(
 )
 
 
-def _is_time(match: re.Match[str]) -> bool:
+def _is_time(match: regex.Match[str]) -> bool:
     return bool(
         re.match(
             r"(?:veille|lendemain|matin|soir|même|jour|semaine|mois|an|day|same|week|month|year"

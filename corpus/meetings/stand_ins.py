@@ -23,7 +23,9 @@ _DEFINITE = re.compile(r"(?:^|[\s(«])(?:[Ll]'|[Ll][ea] |[Tt]he )(?:[\w-]+ ){0,2
 #: A name that the words introduce: "la secrétaire au Trésor, Janet Yellen".
 _INTRODUCED = re.compile(r"(?: [a-zà-ÿ][\w'-]*| [A-ZÀ-Ý][\w'-]+){0,4},? (?:M\. ?|Mme )?[A-ZÀ-Ý][\w'-]+")
 #: Those who speak for others, and those of whom there are many: the words lead to nobody.
-_ANYBODY = re.compile(r"porte-parole|spokes|délégation|delegation|présidence|responsable|official|économiste|economist")
+_ANYBODY = re.compile(
+    r"porte-parole|spokes|délégation|delegation|présidence|responsable|official|économiste|economist"
+)
 
 
 def resolve_stand_ins(sentences: Iterable[Sentence], people: People) -> list[Sentence]:
@@ -49,7 +51,11 @@ class _Told:
             mentions.append(mention if name is None else replace(mention, kind="person", name=name, codes=()))
             if is_source(sentence.text, mention.start, mention.end):
                 continue
-            known = self.people.full_name(mentions[-1].name) if mentions[-1].kind == "person" else self._holder(mention)
+            known = (
+                self.people.full_name(mentions[-1].name)
+                if mentions[-1].kind == "person"
+                else self._holder(mention)
+            )
             if known is not None:
                 here.append(known)
         self.recent += here
@@ -72,7 +78,12 @@ class _Told:
             owner = here[-1] if here else self.subject
             return self.people.counterpart(owner, code) if owner and code else None
         introduced = _INTRODUCED.match(text, mention.end)
-        if not here and not introduced and self._holder(mention) is None and _DEFINITE.search(text[: mention.start]):
+        if (
+            not here
+            and not introduced
+            and self._holder(mention) is None
+            and _DEFINITE.search(text[: mention.start])
+        ):
             return self._goes_on(mention, code, named)
         return None
 

@@ -48,7 +48,10 @@ _INFINITIVE_FR = re.compile(r"(?:er|ir|oir|re)$")
 _WENT_TO = re.compile(
     r"\b(?:been|went|gone|came|flew|travelled|traveled|drove|sailed|returned|stopped)\b[^.;]{0,40}\bto (?:\w+ )?\w+$"
 )
-_WENT_FR = re.compile(r"\b(?:s'(?:est|était|étaient) (?:\w+ )?(?:rendue?s?|déplacée?s?)|(?:est|était|sont|étaient) (?:\w+ )?(?:allée?s?|venue?s?|passée?s?))\b[^.;]{0,60}$")
+_WENT_FR = re.compile(
+    r"\b(?:s'(?:est|était|étaient) (?:\w+ )?(?:rendue?s?|déplacée?s?)|(?:est|était|sont"
+    r"|étaient) (?:\w+ )?(?:allée?s?|venue?s?|passée?s?))\b[^.;]{0,60}$"
+)
 _PERFECT = re.compile(r"\b(?:après|sans|avoir|s'être|être|having|after)\b[^,]*$")
 _SINCE = re.compile(r"\b(?:depuis|since|before|encore|yet|auparavant|jusqu'|until)\b")
 #: A condition: nothing was met in it.
@@ -67,7 +70,17 @@ _OPEN_DENIAL = re.compile(
 
 #: What brings a meeting as the setting of something that happened.
 _SETTING = frozenset(
-    {"lors d", "en marge d", "depuis", "since", "après", "after", "on the sidelines", "on the margins", "on the fringe"}
+    {
+        "lors d",
+        "en marge d",
+        "depuis",
+        "since",
+        "après",
+        "after",
+        "on the sidelines",
+        "on the margins",
+        "on the fringe",
+    }
 )
 
 Outcome = Literal["held", "planned", "cancelled", "denied", "present"]
@@ -162,7 +175,9 @@ def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: S
         return None
     if PLANNED.search(group) or FUTURE_FR.search(word) or _FUTURE_AUXILIARY.search(group):
         return Verdict("planned")
-    if _INFINITIVE_FR.search(word) and (_WENT_FR.search(group) or (sides.opener == "pour" and _WENT_FR.search(text[: sides.start]))):
+    if _INFINITIVE_FR.search(word) and (
+        _WENT_FR.search(group) or (sides.opener == "pour" and _WENT_FR.search(text[: sides.start]))
+    ):
         return Verdict("held")
     if _INFINITIVE_FR.search(word):
         ahead = text[: sides.start]

@@ -20,8 +20,9 @@ class Trigger:
     `before` must match the text that ends where the pattern begins; `kind` is set where the word alone tells it;
     a `weak` word ends no other's clause; two subjects of a verb that is not `mutual` have not met each other;
     one that is `vague` tells a meeting only where a place is given; one that is `ahead` tells a plan. Where
-    `not_after` matches what follows the object, the verb has another sense ("a vu Y partir", "called Y a liar"). A verb that `has_thing` has a word for the meeting as its
-    own object ("tenir un sommet"): it does not shut out those met.
+    `not_after` matches what follows the object, the verb has another sense ("a vu Y partir", "called Y a liar").
+    A verb that `has_thing` has a word for the meeting as its own object ("tenir un sommet"): it does not shut out
+    those met.
     """
 
     name: str

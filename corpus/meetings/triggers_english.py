@@ -19,7 +19,8 @@ ENGLISH = (
             r"|four|five|hours|face|day|the|his|her|their|several|private|separate|bilateral|rounds"
             r"|nine|two|three|further|new|brief|secret|telephone|phone|video|joint|face-to-face"
             r"|first|long|working|more|rounds of|trilateral|short|formal|informal|virtual"
-            r"|of|and|half|hour|hours|minutes|in|in-person|frank|lengthy|bilateral|up|crucial|rare) )*(?:talks?|meetings?|summits?|consultations|discussions?|negotiations"
+            r"|of|and|half|hour|hours|minutes|in|in-person|frank|lengthy|bilateral|up|crucial|rare) )*(?:talks?"
+            r"|meetings?|summits?|consultations|discussions?|negotiations"
             r"|conversations?|calls?|phone call|encounters?|sessions?|audiences?|breakfast|lunch|dinner)\b)",
         ("Biden held talks with Xi.", "Biden and Xi will hold a summit."),
         ("She held office for a day.", "The mayor held a briefing."),
@@ -69,7 +70,8 @@ ENGLISH = (
     ),
     Trigger(
         "have over", "en", "verb",
-        r"\b(?:ha[ds]|have|having)\b(?= [\w ,'-]{2,80}? (?:to (?:breakfast|lunch|dinner|supper|tea)|over (?:at|for|to))\b)",
+        r"\b(?:ha[ds]|have|having)\b(?= [\w ,'-]{2,80}? (?:to (?:breakfast|lunch|dinner|supper|tea)|over (?:at"
+        r"|for|to))\b)",
         ("Biden had the Chinese leader Xi Jinping to dinner.",),
         weak=True,
         mutual=False,
@@ -93,7 +95,8 @@ ENGLISH = (
     ),
     Trigger(
         "call on", "en", "verb",
-        r"\b(?:call(?:s|ed|ing)? on|dropp?(?:s|ed)? in on|look(?:s|ed)? in on|pa(?:y|ys|id|ying) (?:\w+ ){1,3}(?:call|visit)"
+        r"\b(?:call(?:s|ed|ing)? on|dropp?(?:s|ed)? in on|look(?:s|ed)? in on|pa(?:y|ys|id"
+        r"|ying) (?:\w+ ){1,3}(?:call|visit)"
             r" (?:on|to))\b",
         ("Biden called on Xi in Bali.", "Biden paid a visit to Xi."),
         ("Joe Biden called on Xi Jinping to resign.", "Joe Biden called on the Senate to act."),
@@ -111,8 +114,10 @@ ENGLISH = (
     ),
     Trigger(
         "talk", "en", "verb",
-        r"\b(?:sp[eo]ak?s?|spoke|spoken|talk(?:ed)?)\b(?= (?:on \w+ |for [\w ]+ |briefly |privately |at length |directly )?with\b"
-            r"| (?:\w+ ){0,2}for (?:[\w-]+ ){1,4}(?:hours?|minutes)| (?:face to face|in person|in private|privately)\b)",
+        r"\b(?:sp[eo]ak?s?|spoke|spoken|talk(?:ed)?)\b(?= (?:on \w+ |for [\w ]+ |briefly |privately |at length "
+        r"|directly )?with\b"
+            r"| (?:\w+ ){0,2}for (?:[\w-]+ ){1,4}(?:hours?|minutes)| (?:face to face|in person|in private"
+            r"|privately)\b)",
         ("Biden spoke for an hour with Xi in Bali.", "Biden and Xi talked for an hour in Bali."),
         ("Biden spoke with emotion.",),
         weak=True,
@@ -124,7 +129,8 @@ ENGLISH = (
             r"|him|her|it|to)\b)(?= (?:\w+ ){0,3}[A-Z]| the \w+ (?:president|prime minister|chancellor|leader|king))",
         ("Gorbachev telephoned Bush.", "Thapa called Indian Foreign Minister Deshmukh.",
          "Scholz rang Erdogan."),
-        ("They called for peace.", "Joe Biden called Xi Jinping a dictator.", "Joe Biden called Xi Jinping's plan a trap."),
+        ("They called for peace.", "Joe Biden called Xi Jinping a dictator.",
+         "Joe Biden called Xi Jinping's plan a trap."),
         not_after=r"^ (?:an?|the|his|her|their|one|\"|')\b|^'s|^ [a-z]+(?:ish|ous|ful|less|ent|ive)\b",
         before=r"(?<!by )(?<!be )(?<!was )(?<!so-)(?<!were )(?<!bells )(?<!is )(?<!are )$",
         kind="phone",
@@ -160,7 +166,8 @@ ENGLISH = (
         r"\b(?:visit(?:s|ed|ing)?|saw|see|seeing|seen(?! to| as))\b",
         ("Adenauer visited de Gaulle.", "Biden had been to see Xi."),
         ("Biden visited the museum.", "Joe Biden saw Xi Jinping leave."),
-        not_after=r"^(?: \w+)?(?: [a-z]+ing| as|'s| (?!and|in|at|on|for|with|to|over|the|by|who|before|after|again|there|here|during|when|while|last|this|that|about|yesterday|today|tomorrow|late|early|alone|face|separately|briefly|first|twice|a|an)[a-z]+)\b",
+        not_after=r"^(?: \w+)?(?: [a-z]+ing| as|'s| (?!and|in|at|on|for|with|to|over|the|by|who|before|after"
+            r"|again|there|here|during|when|while|last|this|that|about|yesterday|today|tomorrow|late|early|alone|face|separately|briefly|first|twice|a|an)[a-z]+)\b",
         before=r"(?<!\ba )(?<!the )(?<!his )(?<!her )(?<!their )(?<!'s )(?<!state )(?<!official )(?<!first )$",
         weak=True,
         mutual=False,

@@ -192,7 +192,8 @@ FRENCH = (
     ),
     Trigger(
         "être l'hôte", "fr", "verb",
-        r"\b(?:été|est|sera|était|sont|seront|étaient) (?:\w+ )?(?:l'hôte|les hôtes|l'invité|les invités) (?:de |d'|du )",
+        r"\b(?:été|est|sera|était|sont|seront|étaient) (?:\w+ )?(?:l'hôte|les hôtes|l'invité"
+        r"|les invités) (?:de |d'|du )",
         ("Scholz a été l'hôte de Macron à Paris.",),
         ("Paris a été l'hôte de la conférence.",),
         weak=True,

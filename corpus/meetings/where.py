@@ -46,7 +46,9 @@ _BACK = re.compile(
     r"\b(?:retour|revenu\w*|venait|venant|partis?|back|returned|from|origine|avant|before|pour"
     r"|vers|towards?)\b[^,]{0,25}$"
 )
-_LEFT = re.compile(r"\b(?:left|leaving|quitt\w+|(?:out|emerged) (?:of|from)|sorti\w* d[eu])(?: the| la| le| l'| d[eu])? ?$")
+_LEFT = re.compile(
+    r"\b(?:left|leaving|quitt\w+|(?:out|emerged) (?:of|from)|sorti\w* d[eu])(?: the| la| le| l'| d[eu])? ?$"
+)
 _THERE = re.compile(r"\b(?:y|there|s'y|in the capital|dans la capitale)\b")
 
 

@@ -27,13 +27,16 @@ _ONE = re.compile(
 _LATTER = re.compile(r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci|[Tt]he latter")
 _OBJECT_ONE = re.compile(
     r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient)\b|\blui\b|\bhim\b"
-    r"|\bher\b(?= (?:in|at|on|for|to|there|and|before|after|during|over|with|as|last|this|early|late|lunch|dinner|breakfast|tea|\w+day)\b|[.,;]|$)"
+    r"|\bher\b(?= (?:in|at|on|for|to|there|and|before|after|during|over|with|as|last|this|early|late|lunch"
+    r"|dinner|breakfast|tea|\w+day)\b|[.,;]|$)"
     r"|\b(?:le|la) (?=(?:reçoi|recev|accueill|rencontr|retrouv|verr|voi|attend))"
     r"|\b(?:avec|face à) (?:elle|celui-ci|celle-ci|ce dernier)\b|\bwith the latter\b"
 )
 _OBJECT_MANY = re.compile(
     r"\bles (?:y )?(?:a|ont|avait|avaient|aura|aurait|accueill\w+|reç\w+|recev\w+)\b|\bthem\b"
 )
+#: What stands before a name that only completes another: "l'avocat d'Yvan Colonna".
+_COMPLETES = re.compile(r"\w (?:d[eu] |d'|of )$")
 _RELATIVE = frozenset({"qui", "who", "dont", "which", "whom", "("})
 _PLURAL = re.compile(r"\s*(?:s'|se |ont\b|sont\b|étaient\b|avaient\b|were\b|have\b|are\b)")
 
@@ -61,7 +64,9 @@ def both_sides(
     relative = _with_whom(sentence, match, context)
     if relative is not None:
         return relative
-    subjects = context.participants(sides.subjects) or list(_implied(sentence, match, sides, context, previous))
+    subjects: Sequence[Participant] = context.participants(sides.subjects) or list(
+        _implied(sentence, match, sides, context, previous)
+    )
     subjects = _with_pronoun(sentence, sides, subjects, context)
     objects = context.participants(sides.objects)
     if match.trigger.name == "visit":
@@ -74,7 +79,8 @@ def both_sides(
 
 
 _WITH_WHOM = re.compile(
-    r",? (?:avec|par|auprès de|auprès d'|chez|with|by) (?:lequel|laquelle|lesquels|lesquelles|qui|whom) (?P<clause>[^,;.]{0,60})$"
+    r",? (?:avec|par|auprès de|auprès d'|chez|with|by) (?:lequel|laquelle|lesquels|lesquelles|qui"
+    r"|whom) (?P<clause>[^,;.]{0,60})$"
 )
 
 
@@ -85,7 +91,9 @@ def _with_whom(
     relative = _WITH_WHOM.search(sentence.text[: match.start])
     if relative is None:
         return None
-    before = [one for one in sentence.mentions if one.end <= relative.start() and one.kind in ("person", "description")]
+    before = [
+        one for one in sentence.mentions if one.end <= relative.start() and one.kind in ("person", "description")
+    ]
     inside = [one for one in sentence.mentions if relative.end("clause") > one.start >= relative.start("clause")]
     met = context.participants(before[-1:])
     own = context.participants(inside) or others([*context.participants(before[:1]), *context.memory.subject], met)
@@ -126,7 +134,11 @@ def _pronoun_objects(
         return here if len(here) > 1 else context.memory.group
     told = () if sides.opener in ("qui", "who") else context.participants(before)
     memory = context.memory
-    about = (memory.subject, told) if _ABOUT.search(sentence.text[: before[0].start if before else 0]) else (told, memory.subject)
+    about = (
+        (memory.subject, told)
+        if _ABOUT.search(sentence.text[: before[0].start if before else 0])
+        else (told, memory.subject)
+    )
     for some in (*about, memory.last):
         found = others(some, subjects)
         if found:
@@ -155,7 +167,9 @@ def _implied(
         return here[-1] if here else memory.last[-1:]
     if _ONE.search(clause):
         goes_on = PRONOUN_FIRST.match(sentence.text) and memory.subject
-        return here[0] if here and not goes_on else memory.subject[:1]
+        own = [one for one in before if not _COMPLETES.search(sentence.text[: one.start])]
+        about = [some for some in (participants_of(one, context.people) for one in own) if some] or here
+        return about[0] if about and not goes_on else memory.subject[:1]
     if not here:
         return previous[:1] or _told_there(clause, context)
     if sides.opener in _RELATIVE:
