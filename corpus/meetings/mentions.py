@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.meetings.descriptions import with_descriptions
 from corpus.meetings.lexicon import lexicon
 from corpus.meetings.mention import Mention, MentionKind
-from corpus.meetings.person_names import BODY, NAME, TRAILING, find_people
+from corpus.meetings.person_names import BODY, NAME, PLACE_WORD, TRAILING, find_people
 from corpus.places import is_known_place
 
 if TYPE_CHECKING:
@@ -81,6 +81,11 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
         name_match = NAME.match(text, match.end())
         if name_match and is_known_place(name_match[0]):
             places.append(Mention(name_match.start(), name_match.end(), "place", name_match[0]))
+    places += [
+        Mention(name.start(), name.end(), "place", name[0])
+        for name in NAME.finditer(text)
+        if PLACE_WORD.match(name[0])
+    ]
     places += [
         Mention(match.start(), match.end(), "place", match[0])
         for match in re.finditer(r"\b(?:capitale [a-zà-ÿ-]{4,}|[A-Z]\w+(?: [A-Z]\w+)? capital)\b", text)

@@ -47,6 +47,8 @@ _BUILDING = re.compile(
     r"\b(?:villa|palais|hôtel|château|rue|place|avenue|boulevard|aéroport|stade|université|base|fort|basilique|église"
     r"|palace|hotel|airport|university|street|square|hall) (?:d[eu] |d'|of )?(?:la |the )?$"
 )
+#: First words of names that are places, whatever follows: "Camp David", "Fort Bragg".
+PLACE_WORD = re.compile(r"(?:Camp|Fort|Mount|Lake|Villa|Castle|Hotel|Palais|Château|Lac|Cap|Cape) (?=[A-Z])")
 _ABOARD = re.compile(r"\b(?:aboard|à bord d[ue]|on board)(?: [\w'-]+){0,4} $")
 _OBJECT = re.compile(
     r"(?: (?:adjointe?|général|générale|délégué|plénipotentiaire|spécial|spéciale|sortante?|exécutif|élue?))*"
@@ -205,7 +207,7 @@ def _stands_as_place(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 60) : start]
     if _ABOARD.search(before):
         return True
-    if _BUILDING.search(before):
+    if _BUILDING.search(before) or PLACE_WORD.match(text[start:end]):
         return True
     if re.search(r"\b(?:in|at|near) (?:the )?$", before):
         return text[end : end + 2] != "'s"

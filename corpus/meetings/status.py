@@ -52,6 +52,10 @@ _WENT_FR = re.compile(
     r"\b(?:s'(?:est|était|étaient) (?:\w+ )?(?:rendue?s?|déplacée?s?)|(?:est|était|sont"
     r"|étaient) (?:\w+ )?(?:allée?s?|venue?s?|passée?s?))\b[^.;]{0,60}$"
 )
+#: What was said at talks may speak of the future; the talks do not.
+_DURING = re.compile(
+    r"\b(?:during |(?:lors|au cours) d(?:e |'|es |u ))(?:the |an? |their |une? |la |leurs? )?(?:\w+ )?$"
+)
 _PERFECT = re.compile(r"\b(?:après|sans|avoir|s'être|être|having|after)\b[^,]*$")
 _SINCE = re.compile(r"\b(?:depuis|since|before|encore|yet|auparavant|jusqu'|until)\b")
 #: A condition: nothing was met in it.
@@ -227,7 +231,8 @@ def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: 
 def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     if PREDICATE.search(text[sides.start : match.start]):
         return None
-    clause = text[sides.start : noun_end(text, sides)]
+    during = _DURING.search(text[: match.start])
+    clause = text[sides.start : sides.end if during else noun_end(text, sides)]
     if NEGATED_NOUN.search(clause):
         return Verdict("cancelled") if CANCELLED.search(clause) else None
     if CANCELLED.search(clause) or (

@@ -73,7 +73,7 @@ def choose_place(
         one for one in sentence.mentions if one.kind in PLACED and _is_local(text, one, match.trigger.language)
     ]
     early = [one for one in local if one.end <= sides.start and one.start < EARLY]
-    best = _best(_inside(sentence, match, sides, local), match) or _best(early, match)
+    best = _best(text, _inside(sentence, match, sides, local), match) or _best(text, early, match)
     if best is not None:
         return place_of(best.name), None
     near = text[sides.start : match.end + NEAR]
@@ -136,8 +136,17 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
     return not _VERBS.search(found[0])
 
 
-def _best(mentions: Sequence[Mention], match: TriggerMatch) -> Mention | None:
+#: "Camp David, dans le Maryland": the second name only says where the first one lies.
+_LIES_IN = re.compile(r",? (?:dans (?:le |la |l'|les )|in the (?:state|province|region) of )")
+
+
+def _lies_in(text: str, inner: Mention, outer: Mention) -> bool:
+    return inner.end <= outer.start and bool(_LIES_IN.fullmatch(text[inner.end : outer.start]))
+
+
+def _best(text: str, mentions: Sequence[Mention], match: TriggerMatch) -> Mention | None:
     """Return the nearest town, else the nearest building or region, else the nearest country."""
+    mentions = [one for one in mentions if not any(_lies_in(text, other, one) for other in mentions)]
 
     def rank(one: Mention) -> tuple[int, int]:
         size = 0 if city_names(one.name) or CAPITAL.search(one.name) else 2 if one.kind == "country" else 1
