@@ -1,6 +1,6 @@
-"""Measure the meetings on the gold files: `python -m benchmarks.meetings [--held-back] [--errors]`.
+"""Measure the meetings on the gold files: `python -m benchmarks.meetings [--set wire] [--held-back] [--errors]`.
 
-The third of the files that is held back, by the SHA-256 of their names, made no rule; its errors are not printed.
+The files that are held back, by the SHA-256 of their names, made no rule; their errors are not printed.
 """
 
 from __future__ import annotations
@@ -8,16 +8,17 @@ from __future__ import annotations
 import argparse
 import sys
 
-from benchmarks.meetings_gold import errors, read_reports, score
+from benchmarks.meetings_gold import SETS, errors, read_reports, score
 
 
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--held-back", action="store_true", help="measure the third that made no rule")
+    parser.add_argument("--set", choices=SETS, default="press", help="which gold files")
+    parser.add_argument("--held-back", action="store_true", help="measure the part that made no rule")
     parser.add_argument("--errors", action="store_true", help="print what went wrong in the others")
     options = parser.parse_args()
-    reports = read_reports(held_back=options.held_back)
+    reports = read_reports(options.set, held_back=options.held_back)
     lines = [f"{name:>13} {value:7.3f}" for name, value in score(reports).items()]
     if options.errors and not options.held_back:
         lines += errors(reports)

@@ -96,9 +96,11 @@ def _choose(asked: MeetingQuestion, found: list[BookedMeeting]) -> list[BookedMe
         found = [one for one in found if one.merged.status == "held" and one.merged.kind == "in_person"]
     elif type_ != "list" and asked.status is None:
         found = _preferred(found, asked)
-    if type_ == "where":
+    if asked.status == "planned":
+        found = [one for one in found if one.merged.status == "planned"] or found
+    if "where" in asked.slots:
         found = [one for one in found if one.merged.place] or found
-    if type_ == "when" or asked.position:
+    if "when" in asked.slots or asked.position:
         found = [one for one in found if one.merged.days] or found
     if asked.position == "first":
         return found[:1]
@@ -172,8 +174,8 @@ def _best_report(meeting: BookedMeeting, asked: MeetingQuestion) -> Report:
 
     def rank(report: Report) -> tuple[bool, bool, int]:
         told = report.meeting
-        missing = (asked.question.type == "where" and not _place_quote(report)) or (
-            asked.question.type == "when" and not told.days
+        missing = ("where" in asked.slots and not _place_quote(report)) or (
+            "when" in asked.slots and not told.days
         )
         return missing, report.article.language != asked.question.language, -bool(told.place) - bool(told.days)
 

@@ -32,6 +32,10 @@ _AHEAD = re.compile(
 )
 _CANCELLED = re.compile(r"\b(?:annul\w*|report\w*|cancel\w*|called off|postpone\w*)\b")
 _DENIED = re.compile(r"\b(?:dement\w*|nie|niee?s?|den(?:y|ie[ds]))\b")
+_SLOTS = {
+    "where": re.compile(r"\boù\b|\bwhere\b|\bà quel endroit\b"),
+    "when": re.compile(r"\bquand\b|\bwhen\b|\bà quelle date\b"),
+}
 # "à Genève", "at the White House": what follows is where, not who.
 _PLACES = re.compile(
     r"\b(?:à|a|au|aux|dans|in|at|of|near)\s+(?:(?:the|la|le|l['’])\s*)?"
@@ -59,6 +63,8 @@ class MeetingQuestion:
     position: Position | None
     status: Status | None
     remotely: bool
+    slots: frozenset[str] = frozenset()
+    """The slots that the question asks for beside its type: "Who met whom, where and when?"."""
 
     def admits(self, meeting: BookedMeeting, *, strictly: bool) -> bool:
         """Tell whether a meeting is one that the question asks about.
@@ -69,7 +75,8 @@ class MeetingQuestion:
             return False
         if not all(self._names(term, meeting, strictly=strictly) for term in self.names):
             return False
-        return not self.status or meeting.merged.status == self.status
+        due = self.status == "planned" and meeting.merged.status == "cancelled"
+        return not self.status or meeting.merged.status == self.status or due
 
     def asks_about(self, terms: frozenset[str]) -> bool:
         """Tell whether the question names the one that the terms stand for."""
@@ -121,7 +128,13 @@ def read_meeting_question(
         position=next((position for position, sign in _POSITIONS.items() if sign.search(folded)), None),
         status=_asked_status(folded),
         remotely=bool(_REMOTE.search(folded)),
+        slots=_asked_slots(question),
     )
+
+
+def _asked_slots(question: Question) -> frozenset[str]:
+    asked = {slot for slot, sign in _SLOTS.items() if sign.search(question.text.casefold())}
+    return frozenset(asked | {question.type})
 
 
 def _first_name(words: str, question: Question, known_names: frozenset[str]) -> tuple[QueryTerm, ...]:

@@ -39,8 +39,28 @@ def _source(meeting: MergedMeeting, language: AnswerLanguage) -> str:
     return say("attributed", language, source=meeting.attributed_to)
 
 
+# Seats of power that take an article.
+_SEATS: dict[AnswerLanguage, dict[str, str]] = {
+    "fr": {
+        "Maison-Blanche": "à la Maison-Blanche",
+        "Kremlin": "au Kremlin",
+        "Élysée": "à l’Élysée",
+        "Vatican": "au Vatican",
+        "Maryland": "dans le Maryland",
+    },
+    "en": {
+        "White House": "at the White House",
+        "Kremlin": "in the Kremlin",
+        "Élysée": "at the Élysée",
+        "Vatican": "at the Vatican",
+    },
+}
+
+
 def _where(place: Place, language: AnswerLanguage) -> str:
     name = place.name_in(language)
+    if name in _SEATS[language]:
+        return f" {_SEATS[language][name]}"
     if place.key.startswith("country:") or not name[0].isupper():
         return f" ({name})"
     if language == "en":

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from corpus.span import Language
 
-Label = Literal["person", "place", "organisation"]
+Label = Literal["person", "place", "organisation", "other"]
 
-#: The labels of both models, in our words; the others (dates, numbers, works) have better homes.
+#: The labels of both models, in our words (`other`: works, events, peoples); what is no name is left out.
 LABELS: dict[str, Label] = {
     "PER": "person",
     "PERSON": "person",
@@ -26,6 +26,12 @@ LABELS: dict[str, Label] = {
     "GPE": "place",
     "FAC": "place",
     "ORG": "organisation",
+    "MISC": "other",
+    "EVENT": "other",
+    "NORP": "other",
+    "PRODUCT": "other",
+    "WORK_OF_ART": "other",
+    "LAW": "other",
 }
 
 #: Everything in the two models that names do not need.

@@ -5,8 +5,10 @@ The table only chooses among the people whom the article names itself; it never 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
+
+from corpus.names import family_token, fold, same_person, same_token, sound
 
 
 @cache
@@ -15,3 +17,28 @@ def leaders() -> dict[tuple[str, str], tuple[str, ...]]:
     text = resources.files("corpus").joinpath("data/leaders.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in text.splitlines())
     return {(code, office): tuple(names.split(",")) for code, office, names in rows}
+
+
+#: Letters of a family name from which it tells a leader wherever it stands; shorter ones are words too often.
+TELLING = 5
+
+
+@cache
+def _family_sounds() -> frozenset[str]:
+    families = {family_token(name) for held in leaders().values() for name in held}
+    return frozenset(sound(family) for family in families if len(family) >= TELLING)
+
+
+def is_leader_family(word: str) -> bool:
+    """Tell whether a capitalised word sounds like the family name of a leader ("Zelenskyy", "Poutine")."""
+    return len(word) >= TELLING and word[0].isupper() and sound(fold(word)) in _family_sounds()
+
+
+@lru_cache(maxsize=4096)
+def posts_of(name: str) -> frozenset[tuple[str, str]]:
+    """Return the offices, by country or organisation, that somebody of this name has held."""
+    return frozenset(post for post, held in leaders().items() if any(_is_leader(name, one) for one in held))
+
+
+def _is_leader(name: str, leader: str) -> bool:
+    return same_token(family_token(name), family_token(leader)) and same_person(name, leader)

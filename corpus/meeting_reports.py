@@ -8,6 +8,7 @@ from datetime import timedelta
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from corpus.meeting_blocks import Blocks
 from corpus.meetings.fold_reports import LONGEST, same_participants
 from corpus.meetings.people import unique
 from corpus.span import Days
@@ -73,13 +74,16 @@ def merge_meetings(records: Iterable[tuple[Article, Meeting]]) -> list[MergedMee
     days at one place, or, where one gives no day, the same place and status.
     """
     groups: list[list[Report]] = []
+    blocks = Blocks(timedelta(days=LONGEST), PLAN_REACH)
     for article, meeting in records:
         report = Report(article, meeting)
-        group = next((group for group in groups if any(is_same_meeting(one, report) for one in group)), None)
-        if group is None:
-            groups.append([report])
-        else:
-            group.append(report)
+        near = blocks.near(article, meeting)
+        number = next((one for one in near if any(is_same_meeting(other, report) for other in groups[one])), None)
+        if number is None:
+            number = len(groups)
+            groups.append([])
+        groups[number].append(report)
+        blocks.add(number, article, meeting)
     merged = [_merge(group) for group in groups]
     return sorted(merged, key=lambda one: (one.days is None, one.days or _NO_DAYS))
 
@@ -87,8 +91,17 @@ def merge_meetings(records: Iterable[tuple[Article, Meeting]]) -> list[MergedMee
 def is_same_meeting(left: Report, right: Report) -> bool:
     """Tell whether two articles' records are of one meeting."""
     one, two = left.meeting, right.meeting
-    if one.kind != two.kind or not same_participants(one.participants, two.participants):
-        return False
+    return (
+        one.kind == two.kind
+        and len(one.participants) == len(two.participants)
+        and _may_be_one(left, right)
+        and same_participants(one.participants, two.participants)
+    )
+
+
+def _may_be_one(left: Report, right: Report) -> bool:
+    """Tell whether the days, places and publications of two records allow one meeting (names cost more)."""
+    one, two = left.meeting, right.meeting
     if one.days and two.days:
         return _same_days(one, two)
     same_place = bool(one.place and two.place and one.place.key == two.place.key)

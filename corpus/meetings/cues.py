@@ -13,7 +13,7 @@ CLAUSE_START = {
         r"|\bparce\b|\bquand\b|\bcar\b"
         r"|\bet (?=(?:n'|ne |y |s'|se |l'(?=a|o)|les (?=a |ont |y |avai)|a |ont |est |doit "
         r"|sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
-        r"|\ben marge d|\blors d"
+        r"|\ben marge d|\blors d|\bdepuis (?=leurs? )"
     ),
     "en": re.compile(
         r"[;:\"(]|\bwho\b|\bwhich\b|\bthat\b(?! (?:first |same |very )?(?:day|time|week|month"
@@ -30,6 +30,16 @@ CLEFT = re.compile(r"^\W*(?:C'(?:est|était)|It (?:was|is))\b")
 
 #: A sentence that goes on about whom the last one was about.
 PRONOUN_FIRST = re.compile(r"^\W*(?:Il|Elle|He|She|Ce dernier|Cette dernière|Ils|Elles|They)\b")
+
+#: Somebody comes to a place or is there.
+MOTION = re.compile(
+    r"\b(?:[Aa]rriv\w+|atterri\w*|débarqu\w+|rendue?s?|rendr\w+|gagn(?:é|era|ait)|rejoint|envol\w+|escale|étapes?"
+    r"|visites?|voyages?|déplacements?|séjours?|passage|en route|(?:était|sera|est|étaient|se trouv\w+)"
+    r"(?= (?:\w+ ){0,2}(?:à|au|en)\b)"
+    r"|flew|fl(?:y|ies)|travell?(?:ed|s|ing)?|landed|touched down|went|goes|(?:was|were|is|are|be)(?= in\b)"
+    r"|stop(?:ped|over)"
+    r"|visit(?:s|ed|ing)?|trips?|heads?|headed|bound for)\b"
+)
 
 #: Verbs of speech; their subject is a source.
 SPEECH = (
@@ -53,7 +63,7 @@ _SAID_INVERTED = re.compile(
 PHONE = re.compile(
     r"\btéléphon\w*|\bcoup de fil|\bappels? téléphonique|\bau bout du fil|\b(?:by|on the"
     r"|over the|in a|a|via) (?:tele)?phone|\b(?:tele)?phone (?:call|conversation)|\btelephon\w*"
-    r"|\bphoned\b|\bcall\b(?! (?:off|for))",
+    r"|\bphoned\b|\bcall\b(?! (?:off|for|on))",
     re.IGNORECASE,
 )
 VIDEO = re.compile(
@@ -67,7 +77,11 @@ CANCELLED = re.compile(
     r"|er|ait|aient)\b|\bajourn(?:é|ée|és|ées|e|ait|er)\b|\brepouss(?:é|ée|és|ées|e)\b"
     r"|\bn'aura (?:finalement )?pas lieu|\bne se tiendra (?:finalement )?pas"
     r"|\bcancel(?:led|ed|s|ling|lation)?\b|\bcall(?:ed|s|ing)?(?: \w+){0,4} off\b|\bpostpon(?:ed"
-    r"|es|e|ing)\b|\bscrapp(?:ed|ing)\b|\bput off\b|\bshelved\b|\babandoned\b|\bwithdr(?:ew"
+    r"|es|e|ing)\b|\bscrapp(?:ed|ing)\b|\bdécommandée?s?\b|\bdécommand(?:e|er|ait)\b|\bremise?s? (?:à plus tard"
+    r"|à une date)"
+    r"|\bsine die\b|\btomb\w+ à l'eau|\bfaux bond|\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu"
+    r"|\bnever (?:took place|happened)|\bpull(?:s|ed|ing)? out of\b|\bcr(?:y|ies|ied) off\b|\bshunned\b"
+    r"|\bput off\b|\bshelved\b|\babandoned\b|\bwithdr(?:ew"
     r"|awn)\b"
 )
 DENIED = re.compile(
@@ -122,7 +136,8 @@ AUXILIARY_FR = re.compile(
 )
 RUMOUR_FR = re.compile(r"\b(?:aurai(?:t|ent)|serai(?:t|ent)) (?:\w+ )?(?:été )?\w+(?:é|u|i)(?:e|s|es)?\b")
 PRESENT_EN = re.compile(
-    r"^(?:meets?|holds?|receives?|hosts?|welcomes?|visits?|confers?|sits? down|speaks?|talks?|see)$"
+    r"^(?:meets?|holds?|receives?|hosts?|welcomes?|visits?|confers?|sits? down|speaks?|talks?|sees?|convenes?|gathers?"
+    r"|reconvenes?|dines?|lunches|huddles?|greets?|signs?|has|have|gives?)$"
 )
 
 #: A sentence that only says what a meeting is, or that it comes back.
@@ -182,14 +197,15 @@ HELD_EVENT = re.compile(
     r"|conclu|tenu|achevé|ouvert)\b|\btenue?s?\b|\bsuivie? d|\bs'achev\w+"
     r"|\b(?:was|were) (?:held|opened|concluded|followed)|\btook place|\bended\b|\bopened\b"
     r"|\bbegan\b|\blasted\b|\bran from|\bconcluded\b|\bstarted\b|\bresumed\b|\b(?:held|had)\b"
-    r"|\bparted\b|\bconvened\b"
+    r"|\bparted\b|\bconvened\b|\bremont(?:e|ait) (?:à|au)\b|\bdat(?:e|ait) d[eu]\b|\bdates? (?:back to|from)\b"
 )
 #: The meeting is the setting of something that happened.
 HELD_NOUN = re.compile(
     HELD_EVENT.pattern + r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:porté|permis|participé)\b|\b(?:s'est séparé\w*"
     r"|se sont séparé\w*)\b|\b(?:lors|à l'issue|au cours|au terme) d|\baprès (?:un|une|l'|le|la"
     r"|leur|des|deux|son)\b|\bà l'occasion d"
-    r"|\b(?:attended|hosted)\b|\b(?:during|in) (?=talks|meetings?|a meeting|discussions)"
+    r"|\b(?:since|depuis) (?:their|leurs?)\b|\b(?:attended|hosted)\b|\b(?:during|in) (?=talks|meetings?"
+    r"|a meeting|discussions)"
     r"|\bin an? (?=(?:phone|telephone|video) )|\b(?:during|after|at|following) (?:a|an|the|their"
     r"|his|her|their first|two days of)\b",
     re.IGNORECASE,

@@ -30,9 +30,31 @@ def with_descriptions(text: str, mentions: list[Mention]) -> list[Mention]:
         ):
             continue
         result = _describe(text, match, result)
+    result = [_as_national(one) if _is_national(text, one) else one for one in result]
     result = [mention for mention in result if mention.kind != "demonym" or _is_people(text, mention)]
     result = [replace(one, kind="people") if one.kind == "demonym" else one for one in result]
     return sorted(result, key=lambda mention: mention.start)
+
+
+_THE = re.compile(r"(?:^|[\s(«])(?:[Ll]'|[Ll][ea] |[Tt]he |[Aa]u )$")
+_ALONE = re.compile(
+    r"^(?:[,.;)]|$| (?:a|avait|est|était|doit|devait|va|sera|s'est|s'|se|n'|ne|lui|l'|y|et|ou|qui|dont|had|has|was|is"
+    r"|will|would|and|who|also|then|met|told|said|to|in|at|on|for|from|à|au|en|dans|pour|par|avec|with|[a-zà-ÿ]+ra)\b)"
+)
+
+
+def _is_national(text: str, mention: Mention) -> bool:
+    """Tell whether a demonym stands for one person of the article: "l'Ukrainien", "the Hungarian"."""
+    return bool(
+        mention.kind == "demonym"
+        and mention.name[0].isupper()
+        and _THE.search(text[: mention.start])
+        and _ALONE.match(text[mention.end :])
+    )
+
+
+def _as_national(mention: Mention) -> Mention:
+    return replace(mention, kind="description", office="national")
 
 
 def _is_people(text: str, mention: Mention) -> bool:
@@ -70,10 +92,15 @@ def _describe(text: str, match: re.Match[str], mentions: list[Mention]) -> list[
         "description",
         text[before:end],
         codes,
-        "body" if bodies else office_key(match),
+        "body" if bodies and not _leads_body(match) else office_key(match),
         is_plural(match),
     )
     return [*[one for one in rest if not one.overlaps(description)], description]
+
+
+def _leads_body(match: re.Match[str]) -> bool:
+    """Tell whether an office is that of the one who leads a body: "le secrétaire général de l'ONU"."""
+    return office_key(match) == "secretary-general" and not is_plural(match)
 
 
 def _noun_phrase(text: str, match: re.Match[str], mentions: Sequence[Mention]) -> tuple[int, int, int]:

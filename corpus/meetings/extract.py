@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.entities import find_entities
-from corpus.meetings.context import Context, Sentence
+from corpus.meetings.context import Context, Sentence, Stay
 from corpus.meetings.cues import SAME_DAY, source_of
 from corpus.meetings.fold_reports import fold_reports
 from corpus.meetings.lexicon import lexicon
@@ -16,9 +16,10 @@ from corpus.meetings.model import Meeting
 from corpus.meetings.people import unique
 from corpus.meetings.reading import Reading
 from corpus.meetings.sides import find_sides
+from corpus.meetings.stand_ins import resolve_stand_ins
 from corpus.meetings.status import kind_of, status_of
 from corpus.meetings.triggers import find_triggers
-from corpus.meetings.when import choose_days, only_ends, settled
+from corpus.meetings.when import choose_days, is_weekday, only_ends, settled
 from corpus.meetings.where import choose_place
 from corpus.meetings.who import both_sides
 
@@ -42,8 +43,11 @@ FAMILY_LENGTH = 4
 #: Verbs that one body alone may be the subject of: "les ministres de l'Otan se retrouvent", "the Council met".
 _ALSO_GATHER = frozenset({"retrouver", "meet"})
 
+#: A country that receives or meets another is a team.
+_HOSTING = frozenset({"recevoir", "accueillir", "rencontrer", "retrouver", "receive", "meet"})
+
 _TERM = re.compile(
-    r"\b(?:after|following|at the end of|après|au terme de|à l'issue de) (?:(?:\w+|\d+) (?:days?"
+    r"\b(?:after|following|at the end of|après|au terme de|à l'issue de) (?:(?:[\w-]+ ){1,5}(?:days?"
     r"|hours?|rounds?|jours?|journées|heures|nuits?) of |(?:\w+|\d+) (?:jours?|heures"
     r"|journées) de |(?:une nuit|une journée)(?: entière)? de )$"
 )
@@ -65,6 +69,7 @@ def find_meetings(article: Article, sentences: Sequence[Span], timexes: Sequence
     for sentence in read:
         if sentence.mentions:
             context.people.learn(sentence.text, sentence.mentions, _countries(sentence.text))
+    read = resolve_stand_ins(read, context.people)
     found: list[Meeting] = []
     told_at = 0
     for index, sentence in enumerate(read):
@@ -152,7 +157,7 @@ def _meeting_at(
         sentence, match, find_sides(text, match, sentence.triggers, sentence.mentions, article.language)
     )
     verdict = status_of(text, match, sides, article.language)
-    if verdict is None:
+    if verdict is None or _means_else(text, match, sides):
         return None
     subjects, objects = both_sides(sentence, match, sides, context, previous)
     participants = unique([*subjects, *objects])
@@ -162,13 +167,21 @@ def _meeting_at(
     place, place_span = choose_place(sentence, match, sides, context.memory)
     if not verdict.firm and days is None and place is None:
         return None
+    kind = kind_of(text, match, sides)
+    stay = context.memory.stay
+    if kind == "in_person" and stay and _is_there(sentence, match, stay, participants, days):
+        place, place_span = (place, place_span) if place else (stay.place, stay.sentence)
+        dated = days is None and stay.days is not None and sentence.follows(stay.sentence)
+        days, expression = (stay.days, stay.expression) if dated else (days, expression)
+    if match.trigger.vague and place is None and kind == "in_person":
+        return None
     if place is None and days is None and not sides.subjects and sentence.follows(context.memory.place_span):
         place, place_span = context.memory.place, context.memory.place_span
     if days is None and _is_same_day(text, sides):
         days, expression = _day_before(context)
-    status = verdict.against(days, article.published)
+    status = verdict.against(days, article.published, weekday=is_weekday(expression))
+    status = "cancelled" if status == "planned" and _is_gone(sentence, match, context) else status
     days = settled(days, expression, status, article.published)
-    kind = kind_of(text, match, sides)
     return Meeting(
         participants=participants,
         place=place if kind == "in_person" else None,
@@ -189,6 +202,32 @@ def _widened(sentence: Sentence, match: TriggerMatch, sides: Sides) -> Sides:
         return sides
     first = [one for one in sentence.mentions if one.kind == "person" and one.end < match.start]
     return replace(sides, start=0, opener="", subjects=tuple(first))
+
+
+_WAS_DUE = re.compile(r"\b(?:devait|devaient|was|were|had been) (?:\w+ ){0,3}(?:to |[a-z]+(?:er|ir|re)\b)")
+
+
+def _is_gone(sentence: Sentence, match: TriggerMatch, context: Context) -> bool:
+    """Tell whether a plan told in the past tense hangs on what the sentence before has called off."""
+    off = context.memory.called_off
+    return sentence.follows(off) and bool(_WAS_DUE.search(sentence.text[: match.end]))
+
+
+_PLUPERFECT = re.compile(r"\b(?:avait|avaient|had)\b")
+
+
+def _is_there(
+    sentence: Sentence, match: TriggerMatch, stay: Stay, participants: Sequence[Participant], days: Days | None
+) -> bool:
+    """Tell whether a meeting without a place of its own was where its people had just been said to be."""
+    earlier = days is None and not stay.past and _PLUPERFECT.search(sentence.text[: match.end])
+    return not earlier and stay.shares(participants) and stay.may_hold(days)
+
+
+def _means_else(text: str, match: TriggerMatch, sides: Sides) -> bool:
+    """Tell whether what follows the object gives the verb another sense: "called Y a liar"."""
+    refused = match.trigger.not_after
+    return bool(refused and sides.objects and re.search(refused, text[sides.objects[-1].end :]))
 
 
 def _is_same_day(text: str, sides: Sides) -> bool:
@@ -237,6 +276,8 @@ def _enough(text: str, match: TriggerMatch, sides: Sides, participants: Sequence
     if not any(one.type == "person" or one.code for one in participants):
         return False
     if trigger.name == "telephone" and not _close_subject(text, match, sides):
+        return False
+    if trigger.name in _HOSTING and sides.objects and {one.type for one in participants} == {"country"}:
         return False
     bodies = not any(one.type == "person" for one in participants)
     if trigger.frame == "gather":

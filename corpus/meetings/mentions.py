@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.meetings.descriptions import with_descriptions
 from corpus.meetings.lexicon import lexicon
 from corpus.meetings.mention import Mention, MentionKind
-from corpus.meetings.person_names import BODY, NAME, TRAILING, find_people
+from corpus.meetings.person_names import BODY, NAME, PLACE_WORD, TRAILING, find_people
 from corpus.places import is_known_place
 
 if TYPE_CHECKING:
@@ -43,10 +43,17 @@ _MET = re.compile(
 )
 
 
+#: What a person does right after the name.
+_ACTS = re.compile(
+    r" (?:a|avait|s'est|s'était|doit|devait|va|recevra|rencontrera|reçoit|rencontre|met|had|has|will|told|received)\b"
+)
+
+
 def _repaired(text: str, mention: Mention) -> Mention:
     """Return a name of two words or more right after "met" or "avec" as a person, whatever the recogniser saw."""
     mistaken = mention.kind in ("place", "organisation") and not mention.codes and " " in mention.name
-    if not mistaken or not _MET.search(text[: mention.start]) or not NAME.fullmatch(mention.name):
+    met = _MET.search(text[: mention.start]) or _ACTS.match(text[mention.end :])
+    if not mistaken or not met or not NAME.fullmatch(mention.name):
         return mention
     if BODY.search(mention.name) or is_known_place(mention.name):
         return mention
@@ -56,7 +63,7 @@ def _repaired(text: str, mention: Mention) -> Mention:
 def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> list[Mention]:
     places = []
     for entity in entities:
-        if entity.label == "person":
+        if entity.label in ("person", "other"):
             continue
         cleaned = _clean_place(text, entity.span.start, entity.span.end)
         if cleaned is None:
@@ -74,6 +81,16 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
         name_match = NAME.match(text, match.end())
         if name_match and is_known_place(name_match[0]):
             places.append(Mention(name_match.start(), name_match.end(), "place", name_match[0]))
+    places += [
+        Mention(name.start(), name.end(), "place", name[0])
+        for name in NAME.finditer(text)
+        if PLACE_WORD.match(name[0])
+    ]
+    places += [
+        Mention(match.start(), match.end(), "place", match[0])
+        for match in re.finditer(r"\b(?:capitale [a-zà-ÿ-]{4,}|[A-Z]\w+(?: [A-Z]\w+)? capital)\b", text)
+        if is_known_place(match[0])
+    ]
     return [
         place
         for place in places

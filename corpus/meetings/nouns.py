@@ -41,7 +41,10 @@ _TOLD = re.compile(
     r"|have discussed|discussed|ont évoqué|ont discuté|ont parlé|sont convenus|agreed)\b"
 )
 _AFTER = re.compile(r"\b(?:after|following|après|terme|issue)\b[^,]*$")
+_OF_GROUP = re.compile(r" (?:of )?(?=des |les |the |ces |both )")
+_THEIRS = re.compile(r"\b(?:[Ll]eurs?|[Tt]heir)(?: [\w-]+){0,2} $")
 _OWNER = re.compile(r"[^,;.]{0,40}, (?:le |la |l'|the )?")
+_OWNED = re.compile(r"[^,;.]{0,30} (?:avec|with) (?:son|sa|his|her) ")
 _SOMEONE = re.compile(r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he)\b")
 _MUTUAL = frozenset({"entre", "between", "réunissant", "among"})
 
@@ -70,7 +73,8 @@ def noun_participants(
     if sides.start == 0 and len(sides.subjects) > 1 and _AFTER.search(text[: match.start]):
         return unique(context.participants(sides.subjects))
     return (
-        _of_body(sentence, match, context)
+        _of_group(sentence, match, context)
+        or _of_body(sentence, match, context)
         or _main_clause(sentence, match, context)
         or _talking(sentence, match, context)
     )
@@ -82,8 +86,11 @@ def _joined_by(
     """Return those whom "entre", "between", "avec" or "with" brings."""
     start = match.end + between.end()
     group = GROUP.match(sentence.text[start:].lstrip())
-    if group:
+    if group and between["word"] in _MUTUAL:
         return group_of(group, (), context.memory)
+    if group:
+        met = group_of(group, (), context.memory)
+        return unique([*_owner(sentence, match, sides, context), *met]) if met else ()
     listed = [one for one in sides.objects if one.start >= start - 1]
     if between["word"] in _MUTUAL:
         found = unique(context.participants(listed))
@@ -115,7 +122,9 @@ def _owner(sentence: Sentence, match: TriggerMatch, sides: Sides, context: Conte
         if found:
             return found
     before = sentence.text[: match.start]
-    return context.memory.subject[:1] if _POSSESSIVE.search(before) or _SOMEONE.search(before) else ()
+    owned = _POSSESSIVE.search(before) or _SOMEONE.search(before) or _OWNED.match(sentence.text, match.end)
+    opens = match.start <= SCENE and not _persons(sentence, 0, match.start)
+    return context.memory.subject[:1] if owned or opens else ()
 
 
 def _persons(sentence: Sentence, start: int, end: int) -> list[Mention]:
@@ -175,6 +184,19 @@ def _visit(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[P
         if one.kind == "country" and one.start > match.end and is_place_use(sentence.text, one)
     ]
     return unique(context.participants([guests[0], hosts[0]])) if guests and hosts else ()
+
+
+def _of_group(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
+    """Return those of "l'entrevue des deux dirigeants" and of "leur rencontre"."""
+    text = sentence.text
+    of = _OF_GROUP.match(text, match.end)
+    group = GROUP.match(text, of.end()) if of else None
+    if group:
+        return group_of(group, (), context.memory)
+    if not _THEIRS.search(text[: match.start]):
+        return ()
+    here = unique(context.participants(_persons(sentence, 0, match.start)))
+    return here if len(here) > 1 else context.memory.group
 
 
 def _of_body(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:

@@ -32,7 +32,8 @@ OFFICES = {
         r"|maires?|sénat(?:eur|rice)s?"
         r"|députée?s?|[Gg]énéra(?:l|ux)|maréchal|[Cc]ommissaires?|négociat(?:eur|rice)s?"
         r"|diplomates?|responsables?"
-        r"|homologues?|opposante?s?|présidence|chef(?:fe)?s?|émirs?|[Ss]heikhs?|cheikhs?|[Pp]rinc(?:e|esse)s?"
+        r"|homologues?|opposite numbers?|opposante?s?|présidence|chef(?:fe)?s?|émirs?|[Ss]heikhs?|cheikhs?"
+        r"|[Pp]rinc(?:e|esse)s?"
         r"|envoys?|advis[eo]rs?|ambassadors?|governors?|mayors?|senators?|[Gg]enerals?"
         r"|[Mm]arshals?|commissioners?"
         r"|negotiators?|diplomats?|officials?|counterparts?|[Ee]mirs?|[Pp]rincess|chiefs?|chair(?:man|woman)?"
@@ -65,7 +66,7 @@ DESCRIPTION_WORDS = frozenset(
     "intérimaire federal fédéral "
     "fédérale premier première chef cheffe budget culture travail transports justice éducation "
     "agriculture industrie "
-    "in oil political security national".split()
+    "from au aux trésor treasury in oil political security national".split()
 )
 
 #: Honorifics, glued or not: what follows is a person.

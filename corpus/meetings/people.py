@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from corpus.leaders import leaders
+from corpus.leaders import leaders, posts_of
 from corpus.meetings.model import Participant
 from corpus.meetings.offices import OFFICE, office_key
 from corpus.names import family_token, fold, name_tokens, same_person, same_token
@@ -52,6 +52,7 @@ class People:
     text: str
     names: list[str] = field(default_factory=list)
     offices: dict[tuple[str, str | None], str] = field(default_factory=dict)
+    nations: dict[str, set[str]] = field(default_factory=dict)
 
     def learn(self, sentence: str, mentions: Sequence[Mention], countries: dict[tuple[int, int], str]) -> None:
         """Take in the names of a sentence, and the offices told beside them."""
@@ -61,6 +62,8 @@ class People:
             name = self.full_name(mention.name)
             if name not in self.names:
                 self.names.append(name)
+            apposed = [code for (_, end), code in countries.items() if end == mention.start - 1]
+            self.nations.setdefault(name, set()).update(apposed)
             before = sentence[max(0, mention.start - DESCRIPTION_REACH) : mention.start]
             after = sentence[mention.end : mention.end + DESCRIPTION_REACH]
             self._learn_office(name, before, max(0, mention.start - DESCRIPTION_REACH), countries, ahead=True)
@@ -82,6 +85,37 @@ class People:
             code for (start, end), code in countries.items() if low <= start - offset and end - offset <= high
         ]
         self.offices.setdefault((office_key(match), codes[0] if codes else None), name)
+        self.nations.setdefault(name, set()).update(codes[:1])
+
+    def national(self, code: str, recent: Sequence[str]) -> str | None:
+        """Return whom "l'Ukrainien" stands for: the last one named of that country, else the only one."""
+        last = next((name for name in reversed(recent) if code in self._nations_of(name)), None)
+        known = [name for name in self.names if code in self._nations_of(name)]
+        return last or (known[0] if len(known) == 1 else None)
+
+    def may_be(self, name: str, office: str, code: str | None) -> bool:
+        """Tell whether nothing that the article says of somebody speaks against an office (of a country)."""
+        nations, offices = self._nations_of(name), self._offices_of(name)
+        return (code is None or not nations or code in nations) and (
+            office in (*offices, "other", "leader", "minister") or not offices
+        )
+
+    def counterpart(self, owner: str, code: str) -> str | None:
+        """Return the only one of a country who holds an office that `owner` holds too."""
+        offices = self._offices_of(owner) - {"other", "leader"}
+        known = [
+            name
+            for name in self.names
+            if name != owner and code in self._nations_of(name) and offices & self._offices_of(name)
+        ]
+        return known[0] if len(known) == 1 else None
+
+    def _nations_of(self, name: str) -> set[str]:
+        return self.nations.get(name, set()) | {code for code, _ in posts_of(name)}
+
+    def _offices_of(self, name: str) -> set[str]:
+        told = {office for (office, _), holder in self.offices.items() if holder == name}
+        return told | {office for _, office in posts_of(name)}
 
     def full_name(self, name: str) -> str:
         """Return the fullest form that the article gives of a name."""
@@ -174,6 +208,8 @@ def participants_of(mention: Mention, people: People) -> tuple[Participant, ...]
 
 def _described(mention: Mention, people: People) -> tuple[Participant, ...]:
     office = mention.office or "other"
+    if office == "national":
+        return ()
     if office == "body":
         known = {key: key for key in organisation_keys().values()}
         return tuple(
@@ -186,8 +222,12 @@ def _described(mention: Mention, people: People) -> tuple[Participant, ...]:
         if name is not None and not (mention.plural and len(mention.codes) < 2):
             found.append(Participant(name, "person"))
         elif code is not None:
-            found.append(Participant(mention.name, "country", code))
+            found.append(Participant(mention.name, "organisation" if office in _OF_BODIES else "country", code))
     return tuple(found)
+
+
+#: Offices that bodies have, not countries.
+_OF_BODIES = frozenset({"secretary-general"})
 
 
 def unique(participants: Iterable[Participant]) -> tuple[Participant, ...]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.countries import demonym_codes
+from corpus.leaders import is_leader_family
 from corpus.meetings.mention import Mention
 from corpus.meetings.offices import HONORIFIC, OFFICE
 from corpus.names import fold
@@ -34,9 +35,20 @@ _PARTICLE = re.compile(r"(?:de|von|van|al|el|ben|bin|der|da|dos|di|del|della|du)
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august "
-    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
+    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
+    "lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout "
+    "septembre octobre novembre decembre hier yesterday".split()
+)
+_NO_NAMES = frozenset(
+    "lunch dinner breakfast talks summit meeting dejeuner diner sommet rencontre entretien".split()
 )
 LED = re.compile(r" (?:led|headed|dirigée?|conduite?|menée?|emmenée?) (?:by|par) ")
+_BUILDING = re.compile(
+    r"\b(?:villa|palais|hôtel|château|rue|place|avenue|boulevard|aéroport|stade|université|base|fort|basilique|église"
+    r"|palace|hotel|airport|university|street|square|hall) (?:d[eu] |d'|of )?(?:la |the )?$"
+)
+#: First words of names that are places, whatever follows: "Camp David", "Fort Bragg".
+PLACE_WORD = re.compile(r"(?:Camp|Fort|Mount|Lake|Villa|Castle|Hotel|Palais|Château|Lac|Cap|Cape) (?=[A-Z])")
 _ABOARD = re.compile(r"\b(?:aboard|à bord d[ue]|on board)(?: [\w'-]+){0,4} $")
 _OBJECT = re.compile(
     r"(?: (?:adjointe?|général|générale|délégué|plénipotentiaire|spécial|spéciale|sortante?|exécutif|élue?))*"
@@ -67,9 +79,16 @@ def find_people(
     for family in known_families:
         spans += [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(family)}(?![\w-])", text)]
     people: list[Mention] = []
-    for start, end in [*spans, *_coordinated_names(text, spans), *_first_name(text, entities)]:
+    guessed = (
+        *_coordinated_names(text, spans),
+        *_first_name(text, entities),
+        *_unseen_names(text, entities, named),
+    )
+    for start, end in [*spans, *guessed]:
         cleaned = _clean(text, start, end)
         if cleaned is None or _is_named(cleaned, named) or _stands_as_place(text, *cleaned):
+            continue
+        if fold(text[cleaned[0] : cleaned[1]]) in _CALENDAR | _NO_NAMES:
             continue
         tail = _TAIL.match(text, cleaned[1])
         cleaned = (cleaned[0], tail.end()) if tail else cleaned
@@ -107,6 +126,34 @@ def _first_name(text: str, entities: Sequence[Entity]) -> list[tuple[int, int]]:
     seen = any(entity.span.start < name.end() for entity in entities)
     unknown = not BODY.search(name[0]) and not is_known_place(name[0]) and not OFFICE.match(name[0])
     return [] if seen or not unknown else [name.span()]
+
+
+def _unseen_names(text: str, entities: Sequence[Entity], named: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Return the spans of names of two words or more that neither the recogniser nor a gazetteer saw.
+
+    A name of one word is only taken where it sounds like the family name of a leader.
+    """
+    seen = [(one.span.start, one.span.end) for one in entities] + [(one.start, one.end) for one in named]
+    found = []
+    for name in NAME.finditer(text):
+        words = name[0].split()
+        leader = is_leader_family(words[-1])
+        taken = (
+            seen if not leader else [(one.span.start, one.span.end) for one in entities if one.label != "other"]
+        )
+        if any(start < name.end() and name.start() < end for start, end in taken):
+            continue
+        if fold(words[0]) in _FUNCTION | _CALENDAR | _NO_NAMES or BODY.search(name[0]) or is_known_place(name[0]):
+            continue
+        usual = (
+            len(words) > 1
+            and name.start() > 0
+            and not OFFICE.search(name[0])
+            and name[0][1:].lower() != name[0][1:]
+        )
+        if (usual and all(len(word) > 1 for word in words)) or leader:
+            found.append(name.span())
+    return found
 
 
 def _coordinated_names(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -160,7 +207,9 @@ def _stands_as_place(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 60) : start]
     if _ABOARD.search(before):
         return True
-    if re.search(r"\b(?:in|at|near) $", before):
+    if _BUILDING.search(before) or PLACE_WORD.match(text[start:end]):
+        return True
+    if re.search(r"\b(?:in|at|near) (?:the )?$", before):
         return text[end : end + 2] != "'s"
     return bool(re.search(r"(?:^|\W)(?:à|[Ee]n) $", before, re.IGNORECASE)) and is_known_place(text[start:end])
 

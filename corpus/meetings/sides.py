@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import regex
+
 from corpus.countries import demonym_codes
 from corpus.meetings.cues import CLAUSE_START, SAYS, SPEECH, is_source
 from corpus.meetings.mentions import LOCATIVE
@@ -87,7 +89,12 @@ def find_sides(
     else:
         subjects = _subjects(text, start, match.start, able, language)
     objects = _objects(text, match.end, end, able, language)
-    if match.trigger.frame == "verb" and objects and names_a_thing(text[match.end : objects[0].start]):
+    if (
+        match.trigger.frame == "verb"
+        and not match.trigger.has_thing
+        and objects
+        and names_a_thing(text[match.end : objects[0].start])
+    ):
         objects = ()
     return Sides(start, end, opener, subjects, objects)
 
@@ -108,6 +115,10 @@ _SEAT = re.compile(
     r"|est|ouest|région|capitale|côte|centre|frontière|large|sommet|conférence|south|north|east"
     r"|west|capital|border|coast) (?:de |d'|du |of )(?:l'|la |le |les |the )?$"
 )
+#: "À Oman, ..." and "In Oman, ..." at the head of a sentence.
+_AT_FIRST = re.compile(r"^\W*(?:À|A|Au|Aux|En|In|At|Dans|From|De|Depuis|Du) (?:l'|la |le |les |the )?$")
+FIRST = 14
+
 _OF_TOWN = re.compile(r"(?:\bde |\bd'|\bof |\bdu |\bde la )$")
 _APPOSED = re.compile(r"[\w'-]+, $")
 
@@ -117,7 +128,7 @@ def is_place_use(text: str, mention: Mention) -> bool:
     if mention.kind not in ("country", "capital", "organisation"):
         return False
     before = text[max(0, mention.start - 40) : mention.start]
-    if LOCATIVE.search(before) or _SEAT.search(before):
+    if LOCATIVE.search(before) or _SEAT.search(before) or (mention.start < FIRST and _AT_FIRST.search(before)):
         return not (mention.kind == "organisation" and _SEAT.search(before) and "sommet" in before[-20:])
     if mention.kind == "capital" and _OF_TOWN.search(before):
         return True
@@ -227,12 +238,20 @@ def _is_complement(text: str, mention: Mention, among: Sequence[Mention]) -> boo
 
 def _joins(gap: str, language: Language) -> bool:
     lang = "fr" if language == "fr" else "en"
+    if _DAY_BETWEEN.search(gap):
+        return False
     return bool(_JOIN[lang].search(gap)) and not _VERB_LIKE[lang].search(gap) and not LIST_END[lang].search(gap)
 
 
+#: A day set off by commas between two names: the second begins the main clause.
+_DAY_BETWEEN = re.compile(
+    r", (?:[Ll]e |[Oo]n |[Cc]e |[Tt]he )?(?:\w+di\b|dimanche|\w+day\b|hier|yesterday|\d|même jour|same day|veille"
+    r"|lendemain|day before)[^,]*, "
+)
+
 #: A determiner that begins a direct object; after a preposition it does not.
-_DETERMINER = re.compile(
-    r"(?:^|(?P<before>[\w']+)) (?:(?:le|la|les|un|une|des|du|the|a|an|its|their|celui|celle|ceux"
+_DETERMINER = regex.compile(
+    r"(?:^|(?<![\w'])(?P<before>[\w']+)) (?:(?:le|la|les|un|une|des|du|the|a|an|its|their|celui|celle|ceux"
     r"|cet|cette) (?P<noun>[\w-]+)|l'(?P<elided>[\w-]+))"
 )
 _PREPOSITIONS = frozenset(
@@ -244,7 +263,7 @@ _PREPOSITIONS = frozenset(
 def names_a_thing(gap: str) -> bool:
     """Tell whether the words between a verb and a name hold another object: "reçoit la Défense, X"."""
     gap = re.split(r"\b(?:avec|with|par|by|chez)\b", gap)[0]
-    for match in _DETERMINER.finditer(gap):
+    for match in _DETERMINER.finditer(gap, overlapped=True):
         if OFFICE.search(gap[: match.start() + 1]):
             continue
         if (match["before"] or "").lower() in _PREPOSITIONS or _is_time(match):
@@ -255,6 +274,7 @@ def names_a_thing(gap: str) -> bool:
             OFFICE.match(noun)
             or OFFICE.match(gap[match.start("noun") if match["noun"] else match.start("elided") :])
             or word in _BEFORE_OFFICE
+            or word.startswith("vice-")
             or fold(word) in demonym_codes()
             or word in _PEOPLE
         ):
@@ -274,7 +294,7 @@ _PEOPLE = frozenset(
 )
 
 
-def _is_time(match: re.Match[str]) -> bool:
+def _is_time(match: regex.Match[str]) -> bool:
     return bool(
         re.match(
             r"(?:veille|lendemain|matin|soir|même|jour|semaine|mois|an|day|same|week|month|year"

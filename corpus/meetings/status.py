@@ -44,6 +44,18 @@ _PRESENT_EVENT = re.compile(
     r"\b(?:se tient|se tiennent|s'ouvre|s'ouvrent|a lieu|ont lieu|takes? place|opens?|begins?|starts?)\b"
 )
 _INFINITIVE_FR = re.compile(r"(?:er|ir|oir|re)$")
+#: Who went to see somebody has seen him, in the words of the press.
+_WENT_TO = re.compile(
+    r"\b(?:been|went|gone|came|flew|travelled|traveled|drove|sailed|returned|stopped)\b[^.;]{0,40}\bto (?:\w+ )?\w+$"
+)
+_WENT_FR = re.compile(
+    r"\b(?:s'(?:est|était|étaient) (?:\w+ )?(?:rendue?s?|déplacée?s?)|(?:est|était|sont"
+    r"|étaient) (?:\w+ )?(?:allée?s?|venue?s?|passée?s?))\b[^.;]{0,60}$"
+)
+#: What was said at talks may speak of the future; the talks do not.
+_DURING = re.compile(
+    r"\b(?:during |(?:lors|au cours) d(?:e |'|es |u ))(?:the |an? |their |une? |la |leurs? )?(?:\w+ )?$"
+)
 _PERFECT = re.compile(r"\b(?:après|sans|avoir|s'être|être|having|after)\b[^,]*$")
 _SINCE = re.compile(r"\b(?:depuis|since|before|encore|yet|auparavant|jusqu'|until)\b")
 #: A condition: nothing was met in it.
@@ -62,7 +74,17 @@ _OPEN_DENIAL = re.compile(
 
 #: What brings a meeting as the setting of something that happened.
 _SETTING = frozenset(
-    {"lors d", "en marge d", "après", "after", "on the sidelines", "on the margins", "on the fringe"}
+    {
+        "lors d",
+        "en marge d",
+        "depuis",
+        "since",
+        "après",
+        "after",
+        "on the sidelines",
+        "on the margins",
+        "on the fringe",
+    }
 )
 
 Outcome = Literal["held", "planned", "cancelled", "denied", "present"]
@@ -79,10 +101,15 @@ class Verdict:
     source: str | None = None
     firm: bool = True
 
-    def against(self, days: Days | None, published: Days | None) -> Status:
-        """Return the status once the days are known; a present tense without a day is no more than planned."""
+    def against(self, days: Days | None, published: Days | None, *, weekday: bool = False) -> Status:
+        """Return the status once the days are known; a present tense without a day is no more than planned.
+
+        A present tense on a bare weekday ("convene on Thursday") is that of a calendar, and looks ahead.
+        """
         if self.outcome != "present":
             return self.outcome
+        if weekday:
+            return "planned"
         if days is not None and published is not None and days.last_day < published.first_day:
             return "held"
         return "planned"
@@ -100,6 +127,9 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
         return Verdict("denied", source_of(text))
     if match.trigger.frame == "noun":
         return _noun_status(text, match, sides)
+    if match.trigger.ahead:
+        clause = text[sides.start : sides.end]
+        return None if NEGATED.search(clause) else Verdict("cancelled" if CANCELLED.search(clause) else "planned")
     start = max([sides.start, *(one.end for one in sides.subjects)])
     group = text[start : match.end]
     word = text[match.start : match.end]
@@ -149,6 +179,10 @@ def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: S
         return None
     if PLANNED.search(group) or FUTURE_FR.search(word) or _FUTURE_AUXILIARY.search(group):
         return Verdict("planned")
+    if _INFINITIVE_FR.search(word) and (
+        _WENT_FR.search(group) or (sides.opener == "pour" and _WENT_FR.search(text[: sides.start]))
+    ):
+        return Verdict("held")
     if _INFINITIVE_FR.search(word):
         ahead = text[: sides.start]
         governed = sides.opener == "pour" and (
@@ -184,7 +218,7 @@ def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: 
     if re.fullmatch(r" to (?:\w+ )?", group[: len(group) - len(word)]):
         return Verdict("planned")
     if re.search(r"\bto (?:\w+ )?$", group[: len(group) - len(word)]):
-        return None
+        return Verdict("held") if _WENT_TO.search(group) else None
     if word.endswith("ing") and re.search(r"\b(?:is|are) $", group[: -len(word)]):
         return Verdict("present")
     if word.endswith("ing"):
@@ -197,7 +231,8 @@ def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: 
 def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     if PREDICATE.search(text[sides.start : match.start]):
         return None
-    clause = text[sides.start : noun_end(text, sides)]
+    during = _DURING.search(text[: match.start])
+    clause = text[sides.start : sides.end if during else noun_end(text, sides)]
     if NEGATED_NOUN.search(clause):
         return Verdict("cancelled") if CANCELLED.search(clause) else None
     if CANCELLED.search(clause) or (

@@ -32,6 +32,8 @@ NOUN_REACH = 120
 INHERITING = frozenset({"et", "and", "où", "where", "pour", ","})
 _ANOTHER_TIME = frozenset({"après", "avant", "puis", "before", "after", "then", "says", "since"})
 _WHEN = frozenset({"when", "lorsque", "quand"})
+#: "X left on Friday after talks with Y": the talks were that day, or ended on it.
+_AFTERWARDS = frozenset({"after", "après"})
 
 _SPOKEN = re.compile(rf"\b(?:{SPEECH})\b(?:,? [\w']+){{0,2}},? (?:on |le |ce |in )?$")
 _NOT_OF_EVENT = re.compile(
@@ -94,7 +96,8 @@ def _candidates(
     inside = [one for one in usable if sides.start <= one[0] and one[1] <= sides.end]
     if not inside and CLEFT.match(text) and sides.opener in ("que", "qu'", "that"):
         return [one for one in usable if one[1] <= sides.start]
-    if not inside and sides.opener not in _ANOTHER_TIME:
+    after = match.trigger.frame == "noun" and sides.opener in _AFTERWARDS
+    if not inside and (after or sides.opener not in _ANOTHER_TIME):
         inside = _inherited(text, sides, [one for one in usable if one[1] <= sides.start], planned=planned)
     if not inside and match.trigger.frame == "noun":
         inside = [one for one in usable if 0 <= one[0] - match.end < NOUN_REACH]
@@ -104,7 +107,7 @@ def _candidates(
 def _inherited(text: str, sides: Sides, ahead: list[Located], *, planned: bool) -> list[Located]:
     """Return the timex that a clause takes from the sentence before it."""
     head = text[: sides.start]
-    if sides.opener in _WHEN:
+    if sides.opener in _WHEN or sides.opener in _AFTERWARDS:
         return ahead[-1:]
     later = sides.opener in ("où", "where") and planned and not (PLANNED.search(head) or _FUTURE.search(head))
     if sides.opener.split(" ")[0] in INHERITING and not later:
@@ -164,6 +167,11 @@ def settled(days: Days | None, timex: Timex | None, status: Status, published: D
         days = looking_back(days, timex, published)
         return days if days.first_day <= published.last_day else None
     return days
+
+
+def is_weekday(timex: Timex | None) -> bool:
+    """Tell whether a timex is a bare weekday."""
+    return timex is not None and bool(_WEEKDAY.fullmatch(timex.text))
 
 
 def looking_forward(days: Days, timex: Timex, published: Days) -> Days:

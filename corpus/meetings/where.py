@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.meetings.cues import CLEFT, SAME_DAY
 from corpus.meetings.sides import is_place_use
 from corpus.meetings.status import noun_end
-from corpus.places import city_names, is_known_place, place_of
+from corpus.places import CAPITAL, city_names, is_known_place, place_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,6 +46,9 @@ _BACK = re.compile(
     r"\b(?:retour|revenu\w*|venait|venant|partis?|back|returned|from|origine|avant|before|pour"
     r"|vers|towards?)\b[^,]{0,25}$"
 )
+_LEFT = re.compile(
+    r"\b(?:left|leaving|quitt\w+|(?:out|emerged) (?:of|from)|sorti\w* d[eu])(?: the| la| le| l'| d[eu])? ?$"
+)
 _THERE = re.compile(r"\b(?:y|there|s'y|in the capital|dans la capitale)\b")
 
 
@@ -70,7 +73,7 @@ def choose_place(
         one for one in sentence.mentions if one.kind in PLACED and _is_local(text, one, match.trigger.language)
     ]
     early = [one for one in local if one.end <= sides.start and one.start < EARLY]
-    best = _best(_inside(sentence, match, sides, local), match) or _best(early, match)
+    best = _best(text, _inside(sentence, match, sides, local), match) or _best(text, early, match)
     if best is not None:
         return place_of(best.name), None
     near = text[sides.start : match.end + NEAR]
@@ -103,6 +106,13 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
         inside = [one for one in local if one.end <= sides.start][-1:]
     if CLEFT.match(text) and sides.opener in ("que", "qu'", "that"):
         inside = inside or [one for one in local if one.end <= sides.start]
+    if not inside and match.trigger.frame == "noun" and sides.opener in ("after", "après"):
+        left = [
+            one
+            for one in sentence.mentions
+            if one.kind in PLACED and one.end <= sides.start and _LEFT.search(text[: one.start])
+        ]
+        inside = (left or [one for one in local if one.end <= sides.start])[-1:]
     if sides.opener in ("où", "where"):
         ahead = [
             one
@@ -126,11 +136,20 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
     return not _VERBS.search(found[0])
 
 
-def _best(mentions: Sequence[Mention], match: TriggerMatch) -> Mention | None:
+#: "Camp David, dans le Maryland": the second name only says where the first one lies.
+_LIES_IN = re.compile(r",? (?:dans (?:le |la |l'|les )|in the (?:state|province|region) of )")
+
+
+def _lies_in(text: str, inner: Mention, outer: Mention) -> bool:
+    return inner.end <= outer.start and bool(_LIES_IN.fullmatch(text[inner.end : outer.start]))
+
+
+def _best(text: str, mentions: Sequence[Mention], match: TriggerMatch) -> Mention | None:
     """Return the nearest town, else the nearest building or region, else the nearest country."""
+    mentions = [one for one in mentions if not any(_lies_in(text, other, one) for other in mentions)]
 
     def rank(one: Mention) -> tuple[int, int]:
-        size = 0 if city_names(one.name) else 2 if one.kind == "country" else 1
+        size = 0 if city_names(one.name) or CAPITAL.search(one.name) else 2 if one.kind == "country" else 1
         away = one.start - match.end if one.start >= match.end else match.start - one.end + 20
         return size, away
 

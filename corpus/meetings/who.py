@@ -25,15 +25,26 @@ _ONE = re.compile(
     r"|[Tt]he latter)\b(?=[^.;,]*$)"
 )
 _LATTER = re.compile(r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci|[Tt]he latter")
-_OBJECT_ONE = re.compile(r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient)\b|\b(?:him|her)\b")
+_OBJECT_ONE = re.compile(
+    r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient)\b|\blui\b|\bhim\b"
+    r"|\bher\b(?= (?:in|at|on|for|to|there|and|before|after|during|over|with|as|last|this|early|late|lunch"
+    r"|dinner|breakfast|tea|\w+day)\b|[.,;]|$)"
+    r"|\b(?:le|la) (?=(?:reçoi|recev|accueill|rencontr|retrouv|verr|voi|attend))"
+    r"|\b(?:avec|face à) (?:elle|celui-ci|celle-ci|ce dernier)\b|\bwith the latter\b"
+)
 _OBJECT_MANY = re.compile(
     r"\bles (?:y )?(?:a|ont|avait|avaient|aura|aurait|accueill\w+|reç\w+|recev\w+)\b|\bthem\b"
 )
+#: What stands before a name that only completes another: "l'avocat d'Yvan Colonna".
+_COMPLETES = re.compile(r"\w (?:d[eu] |d'|of )$")
 _RELATIVE = frozenset({"qui", "who", "dont", "which", "whom", "("})
 _PLURAL = re.compile(r"\s*(?:s'|se |ont\b|sont\b|étaient\b|avaient\b|were\b|have\b|are\b)")
 
 #: Code points after a verb in which a group is its object ("avait accueilli les quatre dirigeants").
 GROUP_REACH = 60
+
+#: Code points after a verb in which a pronoun is its object ("s'est entretenu à Pyongyang avec lui").
+PRONOUN_REACH = 40
 
 
 def both_sides(
@@ -50,7 +61,13 @@ def both_sides(
     """
     if match.trigger.frame == "noun":
         return noun_participants(sentence, match, sides, context), ()
-    subjects = context.participants(sides.subjects) or list(_implied(sentence, match, sides, context, previous))
+    relative = _with_whom(sentence, match, context)
+    if relative is not None:
+        return relative
+    subjects: Sequence[Participant] = context.participants(sides.subjects) or list(
+        _implied(sentence, match, sides, context, previous)
+    )
+    subjects = _with_pronoun(sentence, sides, subjects, context)
     objects = context.participants(sides.objects)
     if match.trigger.name == "visit":
         objects = [one for one in objects if one.type == "person"]
@@ -61,16 +78,53 @@ def both_sides(
     return subjects, objects
 
 
+_WITH_WHOM = re.compile(
+    r",? (?:avec|par|auprès de|auprès d'|chez|with|by) (?:lequel|laquelle|lesquels|lesquelles|qui"
+    r"|whom) (?P<clause>[^,;.]{0,60})$"
+)
+
+
+def _with_whom(
+    sentence: Sentence, match: TriggerMatch, context: Context
+) -> tuple[Sequence[Participant], Sequence[Participant]] | None:
+    """Return both sides of "Y, avec lequel il s'est entretenu": those of the clause, and whom it hangs on."""
+    relative = _WITH_WHOM.search(sentence.text[: match.start])
+    if relative is None:
+        return None
+    before = [
+        one for one in sentence.mentions if one.end <= relative.start() and one.kind in ("person", "description")
+    ]
+    inside = [one for one in sentence.mentions if relative.end("clause") > one.start >= relative.start("clause")]
+    met = context.participants(before[-1:])
+    own = context.participants(inside) or others([*context.participants(before[:1]), *context.memory.subject], met)
+    return own[:1] if not inside else own, met
+
+
 def others(found: Sequence[Participant], known: Sequence[Participant]) -> list[Participant]:
     """Return those found that are none of the known."""
     return [one for one in found if not any(one.same_as(other) for other in known)]
+
+
+_PRONOUN_AND = re.compile(r"\b(?:he|she|lui|elle|il) (?:and|et) (?:[\w.]+ ?){0,4}$", re.IGNORECASE)
+
+
+def _with_pronoun(
+    sentence: Sentence, sides: Sides, subjects: Sequence[Participant], context: Context
+) -> Sequence[Participant]:
+    """Add the one of "he and Mr Trump conferred"."""
+    if not sides.subjects or not _PRONOUN_AND.search(sentence.text[sides.start : sides.subjects[0].start]):
+        return subjects
+    before = context.participants(
+        [one for one in sentence.named_before(sides.start) if one.kind in ("person", "description")]
+    )
+    return [*others(before or context.memory.subject, subjects)[:1], *subjects]
 
 
 def _pronoun_objects(
     sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, subjects: Sequence[Participant]
 ) -> Sequence[Participant]:
     """Return whom "l'a reçu", "les a accueillis", "him" or "them" stands for."""
-    near = sentence.text[max(0, match.start - 25) : match.end + 8]
+    near = sentence.text[max(0, match.start - 25) : min(max(sides.end, match.end + 8), match.end + PRONOUN_REACH)]
     many, one = _OBJECT_MANY.search(near), _OBJECT_ONE.search(near)
     if not many and not one:
         return ()
@@ -80,11 +134,19 @@ def _pronoun_objects(
         return here if len(here) > 1 else context.memory.group
     told = () if sides.opener in ("qui", "who") else context.participants(before)
     memory = context.memory
-    for some in (told, memory.subject, memory.last):
+    about = (
+        (memory.subject, told)
+        if _ABOUT.search(sentence.text[: before[0].start if before else 0])
+        else (told, memory.subject)
+    )
+    for some in (*about, memory.last):
         found = others(some, subjects)
         if found:
             return found[:1]
     return ()
+
+
+_ABOUT = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]l|[Ee]lle)\b")
 
 
 def _implied(
@@ -105,7 +167,9 @@ def _implied(
         return here[-1] if here else memory.last[-1:]
     if _ONE.search(clause):
         goes_on = PRONOUN_FIRST.match(sentence.text) and memory.subject
-        return here[0] if here and not goes_on else memory.subject[:1]
+        own = [one for one in before if not _COMPLETES.search(sentence.text[: one.start])]
+        about = [some for some in (participants_of(one, context.people) for one in own) if some] or here
+        return about[0] if about and not goes_on else memory.subject[:1]
     if not here:
         return previous[:1] or _told_there(clause, context)
     if sides.opener in _RELATIVE:

@@ -1,0 +1,284 @@
+"""The French words that a meeting is told with. Data: each carries its own examples, which are its tests."""
+
+from __future__ import annotations
+
+from corpus.meetings.trigger import Trigger
+
+REFLEXIVE = r"(?:\b[SsMm]'|\b[Ss]e |\b[Nn]ous )(?:\w+ ){0,4}$"
+NOT_NOUN = (
+    r"(?<!\b[Ll]a )(?<!\b[Uu]ne )(?<!\b[Cc]ette )(?<!\bune )(?<!\bla )(?<!\bcette )(?<!\bleur "
+    r")(?<!\bsa )(?<!\bson )(?<!\bde )(?<!\bdes )(?<!\bles )(?<!\bprochaine )(?<!\bpremière "
+    r")(?<!\btoute )(?<!\bdernière )(?<!\bnouvelle )(?<!\bautre )(?<!\bseconde )(?<!\bdeuxième "
+    r")(?<!\bune telle )(?<!\bpossible )(?<!\bleurs )(?<!\bà la )"
+)
+HAVING = r"\b(?:a|ont|avait|avaient|aura|auront|aurait|avoir|ait|eut|eurent)(?:,? [\w']+,?){0,3} $"
+TALKS = (
+    r"(?:sommets?|entretiens?|pourparlers|discussions?|négociations?|rencontres?|consultations|réunions?"
+    r"|tête-à-tête|conversations?|entrevues?|face-à-face|apartés?|audiences?|échanges?|dialogue"
+    r"|séances?|sessions?|visioconférences?|bilatérales?|dîners?|déjeuners?)"
+)
+MEAL = r"(?:petits?[ -]déjeuners?|déjeuners?|dîners?|repas|thés?|cafés?|réceptions?)"
+
+FRENCH = (
+    Trigger(
+        "rencontrer", "fr", "verb",
+        NOT_NOUN + r"\brencontr(?:er(?:a|ont|ait|aient)?|ée?s?|es?|ent|ait|aient|èrent|a|ant)\b",
+        ("Macron a rencontré Scholz.", "Macron et Scholz se sont rencontrés.", "Macron rencontrera Scholz."),
+        ("Macron a rencontré des difficultés.", "La rencontre a plu.", "Le film rencontre un vif succès."),
+        mutual=False,
+    ),
+    Trigger(
+        "s'entretenir", "fr", "verb",
+        r"\b(?:entretenu(?:e|s|es)?|entretenir|entretien(?:t|nent)|entretiendr\w+|entretenai(?:t"
+            r"|ent)|entretin(?:t|rent))\b",
+        ("Macron s'est entretenu avec Scholz.", "Macron doit s'entretenir lundi avec Scholz."),
+        ("Le jardin est entretenu par la ville.",),
+        before=REFLEXIVE,
+    ),
+    Trigger(
+        "offrir un repas", "fr", "verb",
+        r"\b(?:offert|offrir|offrait|offrira|donné|donner|donnait|donnera|servi)\b (?:[\w'-]+ ){0,3}?(?:un|le) "
+            + MEAL + r"\b(?= (?:[\w'-]+ ){0,3}(?:à |au |en l'honneur d[eu'])|)",
+        ("Macron a offert un déjeuner à Scholz.", "Macron a donné mardi un dîner en l'honneur de Scholz."),
+        weak=True,
+        mutual=False,
+        has_thing=True,
+    ),
+    Trigger(
+        "prendre un repas", "fr", "verb",
+        r"\b(?:pris|prendre|prendra|partag(?:é|er|era)|bu)\b (?:[\w'-]+ ){0,2}?(?:un |le |leur |l')" + MEAL + r"\b",
+        ("Macron a pris le petit déjeuner avec Scholz.", "Macron et Scholz ont partagé un repas à Berlin."),
+        weak=True,
+        has_thing=True,
+    ),
+    Trigger(
+        "passer un coup de fil", "fr", "verb",
+        r"\b(?:passé|passer|passera|donné|donner|donnera|reçu|recevoir)\b (?:[\w'-]+ ){0,2}?un (?:\w+ )?"
+            r"(?:coup de (?:fil|téléphone)|appel(?: téléphonique)?) (?:à|de|d')",
+        ("Macron a passé un coup de fil à Scholz.", "Macron a reçu un appel de Scholz."),
+        kind="phone",
+        weak=True,
+        mutual=False,
+        has_thing=True,
+    ),
+    Trigger(
+        "recevoir", "fr", "verb",
+        r"\b(?:reçu(?:e|s|es)?|reçoi(?:t|vent)|recev(?:oir|ait|aient|ra|ront|rait|raient|ant)"
+            r"|reçut|reçurent)\b",
+        ("Macron a reçu Scholz.", "Scholz a été reçu par Macron.", "Scholz sera reçu vendredi par Macron."),
+        ("Macron a reçu le prix Nobel.", "Rouen reçoit Metz samedi."),
+        mutual=False,
+    ),
+    Trigger(
+        "accueillir", "fr", "verb",
+        r"\baccueill(?:i|ie|is|ies|ir|e|ent|ait|aient|era|eront|erait|eraient|it|irent)\b",
+        ("Macron a accueilli Scholz.",),
+        ("La ville accueille un festival.",),
+        mutual=False,
+    ),
+    Trigger(
+        "réunir", "fr", "verb",
+        r"\bréuni(?:e|s|es|t|r|ra|ront|rait|raient|ssent|ssait|ssaient|rent)?\b",
+        ("Macron a réuni à Paris Scholz et Tusk.",),
+        ("L'association réunit des fonds.",),
+        mutual=False,
+    ),
+    Trigger(
+        "se réunir", "fr", "gather",
+        r"\bréuni(?:e|s|es|t|r|ra|ront|rait|raient|ssent|ssait|ssaient|rent)?\b",
+        ("L'Otan s'est réunie à Bruxelles.", "La Russie et l'Ukraine se sont réunies à Minsk."),
+        ("Le club se réunit tous les mardis.",),
+        before=REFLEXIVE,
+    ),
+    Trigger(
+        "se tenir", "fr", "gather",
+        r"\b(?:tenue?s?|tient|tiennent|tiendra|tiendront|tenir)\b",
+        ("Le G20 s'est tenu à Bali.",),
+        ("Le marché s'est bien tenu.",),
+        before=REFLEXIVE,
+    ),
+    Trigger(
+        "retrouver", "fr", "verb",
+        r"\bretrouv(?:é|ée|és|ées|er|e|ent|era|eront|eraient|aient|ait|èrent|a)\b",
+        ("Macron et Scholz se sont retrouvés à Berlin.", "Macron a retrouvé Scholz à Berlin."),
+        ("Macron a retrouvé le sourire.",),
+        mutual=False,
+    ),
+    Trigger(
+        "se voir", "fr", "verb",
+        r"\b(?:vus|vues|revus|reverr(?:a|ont|aient|ait)|verront|revoir)\b",
+        ("Macron et Scholz s'étaient vus à Berlin.",),
+        before=REFLEXIVE,
+    ),
+    Trigger(
+        "voir", "fr", "verb",
+        r"(?:(?<=\bavait )|(?<=\bavaient )|(?<=\ba )|(?<=\bont )|(?<=\bd'abord )|(?<=\bensuite )|(?<=\baussi ))vu\b"
+            r"(?! le jour)|\bverr(?:a|ont|ait|aient)(?= )|(?<=\bdoit )voir\b|(?<=\bdevait )voir\b|(?<=\bencore )voir\b"
+            r"|(?<=\bpour )(?:y )?voir\b",
+        ("Macron avait vu Scholz à Berlin.", "Macron devait encore voir Scholz."),
+        ("Macron a vu sa cote baisser.", "Emmanuel Macron a vu Olaf Scholz quitter la salle."),
+        not_after=r"^ (?:se |s')?\w+(?:er|ir|re)\b|^ qui\b|^ en (?!tête)",
+        weak=True,
+        mutual=False,
+    ),
+    Trigger(
+        "se parler", "fr", "verb",
+        r"\bparl(?:é|er|ent|eront|aient)\b",
+        ("Macron et Scholz se sont parlé au téléphone.",),
+        before=REFLEXIVE,
+    ),
+    Trigger(
+        "se rendre chez", "fr", "verb",
+        r"\brend(?:ue?s?|re|ra|ront|ait|aient|it)?\b(?= (?:\w+ ){0,4}(?:chez|auprès)\b)",
+        ("Macron s'est rendu chez Scholz, à Berlin.",),
+        ("Macron doit se rendre à l'évidence.",),
+        before=REFLEXIVE,
+        weak=True,
+    ),
+    Trigger(
+        "négocier", "fr", "verb",
+        r"\b(?:négocié|discuté|conféré|dialogué|échangé|débattu|dîné|déjeuné)\b(?! (?:des|un|une"
+            r"|le|la|les|l'))"
+            r"|(?<!\bun )(?<!\ble )(?<!\bdu )(?<!\bleur )(?<!\bson )\b(?:négoci|discut|confér|dialogu|échang"
+            r"|convers|bavard|dîn|déjeun)(?:é|er|ait|aient|e|ent|era|eront|a|èrent)\b"
+            r"(?=[^.;:«»]{0,60}\bavec\b)",
+        ("Macron a discuté avec Scholz.", "Russes et Américains avaient négocié à Genève.",
+         "Macron dînera lundi avec Scholz.", "Macron a discuté des otages avec Scholz."),
+        ("Le dîner de gala coûtera cher.",),
+        weak=True,
+    ),
+    Trigger(
+        "parler avec", "fr", "verb",
+        r"\bparl(?:é|er|ait|aient|era|eront)\b(?=[^.;:«»]{0,60}\bavec\b)|\bplaidé\b(?=[^.;:«»]{0,60}\bauprès\b)"
+            r"|\bmis d'accord\b(?=[^.;:«»]{0,60}\bavec\b)",
+        ("Macron a parlé des otages avec Scholz, à Berlin.",),
+        ("Le ministre a parlé avec franchise.",),
+        weak=True,
+        vague=True,
+    ),
+    Trigger(
+        "s'entrevoir", "fr", "verb",
+        r"\b(?:entrev(?:ue?s?|oir)|concert(?:és?|er|ent|eront|aient)|consult(?:és|er|ent|eront|aient)"
+            r"|attabl(?:és?|er)|réconciliés|enferm(?:és|er|é(?= (?:[\w'-]+ ){0,5}avec))|isol(?:és|é(?= avec))"
+            r"|expliqu(?:é|er|és)(?= (?:[\w'-]+ ){0,5}avec))\b",
+        ("Macron et Scholz se sont entrevus à Berlin.", "Macron et Scholz se sont longuement concertés lundi.",
+         "Macron s'est enfermé deux heures avec Scholz."),
+        ("Macron s'est enfermé dans le silence.",),
+        before=REFLEXIVE,
+    ),
+    Trigger(
+        "s'asseoir avec", "fr", "verb",
+        r"\b(?:assise?s?|asseoir|assied|asseyent|assiéra|assiéront|installée?s?|pris place|prendra place|prendre place)"
+            r" (?:\w+ )?(?:à la même table qu(?:e |')|à la table de |face à |en face de |avec (?=[A-Z]))"
+            r"|\b(?:trouvé|retrouvé|tenu)s? face à face(?: avec)?",
+        ("Macron s'est assis à la même table que Scholz.", "Macron s'est assis face à Scholz."),
+        ("Macron s'est assis face à la mer.",),
+    ),
+    Trigger(
+        "croiser", "fr", "verb",
+        r"\bcroisé\b",
+        ("Macron a croisé Scholz à Berlin.",),
+        ("Macron a croisé le fer avec les syndicats.",),
+        before=HAVING,
+        weak=True,
+        mutual=False,
+    ),
+    Trigger(
+        "rendre visite", "fr", "verb",
+        r"\brend(?:u|re|ra|ront|ait|aient|it|irent)? (?:\w+ )?visite\b(?= (?:[\w'-]+ ){0,4}(?:à|au|aux)\b)",
+        ("Macron a rendu visite à Scholz.", "Macron rendra lundi visite à Scholz."),
+        weak=True,
+        mutual=False,
+    ),
+    Trigger(
+        "être l'hôte", "fr", "verb",
+        r"\b(?:été|est|sera|était|sont|seront|étaient) (?:\w+ )?(?:l'hôte|les hôtes|l'invité"
+        r"|les invités) (?:de |d'|du )",
+        ("Scholz a été l'hôte de Macron à Paris.",),
+        ("Paris a été l'hôte de la conférence.",),
+        weak=True,
+        mutual=False,
+    ),
+    Trigger(
+        "être attendu", "fr", "verb",
+        r"\battendue?s?\b(?= (?:[\w'-]+ ){0,6}(?:par|chez) )",
+        ("Scholz est attendu mardi par Macron.",),
+        ("Le texte est attendu par les syndicats.",),
+        weak=True,
+        mutual=False,
+        ahead=True,
+    ),
+    Trigger(
+        "avoir rendez-vous", "fr", "verb",
+        r"\brendez-vous\b(?= (?:[\w'-]+ ){0,6}avec )",
+        ("Macron a rendez-vous mardi avec Scholz.",),
+        ("Macron a rendez-vous avec son destin.",),
+        before=r"\b(?:a|ont|avait|avaient|aura|auront)(?: \w+)? $",
+        ahead=True,
+    ),
+    Trigger(
+        "être conduit auprès", "fr", "verb",
+        r"\b(?:introduit|conduit|admis)e?s? (?:\w+ )?auprès d",
+        ("Wang a été introduit auprès de Macron.",),
+        weak=True,
+        mutual=False,
+    ),
+    Trigger(
+        "signer", "fr", "verb",
+        r"\bsign(?:é|er|ent|eront|aient|èrent)\b",
+        ("Emmanuel Macron et Olaf Scholz ont signé mardi à Berlin un accord.",),
+        ("Emmanuel Macron a signé mardi à Paris un décret.",),
+        weak=True,
+        vague=True,
+    ),
+    Trigger(
+        "tenir un sommet", "fr", "verb",
+        r"\b(?:tenu|tenir|tiennent|tiendra|tiendront|tenaient|eu|eurent|aura|auront|avoir|conclu|ouvert"
+            r"|entamé|achevé|repris|poursuivi|poursuivre|mené|terminé|engagé|clos|organisée?"
+            r"|présid(?:é|er|era|eront|aient))\b"
+        r"(?=[^.;:]{0,60}\b(?:un|une|des|leur|leurs|de|les|d'intenses|ses) (?:\w+ )?" + TALKS + r"\b(?! entre))",
+        ("Macron et Scholz ont tenu un sommet à Berlin.", "Macron a eu un entretien avec Scholz.",
+         "Macron a eu mardi avec Scholz un face-à-face.", "Macron a eu une audience avec Scholz."),
+        ("La société a ouvert un magasin.",),
+        has_thing=True,
+    ),
+    Trigger(
+        "téléphoner", "fr", "verb",
+        r"\btéléphon(?:é|er|e|era|ait)\b|\bappellera\b(?! (?:à|au|aux|pour|sur|de|d')\b)",
+        ("Macron a téléphoné à Scholz.", "Macron appellera Scholz."),
+        before=r"(?<!\bpar )(?<!\bau )(?<!\ble )(?<!\bde )$",
+        kind="phone",
+        mutual=False,
+    ),
+    Trigger(
+        "appeler", "fr", "verb",
+        r"\bappel(?:é|er)\b(?! (?:à|au|aux|pour|sur|de|d')\b)|\bjoint\b(?! (?:à|au|aux|ses|leurs)\b)",
+        ("Macron a appelé Scholz.", "Macron a joint lundi Scholz.", "Macron doit appeler Scholz."),
+        ("Emmanuel Macron a appelé Olaf Scholz à la retenue.", "Macron a appelé les Français à voter.",
+         "Macron a joint le geste à la parole."),
+        not_after=r"^ (?:à|au|aux|de|d'|pour)\b(?! (?:téléphone|sujet|propos))",
+        before=HAVING + r"|\b(?:doit|devait|va|compte|devra|pourrait)(?: [\w']+){0,2} $",
+        kind="phone",
+        weak=True,
+        mutual=False,
+    ),
+    Trigger(
+        "avoir au téléphone", "fr", "verb",
+        r"\b(?:eu|avoir|aura|auront|ont|a|avait)\b(?= (?:[\w'.-]+ ){1,8}?(?:au téléphone|au bout du fil|en ligne)\b)",
+        ("Macron a eu Scholz au téléphone.", "Macron compte avoir Scholz au téléphone."),
+        kind="phone",
+        weak=True,
+        mutual=False,
+    ),
+    Trigger(
+        "rencontre", "fr", "noun",
+        r"\b(?:rencontres?|entrevues?|entretiens?|tête-à-tête|(?:mini-)?sommets?|réunions?|pourparlers"
+            r"|négociations|consultations|discussions|visites?|face-à-face|appels? téléphoniques?"
+            r"|conversations?|[Cc]onseil(?= Otan| avec)|échange(?! d[e'])|apartés?|audiences?"
+            r"|rendez-vous|visioconférences?|dîners?|déjeuners?|coups? de (?:fil|téléphone)"
+            r"|séances?|sessions?)\b",
+        ("La rencontre entre Macron et Scholz a été annulée.", "Un sommet Otan-Russie s'est tenu à Rome.",
+         "Un dîner entre Macron et Scholz a eu lieu mardi."),
+        ("Le sommet du mont Blanc est enneigé.", "L'entretien des routes coûte cher."),
+    ),
+)  # fmt: skip
