@@ -50,6 +50,8 @@ class Run:
         self._tokenizer: PreTrainedTokenizerFast = transformer.tokenizer
         torch.manual_seed(SEED)
         self.network = ReaderNetwork(transformer.bert).requires_grad_()
+        for layer in self.network.layers:
+            layer.attention.self.dropout.p = 0.0  # fused attention has none, and is nearly twice as fast
         self.average = copy.deepcopy(self.network.state_dict())
         heads = [*self.network.relevance.parameters(), *self.network.answer.parameters()]
         self._optimizer = torch.optim.AdamW(
@@ -202,7 +204,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, default=Path("build/reader/run"))
     parser.add_argument("--found", type=Path, default=Path("build/reader/found_fr.jsonl"))
-    parser.add_argument("--steps", type=int, default=700)
+    parser.add_argument("--steps", type=int, default=560)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
