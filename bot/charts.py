@@ -46,6 +46,7 @@ def draw_timeline(meetings: Sequence[BookedMeeting], path: Path, language: Answe
     axes.set_ylim(len(lanes) - 0.4, -0.9)
     axes.grid(axis="y", color="#dddddd", linewidth=0.6)
     axes.set_axisbelow(True)
+    axes.margins(x=0.05)  # room for the labels of the first and last days
     axes.spines[["top", "right", "left"]].set_visible(False)
     title = f"{say('timeline', language, count=str(len(dated)))}\n{say('timeline_legend', language)}"
     axes.set_title(title, loc="left", fontsize=10)
@@ -91,7 +92,7 @@ def _draw_lane(axes: Axes, place: int, meetings: Sequence[BookedMeeting], langua
         day = float(matplotlib.dates.date2num(_first_day(meeting)))
         label = meeting.merged.place.name_in(language) if meeting.merged.place else ""
         if label and all(abs(day - other) > _LABEL_ROOM * (last - first) for other in written):
-            axes.annotate(label, (day, place), xytext=(6, 4), textcoords="offset points", fontsize=7)
+            axes.annotate(label, (day, place), xytext=(0, 7), textcoords="offset points", fontsize=7, ha="center")
             written.append(day)
 
 

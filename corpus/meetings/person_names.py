@@ -218,7 +218,8 @@ def _is_named(span: tuple[int, int], named: Sequence[Mention]) -> bool:
     """Tell whether the gazetteer knows the whole of `span`, or all of it but small words."""
     inside = [mention for mention in named if span[0] <= mention.start and mention.end <= span[1]]
     covered = sum(mention.end - mention.start for mention in inside)
-    return bool(inside) and covered >= 0.8 * (span[1] - span[0])
+    article = len("La ") if inside and inside[0].start - span[0] == len("La ") else 0
+    return bool(inside) and covered + article >= 0.8 * (span[1] - span[0])
 
 
 def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
