@@ -14,6 +14,7 @@ from benchmarks.qa_sets import ARCHIVES, SHARED, load_piaf
 from bot.loading import SAMPLES, add_to_archive, open_service, rebuild_archive
 from bot.service import Service
 from embeddings.encoder import Encoder
+from embeddings.reader import Reader
 
 CROSSED = ARCHIVES / "crossed"
 
@@ -39,4 +40,4 @@ def open_crossed(encoder: Encoder) -> Service:
         write_wikinews(wikinews)
     add_to_archive(archive, encoder, [SAMPLES, wikinews])
     rebuild_archive(archive, encoder)
-    return open_service(archive, encoder)
+    return open_service(archive, encoder, Reader.load(encoder))

@@ -20,6 +20,7 @@ from bot.progress import show_progress
 from corpus.store import Store
 from corpus.writer import writing
 from embeddings.encoder import Encoder
+from embeddings.reader import Reader
 
 PARTS = 4
 """The copies of the archive, each without the gold articles whose number is of that residue."""
@@ -77,7 +78,7 @@ def ask_with_and_without(questions: QuestionSet, lines: Sequence[FileLine], enco
 
 
 def _ask(archive: Path, lines: Sequence[FileLine], encoder: Encoder) -> list[Outcome]:
-    service = open_service(archive, encoder)
+    service = open_service(archive, encoder, Reader.load(encoder))
     check_gold(service.store, lines)
     with show_progress(str(archive.name)) as progress:
         return ask_questions(service, lines, QUOTES, progress)

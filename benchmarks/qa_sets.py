@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.loading import add_to_archive, open_service
 from bot.service import Service
 from embeddings.encoder import Encoder
+from embeddings.reader import Reader
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
 ARCHIVES = Path(__file__).resolve().parent.parent / "build" / "benchmarks"
@@ -63,7 +64,7 @@ class QuestionSet:
 
     def open(self, encoder: Encoder) -> Service:
         """Open the archive of the set's passages."""
-        return open_service(self.make(encoder), encoder)
+        return open_service(self.make(encoder), encoder, Reader.load(encoder))
 
 
 def load_piaf() -> QuestionSet:

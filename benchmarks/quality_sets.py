@@ -20,6 +20,7 @@ from bot.loading import SAMPLES, add_to_archive, open_service
 from bot.progress import show_progress
 from bot.service import Service
 from embeddings.encoder import Encoder
+from embeddings.reader import Reader
 
 QUALITY = ARCHIVES / "quality"
 _DATA = Path(__file__).resolve().parent.parent / "tests" / "data"
@@ -41,7 +42,7 @@ class Archives:
             for file in archive.glob("*"):
                 file.unlink()
             add_to_archive(archive, self.encoder, [SAMPLES])
-            self._samples = open_service(archive, self.encoder)
+            self._samples = open_service(archive, self.encoder, Reader.load(self.encoder))
         return self._samples
 
     @property

@@ -26,6 +26,7 @@ from bot.telegram_load import Load
 from bot.telegram_requests import Asked, Sender
 from bot.telegram_store import TelegramStore
 from bot.telegram_uploads import Uploads
+from embeddings.reader import Reader
 
 ROOT = Path(__file__).resolve().parent.parent
 FONTS = Path(matplotlib.get_data_path()) / "fonts" / "ttf"
@@ -64,7 +65,14 @@ def talk() -> list[tuple[str, dict[str, Any]]]:
         encoder = load_encoder(load_settings())
         add_to_archive(archive, encoder, [SAMPLES])
         store = TelegramStore(archive)
-        at = Answering(open_service(archive, encoder), store, quotes=1, memory=1800, days=30, load=Load())
+        at = Answering(
+            open_service(archive, encoder, Reader.load(encoder)),
+            store,
+            quotes=1,
+            memory=1800,
+            days=30,
+            load=Load(),
+        )
         everyone = Access(frozenset(), frozenset(), frozenset())
         dialogue = Dialogue(
             at, everyone, Limits(20, 20), Uploads(archive, encoder), User(1, "R", True, username="R")

@@ -13,6 +13,7 @@ from telegram_server import TelegramServer
 from bot.loading import SAMPLES, add_to_archive, open_service
 from bot.service import Service
 from embeddings.encoder import Encoder
+from embeddings.reader import Reader
 
 ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared"
@@ -24,6 +25,11 @@ def encoder() -> Encoder:
 
 
 @pytest.fixture(scope="session")
+def reader(encoder: Encoder) -> Reader:
+    return Reader.load(encoder)
+
+
+@pytest.fixture(scope="session")
 def sample_archive(encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -> Path:
     directory = tmp_path_factory.mktemp("samples") / "archive"
     add_to_archive(directory, encoder, [SAMPLES])
@@ -31,8 +37,8 @@ def sample_archive(encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -
 
 
 @pytest.fixture(scope="session")
-def sample_service(encoder: Encoder, sample_archive: Path) -> Service:
-    return open_service(sample_archive, encoder)
+def sample_service(encoder: Encoder, reader: Reader, sample_archive: Path) -> Service:
+    return open_service(sample_archive, encoder, reader)
 
 
 @pytest.fixture(scope="session")

@@ -70,7 +70,7 @@ def main() -> None:
     output: Path = parser.parse_args().output
     output.parent.mkdir(parents=True, exist_ok=True)
     encoder = Encoder.load()
-    load_piaf().open(encoder)
+    load_piaf().make(encoder)
     with output.with_suffix(".tmp").open("w", encoding="utf-8") as lines:
         for record in search(load_questions(), Store(ARCHIVES / "piaf" / "archive"), encoder):
             lines.write(json.dumps(record, ensure_ascii=False) + "\n")
