@@ -1,17 +1,23 @@
 from __future__ import annotations
 
 import unicodedata
+from pathlib import Path
 
 import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
+from tokenizers import Tokenizer, models, pre_tokenizers, processors
+from transformers import BertConfig, BertForSequenceClassification, PreTrainedTokenizerFast
 
 from corpus.span import Span
 from embeddings.encoder import Encoder
+from embeddings.errors import ReaderUnavailable
 from embeddings.packaged_e5 import PackagedTransformer
-from embeddings.reader import Reader, ReaderPassage, _span_scores, _trimmed
+from embeddings.reader import CrossEncoderReader, Reader, ReaderPassage, _span_scores, _trimmed
+from embeddings.reader_network import ReaderNetwork
 from embeddings.reader_pairs import MAX_QUESTION_TOKENS, batch_pairs, pair_up
+from embeddings.reader_weights import load_network, save_network
 
 FRENCH = "Le sommet s’est tenu à Dakar.Quarante-deux ministres y ont signé l’accord de pêche."
 ENGLISH = "The harbour was rebuilt in 1931. Its two lighthouses burn olive oil to this day."
@@ -117,3 +123,67 @@ def test_the_order_of_the_passages_changes_nothing(reader: Reader) -> None:
 def _passage(text: str) -> ReaderPassage:
     middle = text.index(".") + 1
     return ReaderPassage(None, text, (Span(0, middle), Span(middle, len(text))))
+
+
+@pytest.fixture(scope="module")
+def cross_encoder_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A cross-encoder of the smallest size, with weights from a fixed seed."""
+    folder = tmp_path_factory.mktemp("cross-encoder")
+    vocabulary = {
+        word: index for index, word in enumerate(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "harbour", "1931"])
+    }
+    words = Tokenizer(models.WordLevel(vocabulary, unk_token="[UNK]"))  # noqa: S106 - special tokens
+    words.pre_tokenizer = pre_tokenizers.Whitespace()
+    words.post_processor = processors.TemplateProcessing(
+        single="[CLS] $A [SEP]", pair="[CLS] $A [SEP] $B:1 [SEP]:1", special_tokens=[("[CLS]", 2), ("[SEP]", 3)]
+    )
+    special = {"pad_token": "[PAD]", "unk_token": "[UNK]", "cls_token": "[CLS]", "sep_token": "[SEP]"}
+    PreTrainedTokenizerFast(tokenizer_object=words, **special).save_pretrained(folder)
+    torch.manual_seed(0)
+    config = BertConfig(
+        vocab_size=len(vocabulary),
+        hidden_size=16,
+        num_hidden_layers=1,
+        num_attention_heads=1,
+        intermediate_size=16,
+        max_position_embeddings=64,
+        num_labels=1,
+    )
+    BertForSequenceClassification(config).save_pretrained(folder)
+    return folder
+
+
+def test_a_cross_encoder_ranks_and_finds_no_words(cross_encoder_folder: Path) -> None:
+    reader = CrossEncoderReader.load(str(cross_encoder_folder))
+    harbour, other = reader.read("harbour 1931", [_passage("harbour. harbour"), _passage("1931. And more")])
+    assert harbour.relevance != other.relevance
+    assert harbour.answers == harbour.sentences == ()
+    assert reader.read("harbour", []) == []
+
+
+def test_a_missing_cross_encoder_is_named_with_the_remedy() -> None:
+    with pytest.raises(ReaderUnavailable, match=r"no cross-encoder 'nowhere/at-all'.*RENDEZVOUS_READER=packaged"):
+        CrossEncoderReader.load("nowhere/at-all")
+
+
+def test_changed_weights_are_refused(encoder: Encoder, tmp_path: Path) -> None:
+    assert isinstance(encoder.transformer, PackagedTransformer)
+    path = tmp_path / "reader.safetensors"
+    with pytest.raises(ReaderUnavailable, match="cannot be read"):
+        load_network(encoder.transformer.bert, path)
+    path.write_bytes(b"something else")
+    with pytest.raises(ReaderUnavailable, match="expected"):
+        load_network(encoder.transformer.bert, path)
+
+
+def test_weights_come_back_as_they_were_saved(encoder: Encoder, tmp_path: Path) -> None:
+    assert isinstance(encoder.transformer, PackagedTransformer)
+    bert, path = encoder.transformer.bert, tmp_path / "reader.safetensors"
+    torch.manual_seed(0)
+    trained = {
+        name: value + 0.01 * torch.randn_like(value) for name, value in ReaderNetwork(bert).state_dict().items()
+    }
+    restored = load_network(bert, path, save_network(trained, bert, path)).state_dict()
+    assert path.stat().st_size <= 16_000_000
+    for name, value in trained.items():
+        assert torch.allclose(restored[name], value, atol=5e-4), name
