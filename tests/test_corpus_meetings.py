@@ -303,6 +303,18 @@ def test_what_hangs_on_a_cancelled_visit_is_cancelled() -> None:
     assert meeting.status == "cancelled"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks between Sergei Lavrov and Wang Yi, held in Beijing on Monday, dealt with Syria and Iran.",
+        "Sergei Lavrov and Wang Yi held talks on Syria and Iran in Beijing on Monday.",
+        "Sergei Lavrov and Wang Yi ended two days of talks on Syria in Beijing on Monday.",
+    ],
+)
+def test_what_was_talked_about_takes_no_part(text: str) -> None:
+    assert names_of(the_meeting(text, "en"), "en") == {"Sergei Lavrov", "Wang Yi"}
+
+
 def test_countries_that_receive_one_another_are_teams() -> None:
     assert meetings_in("La France reçoit l'Italie dimanche à Lille.", "fr") == ()
 

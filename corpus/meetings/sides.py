@@ -39,7 +39,10 @@ LIST_END = {
         r"|\bet (?=(?:a|ont|est|sont|s'|se|doi|y) )"
     ),
     "en": re.compile(
-        r"\b(?:to (?=[a-z]+ )|about|over|for the (?:first|signing)|after|before|since|as|while"
+        r"\b(?:on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+        r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?=[A-Z])"
+        r"|deal(?:t|s|ing)? with|cent(?:re|er)\w* on|turned to|covering|covered"
+        r"|to (?=[a-z]+ )|about|over|for the (?:first|signing)|after|before|since|as|while"
         r"|who|which|that|but|amid|according|because|when|where|regarding|concerning|despite"
         r"|without|following|hours|days|instead of|in an effort|ahead of|under|during|whose"
         r"|aimed|focused|focusing|including|in the presence|at the invitation|on behalf"

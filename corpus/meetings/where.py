@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.meetings.cues import CLEFT, SAME_DAY
+from corpus.meetings.person_names import PLACE_WORD
 from corpus.meetings.sides import is_place_use
 from corpus.meetings.status import noun_end
 from corpus.places import CAPITAL, city_names, is_known_place, place_of
@@ -140,8 +141,15 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
 _LIES_IN = re.compile(r",? (?:dans (?:le |la |l'|les )|in the (?:state|province|region) of )")
 
 
+#: What has a name of its own is told by it: "Camp David, Maryland", "Fort Bragg in North Carolina".
+_NAMED_SITE = re.compile(r",? (?:(?:in|en|dans|au|à|near|près de)(?: the| le| la| les| l')? ?)?\(?")
+
+
 def _lies_in(text: str, inner: Mention, outer: Mention) -> bool:
-    return inner.end <= outer.start and bool(_LIES_IN.fullmatch(text[inner.end : outer.start]))
+    if inner.end > outer.start:
+        return False
+    near = _NAMED_SITE if PLACE_WORD.match(inner.name) else _LIES_IN
+    return bool(near.fullmatch(text[inner.end : outer.start]))
 
 
 def _best(text: str, mentions: Sequence[Mention], match: TriggerMatch) -> Mention | None:
