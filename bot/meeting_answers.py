@@ -14,7 +14,7 @@ from bot.meeting_sentences import tell_meeting
 from bot.messages import say
 from corpus.article import Article
 from corpus.meeting_reports import Report
-from corpus.meetings import Status
+from corpus.meetings import Participant, Status
 from corpus.quote import MeetingMark, Quote, quote_span, verify_quote
 from corpus.span import Span
 from corpus.store import Store
@@ -23,6 +23,7 @@ from corpus.terms import all_terms
 # The meetings told in one answer: more are a list, which `rendezvous meetings` shows better.
 TOLD = 4
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_ELISION = re.compile(r"^[dl]['’]", re.IGNORECASE)
 _LONGEST_NAME = 4
 
 _IN_PERSON = frozenset({"in_person"})
@@ -234,7 +235,7 @@ def _add_slots(
     others = [(p, t) for p, t in terms if asked.question.type != "who" or not asked.asks_about(t)]
     for participant, known in others or terms:
         name = name_participant(meeting.merged, participant, language)
-        text = _find_name(report.meeting.evidence.of(article.text), known) or name
+        text = _said_name(report, participant, known) or name
         answer.who.append(NameSlot(name, text, number, meeting.id))
     expression, days = report.meeting.expression, report.meeting.days
     if expression and days:
@@ -260,17 +261,30 @@ def _find(article: Article, within: Span, text: str) -> Span | None:
     return Span(start, start + len(text)) if start >= 0 else None
 
 
+def _said_name(report: Report, participant: Participant, known: frozenset[str]) -> str | None:
+    """A participant as the evidence writes the name; else, behind a pronoun, as the article does elsewhere."""
+    evidence = report.meeting.evidence.of(report.article.text)
+    own = next((one.name for one in report.meeting.participants if one.same_as(participant)), None)
+    if own and own in evidence:
+        return own
+    return _find_name(evidence, known) or own
+
+
 def _find_name(evidence: str, known: frozenset[str]) -> str | None:
-    """The longest run of words of a sentence of which each, or which as a whole, is the name."""
+    """The longest run of words of which each is of the name; else the shortest that names it as a whole."""
     words = list(_WORD.finditer(evidence))
-    best: str | None = None
-    for start in range(len(words)):
-        for end in range(start + 1, min(len(words), start + _LONGEST_NAME) + 1):
-            run = words[start:end]
-            text = evidence[run[0].start() : run[-1].end()]
-            is_name = all(all_terms(word[0]) & known for word in run) or bool(
-                all_terms(text) & known and len(run) > 1
-            )
-            if is_name and all_terms(run[0][0]) & known and len(text) > len(best or ""):
-                best = text
-    return best
+    runs = [
+        words[start:end]
+        for start in range(len(words))
+        for end in range(start + 1, min(len(words), start + _LONGEST_NAME) + 1)
+    ]
+    by_words = [run for run in runs if all(all_terms(word[0]) & known for word in run)]
+    if by_words:
+        return _text_of(max(by_words, key=len), evidence)
+    wholes = [run for run in runs if all_terms(_text_of(run, evidence)) & known]
+    return _text_of(min(wholes, key=len), evidence) if wholes else None
+
+
+def _text_of(run: Sequence[re.Match[str]], evidence: str) -> str:
+    """The text of a run of words, without an elided article before it."""
+    return _ELISION.sub("", evidence[run[0].start() : run[-1].end()])
