@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,17 @@ def test_every_slot_is_proved_by_a_quote(answers: list[Answer]) -> None:
             assert quote.meeting.id == slot.meeting
         for slot in answer.slots.where:
             assert slot.text in answer.quotes[slot.quote].text
+
+
+def test_a_participant_is_written_as_the_article_does_and_no_word_more(
+    answers: list[Answer], sample_service: Service
+) -> None:
+    for answer in answers:
+        for slot in answer.slots.who:
+            article = sample_service.store.article(answer.quotes[slot.quote].article)
+            assert article is not None
+            assert slot.text in article.text
+            assert not re.search(r",| (et|and|the|avec|with) ", slot.text), slot.text
 
 
 def test_a_denial_a_plan_and_a_call_are_never_told_as_held(answers: list[Answer]) -> None:
