@@ -20,6 +20,7 @@ from sklearn.model_selection import cross_val_predict
 
 from embeddings.encoder import Encoder
 from embeddings.packaged_e5 import PackagedTransformer
+from embeddings.ranking import SCORE_WEIGHT
 from embeddings.reader import Reader, ReaderPassage, Reading
 from embeddings.reader_network import ReaderNetwork
 from training.data import load_questions
@@ -106,7 +107,7 @@ def fit_probability(read: Sequence[list[tuple[Candidate, Reading]]], score_weigh
         for answerable in (True, False):
             pool = [pair for pair in row if answerable or not pair[0].answers][:READ]
             best, reading = max(pool, key=lambda pair: pair[1].relevance + score_weight * pair[0].score)
-            rows.append([best.log_odds, reading.relevance, reading.answers[0].score if reading.answers else 0.0])
+            rows.append([best.log_odds, reading.relevance])
             truth.append(answerable and any(candidate.answers for candidate, _ in pool))
             right.append(bool(best.answers))
     features, answerable = np.array(rows), np.array(truth)
@@ -116,7 +117,7 @@ def fit_probability(read: Sequence[list[tuple[Candidate, Reading]]], score_weigh
         model.fit(features[:, columns], answerable)
         bar = np.quantile(chances[~answerable], 1 - _SILENCE)
         told = chances > bar
-        names = np.array(["retrieval", "relevance", "span"])[columns]
+        names = np.array(["retrieval", "relevance"])[columns]
         print(
             f"  {dict(zip(names, model.coef_[0].round(3).tolist(), strict=True))} {model.intercept_.round(3)}: "
             f"at {_SILENCE:.0%} wrong answers, bar {bar:.2f}, answerable answered {told[answerable].mean():.3f}, "
@@ -141,7 +142,7 @@ def main() -> None:
     parser.add_argument("--found", type=Path, default=Path("build/reader/found_fr.jsonl"))
     parser.add_argument("--questions", type=int, default=10_000, help="of each language, at most")
     parser.add_argument("--languages", nargs="+", default=["fr", "en"])
-    parser.add_argument("--score-weight", type=float, default=0.5)
+    parser.add_argument("--score-weight", type=float, default=SCORE_WEIGHT)
     options = parser.parse_args()
     reader = load_checkpoint(Encoder.load(), options.checkpoint)
     examples = load_examples(load_questions(), options.found)

@@ -204,7 +204,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, default=Path("build/reader/run"))
     parser.add_argument("--found", type=Path, default=Path("build/reader/found_fr.jsonl"))
-    parser.add_argument("--steps", type=int, default=560)
+    parser.add_argument("--steps", type=int, default=520)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
