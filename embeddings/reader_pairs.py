@@ -44,6 +44,8 @@ def pair_up(
     tokenizer: PreTrainedTokenizerFast, question: str, passages: Sequence[tuple[str | None, str]], max_tokens: int
 ) -> list[Pair]:
     """Pair a question with passages, given as (title, text); what is beyond `max_tokens` is cut off."""
+    if not passages:
+        return []
     asked = tokenizer(PROMPTS["query"] + question, truncation=True, max_length=MAX_QUESTION_TOKENS)["input_ids"]
     contexts = [
         PROMPTS["document"] + (f"{title[:MAX_TITLE_CHARACTERS]}\n" if title else "") for title, _ in passages
