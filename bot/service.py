@@ -78,11 +78,12 @@ class Service:
         timexes = find_question_timexes(text, question.language, today)
         about = [Days(timex.first_day or date.min, timex.last_day or date.max) for timex in timexes]
         words = _without(text, [timex.span for timex in timexes])
-        reading = self._read_at_most if read is None else min(read, self._read_at_most)
-        search = partial(self._retriever.search, text, question.language, published=published, articles=articles)
-        hits = search(2 * limit, about=about, words=words, read=reading)
         asked = read_meeting_question(question, words, tuple(about), self._meeting_book.known_names())
         met = self._answer_from_meetings(asked, answer_language, published) if asked and not articles else None
+        reading = self._read_at_most if read is None else min(read, self._read_at_most)
+        search = partial(self._retriever.search, text, question.language, published=published, articles=articles)
+        # A record with its proof has nothing to gain from the reader.
+        hits = search(2 * limit, about=about, words=words, read=0 if met else reading)
         possible = [hit for hit in hits if asked is None or hit.has_every_name]
         if asked and not met and question.type in ("yes_no", "count", "list"):
             possible = []  # only a record of a meeting can say that it took place

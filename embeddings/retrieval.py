@@ -96,8 +96,9 @@ class Retriever:
         weighed = self._weigh(terms, frequencies, language, dated)
         found_hits = self._score(vector, similarities, keywords, weighed)
         hits = sorted(found_hits, key=lambda hit: (-hit.score, hit.passage.id))
-        if self._reader and read:
-            hits = read_hits(query, hits[: max(k, read)], self._store, self._reader, read)
+        if self._reader and read and terms:  # a query of dates alone asks for whatever happened then
+            asked = " ".join((query if words is None else words).split())  # articles say "two days later"
+            hits = read_hits(asked, hits[: max(k, read)], self._store, self._reader, read)
         return hits[:k]
 
     def _passages_about(self, about: Sequence[Days]) -> dict[int, set[int]] | None:
