@@ -45,7 +45,7 @@ class Settings(BaseSettings):
         min_length=1,
         description="What reads the best passages: the packaged reader, none, or a cross-encoder by name or folder.",
     )
-    reader_passages: int = Field(default=10, ge=1, le=50, description="The most passages read for one question.")
+    reader_passages: int = Field(default=6, ge=1, le=50, description="The most passages read for one question.")
     precision: Literal["auto", "bf16", "fp32"] = Field(
         default="auto", description="How the encoder computes: bf16 where the CPU has it (auto), or as told."
     )

@@ -12,8 +12,8 @@ from embeddings.hit import Hit
 from embeddings.reader import PassageReader, ReaderPassage, Reading
 
 # The passages read for one question, and how many of them at first: often the best of those cannot be beaten.
-READ_AT_MOST = 10
-_ROUND = 4
+READ_AT_MOST = 6
+_ROUND = 3
 # What follows was chosen by training/fit_reader.py on 200 questions over documents that trained nothing; see
 # docs/reader.md. How relevance, log-odds, and retrieval's score add up:
 SCORE_WEIGHT = 0.3

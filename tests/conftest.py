@@ -38,7 +38,7 @@ def sample_archive(encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -
 
 @pytest.fixture(scope="session")
 def sample_service(encoder: Encoder, reader: Reader, sample_archive: Path) -> Service:
-    return open_service(sample_archive, encoder, reader)
+    return open_service(sample_archive, encoder, reader, read_at_most=3)  # each passage costs 0.1 s of a core
 
 
 @pytest.fixture(scope="session")

@@ -493,8 +493,9 @@ def test_evaluate_prints_a_table_and_json(run: Run, tmp_path: Path) -> None:
         ["all", "en", "fr"],
         ["questions", "2", "1", "1"],
     ]
-    assert "no curve" in table.err
+    assert "no curve" not in table.err
     document = run("evaluate", file, "--json").document
+    assert document["curve"]
     assert document["figures"]["fr"]["recall_1"] == 1
     assert document["figures"]["en"]["wrong_answers"] == 0
     assert document["figures"]["all"]["exact_quotes"] == 1
@@ -503,7 +504,9 @@ def test_evaluate_prints_a_table_and_json(run: Run, tmp_path: Path) -> None:
 
 def test_evaluate_draws(run: Run, tmp_path: Path) -> None:
     file = write_questions(tmp_path / "q.jsonl", GOLD_QUESTION)
-    assert run("evaluate", file, "--plot", str(tmp_path / "q.png")).code == 0
+    drawn = run("evaluate", file, "--plot", str(tmp_path / "q.png"))
+    assert drawn.code == 0
+    assert "no curve" in drawn.err  # nothing unanswerable was asked
     assert (tmp_path / "q.png").read_bytes().startswith(b"\x89PNG")
     assert run("evaluate", file, "--plot", str(tmp_path / "q.pdf")).code == 2
 

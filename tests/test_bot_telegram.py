@@ -235,7 +235,7 @@ def test_each_meeting_stands_above_the_quote_that_proves_it(bot: Running) -> Non
 
 
 def test_meetings_come_page_by_page_each_once_and_all_of_them(bot: Running) -> None:
-    message = bot.server.ask("/meetings", language="en")
+    message = bot.server.ask("/meetings Gorbachev", language="en")
     total = int(re.match(r"Meetings 1 to 4 of (\d+):", message["text"])[1])
     seen = told_meetings(message)
     while any(label.startswith("More meetings") for label in labels(message)):
@@ -401,7 +401,7 @@ def test_other_dates_of_a_meeting_are_those_of_the_same_people(bot: Running) -> 
     told = told_meetings(other)
     assert other["text"].startswith("On other dates")
     assert told
-    assert all("Reagan" in sentence and "Gorbachev" in sentence for sentence in told)
+    assert all("Reagan" in sentence and "Gorba" in sentence for sentence in told), told
     assert not any("1986" in sentence for sentence in told)
 
 

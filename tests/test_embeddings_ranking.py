@@ -56,10 +56,10 @@ def test_nothing_is_read_twice_and_no_hit_is_lost(sample_service: Service, hits:
 
 def test_reading_stops_when_the_rest_cannot_win(sample_service: Service, hits: list[Hit]) -> None:
     lead = HIGHEST_RELEVANCE / SCORE_WEIGHT
-    apart = [replace(hit, score=100.0 - 2 * lead * (place >= 4)) for place, hit in enumerate(hits)]
+    apart = [replace(hit, score=100.0 - 2 * lead * (place >= 3)) for place, hit in enumerate(hits)]
     reader = ScriptedReader(*[0.0] * 12)
     read_hits(QUESTION, apart, sample_service.store, reader, 10)
-    assert len(reader.read_texts) == 4
+    assert len(reader.read_texts) == 3
 
 
 def test_answers_are_spans_of_the_article(sample_service: Service, hits: list[Hit]) -> None:
