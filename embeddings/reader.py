@@ -32,6 +32,7 @@ MAX_TOKENS = 384
 MAX_ANSWER_TOKENS = 30  # 98 % of the annotated answers of the training documents are at most this long
 _CONSIDERED_SPANS = 40
 ANSWERS = 3
+_JOINTS = "-‑.,"  # within a word; the last two within a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,16 +191,42 @@ def _span_scores(starts: torch.Tensor, ends: torch.Tensor) -> torch.Tensor:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """The span with whole letters and without white space at its ends.
+    """The span widened to whole words and numbers, without white space at its ends.
 
-    A token takes the space before it along, and leaves the combining accent of its last letter behind.
+    A token takes the space before it along, and may end within a word ("Quarante-deux") or before its last accent.
     """
-    while end < len(text) and unicodedata.combining(text[end]):
-        end += 1
     words = text[start:end]
     start += len(words) - len(words.lstrip())
     end = start + len(words.strip())
-    return Span(start, end) if start < end else None
+    if start >= end:
+        return None
+    while _joined(text, start):
+        start -= 1
+    while _joined(text, end):
+        end += 1
+    return Span(start, end)
+
+
+def _joined(text: str, place: int) -> bool:
+    """Whether the characters before and after a place are of one word or number."""
+    if not 0 < place < len(text):
+        return False
+    before, after = text[place - 1], text[place]
+    if _of_word(before) and _of_word(after):
+        return True
+    if before in _JOINTS:
+        return place > 1 and _joins(before, text[place - 2], after)
+    return after in _JOINTS and place + 1 < len(text) and _joins(after, before, text[place + 1])
+
+
+def _of_word(character: str) -> bool:
+    return character.isalnum() or bool(unicodedata.combining(character))
+
+
+def _joins(joint: str, before: str, after: str) -> bool:
+    if joint in ".,":
+        return before.isdigit() and after.isdigit()
+    return _of_word(before) and _of_word(after)
 
 
 def _sentence_scores(

@@ -71,6 +71,12 @@ def test_padding_is_neither_present_nor_readable(transformer: PackagedTransforme
         ("à Dakar.", 1, 7, "Dakar"),
         ("cafe\u0301 noir", 0, 4, "cafe\u0301"),  # the accent is a code point of its own
         ("a\u00a0b", 1, 2, None),
+        ("Quarante-deux ministres", 0, 8, "Quarante-deux"),
+        ("près de 1,5 million", 7, 9, "1,5"),
+        ("deux millions", 0, 3, "deux"),
+        ("à Genève.La ville", 1, 8, "Genève"),
+        ("en 1931.", 2, 7, "1931"),
+        ("l’été", 2, 5, "été"),
     ],
 )
 def test_answers_have_whole_letters_and_no_space_at_their_ends(
