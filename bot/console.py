@@ -150,13 +150,10 @@ def run_console(settings: Settings) -> None:
 
 
 def _load(settings: Settings, *, samples: bool) -> Service:
-    from bot.loading import load_encoder, load_reader, open_samples, open_service
+    from bot.loading import load_encoder, make_samples, open_archive
 
     encoder = load_encoder(settings)
-    reader = load_reader(settings, encoder)
-    if samples:
-        return open_samples(encoder, reader, settings.reader_passages)
-    return open_service(settings.archive, encoder, reader, settings.reader_passages)
+    return open_archive(make_samples(encoder) if samples else settings.archive, settings, encoder)
 
 
 def interface_language(setting: str) -> AnswerLanguage:

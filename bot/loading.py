@@ -66,10 +66,13 @@ def open_service(
     return Service(store, Retriever(store, encoder, reader), read_at_most)
 
 
-def open_samples(
-    encoder: Encoder, reader: PassageReader | None = None, read_at_most: int = READ_AT_MOST
-) -> Service:
-    """Open the sample archive for questions; it is made in the user's cache when it is first asked for."""
+def open_archive(directory: Path, settings: Settings, encoder: Encoder) -> Service:
+    """Open an archive for questions, with the reader of the settings."""
+    return open_service(directory, encoder, load_reader(settings, encoder), settings.reader_passages)
+
+
+def make_samples(encoder: Encoder) -> Path:
+    """Return the sample archive; it is made in the user's cache when it is first asked for."""
     directory = user_cache_path("rendezvous", appauthor=False) / f"samples-{SCHEMA_VERSION}"
     try:
         add_to_archive(directory, encoder, [SAMPLES])
@@ -77,7 +80,7 @@ def open_samples(
         rebuild_archive(directory, encoder)
     except ArchiveLocked:
         pass  # another console is making it
-    return open_service(directory, encoder, reader, read_at_most)
+    return directory
 
 
 def add_to_archive(directory: Path, encoder: Encoder, paths: Iterable[Path]) -> Added:

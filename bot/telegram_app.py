@@ -18,7 +18,7 @@ from telegram import BotCommand, Update
 from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import AIORateLimiter, Application, TypeHandler
 
-from bot.loading import load_encoder, load_reader, open_service
+from bot.loading import load_encoder, open_archive
 from bot.service import Service
 from bot.settings import Settings, SettingsInvalid
 from bot.telegram_answering import Answering
@@ -91,7 +91,7 @@ def run_telegram(settings: Settings) -> None:
     open_log(token, settings.telegram_log)
     check_archive(settings)
     encoder = load_encoder(settings)
-    service = open_service(settings.archive, encoder, load_reader(settings, encoder), settings.reader_passages)
+    service = open_archive(settings.archive, settings, encoder)
     warm_up(service, encoder, reads_files=bool(settings.telegram_operators))
     bot = TelegramBot(settings, service, encoder, Surroundings())
     asyncio.run(bot.serve(_until_signal))

@@ -88,9 +88,8 @@ class Encoder:
 
     def encode_query(self, query: str) -> Vectors:
         """Return the vector of a query, shape (dim,)."""
-        with computing_threads(
-            1
-        ):  # a short text gains nothing from a second core, and waits for it on a busy machine
+        # A short text gains nothing from a second core, and waits for it on a busy machine.
+        with computing_threads(1):
             vectors, _, _ = self._forward([self._prompts["query"] + query])
         vector: Vectors = vectors[0]
         return vector

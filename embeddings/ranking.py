@@ -36,7 +36,7 @@ def read_hits(query: str, hits: Sequence[Hit], store: Store, reader: PassageRead
     for hits_of_round in _rounds(hits[:at_most]):
         if read and max(hit.score for hit in read) >= SCORE_WEIGHT * hits_of_round[0].score + HIGHEST_RELEVANCE:
             break
-        found = [(hit, passage) for hit in hits_of_round if (passage := _reader_passage(store, hit))]
+        found = [(hit, passage) for hit in hits_of_round if (passage := reader_passage(store, hit))]
         readings = reader.read(query, [passage for _, passage in found])
         read += [judge(hit, reading) for (hit, _), reading in zip(found, readings, strict=True)]
     read.sort(key=lambda hit: (-hit.score, hit.passage.id))
@@ -51,9 +51,10 @@ def _rounds(hits: Sequence[Hit]) -> Iterator[Sequence[Hit]]:
         yield hits[first : first + _ROUND]
 
 
-def _reader_passage(store: Store, hit: Hit) -> ReaderPassage | None:
+def reader_passage(store: Store, hit: Hit) -> ReaderPassage | None:
+    """Return a hit as the reader reads it; None where its article was removed since the search."""
     article = store.article(hit.passage.article_id)
-    if article is None:  # removed since the search
+    if article is None:
         return None
     start = hit.passage.span.start
     sentences = store.sentences(article.id)[hit.passage.first_sentence : hit.passage.last_sentence + 1]

@@ -23,11 +23,11 @@ from embeddings.encoder import Encoder, computing_threads
 from embeddings.errors import ReaderUnavailable
 from embeddings.packaged_e5 import PackagedTransformer
 from embeddings.reader_network import IMPOSSIBLE, PairLogits, ReaderNetwork
-from embeddings.reader_pairs import Pair, batch_pairs, pair_up
+from embeddings.reader_pairs import Pair, pair_up, read_pairs
 from embeddings.reader_weights import load_network
 
 # Sorted by length, so that little is padding, and few enough to stay in the processor's cache.
-_PAIRS_PER_BLOCK = 4
+_PAIRS_AT_ONCE = 4
 MAX_TOKENS = 384
 MAX_ANSWER_TOKENS = 30  # 98 % of the annotated answers of the training documents are at most this long
 _CONSIDERED_SPANS = 40
@@ -97,13 +97,9 @@ class Reader:
     def read(self, question: str, passages: Sequence[ReaderPassage]) -> list[Reading]:
         """Read each passage once and return the readings in the order of the passages."""
         pairs = pair_up(self._tokenizer, question, [(p.title, p.text) for p in passages], MAX_TOKENS)
-        readings: dict[int, Reading] = {}
-        for block in _blocks(pairs):
-            with torch.inference_mode(), self._share_of_cores():
-                logits = self._network(batch_pairs([pairs[index] for index in block]))
-            for row, index in enumerate(block):
-                readings[index] = _reading(passages[index], pairs[index], logits, row)
-        return [readings[index] for index in range(len(passages))]
+        with torch.inference_mode(), self._share_of_cores():
+            read = read_pairs(self._network, pairs, _PAIRS_AT_ONCE)
+            return [_reading(*one) for one in zip(passages, pairs, read, strict=True)]
 
     @contextmanager
     def _share_of_cores(self) -> Iterator[None]:
@@ -153,26 +149,18 @@ class CrossEncoderReader:
         return [Reading(relevance=float(score)) for score in scores]
 
 
-def _blocks(pairs: Sequence[Pair]) -> Iterator[list[int]]:
-    """Indexes of the pairs, in blocks of like length."""
-    order = sorted(range(len(pairs)), key=lambda index: len(pairs[index]))
-    for first in range(0, len(order), _PAIRS_PER_BLOCK):
-        yield order[first : first + _PAIRS_PER_BLOCK]
-
-
-def _reading(passage: ReaderPassage, pair: Pair, logits: PairLogits, row: int) -> Reading:
-    starts, ends = logits.starts[row, : len(pair)], logits.ends[row, : len(pair)]
+def _reading(passage: ReaderPassage, pair: Pair, logits: PairLogits) -> Reading:
+    spans = _span_scores(logits.starts, logits.ends)
     return Reading(
-        relevance=float(logits.relevance[row]),
-        answers=_best_answers(passage.text, pair, starts, ends),
-        sentences=_sentence_scores(passage.sentences, pair, starts, ends),
+        relevance=float(logits.relevance),
+        answers=_best_answers(passage.text, pair, spans),
+        sentences=_sentence_scores(passage.sentences, pair, spans),
     )
 
 
-def _best_answers(text: str, pair: Pair, starts: torch.Tensor, ends: torch.Tensor) -> tuple[AnswerSpan, ...]:
+def _best_answers(text: str, pair: Pair, spans: torch.Tensor) -> tuple[AnswerSpan, ...]:
     """The best spans, none of which overlaps a better one."""
-    scores = _span_scores(starts, ends)
-    best = scores.flatten().topk(min(_CONSIDERED_SPANS, scores.numel()))
+    best = spans.flatten().topk(min(_CONSIDERED_SPANS, spans.numel()))
     found: list[AnswerSpan] = []
     for score, place in zip(best.values.tolist(), best.indices.tolist(), strict=True):
         first, last = divmod(place, len(pair))
@@ -229,16 +217,13 @@ def _joins(joint: str, before: str, after: str) -> bool:
     return _of_word(before) and _of_word(after)
 
 
-def _sentence_scores(
-    sentences: Sequence[Span], pair: Pair, starts: torch.Tensor, ends: torch.Tensor
-) -> tuple[float, ...]:
+def _sentence_scores(sentences: Sequence[Span], pair: Pair, spans: torch.Tensor) -> tuple[float, ...]:
     """Log-probability of each sentence: the mass of the answer spans within it."""
     if not sentences:
         return ()
-    scores = _span_scores(starts, ends)
     masses = torch.full((len(sentences),), 3 * IMPOSSIBLE)
     for index, sentence in enumerate(sentences):
         if (inside := pair.tokens_of(sentence)) is not None:
             own = slice(inside[0], inside[1] + 1)
-            masses[index] = scores[own, own].flatten().logsumexp(0)
+            masses[index] = spans[own, own].flatten().logsumexp(0)
     return tuple(masses.log_softmax(0).tolist())

@@ -12,7 +12,7 @@ from transformers import PreTrainedTokenizerFast
 
 from corpus.span import Span
 from embeddings.packaged_e5 import PROMPTS
-from embeddings.reader_network import PairBatch
+from embeddings.reader_network import PairBatch, PairLogits, ReaderNetwork
 
 MAX_QUESTION_TOKENS = 64
 MAX_TITLE_CHARACTERS = 200
@@ -67,6 +67,19 @@ def _pair(ids: list[int], asked: int, offsets: np.ndarray) -> Pair:
     in_text = np.zeros((len(ids), 2), dtype=np.int64)
     in_text[asked + 1 :] = np.maximum(offsets, 0)
     return Pair(np.array(ids), in_text[:, 1] > 0, in_text)
+
+
+def read_pairs(network: ReaderNetwork, pairs: Sequence[Pair], at_once: int) -> list[PairLogits]:
+    """Return the logits of each pair's own tokens, in the order of the pairs; pairs of like length run together."""
+    order = sorted(range(len(pairs)), key=lambda index: len(pairs[index]))
+    read: dict[int, PairLogits] = {}
+    for first in range(0, len(order), at_once):
+        block = order[first : first + at_once]
+        logits = network(batch_pairs([pairs[index] for index in block]))
+        for row, index in enumerate(block):
+            own = slice(len(pairs[index]))
+            read[index] = PairLogits(logits.relevance[row], logits.starts[row, own], logits.ends[row, own])
+    return [read[index] for index in range(len(pairs))]
 
 
 def batch_pairs(pairs: Sequence[Pair]) -> PairBatch:

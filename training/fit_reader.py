@@ -7,8 +7,6 @@ not in the archive. The figures printed are those of documents that trained noth
 from __future__ import annotations
 
 import argparse
-import re
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -18,6 +16,8 @@ import torch
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_predict
 
+from bot.evaluation.scores import span_f1, span_is_exact
+from corpus.span import Language
 from embeddings.encoder import Encoder
 from embeddings.packaged_e5 import PackagedTransformer
 from embeddings.ranking import SCORE_WEIGHT
@@ -27,21 +27,9 @@ from training.data import load_questions
 from training.examples import Candidate, Example, load_examples
 
 READ = 10
-_ARTICLES = {"le", "la", "les", "l", "un", "une", "des", "du", "de", "d", "the", "a", "an"}
 _SCORE_WEIGHTS = (0, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2)
 _SENTENCE_WEIGHTS = (0, 5, 10, 20, 30, 50)
 _SILENCE = 0.10  # of the questions without their gold passage may be answered
-
-
-def word_f1(predicted: str, gold: str) -> float:
-    """Return the F1 of the words, without articles and case."""
-    left, right = _words(predicted), _words(gold)
-    common = sum((Counter(left) & Counter(right)).values())
-    return 2 * common / (len(left) + len(right)) if common else float(left == right)
-
-
-def _words(text: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", text.lower()) if word not in _ARTICLES]
 
 
 def read_example(reader: Reader, example: Example) -> list[tuple[Candidate, Reading]]:
@@ -53,13 +41,13 @@ def read_example(reader: Reader, example: Example) -> list[tuple[Candidate, Read
     return list(zip(chosen, reader.read(example.question, passages), strict=True))
 
 
-def gold_figures(candidate: Candidate, reading: Reading) -> dict[str, Any]:
+def gold_figures(candidate: Candidate, reading: Reading, lang: Language) -> dict[str, Any]:
     """How well the gold passage is read: its best answer, and its best sentence by each weight."""
     golds = [answer.of(candidate.text) for answer in candidate.answers]
     predicted = reading.answers[0].span.of(candidate.text) if reading.answers else ""
     figures: dict[str, Any] = {
-        "span F1": max(word_f1(predicted, gold) for gold in golds),
-        "span exact": float(any(_words(predicted) == _words(gold) for gold in golds)),
+        "span F1": span_f1(predicted, golds, lang),
+        "span exact": float(span_is_exact(predicted, golds, lang)),
     }
     if candidate.sentences:
         for weight in _SENTENCE_WEIGHTS:
@@ -71,9 +59,9 @@ def gold_figures(candidate: Candidate, reading: Reading) -> dict[str, Any]:
     return figures
 
 
-def report(read: Sequence[list[tuple[Candidate, Reading]]]) -> None:
+def report(read: Sequence[list[tuple[Candidate, Reading]]], lang: Language) -> None:
     """Print the figures of one language."""
-    golds = [gold_figures(c, r) for row in read for c, r in row if c.answers]
+    golds = [gold_figures(c, r, lang) for row in read for c, r in row if c.answers]
     for name in golds[0]:
         print(f"  gold passage: {name} {np.mean([figures[name] for figures in golds]):.3f}")
     print_ranking("as retrieved", [gold_rank(row, [c.score for c, _ in row]) for row in read])
@@ -111,13 +99,13 @@ def fit_probability(read: Sequence[list[tuple[Candidate, Reading]]], score_weigh
             truth.append(answerable and any(candidate.answers for candidate, _ in pool))
             right.append(bool(best.answers))
     features, answerable = np.array(rows), np.array(truth)
-    for columns in ([0], [1], [0, 1], [0, 1, 2]):
+    for columns in ([0], [1], [0, 1]):
         model = LogisticRegression(C=10, max_iter=2000)
         chances = cross_val_predict(model, features[:, columns], answerable, cv=5, method="predict_proba")[:, 1]
         model.fit(features[:, columns], answerable)
         bar = np.quantile(chances[~answerable], 1 - _SILENCE)
         told = chances > bar
-        names = np.array(["retrieval", "relevance"])[columns]
+        names = [("retrieval", "relevance")[column] for column in columns]
         print(
             f"  {dict(zip(names, model.coef_[0].round(3).tolist(), strict=True))} {model.intercept_.round(3)}: "
             f"at {_SILENCE:.0%} wrong answers, bar {bar:.2f}, answerable answered {told[answerable].mean():.3f}, "
@@ -151,7 +139,7 @@ def main() -> None:
         step = max(1, len(chosen) // options.questions)
         read = [read_example(reader, example) for example in chosen[::step][: options.questions]]
         print(f"{lang}: {len(read)} questions")
-        report(read)
+        report(read, lang)
         if lang == "fr":
             fit_probability(read, options.score_weight)
 

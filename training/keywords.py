@@ -36,10 +36,6 @@ class Keywords:
             scores[passages] += weights * np.log(1 + (self._size - len(passages) + 0.5) / (len(passages) + 0.5))
         return scores
 
-    def ranked(self, question: str, count: int) -> list[int]:
-        """Return the indexes of the best passages, best first."""
-        return [int(index) for index in np.argsort(-self.scores(question), kind="stable")[:count]]
-
 
 def _words(text: str) -> list[str]:
     return [word[:_STEM] for word in re.findall(r"\w+", text.lower()) if len(word) > 1]

@@ -11,11 +11,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from benchmarks.qa_sets import ARCHIVES, load_piaf
+from benchmarks.qa_sets import load_piaf
 from corpus.span import Span
 from corpus.store import Store
 from embeddings.encoder import Encoder
 from embeddings.hit import Hit
+from embeddings.ranking import reader_passage
 from embeddings.retrieval import Retriever
 from training.data import Passage, Question, QuestionSet, fold_of, load_questions
 
@@ -25,32 +26,26 @@ CANDIDATES = 20
 def search(data: QuestionSet, store: Store, encoder: Encoder) -> Iterator[dict[str, Any]]:
     """Yield one record a French question."""
     retriever = Retriever(store, encoder)
-    folds: dict[str, str] = {}
     for number, question in enumerate(data.questions):
-        if data.passages[question.passage].lang == "fr":
+        gold = data.passages[question.passage]
+        if gold.lang == "fr":
             hits = retriever.search(question.text, "fr", CANDIDATES)
-            gold = data.passages[question.passage]
-            yield {"question": number, "hits": [_record(hit, store, question, gold, folds) for hit in hits]}
+            yield {"question": number, "hits": [_record(hit, store, question, gold) for hit in hits]}
 
 
-def _record(hit: Hit, store: Store, question: Question, gold: Passage, folds: dict[str, str]) -> dict[str, Any]:
-    article = store.article(hit.passage.article_id)
-    if article is None:
+def _record(hit: Hit, store: Store, question: Question, gold: Passage) -> dict[str, Any]:
+    passage = reader_passage(store, hit)
+    if passage is None:
         raise LookupError(f"the article {hit.passage.article_id} left the archive during the search")
-    if article.id not in folds:
-        folds[article.id] = fold_of(article.title_text or "")
-    text = hit.passage.span.of(article.text)
-    sentences = store.sentences(article.id)[hit.passage.first_sentence : hit.passage.last_sentence + 1]
-    start = hit.passage.span.start
     return {
-        "text": text,
-        "title": article.title_text,
+        "text": passage.text,
+        "title": passage.title,
         "score": hit.score,
         "probability": hit.probability,
-        "sentences": [(s.start - start, s.end - start) for s in sentences],
-        "sentence_scores": list(hit.sentence_scores),
-        "fold": folds[article.id],
-        "answers": _answers_within(text, question, gold),
+        "sentences": [(sentence.start, sentence.end) for sentence in passage.sentences],
+        "sentence_scores": hit.sentence_scores,
+        "fold": fold_of(passage.title or ""),
+        "answers": _answers_within(passage.text, question, gold),
     }
 
 
@@ -70,9 +65,9 @@ def main() -> None:
     output: Path = parser.parse_args().output
     output.parent.mkdir(parents=True, exist_ok=True)
     encoder = Encoder.load()
-    load_piaf().make(encoder)
+    archive = load_piaf().make(encoder)
     with output.with_suffix(".tmp").open("w", encoding="utf-8") as lines:
-        for record in search(load_questions(), Store(ARCHIVES / "piaf" / "archive"), encoder):
+        for record in search(load_questions(), Store(archive), encoder):
             lines.write(json.dumps(record, ensure_ascii=False) + "\n")
     output.with_suffix(".tmp").replace(output)
 

@@ -19,7 +19,7 @@ from transformers import PreTrainedTokenizerFast
 
 from embeddings.packaged_e5 import load_packaged_e5
 from embeddings.reader_network import PairLogits, ReaderNetwork
-from embeddings.reader_pairs import Pair, batch_pairs, pair_up
+from embeddings.reader_pairs import Pair, pair_up, read_pairs
 from training.data import load_questions
 from training.examples import Candidate, Example, load_examples
 
@@ -28,7 +28,7 @@ QUESTIONS = 8  # a step
 NEGATIVES = 2  # wrong passages beside the gold one
 HARDEST = 8  # candidates that they are taken from
 MAX_TOKENS = 320
-BLOCK = 6  # pairs of like length in one pass
+PAIRS_AT_ONCE = 6
 RATE, HEAD_RATE = 1.5e-4, 5e-4
 WARMUP_STEPS = 60
 WEIGHT_DECAY = 0.01
@@ -92,8 +92,8 @@ class Run:
         torch.manual_seed(SEED * 1_000_003 + self.step)
         groups = [self._group(example, self._random(number)) for number, example in self._batch()]
         pairs = [pair for group, _ in groups for pair in group]
-        read = self._read(pairs)
-        rows, losses, figures = iter(read), [], torch.zeros(3)
+        rows = iter(read_pairs(self.network, pairs, PAIRS_AT_ONCE))
+        losses, figures = [], torch.zeros(3)
         for group, answers in groups:
             logits = [next(rows) for _ in group]
             relevance, right = relevance_loss(logits, has_gold=bool(answers))
@@ -138,17 +138,6 @@ class Run:
         golds = [gold] if gold and keeps_gold else []
         passages = [(c.title if titled else None, c.text) for c in (*golds, *chosen)]
         return pair_up(self._tokenizer, question, passages, MAX_TOKENS), golds
-
-    def _read(self, pairs: Sequence[Pair]) -> list[PairLogits]:
-        order = sorted(range(len(pairs)), key=lambda index: len(pairs[index]))
-        read: dict[int, PairLogits] = {}
-        for first in range(0, len(order), BLOCK):
-            block = order[first : first + BLOCK]
-            logits = self.network(batch_pairs([pairs[index] for index in block]))
-            for row, index in enumerate(block):
-                own = slice(len(pairs[index]))
-                read[index] = PairLogits(logits.relevance[row], logits.starts[row, own], logits.ends[row, own])
-        return [read[index] for index in range(len(pairs))]
 
     def _save(self) -> None:
         unfinished = self._checkpoint.with_suffix(".tmp")

@@ -118,8 +118,7 @@ def search(
 
 def load_service(settings: Settings) -> Service:
     """Open the archive of the settings for questions."""
-    from bot.loading import load_encoder, load_reader, open_service
+    from bot.loading import load_encoder, open_archive
 
     Store(settings.archive).close()  # say that there is no archive before torch takes its seconds to load
-    encoder = load_encoder(settings)
-    return open_service(settings.archive, encoder, load_reader(settings, encoder), settings.reader_passages)
+    return open_archive(settings.archive, settings, load_encoder(settings))
