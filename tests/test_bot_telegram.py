@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from telegram_bot import Running
 
+from bot.telegram_calls import Place
 from corpus.store import Store
 from corpus.writer import writing
 
@@ -154,6 +155,19 @@ def test_buttons_of_an_answer_that_has_expired_say_so(bot: Running) -> None:
     bot.open_store().expire(bot.clock.now, bot.clock.now, bot.clock.now - 30 * 86_400)
     query = bot.server.press(answer, "Passage 1", language="en")
     assert bot.server.wait(lambda: bot.server.toasts.get(query))["text"].startswith("This answer is too old")
+
+
+def test_reported_questions_and_conversations_expire(bot: Running) -> None:
+    answer = bot.server.ask(REYKJAVIK)
+    query = bot.server.press(answer, "Réponse fausse")
+    bot.server.wait(lambda: bot.server.toasts.get(query))
+    store, now = bot.open_store(), bot.clock.now
+    store.expire(now, now - 60, now - 60)
+    assert store.reports()
+    assert store.turn(Place(1), 0)
+    store.expire(now, now + 1, now + 1)
+    assert store.reports() == []
+    assert store.turn(Place(1), 0) is None
 
 
 @pytest.mark.parametrize("data", ["x", "p:nothing:0", "z:a:1", "p:" + "a" * 60, "more"])
