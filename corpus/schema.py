@@ -8,7 +8,7 @@ from pathlib import Path
 
 from corpus.errors import ArchiveDamaged, ArchiveMissing, ArchiveUnwritable, CorpusError
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 DATABASE = "archive.sqlite3"
 # Stands between the terms of two sentences of a passage; FTS5 does not take it for a term.
 SENTENCE_SEPARATOR = " | "
