@@ -43,9 +43,14 @@ _PREFERRED_FOR_YES_NO = (_PREFERRED[0], _PREFERRED[4], *_PREFERRED[1:4], _PREFER
 
 @dataclass(slots=True)
 class MeetingAnswer:
-    """What the meetings answer: the short text, quotes, slots."""
+    """What the meetings answer: the short text, quotes, slots.
+
+    `is_whole` says that the meetings have every word of the question; else it may ask for something that they do not
+    tell ("Who translated when they met?").
+    """
 
     text: str
+    is_whole: bool
     meetings: tuple[str, ...]
     verdict: Literal["yes", "no"] | None
     count: int | None
@@ -82,7 +87,10 @@ def answer_from_meetings(
     count = len(found) if asked.question.type == "count" else None
     if count is not None:
         sentences.insert(0, say("counted", language, count=str(count)))
-    answer = MeetingAnswer("", tuple(meeting.id for meeting in found), _verdict(asked, found), count)
+    is_whole = asked.question.type in ("list", "count") or asked.is_told_by(told)
+    if asked.question.type == "who" and not is_whole and not _names_others(asked, told):
+        return None
+    answer = MeetingAnswer("", is_whole, tuple(meeting.id for meeting in found), _verdict(asked, found), count)
     for meeting in told:
         _prove(answer, meeting, asked, store, language)
         if _disagreeing(meeting):
@@ -117,6 +125,12 @@ def _preferred(found: list[BookedMeeting], asked: MeetingQuestion) -> list[Booke
         if chosen:
             return chosen
     return []
+
+
+def _names_others(asked: MeetingQuestion, told: Sequence[BookedMeeting]) -> bool:
+    """Tell whether anybody takes part whom the question does not name: "Who interpreted for Nixon and Mao?"."""
+    participants = (person for meeting in told for person in meeting.merged.participants)
+    return any(not asked.asks_about(participant_terms(person)) for person in participants)
 
 
 def _verdict(asked: MeetingQuestion, found: Sequence[BookedMeeting]) -> Literal["yes", "no"] | None:

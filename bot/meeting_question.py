@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -17,7 +18,7 @@ Position = Literal["first", "last", "next"]
 
 # A question that has none of these is not about a meeting.
 _ABOUT_MEETINGS = re.compile(
-    r"\b(?:rencontr|entreten|entretien|entretenu|recu|recoi|recev|accueil|reuni|retrouv|rendu|pourparler|sommet"
+    r"\b(?:rencontr|entreten|entretien|entretenu|recue?s?\b|recoi|recev|accueil|reuni|retrouv|rendu|pourparler|sommet"
     r"|tete-a-tete|visit|consultation|negociation|concert|discut|telephon|appel|parle|entrevu|vus?\b|vues?\b"
     r"|me(?:e|t\b)|talk|summit|host|receiv|confer|spoke|speak|call|phon|s[ai]t down|see\b|saw\b|encounter)"
 )
@@ -41,6 +42,25 @@ _PLACES = re.compile(
     r"\b(?:à|a|au|aux|dans|in|at|of|near)\s+(?:(?:the|la|le|l['’])\s*)?"
     r"([\w-]+(?:\s+(?:(?:d[eiu]|del|della|of|la|les)\s+)?[A-ZÀ-Þ][\w-]+)*)"
 )
+# What a question may say of a meeting beside who, where and when, and still ask for nothing else: that it takes place,
+# how its people are called, which of several it is. Folded words, by their beginnings.
+_SAYS_NOTHING_ELSE = re.compile(
+    r"(?:tenu|tenir|tien(?:t|nent)|deroul|ensemble|personne|face|directe|participa|assist|present"
+    r"|doi(?:t|vent)|devai|va$|vont$|all(?:e|er|es|ait)$|prevu|annul|report|dement|nie"
+    r"|fois$|premier|dernier|prochain|recent|list|enumer|cite|donne|montre|ville|pays|lieu|endroit|capitale"
+    r"|date|jour|annee|mois|quell?e?s?$|autre|encore|deja|jamais|officiel|historique|bilateral"
+    r"|president|minist|dirigeant|leader|chef|homologue|roi|reine|pape|patriarche|chanceli|secretaire|etat|gouvernement"
+    r"|diplomat|affaires|etrang|premiere?$|general|prince|emper|marechal"
+    r"|h[eo]ld|together|person|direct|attend|take$|took$|taken$|part$|due$|plan|schedul|suppos|expect|cancel|postpon"
+    r"|off$|den(?:y|ie)|time|first|last|latest|next|previous|earliest|many$|often|ever$|yet$|again$|give|show"
+    r"|city|cities|countr|place|venue|town|capital|day|year|month|other|official|historic"
+    r"|king|queen|pope|patriarch|chancellor|secretar|state|government|foreign|prime|head|counterpart|video|visio|phone)"
+)
+_ASKS_WHAT = {
+    "fr": re.compile(r"\b(?:que|qu|quoi|comment|pourquoi|combien|(?:les?|la)?quel(?:le)?s?|auxquel(?:le)?s)\b"),
+    "en": re.compile(r"\b(?:what|why|how|which)\b"),
+}
+_LONGEST_PARTICLE = 3
 _INVERSION = re.compile(r"-(?:t-)?(?:ils?|elles?)\b")
 # Offices are capitalised in English, and name nobody.
 _OFFICES = frozenset(
@@ -65,6 +85,13 @@ class MeetingQuestion:
     remotely: bool
     slots: frozenset[str] = frozenset()
     """The slots that the question asks for beside its type: "Who met whom, where and when?"."""
+    rest: tuple[QueryTerm, ...] = ()
+    """What it says beside names, days and that people meet: "Who translated for Rouhani on the telephone?"."""
+
+    def is_told_by(self, meetings: Iterable[BookedMeeting]) -> bool:
+        """Tell whether meetings and their evidence have every word of the question, so that it asks for no more."""
+        told = frozenset().union(*(m.participant_terms | m.place_terms | m.evidence_terms for m in meetings))
+        return all(term.alternatives & told for term in self.rest)
 
     def admits(self, meeting: BookedMeeting, *, strictly: bool) -> bool:
         """Tell whether a meeting is one that the question asks about.
@@ -112,10 +139,13 @@ def read_meeting_question(
     folded = fold(words)
     if not _ABOUT_MEETINGS.search(folded):
         return None
+    if question.type == "other" and _ASKS_WHAT[question.language].search(folded):
+        return None
     lower = words[1:] == words[1:].lower()
+    terms = query_terms(words, question.language)
     names = _first_name(words, question, known_names) + tuple(
         term
-        for term in query_terms(words, question.language)
+        for term in terms
         if (term.is_name or (lower and term.alternatives & known_names)) and not term.alternatives & _OFFICES
     )
     if not names and not days and question.type not in ("list", "count"):
@@ -129,7 +159,20 @@ def read_meeting_question(
         status=_asked_status(folded),
         remotely=bool(_REMOTE.search(folded)),
         slots=_asked_slots(question),
+        rest=tuple(
+            term for term in terms if not (term.is_name or _is_part_of_name(term) or _is_of_meetings(term))
+        ),
     )
+
+
+def _is_part_of_name(term: QueryTerm) -> bool:
+    """Tell whether a word in small letters may be one of a name: "ben", "un" of Kim Jong-un."""
+    return max(map(len, term.alternatives)) <= _LONGEST_PARTICLE
+
+
+def _is_of_meetings(term: QueryTerm) -> bool:
+    """Tell whether a word says that people meet, and nothing else."""
+    return any(_ABOUT_MEETINGS.match(word) or _SAYS_NOTHING_ELSE.match(word) for word in term.alternatives)
 
 
 def _asked_slots(question: Question) -> frozenset[str]:

@@ -66,6 +66,12 @@ _PATTERNS: dict[AnswerLanguage, dict[QuestionType, re.Pattern[str]]] = {
     },
 }
 
+# At the opening of a question: it asks for something else than who, where and when.
+_WHAT: dict[AnswerLanguage, re.Pattern[str]] = {
+    "fr": re.compile(r"^(?:\w+ )?(qu'|que |quoi\b|comment\b|pourquoi\b|combien\b|quel(?:le)?s? )"),
+    "en": re.compile(r"^(?:\w+ )?(what|why|how|which)\b"),
+}
+
 
 def read_question(text: str) -> Question:
     """Read a question's language and type.
@@ -85,7 +91,8 @@ def _question_type(text: str, language: AnswerLanguage) -> QuestionType:
         if patterns[type_].search(folded):
             return type_
     asked = [(match.start(), type_) for type_ in slots if (match := patterns[type_].search(folded))]
-    if asked:
+    what = _WHAT[language].search(folded)
+    if asked and not (what and what.start(1) < min(asked)[0]):  # "What did he say when they met?"
         return min(asked)[1]
     return "yes_no" if patterns["yes_no"].search(folded) else "other"
 

@@ -83,7 +83,7 @@ class Service:
         reading = self._read_at_most if read is None else min(read, self._read_at_most)
         search = partial(self._retriever.search, text, question.language, published=published, articles=articles)
         # A record with its proof has nothing to gain from the reader.
-        hits = search(2 * limit, about=about, words=words, read=0 if met else reading)
+        hits = search(2 * limit, about=about, words=words, read=0 if met and met.is_whole else reading)
         possible = [hit for hit in hits if asked is None or hit.has_every_name]
         if asked and not met and question.type in ("yes_no", "count", "list"):
             possible = []  # only a record of a meeting can say that it took place
@@ -91,6 +91,8 @@ class Service:
         if not answering and about:
             hits = search(NEAREST, read=0)
         choices = self._quote(answering or hits[:NEAREST], limit, about, answer_kind(question))
+        if met and not met.is_whole and not _agree(met.quotes, choices if answering else ()):
+            met = None  # it asks for more than that they met, and the archive tells it elsewhere or not at all
         quotes = tuple(choice.quote for choice in choices)
         if met:
             quotes = _join(met.quotes, quotes if answering else (), limit)
@@ -190,6 +192,11 @@ def _join(first: Sequence[Quote], others: Sequence[Quote], limit: int) -> tuple[
     best = max((quote.score for quote in more), default=0.0)
     proofs = (replace(quote, score=best + len(first) - place) for place, quote in enumerate(first))
     return (*proofs, *more)[: max(limit, len(first))]
+
+
+def _agree(proofs: Sequence[Quote], choices: Sequence[QuoteChoice]) -> bool:
+    """Whether the passages' own first answer is the sentence that proves the meetings."""
+    return bool(choices) and any(_overlap(choices[0].quote, proof) for proof in proofs)
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:

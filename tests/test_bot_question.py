@@ -32,6 +32,7 @@ FRENCH = [
     ("Liste les sommets de 1986", "list"),
     ("Combien d'armes les États-Unis ont-ils données ?", "other"),
     ("Pourquoi le sommet a-t-il échoué ?", "other"),
+    ("Qu'a promis Sadate quand il a parlé à Jérusalem ?", "other"),
     ("Que prévoit le traité de l'Élysée ?", "other"),
 ]
 ENGLISH = [
@@ -54,6 +55,7 @@ ENGLISH = [
     ("Which meetings were held in Vienna?", "list"),
     ("How much did the United States give Ukraine in weapons?", "other"),
     ("Why did the summit fail?", "other"),
+    ("What did Brezhnev say when he met Ford?", "other"),
     ("What does the treaty say?", "other"),
 ]
 
