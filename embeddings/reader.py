@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import threading
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,20 +18,17 @@ import torch
 from sentence_transformers import CrossEncoder
 
 from corpus.span import Span
+from embeddings.answer_spans import AnswerSpan, best_answers, sentence_scores, span_scores
 from embeddings.encoder import Encoder, computing_threads
 from embeddings.errors import ReaderUnavailable
 from embeddings.packaged_e5 import PackagedTransformer
-from embeddings.reader_network import IMPOSSIBLE, PairLogits, ReaderNetwork
+from embeddings.reader_network import PairLogits, ReaderNetwork
 from embeddings.reader_pairs import Pair, pair_up, read_pairs
 from embeddings.reader_weights import load_network
 
 # Sorted by length, so that little is padding, and few enough to stay in the processor's cache.
 _PAIRS_AT_ONCE = 4
 MAX_TOKENS = 384
-MAX_ANSWER_TOKENS = 30  # 98 % of the annotated answers of the training documents are at most this long
-_CONSIDERED_SPANS = 40
-ANSWERS = 3
-_JOINTS = "-‑.,"  # within a word; the last two within a number
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +38,6 @@ class ReaderPassage:
     title: str | None
     text: str
     sentences: tuple[Span, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerSpan:
-    """Words that may answer: a span of the passage's text; `score` is comparable between a question's passages."""
-
-    span: Span
-    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,80 +138,9 @@ class CrossEncoderReader:
 
 
 def _reading(passage: ReaderPassage, pair: Pair, logits: PairLogits) -> Reading:
-    spans = _span_scores(logits.starts, logits.ends)
+    scores = span_scores(passage.sentences, pair, logits)
     return Reading(
         relevance=float(logits.relevance),
-        answers=_best_answers(passage.text, pair, spans),
-        sentences=_sentence_scores(passage.sentences, pair, spans),
+        answers=best_answers(passage.text, passage.sentences, pair, scores),
+        sentences=sentence_scores(passage.sentences, pair, scores),
     )
-
-
-def _best_answers(text: str, pair: Pair, spans: torch.Tensor) -> tuple[AnswerSpan, ...]:
-    """The best spans, none of which overlaps a better one."""
-    best = spans.flatten().topk(min(_CONSIDERED_SPANS, spans.numel()))
-    found: list[AnswerSpan] = []
-    for score, place in zip(best.values.tolist(), best.indices.tolist(), strict=True):
-        first, last = divmod(place, len(pair))
-        if score <= IMPOSSIBLE or len(found) == ANSWERS:
-            break
-        span = _trimmed(text, int(pair.offsets[first, 0]), int(pair.offsets[last, 1]))
-        if span and not any(span.overlaps(better.span) for better in found):
-            found.append(AnswerSpan(span, score))
-    return tuple(found)
-
-
-def _span_scores(starts: torch.Tensor, ends: torch.Tensor) -> torch.Tensor:
-    """Start plus end logit of each first and last token, shape (tokens, tokens); impossible ones far below."""
-    possible = torch.ones(len(starts), len(starts), dtype=torch.bool).triu().tril(MAX_ANSWER_TOKENS - 1)
-    return (starts[:, None] + ends[None, :]).masked_fill(~possible, 3 * IMPOSSIBLE)
-
-
-def _trimmed(text: str, start: int, end: int) -> Span | None:
-    """The span widened to whole words and numbers, without white space at its ends.
-
-    A token takes the space before it along, and may end within a word ("Quarante-deux") or before its last accent.
-    """
-    words = text[start:end]
-    start += len(words) - len(words.lstrip())
-    end = start + len(words.strip())
-    if start >= end:
-        return None
-    while _joined(text, start):
-        start -= 1
-    while _joined(text, end):
-        end += 1
-    return Span(start, end)
-
-
-def _joined(text: str, place: int) -> bool:
-    """Whether the characters before and after a place are of one word or number."""
-    if not 0 < place < len(text):
-        return False
-    before, after = text[place - 1], text[place]
-    if _of_word(before) and _of_word(after):
-        return True
-    if before in _JOINTS:
-        return place > 1 and _joins(before, text[place - 2], after)
-    return after in _JOINTS and place + 1 < len(text) and _joins(after, before, text[place + 1])
-
-
-def _of_word(character: str) -> bool:
-    return character.isalnum() or bool(unicodedata.combining(character))
-
-
-def _joins(joint: str, before: str, after: str) -> bool:
-    if joint in ".,":
-        return before.isdigit() and after.isdigit()
-    return _of_word(before) and _of_word(after)
-
-
-def _sentence_scores(sentences: Sequence[Span], pair: Pair, spans: torch.Tensor) -> tuple[float, ...]:
-    """Log-probability of each sentence: the mass of the answer spans within it."""
-    if not sentences:
-        return ()
-    masses = torch.full((len(sentences),), 3 * IMPOSSIBLE)
-    for index, sentence in enumerate(sentences):
-        if (inside := pair.tokens_of(sentence)) is not None:
-            own = slice(inside[0], inside[1] + 1)
-            masses[index] = spans[own, own].flatten().logsumexp(0)
-    return tuple(masses.log_softmax(0).tolist())

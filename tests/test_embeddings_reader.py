@@ -5,8 +5,6 @@ from pathlib import Path
 
 import pytest
 import torch
-from hypothesis import given
-from hypothesis import strategies as st
 from tokenizers import Tokenizer, models, pre_tokenizers, processors
 from transformers import BertConfig, BertForSequenceClassification, PreTrainedTokenizerFast
 
@@ -14,7 +12,7 @@ from corpus.span import Span
 from embeddings.encoder import Encoder
 from embeddings.errors import ReaderUnavailable
 from embeddings.packaged_e5 import PackagedTransformer
-from embeddings.reader import CrossEncoderReader, Reader, ReaderPassage, _span_scores, _trimmed
+from embeddings.reader import CrossEncoderReader, Reader, ReaderPassage
 from embeddings.reader_network import ReaderNetwork
 from embeddings.reader_pairs import MAX_QUESTION_TOKENS, batch_pairs, pair_up
 from embeddings.reader_weights import load_network, save_network
@@ -63,35 +61,6 @@ def test_padding_is_neither_present_nor_readable(transformer: PackagedTransforme
     batch = batch_pairs(pairs)
     assert batch.present.sum(1).tolist() == [len(pair) for pair in pairs]
     assert not (batch.readable & ~batch.present).any()
-
-
-@pytest.mark.parametrize(
-    ("text", "start", "end", "words"),
-    [
-        ("à Dakar.", 1, 7, "Dakar"),
-        ("cafe\u0301 noir", 0, 4, "cafe\u0301"),  # the accent is a code point of its own
-        ("a\u00a0b", 1, 2, None),
-        ("Quarante-deux ministres", 0, 8, "Quarante-deux"),
-        ("près de 1,5 million", 7, 9, "1,5"),
-        ("deux millions", 0, 3, "deux"),
-        ("à Genève.La ville", 1, 8, "Genève"),
-        ("en 1931.", 2, 7, "1931"),
-        ("l’été", 2, 5, "été"),
-    ],
-)
-def test_answers_have_whole_letters_and_no_space_at_their_ends(
-    text: str, start: int, end: int, words: str | None
-) -> None:
-    span = _trimmed(text, start, end)
-    assert (span.of(text) if span else None) == words
-
-
-@given(st.lists(st.floats(-5, 5), min_size=1, max_size=60))
-def test_an_answer_ends_after_it_starts_and_is_short(logits: list[float]) -> None:
-    values = torch.tensor(logits)
-    scores = _span_scores(values, values.flip(0))
-    first, last = divmod(int(scores.argmax()), len(logits))
-    assert 0 <= last - first < 30
 
 
 def test_no_passage_gives_no_reading(reader: Reader) -> None:
