@@ -1,7 +1,7 @@
 """Concepts: what a name stands for in any language, so that French finds English and English finds French.
 
-A country, its adjective and its inhabitants share one concept, a town with two names is another, an organisation
-with two acronyms a third; any other capitalised word stands for how it sounds (Gorbatchev, Gorbachev).
+A country or region, its adjective and its inhabitants share one concept, a town with two names is another, an
+organisation with two acronyms a third; any other capitalised word stands for how it sounds (Gorbatchev, Gorbachev).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from corpus.countries import country_codes, demonym_codes
 from corpus.names import fold, sound
 from corpus.organisations import organisation_keys
 from corpus.places import exonyms
+from corpus.regions import region_keys
 
 # Marks a concept; FTS5's ascii tokenizer takes it for a letter, and no stem begins with it.
 _MARK = "§"
@@ -26,6 +27,7 @@ def _concepts() -> dict[tuple[str, ...], str]:
     for english, french in exonyms().items():
         if english != fold(french):
             names |= dict.fromkeys((english, fold(french)), f"town{english}")
+    names |= {name: f"region{key}" for name, key in region_keys().items()}
     names |= {name: f"organisation{key}" for name, key in organisation_keys().items()}
     names |= {name: f"country{code}" for name, code in (demonym_codes() | country_codes()).items()}
     return {tuple(name.split()): _MARK + fold(concept).replace(" ", "") for name, concept in names.items()}
@@ -57,8 +59,8 @@ def sound_concept(folded_word: str) -> str | None:
 
 
 def is_known_concept(term: str) -> bool:
-    """Tell whether a term is the concept of a country, a town or an organisation."""
-    return term.startswith(tuple(_MARK + kind for kind in ("country", "town", "organisation")))
+    """Tell whether a term is the concept of a country, a region, a town or an organisation."""
+    return term.startswith(tuple(_MARK + kind for kind in ("country", "region", "town", "organisation")))
 
 
 def country_concept(code: str) -> str:

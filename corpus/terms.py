@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 import snowballstemmer
@@ -122,11 +122,14 @@ class QueryTerm:
 
     alternatives: frozenset[str]
     is_name: bool
+    is_acronym: bool = field(default=False, compare=False)
 
     @property
     def is_person_like(self) -> bool:
-        """Whether it is a name that no table knows: of a person, most often."""
-        return self.is_name and not any(is_known_concept(a) or a[0].isdigit() for a in self.alternatives)
+        """Whether it is a name that no table knows, and no acronym: of a person, most often."""
+        if not self.is_name or self.is_acronym:
+            return False
+        return not any(is_known_concept(a) or a[0].isdigit() for a in self.alternatives)
 
 
 def query_terms(query: str, language: Language) -> list[QueryTerm]:
@@ -144,7 +147,8 @@ def query_terms(query: str, language: Language) -> list[QueryTerm]:
     while place < len(found):
         end, concept = concepts.get(place, (place + 1, None))
         if concept or folded[place] not in stop_words:
-            terms.append(_query_term(found[place:end], concept, first=place == 0))
+            term = _query_term(found[place:end], concept, first=place == 0)
+            terms.append(replace(term, is_acronym=False) if query.isupper() else term)
         place = end
     return list(dict.fromkeys(terms))
 
@@ -156,5 +160,7 @@ def _query_term(run: list[str], concept: str | None, *, first: bool) -> QueryTer
     terms = {stem(word, "fr"), stem(word, "en"), folded, concept or sound_concept(folded)}
     capitalised = word[0].isupper() and not first
     return QueryTerm(
-        frozenset(term for term in terms if term), is_name=bool(concept) or capitalised or word[0].isdigit()
+        frozenset(term for term in terms if term),
+        is_name=bool(concept) or capitalised or word[0].isdigit(),
+        is_acronym=len(word) > 1 and word.isupper(),
     )

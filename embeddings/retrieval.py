@@ -17,7 +17,7 @@ from embeddings.hit import Hit
 from embeddings.identity import check_encoder
 from embeddings.ranking import READ_AT_MOST, read_hits
 from embeddings.reader import PassageReader
-from embeddings.relevance import answer_probability
+from embeddings.relevance import CROSSED_SHIFT, answer_probability
 from embeddings.vector_index import VectorIndex
 
 # The best of each index that are scored in full.
@@ -125,10 +125,12 @@ class Retriever:
                 for place, found in enumerate(terms[id_].sentences, start=passage.first_sentence)
             ]
             sentence_scores = cosines + SENTENCE_COVERAGE_WEIGHT * np.array(covered)
+            crossed = passage.language != weighed.language
+            shift = CROSSED_SHIFT if crossed else 0.0
             yield Hit(
                 passage=passage,
-                score=PASSAGE_WEIGHT * similarities[id_]
-                + SENTENCE_WEIGHT * float(sentence_scores.max())
+                score=PASSAGE_WEIGHT * (similarities[id_] + shift)
+                + SENTENCE_WEIGHT * (float(sentence_scores.max()) + shift)
                 + KEYWORD_WEIGHT * keywords.get(id_, 0.0),
                 sentence_scores=tuple(sentence_scores.tolist()),
                 probability=0.0
@@ -138,7 +140,7 @@ class Retriever:
                     float(cosines.max()),
                     weighed.coverage(terms[id_].all, passage),
                     len(self._index),
-                    crossed=passage.language != weighed.language,
+                    crossed=crossed,
                 ),
                 has_every_name=all(
                     term.alternatives & terms[id_].all for term in weighed.terms if term.is_person_like

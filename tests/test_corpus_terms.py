@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.language import detect_question_language
 from corpus.terms import STOP_WORDS, fold, index_terms, name_terms, query_terms, words
 
 
@@ -92,3 +93,32 @@ def test_a_text_is_found_by_its_own_terms(keyword_index: sqlite3.Connection, tex
     for term in terms:
         query = f'"{term}"'
         assert keyword_index.execute("SELECT count(*) FROM terms WHERE terms MATCH ?", (query,)).fetchone() == (1,)
+
+
+@pytest.mark.parametrize(
+    ("query", "query_language", "text", "text_language"),
+    [
+        ("African", "en", "les pays africains", "fr"),
+        ("Asie", "fr", "the Asian leaders", "en"),
+        ("Amérique latine", "fr", "Latin American ministers", "en"),
+    ],
+)
+def test_regions_meet_across_languages(query: str, query_language: str, text: str, text_language: str) -> None:
+    assert finds(query, query_language, text, text_language)
+
+
+@pytest.mark.parametrize(
+    ("query", "people"),
+    [
+        ("Who presided over the European talks of Salisbury?", {"salisbury"}),
+        ("Combien d'États ont signé le TNP en Asie ?", {"etats"}),
+        ("Que dit la CEDH à Draghi ?", {"draghi"}),
+        ("QUI A RENCONTRÉ DRAGHI ?", {"rencontre", "draghi"}),
+        ("Who met the Asian and African ministers?", set()),
+    ],
+)
+def test_regions_and_acronyms_are_no_people(query: str, people: set[str]) -> None:
+    language = detect_question_language(query)
+    found = {form for term in query_terms(query, language) if term.is_person_like for form in term.alternatives}
+    assert people <= found
+    assert not found & {"european", "asie", "asian", "african", "tnp", "cedh"}
