@@ -20,6 +20,7 @@ from transformers import PreTrainedTokenizerFast
 from embeddings.packaged_e5 import load_packaged_e5
 from embeddings.reader_network import PairLogits, ReaderNetwork
 from embeddings.reader_pairs import Pair, pair_up, read_pairs
+from training.code_switching import load_lexicons, switch_words
 from training.data import load_questions
 from training.examples import Candidate, Example, load_examples
 
@@ -33,9 +34,10 @@ RATE, HEAD_RATE = 1.5e-4, 5e-4
 WARMUP_STEPS = 60
 WEIGHT_DECAY = 0.01
 SPAN_WEIGHT = 0.5
-WITHOUT_GOLD = 0.1  # of the questions are trained with wrong passages only
+NONE_WEIGHT = 0.5  # of the loss of taking the wrong passages, left alone, for an answer
 WITHOUT_TITLE = 0.3  # of the questions are trained without the titles
 WITHOUT_MARK = 0.15  # of the questions lose their question mark
+SWITCHED = 0.3  # of the questions have words swapped for those of the other language
 AVERAGE = 0.99  # of the running average is kept at each step
 _SAVE_STEPS = 40
 _PRINT_STEPS = 10
@@ -44,7 +46,7 @@ _PRINT_STEPS = 10
 class Run:
     """A training run that can be stopped and resumed."""
 
-    def __init__(self, folder: Path, found: Path, steps: int) -> None:
+    def __init__(self, folder: Path, found: Path, lexicons: Path, steps: int) -> None:
         encoder = load_packaged_e5()
         transformer = encoder[0]
         self._tokenizer: PreTrainedTokenizerFast = transformer.tokenizer
@@ -61,8 +63,10 @@ class Run:
         self._schedule = torch.optim.lr_scheduler.LambdaLR(
             self._optimizer, lambda step: min((step + 1) / WARMUP_STEPS, 1.0, 2 * (steps - step) / steps)
         )
-        usable = (example for example in load_examples(load_questions(), found) if example.fold == "training")
-        self._examples = [example for example in usable if example.gold]
+        data = load_questions()
+        self._lexicons = load_lexicons(data, lexicons)
+        usable = (example for example in load_examples(data, found) if example.fold == "training")
+        self._examples = [(example, example.gold) for example in usable if example.gold]
         self._checkpoint = folder / "last.pt"
         self._steps = steps
         self.step = 0
@@ -90,14 +94,14 @@ class Run:
 
     def _one_step(self) -> Tensor:
         torch.manual_seed(SEED * 1_000_003 + self.step)
-        groups = [self._group(example, self._random(number)) for number, example in self._batch()]
+        groups = [(self._group(e, gold, self._random(place)), gold) for place, e, gold in self._batch()]
         pairs = [pair for group, _ in groups for pair in group]
         rows = iter(read_pairs(self.network, pairs, PAIRS_AT_ONCE))
         losses, figures = [], torch.zeros(3)
-        for group, answers in groups:
+        for group, gold in groups:
             logits = [next(rows) for _ in group]
-            relevance, right = relevance_loss(logits, has_gold=bool(answers))
-            span = span_loss(group, logits, answers)
+            relevance, right = relevance_loss(logits)
+            span = span_loss(group, logits, gold)
             losses.append(relevance + SPAN_WEIGHT * span)
             figures += torch.tensor([relevance.item(), right, span.item()])
         self._optimizer.zero_grad()
@@ -111,33 +115,32 @@ class Run:
             self.average[name].lerp_(value, 1 - keep)
         return figures / len(groups)
 
-    def _batch(self) -> list[tuple[int, Example]]:
-        """The questions of a step: each epoch takes all in an order of its own."""
+    def _batch(self) -> list[tuple[int, Example, Candidate]]:
+        """The questions of a step with their places in the run and gold passages; each epoch has its own order."""
         batch = []
         for place in range(self.step * QUESTIONS, (self.step + 1) * QUESTIONS):
             epoch, index = divmod(place, len(self._examples))
             order = list(range(len(self._examples)))
             random.Random(SEED + epoch).shuffle(order)  # noqa: S311 - reproducible on purpose
-            batch.append((place, self._examples[order[index]]))
+            batch.append((place, *self._examples[order[index]]))
         return batch
 
     def _random(self, place: int) -> random.Random:
         return random.Random(SEED * 7_919 + place)  # noqa: S311 - reproducible on purpose
 
-    def _group(self, example: Example, chance: random.Random) -> tuple[list[Pair], list[Candidate]]:
-        """The pairs of a question, the gold one first, and the gold candidate; none where it is left out."""
-        gold = example.gold
-        wrong = [c for c in example.candidates if c is not gold and not c.answers and c.fold == "training"]
-        keeps_gold = chance.random() >= WITHOUT_GOLD
+    def _group(self, example: Example, gold: Candidate, chance: random.Random) -> list[Pair]:
+        """The pairs of a question, the gold one first."""
+        wrong = [c for c in example.candidates if not c.answers and c.fold == "training"]
         hardest = wrong[:HARDEST]
-        chosen = chance.sample(hardest, min(len(hardest), NEGATIVES + (not keeps_gold)))
+        chosen = chance.sample(hardest, min(len(hardest), NEGATIVES))
         titled = chance.random() >= WITHOUT_TITLE
         question = example.question
         if chance.random() < WITHOUT_MARK:
             question = question.rstrip("? \u00a0\u202f")
-        golds = [gold] if gold and keeps_gold else []
-        passages = [(c.title if titled else None, c.text) for c in (*golds, *chosen)]
-        return pair_up(self._tokenizer, question, passages, MAX_TOKENS), golds
+        if chance.random() < SWITCHED:
+            question = switch_words(question, self._lexicons[example.lang], chance)
+        passages = [(c.title if titled else None, c.text) for c in (gold, *chosen)]
+        return pair_up(self._tokenizer, question, passages, MAX_TOKENS)
 
     def _save(self) -> None:
         unfinished = self._checkpoint.with_suffix(".tmp")
@@ -160,20 +163,25 @@ class Run:
         self._schedule.load_state_dict(state["schedule"])
 
 
-def relevance_loss(logits: Sequence[PairLogits], *, has_gold: bool) -> tuple[Tensor, float]:
-    """Return the surprise at the gold passage, the first one, or at "none"; and whether it was the likeliest."""
+def relevance_loss(logits: Sequence[PairLogits]) -> tuple[Tensor, float]:
+    """Return the surprise at the gold passage, the first one, and whether it was the likeliest.
+
+    Added is the surprise at "none" among the wrong passages alone: the same question as if the archive lacked its
+    answer, from the passages that were read anyway.
+    """
     scores = torch.cat([torch.zeros(1), torch.stack([one.relevance for one in logits])])
-    target = int(has_gold)
-    return scores.logsumexp(0) - scores[target], float(scores.argmax() == target)
+    without_gold = torch.cat([scores[:1], scores[2:]])
+    surprise = scores.logsumexp(0) - scores[1] + NONE_WEIGHT * without_gold.logsumexp(0)
+    return surprise, float(scores.argmax() == 1)
 
 
-def span_loss(pairs: Sequence[Pair], logits: Sequence[PairLogits], golds: Sequence[Candidate]) -> Tensor:
-    """Return the surprise at the gold starts and ends among the tokens of all passages; 0 without gold.
+def span_loss(pairs: Sequence[Pair], logits: Sequence[PairLogits], gold: Candidate) -> Tensor:
+    """Return the surprise at the gold starts and ends among the tokens of all passages; 0 where they were cut off.
 
     The normalisation shared by the passages of a question makes span scores comparable between passages (Clark and
     Gardner, 2018, "Simple and Effective Multi-Paragraph Reading Comprehension").
     """
-    found = {pairs[0].tokens_of(answer) for gold in golds for answer in gold.answers} - {None}
+    found = {pairs[0].tokens_of(answer) for answer in gold.answers} - {None}
     if not found:
         return torch.zeros(())
     starts = sorted({tokens[0] for tokens in found if tokens})
@@ -193,11 +201,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, default=Path("build/reader/run"))
     parser.add_argument("--found", type=Path, default=Path("build/reader/found_fr.jsonl"))
-    parser.add_argument("--steps", type=int, default=520)
+    parser.add_argument("--lexicons", type=Path, default=Path("build/reader/lexicons.json"))
+    parser.add_argument("--steps", type=int, default=1120)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    Run(options.folder, options.found, options.steps).train()
+    Run(options.folder, options.found, options.lexicons, options.steps).train()
 
 
 if __name__ == "__main__":
