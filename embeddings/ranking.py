@@ -16,13 +16,13 @@ READ_AT_MOST = 6
 _ROUND = 3
 # What follows was chosen by training/fit_reader.py on 200 questions over documents that trained nothing; see
 # docs/reader.md. How relevance, log-odds, and retrieval's score add up:
-SCORE_WEIGHT = 0.3
-# More relevance than nearly any passage that answers has (median 4.4, of one in a hundred above 5.3).
+SCORE_WEIGHT = 0.7
+# More relevance than nearly any passage that answers has (median 3.9, of one in a hundred above 5.3).
 HIGHEST_RELEVANCE = 5.0
 # How retrieval's score of a sentence adds to the log-probability that the answer stands in it.
 SENTENCE_SCORE_WEIGHT = 30.0
-# The chance that a read passage answers, as log-odds, from retrieval's own and the relevance.
-_RETRIEVAL_WEIGHT, _RELEVANCE_WEIGHT, _INTERCEPT = 0.281, 0.407, -1.684
+# The chance that a read passage answers, as log-odds, from retrieval's own, the relevance and the best answer's score.
+_RETRIEVAL_WEIGHT, _RELEVANCE_WEIGHT, _ANSWER_WEIGHT, _INTERCEPT = 0.254, 0.335, 0.058, -1.621
 _SURE = 1e-6  # a chance is kept this far from 0 and 1 before its log-odds are taken
 
 
@@ -91,7 +91,10 @@ def _probability(by_retrieval: float, reading: Reading) -> float:
     if not reading.answers or not by_retrieval:
         return by_retrieval
     log_odds = (
-        _RETRIEVAL_WEIGHT * retrieval_log_odds(by_retrieval) + _RELEVANCE_WEIGHT * reading.relevance + _INTERCEPT
+        _RETRIEVAL_WEIGHT * retrieval_log_odds(by_retrieval)
+        + _RELEVANCE_WEIGHT * reading.relevance
+        + _ANSWER_WEIGHT * reading.answers[0].score
+        + _INTERCEPT
     )
     return 1 / (1 + math.exp(-log_odds))
 

@@ -17,7 +17,7 @@ from embeddings.errors import ReaderUnavailable
 from embeddings.reader_network import ReaderNetwork
 
 WEIGHT_FILE = Path(__file__).parent / "weights" / "reader.safetensors"
-WEIGHT_SHA256 = "e7b62c7a9c2909a409caa30d9803e262adb5e8084d165b17e65913d066395919"
+WEIGHT_SHA256 = "2941b70c259012ea96aa6cc117ec17f994d6a42d6d651470385af6586673542a"
 _LEVELS = 127
 _SCALE = ".scale"
 

@@ -95,17 +95,17 @@ def fit_probability(read: Sequence[list[tuple[Candidate, Reading]]], score_weigh
         for answerable in (True, False):
             pool = [pair for pair in row if answerable or not pair[0].answers][:READ]
             best, reading = max(pool, key=lambda pair: pair[1].relevance + score_weight * pair[0].score)
-            rows.append([best.log_odds, reading.relevance])
+            rows.append([best.log_odds, reading.relevance, reading.answers[0].score if reading.answers else 0.0])
             truth.append(answerable and any(candidate.answers for candidate, _ in pool))
             right.append(bool(best.answers))
     features, answerable = np.array(rows), np.array(truth)
-    for columns in ([0], [1], [0, 1]):
+    for columns in ([0], [1], [0, 1], [0, 1, 2]):
         model = LogisticRegression(C=10, max_iter=2000)
         chances = cross_val_predict(model, features[:, columns], answerable, cv=5, method="predict_proba")[:, 1]
         model.fit(features[:, columns], answerable)
         bar = np.quantile(chances[~answerable], 1 - _SILENCE)
         told = chances > bar
-        names = [("retrieval", "relevance")[column] for column in columns]
+        names = [("retrieval", "relevance", "answer")[column] for column in columns]
         print(
             f"  {dict(zip(names, model.coef_[0].round(3).tolist(), strict=True))} {model.intercept_.round(3)}: "
             f"at {_SILENCE:.0%} wrong answers, bar {bar:.2f}, answerable answered {told[answerable].mean():.3f}, "
