@@ -174,12 +174,25 @@ class Context:
         memory.seen = list(unique([*memory.seen, *(one for some in named for one in some)]))
         if not persons:
             return
-        if not PRONOUN_FIRST.match(sentence.text):
+        if not goes_on(sentence):
             memory.subject = persons[0]
         memory.last = persons[-1]
         together = coordinated(sentence.text, [one for one in able if one.kind == "person"] or able, self.people)
         if len(together) > 1:
             memory.group = together
+
+
+#: What comes before the first name of a sentence that is about whom the last one was about: "À Pékin, il ...".
+_PRONOUN = re.compile(
+    r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he|[Ii]ls|[Ee]lles|[Tt]hey)\b(?! (?:y a|faut|s'agit|est|était) )"
+    r"|\bl'(?:a|avait|y a|aura)\b|\blui (?:a|avait)\b"
+)
+
+
+def goes_on(sentence: Sentence) -> bool:
+    """Tell whether a sentence goes on about whom the last one was about: a pronoun stands before its first name."""
+    first = next((one.start for one in sentence.mentions if one.kind == "person"), len(sentence.text))
+    return bool(PRONOUN_FIRST.match(sentence.text) or _PRONOUN.search(sentence.text[:first]))
 
 
 def days_of(timex: Timex) -> Days:

@@ -9,7 +9,7 @@ CLAUSE_START = {
     "fr": re.compile(
         r"[;:«»(]|\boù\b|\bqui\b|\bqu'|\bque\b|\bpuis\b|\balors que\b|\btandis que\b|\blorsqu\w*"
         r"|\bavant (?=d[e'])|\baprès (?=avoir|s'être|un|une)"
-        r"|\bmais\b|\bpour (?=(?:y |s'y |s'|se |le |les |la )*\w+(?:er|ir|oir|re)\b)|\bdont\b"
+        r"|\bafin d(?:e |')|\bmais\b|\bpour (?=(?:y |s'y |s'|se |le |les |la )*\w+(?:er|ir|oir|re)\b)|\bdont\b"
         r"|\bparce\b|\bquand\b|\bcar\b"
         r"|\bet (?=(?:n'|ne |y |s'|se |l'(?=a|o)|les (?=a |ont |y |avai)|a |ont |est |doit "
         r"|sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
@@ -61,7 +61,8 @@ _SAID_INVERTED = re.compile(
 )
 
 PHONE = re.compile(
-    r"\btéléphon\w*|\bcoup de fil|\bappels? téléphonique|\bau bout du fil|\b(?:by|on the"
+    r"\btéléphon\w*|\bcoup de fil|\bappels? (?:avec|entre|d(?:e |')(?:\w+ ){1,3}(?:heures?|minutes?))"
+    r"|\bappels? téléphonique|\bau bout du fil|\b(?:by|on the"
     r"|over the|in a|a|via) (?:tele)?phone|\b(?:tele)?phone (?:call|conversation)|\btelephon\w*"
     r"|\bphoned\b|\bcall\b(?! (?:off|for|on))",
     re.IGNORECASE,
@@ -153,7 +154,8 @@ SPORT = re.compile(
     r"\b(?:matche?s?|équipes?|team|coupe du monde|world cup|championnats?|championships?"
     r"|football|rugby|tennis|basket\w*|entraîneurs?|coach|stades?|stadium|quarts? de finale"
     r"|demi-finales?|semi-?finals?|tournois?|tournament|joueurs?|players?|Ligue [12]"
-    r"|Premier League|marqué|but[s]? à|score|derby|play-?offs?|médailles?)\b",
+    r"|Premier League|(?:en|the|la) finale?|set[s]?|attaquants?|striker|midfielder|buteurs?|Roland-Garros|Wimbledon"
+    r"|grand chelem|Grand Slam|combats?|boxe\w*|boxing|marqué|but[s]? à|score|derby|play-?offs?|médailles?)\b",
     re.IGNORECASE,
 )
 #: What is met, received or gathered without anybody being met.
@@ -201,10 +203,12 @@ HELD_EVENT = re.compile(
 )
 #: The meeting is the setting of something that happened.
 HELD_NOUN = re.compile(
-    HELD_EVENT.pattern + r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:porté|permis|participé)\b|\b(?:s'est séparé\w*"
+    HELD_EVENT.pattern
+    + r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:porté|permis|participé|assisté|pris part)\b|\b(?:s'est séparé\w*"
     r"|se sont séparé\w*)\b|\b(?:lors|à l'issue|au cours|au terme) d|\baprès (?:un|une|l'|le|la"
     r"|leur|des|deux|son)\b|\bà l'occasion d"
-    r"|\b(?:since|depuis) (?:their|leurs?)\b|\b(?:attended|hosted)\b|\b(?:during|in) (?=talks|meetings?"
+    r"|\b(?:since|depuis) (?:their|leurs?)\b|\b(?:attended|hosted|chaired|took part)\b|\b(?:during|in) (?=talks"
+    r"|meetings?"
     r"|a meeting|discussions)"
     r"|\bin an? (?=(?:phone|telephone|video) )|\b(?:during|after|at|following) (?:a|an|the|their"
     r"|his|her|their first|two days of)\b",
@@ -238,10 +242,26 @@ def source_of(sentence: str) -> str | None:
     return "" if source.lower() in _PRONOUNS else source
 
 
+#: After a speech verb: its subject comes next ("X a reçu Y, a annoncé Z"), so the name before it is no speaker.
+_SUBJECT_NEXT = re.compile(
+    r" (?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche |hier )?(?:à l'AFP |à la presse )?"
+    r"(?:le |la |l'|les |son |sa |the |her |his )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[\w'-]*[A-ZÀ-Ý]"
+    r"| (?:le|la|l'|les|son|sa|un|une|the|his|her|a|an) ?\w"
+)
+
+
+def _speaks(after: str) -> bool:
+    said = _SAID_AFTER.match(after)
+    if said is None:
+        return False
+    inverted = after.startswith(", ") and not re.match(r", (?:qui|who|[^,]{1,80}, )", after)
+    return not (inverted and _SUBJECT_NEXT.match(after[said.end() :]))
+
+
 def is_source(text: str, start: int, end: int) -> bool:
     """Tell whether what is named at [start, end) is only there as a speaker or a source."""
     return bool(
-        _SAID_AFTER.match(text[end : end + 140])
+        _speaks(text[end : end + 140])
         or _SAID_BEFORE.search(text[max(0, start - 80) : start])
         or _SAID_INVERTED.search(text[max(0, start - 120) : start])
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.leaders import is_leader_family
 from corpus.meetings.cues import CANCELLED
 from corpus.meetings.groups import GROUP, group_of
+from corpus.meetings.model import Participant
 from corpus.meetings.people import coordinated, unique
 from corpus.meetings.sides import is_place_use
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
     from corpus.meetings.context import Context, Sentence
     from corpus.meetings.mention import Mention
-    from corpus.meetings.model import Participant
     from corpus.meetings.sides import Sides
     from corpus.meetings.triggers import TriggerMatch
 
@@ -35,6 +36,10 @@ _DURING = re.compile(
 _WHILE = re.compile(
     r"\b(?:during|in|lors d[e']|au cours d[e']|lors d'une?|au cours d'une?) ?(?:the |a |an "
     r"|their |leurs? |la |l'|des |une? )?(?:[\w-]+ )?$"
+)
+_AT_END = re.compile(
+    r"\b(?:à l'issue d[e']|au terme d[e']|à l'occasion d[e']|at the end of|after|following|at) ?"
+    r"(?:the |a |an |their |leurs? |la |l'|une? )?(?:[\w-]+ )?$"
 )
 _TOLD = re.compile(
     r"\b(?:told|assured|a dit|a assuré|a déclaré|a indiqué|a expliqué|a affirmé|a confirmé"
@@ -61,6 +66,9 @@ def noun_participants(
     bodies = _compound(text, match, sentence.mentions)
     if bodies:
         return unique(context.participants(bodies))
+    pair = _pair(text, match, context)
+    if pair:
+        return pair
     between = _BETWEEN.match(text[match.end : sides.end])
     if between and not _VERB_BETWEEN.search(between["gap"]):
         return _joined_by(between, sentence, match, sides, context)
@@ -141,12 +149,13 @@ def _main_clause(sentence: Sentence, match: TriggerMatch, context: Context) -> t
 
 
 def _talking(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
-    """Return the two of "X told Y during talks in Z"."""
+    """Return the two of "X told Y during talks in Z", "X and Y signed a deal during talks in Z"."""
     before = sentence.text[: match.start]
     persons = _persons(sentence, 0, match.start)
-    if len(persons) != 2 or not _WHILE.search(before) or not _TOLD.search(before):
+    if len(persons) != 2 or not (_WHILE.search(before) or _AT_END.search(before)):
         return ()
-    return unique(context.participants(persons))
+    together = len(coordinated(sentence.text, persons, context.people)) == len(persons)
+    return unique(context.participants(persons)) if together or _TOLD.search(before) else ()
 
 
 def _compound(text: str, match: TriggerMatch, mentions: tuple[Mention, ...]) -> list[Mention]:
@@ -171,6 +180,21 @@ def _compound(text: str, match: TriggerMatch, mentions: tuple[Mention, ...]) -> 
     if len(found) == 1 and kinds != {"organisation"}:
         return []
     return found
+
+
+#: "la rencontre Poutine-Xi", "the Putin-Xi summit".
+_PAIR_AFTER = re.compile(r" (?P<one>[A-ZÀ-Ý][a-zà-ÿ]+)[-–](?P<two>[A-ZÀ-Ý][a-zà-ÿ]+)\b(?!-)")
+_PAIR_BEFORE = re.compile(r"\b(?P<one>[A-ZÀ-Ý][a-zà-ÿ]+)[-–](?P<two>[A-ZÀ-Ý][a-zà-ÿ]+) $")
+
+
+def _pair(text: str, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
+    """Return the two people whom a hyphen joins beside the noun, where both are known."""
+    found = _PAIR_AFTER.match(text, match.end) or _PAIR_BEFORE.search(text[: match.start])
+    if found is None:
+        return ()
+    names = [context.people.full_name(found[side]) for side in ("one", "two")]
+    known = all(" " in name or is_leader_family(name) for name in names)
+    return tuple(Participant(name, "person") for name in names) if known else ()
 
 
 def _visit(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:

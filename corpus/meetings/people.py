@@ -169,7 +169,18 @@ class People:
             for leader in leaders().get((code, one), ())
             if same_person(name, leader) and same_token(family_token(name), family_token(leader))
         }
+        if not known and codes:
+            known = {
+                name for one in offices for code in codes for name in self._written(leaders().get((code, one), ()))
+            }
         return known.pop() if len(known) == 1 else None
+
+    def _written(self, known: Iterable[str]) -> Iterable[str]:
+        """Return those leaders whose family names stand in the text, where the recogniser has not looked."""
+        for leader in known:
+            family = leader.rpartition(" ")[2]
+            if re.search(rf"(?<![\w-]){re.escape(family)}(?![\w-])", self.text):
+                yield self.full_name(family)
 
     def _told_holder(self, office: str, codes: Sequence[str]) -> str | None:
         if office == "other" or (office == "minister" and not codes):
@@ -217,9 +228,11 @@ def _described(mention: Mention, people: People) -> tuple[Participant, ...]:
             for code in mention.codes
         )
     found: list[Participant] = []
+    holders = {code: people.holder(office, (code,)) for code in mention.codes}
+    alone = mention.plural and not (len(holders) > 1 and all(holders.values()))
     for code in mention.codes or ((None,) if not mention.plural else ()):
-        name = people.holder(office, (code,) if code else ())
-        if name is not None and not (mention.plural and len(mention.codes) < 2):
+        name = holders[code] if code else people.holder(office, ())
+        if name is not None and not alone:
             found.append(Participant(name, "person"))
         elif code is not None:
             found.append(Participant(mention.name, "organisation" if office in _OF_BODIES else "country", code))

@@ -88,7 +88,7 @@ def find_people(
         cleaned = _clean(text, start, end)
         if cleaned is None or _is_named(cleaned, named) or _stands_as_place(text, *cleaned):
             continue
-        if fold(text[cleaned[0] : cleaned[1]]) in _CALENDAR | _NO_NAMES:
+        if fold(text[cleaned[0] : cleaned[1]]) in _CALENDAR | _NO_NAMES or _is_pair(text[cleaned[0] : cleaned[1]]):
             continue
         tail = _TAIL.match(text, cleaned[1])
         cleaned = (cleaned[0], tail.end()) if tail else cleaned
@@ -133,14 +133,12 @@ def _unseen_names(text: str, entities: Sequence[Entity], named: Sequence[Mention
 
     A name of one word is only taken where it sounds like the family name of a leader.
     """
-    seen = [(one.span.start, one.span.end) for one in entities] + [(one.start, one.end) for one in named]
+    seen = [(one.span.start, one.span.end) for one in entities if one.label != "other"]
     found = []
     for name in NAME.finditer(text):
         words = name[0].split()
         leader = is_leader_family(words[-1])
-        taken = (
-            seen if not leader else [(one.span.start, one.span.end) for one in entities if one.label != "other"]
-        )
+        taken = seen if leader else seen + [(one.start, one.end) for one in named]
         if any(start < name.end() and name.start() < end for start, end in taken):
             continue
         if fold(words[0]) in _FUNCTION | _CALENDAR | _NO_NAMES or BODY.search(name[0]) or is_known_place(name[0]):
@@ -200,6 +198,12 @@ def _phrase_end(text: str, end: int, named: Sequence[Mention]) -> int:
         if part is None:
             return end
         end = part.end()
+
+
+def _is_pair(name: str) -> bool:
+    """Tell whether a hyphen joins two people: "le sommet Trump-Kim"."""
+    one, _, two = name.replace("–", "-").partition("-")
+    return " " not in name and is_leader_family(one) and is_leader_family(two)
 
 
 def _stands_as_place(text: str, start: int, end: int) -> bool:

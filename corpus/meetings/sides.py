@@ -55,11 +55,11 @@ _JOIN = {
     "fr": re.compile(r"(?:^-$|^–$|,| et| ainsi que| comme| avec|, puis| de même que)"),
     "en": re.compile(r"(?:^-$|^–$|,| and| with| as well as|, along with)"),
 }
-_AND_WITH = re.compile(r",? (?:and|et) (?:with|avec) |, ainsi qu'avec ")
+_AND_WITH = re.compile(r",? (?:and|et) (?:with|avec) |, ainsi qu'avec |,? (?:together|along) with |, avec ")
 _VERB_LIKE = {
     "fr": re.compile(
-        r"\b(?:a|ont|est|sont|était|étaient|avait|avaient|sera|seront|s'est|se sont|fut|doit"
-        r"|dirigeait|écrit)\b(?! la | le )"
+        r"(?<![\w-])(?:a|ont|est|sont|était|étaient|avait|avaient|sera|seront|s'est|se sont|fut|doit"
+        r"|dirigeait|écrit)(?![\w-])(?! la | le )"
     ),
     "en": re.compile(
         r"\b(?:is|are|was|were|has|had|have|will|said|says|flew|told|signed|made|gave|left|came|led(?! by))\b"
@@ -263,9 +263,15 @@ _PREPOSITIONS = frozenset(
 )
 
 
+#: A preposition that brings somebody: "avec satisfaction" does not.
+_BRINGING = re.compile(
+    r"\b(?:avec|with)\b(?= (?:[A-ZÀ-Ý]|l'|le |la |les |the |his |her |son |sa |ses |their |$)|$)|\b(?:par|by|chez)\b"
+)
+
+
 def names_a_thing(gap: str) -> bool:
     """Tell whether the words between a verb and a name hold another object: "reçoit la Défense, X"."""
-    gap = re.split(r"\b(?:avec|with|par|by|chez)\b", gap)[0]
+    gap = _BRINGING.split(gap)[0]
     for match in _DETERMINER.finditer(gap, overlapped=True):
         if OFFICE.search(gap[: match.start() + 1]):
             continue

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from corpus.meetings.cues import is_source
@@ -21,7 +22,10 @@ if TYPE_CHECKING:
 _COUNTERPART = re.compile(r"\bhomologue\b|\bcounterpart\b|\bopposite number\b", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:^|[\s(«])(?:[Ll]'|[Ll][ea] |[Tt]he )(?:[\w-]+ ){0,2}$")
 #: A name that the words introduce: "la secrétaire au Trésor, Janet Yellen".
-_INTRODUCED = re.compile(r"(?: [a-zà-ÿ][\w'-]*| [A-ZÀ-Ý][\w'-]+){0,4},? (?:M\. ?|Mme )?[A-ZÀ-Ý][\w'-]+")
+_INTRODUCED = re.compile(
+    r"(?: (?!(?:a|ont|avait|est|était|doit|y|se|has|had|was|is|will)\b)[a-zà-ÿ][\w'-]*| [A-ZÀ-Ý][\w'-]+){0,4}"
+    r",? (?:M\. ?|Mme )?"
+)
 #: Those who speak for others, and those of whom there are many: the words lead to nobody.
 _ANYBODY = re.compile(
     r"porte-parole|spokes|délégation|delegation|présidence|responsable|official|économiste|economist"
@@ -30,8 +34,19 @@ _ANYBODY = re.compile(
 
 def resolve_stand_ins(sentences: Iterable[Sentence], people: People) -> list[Sentence]:
     """Return the sentences with their stand-ins as mentions of the people that they stand for."""
-    told = _Told(people, [], None)
-    return [told.resolved(sentence) for sentence in sentences]
+    told = _Told(people, [], None, None)
+    listed = list(sentences)
+    resolved = []
+    for sentence, after in zip_longest(listed, listed[1:]):
+        told.next_name = _first_name(after, people)
+        resolved.append(told.resolved(sentence))
+    return resolved
+
+
+def _first_name(sentence: Sentence | None, people: People) -> str | None:
+    if sentence is None or not sentence.mentions or sentence.mentions[0].kind != "person":
+        return None
+    return people.full_name(sentence.mentions[0].name)
 
 
 @dataclass(slots=True)
@@ -41,13 +56,15 @@ class _Told:
     people: People
     recent: list[str]
     subject: str | None
+    next_name: str | None
+    """Who is named first in the next sentence."""
 
     def resolved(self, sentence: Sentence) -> Sentence:
         mentions: list[Mention] = []
         here: list[str] = []
         named = [self.people.full_name(one.name) for one in sentence.mentions if one.kind == "person"]
         for mention in sentence.mentions:
-            name = self._meant(mention, sentence.text, here, named)
+            name = self._meant(mention, sentence, here, named)
             mentions.append(mention if name is None else replace(mention, kind="person", name=name, codes=()))
             if is_source(sentence.text, mention.start, mention.end):
                 continue
@@ -67,7 +84,8 @@ class _Told:
             return None
         return self.people.holder(mention.office or "other", mention.codes)
 
-    def _meant(self, mention: Mention, text: str, here: list[str], named: list[str]) -> str | None:
+    def _meant(self, mention: Mention, sentence: Sentence, here: list[str], named: list[str]) -> str | None:
+        text, mentions = sentence.text, sentence.mentions
         if mention.kind != "description" or mention.plural or len(mention.codes) > 1:
             return None
         code = mention.codes[0] if mention.codes else None
@@ -76,8 +94,12 @@ class _Told:
             return known or self._goes_on(mention, code, named)
         if _COUNTERPART.search(mention.name):
             owner = here[-1] if here else self.subject
-            return self.people.counterpart(owner, code) if owner and code else None
-        introduced = _INTRODUCED.match(text, mention.end)
+            if not owner or not code:
+                return None
+            return self.people.counterpart(owner, code) or self._named_next(owner, code, here, named)
+        introduced = any(
+            one.kind == "person" and _INTRODUCED.fullmatch(text, mention.end, one.start) for one in mentions
+        )
         if (
             not here
             and not introduced
@@ -86,6 +108,16 @@ class _Told:
         ):
             return self._goes_on(mention, code, named)
         return None
+
+    def _named_next(self, owner: str, code: str, here: list[str], named: list[str]) -> str | None:
+        """Return whom the next sentence begins with, where no sentence before has named that one.
+
+        "X et son homologue russe se sont vus lundi. Y a parlé d'un échange difficile."
+        """
+        name = self.next_name
+        if name is None or name in (*self.recent, *here, *named, owner):
+            return None
+        return name if self.people.may_be(name, "other", code) else None
 
     def _goes_on(self, mention: Mention, code: str | None, named: list[str]) -> str | None:
         """Return whom the last sentence was about, where "le ministre congolais" may be another word for that one."""

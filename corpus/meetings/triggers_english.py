@@ -21,7 +21,9 @@ ENGLISH = (
             r"|first|long|working|more|rounds of|trilateral|short|formal|informal|virtual"
             r"|of|and|half|hour|hours|minutes|in|in-person|frank|lengthy|bilateral|up|crucial|rare) )*(?:talks?"
             r"|meetings?|summits?|consultations|discussions?|negotiations"
-            r"|conversations?|calls?|phone call|encounters?|sessions?|audiences?|breakfast|lunch|dinner)\b)",
+            r"|conversations?|calls?|phone call|encounters?|sessions?|audiences?|breakfast|lunch|dinner"
+            r"|exchanges?|bilaterals?"
+            r"|one-on-ones?|sit-downs?|tête-à-têtes?|get-togethers?|parleys?|pull-asides?|trilaterals?)\b)",
         ("Biden held talks with Xi.", "Biden and Xi will hold a summit."),
         ("She held office for a day.", "The mayor held a briefing."),
         has_thing=True,
@@ -34,8 +36,8 @@ ENGLISH = (
     ),
     Trigger(
         "receive", "en", "verb",
-        r"\b(?:receiv(?:e[ds]?|ing)|host(?:s|ed|ing)?|welcom(?:e[ds]?|ing))\b",
-        ("Biden received Xi.", "Xi was received by Biden.", "Biden hosted Xi."),
+        r"\b(?:[Rr]eceiv(?:e[ds]?|ing)|[Hh]ost(?:s|ed|ing)?|[Ww]elcom(?:e[ds]?|ing))\b",
+        ("Biden received Xi.", "Xi was received by Biden.", "Hosted by Biden, Xi smiled."),
         ("Biden received a prize.", "Leeds host Derby on Saturday."),
         mutual=False,
     ),
@@ -148,8 +150,8 @@ ENGLISH = (
     ),
     Trigger(
         "bring together", "en", "verb",
-        r"\b(?:brought|brings?|bringing)\b(?=[^.;]{3,80}\btogether\b)",
-        ("Biden brought Xi and Modi together in Bali.",),
+        r"\b(?:brought|brings?|bringing)\b(?: together\b|(?=[^.;]{3,80}\btogether\b))",
+        ("Biden brought Xi and Modi together in Bali.", "The talks brought together Xi and Modi."),
         ("Music brought the town together.",),
         mutual=False,
     ),
@@ -167,7 +169,8 @@ ENGLISH = (
         ("Adenauer visited de Gaulle.", "Biden had been to see Xi."),
         ("Biden visited the museum.", "Joe Biden saw Xi Jinping leave."),
         not_after=r"^(?: \w+)?(?: [a-z]+ing| as|'s| (?!and|in|at|on|for|with|to|over|the|by|who|before|after"
-            r"|again|there|here|during|when|while|last|this|that|about|yesterday|today|tomorrow|late|early|alone|face|separately|briefly|first|twice|a|an)[a-z]+)\b",
+            r"|again|there|here|during|when|while|last|this|that|about|yesterday|today|tomorrow|late|early"
+            r"|alone|face|separately|briefly|first|twice|a|an)[a-z]+)\b",
         before=r"(?<!\ba )(?<!the )(?<!his )(?<!her )(?<!their )(?<!'s )(?<!state )(?<!official )(?<!first )$",
         weak=True,
         mutual=False,
@@ -176,7 +179,8 @@ ENGLISH = (
         "meeting", "en", "noun",
         r"\b(?:meetings?|summits?|talks|encounters?|consultations|negotiations|visits?"
             r"|conversations?|(?:phone|video|telephone) calls?|discussions|face-to-faces?|tête-à-têtes?"
-            r"|(?:video )?link-ups?|sessions?|audiences?|get-togethers?|dinners?|lunch(?:es)?|breakfasts?)\b",
+            r"|(?:video )?link-ups?|sessions?|audiences?|get-togethers?|dinners?|lunch(?:es)?|breakfasts?"
+            r"|sit-downs?|one-on-ones?|pull-asides?|bilaterals|parleys?|reunions?)\b",
         ("The meeting between Biden and Xi was cancelled.", "The NATO-Russia summit was held in Rome."),
         ("The climbers reached the summit.", "A visit to the website is free."),
     ),

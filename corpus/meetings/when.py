@@ -29,11 +29,11 @@ LONG_AGO = 150
 NOUN_REACH = 120
 
 #: Clauses that keep the day of the clause before them, and those that tell of another time.
-INHERITING = frozenset({"et", "and", "où", "where", "pour", ","})
+INHERITING = frozenset({"et", "and", "où", "where", "pour", "afin", ","})
 _ANOTHER_TIME = frozenset({"après", "avant", "puis", "before", "after", "then", "says", "since"})
 _WHEN = frozenset({"when", "lorsque", "quand"})
-#: "X left on Friday after talks with Y": the talks were that day, or ended on it.
-_AFTERWARDS = frozenset({"after", "après"})
+#: "X left on Friday after talks with Y", "a signé lundi, lors d'un entretien": the talks were that day, or ended on it.
+_AFTERWARDS = frozenset({"after", "après", "lors d"})
 
 _SPOKEN = re.compile(rf"\b(?:{SPEECH})\b(?:,? [\w']+){{0,2}},? (?:on |le |ce |in )?$")
 _NOT_OF_EVENT = re.compile(

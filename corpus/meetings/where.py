@@ -33,7 +33,8 @@ _LOCAL = {
         r"\b(?:[Ii]n|[Aa]t|[Aa]board|[Nn]ear|[Oo]n (?=the)|[Oo]utside|[Ii]nside) ?(?:the |his "
         r"|her |its |their |a |an )?"
         r"(?:[a-z-]+ ){0,5}?(?:[A-Z][\w'-]+ ){0,3}(?:of |of the |in |near |near the )?(?:the )?$"
-        r"|\b(?:travel\w*|trips?|fly|flies|go|goes|head\w*|come|comes|came) to (?:the )?$"
+        r"|\b(?:travel\w*|trips?|fly|flies|flew|goes?|went|head\w*|c[ao]mes?|drove|sailed|journey\w*|visits?)"
+        r" to (?:the )?$"
     ),
 }
 #: Where the noun itself is named by its place: "le sommet de Genève", "the Malta summit".
@@ -44,8 +45,8 @@ _VERBS = re.compile(
     r"|avec|with|par|by|and|et)\b"
 )
 _BACK = re.compile(
-    r"\b(?:retour|revenu\w*|venait|venant|partis?|back|returned|from|origine|avant|before|pour"
-    r"|vers|towards?)\b[^,]{0,25}$"
+    r"\b(?:retour|revenu\w*|venait|venant|partis?|back|returned|from (?:talks|a|an|the|his|her|their)|origine|avant"
+    r"|before|pour|vers|towards?)\b[^,]{0,25}$"
 )
 _LEFT = re.compile(
     r"\b(?:left|leaving|quitt\w+|(?:out|emerged) (?:of|from)|sorti\w* d[eu])(?: the| la| le| l'| d[eu])? ?$"
@@ -55,6 +56,12 @@ _THERE = re.compile(r"\b(?:y|there|s'y|in the capital|dans la capitale)\b")
 
 _HERE = re.compile(r"\b(?:here|ici)\b")
 _SETTING = re.compile(r"on the (?:sidelines|margins|fringe)|en marge|lors")
+
+_PURPOSE = frozenset({"pour", "afin de", "afin d'"})
+#: Where a journey goes: "s'envolera vendredi pour Varsovie".
+_BOUND = re.compile(
+    r"\b(?:envol\w+|part\w*|embarqu\w+|gagn\w+|rejoi\w+|rallié)\b[^.;]{0,25}(?:pour |la |le |l'|les | )$"
+)
 
 #: Code points after a verb in which "here" and "there" belong to it, and from a sentence's start in which a place
 #: is said of all of it ("À Pékin, ...").
@@ -103,11 +110,20 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
     inside = [one for one in local if sides.start <= one.start and one.end <= end]
     if not inside and _SETTING.match(text[end:]):
         inside = [one for one in local if one.start >= end]
-    if not inside and re.search(r"\b(?:y|there|s'y)\b", text[sides.start : match.start]):
-        inside = [one for one in local if one.end <= sides.start][-1:]
+    if not inside and (
+        sides.opener in _PURPOSE or re.search(r"\b(?:y|there|s'y)\b", text[sides.start : match.start])
+    ):
+        inside = [
+            one
+            for one in sentence.mentions
+            if one.end <= sides.start
+            and (
+                one in local or (one.kind in ("place", "capital", "country") and _BOUND.search(text[: one.start]))
+            )
+        ][-1:]
     if CLEFT.match(text) and sides.opener in ("que", "qu'", "that"):
         inside = inside or [one for one in local if one.end <= sides.start]
-    if not inside and match.trigger.frame == "noun" and sides.opener in ("after", "après"):
+    if not inside and match.trigger.frame == "noun" and sides.opener in ("after", "après", "lors d"):
         left = [
             one
             for one in sentence.mentions
@@ -131,10 +147,16 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
     apposed = re.search(r", $", before) and mention.kind in ("country", "capital") and is_place_use(text, mention)
     if apposed:
         return True
-    found = _LOCAL[language].search(before)
-    if found is None or _BACK.search(before[: found.start() + 1]):
-        return False
-    return not _VERBS.search(found[0])
+    found = _nearest(_LOCAL[language], before)
+    return found is not None and not _BACK.search(before[: found.start() + 1])
+
+
+def _nearest(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
+    """Return the match with the last preposition: "in a meeting with X in" begins with the second "in"."""
+    found = pattern.search(before)
+    while found is not None and _VERBS.search(found[0]):
+        found = pattern.search(before, found.start() + 1)
+    return found
 
 
 #: "Camp David, dans le Maryland": the second name only says where the first one lies.

@@ -26,7 +26,7 @@ _ONE = re.compile(
 )
 _LATTER = re.compile(r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci|[Tt]he latter")
 _OBJECT_ONE = re.compile(
-    r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient)\b|\blui\b|\bhim\b"
+    r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient)\b|(?<!, )\blui\b(?!,)|\bhim\b"
     r"|\bher\b(?= (?:in|at|on|for|to|there|and|before|after|during|over|with|as|last|this|early|late|lunch"
     r"|dinner|breakfast|tea|\w+day)\b|[.,;]|$)"
     r"|\b(?:le|la) (?=(?:reçoi|recev|accueill|rencontr|retrouv|verr|voi|attend))"
@@ -82,13 +82,16 @@ _WITH_WHOM = re.compile(
     r",? (?:avec|par|auprès de|auprès d'|chez|with|by) (?:lequel|laquelle|lesquels|lesquelles|qui"
     r"|whom) (?P<clause>[^,;.]{0,60})$"
 )
+#: "Y, qu'il a reçu", "Y, whom X met": the name before the comma is the object.
+_WHOM = re.compile(r", (?:qu'|que |whom )(?P<clause>[^,;.]{0,60})$")
 
 
 def _with_whom(
     sentence: Sentence, match: TriggerMatch, context: Context
 ) -> tuple[Sequence[Participant], Sequence[Participant]] | None:
     """Return both sides of "Y, avec lequel il s'est entretenu": those of the clause, and whom it hangs on."""
-    relative = _WITH_WHOM.search(sentence.text[: match.start])
+    ahead = sentence.text[: match.start]
+    relative = _WITH_WHOM.search(ahead) or _whom(ahead, sentence)
     if relative is None:
         return None
     before = [
@@ -98,6 +101,12 @@ def _with_whom(
     met = context.participants(before[-1:])
     own = context.participants(inside) or others([*context.participants(before[:1]), *context.memory.subject], met)
     return own[:1] if not inside else own, met
+
+
+def _whom(ahead: str, sentence: Sentence) -> re.Match[str] | None:
+    relative = _WHOM.search(ahead)
+    named = relative and any(one.end == relative.start() and one.kind == "person" for one in sentence.mentions)
+    return relative if named else None
 
 
 def others(found: Sequence[Participant], known: Sequence[Participant]) -> list[Participant]:
@@ -156,6 +165,7 @@ def _implied(
     memory = context.memory
     clause = sentence.text[sides.start : match.start]
     before = sentence.named_before(sides.start, speakers=sides.opener in ("says", "qu'", "que", "that"))
+    said = sentence.named_before(sides.start, speakers=True)
     here = [some for some in (participants_of(one, context.people) for one in before) if some]
     named = unique(one for some in here for one in some)
     group = GROUP.search(clause)
@@ -169,6 +179,8 @@ def _implied(
         goes_on = PRONOUN_FIRST.match(sentence.text) and memory.subject
         own = [one for one in before if not _COMPLETES.search(sentence.text[: one.start])]
         about = [some for some in (participants_of(one, context.people) for one in own) if some] or here
+        if not about and not memory.subject:
+            about = [some for some in (participants_of(one, context.people) for one in said) if some]
         return about[0] if about and not goes_on else memory.subject[:1]
     if not here:
         return previous[:1] or _told_there(clause, context)
