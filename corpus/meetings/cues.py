@@ -31,12 +31,16 @@ CLEFT = re.compile(r"^\W*(?:C'(?:est|était)|It (?:was|is))\b")
 #: A sentence that goes on about whom the last one was about.
 PRONOUN_FIRST = re.compile(r"^\W*(?:Il|Elle|He|She|Ce dernier|Cette dernière|Ils|Elles|They)\b")
 
+#: A sentence that tells of somebody of theirs: the topic is still the owner.
+POSSESSIVE_FIRST = re.compile(r"^\W*(?:Son|Sa|Ses|Leurs?|His|Her|Their)\b")
+
 #: Somebody comes to a place or is there.
 MOTION = re.compile(
     r"\b(?:[Aa]rriv\w+|atterri\w*|débarqu\w+|rendue?s?|rendr\w+|gagn(?:é|era|ait)|rejoint|envol\w+|escale|étapes?"
     r"|visites?|voyages?|déplacements?|séjours?|passage|en route|(?:était|sera|est|étaient|se trouv\w+)"
     r"(?= (?:\w+ ){0,2}(?:à|au|en)\b)"
     r"|flew|fl(?:y|ies)|travell?(?:ed|s|ing)?|landed|touched down|went|goes|(?:was|were|is|are|be)(?= in\b)"
+    r"|(?:expected|due)(?= (?:in|at)\b)|attendue?s?(?= (?:[\w'-]+ ){0,3}(?:à|au|en)\b)"
     r"|stop(?:ped|over)"
     r"|visit(?:s|ed|ing)?|trips?|heads?|headed|bound for)\b"
 )
@@ -81,6 +85,7 @@ CANCELLED = re.compile(
     r"|es|e|ing)\b|\bscrapp(?:ed|ing)\b|\bdécommandée?s?\b|\bdécommand(?:e|er|ait)\b|\bremise?s? (?:à plus tard"
     r"|à une date)"
     r"|\bsine die\b|\btomb\w+ à l'eau|\bfaux bond|\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu"
+    r"|\b(?:has|have|had) been dropped\b"
     r"|\bnever (?:took place|happened)|\bpull(?:s|ed|ing)? out of\b|\bcr(?:y|ies|ied) off\b|\bshunned\b"
     r"|\bput off\b|\bshelved\b|\babandoned\b|\bwithdr(?:ew"
     r"|awn)\b"
@@ -106,9 +111,9 @@ NEGATED_NOUN = re.compile(
 )
 #: A wish, a proposal, a refusal: nothing that a calendar would hold.
 WISH = re.compile(
-    r"\b(?:souhait|veu(?:t|lent)|voudr|voul|propos|invit|espèr|espér|demand|exig|refus|prêt"
+    r"\b(?:souhait|veu(?:t|lent)|voudr|voul|propos|invit(?!ée?s?,)|espèr|espér|demand|exig|refus|prêt"
     r"|disposé|accept|sollicit|imagin|rêv|éviter|envisag|réclam|appel)\w*\s*(?=.{0,60}$)"
-    r"|\b(?:want|wish|propos|invit|hop|ask|refus|declin|ready|willing|open to|accept|offer|urg"
+    r"|\b(?:want|wish|propos|invit(?!ée?s?,)|hop|ask|refus|declin|ready|willing|open to|accept|offer|urg"
     r"|seek|sought|demand|tr(?:y|ied)|avoid|wait|fail|unable)\w*\s*(?=.{0,60}$)"
     r"|\b(?:[Ss]i|[Ii]f) (?=.{0,80}$)|\bcould have\b|\bwould have\b|\bshould have\b|\baurai(?:t"
     r"|ent) (?:dû|pu|voulu)\b"
@@ -150,14 +155,26 @@ EVERY = re.compile(
     r"\b(?:chaque|tous les|toutes les|every|each|annual|annuel\w*|(?:once|twice|une fois"
     r"|deux fois) (?:a|par|l'))\b|\bregularly\b|\brégulièrement\b"
 )
-SPORT = re.compile(
-    r"\b(?:matche?s?|équipes?|team|coupe du monde|world cup|championnats?|championships?"
-    r"|football|rugby|tennis|basket\w*|entraîneurs?|coach|stades?|stadium|quarts? de finale"
-    r"|demi-finales?|semi-?finals?|tournois?|tournament|joueurs?|players?|Ligue [12]"
-    r"|Premier League|(?:en|the|la) finale?|set[s]?|attaquants?|striker|midfielder|buteurs?|Roland-Garros|Wimbledon"
-    r"|grand chelem|Grand Slam|combats?|boxe\w*|boxing|marqué|but[s]? à|score|derby|play-?offs?|médailles?)\b",
+#: One of these words, or two of those that politics uses too, tell of sport.
+_SPORT = re.compile(
+    r"\b(?:matche?s?|coupe du monde|world cup|championnats?|championships?|quarts? de finale|demi-finales?"
+    r"|semi-?finals?"
+    r"|tournois?|tournament|Ligue [12]|Premier League|(?:en|la) finale|in the final(?= (?:in|on|of)\b|[.,])|attaquants?"
+    r"|striker|midfielder|buteurs?|Roland-Garros|Wimbledon|grand chelem|Grand Slam|boxe\w*|boxing|derby|play-?offs?)\b",
     re.IGNORECASE,
 )
+_SPORT_TOO = re.compile(
+    r"\b(?:équipes?|team|football|rugby|tennis|basket\w*|entraîneurs?|coach|stades?|stadium|joueurs?|players?|marqué"
+    r"|but[s]? à|score|médailles?|saison|season|pelouse|ballon|ligue|league|club|fans?|supporters?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_sport(text: str) -> bool:
+    """Tell whether a sentence is about sport, whose teams meet and receive each other."""
+    return bool(_SPORT.search(text)) or len({word.lower() for word in _SPORT_TOO.findall(text)}) > 1
+
+
 #: What is met, received or gathered without anybody being met.
 NOT_MET = re.compile(
     r"^(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|\w+ment|\w+ly"
@@ -185,6 +202,7 @@ SAME_DAY = re.compile(
     r"\b(?:(?:[Qq]uelques|[Dd]eux|[Tt]rois) heures (?:plus tard|auparavant|plus tôt|après)"
     r"|[Dd]ans (?:la soirée|la matinée|l'après-midi|la foulée)|[Ll]e (?:soir|matin)(?: même)?"
     r"|l'après-midi|[Ll]ater in the day|[Ll]ater that day|hours (?:later|earlier)"
+    r"|[Oo]n that (?:\w+ )?day|[Cc]e (?:premier )?jour-là"
     r"|[Ii]n the (?:evening|morning|afternoon)|[Tt]hat (?:evening|morning|afternoon)"
     r"|[Tt]he same (?:evening|afternoon|morning)|[Ll]e même jour|[Tt]he same day|[Pp]eu (?:après"
     r"|avant)|[Ss]hortly (?:after|before)|in the same day)\b"
@@ -206,8 +224,10 @@ HELD_NOUN = re.compile(
     HELD_EVENT.pattern
     + r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:porté|permis|participé|assisté|pris part)\b|\b(?:s'est séparé\w*"
     r"|se sont séparé\w*)\b|\b(?:lors|à l'issue|au cours|au terme) d|\baprès (?:un|une|l'|le|la"
-    r"|leur|des|deux|son)\b|\bà l'occasion d"
-    r"|\b(?:since|depuis) (?:their|leurs?)\b|\b(?:attended|hosted|chaired|took part)\b|\b(?:during|in) (?=talks"
+    r"|leur|des|deux|son)\b|\b(?:after|following) (?:[\w-]+ ){1,6}(?:hours?|days?|rounds?) of\b"
+    r"|\baprès (?:[\w-]+ ){1,6}(?:heures?|jours?|nuits?) d|\bà l'occasion d|\bautour d'un"
+    r"|\b(?:since|depuis) (?:their|leurs?)\b|\b(?:attended|hosted|chaired|took part)\b|\b(?:during|in|at|after"
+    r"|following) (?=talks"
     r"|meetings?"
     r"|a meeting|discussions)"
     r"|\bin an? (?=(?:phone|telephone|video) )|\b(?:during|after|at|following) (?:a|an|the|their"

@@ -38,7 +38,8 @@ def with_descriptions(text: str, mentions: list[Mention]) -> list[Mention]:
 
 _THE = re.compile(r"(?:^|[\s(«])(?:[Ll]'|[Ll][ea] |[Tt]he |[Aa]u )$")
 _ALONE = re.compile(
-    r"^(?:[,.;)]|$| (?:a|avait|est|était|doit|devait|va|sera|s'est|s'|se|n'|ne|lui|l'|y|et|ou|qui|dont|had|has|was|is"
+    r"^(?:[,.;)]| ?:|$| (?:a|avait|est|était|doit|devait|va|sera|s'est|s'|se|n'|ne|lui|l'|y|et|ou|qui|dont|had"
+    r"|has|was|is"
     r"|will|would|and|who|also|then|met|told|said|to|in|at|on|for|from|à|au|en|dans|pour|par|avec|with|[a-zà-ÿ]+ra)\b)"
 )
 
@@ -119,7 +120,7 @@ def _noun_phrase(text: str, match: re.Match[str], mentions: Sequence[Mention]) -
                 and (gap[0] != "," or one.kind == "demonym")
                 and _descriptive(gap)
             ):
-                if "avec" in gap or "with" in gap:
+                if "avec" in gap or "with" in gap or re.search(r"\b(?:in|en|à|at) $", gap):
                     continue
                 end, moved = one.end, True
             left = text[one.end : start] if one.end <= start else None
@@ -155,6 +156,8 @@ _ACTING = re.compile(
     r"\b(?:ont|avait|avaient|est|doit|devait|va|has|had|is|was|will|met)\b"
     r"|, a [a-zà-ÿ]+(?:é|i|u|is|it|ert)(?:e|s|es)?\b"
 )
+#: Who is joined by "and" is somebody else: "X, et son homologue russe".
+_ANOTHER = re.compile(r"\b(?:et|and|avec|with)\b")
 #: An adjective that no table holds, between an office and its name ("la ministre lettonne Y").
 _ADJECTIVE = re.compile(r" [a-zà-ÿ-]{5,} ")
 
@@ -168,7 +171,8 @@ def _described(text: str, start: int, end: int, mentions: Sequence[Mention]) -> 
         if one.kind == "person" and one.start >= end and _names(text[end : one.start]):
             return one
         gap = text[one.end : start]
-        if one.kind == "person" and one.end <= start and _FROM_NAME.fullmatch(gap) and not _ACTING.search(gap):
+        apposed = _FROM_NAME.fullmatch(gap) and not _ACTING.search(gap) and not _ANOTHER.search(gap)
+        if one.kind == "person" and one.end <= start and apposed:
             return one
     return None
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.entities import find_entities
-from corpus.meetings.context import Context, Sentence, Stay
+from corpus.meetings.context import SENTENCE_GAP, Context, Sentence, Stay, days_of
 from corpus.meetings.cues import SAME_DAY, source_of
 from corpus.meetings.fold_reports import fold_reports
 from corpus.meetings.lexicon import lexicon
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from corpus.meetings.mention import Mention
     from corpus.meetings.model import Participant
     from corpus.meetings.sides import Sides
+    from corpus.meetings.status import Verdict
     from corpus.meetings.triggers import TriggerMatch
+    from corpus.places import Place
     from corpus.span import Days, Span
     from corpus.timex import Timex
 
@@ -40,8 +42,11 @@ SAME_TELLING = 60
 #: Letters of a family name from which it is looked for on its own.
 FAMILY_LENGTH = 4
 
+#: Code points after a trigger in which "also" or "then" belongs to it.
+NEXT_REACH = 25
+
 #: Verbs that one body alone may be the subject of: "les ministres de l'Otan se retrouvent", "the Council met".
-_ALSO_GATHER = frozenset({"retrouver", "meet"})
+_ALSO_GATHER = frozenset({"retrouver", "meet", "tenir un sommet", "hold talks"})
 
 #: A country that receives or meets another is a team.
 _HOSTING = frozenset({"recevoir", "accueillir", "rencontrer", "retrouver", "receive", "meet"})
@@ -177,10 +182,16 @@ def _meeting_at(
         return None
     if place is None and days is None and not sides.subjects and sentence.follows(context.memory.place_span):
         place, place_span = context.memory.place, context.memory.place_span
-    if days is None and _is_same_day(text, sides):
-        days, expression = _day_before(context)
+    if days is None and (
+        _is_same_day(text, sides) or (verdict.outcome == "held" and _goes_on(text, match, sides))
+    ):
+        days, expression = _day_told(sentence, match, context)
+    if place is None and kind == "in_person":
+        place, place_span = _place_around(sentence, match, sides, context, verdict)
     status = verdict.against(days, article.published, weekday=is_weekday(expression))
-    status = "cancelled" if status == "planned" and _is_gone(sentence, match, context) else status
+    if status == "planned" and _is_gone(sentence, match, context):
+        status = "cancelled"
+        days, expression = (days, expression) if days else _day_before(context)
     days = settled(days, expression, status, article.published)
     return Meeting(
         participants=participants,
@@ -239,6 +250,43 @@ def _is_same_day(text: str, sides: Sides) -> bool:
     )
 
 
+#: The next step of what was told: on the same day, in the same town, unless it says otherwise.
+_NEXT = re.compile(
+    r"\b(?:ensuite|puis|d'abord|également|aussi|par ailleurs|auparavant|plus tard|dans la foulée|aussitôt"
+    r"|then|later|first|also|afterwards|beforehand|earlier|separately|séparément|subsequently)\b",
+    re.IGNORECASE,
+)
+_ANOTHER_TIME = re.compile(r"\b(?:années?|mois|semaines?|years?|months?|weeks?|days?|jours?|fois|time)\b")
+
+
+def _goes_on(text: str, match: TriggerMatch, sides: Sides) -> bool:
+    """Tell whether a clause tells the next step of what the sentence before told: "il a ensuite rencontré"."""
+    early = text[: match.end + NEXT_REACH]
+    return bool(_NEXT.search(early)) and not _ANOTHER_TIME.search(text[sides.start : sides.end])
+
+
+def _place_around(
+    sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, verdict: Verdict
+) -> tuple[Place | None, Span | None]:
+    """Return the place of a meeting that names none: that of the step before, or of the dateline."""
+    memory = context.memory
+    if verdict.outcome == "held" and memory.place and _goes_on(sentence.text, match, sides):
+        return memory.place, memory.place_span
+    dateline = memory.dateline_span
+    leads = dateline is not None and sentence.span.start <= dateline.end + SENTENCE_GAP
+    if leads and verdict.outcome in ("held", "present") and not match.trigger.vague:
+        return memory.dateline, dateline
+    return None, None
+
+
+def _day_told(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Days | None, Timex | None]:
+    """Return the day told last before a trigger: in its sentence, else in those before."""
+    for start, _, timex in reversed(context.timexes_of(sentence)):
+        if start < match.start and days_of(timex).is_day:
+            return days_of(timex), timex
+    return _day_before(context)
+
+
 def _day_before(context: Context) -> tuple[Days | None, Timex | None]:
     memory = context.memory
     return (memory.days, memory.expression) if memory.days and memory.days.is_day else (None, None)
@@ -272,7 +320,7 @@ def _enough(text: str, match: TriggerMatch, sides: Sides, participants: Sequence
     """Tell whether those found are enough for a meeting told in this way."""
     trigger = match.trigger
     if trigger.frame == "noun":
-        return bool(participants)
+        return len(participants) > 1 or any(one.type == "organisation" for one in participants)
     if not any(one.type == "person" or one.code for one in participants):
         return False
     if trigger.name == "telephone" and not _close_subject(text, match, sides):

@@ -16,7 +16,9 @@ WENT = re.compile(
     r"|\b(?:est|était|sont|étaient) (?:\w+ )?(?:allée?s?|venue?s?|passée?s?)\b"
     r"|\b(?:a|ont|avait|avaient) (?:\w+ )?(?:fait (?:[\w'-]+ )?(?:déplacement|voyage|détour|crochet|escale|halte)"
     r"|profité)\b"
-    r"|\b(?:been|went|gone|came|flew|travelled|traveled|drove|sailed|returned|stopped|made the (?:trip|journey)"
+    r"|\ba (?:ensuite )?(?:gagné|rejoint|rallié|poursuivi sa (?:route|tournée))\b"
+    r"|\b(?:been|went|gone|came|flew|moved on|travelled on|continued|crossed|travelled|traveled|drove|sailed"
+    r"|returned|stopped|made the (?:trip|journey)"
     r"|took a (?:train|plane))\b"
 )
 #: Somebody was somewhere: with "pour des entretiens avec", "for talks with", those took place.

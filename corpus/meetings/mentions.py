@@ -10,7 +10,7 @@ from corpus.countries import country_codes, demonym_codes
 from corpus.meetings.descriptions import with_descriptions
 from corpus.meetings.lexicon import lexicon
 from corpus.meetings.mention import Mention, MentionKind
-from corpus.meetings.person_names import BODY, NAME, PLACE_WORD, TRAILING, find_people
+from corpus.meetings.person_names import BODY, CALENDAR, NAME, PLACE_WORD, TRAILING, find_people
 from corpus.names import fold
 from corpus.places import is_known_place
 from corpus.span import Span
@@ -136,6 +136,15 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
         if PLACE_WORD.match(name[0]) or (_SITE.search(name[0]) and LOCATIVE.search(text[: name.start()]))
     ]
     places += [
+        Mention(match.start("name"), match.end("name"), "place", match["name"])
+        for match in _BUILDING.finditer(text)
+    ]
+    places += [
+        Mention(match.start("name"), match.end("name"), "place", match["name"])
+        for match in _AT_SITE.finditer(text)
+        if not BODY.search(match["name"]) and fold(match["name"]) not in CALENDAR
+    ]
+    places += [
         Mention(match.start(), match.end(), "place", match[0])
         for match in re.finditer(r"\b(?:capitale [a-zà-ÿ-]{4,}|[A-Z]\w+(?: [A-Z]\w+)? capital)\b", text)
         if is_known_place(match[0])
@@ -145,6 +154,18 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
         for place in places
         if not any(place.overlaps(mention) for mention in taken if mention.kind == "person")
     ]
+
+
+#: A building, a street or grounds with a name of its own.
+_BUILDING = re.compile(
+    r"\b(?P<name>(?:basilique|villa|palais|château|hôtel|rue|avenue|boulevard|ferme|abbaye|cathédrale|monastère|domaine"
+    r"|ambassade|résidence|manoir|fort|cité|forum|parc|caserne)"
+    r" (?:(?:de la |de l'|du |des |de |d')(?=[A-ZÀ-Ý]))?[A-ZÀ-Ý][\w'-]+(?:[ -][A-ZÀ-Ý][\w'-]+)*)"
+)
+#: "at the Akorda", "at Chequers": whatever it is, it is where something was.
+_AT_SITE = re.compile(
+    r"\bat (?:the )?(?P<name>[A-Z][\w'-]{3,}(?: [A-Z][\w'-]+)*)(?!'s)\b(?! (?:summit|meeting|talks))"
+)
 
 
 def _clean_place(text: str, start: int, end: int) -> tuple[int, int] | None:

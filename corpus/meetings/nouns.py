@@ -25,6 +25,7 @@ _BETWEEN = re.compile(r"^(?P<gap>[^.;:()«»\"]{0,60}?)\b(?P<word>entre|between|
 _OF = re.compile(r"^(?: [a-zà-ÿ-]+){0,3}? (?:of the |de la |de l'|du |des |d'|de |of the |of )")
 _VISIT = re.compile(r"^visites?$|^visits?$")
 _POSSESSIVE = re.compile(r"\b(?:[Ss]a|[Ss]on|[Ll]eur|[Ll]eurs|[Ss]es|[Hh]is|[Hh]er|[Tt]heir)(?: [\w-]+){0,2} $")
+_SUPERLATIVE = re.compile(r", (?:the|le|la|les) (?:most|first|longest|plus|premi|dern|last)")
 _BARE = re.compile(r"\b(?:d[eé]nied|denies|denying|after|before)(?: ever)? $")
 _VERB_BETWEEN = re.compile(r"\b(?:a|ont|est|sont|s'est|se|was|were|is|are|will|has|had)\b")
 
@@ -38,7 +39,7 @@ _WHILE = re.compile(
     r"|their |leurs? |la |l'|des |une? )?(?:[\w-]+ )?$"
 )
 _AT_END = re.compile(
-    r"\b(?:à l'issue d[e']|au terme d[e']|à l'occasion d[e']|at the end of|after|following|at) ?"
+    r"\b(?:à l'issue d[e']|au terme d[e']|à l'occasion d[e']|autour d[e']|at the end of|after|following|at) ?"
     r"(?:the |a |an |their |leurs? |la |l'|une? )?(?:[\w-]+ )?$"
 )
 _TOLD = re.compile(
@@ -51,6 +52,8 @@ _THEIRS = re.compile(r"\b(?:[Ll]eurs?|[Tt]heir)(?: [\w-]+){0,2} $")
 _OWNER = re.compile(r"[^,;.]{0,40}, (?:le |la |l'|the )?")
 _OWNED = re.compile(r"[^,;.]{0,30} (?:avec|with) (?:son|sa|his|her) ")
 _SOMEONE = re.compile(r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he)\b")
+_PEOPLE = frozenset({"person", "description"})
+_BODIES = frozenset({"organisation"})
 _MUTUAL = frozenset({"entre", "between", "réunissant", "among"})
 
 #: Code points from a sentence's start in which a noun sets the scene, and between a visit and its guest.
@@ -70,7 +73,7 @@ def noun_participants(
     if pair:
         return pair
     between = _BETWEEN.match(text[match.end : sides.end])
-    if between and not _VERB_BETWEEN.search(between["gap"]):
+    if between and not _VERB_BETWEEN.search(between["gap"]) and not _SUPERLATIVE.search(between["gap"]):
         return _joined_by(between, sentence, match, sides, context)
     if word == "meeting" and _BARE.search(text[: match.start]):
         return _met_by_owner(sides.objects, sentence, match, sides, context)
@@ -124,12 +127,17 @@ def _owner(sentence: Sentence, match: TriggerMatch, sides: Sides, context: Conte
     subjects = context.participants(sides.subjects)
     if subjects:
         return subjects
-    for mention in sentence.mentions:
-        able = mention.kind in ("person", "description") and not is_place_use(sentence.text, mention)
-        found = context.participants([mention]) if able and mention.end <= match.start else []
+    before = sentence.text[: match.start]
+    kinds: tuple[frozenset[str], ...] = (_PEOPLE, _BODIES) if _POSSESSIVE.search(before) else (_PEOPLE,)
+    for able in kinds:
+        named = (
+            one
+            for one in sentence.mentions
+            if one.kind in able and one.end <= match.start and not is_place_use(sentence.text, one)
+        )
+        found = next((some for one in named if (some := context.participants([one]))), [])
         if found:
             return found
-    before = sentence.text[: match.start]
     owned = _POSSESSIVE.search(before) or _SOMEONE.search(before) or _OWNED.match(sentence.text, match.end)
     opens = match.start <= SCENE and not _persons(sentence, 0, match.start)
     return context.memory.subject[:1] if owned or opens else ()

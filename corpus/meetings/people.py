@@ -266,6 +266,7 @@ LIST_GAP = 60
 
 def coordinated(text: str, mentions: Sequence[Mention], people: People) -> tuple[Participant, ...]:
     """Return whom the first mention stands for, with those that are joined to it ("X, Y et Z")."""
+    mentions = [mentions[0], *(one for one in mentions[1:] if text[one.end : one.end + 2] != "'s")]
     chosen = list(participants_of(mentions[0], people))
     end = mentions[0].end
     for one in mentions[1:]:

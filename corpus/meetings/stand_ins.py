@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from corpus.meetings.context import goes_on
 from corpus.meetings.cues import is_source
 
 if TYPE_CHECKING:
@@ -76,7 +77,8 @@ class _Told:
             if known is not None:
                 here.append(known)
         self.recent += here
-        self.subject = here[0] if here else self.subject
+        if here and not (self.subject and goes_on(sentence)):
+            self.subject = here[0]
         return replace(sentence, mentions=tuple(mentions))
 
     def _holder(self, mention: Mention) -> str | None:
@@ -119,9 +121,20 @@ class _Told:
             return None
         return name if self.people.may_be(name, "other", code) else None
 
+    def _titled(self, mention: Mention) -> str | None:
+        """Return who was introduced with the very word that stands alone here: "the general", "le maire"."""
+        word = mention.name.rpartition(" ")[2]
+        if mention.office != "other" or not word:
+            return None
+        for name in reversed(self.recent):
+            family = re.escape(name.rpartition(" ")[2])
+            if re.search(rf"\b{re.escape(word)}\b[^.;:]{{0,40}}\b{family}\b", self.people.text, re.IGNORECASE):
+                return name
+        return None
+
     def _goes_on(self, mention: Mention, code: str | None, named: list[str]) -> str | None:
         """Return whom the last sentence was about, where "le ministre congolais" may be another word for that one."""
-        known = self.subject
+        known = self._titled(mention) or self.subject
         if known is None or known in named or mention.office == "body" or _ANYBODY.search(mention.name):
             return None
         fits = self.people.may_be(known, mention.office or "other", code)

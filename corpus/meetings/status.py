@@ -25,9 +25,9 @@ from corpus.meetings.cues import (
     PRESENT_FR,
     RUMOUR_FR,
     SAYS,
-    SPORT,
     VIDEO,
     WISH,
+    is_sport,
     source_of,
 )
 from corpus.meetings.journeys import MANAGED, met_on_journey, talks_on_journey
@@ -124,7 +124,7 @@ class Verdict:
 def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
     """Return what a sentence says of the meeting that `match` tells; None where it tells of none."""
     thing = match.trigger.has_thing or not NOT_MET.match(text[match.end :])
-    if EVERY.search(text[sides.start : sides.end]) or not thing or SPORT.search(text):
+    if EVERY.search(text[sides.start : sides.end]) or not thing or is_sport(text):
         return None
     if re.match(r"(?:Jamais|Never)\b", text[sides.start : match.start].strip()):
         return None
@@ -137,6 +137,8 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
     if match.trigger.ahead:
         clause = text[sides.start : sides.end]
         return None if NEGATED.search(clause) else Verdict("cancelled" if CANCELLED.search(clause) else "planned")
+    if _is_fronted(text, match):
+        return _fronted_status(text, match)
     start = max([sides.start, *(one.end for one in sides.subjects)])
     group = text[start : match.end]
     word = text[match.start : match.end]
@@ -148,6 +150,24 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
     if verdict and verdict.outcome == "planned" and is_called_off(text, match, sides):
         return Verdict("cancelled", verdict.source)
     return verdict
+
+
+_FRONTED = re.compile(r"(?:Réunie?s|Reçue?s?|Accueillie?s?|Received|Hosted|Welcomed|Meeting)$")
+
+
+def _is_fronted(text: str, match: TriggerMatch) -> bool:
+    """Tell whether a participle opens the sentence: "Reçu lundi par X, Y a dit", "Meeting in Bali, X and Y"."""
+    return not text[: match.start].strip(' "«') and bool(_FRONTED.match(text[match.start : match.end]))
+
+
+def _fronted_status(text: str, match: TriggerMatch) -> Verdict | None:
+    """Return what an opening participle tells: its main clause says whether it lies ahead."""
+    rest = text[match.end :]
+    active = re.match(r"Meeting|Réuni", text[match.start :])
+    if not active and not re.search(r"\b(?:par|by)\b", rest):
+        return None
+    main = rest.partition(", ")[2]
+    return Verdict("planned" if PLANNED.search(main) or _FUTURE_EVENT.search(main) else "held")
 
 
 def _is_denied(text: str, match: TriggerMatch) -> bool:
@@ -199,8 +219,7 @@ def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: S
         passive = match.trigger.name in ("recevoir", "accueillir") and re.search(
             r"\bpar\b", text[match.end : sides.end]
         )
-        opens = passive and not text[: match.start].strip(' "«') and AUXILIARY_FR.search(text[match.end :])
-        return Verdict("held" if opens else "present") if passive else None
+        return Verdict("present") if passive else None
     return Verdict("held")
 
 

@@ -36,7 +36,8 @@ ENGLISH = (
     ),
     Trigger(
         "receive", "en", "verb",
-        r"\b(?:[Rr]eceiv(?:e[ds]?|ing)|[Hh]ost(?:s|ed|ing)?|[Ww]elcom(?:e[ds]?|ing))\b",
+        r"\b(?:[Rr]eceiv(?:e[ds]?|ing)|[Hh]ost(?:ed|ing)|(?<!their )(?<!his )(?<!her )(?<!the )(?<!\ba )hosts?"
+        r"|[Ww]elcom(?:e[ds]?|ing))\b",
         ("Biden received Xi.", "Xi was received by Biden.", "Hosted by Biden, Xi smiled."),
         ("Biden received a prize.", "Leeds host Derby on Saturday."),
         mutual=False,
@@ -133,7 +134,8 @@ ENGLISH = (
          "Scholz rang Erdogan."),
         ("They called for peace.", "Joe Biden called Xi Jinping a dictator.",
          "Joe Biden called Xi Jinping's plan a trap."),
-        not_after=r"^ (?:an?|the|his|her|their|one|\"|')\b|^'s|^ [a-z]+(?:ish|ous|ful|less|ent|ive)\b",
+        not_after=r"^ (?:an?|the (?!same|day|previous|next)|his|her|their|one|\"|')\b|^'s"
+            r"|^ [a-z]+(?:ish|ous|ful|less|ent|ive)\b",
         before=r"(?<!by )(?<!be )(?<!was )(?<!so-)(?<!were )(?<!bells )(?<!is )(?<!are )$",
         kind="phone",
         weak=True,

@@ -46,6 +46,13 @@ ENGLISH_PHRASES = (
         mutual=False,
     ),
     Trigger(
+        "meeting up front", "en", "verb",
+        r"^Meeting\b(?= (?:in|at|on|for|with|behind|face|privately|near|outside)\b)",
+        ("Meeting in Bali on Monday, Joe Biden and Xi Jinping agreed to talk.",),
+        ("Meeting in secret is what Joe Biden and spies do.",),
+        weak=True,
+    ),
+    Trigger(
         "get together", "en", "verb",
         r"\b(?:g[eo]t|gets|getting) together\b",
         ("Biden got together with Xi in Bali.", "Biden and Xi got together in Bali."),

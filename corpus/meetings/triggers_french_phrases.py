@@ -63,6 +63,16 @@ FRENCH_PHRASES = (
         has_thing=True,
     ),
     Trigger(
+        "attendre", "fr", "verb",
+        r"\battend(?:ent|ra|ront)?\b",
+        ("Macron part pour Berlin, où Scholz l'attend mardi.",),
+        ("Macron a perdu, le pire l'attend.",),
+        before=r"\b(?:[Ll]'|[Ll]es )$",
+        weak=True,
+        mutual=False,
+        ahead=True,
+    ),
+    Trigger(
         "avoir à dîner", "fr", "verb",
         r"\b(?:eu|gardé|retenu|aura)\b(?= [^.;:]{2,60}? à (?:dîner|déjeuner|souper|sa table)\b)",
         ("Macron a eu Scholz à dîner.", "Macron a retenu Scholz à déjeuner."),
@@ -81,10 +91,11 @@ FRENCH_PHRASES = (
     ),
     Trigger(
         "être réunis", "fr", "verb",
-        r"\b(?:réuni|rassemblé|retrouvé|attablé)e?s\b",
-        ("Emmanuel Macron et Olaf Scholz étaient réunis lundi à Berlin.",),
+        r"\b(?:réuni|rassemblé|retrouvé|attablé)e?s\b|\bRéunie?s\b",
+        ("Emmanuel Macron et Olaf Scholz étaient réunis lundi à Berlin.",
+         "Réunis lundi à Berlin, Emmanuel Macron et Olaf Scholz ont trinqué."),
         ("Les conditions étaient réunies.",),
-        before=r"(?<!\b[Ss]e )(?<!s')\b(?:étaient|sont|seront|ont été) (?:\w+ )?$",
+        before=r"^$|(?<!\b[Ss]e )(?<!s')\b(?:étaient|sont|seront|ont été) (?:\w+ )?$",
     ),
     Trigger(
         "s'asseoir à une table", "fr", "verb",

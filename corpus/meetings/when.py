@@ -75,7 +75,7 @@ def choose_days(
     near = _candidates(text, match, sides, usable, planned=planned)
     if not near:
         return None, None
-    start, end, timex = min(near, key=lambda one: _distance(one, match))
+    start, end, timex = _told_outright(text, near, min(near, key=lambda one: _distance(one, match)))
     days = days_of(timex)
     for other_start, other_end, other in here:
         if other_start >= end and _RANGE.match(text[end:other_start]):
@@ -83,6 +83,18 @@ def choose_days(
         elif other_end <= start and _RANGE.match(text[other_end:start]):
             days, timex = _joined(other, timex, context)
     return _whole(text, sides, here, days, end), timex
+
+
+def _told_outright(text: str, near: Sequence[Located], chosen: Located) -> Located:
+    """Return the date that follows a reckoned day and says the same outright: "eight days earlier, on Oct. 6"."""
+    if chosen[2].anchor is None and not _RECKONED.search(chosen[2].text):
+        return chosen
+    outright = (one for one in near if one[0] >= chosen[1] and _OUTRIGHT.fullmatch(text[chosen[1] : one[0]]))
+    return next(outright, chosen)
+
+
+_RECKONED = re.compile(r"\b(?:earlier|later|before|ago|plus tôt|plus tard|auparavant|avant|après)$")
+_OUTRIGHT = re.compile(r"[^.;]{0,30}, (?:on |le )")
 
 
 def _dates_events(before: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.meetings.cues import CLEFT, SAME_DAY
+from corpus.meetings.cues import CLEFT, MOTION, SAME_DAY
 from corpus.meetings.person_names import PLACE_WORD
 from corpus.meetings.sides import is_place_use
 from corpus.meetings.status import noun_end
@@ -32,8 +32,9 @@ _LOCAL = {
     "en": re.compile(
         r"\b(?:[Ii]n|[Aa]t|[Aa]board|[Nn]ear|[Oo]n (?=the)|[Oo]utside|[Ii]nside) ?(?:the |his "
         r"|her |its |their |a |an )?"
-        r"(?:[a-z-]+ ){0,5}?(?:[A-Z][\w'-]+ ){0,3}(?:of |of the |in |near |near the )?(?:the )?$"
-        r"|\b(?:travel\w*|trips?|fly|flies|flew|goes?|went|head\w*|c[ao]mes?|drove|sailed|journey\w*|visits?)"
+        r"(?:[a-z-]+ ){0,5}?(?:[A-Z][\w'-]+ ){0,3}(?:[a-z-]+ ){0,2}(?:of |of the |in |near |near the )?(?:the )?$"
+        r"|\b(?:travel\w*|trips?|fly|flies|flew|goes?|went|head\w*|c[ao]mes?|drove|sailed|(?:mov|travell"
+        r"|carri)ed on|continued|crossed|journey\w*|visits?)"
         r" to (?:the )?$"
     ),
 }
@@ -57,6 +58,9 @@ _THERE = re.compile(r"\b(?:y|there|s'y|in the capital|dans la capitale)\b")
 _HERE = re.compile(r"\b(?:here|ici)\b")
 _SETTING = re.compile(r"on the (?:sidelines|margins|fringe)|en marge|lors")
 
+#: A clause whose people are where the clause before has brought them: "is expected in Rome, when he is to meet Y".
+_THEN = frozenset({"then", "puis"})
+_GOES_ON = frozenset({"when", "and", "et", ",", "avant", "before"})
 _PURPOSE = frozenset({"pour", "afin de", "afin d'"})
 #: Where a journey goes: "s'envolera vendredi pour Varsovie".
 _BOUND = re.compile(
@@ -121,6 +125,9 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
                 one in local or (one.kind in ("place", "capital", "country") and _BOUND.search(text[: one.start]))
             )
         ][-1:]
+    goes_on = sides.opener in _THEN or (sides.opener in _GOES_ON and MOTION.search(text[: sides.start]))
+    if not inside and goes_on:
+        inside = [one for one in local if one.end <= sides.start][-1:]
     if CLEFT.match(text) and sides.opener in ("que", "qu'", "that"):
         inside = inside or [one for one in local if one.end <= sides.start]
     if not inside and match.trigger.frame == "noun" and sides.opener in ("after", "après", "lors d"):
@@ -144,11 +151,26 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
     before = text[max(0, mention.start - 70) : mention.start]
     if mention.kind == "organisation" and not _SEAT.search(before):
         return mention.codes == ("UN",) and bool(re.search(r"\b(?:at the|à l')\s*$", before))
+    if _STREET.match(mention.name):
+        return not _BACK.search(before)
     apposed = re.search(r", $", before) and mention.kind in ("country", "capital") and is_place_use(text, mention)
     if apposed:
         return True
     found = _nearest(_LOCAL[language], before)
-    return found is not None and not _BACK.search(before[: found.start() + 1])
+    return found is not None and not _BACK.search(before[: found.start() + 1]) and not _TOPIC.search(before)
+
+
+_STREET = re.compile(r"(?:rue|avenue|boulevard|quai) ")
+#: What is talked about lies elsewhere: "la guerre en Ukraine", "the fighting in Gaza".
+_TOPIC = re.compile(
+    r"\b(?:guerres?|conflits?|situation|crises?|cessez-le-feu|combats|élections?|scrutin|paix|trêve|offensive"
+    r"|violences?"
+    r"|otages|intervention|présence|invasion|coup d'État|aide|reconstruction|stabilité|transition|retour|tensions"
+    r"|wars?|conflicts?|ceasefire|cease-fire|truce|fighting|elections?|peace|hostages|coup|aid|troops|stability"
+    r"|developments|violence|famine|unrest|investments?|investissements?|sécurité|security|bombings?|strikes|frappes"
+    r"|embassy|ambassade|projects?|projets?)"
+    r" (?:[a-zà-ÿ]+ )?(?:en|à|au|aux|dans|in|at|on) (?:the |la |le |l'|les )?$"
+)
 
 
 def _nearest(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:

@@ -26,7 +26,7 @@ _ONE = re.compile(
 )
 _LATTER = re.compile(r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci|[Tt]he latter")
 _OBJECT_ONE = re.compile(
-    r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient)\b|(?<!, )\blui\b(?!,)|\bhim\b"
+    r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient|attend\w*|accueill\w+)\b|(?<!, )\blui\b(?!,)|\bhim\b"
     r"|\bher\b(?= (?:in|at|on|for|to|there|and|before|after|during|over|with|as|last|this|early|late|lunch"
     r"|dinner|breakfast|tea|\w+day)\b|[.,;]|$)"
     r"|\b(?:le|la) (?=(?:reçoi|recev|accueill|rencontr|retrouv|verr|voi|attend))"
@@ -69,6 +69,8 @@ def both_sides(
     )
     subjects = _with_pronoun(sentence, sides, subjects, context)
     objects = context.participants(sides.objects)
+    if objects and not sides.subjects and _INVERTED.fullmatch(sentence.text[sides.start : match.start]):
+        return objects, _awaited(sentence, sides, context, objects)
     if match.trigger.name == "visit":
         objects = [one for one in objects if one.type == "person"]
     objects += others(_pronoun_objects(sentence, match, sides, context, subjects), subjects)
@@ -82,6 +84,18 @@ _WITH_WHOM = re.compile(
     r",? (?:avec|par|auprès de|auprès d'|chez|with|by) (?:lequel|laquelle|lesquels|lesquelles|qui"
     r"|whom) (?P<clause>[^,;.]{0,60})$"
 )
+#: "à Berlin, où l'attend Y", "où le reçoit lundi Y": the subject comes after the verb.
+_INVERTED = re.compile(r" ?(?:l'|le |la |les )(?:a |avait |aura |y )?")
+
+
+def _awaited(
+    sentence: Sentence, sides: Sides, context: Context, hosts: Sequence[Participant]
+) -> Sequence[Participant]:
+    """Return whom the pronoun of "où l'attend Y" stands for: whom the sentence is about, else the one before."""
+    before = [one for one in sentence.named_before(sides.start) if one.kind in ("person", "description")]
+    return others([*context.participants(before[:1]), *context.memory.subject[:1]], hosts)[:1]
+
+
 #: "Y, qu'il a reçu", "Y, whom X met": the name before the comma is the object.
 _WHOM = re.compile(r", (?:qu'|que |whom )(?P<clause>[^,;.]{0,60})$")
 
