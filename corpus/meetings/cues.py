@@ -87,7 +87,7 @@ CANCELLED = re.compile(
     r"|\bsine die\b|\btomb\w+ à l'eau|\bfaux bond|\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu"
     r"|\b(?:has|have|had) been dropped\b"
     r"|\bnever (?:took place|happened)|\bpull(?:s|ed|ing)? out of\b|\bcr(?:y|ies|ied) off\b|\bshunned\b"
-    r"|\bput off\b|\bshelved\b|\babandoned\b|\bwithdr(?:ew"
+    r"|\bput off\b|\bshelved\b|\babandoned\b|\bpushed back(?! against)|\bput back\b|\bdeferred\b|\baxed\b|\bwithdr(?:ew"
     r"|awn)\b"
 )
 DENIED = re.compile(
@@ -213,7 +213,8 @@ HELD_EVENT = re.compile(
     r"\bs'(?:est|étai(?:t|ent)|étaient) (?:\w+ )?(?:tenue?s?|achevée?s?|ouverte?s?|déroulée?s?"
     r"|terminée?s?|conclue?s?|poursuivie?s?|réunie?s?)|\bse sont (?:tenue?s?|ouverte?s?"
     r"|achevée?s?|déroulée?s?|poursuivie?s?)"
-    r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:eu lieu|duré|commencé|pris fin|clos|débuté|suivi"
+    r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:eu lieu|duré|commencé|repris|tourné court|échoué|achoppé|pris fin"
+    r"|clos|débuté|suivi"
     r"|conclu|tenu|achevé|ouvert)\b|\btenue?s?\b|\bsuivie? d|\bs'achev\w+"
     r"|\b(?:was|were) (?:held|opened|concluded|followed)|\btook place|\bended\b|\bopened\b"
     r"|\bbegan\b|\blasted\b|\bran from|\bconcluded\b|\bstarted\b|\bresumed\b|\b(?:held|had)\b"

@@ -129,7 +129,7 @@ def _noun_phrase(text: str, match: re.Match[str], mentions: Sequence[Mention]) -
                 and re.fullmatch(r"(?:'s?)?(?:,? (?:(?:and|et) )?| (?:[\w-]+ ){0,2})", left)
                 and _descriptive(left)
                 and one.kind in ("demonym", "country", "organisation")
-                and (one.kind == "demonym" or left.startswith("'") or (one.kind == "organisation" and left == " "))
+                and (one.kind == "demonym" or left.startswith("'") or left == " ")
             ):
                 start, moved = one.start, True
     tail = re.match(
@@ -147,7 +147,7 @@ def _descriptive(gap: str) -> bool:
 
 
 _HONORIFIC = r"(?:MM?\.|Mmes?|Mr\.?|Ms\.?)"
-_TO_NAME = re.compile(rf",? ?(?:(?:[\w'-]+ ){{0,5}}(?:d'|l')?)?{_HONORIFIC}? ?")
+_TO_NAME = re.compile(rf",? ?(?:(?:[\w'-]+,? ){{0,6}}(?:d'|l')?)?{_HONORIFIC}? ?")
 _FROM_NAME = re.compile(
     r" ?[,(] ?(?:(?:le|la|l'|les|the|a|an|un|une|its|son|sa|former|ancien|ancienne) ?){0,2}(?:[\w-]+ ){0,3}"
 )

@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.entities import find_entities
-from corpus.meetings.context import SENTENCE_GAP, Context, Sentence, Stay, days_of
-from corpus.meetings.cues import SAME_DAY, source_of
+from corpus.meetings.around import completed, day_before, with_neighbours
+from corpus.meetings.context import Context, Sentence, Stay
+from corpus.meetings.cues import source_of
 from corpus.meetings.fold_reports import fold_reports
 from corpus.meetings.lexicon import lexicon
 from corpus.meetings.mentions import find_mentions
@@ -18,6 +19,7 @@ from corpus.meetings.reading import Reading
 from corpus.meetings.sides import find_sides
 from corpus.meetings.stand_ins import resolve_stand_ins
 from corpus.meetings.status import kind_of, status_of
+from corpus.meetings.telling import Setting, Telling
 from corpus.meetings.triggers import find_triggers
 from corpus.meetings.when import choose_days, is_weekday, only_ends, settled
 from corpus.meetings.where import choose_place
@@ -30,9 +32,7 @@ if TYPE_CHECKING:
     from corpus.meetings.mention import Mention
     from corpus.meetings.model import Participant
     from corpus.meetings.sides import Sides
-    from corpus.meetings.status import Verdict
     from corpus.meetings.triggers import TriggerMatch
-    from corpus.places import Place
     from corpus.span import Days, Span
     from corpus.timex import Timex
 
@@ -41,9 +41,6 @@ SAME_TELLING = 60
 
 #: Letters of a family name from which it is looked for on its own.
 FAMILY_LENGTH = 4
-
-#: Code points after a trigger in which "also" or "then" belongs to it.
-NEXT_REACH = 25
 
 #: Verbs that one body alone may be the subject of: "les ministres de l'Otan se retrouvent", "the Council met".
 _ALSO_GATHER = frozenset({"retrouver", "meet", "tenir un sommet", "hold talks"})
@@ -80,7 +77,7 @@ def find_meetings(article: Article, sentences: Sequence[Span], timexes: Sequence
     for index, sentence in enumerate(read):
         here = _meetings_of(sentence, context)
         if not here and found and index == told_at + 1:
-            found[-1] = _completed(found[-1], sentence, context)
+            found[-1] = completed(found[-1], sentence, context)
         if here:
             found, told_at = found + here, index
         context.remember(sentence)
@@ -132,27 +129,6 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
     return found
 
 
-def _completed(meeting: Meeting, sentence: Sentence, context: Context) -> Meeting:
-    """Add to a meeting the place or day that the next sentence gives ("L'entretien s'est déroulé à Genève")."""
-    for match in sentence.triggers:
-        if match.trigger.frame != "noun" or not _DEFINITE.search(sentence.text[: match.start]):
-            continue
-        sides = find_sides(sentence.text, match, sentence.triggers, sentence.mentions, context.article.language)
-        verdict = status_of(sentence.text, match, sides, context.article.language)
-        if verdict is None or verdict.outcome != meeting.status or not verdict.firm:
-            continue
-        place, elsewhere = choose_place(sentence, match, sides, context.memory)
-        if meeting.place is None and meeting.kind == "in_person" and place and elsewhere is None:
-            span = context.reading.to_source(sentence.span)
-            meeting = replace(meeting, place=place, place_evidence=span)
-    return meeting
-
-
-_DEFINITE = re.compile(
-    r"(?:^|\W)(?:[Ll][ae] |[Ll]'|[Cc]ett?e |[Ll]eurs? |[Tt]he |[Tt]his |[Tt]heir )(?:[\w-]+ )?$"
-)
-
-
 def _meeting_at(
     sentence: Sentence, match: TriggerMatch, context: Context, previous: tuple[Participant, ...]
 ) -> Meeting | None:
@@ -168,42 +144,58 @@ def _meeting_at(
     participants = unique([*subjects, *objects])
     if not (objects or _told_together(text, match, sides)) or not _enough(text, match, sides, participants):
         return None
-    days, expression = choose_days(sentence, match, sides, context, planned=verdict.outcome == "planned")
+    telling = Telling(sentence, match, sides, verdict, kind_of(text, match, sides))
+    setting = _setting_of(telling, participants, context)
+    return _recorded(telling, participants, setting, context) if setting else None
+
+
+def _setting_of(telling: Telling, participants: Sequence[Participant], context: Context) -> Setting | None:
+    """Return the day and place of a meeting: its own, else those around it; None where it needs some and has none."""
+    sentence, match, sides = telling.sentence, telling.match, telling.sides
+    planned = telling.verdict.outcome == "planned"
+    days, expression = choose_days(sentence, match, sides, context, planned=planned)
     place, place_span = choose_place(sentence, match, sides, context.memory)
-    if not verdict.firm and days is None and place is None:
+    if not telling.verdict.firm and days is None and place is None:
         return None
-    kind = kind_of(text, match, sides)
     stay = context.memory.stay
-    if kind == "in_person" and stay and _is_there(sentence, match, stay, participants, days):
+    if telling.kind == "in_person" and stay and _is_there(sentence, match, stay, participants, days):
         place, place_span = (place, place_span) if place else (stay.place, stay.sentence)
         dated = days is None and stay.days is not None and sentence.follows(stay.sentence)
         days, expression = (stay.days, stay.expression) if dated else (days, expression)
-    if match.trigger.vague and place is None and kind == "in_person":
+    if match.trigger.vague and place is None and telling.kind == "in_person":
         return None
     if place is None and days is None and not sides.subjects and sentence.follows(context.memory.place_span):
         place, place_span = context.memory.place, context.memory.place_span
-    if days is None and (
-        _is_same_day(text, sides) or (verdict.outcome == "held" and _goes_on(text, match, sides))
-    ):
-        days, expression = _day_told(sentence, match, context)
-    if place is None and kind == "in_person":
-        place, place_span = _place_around(sentence, match, sides, context, verdict)
-    status = verdict.against(days, article.published, weekday=is_weekday(expression))
+    return with_neighbours(telling, Setting(days, expression, place, place_span), context)
+
+
+def _recorded(
+    telling: Telling, participants: tuple[Participant, ...], setting: Setting, context: Context
+) -> Meeting:
+    """Return the record of a meeting, its status settled by its days; remember where it was."""
+    sentence, match, published = telling.sentence, telling.match, context.article.published
+    days, expression = setting.days, setting.expression
+    status = telling.verdict.against(days, published, weekday=is_weekday(expression))
     if status == "planned" and _is_gone(sentence, match, context):
         status = "cancelled"
-        days, expression = (days, expression) if days else _day_before(context)
-    days = settled(days, expression, status, article.published)
+        days, expression = (days, expression) if days else day_before(context)
+    days = settled(days, expression, status, published)
+    place, place_span = (setting.place, setting.place_span) if telling.kind == "in_person" else (None, None)
+    if place:
+        context.memory.place, context.memory.place_span = place, place_span or sentence.span
+    source = telling.verdict.source
+    ends = days is not None and days.is_day and status == "held"
     return Meeting(
         participants=participants,
-        place=place if kind == "in_person" else None,
+        place=place,
         days=days,
         expression=expression if days else None,
         status=status,
-        kind=kind,
-        attributed_to=source_of(text) if verdict.source is None else verdict.source,
+        kind=telling.kind,
+        attributed_to=source_of(sentence.text) if source is None else source,
         evidence=context.reading.to_source(sentence.span),
-        place_evidence=context.reading.to_source(place_span) if place_span and kind == "in_person" else None,
-        ends=days is not None and days.is_day and status == "held" and only_ends(text, match, sides),
+        place_evidence=context.reading.to_source(place_span) if place_span else None,
+        ends=ends and only_ends(sentence.text, match, telling.sides),
     )
 
 
@@ -239,57 +231,6 @@ def _means_else(text: str, match: TriggerMatch, sides: Sides) -> bool:
     """Tell whether what follows the object gives the verb another sense: "called Y a liar"."""
     refused = match.trigger.not_after
     return bool(refused and sides.objects and re.search(refused, text[sides.objects[-1].end :]))
-
-
-def _is_same_day(text: str, sides: Sides) -> bool:
-    """Tell whether a clause, or the sentence that it is the main clause of, is set on the day told before."""
-    early = SAME_DAY.search(text[: sides.end])
-    return bool(
-        SAME_DAY.search(text[sides.start : sides.end])
-        or (early and early.start() < 3 and sides.opener not in ("où", "where"))
-    )
-
-
-#: The next step of what was told: on the same day, in the same town, unless it says otherwise.
-_NEXT = re.compile(
-    r"\b(?:ensuite|puis|d'abord|également|aussi|par ailleurs|auparavant|plus tard|dans la foulée|aussitôt"
-    r"|then|later|first|also|afterwards|beforehand|earlier|separately|séparément|subsequently)\b",
-    re.IGNORECASE,
-)
-_ANOTHER_TIME = re.compile(r"\b(?:années?|mois|semaines?|years?|months?|weeks?|days?|jours?|fois|time)\b")
-
-
-def _goes_on(text: str, match: TriggerMatch, sides: Sides) -> bool:
-    """Tell whether a clause tells the next step of what the sentence before told: "il a ensuite rencontré"."""
-    early = text[: match.end + NEXT_REACH]
-    return bool(_NEXT.search(early)) and not _ANOTHER_TIME.search(text[sides.start : sides.end])
-
-
-def _place_around(
-    sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, verdict: Verdict
-) -> tuple[Place | None, Span | None]:
-    """Return the place of a meeting that names none: that of the step before, or of the dateline."""
-    memory = context.memory
-    if verdict.outcome == "held" and memory.place and _goes_on(sentence.text, match, sides):
-        return memory.place, memory.place_span
-    dateline = memory.dateline_span
-    leads = dateline is not None and sentence.span.start <= dateline.end + SENTENCE_GAP
-    if leads and verdict.outcome in ("held", "present") and not match.trigger.vague:
-        return memory.dateline, dateline
-    return None, None
-
-
-def _day_told(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Days | None, Timex | None]:
-    """Return the day told last before a trigger: in its sentence, else in those before."""
-    for start, _, timex in reversed(context.timexes_of(sentence)):
-        if start < match.start and days_of(timex).is_day:
-            return days_of(timex), timex
-    return _day_before(context)
-
-
-def _day_before(context: Context) -> tuple[Days | None, Timex | None]:
-    memory = context.memory
-    return (memory.days, memory.expression) if memory.days and memory.days.is_day else (None, None)
 
 
 _PURPOSE = re.compile(

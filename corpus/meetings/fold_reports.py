@@ -40,8 +40,7 @@ def is_same_report(left: Meeting, right: Meeting) -> bool:
         return False
     if left.days and right.days and not left.days.overlaps(right.days):
         return _goes_on(left, right)
-    same_days = bool(left.days and right.days)
-    return same_days or not _elsewhere(left, right)
+    return bool(left.days and left.days == right.days) or not _elsewhere(left, right)
 
 
 def _elsewhere(left: Meeting, right: Meeting) -> bool:

@@ -26,11 +26,15 @@ WAS_THERE = re.compile(
     r"\b(?:était|étaient|fut|se trouvait|se trouvaient) (?=[^.;]{0,40}\b(?:à|au|en|dans)\b)"
     r"|\b(?:was|were|had been) (?=(?:\w+ )?(?:in|at)\b)|\b(?:joined|stayed|visited)\b"
 )
+_WAS = re.compile(
+    r"\b(?:était|étaient|fut) (?=(?:\w+ )?(?:à|au|en|dans)\b)|\b(?:was|were|had been) (?=(?:\w+ )?(?:in|at)\b)"
+)
 #: The journey is under way, or ahead.
 GOING = re.compile(
     r"\b(?:se rend|se rendent|part|partent|s'envole|s'envolent|arrive|arrivent|gagne|rejoint|quitte)\b"
     r"|\b(?:est|sont|était|étaient) (?:\w+ )?(?:arrivée?s?|attendue?s?|partie?s?|en route)\b"
     r"|\ba (?:atterri|débarqué|décollé|quitté)\b|\bs'(?:est|était) envolée?s?\b"
+    r"|\b(?:est|sont) (?=(?:\w+ )?(?:à|au|en)\b)|\b(?:is|are) (?=(?:in|at)\b)"
     r"|\b(?:flies|fly|travels?|heads?|goes|leaves|arrives?|arrived|landed|departs?|departed|left|bound"
     r"|(?:is|are) (?:\w+ )?(?:flying|travelling|traveling|heading|going|expected|due))\b"
 )
@@ -53,7 +57,7 @@ def met_on_journey(ahead: str, opener: str) -> Told | None:
     """
     if not (opener in _IN_ORDER_FR or _IN_ORDER_EN.search(ahead)):
         return None
-    return _last_journey(ahead)
+    return "held" if _WAS.search(ahead) else _last_journey(ahead)
 
 
 def talks_on_journey(before: str) -> Told | None:

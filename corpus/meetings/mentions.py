@@ -10,6 +10,7 @@ from corpus.countries import country_codes, demonym_codes
 from corpus.meetings.descriptions import with_descriptions
 from corpus.meetings.lexicon import lexicon
 from corpus.meetings.mention import Mention, MentionKind
+from corpus.meetings.offices import OFFICE
 from corpus.meetings.person_names import BODY, CALENDAR, NAME, PLACE_WORD, TRAILING, find_people
 from corpus.names import fold
 from corpus.places import is_known_place
@@ -180,6 +181,8 @@ def _clean_place(text: str, start: int, end: int) -> tuple[int, int] | None:
     )
     surface = surface[article.end() :] if article and not surface.startswith("Le ") else surface
     surface = TRAILING.sub("", surface)
+    if OFFICE.match(surface) and surface[0].islower():
+        return None
     if surface.startswith(("La ", "Le ")) and fold(surface[3:]) in country_codes():
         surface = surface[3:]
     if len(surface) < 2 or not any(char.isupper() for char in surface):

@@ -112,7 +112,8 @@ def _joined_by(
 def _met_by_owner(
     met: Sequence[Mention], sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context
 ) -> tuple[Participant, ...]:
-    if match.start <= SCENE and _POSSESSIVE.search(sentence.text[: match.start]):
+    ahead = match.start <= SCENE and _POSSESSIVE.search(sentence.text[: match.start])
+    if ahead and not _persons(sentence, 0, match.start):
         owner = _OWNER.search(sentence.text, met[0].end if met else match.end)
         later = [
             one for one in _persons(sentence, match.end, len(sentence.text)) if owner and one.start >= owner.end()
@@ -225,10 +226,12 @@ def _of_group(sentence: Sentence, match: TriggerMatch, context: Context) -> tupl
     group = GROUP.match(text, of.end()) if of else None
     if group:
         return group_of(group, (), context.memory)
-    if not _THEIRS.search(text[: match.start]):
+    if not _THEIRS.search(text[: match.start]) or re.search(r"\b(?:own|propres) $", text[: match.start]):
         return ()
     here = unique(context.participants(_persons(sentence, 0, match.start)))
-    return here if len(here) > 1 else context.memory.group
+    later = _persons(sentence, match.end, len(text)) if match.start <= SCENE and not here else []
+    named = coordinated(text, later, context.people) if later else ()
+    return next((some for some in (here, named) if len(some) > 1), context.memory.group)
 
 
 def _of_body(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:

@@ -42,7 +42,7 @@ CALENDAR = frozenset(
 _NO_NAMES = frozenset(
     "lunch dinner breakfast talks summit meeting dejeuner diner sommet rencontre entretien".split()
 )
-LED = re.compile(r" (?:led|headed|dirigée?|conduite?|menée?|emmenée?) (?:by|par) ")
+LED = re.compile(r",? (?:led|headed|dirigée?|conduite?|menée?|emmenée?) (?:by|par) ")
 _BUILDING = re.compile(
     r"\b(?:villa|palais|hôtel|château|rue|place|avenue|boulevard|aéroport|stade|université|base|fort|basilique|église"
     r"|palace|hotel|airport|university|street|square|hall) (?:d[eu] |d'|of )?(?:la |the )?$"

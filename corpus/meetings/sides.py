@@ -178,7 +178,9 @@ def _clause_end(text: str, match: TriggerMatch, others: Sequence[TriggerMatch], 
     return min([end, *later])
 
 
-_TOLD = re.compile(rf", (?:{SPEECH})\b")
+_TOLD = re.compile(
+    rf", (?:{SPEECH})\b|, (?:the |an? |his |her )?[^,.;:\"]{{2,60}} (?:said|says|announced|reported|confirmed)\b"
+)
 
 #: Conjunctions whose clause a comma may close, before the main clause begins with its subject.
 _CONJUNCTIONS = frozenset(

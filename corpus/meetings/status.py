@@ -62,7 +62,7 @@ _WENT_TO_FR = re.compile(
 _DURING = re.compile(
     r"\b(?:during |(?:lors|au cours) d(?:e |'|es |u ))(?:the |an? |their |une? |la |leurs? )?(?:\w+ )?$"
 )
-_PERFECT = re.compile(r"\b(?:après|sans|avoir|s'être|être|having|after)\b[^,]*$")
+_PERFECT = re.compile(r"\b(?:[Aa]près|[Ss]ans|avoir|s'être|être|having|[Aa]fter)\b[^,]*$")
 _SINCE = re.compile(r"\b(?:depuis|since|before|encore|yet|auparavant|jusqu'|until)\b")
 #: A condition: nothing was met in it.
 _IF = re.compile(r"(?:^|[^\w'])(?:[Ss]i|[Ss]'ils?|[Ss]'elles?|[Ii]f|[Ww]hether|[Uu]nless)\b[^,;.]*$")

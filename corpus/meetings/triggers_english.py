@@ -14,7 +14,11 @@ ENGLISH = (
     ),
     Trigger(
         "hold talks", "en", "verb",
-        r"\b(?:h[eo]ld|holds|holding|ha[ds]|have|having|conduct(?:s|ed|ing)?|ended|concluded"
+        r"\b(?:(?:h[eo]ld|holds|holding|ha[ds]|have|having|conduct(?:s|ed|ing)?)\b(?= (?:(?!(?:with|after"
+        r"|before|in|at|on"
+            r"|for|and|to|that|which|who|ahead|from|by|about|over|news|press|no|not)\b)[\w'-]+ ){1,4}(?:talks|meetings?"
+            r"|summits?|consultations|discussions|negotiations|conversations?)\b)|(?:h[eo]ld|holds|holding"
+            r"|ha[ds]|have|having|conduct(?:s|ed|ing)?|ended|concluded"
             r"|opened|began|begun|resumed?|started|completed|continued)\b(?= (?:(?:a|an|days|one"
             r"|four|five|hours|face|day|the|his|her|their|several|private|separate|bilateral|rounds"
             r"|nine|two|three|further|new|brief|secret|telephone|phone|video|joint|face-to-face"
@@ -23,7 +27,7 @@ ENGLISH = (
             r"|meetings?|summits?|consultations|discussions?|negotiations"
             r"|conversations?|calls?|phone call|encounters?|sessions?|audiences?|breakfast|lunch|dinner"
             r"|exchanges?|bilaterals?"
-            r"|one-on-ones?|sit-downs?|tête-à-têtes?|get-togethers?|parleys?|pull-asides?|trilaterals?)\b)",
+            r"|one-on-ones?|sit-downs?|tête-à-têtes?|get-togethers?|parleys?|pull-asides?|trilaterals?)\b))",
         ("Biden held talks with Xi.", "Biden and Xi will hold a summit."),
         ("She held office for a day.", "The mayor held a briefing."),
         has_thing=True,

@@ -77,6 +77,15 @@ ENGLISH_PHRASES = (
         vague=True,
     ),
     Trigger(
+        "discuss with", "en", "verb",
+        r"\b(?:discuss(?:ed|es)?|raised|review(?:ed|s)|went over|t(?:ook|akes) stock)\b(?: [\w',-]+){1,8}? with\b",
+        ("Biden discussed the truce with Xi in Bali.",),
+        ("Joe Biden raised the matter with aides.",),
+        weak=True,
+        vague=True,
+        mutual=False,
+    ),
+    Trigger(
         "sit at a table", "en", "verb",
         r"\b(?:s[ai]t|sitting|seated|gathered) (?:\w+ )?(?:a?round|at|across) (?:the|a) (?:same |negotiating "
         r"|conference )?"

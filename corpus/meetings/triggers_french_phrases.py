@@ -107,6 +107,15 @@ FRENCH_PHRASES = (
         ("Les convives se sont assis autour de la table.",),
     ),
     Trigger(
+        "évoquer avec", "fr", "verb",
+        r"\b(?:évoqué|abordé|examiné|fait le point|passé en revue)\b(?: [\w',-]+){0,8}? avec\b",
+        ("Macron a évoqué la trêve avec Scholz à Berlin.", "Macron a fait le point avec Scholz à Berlin."),
+        ("Emmanuel Macron a évoqué la question avec gravité.",),
+        weak=True,
+        vague=True,
+        mutual=False,
+    ),
+    Trigger(
         "reprendre langue", "fr", "verb",
         r"\b(?:repris|reprendre|reprendront|pris|prendre) langue\b|\brenoué le fil\b",
         ("Macron a repris langue avec Scholz lundi à Berlin.",),

@@ -38,6 +38,8 @@ _AFTERWARDS = frozenset({"after", "après", "lors d"})
 _SPOKEN = re.compile(rf"\b(?:{SPEECH})\b(?:,? [\w']+){{0,2}},? (?:on |le |ce |in )?$")
 _NOT_OF_EVENT = re.compile(
     r"\b(?:depuis|since|first (?:visit|meeting|time)[^,]* since|dating from|accords? d[eu]|until"
+    r"|(?:report|repouss|ajourn|décal)\w+ (?:[\w-]+ ){0,3}(?:à|au|jusqu'au|de)"
+    r"|(?:postponed|moved|pushed back|put off|put back|rescheduled|delayed|deferred) (?:\w+ ){0,2}(?:to|until|till|for)"
     r"|jusqu'(?:à|au)|before|avant|d'avant|celle? de|âgée? de|entré en vigueur)(?: le| la"
     r"| les)? ?$"
 )
@@ -79,9 +81,9 @@ def choose_days(
     days = days_of(timex)
     for other_start, other_end, other in here:
         if other_start >= end and _RANGE.match(text[end:other_start]):
-            days, timex = _joined(timex, other, context)
+            days, timex = joined(timex, other, context)
         elif other_end <= start and _RANGE.match(text[other_end:start]):
-            days, timex = _joined(other, timex, context)
+            days, timex = joined(other, timex, context)
     return _whole(text, sides, here, days, end), timex
 
 
@@ -158,7 +160,7 @@ def _distance(one: Located, match: TriggerMatch) -> int:
     return one[0] - match.end if one[0] >= match.end else match.start - one[1] + 10
 
 
-def _joined(first: Timex, second: Timex, context: Context) -> tuple[Days, Timex]:
+def joined(first: Timex, second: Timex, context: Context) -> tuple[Days, Timex]:
     """Return the range from one timex to another, as one expression; the first alone where they run backwards."""
     one, two = days_of(first), days_of(second)
     if two.last_day < one.first_day:
@@ -175,10 +177,8 @@ def settled(days: Days | None, timex: Timex | None, status: Status, published: D
         return days
     if status in ("planned", "cancelled"):
         return looking_forward(days, timex, published)
-    if status == "held":
-        days = looking_back(days, timex, published)
-        return days if days.first_day <= published.last_day else None
-    return days
+    days = looking_back(days, timex, published)
+    return days if status == "denied" or days.first_day <= published.last_day else None
 
 
 def is_weekday(timex: Timex | None) -> bool:

@@ -151,7 +151,7 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
     before = text[max(0, mention.start - 70) : mention.start]
     if mention.kind == "organisation" and not _SEAT.search(before):
         return mention.codes == ("UN",) and bool(re.search(r"\b(?:at the|à l')\s*$", before))
-    if _STREET.match(mention.name):
+    if _STREET.match(mention.name) or _GATES.search(before):
         return not _BACK.search(before)
     apposed = re.search(r", $", before) and mention.kind in ("country", "capital") and is_place_use(text, mention)
     if apposed:
@@ -160,6 +160,7 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
     return found is not None and not _BACK.search(before[: found.start() + 1]) and not _TOPIC.search(before)
 
 
+_GATES = re.compile(r"\b(?:gates|doors|portes|grilles) (?:of |de |du |d')(?:the |la |le |l')?$")
 _STREET = re.compile(r"(?:rue|avenue|boulevard|quai) ")
 #: What is talked about lies elsewhere: "la guerre en Ukraine", "the fighting in Gaza".
 _TOPIC = re.compile(
