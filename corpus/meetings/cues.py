@@ -87,7 +87,8 @@ CANCELLED = re.compile(
     r"|\bsine die\b|\btomb\w+ à l'eau|\bfaux bond|\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu"
     r"|\b(?:has|have|had) been dropped\b"
     r"|\bnever (?:took place|happened)|\bpull(?:s|ed|ing)? out of\b|\bcr(?:y|ies|ied) off\b|\bshunned\b"
-    r"|\bput off\b|\bshelved\b|\babandoned\b|\bpushed back(?! against)|\bput back\b|\bdeferred\b|\baxed\b|\bwithdr(?:ew"
+    r"|\bput off\b|\bshelved\b|\babandoned\b|\bdécalée?s?\b|\b(?:was|were|been) moved (?:back )?to (?=\w+day\b"
+    r"|next\b)|\bpushed back(?! against)|\bput back\b|\bdeferred\b|\baxed\b|\bwithdr(?:ew"
     r"|awn)\b"
 )
 DENIED = re.compile(
@@ -159,12 +160,13 @@ EVERY = re.compile(
 _SPORT = re.compile(
     r"\b(?:matche?s?|coupe du monde|world cup|championnats?|championships?|quarts? de finale|demi-finales?"
     r"|semi-?finals?"
-    r"|tournois?|tournament|Ligue [12]|Premier League|(?:en|la) finale|in the final(?= (?:in|on|of)\b|[.,])|attaquants?"
-    r"|striker|midfielder|buteurs?|Roland-Garros|Wimbledon|grand chelem|Grand Slam|boxe\w*|boxing|derby|play-?offs?)\b",
+    r"|tournois?|tournament|Ligue [12]|Premier League|(?:en|la) finale|in the final(?= (?:in|on|of)\b|[.,])"
+    r"|midfielder|Roland-Garros|Wimbledon|grand chelem|Grand Slam|boxe\w*|boxing|derby|play-?offs?)\b",
     re.IGNORECASE,
 )
 _SPORT_TOO = re.compile(
-    r"\b(?:équipes?|team|football|rugby|tennis|basket\w*|entraîneurs?|coach|stades?|stadium|joueurs?|players?|marqué"
+    r"\b(?:équipes?|team|football|rugby|tennis|basket\w*|entraîneurs?|coach|attaquants?|striker|buteurs?"
+    r"|stades?|stadium|joueurs?|players?|marqué"
     r"|but[s]? à|score|médailles?|saison|season|pelouse|ballon|ligue|league|club|fans?|supporters?)\b",
     re.IGNORECASE,
 )
@@ -181,7 +183,8 @@ NOT_MET = re.compile(
     r"|\w+day|également|aussi|encore|déjà|already))? (?:(?:le |la |un |une |des |l'|d'|du |its "
     r"|the |a |an |their |his |her |all |new |any |strong |some )(?:\w+ ){0,2})?"
     r"(?:prix|médailles?|distinctions?|ovations?|ballons?|carton|Légion|soutien|aide|lettres?"
-    r"|messages?|appels?|fonds|dons?|menaces?|plaintes?|difficultés?|succès|obstacles?"
+    r"|reporters|journalists|journalistes|presse|messages?|appels?|fonds|dons?|menaces?|plaintes?|difficultés?"
+    r"|succès|obstacles?"
     r"|résistance|échec|problèmes?|réticences?|public|écho|accueil|coup|balle|objectifs?"
     r"|festival|exposition|jeux|championnat|réfugiés|sourire|calme|liberté|formation|visiteurs"
     r"|majorité"
@@ -225,7 +228,7 @@ HELD_NOUN = re.compile(
     HELD_EVENT.pattern
     + r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:porté|permis|participé|assisté|pris part)\b|\b(?:s'est séparé\w*"
     r"|se sont séparé\w*)\b|\b(?:lors|à l'issue|au cours|au terme) d|\baprès (?:un|une|l'|le|la"
-    r"|leur|des|deux|son)\b|\b(?:after|following) (?:[\w-]+ ){1,6}(?:hours?|days?|rounds?) of\b"
+    r"|leur|leurs|des|deux|son|sa|ses)\b|\b(?:after|following) (?:[\w-]+ ){1,6}(?:hours?|days?|rounds?) of\b"
     r"|\baprès (?:[\w-]+ ){1,6}(?:heures?|jours?|nuits?) d|\bà l'occasion d|\bautour d'un"
     r"|\b(?:since|depuis) (?:their|leurs?)\b|\b(?:attended|hosted|chaired|took part)\b|\b(?:during|in|at|after"
     r"|following) (?=talks"

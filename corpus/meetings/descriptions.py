@@ -104,6 +104,10 @@ def _leads_body(match: re.Match[str]) -> bool:
     return office_key(match) == "secretary-general" and not is_plural(match)
 
 
+#: "les dirigeants de la France, de l'Allemagne": one more state of which somebody leads each.
+_NEXT_STATE = re.compile(r", (?:(?:et |and )?(?:de la |de l'|du |des |de |d'|the |la |le |l'|les )?)")
+
+
 def _noun_phrase(text: str, match: re.Match[str], mentions: Sequence[Mention]) -> tuple[int, int, int]:
     """Return start, end and head of the noun phrase around an office, with its demonyms and its "de la Russie"."""
     start, end = match.span()
@@ -117,7 +121,7 @@ def _noun_phrase(text: str, match: re.Match[str], mentions: Sequence[Mention]) -
             if (
                 gap is not None
                 and re.fullmatch(r",? (?:(?:et |and )?(?:[\w'-]+ ){0,4}(?:d'|de l'|l')?)?", gap)
-                and (gap[0] != "," or one.kind == "demonym")
+                and (gap[0] != "," or one.kind == "demonym" or (is_plural(match) and _NEXT_STATE.fullmatch(gap)))
                 and _descriptive(gap)
             ):
                 if "avec" in gap or "with" in gap or re.search(r"\b(?:in|en|à|at) $", gap):

@@ -166,6 +166,7 @@ def _setting_of(telling: Telling, participants: Sequence[Participant], context: 
         return None
     if place is None and days is None and not sides.subjects and sentence.follows(context.memory.place_span):
         place, place_span = context.memory.place, context.memory.place_span
+        days, expression = day_before(context) if telling.verdict.outcome == "held" else (None, None)
     return with_neighbours(telling, Setting(days, expression, place, place_span), context)
 
 

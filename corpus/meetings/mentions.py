@@ -140,6 +140,7 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
         Mention(match.start("name"), match.end("name"), "place", match["name"])
         for match in _BUILDING.finditer(text)
     ]
+    places += [Mention(match.start(), match.end(), "place", match[0]) for match in _SEAT_OF_POWER.finditer(text)]
     places += [
         Mention(match.start("name"), match.end("name"), "place", match["name"])
         for match in _AT_SITE.finditer(text)
@@ -162,6 +163,11 @@ _BUILDING = re.compile(
     r"\b(?P<name>(?:basilique|villa|palais|château|hôtel|rue|avenue|boulevard|ferme|abbaye|cathédrale|monastère|domaine"
     r"|ambassade|résidence|manoir|fort|cité|forum|parc|caserne)"
     r" (?:(?:de la |de l'|du |des |de |d')(?=[A-ZÀ-Ý]))?[A-ZÀ-Ý][\w'-]+(?:[ -][A-ZÀ-Ý][\w'-]+)*)"
+)
+#: Where those in office receive; a town or a name told beside it says more.
+_SEAT_OF_POWER = re.compile(
+    r"\b(?:palais (?:présidentiel|royal|du gouvernement)|chancellerie|présidence(?= de la République)|mairie|préfecture"
+    r"|haut-commissariat|presidential (?:palace|office)|royal palace|chancellery|(?:town|city) hall)\b"
 )
 #: "at the Akorda", "at Chequers": whatever it is, it is where something was.
 _AT_SITE = re.compile(

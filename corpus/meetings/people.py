@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpus.leaders import leaders, posts_of
+from corpus.meetings.lexicon import lexicon
 from corpus.meetings.model import Participant
 from corpus.meetings.offices import OFFICE, office_key
 from corpus.names import family_token, fold, name_tokens, same_person, same_token
@@ -45,6 +46,16 @@ SINGULAR = frozenset(
 )
 
 
+#: What keeps an office and a name apart: a verb, a day, another sentence.
+_NOT_APPOSED = re.compile(
+    r"[;:.()]\s|\b(?:et|and|avec|with|a|ont|est|sont|has|had|is|was|will|met|meets?|hosts?|sees|saw|par|by|que"
+    r"|that|qui|who"
+    r"|reçoi(?:t|vent)|rencontre(?:nt)?|accueille(?:nt)?|retrouve(?:nt)?|attend(?:ent)?|hier|dimanche|(?:lun"
+    r"|mar|mercre|jeu"
+    r"|vendre|same)di|\w+day)\b|[a-zà-ÿ]{3,}(?:era|ira|ra|ront|ait|aient|ed)\b"
+)
+
+
 @dataclass(slots=True)
 class People:
     """Who an article speaks of, filled while it is read from the top."""
@@ -78,7 +89,7 @@ class People:
             return
         match = matches[-1] if ahead else matches[0]
         between = window[match.end() :] if ahead else window[: match.start()]
-        if re.search(r"[;:.()]\s|\b(?:et|and|avec|with|a|ont|has|met|par|by|que|that|qui|who)\b", between):
+        if _NOT_APPOSED.search(between):
             return
         low, high = (match.start() - 25, len(window)) if ahead else (0, match.end() + 40)
         codes = [
@@ -224,7 +235,7 @@ def _described(mention: Mention, people: People) -> tuple[Participant, ...]:
     if office == "body":
         known = {key: key for key in organisation_keys().values()}
         return tuple(
-            Participant(mention.name, "organisation" if code in known else "country", code)
+            Participant(_own_name(mention, code), "organisation" if code in known else "country", code)
             for code in mention.codes
         )
     found: list[Participant] = []
@@ -235,8 +246,17 @@ def _described(mention: Mention, people: People) -> tuple[Participant, ...]:
         if name is not None and not alone:
             found.append(Participant(name, "person"))
         elif code is not None:
-            found.append(Participant(mention.name, "organisation" if office in _OF_BODIES else "country", code))
+            found.append(
+                Participant(_own_name(mention, code), "organisation" if office in _OF_BODIES else "country", code)
+            )
     return tuple(found)
+
+
+def _own_name(mention: Mention, code: str) -> str:
+    """Return how a description of several countries names one of them: "France" of "the leaders of France and Spain"."""
+    if len(mention.codes) < 2:
+        return mention.name
+    return next((one.name for one in lexicon(mention.name) if code in one.codes), mention.name)
 
 
 #: Offices that bodies have, not countries.

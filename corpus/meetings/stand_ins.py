@@ -24,7 +24,9 @@ _COUNTERPART = re.compile(r"\bhomologue\b|\bcounterpart\b|\bopposite number\b", 
 _DEFINITE = re.compile(r"(?:^|[\s(«])(?:[Ll]'|[Ll][ea] |[Tt]he )(?:[\w-]+ ){0,2}$")
 #: A name that the words introduce: "la secrétaire au Trésor, Janet Yellen".
 _INTRODUCED = re.compile(
-    r"(?: (?!(?:a|ont|avait|est|était|doit|y|se|has|had|was|is|will)\b)[a-zà-ÿ][\w'-]*| [A-ZÀ-Ý][\w'-]+){0,4}"
+    r"(?:(?= (?:d[eu]|des|d'|à|aux?|en|of|for|to)\b| d')"
+    r"(?: (?!(?:a|ont|avait|est|était|doit|y|se|has|had|was|is|will)\b)(?!\w+(?:ra|ront|ait|aient|it"
+    r"|ed)\b)[\w'-]+){1,5})?"
     r",? (?:M\. ?|Mme )?"
 )
 #: Those who speak for others, and those of whom there are many: the words lead to nobody.
@@ -35,7 +37,7 @@ _ANYBODY = re.compile(
 
 def resolve_stand_ins(sentences: Iterable[Sentence], people: People) -> list[Sentence]:
     """Return the sentences with their stand-ins as mentions of the people that they stand for."""
-    told = _Told(people, [], None, None)
+    told = _Told(people, [], [], None, None)
     listed = list(sentences)
     resolved = []
     for sentence, after in zip_longest(listed, listed[1:]):
@@ -56,6 +58,8 @@ class _Told:
 
     people: People
     recent: list[str]
+    last: list[str]
+    """Those whom the sentence before named."""
     subject: str | None
     next_name: str | None
     """Who is named first in the next sentence."""
@@ -77,6 +81,7 @@ class _Told:
             if known is not None:
                 here.append(known)
         self.recent += here
+        self.last = here or self.last
         if here and not (self.subject and goes_on(sentence)):
             self.subject = here[0]
         return replace(sentence, mentions=tuple(mentions))
@@ -134,11 +139,12 @@ class _Told:
 
     def _goes_on(self, mention: Mention, code: str | None, named: list[str]) -> str | None:
         """Return whom the last sentence was about, where "le ministre congolais" may be another word for that one."""
-        known = self._titled(mention) or self.subject
-        if known is None or known in named or mention.office == "body" or _ANYBODY.search(mention.name):
+        if mention.office == "body" or _ANYBODY.search(mention.name):
             return None
-        fits = self.people.may_be(known, mention.office or "other", code)
-        if not fits:
+        last = [name for name in self.last if name != self.subject]
+        able = [name for name in (self._titled(mention), self.subject, *last[-1:]) if name and name not in named]
+        known = next((name for name in able if self.people.may_be(name, mention.office or "other", code)), None)
+        if known is None:
             return None
         if code is not None:
             self.people.nations.setdefault(known, set()).add(code)

@@ -254,7 +254,11 @@ def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: 
     if word.endswith("ing") and re.search(r"\b(?:is|are) $", group[: -len(word)]):
         return Verdict("present")
     if word.endswith("ing"):
-        return Verdict("held") if _PERFECT.search(group) or re.search(r"\bbeen\b", group) else None
+        return (
+            Verdict("held")
+            if sides.opener == "after" or _PERFECT.search(group) or re.search(r"\bbeen\b", group)
+            else None
+        )
     if PRESENT_EN.match(word) and not re.search(r"\b(?:did|has|had|have)\b", group):
         return Verdict("present")
     return Verdict("held")

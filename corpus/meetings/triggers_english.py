@@ -14,11 +14,12 @@ ENGLISH = (
     ),
     Trigger(
         "hold talks", "en", "verb",
-        r"\b(?:(?:h[eo]ld|holds|holding|ha[ds]|have|having|conduct(?:s|ed|ing)?)\b(?= (?:(?!(?:with|after"
+        r"\b(?:(?:h[eo]ld|holds|holding|ha[ds]|have|having|conduct(?:s|ed|ing)?|(?:wrapped|wound|winding"
+            r"|wrapping) up|kicked off)\b(?= (?:(?!(?:with|after"
         r"|before|in|at|on"
             r"|for|and|to|that|which|who|ahead|from|by|about|over|news|press|no|not)\b)[\w'-]+ ){1,4}(?:talks|meetings?"
             r"|summits?|consultations|discussions|negotiations|conversations?)\b)|(?:h[eo]ld|holds|holding"
-            r"|ha[ds]|have|having|conduct(?:s|ed|ing)?|ended|concluded"
+            r"|ha[ds]|have|having|conduct(?:s|ed|ing)?|(?:wrapped|wound) up|kicked off|ended|concluded"
             r"|opened|began|begun|resumed?|started|completed|continued)\b(?= (?:(?:a|an|days|one"
             r"|four|five|hours|face|day|the|his|her|their|several|private|separate|bilateral|rounds"
             r"|nine|two|three|further|new|brief|secret|telephone|phone|video|joint|face-to-face"
@@ -123,7 +124,7 @@ ENGLISH = (
         "talk", "en", "verb",
         r"\b(?:sp[eo]ak?s?|spoke|spoken|talk(?:ed)?)\b(?= (?:on \w+ |for [\w ]+ |briefly |privately |at length "
         r"|directly )?with\b"
-            r"| (?:\w+ ){0,2}for (?:[\w-]+ ){1,4}(?:hours?|minutes)| (?:face to face|in person|in private"
+            r"| (?:[\w'.-]+ ){0,7}?for (?:[\w-]+ ){1,4}(?:hours?|minutes)| (?:face to face|in person|in private"
             r"|privately)\b)",
         ("Biden spoke for an hour with Xi in Bali.", "Biden and Xi talked for an hour in Bali."),
         ("Biden spoke with emotion.",),

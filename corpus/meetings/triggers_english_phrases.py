@@ -95,6 +95,16 @@ ENGLISH_PHRASES = (
         weak=True,
     ),
     Trigger(
+        "be expecting", "en", "verb",
+        r"(?:(?<=\bis )|(?<=\bare ))expecting\b",
+        ("Biden is expecting Xi in Bali on Friday.",),
+        ("Joe Biden is expecting a reply from Xi Jinping.",),
+        weak=True,
+        mutual=False,
+        vague=True,
+        ahead=True,
+    ),
+    Trigger(
         "have an appointment", "en", "verb",
         r"\b(?:appointment|date|meeting) (?=(?:[\w'-]+ ){0,3}with\b)",
         ("Biden has an appointment with Xi in Bali.",),

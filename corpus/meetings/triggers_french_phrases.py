@@ -73,6 +73,16 @@ FRENCH_PHRASES = (
         ahead=True,
     ),
     Trigger(
+        "attendre quelqu'un", "fr", "verb",
+        r"\battend(?:ent)?\b",
+        ("Scholz attend Macron vendredi à Berlin.",),
+        ("Olaf Scholz attend une réponse d'Emmanuel Macron.",),
+        weak=True,
+        mutual=False,
+        vague=True,
+        ahead=True,
+    ),
+    Trigger(
         "avoir à dîner", "fr", "verb",
         r"\b(?:eu|gardé|retenu|aura)\b(?= [^.;:]{2,60}? à (?:dîner|déjeuner|souper|sa table)\b)",
         ("Macron a eu Scholz à dîner.", "Macron a retenu Scholz à déjeuner."),

@@ -110,7 +110,8 @@ def _candidates(
     inside = [one for one in usable if sides.start <= one[0] and one[1] <= sides.end]
     if not inside and CLEFT.match(text) and sides.opener in ("que", "qu'", "that"):
         return [one for one in usable if one[1] <= sides.start]
-    after = match.trigger.frame == "noun" and sides.opener in _AFTERWARDS
+    noun = match.trigger.frame == "noun" or text[match.start : match.end].endswith("ing")
+    after = noun and sides.opener in _AFTERWARDS
     if not inside and (after or sides.opener not in _ANOTHER_TIME):
         inside = _inherited(text, sides, [one for one in usable if one[1] <= sides.start], planned=planned)
     if not inside and match.trigger.frame == "noun":

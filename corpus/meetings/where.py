@@ -130,7 +130,8 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
         inside = [one for one in local if one.end <= sides.start][-1:]
     if CLEFT.match(text) and sides.opener in ("que", "qu'", "that"):
         inside = inside or [one for one in local if one.end <= sides.start]
-    if not inside and match.trigger.frame == "noun" and sides.opener in ("after", "après", "lors d"):
+    afterwards = match.trigger.frame == "noun" or text[match.start : match.end].endswith("ing")
+    if not inside and afterwards and sides.opener in ("after", "après", "lors d"):
         left = [
             one
             for one in sentence.mentions
@@ -202,7 +203,13 @@ def _best(text: str, mentions: Sequence[Mention], match: TriggerMatch) -> Mentio
     mentions = [one for one in mentions if not any(_lies_in(text, other, one) for other in mentions)]
 
     def rank(one: Mention) -> tuple[int, int]:
-        size = 0 if city_names(one.name) or CAPITAL.search(one.name) else 2 if one.kind == "country" else 1
+        size = (
+            0
+            if city_names(one.name) or CAPITAL.search(one.name)
+            else 2
+            if one.kind == "country" or one.name[0].islower()
+            else 1
+        )
         away = one.start - match.end if one.start >= match.end else match.start - one.end + 20
         return size, away
 
