@@ -38,7 +38,7 @@ _ANOTHER_TIME = re.compile(r"\b(?:années?|mois|semaines?|years?|months?|weeks?|
 #: The imperfect tells in what circumstances the sentence before happened: "le président recevait les deux hommes".
 _IMPERFECT = re.compile(r"\w+(?:ait|aient)$")
 #: The setting of a meeting that another event gave: "en marge du sommet", "on the fringe of the conference".
-_FRINGE = re.compile(r"\b(?:en marge d|on the (?:sidelines|margins|fringes?) of)\b")
+_FRINGE = re.compile(r"\b(?:en marge d|on the (?:sidelines|margins|fringes?) of)\b", re.IGNORECASE)
 
 _IT = re.compile(
     r"^\W*(?:It|They|Elle|Il|Ils|Elles|(?:The|Their) (?:[\w-]+ )?(?:conference|meeting|summit|talks|visit"

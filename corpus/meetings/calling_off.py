@@ -22,6 +22,10 @@ _STAYS_AWAY = re.compile(
     r"|\b(?:won't|wouldn't) (?:\w+ )?(?:go|travel|attend|come|fly|make the trip)\b"
     r"|\bskip(?:s|ped)\b|\bséchera\b|\ba boudé\b"
 )
+_ABSENT = re.compile(
+    r"\b(?:stayed (?:at )?home|stayed away|never (?:came|arrived|showed up)|did not (?:come|show up|turn up|appear)"
+    r"|didn't (?:come|show up|turn up)|n'est (?:pas|jamais) venue?|ne s'est pas présentée?|est restée? (?:chez|à))\b"
+)
 #: A plan that its own verb gives up: "a renoncé à rencontrer", "dropped plans to meet".
 _GIVEN_UP = re.compile(
     r"\b(?:renonc\w+|ne (?:\w+ )?plus) à (?:se |s'|y |le |la )?(?:\w+ )?$"
@@ -41,7 +45,7 @@ def is_called_off(text: str, match: TriggerMatch, sides: Sides) -> bool:
     """Tell whether a plan is in a sentence that calls it off: "a annulé son voyage, où il devait rencontrer Y"."""
     before, after = text[: match.start], text[match.end :]
     but = _BUT.search(after)
-    if CANCELLED.search(before) or (but and CANCELLED.search(but[0])):
+    if CANCELLED.search(before) or (but and (CANCELLED.search(but[0]) or _ABSENT.search(but[0]))):
         return True
     if sides.opener not in _RELATIVE:
         return False

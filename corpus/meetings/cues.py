@@ -8,7 +8,7 @@ import re
 CLAUSE_START = {
     "fr": re.compile(
         r"[;:«»(]|\boù\b|\bqui\b|\bqu'|\bque\b|\bpuis\b|\balors que\b|\btandis que\b|\blorsqu\w*"
-        r"|\bavant (?=d[e'])|\baprès (?=avoir|s'être|un|une)"
+        r"|\bavant (?=d[e'])|\baprès (?=avoir|s'être|une?\b|des\b|ses\b|sa\b|son\b)"
         r"|\bafin d(?:e |')|\bmais\b|\bpour (?=(?:y |s'y |s'|se |le |les |la )*\w+(?:er|ir|oir|re)\b)|\bdont\b"
         r"|\bparce\b|\bquand\b|\bcar\b"
         r"|\bet (?=(?:n'|ne |y |s'|se |l'(?=a|o)|les (?=a |ont |y |avai)|a |ont |est |doit "
@@ -61,11 +61,13 @@ _SAID_BEFORE = re.compile(
     r"|ée|és|ing) (?:par )?)(?: l'| le| la| les| the| un| une| a| an)? ?(?:[\w'-]+ ){0,6}$"
 )
 _SAID_INVERTED = re.compile(
-    rf"(?:, |\")(?:{SPEECH})(?: \w+){{0,2}},? ?(?:l'|le |la |les |the )?(?:[\w'-]+,? ){{0,6}}$"
+    rf"(?:, |\")(?:{SPEECH})(?: \w+){{0,2}},? ?(?:l'|le |la |les |the )?"
+    r"(?:(?!(?:après|avant|avec|lors|with|after|before|at|during|par|by|chez|entre|between)\b)[\w'-]+,? ){0,6}$"
 )
 
 PHONE = re.compile(
-    r"\btéléphon\w*|\bcoup de fil|\bappels? (?:avec|entre|d(?:e |')(?:\w+ ){1,3}(?:heures?|minutes?))"
+    r"\btéléphon\w*|\bcoup de fil|\b(?:lors d'|au cours d'|durant |pendant )un appel|\bappels? (?:avec|entre"
+    r"|d(?:e |')(?:\w+ ){1,3}(?:heures?|minutes?))"
     r"|\bappels? téléphonique|\bau bout du fil|\b(?:by|on the"
     r"|over the|in a|a|via) (?:tele)?phone|\b(?:tele)?phone (?:call|conversation)|\btelephon\w*"
     r"|\bphoned\b|\bcall\b(?! (?:off|for|on))",
@@ -114,6 +116,8 @@ NEGATED_NOUN = re.compile(
 WISH = re.compile(
     r"\b(?:souhait|veu(?:t|lent)|voudr|voul|propos|invit(?!ée?s?,)|espèr|espér|demand|exig|refus|prêt"
     r"|disposé|accept|sollicit|imagin|rêv|éviter|envisag|réclam|appel)\w*\s*(?=.{0,60}$)"
+    r"|\b(?:would like|would love|'d like|keen|eager|aimerai)\w*\s*(?=.{0,60}$)"
+    r"|\bno (?:plans?|intention|desire|reason|need)\b"
     r"|\b(?:want|wish|propos|invit(?!ée?s?,)|hop|ask|refus|declin|ready|willing|open to|accept|offer|urg"
     r"|seek|sought|demand|tr(?:y|ied)|avoid|wait|fail|unable)\w*\s*(?=.{0,60}$)"
     r"|\b(?:[Ss]i|[Ii]f) (?=.{0,80}$)|\bcould have\b|\bwould have\b|\bshould have\b|\baurai(?:t"
@@ -134,7 +138,7 @@ FUTURE_FR = re.compile(
     r"|eraient|iendrait|iendraient|évrait|evrait|evraient|irait|iraient|errait|erraient)$"
 )
 PRESENT_FR = re.compile(
-    r"^(?:rencontre(?:nt)?|reçoi(?:t|vent)|accueille(?:nt)?|réuni(?:t|ssent)|retrouve(?:nt)?"
+    r"^(?:rencontre(?:nt)?|reçoi(?:t|ve|vent)|accueille(?:nt)?|réuni(?:t|ssent)|retrouve(?:nt)?"
     r"|entretien(?:t|nent)|rend|téléphone|rendent)$"
 )
 AUXILIARY_FR = re.compile(

@@ -90,7 +90,7 @@ def _repaired(text: str, mention: Mention) -> Mention:
     return replace(mention, kind="person")
 
 
-_IN_TOWN = re.compile(r"\b(?:à|À) $")
+_IN_TOWN = re.compile(r"\b(?:à|À)(?: la| l')? ?$")
 
 
 def _unglued(text: str, entities: Sequence[Entity]) -> list[Entity]:
@@ -98,9 +98,12 @@ def _unglued(text: str, entities: Sequence[Entity]) -> list[Entity]:
     parted: list[Entity] = []
     for entity in entities:
         words = entity.span.of(text).split(" ")
-        middle = entity.span.start + len(words[0]) + 1
-        town = _IN_TOWN.search(text[: entity.span.start]) and is_known_place(words[0])
-        if len(words) >= 3 and (town or fold(words[0]) in demonym_codes()):
+        head = words[0]
+        if len(words) >= 4 and not is_known_place(head):
+            head = " ".join(words[:2])
+        middle = entity.span.start + len(head) + 1
+        town = _IN_TOWN.search(text[: entity.span.start]) and is_known_place(head)
+        if len(words) >= 3 and (town or fold(head) in demonym_codes()):
             name = text[middle : entity.span.end]
             if NAME.fullmatch(name) and not _SITE.search(name) and not BODY.search(name):
                 first = [replace(entity, span=Span(entity.span.start, middle - 1), label="place")] if town else []

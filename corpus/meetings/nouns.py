@@ -44,7 +44,8 @@ _AT_END = re.compile(
 )
 _TOLD = re.compile(
     r"\b(?:told|assured|a dit|a assuré|a déclaré|a indiqué|a expliqué|a affirmé|a confirmé"
-    r"|have discussed|discussed|ont évoqué|ont discuté|ont parlé|sont convenus|agreed)\b"
+    r"|a (?:\w+ )?(?:promis|demandé|redit|réaffirmé|réitéré|exprimé|fait part|transmis)|urged|asked|promised|warned"
+    r"|pressed|thanked|reassured|have discussed|discussed|ont évoqué|ont discuté|ont parlé|sont convenus|agreed)\b"
 )
 _AFTER = re.compile(r"\b(?:after|following|après|terme|issue)\b[^,]*$")
 _OF_GROUP = re.compile(r" (?:of )?(?=des |les |the |ces |both )")
@@ -79,7 +80,7 @@ def noun_participants(
         return _met_by_owner(sides.objects, sentence, match, sides, context)
     if _VISIT.match(word.lower()):
         return _visit(sentence, match, context)
-    if re.search(r"\bcalls?|téléphon", word) and _DURING.search(text[: match.start]):
+    if re.search(r"\bcalls?|téléphon|appel", word) and _DURING.search(text[: match.start]):
         return unique(context.participants(_persons(sentence, 0, match.start)))
     if sides.start == 0 and len(sides.subjects) > 1 and _AFTER.search(text[: match.start]):
         return unique(context.participants(sides.subjects))
@@ -202,7 +203,7 @@ def _pair(text: str, match: TriggerMatch, context: Context) -> tuple[Participant
     if found is None:
         return ()
     names = [context.people.full_name(found[side]) for side in ("one", "two")]
-    known = all(" " in name or is_leader_family(name) for name in names)
+    known = any(" " in name or is_leader_family(name) for name in names)
     return tuple(Participant(name, "person") for name in names) if known else ()
 
 

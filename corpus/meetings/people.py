@@ -253,7 +253,7 @@ def _described(mention: Mention, people: People) -> tuple[Participant, ...]:
 
 
 def _own_name(mention: Mention, code: str) -> str:
-    """Return how a description of several countries names one of them: "France" of "the leaders of France and Spain"."""
+    """Return how a description of several countries names one: "France" of "the leaders of France and Spain"."""
     if len(mention.codes) < 2:
         return mention.name
     return next((one.name for one in lexicon(mention.name) if code in one.codes), mention.name)

@@ -212,7 +212,8 @@ def _names_a_thing(text: str, start: int, end: int) -> bool:
 def _is_pair(name: str) -> bool:
     """Tell whether a hyphen joins two people: "le sommet Trump-Kim"."""
     one, _, two = name.replace("–", "-").partition("-")
-    return " " not in name and is_leader_family(one) and is_leader_family(two)
+    both = one.isalpha() and two.isalpha() and one[0].isupper() and two[0].isupper()
+    return both and (is_leader_family(one) or is_leader_family(two)) and not is_known_place(name)
 
 
 def _stands_as_place(text: str, start: int, end: int) -> bool:

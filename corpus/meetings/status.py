@@ -52,6 +52,7 @@ _PRESENT_EVENT = re.compile(
     r"\b(?:se tient|se tiennent|s'ouvre|s'ouvrent|a lieu|ont lieu|takes? place|opens?|begins?|starts?)\b"
 )
 _INFINITIVE_FR = re.compile(r"(?:er|ir|oir|re)$")
+_AGREED_FR = re.compile(r"\b(?:conven|prév|décid|promis)\w* (?:\w+ )?(?:de |d')(?:se |s')?$")
 _PURPOSE_FR = frozenset({"pour", "afin de", "afin d'"})
 #: "est allé voir", "est venu lundi rencontrer": no preposition between.
 _WENT_TO_FR = re.compile(
@@ -62,7 +63,12 @@ _WENT_TO_FR = re.compile(
 _DURING = re.compile(
     r"\b(?:during |(?:lors|au cours) d(?:e |'|es |u ))(?:the |an? |their |une? |la |leurs? )?(?:\w+ )?$"
 )
+#: What did not happen at a meeting leaves the meeting as it was.
+_IN_COURSE = re.compile(
+    r"\b(?:during|at|in|after|following|lors d|au cours d|après|à l'issue d|depuis|since)\b[^,]{0,40}$"
+)
 _PERFECT = re.compile(r"\b(?:[Aa]près|[Ss]ans|avoir|s'être|être|having|[Aa]fter)\b[^,]*$")
+_STILL = re.compile(r"\b(?:toujours pas|pas encore|jusqu'ici|yet|still)\b")
 _SINCE = re.compile(r"\b(?:depuis|since|before|encore|yet|auparavant|jusqu'|until)\b")
 #: A condition: nothing was met in it.
 _IF = re.compile(r"(?:^|[^\w'])(?:[Ss]i|[Ss]'ils?|[Ss]'elles?|[Ii]f|[Ww]hether|[Uu]nless)\b[^,;.]*$")
@@ -186,7 +192,7 @@ def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past:
 
     "They had never met" is history; that somebody says so of a meeting is a denial.
     """
-    if not past or _SINCE.search(text[match.end : sides.end]):
+    if not past or _STILL.search(group) or _SINCE.search(text[match.end : sides.end]):
         return None
     if re.search(r"\bjamais\b|\bnever\b", group) and not (sides.objects and SAYS.search(text[: match.start])):
         return None
@@ -228,13 +234,29 @@ def _french_infinitive(text: str, group: str, match: TriggerMatch, sides: Sides)
     ahead = text[: sides.start]
     if MANAGED.search(group[: match.start - match.end]) or _WENT_TO_FR.search(group):
         return Verdict("held")
+    if _AGREED_FR.search(group[: match.start - match.end]):
+        return Verdict("planned")
     governed = sides.opener in _PURPOSE_FR and (
         PLANNED.search(ahead) or re.search(r"\b\w+(?:era|eront|ra|ront)\b", ahead)
     )
     if governed:
         return Verdict("planned")
+    if sides.opener == "avant":
+        return _as_before(text[: sides.start])
     outcome = met_on_journey(ahead, sides.opener)
     return Verdict(outcome) if outcome else None
+
+
+_PAST = re.compile(
+    r"\b(?:a|ont|avait|avaient|s'est|se sont|est|sont) (?:\w+ )?\w+(?:é|i|u|is|ert)e?s?\b|\b\w+ed\b|\b(?:met"
+    r"|held|had|saw|went)\b"
+)
+
+
+def _as_before(ahead: str) -> Verdict:
+    """Return what "avant de rencontrer Y" tells: it comes after what the main clause tells, and is as real."""
+    later = PLANNED.search(ahead) or re.search(r"\b\w+(?:era|eront|ra|ront)\b", ahead)
+    return Verdict("planned" if later or not _PAST.search(ahead) else "held")
 
 
 def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
@@ -254,14 +276,20 @@ def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: 
     if word.endswith("ing") and re.search(r"\b(?:is|are) $", group[: -len(word)]):
         return Verdict("present")
     if word.endswith("ing"):
-        return (
-            Verdict("held")
-            if sides.opener == "after" or _PERFECT.search(group) or re.search(r"\bbeen\b", group)
-            else None
-        )
+        return _english_gerund(text, group, word, sides)
     if PRESENT_EN.match(word) and not re.search(r"\b(?:did|has|had|have)\b", group):
         return Verdict("present")
     return Verdict("held")
+
+
+def _english_gerund(text: str, group: str, word: str, sides: Sides) -> Verdict | None:
+    """Return what "meeting Y" tells: it goes on, is over, or comes after what the main clause tells."""
+    if sides.opener == "before":
+        return _as_before(text[: sides.start])
+    if re.search(r"\b(?:is|are) $", group[: -len(word)]):
+        return Verdict("present")
+    over = sides.opener == "after" or _PERFECT.search(group) or re.search(r"\bbeen\b", group)
+    return Verdict("held") if over else None
 
 
 def _english_infinitive(group: str, word: str, sides: Sides) -> Verdict | None:
@@ -283,7 +311,8 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
         sides.opener in ("that", "que", "qu'") and CANCELLED.search(text[: match.start])
     ):
         return Verdict("cancelled")
-    if WISH.search(text[sides.start : match.start]):
+    ahead = text[sides.start : match.start]
+    if WISH.search(ahead) or (NEGATED.search(ahead) and not _IN_COURSE.search(ahead)):
         return None
     if PLANNED.search(clause) or _FUTURE_EVENT.search(clause) or _ON_AGENDA.search(text[match.end : sides.end]):
         return Verdict("planned")
@@ -309,6 +338,7 @@ def kind_of(text: str, match: TriggerMatch, sides: Sides) -> Kind:
     clause = text[sides.start : sides.end]
     if VIDEO.search(clause):
         return "video"
-    if match.trigger.kind is not None or PHONE.search(clause):
+    call = re.fullmatch(r"appels?|calls?", text[match.start : match.end], re.IGNORECASE)
+    if match.trigger.kind is not None or call or PHONE.search(clause):
         return match.trigger.kind or "phone"
     return "in_person"

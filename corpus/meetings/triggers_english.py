@@ -7,18 +7,19 @@ from corpus.meetings.trigger import Trigger
 ENGLISH = (
     Trigger(
         "meet", "en", "verb",
-        r"\b(?:meets?|met)\b|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bbeen )|(?<=[Aa]fter )"
+        r"\b(?:meets?|met)\b|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bbeen )|(?<=[Aa]fter )|(?<=[Bb]efore )"
             r"|(?<=\bdenied ))meeting\b",
         ("Biden met Xi in Bali.", "Biden and Xi met in Bali.", "Biden will meet Xi."),
         ("The firm met its target.", "The bank must meet a deadline."),
     ),
     Trigger(
         "hold talks", "en", "verb",
-        r"\b(?:(?:h[eo]ld|holds|holding|ha[ds]|have|having|conduct(?:s|ed|ing)?|(?:wrapped|wound|winding"
-            r"|wrapping) up|kicked off)\b(?= (?:(?!(?:with|after"
-        r"|before|in|at|on"
-            r"|for|and|to|that|which|who|ahead|from|by|about|over|news|press|no|not)\b)[\w'-]+ ){1,4}(?:talks|meetings?"
-            r"|summits?|consultations|discussions|negotiations|conversations?)\b)|(?:h[eo]ld|holds|holding"
+        r"\b(?:(?:h[eo]ld|holds|holding|conduct(?:s|ed|ing)?|(?:wrapped|wound|winding|wrapping) up|kicked off)\b"
+            r"(?= (?:(?!(?:with|after|before|in|at|on|for|and|to|that|which|who|ahead|from|by|about|over|news|press|no"
+            r"|not|off|up)\b)[\w'-]+ ){1,4}(?:talks|meetings?|summits?|consultations|discussions|negotiations"
+            r"|conversations?)\b)|(?:ha[ds]|have|having)\b(?= (?:an?|several|two|three|four|many|further|more) "
+            r"(?:[\w'-]+ ){0,2}(?:talks|meetings?|consultations|discussions|negotiations|conversations?)\b)"
+            r"|(?:h[eo]ld|holds|holding"
             r"|ha[ds]|have|having|conduct(?:s|ed|ing)?|(?:wrapped|wound) up|kicked off|ended|concluded"
             r"|opened|began|begun|resumed?|started|completed|continued)\b(?= (?:(?:a|an|days|one"
             r"|four|five|hours|face|day|the|his|her|their|several|private|separate|bilateral|rounds"
@@ -103,7 +104,7 @@ ENGLISH = (
     ),
     Trigger(
         "call on", "en", "verb",
-        r"\b(?:call(?:s|ed|ing)? on|dropp?(?:s|ed)? in on|look(?:s|ed)? in on|pa(?:y|ys|id"
+        r"\b(?:(?<!\ba )(?<!the )(?<!hone )call(?:s|ed|ing)? on|dropp?(?:s|ed)? in on|look(?:s|ed)? in on|pa(?:y|ys|id"
         r"|ying) (?:\w+ ){1,3}(?:call|visit)"
             r" (?:on|to))\b",
         ("Biden called on Xi in Bali.", "Biden paid a visit to Xi."),
@@ -139,8 +140,8 @@ ENGLISH = (
          "Scholz rang Erdogan."),
         ("They called for peace.", "Joe Biden called Xi Jinping a dictator.",
          "Joe Biden called Xi Jinping's plan a trap."),
-        not_after=r"^ (?:an?|the (?!same|day|previous|next)|his|her|their|one|\"|')\b|^'s"
-            r"|^ [a-z]+(?:ish|ous|ful|less|ent|ive)\b",
+        not_after=r"^(?! (?:on|in|at|to|about|after|before|from|for|late|early|yesterday|today|this|last|again|twice"
+            r"|and|over|during|by|as|the (?:same|day|previous|next)|\w+day)\b|[.,;:]|$)",
         before=r"(?<!by )(?<!be )(?<!was )(?<!so-)(?<!were )(?<!bells )(?<!is )(?<!are )$",
         kind="phone",
         weak=True,
@@ -172,7 +173,7 @@ ENGLISH = (
     ),
     Trigger(
         "visit", "en", "verb",
-        r"\b(?:visit(?:s|ed|ing)?|saw|see|seeing|seen(?! to| as))\b",
+        r"\b(?:visit(?:s|ed|ing)?|saw(?! off)|see|seeing|seen(?! to| as))\b",
         ("Adenauer visited de Gaulle.", "Biden had been to see Xi."),
         ("Biden visited the museum.", "Joe Biden saw Xi Jinping leave."),
         not_after=r"^(?: \w+)?(?: [a-z]+ing| as|'s| (?!and|in|at|on|for|with|to|over|the|by|who|before|after"
@@ -185,7 +186,8 @@ ENGLISH = (
     Trigger(
         "meeting", "en", "noun",
         r"\b(?:meetings?|summits?|talks|encounters?|consultations|negotiations|visits?"
-            r"|conversations?|(?:phone|video|telephone) calls?|discussions|face-to-faces?|tête-à-têtes?"
+            r"|conversations?|(?:phone|video|telephone) calls?|(?<=\bin a )call|(?<=\bduring a )call"
+            r"|discussions|face-to-faces?|tête-à-têtes?"
             r"|(?:video )?link-ups?|sessions?|audiences?|get-togethers?|dinners?|lunch(?:es)?|breakfasts?"
             r"|sit-downs?|one-on-ones?|pull-asides?|bilaterals|parleys?|reunions?)\b",
         ("The meeting between Biden and Xi was cancelled.", "The NATO-Russia summit was held in Rome."),

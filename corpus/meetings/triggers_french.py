@@ -22,7 +22,7 @@ MEAL = r"(?:petits?[ -]déjeuners?|déjeuners?|dîners?|repas|thés?|cafés?|ré
 FRENCH = (
     Trigger(
         "rencontrer", "fr", "verb",
-        NOT_NOUN + r"\brencontr(?:er(?:a|ont|ait|aient)?|ée?s?|es?|ent|ait|aient|èrent|a|ant)\b",
+        r"\brencontrer\b|" + NOT_NOUN + r"\brencontr(?:er(?:a|ont|ait|aient)|ée?s?|es?|ent|ait|aient|èrent|a|ant)\b",
         ("Macron a rencontré Scholz.", "Macron et Scholz se sont rencontrés.", "Macron rencontrera Scholz."),
         ("Macron a rencontré des difficultés.", "La rencontre a plu.", "Le film rencontre un vif succès."),
         mutual=False,
@@ -63,7 +63,7 @@ FRENCH = (
     ),
     Trigger(
         "recevoir", "fr", "verb",
-        r"\b(?:[Rr]eçu(?:e|s|es)?|reçoi(?:t|vent)|recev(?:oir|ait|aient|ra|ront|rait|raient|ant)"
+        r"\b(?:[Rr]eçu(?:e|s|es)?|reçoi(?:t|vent|ve)|recev(?:oir|ait|aient|ra|ront|rait|raient|ant)"
             r"|reçut|reçurent)\b",
         ("Macron a reçu Scholz.", "Scholz a été reçu par Macron.", "Reçu vendredi par Macron, Scholz a souri."),
         ("Macron a reçu le prix Nobel.", "Rouen reçoit Metz samedi."),
@@ -117,7 +117,7 @@ FRENCH = (
             r"|(?<=\bpour )(?:y )?voir\b",
         ("Macron avait vu Scholz à Berlin.", "Macron devait encore voir Scholz."),
         ("Macron a vu sa cote baisser.", "Emmanuel Macron a vu Olaf Scholz quitter la salle."),
-        not_after=r"^ (?:se |s')?\w+(?:er|ir|re)\b|^ qui\b|^ en (?!tête)",
+        not_after=r"^ (?:se |s'|le |la |les |lui |l')?\w+(?:er|ir|re)\b|^ qui\b|^ en (?!tête)",
         weak=True,
         mutual=False,
     ),
@@ -276,7 +276,8 @@ FRENCH = (
         "rencontre", "fr", "noun",
         r"\b(?:rencontres?|entrevues?|entretiens?|tête-à-tête|(?:mini-)?sommets?|réunions?|pourparlers"
             r"|négociations|consultations|discussions|visites?|face-à-face|appels? téléphoniques?"
-            r"|conversations?|[Cc]onseil(?= Otan| avec)|échange(?! d[e'])|appels?(?= avec| entre)|apartés?|audiences?"
+            r"|conversations?|[Cc]onseil(?= Otan| avec)|échange(?! d[e'])|appels?(?= avec| entre)"
+            r"|(?<=lors d'un )appel|(?<=au cours d'un )appel|apartés?|audiences?"
             r"|rendez-vous|visioconférences?|dîners?|déjeuners?|coups? de (?:fil|téléphone)"
             r"|séances?|sessions?|bilatérales?|trilatérales?|conciliabules?|retrouvailles|échanges(?= entre))\b",
         ("La rencontre entre Macron et Scholz a été annulée.", "Un sommet Otan-Russie s'est tenu à Rome.",

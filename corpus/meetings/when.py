@@ -31,6 +31,7 @@ NOUN_REACH = 120
 #: Clauses that keep the day of the clause before them, and those that tell of another time.
 INHERITING = frozenset({"et", "and", "où", "where", "pour", "afin", ","})
 _ANOTHER_TIME = frozenset({"après", "avant", "puis", "before", "after", "then", "says", "since"})
+_BEFOREHAND = frozenset({"before", "avant"})
 _WHEN = frozenset({"when", "lorsque", "quand"})
 #: "X left on Friday after talks with Y", "a signé lundi, lors d'un entretien": the talks were that day, or ended on it.
 _AFTERWARDS = frozenset({"after", "après", "lors d"})
@@ -74,6 +75,8 @@ def choose_days(
     text = sentence.text
     here = context.timexes_of(sentence)
     usable = [one for one in here if _dates_events(text[: one[0]])]
+    if planned:
+        usable = [one for one in usable if not _ARRIVED.search(text[: one[0]])]
     near = _candidates(text, match, sides, usable, planned=planned)
     if not near:
         return None, None
@@ -99,6 +102,12 @@ _RECKONED = re.compile(r"\b(?:earlier|later|before|ago|plus tôt|plus tard|aupar
 _OUTRIGHT = re.compile(r"[^.;]{0,30}, (?:on |le )")
 
 
+#: The day on which somebody came is not that of the meeting which is still ahead.
+_ARRIVED = re.compile(
+    r"\b(?:arrived|landed|flew in|est arrivée?|sont arrivée?s|a atterri|ont atterri)\b[^,;.]{0,30}$"
+)
+
+
 def _dates_events(before: str) -> bool:
     """Tell whether a timex after `before` can date an event: not the day it was told on, nor one before it."""
     return not _SPOKEN.search(before) and not _NOT_OF_EVENT.search(before)
@@ -112,7 +121,8 @@ def _candidates(
         return [one for one in usable if one[1] <= sides.start]
     noun = match.trigger.frame == "noun" or text[match.start : match.end].endswith("ing")
     after = noun and sides.opener in _AFTERWARDS
-    if not inside and (after or sides.opener not in _ANOTHER_TIME):
+    soon = sides.opener in _BEFOREHAND and re.search(r"(?:ing|er|ir|re)$", text[match.start : match.end])
+    if not inside and (after or soon or sides.opener not in _ANOTHER_TIME):
         inside = _inherited(text, sides, [one for one in usable if one[1] <= sides.start], planned=planned)
     if not inside and match.trigger.frame == "noun":
         inside = [one for one in usable if 0 <= one[0] - match.end < NOUN_REACH]
@@ -122,7 +132,7 @@ def _candidates(
 def _inherited(text: str, sides: Sides, ahead: list[Located], *, planned: bool) -> list[Located]:
     """Return the timex that a clause takes from the sentence before it."""
     head = text[: sides.start]
-    if sides.opener in _WHEN or sides.opener in _AFTERWARDS:
+    if sides.opener in _WHEN | _AFTERWARDS | _BEFOREHAND:
         return ahead[-1:]
     later = sides.opener in ("où", "where") and planned and not (PLANNED.search(head) or _FUTURE.search(head))
     if sides.opener.split(" ")[0] in INHERITING and not later:

@@ -59,8 +59,8 @@ _HERE = re.compile(r"\b(?:here|ici)\b")
 _SETTING = re.compile(r"on the (?:sidelines|margins|fringe)|en marge|lors")
 
 #: A clause whose people are where the clause before has brought them: "is expected in Rome, when he is to meet Y".
-_THEN = frozenset({"then", "puis"})
-_GOES_ON = frozenset({"when", "and", "et", ",", "avant", "before"})
+_THEN = frozenset({"then", "puis", "avant", "before"})
+_GOES_ON = frozenset({"when", "and", "et", ","})
 _PURPOSE = frozenset({"pour", "afin de", "afin d'"})
 #: Where a journey goes: "s'envolera vendredi pour Varsovie".
 _BOUND = re.compile(
