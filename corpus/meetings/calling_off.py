@@ -26,6 +26,12 @@ _ABSENT = re.compile(
     r"\b(?:stayed (?:at )?home|stayed away|never (?:came|arrived|showed up)|did not (?:come|show up|turn up|appear)"
     r"|didn't (?:come|show up|turn up)|n'est (?:pas|jamais) venue?|ne s'est pas présentée?|est restée? (?:chez|à))\b"
 )
+#: The day of what did not happen then is behind: "prévu lundi, n'a pas eu lieu".
+_FELL_THROUGH = re.compile(
+    r"\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu|\b(?:never|did not|didn't) (?:take"
+    r"|took|happen)\w*"
+    r"|\bfaux bond\b|\bà la dernière minute\b|\bat the last minute\b|\binitialement\b|\boriginally\b"
+)
 #: A plan that its own verb gives up: "a renoncé à rencontrer", "dropped plans to meet".
 _GIVEN_UP = re.compile(
     r"\b(?:renonc\w+|ne (?:\w+ )?plus) à (?:se |s'|y |le |la )?(?:\w+ )?$"
@@ -41,11 +47,18 @@ def is_given_up(ahead: str) -> bool:
     return bool(_GIVEN_UP.search(ahead))
 
 
+def fell_through(text: str) -> bool:
+    """Tell whether a plan is told as one that came to nothing when its day had come."""
+    return bool(_FELL_THROUGH.search(text) or _ABSENT.search(text))
+
+
 def is_called_off(text: str, match: TriggerMatch, sides: Sides) -> bool:
     """Tell whether a plan is in a sentence that calls it off: "a annulé son voyage, où il devait rencontrer Y"."""
     before, after = text[: match.start], text[match.end :]
     but = _BUT.search(after)
     if CANCELLED.search(before) or (but and (CANCELLED.search(but[0]) or _ABSENT.search(but[0]))):
+        return True
+    if _FELL_THROUGH.search(after) and not re.search(r"\b(?:initialement|originally)\b", after):
         return True
     if sides.opener not in _RELATIVE:
         return False

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.entities import find_entities
 from corpus.meetings.around import completed, day_before, with_neighbours
+from corpus.meetings.calling_off import fell_through
 from corpus.meetings.context import Context, Sentence, Stay
 from corpus.meetings.cues import source_of
 from corpus.meetings.fold_reports import fold_reports
@@ -180,7 +181,8 @@ def _recorded(
     if status == "planned" and _is_gone(sentence, match, context):
         status = "cancelled"
         days, expression = (days, expression) if days else day_before(context)
-    days = settled(days, expression, status, published)
+    behind = status == "cancelled" and fell_through(sentence.text)
+    days = settled(days, expression, "denied" if behind else status, published)
     place, place_span = (setting.place, setting.place_span) if telling.kind == "in_person" else (None, None)
     if place:
         context.memory.place, context.memory.place_span = place, place_span or sentence.span

@@ -46,6 +46,8 @@ SINGULAR = frozenset(
 )
 
 
+#: "Assassinat de Jean" of "Assassinat de Jean Dupont": no part of the name.
+_OF_SOMEBODY = re.compile(r"^.* d(?:e |u |')(?=\S+ )")
 #: What keeps an office and a name apart: a verb, a day, another sentence.
 _NOT_APPOSED = re.compile(
     r"[;:.()]\s|\b(?:et|and|avec|with|a|ont|est|sont|has|had|is|was|will|met|meets?|hosts?|sees|saw|par|by|que"
@@ -136,7 +138,7 @@ class People:
             if len(name_tokens(known)) > len(name_tokens(name)) and same_person(name, known)
         ]
         exact = [known for known in longer if set(name_tokens(name)) <= set(name_tokens(known))]
-        if exact or longer:
+        if exact or (longer and len(name_tokens(name)) == 1):
             return (exact or longer)[-1]
         if len(name_tokens(name)) > 1:
             same = [
@@ -154,7 +156,7 @@ class People:
             rf"|da)[ -])?){re.escape(name)}(?![\w-])"
         )
         for match in pattern.finditer(self.text):
-            given = match[1].split()
+            given = _OF_SOMEBODY.sub("", match[1]).split()
             while given and (fold(given[0]) in _NOT_GIVEN or OFFICE.fullmatch(given[0]) or _is_known(given[0])):
                 given = given[1:]
             if given:

@@ -232,11 +232,8 @@ def _is_complement(text: str, mention: Mention, among: Sequence[Mention]) -> boo
     """Tell whether a name only completes another ("le conseiller de Vladimir Poutine, Iouri Ouchakov")."""
     if re.search(r"\b(?:with|avec|between|entre)\b[^,]*$", text[max(0, mention.start - 60) : mention.start]):
         return False
-    if (
-        _IN_APPOSITION.search(text[: mention.start])
-        and text[mention.end : mention.end + 2] == ", "
-        and len(among) > 1
-    ):
+    told_of = _IN_APPOSITION if mention.kind == "person" else _APPOSED_BODY
+    if told_of.search(text[: mention.start]) and text[mention.end : mention.end + 2] == ", " and len(among) > 1:
         return True
     owned = re.search(
         r"(?:\bde |\bd'|\bdu |\bof |\bof the |\bde la |\bdes |\bde l')$",
@@ -249,6 +246,10 @@ def _is_complement(text: str, mention: Mention, among: Sequence[Mention]) -> boo
 
 #: "X, médiateur désigné par Y, a reçu Z": Y only tells who X is.
 _IN_APPOSITION = re.compile(r", [^,;.]{3,60}\b(?:par|by) (?:l'|le |la |les |the )?$")
+
+
+#: "X, ex-députée UMP, a rencontré Z": the party too.
+_APPOSED_BODY = re.compile(r", (?:[a-zà-ÿ'-]+ ){1,6}(?:l')?$")
 
 
 def _joins(gap: str, language: Language) -> bool:

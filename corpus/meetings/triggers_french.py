@@ -254,11 +254,13 @@ FRENCH = (
     ),
     Trigger(
         "appeler", "fr", "verb",
-        r"\bappel(?:é|er)\b(?! (?:à|au|aux|pour|sur|de|d')\b)|\bjoint\b(?! (?:à|au|aux|ses|leurs)\b)",
+        r"\bappel(?:é|er)\b(?! (?:la |le |les |un |une |l')?[«\"])"
+            r"(?! (?:à|au|aux|pour|sur|de|d')\b)|\bjoint\b(?! (?:à|au|aux|ses|leurs)\b)",
         ("Macron a appelé Scholz.", "Macron a joint lundi Scholz.", "Macron doit appeler Scholz."),
         ("Emmanuel Macron a appelé Olaf Scholz à la retenue.", "Macron a appelé les Français à voter.",
          "Macron a joint le geste à la parole."),
-        not_after=r"^ (?:à|au|aux|de|d'|pour)\b(?! (?:téléphone|sujet|propos))",
+        not_after=r"^(?! (?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|hier|le \d|ce |cet|dans|pour|après|avant"
+            r"|depuis|et|puis|afin|sur|au (?:sujet|téléphone)|à propos|dès|peu|juste|plusieurs|deux)|[.,;:]|$)",
         before=HAVING + r"|\b(?:doit|devait|va|compte|devra|pourrait)(?: [\w']+){0,2} $",
         kind="phone",
         weak=True,
