@@ -36,8 +36,10 @@ class GoldSet:
 SETS = {
     "press": GoldSet(DATA / "meetings_gold.jsonl", (DATA / "meetings_articles", ROOT / "corpus/samples"), 3),
     "wire": GoldSet(DATA / "meetings_wire_gold.jsonl", (DATA / "meetings_wire",), 2),
+    "agency": GoldSet(DATA / "meetings_agency_gold.jsonl", (DATA / "meetings_agency",), 2),
 }
-"""`press` was there before the first rule, `wire` was written later, to find what the rules had not thought of."""
+"""`press` was there before the first rule; `wire` was written later, in words that the rules had not thought of, and
+`agency` last, as agencies and regional papers usually write."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from corpus.meetings.cues import CANCELLED, MOTION, PRONOUN_FIRST, is_source
+from corpus.meetings.cues import CANCELLED, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
 from corpus.meetings.people import People, coordinated, participants_of, unique
 from corpus.meetings.sides import ABLE, is_place_use
 from corpus.places import is_known_place, place_of
-from corpus.span import Days
+from corpus.span import Days, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,12 +22,13 @@ if TYPE_CHECKING:
     from corpus.meetings.reading import Reading
     from corpus.meetings.triggers import TriggerMatch
     from corpus.places import Place
-    from corpus.span import Span
     from corpus.timex import Timex
 
 _PLACING = re.compile(
     r"(?:\b(?:à|au|en|in|at|pour|to|near|de|dans|vers|chez|for|quitter|gagner|leaving)(?: l'| la| le| the)?\s*|d')$"
 )
+#: "le format d'Astana", "les accords de Minsk": nobody need be there.
+_OF = re.compile(r"(?:\bde |\bd'|\bdu )$")
 _PLUPERFECT = re.compile(r"\b(?:avait|avaient|était|étaient|had)\b")
 _DATELINE = re.compile(
     r"^(?P<town>[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30})(?:,[^—\n]{4,40}| \([^)\n]{2,40}\))[^—\n]{0,30}[—–-] ", re.MULTILINE
@@ -62,6 +63,7 @@ class Sentence:
             if one.end <= position
             and one.kind in ABLE
             and not is_place_use(self.text, one)
+            and (one.kind == "person" or self.text[one.end : one.end + 2] != "'s")
             and (speakers or not is_source(self.text, one.start, one.end))
         ]
 
@@ -99,6 +101,7 @@ class Memory:
     days: Days | None = None
     expression: Timex | None = None
     dateline: Place | None = None
+    dateline_span: Span | None = None
     place: Place | None = None
     place_span: Span | None = None
     stay: Stay | None = None
@@ -119,7 +122,9 @@ class Context:
     @classmethod
     def of(cls, article: Article, reading: Reading, timexes: Sequence[Timex]) -> Context:
         """Return the context of an article of which nothing was read yet."""
-        return cls(article, reading, timexes, People(reading.text), Memory(dateline=_dateline(reading.text)))
+        place, span = _dateline(reading.text)
+        memory = Memory(dateline=place, dateline_span=span)
+        return cls(article, reading, timexes, People(reading.text), memory)
 
     def participants(self, mentions: Sequence[Mention]) -> list[Participant]:
         """Return the participants that mentions stand for, in order."""
@@ -151,7 +156,8 @@ class Context:
             for one in sentence.mentions
             if one.kind in ("place", "capital", "country" if moved else "place")
             and _PLACING.search(sentence.text[: one.start])
-            and is_known_place(one.name)
+            and (is_known_place(one.name) or one.name[:1].islower())
+            and (moved or not _OF.search(sentence.text[: one.start]))
         ]
         ahead = [one for one in placed if moved and one.start >= moved.start()]
         if not placed:
@@ -174,12 +180,33 @@ class Context:
         memory.seen = list(unique([*memory.seen, *(one for some in named for one in some)]))
         if not persons:
             return
-        if not PRONOUN_FIRST.match(sentence.text):
+        if not goes_on(sentence):
             memory.subject = persons[0]
         memory.last = persons[-1]
         together = coordinated(sentence.text, [one for one in able if one.kind == "person"] or able, self.people)
         if len(together) > 1:
             memory.group = together
+
+
+#: What comes before the first name of a sentence that is about whom the last one was about: "À Pékin, il ...".
+_PRONOUN = re.compile(
+    r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he|[Ii]ls|[Ee]lles|[Tt]hey)\b(?! (?:y a|faut|s'agit|est|était) )"
+)
+#: "Y l'a reçu": the sentence is still about the other one.
+_TO_HIM = re.compile(
+    r"\bl'(?:a|avait|y a|aura)\b|\blui (?:a|avait)\b|\b(?:received|met|hosted|greeted|welcomed) him\b"
+)
+
+
+def goes_on(sentence: Sentence) -> bool:
+    """Tell whether a sentence goes on about whom the last one was about: a pronoun stands before its first name."""
+    persons = [one for one in sentence.mentions if one.kind == "person"]
+    first = persons[0].start if persons else len(sentence.text)
+    if len(persons) < 2 and _TO_HIM.search(sentence.text):
+        return True
+    if POSSESSIVE_FIRST.match(sentence.text):
+        return True
+    return bool(PRONOUN_FIRST.match(sentence.text) or _PRONOUN.search(sentence.text[:first]))
 
 
 def days_of(timex: Timex) -> Days:
@@ -189,8 +216,10 @@ def days_of(timex: Timex) -> Days:
     return Days(timex.first_day, timex.last_day)
 
 
-def _dateline(text: str) -> Place | None:
-    """Return the town that an article is dated from, for "here"."""
+def _dateline(text: str) -> tuple[Place | None, Span | None]:
+    """Return the town that an article is dated from, for "here" and for its first sentence, and the dateline."""
     match = _DATELINE.search(text)
-    name = match["town"].strip().title() if match else ""
-    return place_of(name) if name and is_known_place(name) else None
+    town = match["town"].strip() if match else ""
+    if match is None or not is_known_place(town.title()):
+        return None, None
+    return replace(place_of(town.title()), text=town), Span(match.start(), match.end())

@@ -8,8 +8,8 @@ import re
 CLAUSE_START = {
     "fr": re.compile(
         r"[;:«»(]|\boù\b|\bqui\b|\bqu'|\bque\b|\bpuis\b|\balors que\b|\btandis que\b|\blorsqu\w*"
-        r"|\bavant (?=d[e'])|\baprès (?=avoir|s'être|un|une)"
-        r"|\bmais\b|\bpour (?=(?:y |s'y |s'|se |le |les |la )*\w+(?:er|ir|oir|re)\b)|\bdont\b"
+        r"|\bavant (?=d[e'])|\baprès (?=avoir|s'être|une?\b|des\b|ses\b|sa\b|son\b)"
+        r"|\bafin d(?:e |')|\bmais\b|\bpour (?=(?:y |s'y |s'|se |le |les |la )*\w+(?:er|ir|oir|re)\b)|\bdont\b"
         r"|\bparce\b|\bquand\b|\bcar\b"
         r"|\bet (?=(?:n'|ne |y |s'|se |l'(?=a|o)|les (?=a |ont |y |avai)|a |ont |est |doit "
         r"|sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
@@ -31,12 +31,16 @@ CLEFT = re.compile(r"^\W*(?:C'(?:est|était)|It (?:was|is))\b")
 #: A sentence that goes on about whom the last one was about.
 PRONOUN_FIRST = re.compile(r"^\W*(?:Il|Elle|He|She|Ce dernier|Cette dernière|Ils|Elles|They)\b")
 
+#: A sentence that tells of somebody of theirs: the topic is still the owner.
+POSSESSIVE_FIRST = re.compile(r"^\W*(?:Son|Sa|Ses|Leurs?|His|Her|Their)\b")
+
 #: Somebody comes to a place or is there.
 MOTION = re.compile(
     r"\b(?:[Aa]rriv\w+|atterri\w*|débarqu\w+|rendue?s?|rendr\w+|gagn(?:é|era|ait)|rejoint|envol\w+|escale|étapes?"
     r"|visites?|voyages?|déplacements?|séjours?|passage|en route|(?:était|sera|est|étaient|se trouv\w+)"
     r"(?= (?:\w+ ){0,2}(?:à|au|en)\b)"
     r"|flew|fl(?:y|ies)|travell?(?:ed|s|ing)?|landed|touched down|went|goes|(?:was|were|is|are|be)(?= in\b)"
+    r"|(?:expected|due)(?= (?:in|at)\b)|attendue?s?(?= (?:[\w'-]+ ){0,3}(?:à|au|en)\b)"
     r"|stop(?:ped|over)"
     r"|visit(?:s|ed|ing)?|trips?|heads?|headed|bound for)\b"
 )
@@ -57,11 +61,14 @@ _SAID_BEFORE = re.compile(
     r"|ée|és|ing) (?:par )?)(?: l'| le| la| les| the| un| une| a| an)? ?(?:[\w'-]+ ){0,6}$"
 )
 _SAID_INVERTED = re.compile(
-    rf"(?:, |\")(?:{SPEECH})(?: \w+){{0,2}},? ?(?:l'|le |la |les |the )?(?:[\w'-]+,? ){{0,6}}$"
+    rf"(?:, |\")(?:{SPEECH})(?: \w+){{0,2}},? ?(?:l'|le |la |les |the )?"
+    r"(?:(?!(?:après|avant|avec|lors|with|after|before|at|during|par|by|chez|entre|between)\b)[\w'-]+,? ){0,6}$"
 )
 
 PHONE = re.compile(
-    r"\btéléphon\w*|\bcoup de fil|\bappels? téléphonique|\bau bout du fil|\b(?:by|on the"
+    r"\btéléphon\w*|\bcoup de fil|\b(?:lors d'|au cours d'|durant |pendant )un appel|\bappels? (?:avec|entre"
+    r"|d(?:e |')(?:\w+ ){1,3}(?:heures?|minutes?))"
+    r"|\bappels? téléphonique|\bau bout du fil|\b(?:by|on the"
     r"|over the|in a|a|via) (?:tele)?phone|\b(?:tele)?phone (?:call|conversation)|\btelephon\w*"
     r"|\bphoned\b|\bcall\b(?! (?:off|for|on))",
     re.IGNORECASE,
@@ -80,8 +87,10 @@ CANCELLED = re.compile(
     r"|es|e|ing)\b|\bscrapp(?:ed|ing)\b|\bdécommandée?s?\b|\bdécommand(?:e|er|ait)\b|\bremise?s? (?:à plus tard"
     r"|à une date)"
     r"|\bsine die\b|\btomb\w+ à l'eau|\bfaux bond|\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu"
+    r"|\b(?:has|have|had) been dropped\b"
     r"|\bnever (?:took place|happened)|\bpull(?:s|ed|ing)? out of\b|\bcr(?:y|ies|ied) off\b|\bshunned\b"
-    r"|\bput off\b|\bshelved\b|\babandoned\b|\bwithdr(?:ew"
+    r"|\bput off\b|\bshelved\b|\babandoned\b|\bdécalée?s?\b|\b(?:was|were|been) moved (?:back )?to (?=\w+day\b"
+    r"|next\b)|\bpushed back(?! against)|\bput back\b|\bdeferred\b|\baxed\b|\bwithdr(?:ew"
     r"|awn)\b"
 )
 DENIED = re.compile(
@@ -105,9 +114,11 @@ NEGATED_NOUN = re.compile(
 )
 #: A wish, a proposal, a refusal: nothing that a calendar would hold.
 WISH = re.compile(
-    r"\b(?:souhait|veu(?:t|lent)|voudr|voul|propos|invit|espèr|espér|demand|exig|refus|prêt"
+    r"\b(?:souhait|veu(?:t|lent)|voudr|voul|propos|invit(?!ée?s?,)|espèr|espér|demand|exig|refus|prêt"
     r"|disposé|accept|sollicit|imagin|rêv|éviter|envisag|réclam|appel)\w*\s*(?=.{0,60}$)"
-    r"|\b(?:want|wish|propos|invit|hop|ask|refus|declin|ready|willing|open to|accept|offer|urg"
+    r"|\b(?:would like|would love|'d like|keen|eager|aimerai)\w*\s*(?=.{0,60}$)"
+    r"|\bno (?:plans?|intention|desire|reason|need)\b"
+    r"|\b(?:want|wish|propos|invit(?!ée?s?,)|hop|ask|refus|declin|ready|willing|open to|accept|offer|urg"
     r"|seek|sought|demand|tr(?:y|ied)|avoid|wait|fail|unable)\w*\s*(?=.{0,60}$)"
     r"|\b(?:[Ss]i|[Ii]f) (?=.{0,80}$)|\bcould have\b|\bwould have\b|\bshould have\b|\baurai(?:t"
     r"|ent) (?:dû|pu|voulu)\b"
@@ -127,7 +138,7 @@ FUTURE_FR = re.compile(
     r"|eraient|iendrait|iendraient|évrait|evrait|evraient|irait|iraient|errait|erraient)$"
 )
 PRESENT_FR = re.compile(
-    r"^(?:rencontre(?:nt)?|reçoi(?:t|vent)|accueille(?:nt)?|réuni(?:t|ssent)|retrouve(?:nt)?"
+    r"^(?:rencontre(?:nt)?|reçoi(?:t|ve|vent)|accueille(?:nt)?|réuni(?:t|ssent)|retrouve(?:nt)?"
     r"|entretien(?:t|nent)|rend|téléphone|rendent)$"
 )
 AUXILIARY_FR = re.compile(
@@ -149,20 +160,35 @@ EVERY = re.compile(
     r"\b(?:chaque|tous les|toutes les|every|each|annual|annuel\w*|(?:once|twice|une fois"
     r"|deux fois) (?:a|par|l'))\b|\bregularly\b|\brégulièrement\b"
 )
-SPORT = re.compile(
-    r"\b(?:matche?s?|équipes?|team|coupe du monde|world cup|championnats?|championships?"
-    r"|football|rugby|tennis|basket\w*|entraîneurs?|coach|stades?|stadium|quarts? de finale"
-    r"|demi-finales?|semi-?finals?|tournois?|tournament|joueurs?|players?|Ligue [12]"
-    r"|Premier League|marqué|but[s]? à|score|derby|play-?offs?|médailles?)\b",
+#: One of these words, or two of those that politics uses too, tell of sport.
+_SPORT = re.compile(
+    r"\b(?:matche?s?|coupe du monde|world cup|championnats?|championships?|quarts? de finale|demi-finales?"
+    r"|semi-?finals?"
+    r"|tournois?|tournament|Ligue [12]|Premier League|(?:en|la) finale|in the final(?= (?:in|on|of)\b|[.,])"
+    r"|midfielder|Roland-Garros|Wimbledon|grand chelem|Grand Slam|boxe\w*|boxing|derby|play-?offs?)\b",
     re.IGNORECASE,
 )
+_SPORT_TOO = re.compile(
+    r"\b(?:équipes?|team|football|rugby|tennis|basket\w*|entraîneurs?|coach|attaquants?|striker|buteurs?"
+    r"|stades?|stadium|joueurs?|players?|marqué"
+    r"|but[s]? à|score|médailles?|saison|season|pelouse|ballon|ligue|league|club|fans?|supporters?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_sport(text: str) -> bool:
+    """Tell whether a sentence is about sport, whose teams meet and receive each other."""
+    return bool(_SPORT.search(text)) or len({word.lower() for word in _SPORT_TOO.findall(text)}) > 1
+
+
 #: What is met, received or gathered without anybody being met.
 NOT_MET = re.compile(
     r"^(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|\w+ment|\w+ly"
     r"|\w+day|également|aussi|encore|déjà|already))? (?:(?:le |la |un |une |des |l'|d'|du |its "
     r"|the |a |an |their |his |her |all |new |any |strong |some )(?:\w+ ){0,2})?"
     r"(?:prix|médailles?|distinctions?|ovations?|ballons?|carton|Légion|soutien|aide|lettres?"
-    r"|messages?|appels?|fonds|dons?|menaces?|plaintes?|difficultés?|succès|obstacles?"
+    r"|reporters|journalists|journalistes|presse|messages?|appels?|fonds|dons?|menaces?|plaintes?|difficultés?"
+    r"|succès|obstacles?"
     r"|résistance|échec|problèmes?|réticences?|public|écho|accueil|coup|balle|objectifs?"
     r"|festival|exposition|jeux|championnat|réfugiés|sourire|calme|liberté|formation|visiteurs"
     r"|majorité"
@@ -183,6 +209,7 @@ SAME_DAY = re.compile(
     r"\b(?:(?:[Qq]uelques|[Dd]eux|[Tt]rois) heures (?:plus tard|auparavant|plus tôt|après)"
     r"|[Dd]ans (?:la soirée|la matinée|l'après-midi|la foulée)|[Ll]e (?:soir|matin)(?: même)?"
     r"|l'après-midi|[Ll]ater in the day|[Ll]ater that day|hours (?:later|earlier)"
+    r"|[Oo]n that (?:\w+ )?day|[Cc]e (?:premier )?jour-là"
     r"|[Ii]n the (?:evening|morning|afternoon)|[Tt]hat (?:evening|morning|afternoon)"
     r"|[Tt]he same (?:evening|afternoon|morning)|[Ll]e même jour|[Tt]he same day|[Pp]eu (?:après"
     r"|avant)|[Ss]hortly (?:after|before)|in the same day)\b"
@@ -193,7 +220,8 @@ HELD_EVENT = re.compile(
     r"\bs'(?:est|étai(?:t|ent)|étaient) (?:\w+ )?(?:tenue?s?|achevée?s?|ouverte?s?|déroulée?s?"
     r"|terminée?s?|conclue?s?|poursuivie?s?|réunie?s?)|\bse sont (?:tenue?s?|ouverte?s?"
     r"|achevée?s?|déroulée?s?|poursuivie?s?)"
-    r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:eu lieu|duré|commencé|pris fin|clos|débuté|suivi"
+    r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:eu lieu|duré|commencé|repris|tourné court|échoué|achoppé|pris fin"
+    r"|clos|débuté|suivi"
     r"|conclu|tenu|achevé|ouvert)\b|\btenue?s?\b|\bsuivie? d|\bs'achev\w+"
     r"|\b(?:was|were) (?:held|opened|concluded|followed)|\btook place|\bended\b|\bopened\b"
     r"|\bbegan\b|\blasted\b|\bran from|\bconcluded\b|\bstarted\b|\bresumed\b|\b(?:held|had)\b"
@@ -201,10 +229,14 @@ HELD_EVENT = re.compile(
 )
 #: The meeting is the setting of something that happened.
 HELD_NOUN = re.compile(
-    HELD_EVENT.pattern + r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:porté|permis|participé)\b|\b(?:s'est séparé\w*"
+    HELD_EVENT.pattern
+    + r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:porté|permis|participé|assisté|pris part)\b|\b(?:s'est séparé\w*"
     r"|se sont séparé\w*)\b|\b(?:lors|à l'issue|au cours|au terme) d|\baprès (?:un|une|l'|le|la"
-    r"|leur|des|deux|son)\b|\bà l'occasion d"
-    r"|\b(?:since|depuis) (?:their|leurs?)\b|\b(?:attended|hosted)\b|\b(?:during|in) (?=talks|meetings?"
+    r"|leur|leurs|des|deux|son|sa|ses)\b|\b(?:after|following) (?:[\w-]+ ){1,6}(?:hours?|days?|rounds?) of\b"
+    r"|\baprès (?:[\w-]+ ){1,6}(?:heures?|jours?|nuits?) d|\bà l'occasion d|\bautour d'un"
+    r"|\b(?:since|depuis) (?:their|leurs?)\b|\b(?:attended|hosted|chaired|took part)\b|\b(?:during|in|at|after"
+    r"|following) (?=talks"
+    r"|meetings?"
     r"|a meeting|discussions)"
     r"|\bin an? (?=(?:phone|telephone|video) )|\b(?:during|after|at|following) (?:a|an|the|their"
     r"|his|her|their first|two days of)\b",
@@ -238,10 +270,26 @@ def source_of(sentence: str) -> str | None:
     return "" if source.lower() in _PRONOUNS else source
 
 
+#: After a speech verb: its subject comes next ("X a reçu Y, a annoncé Z"), so the name before it is no speaker.
+_SUBJECT_NEXT = re.compile(
+    r" (?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche |hier )?(?:à l'AFP |à la presse )?"
+    r"(?:le |la |l'|les |son |sa |the |her |his )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[\w'-]*[A-ZÀ-Ý]"
+    r"| (?:le|la|l'|les|son|sa|un|une|the|his|her|a|an) ?\w"
+)
+
+
+def _speaks(after: str) -> bool:
+    said = _SAID_AFTER.match(after)
+    if said is None:
+        return False
+    inverted = after.startswith(", ") and not re.match(r", (?:qui|who|[^,]{1,80}, )", after)
+    return not (inverted and _SUBJECT_NEXT.match(after[said.end() :]))
+
+
 def is_source(text: str, start: int, end: int) -> bool:
     """Tell whether what is named at [start, end) is only there as a speaker or a source."""
     return bool(
-        _SAID_AFTER.match(text[end : end + 140])
+        _speaks(text[end : end + 140])
         or _SAID_BEFORE.search(text[max(0, start - 80) : start])
         or _SAID_INVERTED.search(text[max(0, start - 120) : start])
     )

@@ -38,7 +38,8 @@ def with_descriptions(text: str, mentions: list[Mention]) -> list[Mention]:
 
 _THE = re.compile(r"(?:^|[\s(«])(?:[Ll]'|[Ll][ea] |[Tt]he |[Aa]u )$")
 _ALONE = re.compile(
-    r"^(?:[,.;)]|$| (?:a|avait|est|était|doit|devait|va|sera|s'est|s'|se|n'|ne|lui|l'|y|et|ou|qui|dont|had|has|was|is"
+    r"^(?:[,.;)]| ?:|$| (?:a|avait|est|était|doit|devait|va|sera|s'est|s'|se|n'|ne|lui|l'|y|et|ou|qui|dont|had"
+    r"|has|was|is"
     r"|will|would|and|who|also|then|met|told|said|to|in|at|on|for|from|à|au|en|dans|pour|par|avec|with|[a-zà-ÿ]+ra)\b)"
 )
 
@@ -103,6 +104,10 @@ def _leads_body(match: re.Match[str]) -> bool:
     return office_key(match) == "secretary-general" and not is_plural(match)
 
 
+#: "les dirigeants de la France, de l'Allemagne": one more state of which somebody leads each.
+_NEXT_STATE = re.compile(r", (?:(?:et |and )?(?:de la |de l'|du |des |de |d'|the |la |le |l'|les )?)")
+
+
 def _noun_phrase(text: str, match: re.Match[str], mentions: Sequence[Mention]) -> tuple[int, int, int]:
     """Return start, end and head of the noun phrase around an office, with its demonyms and its "de la Russie"."""
     start, end = match.span()
@@ -116,10 +121,10 @@ def _noun_phrase(text: str, match: re.Match[str], mentions: Sequence[Mention]) -
             if (
                 gap is not None
                 and re.fullmatch(r",? (?:(?:et |and )?(?:[\w'-]+ ){0,4}(?:d'|de l'|l')?)?", gap)
-                and (gap[0] != "," or one.kind == "demonym")
+                and (gap[0] != "," or one.kind == "demonym" or (is_plural(match) and _NEXT_STATE.fullmatch(gap)))
                 and _descriptive(gap)
             ):
-                if "avec" in gap or "with" in gap:
+                if "avec" in gap or "with" in gap or re.search(r"\b(?:in|en|à|at) $", gap):
                     continue
                 end, moved = one.end, True
             left = text[one.end : start] if one.end <= start else None
@@ -128,7 +133,7 @@ def _noun_phrase(text: str, match: re.Match[str], mentions: Sequence[Mention]) -
                 and re.fullmatch(r"(?:'s?)?(?:,? (?:(?:and|et) )?| (?:[\w-]+ ){0,2})", left)
                 and _descriptive(left)
                 and one.kind in ("demonym", "country", "organisation")
-                and (one.kind == "demonym" or left.startswith("'") or (one.kind == "organisation" and left == " "))
+                and (one.kind == "demonym" or left.startswith("'") or left == " ")
             ):
                 start, moved = one.start, True
     tail = re.match(
@@ -146,7 +151,7 @@ def _descriptive(gap: str) -> bool:
 
 
 _HONORIFIC = r"(?:MM?\.|Mmes?|Mr\.?|Ms\.?)"
-_TO_NAME = re.compile(rf",? ?(?:(?:[\w'-]+ ){{0,5}}(?:d'|l')?)?{_HONORIFIC}? ?")
+_TO_NAME = re.compile(rf",? ?(?:(?:[\w'-]+,? ){{0,6}}(?:d'|l')?)?{_HONORIFIC}? ?")
 _FROM_NAME = re.compile(
     r" ?[,(] ?(?:(?:le|la|l'|les|the|a|an|un|une|its|son|sa|former|ancien|ancienne) ?){0,2}(?:[\w-]+ ){0,3}"
 )
@@ -155,6 +160,8 @@ _ACTING = re.compile(
     r"\b(?:ont|avait|avaient|est|doit|devait|va|has|had|is|was|will|met)\b"
     r"|, a [a-zà-ÿ]+(?:é|i|u|is|it|ert)(?:e|s|es)?\b"
 )
+#: Who is joined by "and" is somebody else: "X, et son homologue russe".
+_ANOTHER = re.compile(r"\b(?:et|and|avec|with)\b")
 #: An adjective that no table holds, between an office and its name ("la ministre lettonne Y").
 _ADJECTIVE = re.compile(r" [a-zà-ÿ-]{5,} ")
 
@@ -168,7 +175,8 @@ def _described(text: str, start: int, end: int, mentions: Sequence[Mention]) -> 
         if one.kind == "person" and one.start >= end and _names(text[end : one.start]):
             return one
         gap = text[one.end : start]
-        if one.kind == "person" and one.end <= start and _FROM_NAME.fullmatch(gap) and not _ACTING.search(gap):
+        apposed = _FROM_NAME.fullmatch(gap) and not _ACTING.search(gap) and not _ANOTHER.search(gap)
+        if one.kind == "person" and one.end <= start and apposed:
             return one
     return None
 

@@ -7,8 +7,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.entities import find_entities
+from corpus.meetings.around import completed, day_before, with_neighbours
+from corpus.meetings.calling_off import fell_through
 from corpus.meetings.context import Context, Sentence, Stay
-from corpus.meetings.cues import SAME_DAY, source_of
+from corpus.meetings.cues import source_of
 from corpus.meetings.fold_reports import fold_reports
 from corpus.meetings.lexicon import lexicon
 from corpus.meetings.mentions import find_mentions
@@ -18,6 +20,7 @@ from corpus.meetings.reading import Reading
 from corpus.meetings.sides import find_sides
 from corpus.meetings.stand_ins import resolve_stand_ins
 from corpus.meetings.status import kind_of, status_of
+from corpus.meetings.telling import Setting, Telling
 from corpus.meetings.triggers import find_triggers
 from corpus.meetings.when import choose_days, is_weekday, only_ends, settled
 from corpus.meetings.where import choose_place
@@ -41,7 +44,7 @@ SAME_TELLING = 60
 FAMILY_LENGTH = 4
 
 #: Verbs that one body alone may be the subject of: "les ministres de l'Otan se retrouvent", "the Council met".
-_ALSO_GATHER = frozenset({"retrouver", "meet"})
+_ALSO_GATHER = frozenset({"retrouver", "meet", "tenir un sommet", "hold talks"})
 
 #: A country that receives or meets another is a team.
 _HOSTING = frozenset({"recevoir", "accueillir", "rencontrer", "retrouver", "receive", "meet"})
@@ -75,7 +78,7 @@ def find_meetings(article: Article, sentences: Sequence[Span], timexes: Sequence
     for index, sentence in enumerate(read):
         here = _meetings_of(sentence, context)
         if not here and found and index == told_at + 1:
-            found[-1] = _completed(found[-1], sentence, context)
+            found[-1] = completed(found[-1], sentence, context)
         if here:
             found, told_at = found + here, index
         context.remember(sentence)
@@ -127,27 +130,6 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
     return found
 
 
-def _completed(meeting: Meeting, sentence: Sentence, context: Context) -> Meeting:
-    """Add to a meeting the place or day that the next sentence gives ("L'entretien s'est déroulé à Genève")."""
-    for match in sentence.triggers:
-        if match.trigger.frame != "noun" or not _DEFINITE.search(sentence.text[: match.start]):
-            continue
-        sides = find_sides(sentence.text, match, sentence.triggers, sentence.mentions, context.article.language)
-        verdict = status_of(sentence.text, match, sides, context.article.language)
-        if verdict is None or verdict.outcome != meeting.status or not verdict.firm:
-            continue
-        place, elsewhere = choose_place(sentence, match, sides, context.memory)
-        if meeting.place is None and meeting.kind == "in_person" and place and elsewhere is None:
-            span = context.reading.to_source(sentence.span)
-            meeting = replace(meeting, place=place, place_evidence=span)
-    return meeting
-
-
-_DEFINITE = re.compile(
-    r"(?:^|\W)(?:[Ll][ae] |[Ll]'|[Cc]ett?e |[Ll]eurs? |[Tt]he |[Tt]his |[Tt]heir )(?:[\w-]+ )?$"
-)
-
-
 def _meeting_at(
     sentence: Sentence, match: TriggerMatch, context: Context, previous: tuple[Participant, ...]
 ) -> Meeting | None:
@@ -163,36 +145,60 @@ def _meeting_at(
     participants = unique([*subjects, *objects])
     if not (objects or _told_together(text, match, sides)) or not _enough(text, match, sides, participants):
         return None
-    days, expression = choose_days(sentence, match, sides, context, planned=verdict.outcome == "planned")
+    telling = Telling(sentence, match, sides, verdict, kind_of(text, match, sides))
+    setting = _setting_of(telling, participants, context)
+    return _recorded(telling, participants, setting, context) if setting else None
+
+
+def _setting_of(telling: Telling, participants: Sequence[Participant], context: Context) -> Setting | None:
+    """Return the day and place of a meeting: its own, else those around it; None where it needs some and has none."""
+    sentence, match, sides = telling.sentence, telling.match, telling.sides
+    planned = telling.verdict.outcome == "planned"
+    days, expression = choose_days(sentence, match, sides, context, planned=planned)
     place, place_span = choose_place(sentence, match, sides, context.memory)
-    if not verdict.firm and days is None and place is None:
+    if not telling.verdict.firm and days is None and place is None:
         return None
-    kind = kind_of(text, match, sides)
     stay = context.memory.stay
-    if kind == "in_person" and stay and _is_there(sentence, match, stay, participants, days):
+    if telling.kind == "in_person" and stay and _is_there(sentence, match, stay, participants, days):
         place, place_span = (place, place_span) if place else (stay.place, stay.sentence)
         dated = days is None and stay.days is not None and sentence.follows(stay.sentence)
         days, expression = (stay.days, stay.expression) if dated else (days, expression)
-    if match.trigger.vague and place is None and kind == "in_person":
+    if match.trigger.vague and place is None and telling.kind == "in_person":
         return None
     if place is None and days is None and not sides.subjects and sentence.follows(context.memory.place_span):
         place, place_span = context.memory.place, context.memory.place_span
-    if days is None and _is_same_day(text, sides):
-        days, expression = _day_before(context)
-    status = verdict.against(days, article.published, weekday=is_weekday(expression))
-    status = "cancelled" if status == "planned" and _is_gone(sentence, match, context) else status
-    days = settled(days, expression, status, article.published)
+        days, expression = day_before(context) if telling.verdict.outcome == "held" else (None, None)
+    return with_neighbours(telling, Setting(days, expression, place, place_span), context)
+
+
+def _recorded(
+    telling: Telling, participants: tuple[Participant, ...], setting: Setting, context: Context
+) -> Meeting:
+    """Return the record of a meeting, its status settled by its days; remember where it was."""
+    sentence, match, published = telling.sentence, telling.match, context.article.published
+    days, expression = setting.days, setting.expression
+    status = telling.verdict.against(days, published, weekday=is_weekday(expression))
+    if status == "planned" and _is_gone(sentence, match, context):
+        status = "cancelled"
+        days, expression = (days, expression) if days else day_before(context)
+    behind = status == "cancelled" and fell_through(sentence.text)
+    days = settled(days, expression, "denied" if behind else status, published)
+    place, place_span = (setting.place, setting.place_span) if telling.kind == "in_person" else (None, None)
+    if place:
+        context.memory.place, context.memory.place_span = place, place_span or sentence.span
+    source = telling.verdict.source
+    ends = days is not None and days.is_day and status == "held"
     return Meeting(
         participants=participants,
-        place=place if kind == "in_person" else None,
+        place=place,
         days=days,
         expression=expression if days else None,
         status=status,
-        kind=kind,
-        attributed_to=source_of(text) if verdict.source is None else verdict.source,
+        kind=telling.kind,
+        attributed_to=source_of(sentence.text) if source is None else source,
         evidence=context.reading.to_source(sentence.span),
-        place_evidence=context.reading.to_source(place_span) if place_span and kind == "in_person" else None,
-        ends=days is not None and days.is_day and status == "held" and only_ends(text, match, sides),
+        place_evidence=context.reading.to_source(place_span) if place_span else None,
+        ends=ends and only_ends(sentence.text, match, telling.sides),
     )
 
 
@@ -230,20 +236,6 @@ def _means_else(text: str, match: TriggerMatch, sides: Sides) -> bool:
     return bool(refused and sides.objects and re.search(refused, text[sides.objects[-1].end :]))
 
 
-def _is_same_day(text: str, sides: Sides) -> bool:
-    """Tell whether a clause, or the sentence that it is the main clause of, is set on the day told before."""
-    early = SAME_DAY.search(text[: sides.end])
-    return bool(
-        SAME_DAY.search(text[sides.start : sides.end])
-        or (early and early.start() < 3 and sides.opener not in ("où", "where"))
-    )
-
-
-def _day_before(context: Context) -> tuple[Days | None, Timex | None]:
-    memory = context.memory
-    return (memory.days, memory.expression) if memory.days and memory.days.is_day else (None, None)
-
-
 _PURPOSE = re.compile(
     r"\b(?:for|pour|at|ahead of|before|avant) (?:(?:the|an?|le|la|un|une|l') ?)?(?:[\w-]+ ){0,2}$"
 )
@@ -272,7 +264,7 @@ def _enough(text: str, match: TriggerMatch, sides: Sides, participants: Sequence
     """Tell whether those found are enough for a meeting told in this way."""
     trigger = match.trigger
     if trigger.frame == "noun":
-        return bool(participants)
+        return len(participants) > 1 or any(one.type == "organisation" for one in participants)
     if not any(one.type == "person" or one.code for one in participants):
         return False
     if trigger.name == "telephone" and not _close_subject(text, match, sides):

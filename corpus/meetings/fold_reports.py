@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from corpus.places import is_known_place
 from corpus.span import Days
 
 if TYPE_CHECKING:
@@ -39,15 +40,21 @@ def is_same_report(left: Meeting, right: Meeting) -> bool:
         return False
     if left.days and right.days and not left.days.overlaps(right.days):
         return _goes_on(left, right)
-    same_days = bool(left.days and right.days)
-    return not (left.place and right.place and left.place.key != right.place.key and not same_days)
+    return bool(left.days and left.days == right.days) or not _elsewhere(left, right)
+
+
+def _elsewhere(left: Meeting, right: Meeting) -> bool:
+    """Tell whether two meetings were in two towns; a building may stand in the other's town."""
+    if left.place is None or right.place is None or left.place.key == right.place.key:
+        return False
+    return is_known_place(left.place.text) and is_known_place(right.place.text)
 
 
 def _goes_on(left: Meeting, right: Meeting) -> bool:
     """Tell whether one meeting went on the next day: held on days that touch, nowhere else."""
     if left.days is None or right.days is None or left.status != "held" or left.kind != "in_person":
         return False
-    if left.place and right.place and left.place.key != right.place.key:
+    if _elsewhere(left, right):
         return False
     early, late = sorted(((left.days, left.ends), (right.days, right.ends)))
     gap = late[0].first_day - early[0].last_day

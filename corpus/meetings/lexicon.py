@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from corpus.countries import COMBINING, capital_codes, country_codes, demonym_codes
-from corpus.meetings.mention import Mention
+from corpus.meetings.mention import Mention, MentionKind
 from corpus.names import fold
 from corpus.organisations import organisation_forms, organisation_keys
 
@@ -29,7 +30,8 @@ def lexicon(text: str) -> list[Mention]:
             start, end = words[index][0], words[index + size - 1][1]
             mention = _look_up(text, start, end, " ".join(word for _, _, word in words[index : index + size]))
             if mention:
-                mentions.append(mention)
+                dotted = re.fullmatch(r"[A-Z]\.[A-Z]", mention.name) and text[end : end + 1] == "."
+                mentions.append(replace(mention, end=end + 1, name=f"{mention.name}.") if dotted else mention)
                 index += size
                 break
         else:
@@ -37,11 +39,20 @@ def lexicon(text: str) -> list[Mention]:
     return mentions
 
 
+#: Short names that stand before what they describe like a demonym: "US envoy", "U.K. Foreign Secretary".
+_ATTRIBUTES = {"US": "US", "U.S": "US", "UK": "GB", "U.K": "GB"}
+_NOUN_NEXT = re.compile(
+    r"\.? (?!(?:and|or|in|on|to|has|had|have|is|are|was|were|will|would|said|says|met|at|for|from|held|with|over|by|as"
+    r"|after|before|but|that|who|which)\b)[A-Za-z]"
+)
+
+
 @cache
 def _first_words() -> frozenset[str]:
     """Return the first words of all names that the gazetteer holds: most words of a text begin none."""
     tables = (organisation_keys(), country_codes(), demonym_codes(), capital_codes(), COMBINING)
-    return frozenset(name.partition(" ")[0] for table in tables for name in table)
+    short = {fold(name) for name in _ATTRIBUTES}
+    return frozenset(name.partition(" ")[0] for table in (*tables, short) for name in table)
 
 
 def _look_up(text: str, start: int, end: int, folded: str) -> Mention | None:
@@ -52,6 +63,9 @@ def _look_up(text: str, start: int, end: int, folded: str) -> Mention | None:
         " " in folded and surface[0].isupper() and folded in organisation_keys()
     ):
         return Mention(start, end, "organisation", surface, (organisation_keys()[folded],))
+    if surface in _ATTRIBUTES:
+        kind: MentionKind = "demonym" if _NOUN_NEXT.match(text, end) else "country"
+        return Mention(start, end, kind, surface, (_ATTRIBUTES[surface],))
     capital = surface[0].isupper()
     if (
         capital

@@ -6,13 +6,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.countries import country_codes
+from corpus.countries import country_codes, demonym_codes
 from corpus.meetings.descriptions import with_descriptions
 from corpus.meetings.lexicon import lexicon
 from corpus.meetings.mention import Mention, MentionKind
-from corpus.meetings.person_names import BODY, NAME, PLACE_WORD, TRAILING, find_people
+from corpus.meetings.offices import OFFICE
+from corpus.meetings.person_names import BODY, CALENDAR, NAME, PLACE_WORD, TRAILING, find_people
 from corpus.names import fold
 from corpus.places import is_known_place
+from corpus.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,6 +32,7 @@ LOCATIVE = re.compile(
 def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequence[str]) -> list[Mention]:
     """Return the mentions of one sentence in reading order, none overlapping another."""
     named = lexicon(text)
+    entities = _unglued(text, entities)
     people = find_people(text, entities, named, known_families)
     kept = people + [mention for mention in named if not any(mention.overlaps(person) for person in people)]
     places = _places(text, entities, kept)
@@ -37,29 +40,77 @@ def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequenc
     return with_descriptions(text, sorted(kept, key=lambda mention: mention.start))
 
 
-#: What people follow directly.
-_MET = re.compile(
-    r"\b(?:meets?|met|receives?d?|hosts?|hosted|welcomes?d?|telephone[ds]?|phoned|called|with"
-    r"|rencontré(?:e|s|es)?|rencontre"
-    r"|rencontrera|rencontrer|reçu|reçoit|recevra|recevoir|accueilli|avec) $"
+_DAY = (
+    r"(?: (?:on |ce |hier |yesterday )?(?:\w+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|yesterday)"
+    r"(?: soir| matin| après-midi| evening| morning| afternoon)?)?"
 )
 
+#: What people follow directly, or after a day.
+_MET = re.compile(
+    r"\b(?:meets?|met|receiv(?:e[ds]?|ing)|host(?:s|ed|ing)?|welcom(?:e[ds]?|ing)|telephone[ds]?|phoned|called|sees?"
+    r"|saw|visited|with|by|between|and|rencontr(?:é(?:e|s|es)?|e|era|er)|reçue?s?|reçoit|recevra|recevait|recevoir"
+    r"|accueill(?:i|e|era|ait|ir)|retrouv(?:é|e|era|er)|revu|voir|verra|réuni(?:t|ra|r)?|avec|par|entre|chez|et)"
+    rf"{_DAY} $"
+)
+
+_TO_SOMEBODY = re.compile(r"\b(?:to|à) $")
+#: After these, "to" and "à" bring a place.
+_JOURNEY = re.compile(
+    r"\b(?:fl[ey]\w*|travel\w*|w[eo]nt|goes|head\w*|trips?|visits?|return\w*|bound|c[ao]me|moved|drove|journey|rend\w*"
+    r"|arriv\w*|voyage|déplacement|visite|retour|all(?:é|er)\w*|atterri\w*|est|était|sont|étaient)\b[^.;]{0,25}$"
+)
 
 #: What a person does right after the name.
 _ACTS = re.compile(
-    r" (?:a|avait|s'est|s'était|doit|devait|va|recevra|rencontrera|reçoit|rencontre|met|had|has|will|told|received)\b"
+    r" (?:a|avait|ont|est|était|s'|se|doit|devait|va|n'|ne|had|has|will|met|told|held|is|was|flew|sat|spoke|gave)\b"
+    r"|s'| [a-z]+(?:ed|era|ira|evra)\b| re(?:çoit|ncontre)\b"
+)
+
+#: Last words of names that are places.
+_SITE = re.compile(
+    r"\b(?:Street|Palace|House|Hall|Castle|Park|Square|Airport|Lodge|Base|Islands?|Bay|Hotel|Cent(?:re|er)|Station"
+    r"|Avenue|Gate|Beach|Valley|Hill|Ranch|Province|Garden|Gardens|Field|Lake|River|Sea|Mountains?|Building|Tower"
+    r"|Villa|Palais|Château|Hôtel|Forum|Prix|Treaty|Traité|Day|Times|Post|News|Agency|Wire|Press)\b"
 )
 
 
 def _repaired(text: str, mention: Mention) -> Mention:
-    """Return a name of two words or more right after "met" or "avec" as a person, whatever the recogniser saw."""
+    """Return a name of two words or more where people stand as a person, whatever the recogniser saw."""
     mistaken = mention.kind in ("place", "organisation") and not mention.codes and " " in mention.name
-    met = _MET.search(text[: mention.start]) or _ACTS.match(text[mention.end :])
+    before = text[: mention.start]
+    met = (
+        _MET.search(before)
+        or (_ACTS.match(text[mention.end :]) and not LOCATIVE.search(before))
+        or (_TO_SOMEBODY.search(before) and not _JOURNEY.search(before))
+    )
     if not mistaken or not met or not NAME.fullmatch(mention.name):
         return mention
-    if BODY.search(mention.name) or is_known_place(mention.name):
+    if BODY.search(mention.name) or _SITE.search(mention.name) or is_known_place(mention.name):
         return mention
     return replace(mention, kind="person")
+
+
+_IN_TOWN = re.compile(r"\b(?:à|À)(?: la| l')? ?$")
+
+
+def _unglued(text: str, entities: Sequence[Entity]) -> list[Entity]:
+    """Part a person from the town or demonym before it: "à Bamako Assimi Goïta", "l'Italienne Giorgia Meloni"."""
+    parted: list[Entity] = []
+    for entity in entities:
+        words = entity.span.of(text).split(" ")
+        head = words[0]
+        if len(words) >= 4 and not is_known_place(head):
+            head = " ".join(words[:2])
+        middle = entity.span.start + len(head) + 1
+        town = _IN_TOWN.search(text[: entity.span.start]) and is_known_place(head)
+        if len(words) >= 3 and (town or fold(head) in demonym_codes()):
+            name = text[middle : entity.span.end]
+            if NAME.fullmatch(name) and not _SITE.search(name) and not BODY.search(name):
+                first = [replace(entity, span=Span(entity.span.start, middle - 1), label="place")] if town else []
+                parted += [*first, replace(entity, span=Span(middle, entity.span.end), label="person")]
+                continue
+        parted.append(entity)
+    return parted
 
 
 def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> list[Mention]:
@@ -86,7 +137,17 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
     places += [
         Mention(name.start(), name.end(), "place", name[0])
         for name in NAME.finditer(text)
-        if PLACE_WORD.match(name[0])
+        if PLACE_WORD.match(name[0]) or (_SITE.search(name[0]) and LOCATIVE.search(text[: name.start()]))
+    ]
+    places += [
+        Mention(match.start("name"), match.end("name"), "place", match["name"])
+        for match in _BUILDING.finditer(text)
+    ]
+    places += [Mention(match.start(), match.end(), "place", match[0]) for match in _SEAT_OF_POWER.finditer(text)]
+    places += [
+        Mention(match.start("name"), match.end("name"), "place", match["name"])
+        for match in _AT_SITE.finditer(text)
+        if not BODY.search(match["name"]) and fold(match["name"]) not in CALENDAR
     ]
     places += [
         Mention(match.start(), match.end(), "place", match[0])
@@ -98,6 +159,23 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
         for place in places
         if not any(place.overlaps(mention) for mention in taken if mention.kind == "person")
     ]
+
+
+#: A building, a street or grounds with a name of its own.
+_BUILDING = re.compile(
+    r"\b(?P<name>(?:basilique|villa|palais|château|hôtel|rue|avenue|boulevard|ferme|abbaye|cathédrale|monastère|domaine"
+    r"|ambassade|résidence|manoir|fort|cité|forum|parc|caserne)"
+    r" (?:(?:de la |de l'|du |des |de |d')(?=[A-ZÀ-Ý]))?[A-ZÀ-Ý][\w'-]+(?:[ -][A-ZÀ-Ý][\w'-]+)*)"
+)
+#: Where those in office receive; a town or a name told beside it says more.
+_SEAT_OF_POWER = re.compile(
+    r"\b(?:palais (?:présidentiel|royal|du gouvernement)|chancellerie|présidence(?= de la République)|mairie|préfecture"
+    r"|haut-commissariat|presidential (?:palace|office)|royal palace|chancellery|(?:town|city) hall)\b"
+)
+#: "at the Akorda", "at Chequers": whatever it is, it is where something was.
+_AT_SITE = re.compile(
+    r"\bat (?:the )?(?P<name>[A-Z][\w'-]{3,}(?: [A-Z][\w'-]+)*)(?!'s)\b(?! (?:summit|meeting|talks))"
+)
 
 
 def _clean_place(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -112,6 +190,8 @@ def _clean_place(text: str, start: int, end: int) -> tuple[int, int] | None:
     )
     surface = surface[article.end() :] if article and not surface.startswith("Le ") else surface
     surface = TRAILING.sub("", surface)
+    if OFFICE.match(surface) and surface[0].islower():
+        return None
     if surface.startswith(("La ", "Le ")) and fold(surface[3:]) in country_codes():
         surface = surface[3:]
     if len(surface) < 2 or not any(char.isupper() for char in surface):

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.leaders import is_leader_family
 from corpus.meetings.cues import CANCELLED
 from corpus.meetings.groups import GROUP, group_of
+from corpus.meetings.model import Participant
 from corpus.meetings.people import coordinated, unique
 from corpus.meetings.sides import is_place_use
 
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 
     from corpus.meetings.context import Context, Sentence
     from corpus.meetings.mention import Mention
-    from corpus.meetings.model import Participant
     from corpus.meetings.sides import Sides
     from corpus.meetings.triggers import TriggerMatch
 
@@ -24,6 +25,7 @@ _BETWEEN = re.compile(r"^(?P<gap>[^.;:()«»\"]{0,60}?)\b(?P<word>entre|between|
 _OF = re.compile(r"^(?: [a-zà-ÿ-]+){0,3}? (?:of the |de la |de l'|du |des |d'|de |of the |of )")
 _VISIT = re.compile(r"^visites?$|^visits?$")
 _POSSESSIVE = re.compile(r"\b(?:[Ss]a|[Ss]on|[Ll]eur|[Ll]eurs|[Ss]es|[Hh]is|[Hh]er|[Tt]heir)(?: [\w-]+){0,2} $")
+_SUPERLATIVE = re.compile(r", (?:the|le|la|les) (?:most|first|longest|plus|premi|dern|last)")
 _BARE = re.compile(r"\b(?:d[eé]nied|denies|denying|after|before)(?: ever)? $")
 _VERB_BETWEEN = re.compile(r"\b(?:a|ont|est|sont|s'est|se|was|were|is|are|will|has|had)\b")
 
@@ -36,9 +38,14 @@ _WHILE = re.compile(
     r"\b(?:during|in|lors d[e']|au cours d[e']|lors d'une?|au cours d'une?) ?(?:the |a |an "
     r"|their |leurs? |la |l'|des |une? )?(?:[\w-]+ )?$"
 )
+_AT_END = re.compile(
+    r"\b(?:à l'issue d[e']|au terme d[e']|à l'occasion d[e']|autour d[e']|at the end of|after|following|at) ?"
+    r"(?:the |a |an |their |leurs? |la |l'|une? )?(?:[\w-]+ )?$"
+)
 _TOLD = re.compile(
     r"\b(?:told|assured|a dit|a assuré|a déclaré|a indiqué|a expliqué|a affirmé|a confirmé"
-    r"|have discussed|discussed|ont évoqué|ont discuté|ont parlé|sont convenus|agreed)\b"
+    r"|a (?:\w+ )?(?:promis|demandé|redit|réaffirmé|réitéré|exprimé|fait part|transmis)|urged|asked|promised|warned"
+    r"|pressed|thanked|reassured|have discussed|discussed|ont évoqué|ont discuté|ont parlé|sont convenus|agreed)\b"
 )
 _AFTER = re.compile(r"\b(?:after|following|après|terme|issue)\b[^,]*$")
 _OF_GROUP = re.compile(r" (?:of )?(?=des |les |the |ces |both )")
@@ -46,6 +53,8 @@ _THEIRS = re.compile(r"\b(?:[Ll]eurs?|[Tt]heir)(?: [\w-]+){0,2} $")
 _OWNER = re.compile(r"[^,;.]{0,40}, (?:le |la |l'|the )?")
 _OWNED = re.compile(r"[^,;.]{0,30} (?:avec|with) (?:son|sa|his|her) ")
 _SOMEONE = re.compile(r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he)\b")
+_PEOPLE = frozenset({"person", "description"})
+_BODIES = frozenset({"organisation"})
 _MUTUAL = frozenset({"entre", "between", "réunissant", "among"})
 
 #: Code points from a sentence's start in which a noun sets the scene, and between a visit and its guest.
@@ -61,14 +70,17 @@ def noun_participants(
     bodies = _compound(text, match, sentence.mentions)
     if bodies:
         return unique(context.participants(bodies))
+    pair = _pair(text, match, context)
+    if pair:
+        return pair
     between = _BETWEEN.match(text[match.end : sides.end])
-    if between and not _VERB_BETWEEN.search(between["gap"]):
+    if between and not _VERB_BETWEEN.search(between["gap"]) and not _SUPERLATIVE.search(between["gap"]):
         return _joined_by(between, sentence, match, sides, context)
     if word == "meeting" and _BARE.search(text[: match.start]):
         return _met_by_owner(sides.objects, sentence, match, sides, context)
     if _VISIT.match(word.lower()):
         return _visit(sentence, match, context)
-    if re.search(r"\bcalls?|téléphon", word) and _DURING.search(text[: match.start]):
+    if re.search(r"\bcalls?|téléphon|appel", word) and _DURING.search(text[: match.start]):
         return unique(context.participants(_persons(sentence, 0, match.start)))
     if sides.start == 0 and len(sides.subjects) > 1 and _AFTER.search(text[: match.start]):
         return unique(context.participants(sides.subjects))
@@ -101,7 +113,8 @@ def _joined_by(
 def _met_by_owner(
     met: Sequence[Mention], sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context
 ) -> tuple[Participant, ...]:
-    if match.start <= SCENE and _POSSESSIVE.search(sentence.text[: match.start]):
+    ahead = match.start <= SCENE and _POSSESSIVE.search(sentence.text[: match.start])
+    if ahead and not _persons(sentence, 0, match.start):
         owner = _OWNER.search(sentence.text, met[0].end if met else match.end)
         later = [
             one for one in _persons(sentence, match.end, len(sentence.text)) if owner and one.start >= owner.end()
@@ -116,12 +129,17 @@ def _owner(sentence: Sentence, match: TriggerMatch, sides: Sides, context: Conte
     subjects = context.participants(sides.subjects)
     if subjects:
         return subjects
-    for mention in sentence.mentions:
-        able = mention.kind in ("person", "description") and not is_place_use(sentence.text, mention)
-        found = context.participants([mention]) if able and mention.end <= match.start else []
+    before = sentence.text[: match.start]
+    kinds: tuple[frozenset[str], ...] = (_PEOPLE, _BODIES) if _POSSESSIVE.search(before) else (_PEOPLE,)
+    for able in kinds:
+        named = (
+            one
+            for one in sentence.mentions
+            if one.kind in able and one.end <= match.start and not is_place_use(sentence.text, one)
+        )
+        found = next((some for one in named if (some := context.participants([one]))), [])
         if found:
             return found
-    before = sentence.text[: match.start]
     owned = _POSSESSIVE.search(before) or _SOMEONE.search(before) or _OWNED.match(sentence.text, match.end)
     opens = match.start <= SCENE and not _persons(sentence, 0, match.start)
     return context.memory.subject[:1] if owned or opens else ()
@@ -141,12 +159,13 @@ def _main_clause(sentence: Sentence, match: TriggerMatch, context: Context) -> t
 
 
 def _talking(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
-    """Return the two of "X told Y during talks in Z"."""
+    """Return the two of "X told Y during talks in Z", "X and Y signed a deal during talks in Z"."""
     before = sentence.text[: match.start]
     persons = _persons(sentence, 0, match.start)
-    if len(persons) != 2 or not _WHILE.search(before) or not _TOLD.search(before):
+    if len(persons) != 2 or not (_WHILE.search(before) or _AT_END.search(before)):
         return ()
-    return unique(context.participants(persons))
+    together = len(coordinated(sentence.text, persons, context.people)) == len(persons)
+    return unique(context.participants(persons)) if together or _TOLD.search(before) else ()
 
 
 def _compound(text: str, match: TriggerMatch, mentions: tuple[Mention, ...]) -> list[Mention]:
@@ -173,6 +192,21 @@ def _compound(text: str, match: TriggerMatch, mentions: tuple[Mention, ...]) -> 
     return found
 
 
+#: "la rencontre Poutine-Xi", "the Putin-Xi summit".
+_PAIR_AFTER = re.compile(r" (?P<one>[A-ZÀ-Ý][a-zà-ÿ]+)[-–](?P<two>[A-ZÀ-Ý][a-zà-ÿ]+)\b(?!-)")
+_PAIR_BEFORE = re.compile(r"\b(?P<one>[A-ZÀ-Ý][a-zà-ÿ]+)[-–](?P<two>[A-ZÀ-Ý][a-zà-ÿ]+) $")
+
+
+def _pair(text: str, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
+    """Return the two people whom a hyphen joins beside the noun, where both are known."""
+    found = _PAIR_AFTER.match(text, match.end) or _PAIR_BEFORE.search(text[: match.start])
+    if found is None:
+        return ()
+    names = [context.people.full_name(found[side]) for side in ("one", "two")]
+    known = any(" " in name or is_leader_family(name) for name in names)
+    return tuple(Participant(name, "person") for name in names) if known else ()
+
+
 def _visit(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
     """Return guest and host country of a cancelled visit; a visit that took place tells of no one met."""
     if not CANCELLED.search(sentence.text):
@@ -193,10 +227,12 @@ def _of_group(sentence: Sentence, match: TriggerMatch, context: Context) -> tupl
     group = GROUP.match(text, of.end()) if of else None
     if group:
         return group_of(group, (), context.memory)
-    if not _THEIRS.search(text[: match.start]):
+    if not _THEIRS.search(text[: match.start]) or re.search(r"\b(?:own|propres) $", text[: match.start]):
         return ()
     here = unique(context.participants(_persons(sentence, 0, match.start)))
-    return here if len(here) > 1 else context.memory.group
+    later = _persons(sentence, match.end, len(text)) if match.start <= SCENE and not here else []
+    named = coordinated(text, later, context.people) if later else ()
+    return next((some for some in (here, named) if len(some) > 1), context.memory.group)
 
 
 def _of_body(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:

@@ -41,7 +41,8 @@ OFFICES = {
         r"|représentante?s?|representatives?"
         r"|spokes(?:man|woman|person)|porte-parole|economists?|économistes?|prédécesseure?s?|predecessors?"
         r"|success(?:eur|or)s?|directeurs?|directrices?|directors?|patrons?|executives?|collègues?|colleagues?"
-        r"|alliée?s?|all(?:y|ies)|emissar(?:y|ies)|sultans?|archevêques?|archbishops?|cardina(?:l|ux|ls)"
+        r"|alliée?s?|locataire|préf(?:et|ète)s?|sous-préf(?:et|ète)s?|prefects?|eurodéputée?s?|all(?:y|ies)"
+        r"|emissar(?:y|ies)|sultans?|archevêques?|archbishops?|cardina(?:l|ux|ls)"
     ),
 }
 
@@ -84,4 +85,4 @@ def office_key(match: re.Match[str]) -> str:
 def is_plural(match: re.Match[str]) -> bool:
     """Tell whether the office is named in the plural ("les présidents russe et turc")."""
     first = match[0].split()[0]
-    return first.endswith(("s", "x")) or match[0].endswith(("ministers", "ies", "men"))
+    return first.endswith(("s", "x")) or match[0].endswith(("ministers", "diplomats", "numbers", "ies", "men"))

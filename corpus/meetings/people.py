@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from corpus.leaders import leaders, posts_of
+from corpus.meetings.lexicon import lexicon
 from corpus.meetings.model import Participant
 from corpus.meetings.offices import OFFICE, office_key
 from corpus.names import family_token, fold, name_tokens, same_person, same_token
@@ -45,6 +46,18 @@ SINGULAR = frozenset(
 )
 
 
+#: "Assassinat de Jean" of "Assassinat de Jean Dupont": no part of the name.
+_OF_SOMEBODY = re.compile(r"^.* d(?:e |u |')(?=\S+ )")
+#: What keeps an office and a name apart: a verb, a day, another sentence.
+_NOT_APPOSED = re.compile(
+    r"[;:.()]\s|\b(?:et|and|avec|with|a|ont|est|sont|has|had|is|was|will|met|meets?|hosts?|sees|saw|par|by|que"
+    r"|that|qui|who"
+    r"|reçoi(?:t|vent)|rencontre(?:nt)?|accueille(?:nt)?|retrouve(?:nt)?|attend(?:ent)?|hier|dimanche|(?:lun"
+    r"|mar|mercre|jeu"
+    r"|vendre|same)di|\w+day)\b|[a-zà-ÿ]{3,}(?:era|ira|ra|ront|ait|aient|ed)\b"
+)
+
+
 @dataclass(slots=True)
 class People:
     """Who an article speaks of, filled while it is read from the top."""
@@ -78,7 +91,7 @@ class People:
             return
         match = matches[-1] if ahead else matches[0]
         between = window[match.end() :] if ahead else window[: match.start()]
-        if re.search(r"[;:.()]\s|\b(?:et|and|avec|with|a|ont|has|met|par|by|que|that|qui|who)\b", between):
+        if _NOT_APPOSED.search(between):
             return
         low, high = (match.start() - 25, len(window)) if ahead else (0, match.end() + 40)
         codes = [
@@ -125,7 +138,7 @@ class People:
             if len(name_tokens(known)) > len(name_tokens(name)) and same_person(name, known)
         ]
         exact = [known for known in longer if set(name_tokens(name)) <= set(name_tokens(known))]
-        if exact or longer:
+        if exact or (longer and len(name_tokens(name)) == 1):
             return (exact or longer)[-1]
         if len(name_tokens(name)) > 1:
             same = [
@@ -143,7 +156,7 @@ class People:
             rf"|da)[ -])?){re.escape(name)}(?![\w-])"
         )
         for match in pattern.finditer(self.text):
-            given = match[1].split()
+            given = _OF_SOMEBODY.sub("", match[1]).split()
             while given and (fold(given[0]) in _NOT_GIVEN or OFFICE.fullmatch(given[0]) or _is_known(given[0])):
                 given = given[1:]
             if given:
@@ -169,7 +182,18 @@ class People:
             for leader in leaders().get((code, one), ())
             if same_person(name, leader) and same_token(family_token(name), family_token(leader))
         }
+        if not known and codes:
+            known = {
+                name for one in offices for code in codes for name in self._written(leaders().get((code, one), ()))
+            }
         return known.pop() if len(known) == 1 else None
+
+    def _written(self, known: Iterable[str]) -> Iterable[str]:
+        """Return those leaders whose family names stand in the text, where the recogniser has not looked."""
+        for leader in known:
+            family = leader.rpartition(" ")[2]
+            if re.search(rf"(?<![\w-]){re.escape(family)}(?![\w-])", self.text):
+                yield self.full_name(family)
 
     def _told_holder(self, office: str, codes: Sequence[str]) -> str | None:
         if office == "other" or (office == "minister" and not codes):
@@ -213,17 +237,28 @@ def _described(mention: Mention, people: People) -> tuple[Participant, ...]:
     if office == "body":
         known = {key: key for key in organisation_keys().values()}
         return tuple(
-            Participant(mention.name, "organisation" if code in known else "country", code)
+            Participant(_own_name(mention, code), "organisation" if code in known else "country", code)
             for code in mention.codes
         )
     found: list[Participant] = []
+    holders = {code: people.holder(office, (code,)) for code in mention.codes}
+    alone = mention.plural and not (len(holders) > 1 and all(holders.values()))
     for code in mention.codes or ((None,) if not mention.plural else ()):
-        name = people.holder(office, (code,) if code else ())
-        if name is not None and not (mention.plural and len(mention.codes) < 2):
+        name = holders[code] if code else people.holder(office, ())
+        if name is not None and not alone:
             found.append(Participant(name, "person"))
         elif code is not None:
-            found.append(Participant(mention.name, "organisation" if office in _OF_BODIES else "country", code))
+            found.append(
+                Participant(_own_name(mention, code), "organisation" if office in _OF_BODIES else "country", code)
+            )
     return tuple(found)
+
+
+def _own_name(mention: Mention, code: str) -> str:
+    """Return how a description of several countries names one: "France" of "the leaders of France and Spain"."""
+    if len(mention.codes) < 2:
+        return mention.name
+    return next((one.name for one in lexicon(mention.name) if code in one.codes), mention.name)
 
 
 #: Offices that bodies have, not countries.
@@ -253,6 +288,7 @@ LIST_GAP = 60
 
 def coordinated(text: str, mentions: Sequence[Mention], people: People) -> tuple[Participant, ...]:
     """Return whom the first mention stands for, with those that are joined to it ("X, Y et Z")."""
+    mentions = [mentions[0], *(one for one in mentions[1:] if text[one.end : one.end + 2] != "'s")]
     chosen = list(participants_of(mentions[0], people))
     end = mentions[0].end
     for one in mentions[1:]:

@@ -32,7 +32,7 @@ _TAIL = re.compile(
     r" (?:von der|von|van der|van den|van|de la|del|della|bin|ben|dos|da|di|al|el|al-|el-)[ -]?[A-ZÀ-Ý][\w'-]+"
 )
 _PARTICLE = re.compile(r"(?:de|von|van|al|el|ben|bin|der|da|dos|di|del|della|du)[ -](?=[A-ZÀ-Ý])")
-_CALENDAR = frozenset(
+CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august "
     "september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
@@ -42,7 +42,7 @@ _CALENDAR = frozenset(
 _NO_NAMES = frozenset(
     "lunch dinner breakfast talks summit meeting dejeuner diner sommet rencontre entretien".split()
 )
-LED = re.compile(r" (?:led|headed|dirigée?|conduite?|menée?|emmenée?) (?:by|par) ")
+LED = re.compile(r",? (?:led|headed|dirigée?|conduite?|menée?|emmenée?) (?:by|par) ")
 _BUILDING = re.compile(
     r"\b(?:villa|palais|hôtel|château|rue|place|avenue|boulevard|aéroport|stade|université|base|fort|basilique|église"
     r"|palace|hotel|airport|university|street|square|hall) (?:d[eu] |d'|of )?(?:la |the )?$"
@@ -88,7 +88,9 @@ def find_people(
         cleaned = _clean(text, start, end)
         if cleaned is None or _is_named(cleaned, named) or _stands_as_place(text, *cleaned):
             continue
-        if fold(text[cleaned[0] : cleaned[1]]) in _CALENDAR | _NO_NAMES:
+        if _names_a_thing(text, *cleaned):
+            continue
+        if fold(text[cleaned[0] : cleaned[1]]) in CALENDAR | _NO_NAMES or _is_pair(text[cleaned[0] : cleaned[1]]):
             continue
         tail = _TAIL.match(text, cleaned[1])
         cleaned = (cleaned[0], tail.end()) if tail else cleaned
@@ -121,7 +123,7 @@ _FUNCTION = frozenset(
 def _first_name(text: str, entities: Sequence[Entity]) -> list[tuple[int, int]]:
     """Return the span of a name of two words or more that begins the sentence and was not recognised."""
     name = NAME.match(text)
-    if name is None or " " not in name[0] or fold(name[0].split()[0]) in _FUNCTION | _CALENDAR:
+    if name is None or " " not in name[0] or fold(name[0].split()[0]) in _FUNCTION | CALENDAR:
         return []
     seen = any(entity.span.start < name.end() for entity in entities)
     unknown = not BODY.search(name[0]) and not is_known_place(name[0]) and not OFFICE.match(name[0])
@@ -133,17 +135,15 @@ def _unseen_names(text: str, entities: Sequence[Entity], named: Sequence[Mention
 
     A name of one word is only taken where it sounds like the family name of a leader.
     """
-    seen = [(one.span.start, one.span.end) for one in entities] + [(one.start, one.end) for one in named]
+    seen = [(one.span.start, one.span.end) for one in entities if one.label != "other"]
     found = []
     for name in NAME.finditer(text):
         words = name[0].split()
         leader = is_leader_family(words[-1])
-        taken = (
-            seen if not leader else [(one.span.start, one.span.end) for one in entities if one.label != "other"]
-        )
+        taken = seen if leader else seen + [(one.start, one.end) for one in named]
         if any(start < name.end() and name.start() < end for start, end in taken):
             continue
-        if fold(words[0]) in _FUNCTION | _CALENDAR | _NO_NAMES or BODY.search(name[0]) or is_known_place(name[0]):
+        if fold(words[0]) in _FUNCTION | CALENDAR | _NO_NAMES or BODY.search(name[0]) or is_known_place(name[0]):
             continue
         usual = (
             len(words) > 1
@@ -174,7 +174,7 @@ def _described_names(text: str, named: Sequence[Mention]) -> list[tuple[int, int
         end = _phrase_end(text, match.end(), named)
         link = LED.match(text, end) or re.compile(r",? ").match(text, end)
         name = NAME.match(text, link.end()) if link else None
-        if name and (" " in name[0] or (link and link[0] == " ")) and fold(name[0].split()[0]) not in _CALENDAR:
+        if name and (" " in name[0] or (link and link[0] == " ")) and fold(name[0].split()[0]) not in CALENDAR:
             spans.append((name.start(), name.end()))
     return spans
 
@@ -200,6 +200,20 @@ def _phrase_end(text: str, end: int, named: Sequence[Mention]) -> int:
         if part is None:
             return end
         end = part.end()
+
+
+def _names_a_thing(text: str, start: int, end: int) -> bool:
+    """Tell whether one word that is no leader's name only tells which thing is meant: "the Zaporizhzhia plant"."""
+    if " " in text[start:end] or is_leader_family(text[start:end]) or not text[:start].endswith("the "):
+        return False
+    return bool(re.match(r" (?!and|or|on|in|at|has|had|is|was|will|met|said|told|to)[a-z]{3,}s?\b", text[end:]))
+
+
+def _is_pair(name: str) -> bool:
+    """Tell whether a hyphen joins two people: "le sommet Trump-Kim"."""
+    one, _, two = name.replace("–", "-").partition("-")
+    both = one.isalpha() and two.isalpha() and one[0].isupper() and two[0].isupper()
+    return both and (is_leader_family(one) or is_leader_family(two)) and not is_known_place(name)
 
 
 def _stands_as_place(text: str, start: int, end: int) -> bool:

@@ -32,7 +32,7 @@ ABLE = frozenset({"person", "country", "capital", "people", "organisation", "des
 LIST_END = {
     "fr": re.compile(
         r"\b(?:pour|afin|en présence|à l'invitation|sous l'égide|sous la présidence|selon"
-        r"|au sujet|à propos|sur|concernant|en marge|lors|après|avant|depuis|contre|que|qui|dont"
+        r"|au sujet|à propos|sur(?! place)|concernant|en marge|lors|après|avant|depuis|contre|que|qui|dont"
         r"|mais|tandis|alors|malgré|à l'occasion|au nom|de la part|sans|où|puis|au lendemain"
         r"|à la veille de|consacrée?s?|destinée?s?|visant|portant|entre autres|dans le cadre"
         r"|au cours d|perturbé|devant|contrairement|tous deux|plus d)\b|;|:|\(|«|\bqu'"
@@ -55,11 +55,11 @@ _JOIN = {
     "fr": re.compile(r"(?:^-$|^–$|,| et| ainsi que| comme| avec|, puis| de même que)"),
     "en": re.compile(r"(?:^-$|^–$|,| and| with| as well as|, along with)"),
 }
-_AND_WITH = re.compile(r",? (?:and|et) (?:with|avec) |, ainsi qu'avec ")
+_AND_WITH = re.compile(r",? (?:and|et) (?:with|avec) |, ainsi qu'avec |,? (?:together|along) with |, avec ")
 _VERB_LIKE = {
     "fr": re.compile(
-        r"\b(?:a|ont|est|sont|était|étaient|avait|avaient|sera|seront|s'est|se sont|fut|doit"
-        r"|dirigeait|écrit)\b(?! la | le )"
+        r"(?<![\w-])(?:a|ont|est|sont|était|étaient|avait|avaient|sera|seront|s'est|se sont|fut|doit"
+        r"|dirigeait|écrit)(?![\w-])(?! la | le )"
     ),
     "en": re.compile(
         r"\b(?:is|are|was|were|has|had|have|will|said|says|flew|told|signed|made|gave|left|came|led(?! by))\b"
@@ -91,12 +91,12 @@ def find_sides(
         start, opener = closed.end(), ""
     else:
         subjects = _subjects(text, start, match.start, able, language)
-    objects = _objects(text, match.end, end, able, language)
+    objects = _objects(text, match.end, end, able, language) or _main_subjects(text, match, end, able, language)
     if (
         match.trigger.frame == "verb"
         and not match.trigger.has_thing
         and objects
-        and names_a_thing(text[match.end : objects[0].start])
+        and names_a_thing(text[match.end : objects[0].start], objects[0].kind)
     ):
         objects = ()
     return Sides(start, end, opener, subjects, objects)
@@ -178,7 +178,9 @@ def _clause_end(text: str, match: TriggerMatch, others: Sequence[TriggerMatch], 
     return min([end, *later])
 
 
-_TOLD = re.compile(rf", (?:{SPEECH})\b")
+_TOLD = re.compile(
+    rf", (?:{SPEECH})\b|, (?:the |an? |his |her )?[^,.;:\"]{{2,60}} (?:said|says|announced|reported|confirmed)\b"
+)
 
 #: Conjunctions whose clause a comma may close, before the main clause begins with its subject.
 _CONJUNCTIONS = frozenset(
@@ -230,6 +232,9 @@ def _is_complement(text: str, mention: Mention, among: Sequence[Mention]) -> boo
     """Tell whether a name only completes another ("le conseiller de Vladimir Poutine, Iouri Ouchakov")."""
     if re.search(r"\b(?:with|avec|between|entre)\b[^,]*$", text[max(0, mention.start - 60) : mention.start]):
         return False
+    told_of = _IN_APPOSITION if mention.kind == "person" else _APPOSED_BODY
+    if told_of.search(text[: mention.start]) and text[mention.end : mention.end + 2] == ", " and len(among) > 1:
+        return True
     owned = re.search(
         r"(?:\bde |\bd'|\bdu |\bof |\bof the |\bde la |\bdes |\bde l')$",
         text[max(0, mention.start - 12) : mention.start],
@@ -237,6 +242,14 @@ def _is_complement(text: str, mention: Mention, among: Sequence[Mention]) -> boo
     owner = text[mention.end : mention.end + 2] == "'s" and mention.kind == "person"
     alone = len(among) == 1
     return bool(owned or owner) and not alone
+
+
+#: "X, médiateur désigné par Y, a reçu Z": Y only tells who X is.
+_IN_APPOSITION = re.compile(r", [^,;.]{3,60}\b(?:par|by) (?:l'|le |la |les |the )?$")
+
+
+#: "X, ex-députée UMP, a rencontré Z": the party too.
+_APPOSED_BODY = re.compile(r", (?:[a-zà-ÿ'-]+ ){1,6}(?:l')?$")
 
 
 def _joins(gap: str, language: Language) -> bool:
@@ -263,11 +276,17 @@ _PREPOSITIONS = frozenset(
 )
 
 
-def names_a_thing(gap: str) -> bool:
+#: A preposition that brings somebody: "avec satisfaction" does not.
+_BRINGING = re.compile(
+    r"\b(?:avec|with)\b(?= (?:[A-ZÀ-Ý]|l'|le |la |les |the |his |her |son |sa |ses |their |$)|$)|\b(?:par|by|chez)\b"
+)
+
+
+def names_a_thing(gap: str, kind: str = "person") -> bool:
     """Tell whether the words between a verb and a name hold another object: "reçoit la Défense, X"."""
-    gap = re.split(r"\b(?:avec|with|par|by|chez)\b", gap)[0]
+    gap = _BRINGING.split(gap)[0]
     for match in _DETERMINER.finditer(gap, overlapped=True):
-        if OFFICE.search(gap[: match.start() + 1]):
+        if OFFICE.search(gap[: match.start("noun") if match["noun"] else match.start("elided")]):
             continue
         if (match["before"] or "").lower() in _PREPOSITIONS or _is_time(match):
             continue
@@ -280,11 +299,16 @@ def names_a_thing(gap: str) -> bool:
             or word.startswith("vice-")
             or fold(word) in demonym_codes()
             or word in _PEOPLE
+            or (kind == "description" and gap.endswith(f" {noun} "))
+            or _OFFICE_SOON.match(gap, match.start("noun") if match["noun"] else match.start("elided"))
         ):
             continue
         return True
     return False
 
+
+#: "the European commissioner": an office that an adjective comes before.
+_OFFICE_SOON = re.compile(rf"(?:[\w'-]+ ){{1,2}}{OFFICE.pattern}", re.IGNORECASE)
 
 _BEFORE_OFFICE = frozenset(
     "premier première nouveau nouvel nouvelle ancien ancienne haut haute jeune vice ex new "
@@ -336,16 +360,36 @@ def _objects(text: str, start: int, end: int, able: Sequence[Mention], language:
     return (*chosen, *_resumed(text, limit.end() if limit else end, able))
 
 
+#: A sentence that opens with a participle: its people come after the comma.
+_OPENING = re.compile(r"(?:Réunie?s|Meeting)$")
+
+
+def _main_subjects(
+    text: str, match: TriggerMatch, end: int, able: Sequence[Mention], language: Language
+) -> tuple[Mention, ...]:
+    """Return the people of the main clause after "Réunis lundi à Berlin sous l'égide de Z, X et Y"."""
+    if text[: match.start].strip() or not _OPENING.match(text[match.start : match.end]):
+        return ()
+    comma = text.find(", ", match.end, end)
+    return _objects(text, comma + 1, end, able, language) if comma > 0 else ()
+
+
 def _is_list_gap(gap: str) -> bool:
     return len(gap) <= LIST_GAP and not re.search(r"[.;]", gap)
 
 
 def _is_listed(text: str, mention: Mention, gap: str, *, first: bool, lang: Language) -> bool:
     """Tell whether a name after `gap` is one of those met, and not one that describes another."""
+    if not first and _BROUGHT.search(gap):
+        return False
     joined = first or _JOIN[lang].search(gap) or _ARTICLE.fullmatch(gap) or _BRINGS.search(gap)
     complement = _GENITIVE.search(" " + gap) and not (first and mention.kind == "person")
     owner = text[mention.end : mention.end + 2] == "'s"
     return bool(joined) and not owner and not (complement and not _NOT_GENITIVE.search(gap))
+
+
+#: "with an invitation from X": what was brought along, and from whom.
+_BROUGHT = re.compile(r"\b(?:with|avec) (?:an?|the|his|her|une?|le|la) [\w-]+ (?:from|of|for|to|de|du|d'|pour)\b")
 
 
 def _resumed(text: str, stop: int, able: Sequence[Mention]) -> list[Mention]:

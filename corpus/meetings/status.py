@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from corpus.meetings.calling_off import is_called_off, is_given_up
 from corpus.meetings.cues import (
     AUXILIARY_FR,
     CANCELLED,
@@ -23,11 +24,13 @@ from corpus.meetings.cues import (
     PRESENT_EN,
     PRESENT_FR,
     RUMOUR_FR,
-    SPORT,
+    SAYS,
     VIDEO,
     WISH,
+    is_sport,
     source_of,
 )
+from corpus.meetings.journeys import MANAGED, met_on_journey, talks_on_journey
 
 if TYPE_CHECKING:
     from corpus.meetings.model import Kind, Status
@@ -40,23 +43,32 @@ _FUTURE_EVENT = re.compile(
     r"\b(?:tiendra|tiendront|aura lieu|auront lieu|sera|seront|s'ouvrira|s'ouvriront|débutera"
     r"|reprendr\w+|commencera|rencontreront|réunira|réuniront|se déroulera)\b"
 )
+_ON_AGENDA = re.compile(
+    r"\b(?:est|sont|figure|figurent) (?:\w+ )?(?:au programme|à l'agenda|à l'ordre du jour|au menu|inscrite?s?)\b"
+    r"|\b(?:is|are) (?:\w+ )?(?:on the (?:agenda|schedule|calendar|programme|program|cards)|lined up|pencilled in"
+    r"|in the works|in the diary)\b"
+)
 _PRESENT_EVENT = re.compile(
     r"\b(?:se tient|se tiennent|s'ouvre|s'ouvrent|a lieu|ont lieu|takes? place|opens?|begins?|starts?)\b"
 )
 _INFINITIVE_FR = re.compile(r"(?:er|ir|oir|re)$")
-#: Who went to see somebody has seen him, in the words of the press.
-_WENT_TO = re.compile(
-    r"\b(?:been|went|gone|came|flew|travelled|traveled|drove|sailed|returned|stopped)\b[^.;]{0,40}\bto (?:\w+ )?\w+$"
-)
-_WENT_FR = re.compile(
-    r"\b(?:s'(?:est|était|étaient) (?:\w+ )?(?:rendue?s?|déplacée?s?)|(?:est|était|sont"
-    r"|étaient) (?:\w+ )?(?:allée?s?|venue?s?|passée?s?))\b[^.;]{0,60}$"
+_AGREED_FR = re.compile(r"\b(?:conven|prév|décid|promis)\w* (?:\w+ )?(?:de |d')(?:se |s')?$")
+_PURPOSE_FR = frozenset({"pour", "afin de", "afin d'"})
+#: "est allé voir", "est venu lundi rencontrer": no preposition between.
+_WENT_TO_FR = re.compile(
+    r"\b(?:est|était|sont|étaient) (?:\w+ )?(?:allée?s?|venue?s?|passée?s?)\b[^.;]{0,60}$"
+    r"|\bs'(?:est|était|étaient) (?:\w+ )?(?:rendue?s?|déplacée?s?)\b[^.;]{0,60}$"
 )
 #: What was said at talks may speak of the future; the talks do not.
 _DURING = re.compile(
     r"\b(?:during |(?:lors|au cours) d(?:e |'|es |u ))(?:the |an? |their |une? |la |leurs? )?(?:\w+ )?$"
 )
-_PERFECT = re.compile(r"\b(?:après|sans|avoir|s'être|être|having|after)\b[^,]*$")
+#: What did not happen at a meeting leaves the meeting as it was.
+_IN_COURSE = re.compile(
+    r"\b(?:during|at|in|after|following|lors d|au cours d|après|à l'issue d|depuis|since)\b[^,]{0,40}$"
+)
+_PERFECT = re.compile(r"\b(?:[Aa]près|[Ss]ans|avoir|s'être|être|having|[Aa]fter)\b[^,]*$")
+_STILL = re.compile(r"\b(?:toujours pas|pas encore|jusqu'ici|yet|still)\b")
 _SINCE = re.compile(r"\b(?:depuis|since|before|encore|yet|auparavant|jusqu'|until)\b")
 #: A condition: nothing was met in it.
 _IF = re.compile(r"(?:^|[^\w'])(?:[Ss]i|[Ss]'ils?|[Ss]'elles?|[Ii]f|[Ww]hether|[Uu]nless)\b[^,;.]*$")
@@ -117,7 +129,8 @@ class Verdict:
 
 def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
     """Return what a sentence says of the meeting that `match` tells; None where it tells of none."""
-    if EVERY.search(text[sides.start : sides.end]) or NOT_MET.match(text[match.end :]) or SPORT.search(text):
+    thing = match.trigger.has_thing or not NOT_MET.match(text[match.end :])
+    if EVERY.search(text[sides.start : sides.end]) or not thing or is_sport(text):
         return None
     if re.match(r"(?:Jamais|Never)\b", text[sides.start : match.start].strip()):
         return None
@@ -130,6 +143,8 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
     if match.trigger.ahead:
         clause = text[sides.start : sides.end]
         return None if NEGATED.search(clause) else Verdict("cancelled" if CANCELLED.search(clause) else "planned")
+    if _is_fronted(text, match):
+        return _fronted_status(text, match)
     start = max([sides.start, *(one.end for one in sides.subjects)])
     group = text[start : match.end]
     word = text[match.start : match.end]
@@ -138,18 +153,27 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
         if language == "fr"
         else _english_verb(text, group, word, match, sides)
     )
-    if verdict and verdict.outcome == "planned" and _is_called_off(text, match):
+    if verdict and verdict.outcome == "planned" and is_called_off(text, match, sides):
         return Verdict("cancelled", verdict.source)
     return verdict
 
 
-_BUT = re.compile(r"\b(?:but|mais|avant d'être|before being|however|until it was)\b[^.]*")
+_FRONTED = re.compile(r"(?:Réunie?s|Reçue?s?|Accueillie?s?|Received|Hosted|Welcomed|Meeting)$")
 
 
-def _is_called_off(text: str, match: TriggerMatch) -> bool:
-    """Tell whether a plan is in a sentence that calls it off: "a annulé son voyage, où il devait rencontrer Y"."""
-    after = _BUT.search(text[match.end :])
-    return bool(CANCELLED.search(text[: match.start]) or (after and CANCELLED.search(after[0])))
+def _is_fronted(text: str, match: TriggerMatch) -> bool:
+    """Tell whether a participle opens the sentence: "Reçu lundi par X, Y a dit", "Meeting in Bali, X and Y"."""
+    return not text[: match.start].strip(' "«') and bool(_FRONTED.match(text[match.start : match.end]))
+
+
+def _fronted_status(text: str, match: TriggerMatch) -> Verdict | None:
+    """Return what an opening participle tells: its main clause says whether it lies ahead."""
+    rest = text[match.end :]
+    active = re.match(r"Meeting|Réuni", text[match.start :])
+    if not active and not re.search(r"\b(?:par|by)\b", rest):
+        return None
+    main = rest.partition(", ")[2]
+    return Verdict("planned" if PLANNED.search(main) or _FUTURE_EVENT.search(main) else "held")
 
 
 def _is_denied(text: str, match: TriggerMatch) -> bool:
@@ -163,8 +187,14 @@ def _is_denied(text: str, match: TriggerMatch) -> bool:
     return False
 
 
-def _negation(group: str, rest: str, *, past: bool) -> Verdict | None:
-    if not past or _SINCE.search(rest) or re.search(r"\bjamais\b|\bnever\b", group):
+def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past: bool) -> Verdict | None:
+    """Return what a negated verb tells: a denial, where it is of the past and of one meeting.
+
+    "They had never met" is history; that somebody says so of a meeting is a denial.
+    """
+    if not past or _STILL.search(group) or _SINCE.search(text[match.end : sides.end]):
+        return None
+    if re.search(r"\bjamais\b|\bnever\b", group) and not (sides.objects and SAYS.search(text[: match.start])):
         return None
     return Verdict("denied")
 
@@ -174,21 +204,15 @@ def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: S
         past = (
             bool(AUXILIARY_FR.search(group)) and not PLANNED.search(group) and not _FUTURE_AUXILIARY.search(group)
         )
-        return _negation(group, text[match.end : sides.end], past=past)
-    if WISH.search(group):
+        return _negation(text, group, match, sides, past=past)
+    if is_given_up(text[sides.start : match.start]):
+        return Verdict("cancelled", source_of(text))
+    if WISH.search(group[: -len(word)]):
         return None
     if PLANNED.search(group) or FUTURE_FR.search(word) or _FUTURE_AUXILIARY.search(group):
         return Verdict("planned")
-    if _INFINITIVE_FR.search(word) and (
-        _WENT_FR.search(group) or (sides.opener == "pour" and _WENT_FR.search(text[: sides.start]))
-    ):
-        return Verdict("held")
     if _INFINITIVE_FR.search(word):
-        ahead = text[: sides.start]
-        governed = sides.opener == "pour" and (
-            PLANNED.search(ahead) or re.search(r"\b\w+(?:era|eront|ra|ront)\b", ahead)
-        )
-        return Verdict("planned") if governed else None
+        return _french_infinitive(text, group, match, sides)
     if RUMOUR_FR.search(group):
         return Verdict("held", source_of(text) or "")
     if PRESENT_FR.match(word) and not AUXILIARY_FR.search(group):
@@ -205,27 +229,75 @@ def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: S
     return Verdict("held")
 
 
+def _french_infinitive(text: str, group: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
+    """Return what an infinitive tells: what one managed or went to do was done; what one will go for, is planned."""
+    ahead = text[: sides.start]
+    if MANAGED.search(group[: match.start - match.end]) or _WENT_TO_FR.search(group):
+        return Verdict("held")
+    if _AGREED_FR.search(group[: match.start - match.end]):
+        return Verdict("planned")
+    governed = sides.opener in _PURPOSE_FR and (
+        PLANNED.search(ahead) or re.search(r"\b\w+(?:era|eront|ra|ront)\b", ahead)
+    )
+    if governed:
+        return Verdict("planned")
+    if sides.opener == "avant":
+        return _as_before(text[: sides.start])
+    outcome = met_on_journey(ahead, sides.opener)
+    return Verdict(outcome) if outcome else None
+
+
+_PAST = re.compile(
+    r"\b(?:a|ont|avait|avaient|s'est|se sont|est|sont) (?:\w+ )?\w+(?:é|i|u|is|ert)e?s?\b|\b\w+ed\b|\b(?:met"
+    r"|held|had|saw|went)\b"
+)
+
+
+def _as_before(ahead: str) -> Verdict:
+    """Return what "avant de rencontrer Y" tells: it comes after what the main clause tells, and is as real."""
+    later = PLANNED.search(ahead) or re.search(r"\b\w+(?:era|eront|ra|ront)\b", ahead)
+    return Verdict("planned" if later or not _PAST.search(ahead) else "held")
+
+
 def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     if NEGATED.search(group):
         past = not PLANNED.search(group)
-        return _negation(group, text[match.end : sides.end], past=past)
-    if WISH.search(group) or re.search(r"\b(?:almost|nearly)\b", group):
+        return _negation(text, group, match, sides, past=past)
+    if is_given_up(text[sides.start : match.start]):
+        return Verdict("cancelled", source_of(text))
+    if WISH.search(group[: -len(word)]) or re.search(r"\b(?:almost|nearly)\b", group):
         return None
     if _HEARSAY.search(group):
         return Verdict("held", source_of(text) or "")
     if PLANNED.search(group):
         return Verdict("planned")
-    if re.fullmatch(r" to (?:\w+ )?", group[: len(group) - len(word)]):
-        return Verdict("planned")
     if re.search(r"\bto (?:\w+ )?$", group[: len(group) - len(word)]):
-        return Verdict("held") if _WENT_TO.search(group) else None
+        return _english_infinitive(group, word, sides)
     if word.endswith("ing") and re.search(r"\b(?:is|are) $", group[: -len(word)]):
         return Verdict("present")
     if word.endswith("ing"):
-        return Verdict("held") if _PERFECT.search(group) or re.search(r"\bbeen\b", group) else None
+        return _english_gerund(text, group, word, sides)
     if PRESENT_EN.match(word) and not re.search(r"\b(?:did|has|had|have)\b", group):
         return Verdict("present")
     return Verdict("held")
+
+
+def _english_gerund(text: str, group: str, word: str, sides: Sides) -> Verdict | None:
+    """Return what "meeting Y" tells: it goes on, is over, or comes after what the main clause tells."""
+    if sides.opener == "before":
+        return _as_before(text[: sides.start])
+    if re.search(r"\b(?:is|are) $", group[: -len(word)]):
+        return Verdict("present")
+    over = sides.opener == "after" or _PERFECT.search(group) or re.search(r"\bbeen\b", group)
+    return Verdict("held") if over else None
+
+
+def _english_infinitive(group: str, word: str, sides: Sides) -> Verdict | None:
+    """Return what "X to meet Y" tells: a headline's plan, or what one managed, went or will go to do."""
+    if re.fullmatch(r" to (?:\w+ )?", group[: len(group) - len(word)]):
+        return Verdict("planned")
+    outcome = "held" if MANAGED.search(group) else met_on_journey(group, sides.opener)
+    return Verdict(outcome) if outcome else None
 
 
 def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
@@ -239,10 +311,14 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
         sides.opener in ("that", "que", "qu'") and CANCELLED.search(text[: match.start])
     ):
         return Verdict("cancelled")
-    if WISH.search(text[sides.start : match.start]):
+    ahead = text[sides.start : match.start]
+    if WISH.search(ahead) or (NEGATED.search(ahead) and not _IN_COURSE.search(ahead)):
         return None
-    if PLANNED.search(clause) or _FUTURE_EVENT.search(clause):
+    if PLANNED.search(clause) or _FUTURE_EVENT.search(clause) or _ON_AGENDA.search(text[match.end : sides.end]):
         return Verdict("planned")
+    journey = talks_on_journey(text[sides.start : match.start])
+    if journey:
+        return Verdict(journey)
     if _PRESENT_EVENT.search(clause):
         return Verdict("present")
     if HELD_NOUN.search(clause) or sides.opener in _SETTING:
@@ -262,6 +338,7 @@ def kind_of(text: str, match: TriggerMatch, sides: Sides) -> Kind:
     clause = text[sides.start : sides.end]
     if VIDEO.search(clause):
         return "video"
-    if match.trigger.kind is not None or PHONE.search(clause):
+    call = re.fullmatch(r"appels?|calls?", text[match.start : match.end], re.IGNORECASE)
+    if match.trigger.kind is not None or call or PHONE.search(clause):
         return match.trigger.kind or "phone"
     return "in_person"

@@ -8,13 +8,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.meetings.triggers_english import ENGLISH
+from corpus.meetings.triggers_english_phrases import ENGLISH_PHRASES
 from corpus.meetings.triggers_french import FRENCH
+from corpus.meetings.triggers_french_phrases import FRENCH_PHRASES
 
 if TYPE_CHECKING:
     from corpus.meetings.trigger import Trigger
     from corpus.span import Language
 
-TRIGGERS = (*FRENCH, *ENGLISH)
+TRIGGERS = (*FRENCH_PHRASES, *FRENCH, *ENGLISH_PHRASES, *ENGLISH)
 
 
 @cache

@@ -7,21 +7,29 @@ from corpus.meetings.trigger import Trigger
 ENGLISH = (
     Trigger(
         "meet", "en", "verb",
-        r"\b(?:meets?|met)\b|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bbeen )|(?<=[Aa]fter )"
+        r"\b(?:meets?|met)\b|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bbeen )|(?<=[Aa]fter )|(?<=[Bb]efore )"
             r"|(?<=\bdenied ))meeting\b",
         ("Biden met Xi in Bali.", "Biden and Xi met in Bali.", "Biden will meet Xi."),
         ("The firm met its target.", "The bank must meet a deadline."),
     ),
     Trigger(
         "hold talks", "en", "verb",
-        r"\b(?:h[eo]ld|holds|holding|ha[ds]|have|having|conduct(?:s|ed|ing)?|ended|concluded"
+        r"\b(?:(?:h[eo]ld|holds|holding|conduct(?:s|ed|ing)?|(?:wrapped|wound|winding|wrapping) up|kicked off)\b"
+            r"(?= (?:(?!(?:with|after|before|in|at|on|for|and|to|that|which|who|ahead|from|by|about|over|news|press|no"
+            r"|not|off|up)\b)[\w'-]+ ){1,4}(?:talks|meetings?|summits?|consultations|discussions|negotiations"
+            r"|conversations?)\b)|(?:ha[ds]|have|having)\b(?= (?:an?|several|two|three|four|many|further|more) "
+            r"(?:[\w'-]+ ){0,2}(?:talks|meetings?|consultations|discussions|negotiations|conversations?)\b)"
+            r"|(?:h[eo]ld|holds|holding"
+            r"|ha[ds]|have|having|conduct(?:s|ed|ing)?|(?:wrapped|wound) up|kicked off|ended|concluded"
             r"|opened|began|begun|resumed?|started|completed|continued)\b(?= (?:(?:a|an|days|one"
             r"|four|five|hours|face|day|the|his|her|their|several|private|separate|bilateral|rounds"
             r"|nine|two|three|further|new|brief|secret|telephone|phone|video|joint|face-to-face"
             r"|first|long|working|more|rounds of|trilateral|short|formal|informal|virtual"
             r"|of|and|half|hour|hours|minutes|in|in-person|frank|lengthy|bilateral|up|crucial|rare) )*(?:talks?"
             r"|meetings?|summits?|consultations|discussions?|negotiations"
-            r"|conversations?|calls?|phone call|encounters?|sessions?|audiences?|breakfast|lunch|dinner)\b)",
+            r"|conversations?|calls?|phone call|encounters?|sessions?|audiences?|breakfast|lunch|dinner"
+            r"|exchanges?|bilaterals?"
+            r"|one-on-ones?|sit-downs?|tête-à-têtes?|get-togethers?|parleys?|pull-asides?|trilaterals?)\b))",
         ("Biden held talks with Xi.", "Biden and Xi will hold a summit."),
         ("She held office for a day.", "The mayor held a briefing."),
         has_thing=True,
@@ -34,8 +42,9 @@ ENGLISH = (
     ),
     Trigger(
         "receive", "en", "verb",
-        r"\b(?:receiv(?:e[ds]?|ing)|host(?:s|ed|ing)?|welcom(?:e[ds]?|ing))\b",
-        ("Biden received Xi.", "Xi was received by Biden.", "Biden hosted Xi."),
+        r"\b(?:[Rr]eceiv(?:e[ds]?|ing)|[Hh]ost(?:ed|ing)|(?<!their )(?<!his )(?<!her )(?<!the )(?<!\ba )hosts?"
+        r"|[Ww]elcom(?:e[ds]?|ing))\b",
+        ("Biden received Xi.", "Xi was received by Biden.", "Hosted by Biden, Xi smiled."),
         ("Biden received a prize.", "Leeds host Derby on Saturday."),
         mutual=False,
     ),
@@ -95,7 +104,7 @@ ENGLISH = (
     ),
     Trigger(
         "call on", "en", "verb",
-        r"\b(?:call(?:s|ed|ing)? on|dropp?(?:s|ed)? in on|look(?:s|ed)? in on|pa(?:y|ys|id"
+        r"\b(?:(?<!\ba )(?<!the )(?<!hone )call(?:s|ed|ing)? on|dropp?(?:s|ed)? in on|look(?:s|ed)? in on|pa(?:y|ys|id"
         r"|ying) (?:\w+ ){1,3}(?:call|visit)"
             r" (?:on|to))\b",
         ("Biden called on Xi in Bali.", "Biden paid a visit to Xi."),
@@ -116,7 +125,7 @@ ENGLISH = (
         "talk", "en", "verb",
         r"\b(?:sp[eo]ak?s?|spoke|spoken|talk(?:ed)?)\b(?= (?:on \w+ |for [\w ]+ |briefly |privately |at length "
         r"|directly )?with\b"
-            r"| (?:\w+ ){0,2}for (?:[\w-]+ ){1,4}(?:hours?|minutes)| (?:face to face|in person|in private"
+            r"| (?:[\w'.-]+ ){0,7}?for (?:[\w-]+ ){1,4}(?:hours?|minutes)| (?:face to face|in person|in private"
             r"|privately)\b)",
         ("Biden spoke for an hour with Xi in Bali.", "Biden and Xi talked for an hour in Bali."),
         ("Biden spoke with emotion.",),
@@ -131,7 +140,8 @@ ENGLISH = (
          "Scholz rang Erdogan."),
         ("They called for peace.", "Joe Biden called Xi Jinping a dictator.",
          "Joe Biden called Xi Jinping's plan a trap."),
-        not_after=r"^ (?:an?|the|his|her|their|one|\"|')\b|^'s|^ [a-z]+(?:ish|ous|ful|less|ent|ive)\b",
+        not_after=r"^(?! (?:on|in|at|to|about|after|before|from|for|late|early|yesterday|today|this|last|again|twice"
+            r"|and|over|during|by|as|the (?:same|day|previous|next)|\w+day)\b|[.,;:]|$)",
         before=r"(?<!by )(?<!be )(?<!was )(?<!so-)(?<!were )(?<!bells )(?<!is )(?<!are )$",
         kind="phone",
         weak=True,
@@ -148,8 +158,8 @@ ENGLISH = (
     ),
     Trigger(
         "bring together", "en", "verb",
-        r"\b(?:brought|brings?|bringing)\b(?=[^.;]{3,80}\btogether\b)",
-        ("Biden brought Xi and Modi together in Bali.",),
+        r"\b(?:brought|brings?|bringing)\b(?: together\b|(?=[^.;]{3,80}\btogether\b))",
+        ("Biden brought Xi and Modi together in Bali.", "The talks brought together Xi and Modi."),
         ("Music brought the town together.",),
         mutual=False,
     ),
@@ -163,11 +173,12 @@ ENGLISH = (
     ),
     Trigger(
         "visit", "en", "verb",
-        r"\b(?:visit(?:s|ed|ing)?|saw|see|seeing|seen(?! to| as))\b",
+        r"\b(?:visit(?:s|ed|ing)?|saw(?! off)|see|seeing|seen(?! to| as))\b",
         ("Adenauer visited de Gaulle.", "Biden had been to see Xi."),
         ("Biden visited the museum.", "Joe Biden saw Xi Jinping leave."),
         not_after=r"^(?: \w+)?(?: [a-z]+ing| as|'s| (?!and|in|at|on|for|with|to|over|the|by|who|before|after"
-            r"|again|there|here|during|when|while|last|this|that|about|yesterday|today|tomorrow|late|early|alone|face|separately|briefly|first|twice|a|an)[a-z]+)\b",
+            r"|again|there|here|during|when|while|last|this|that|about|yesterday|today|tomorrow|late|early"
+            r"|alone|face|separately|briefly|first|twice|a|an)[a-z]+)\b",
         before=r"(?<!\ba )(?<!the )(?<!his )(?<!her )(?<!their )(?<!'s )(?<!state )(?<!official )(?<!first )$",
         weak=True,
         mutual=False,
@@ -175,8 +186,10 @@ ENGLISH = (
     Trigger(
         "meeting", "en", "noun",
         r"\b(?:meetings?|summits?|talks|encounters?|consultations|negotiations|visits?"
-            r"|conversations?|(?:phone|video|telephone) calls?|discussions|face-to-faces?|tête-à-têtes?"
-            r"|(?:video )?link-ups?|sessions?|audiences?|get-togethers?|dinners?|lunch(?:es)?|breakfasts?)\b",
+            r"|conversations?|(?:phone|video|telephone) calls?|(?<=\bin a )call|(?<=\bduring a )call"
+            r"|discussions|face-to-faces?|tête-à-têtes?"
+            r"|(?:video )?link-ups?|sessions?|audiences?|get-togethers?|dinners?|lunch(?:es)?|breakfasts?"
+            r"|sit-downs?|one-on-ones?|pull-asides?|bilaterals|parleys?|reunions?)\b",
         ("The meeting between Biden and Xi was cancelled.", "The NATO-Russia summit was held in Rome."),
         ("The climbers reached the summit.", "A visit to the website is free."),
     ),

@@ -15,14 +15,14 @@ HAVING = r"\b(?:a|ont|avait|avaient|aura|auront|aurait|avoir|ait|eut|eurent)(?:,
 TALKS = (
     r"(?:sommets?|entretiens?|pourparlers|discussions?|négociations?|rencontres?|consultations|réunions?"
     r"|tête-à-tête|conversations?|entrevues?|face-à-face|apartés?|audiences?|échanges?|dialogue"
-    r"|séances?|sessions?|visioconférences?|bilatérales?|dîners?|déjeuners?)"
+    r"|séances?|sessions?|visioconférences?|bilatérales?|trilatérales?|dîners?|déjeuners?|appels?|conciliabules?)"
 )
 MEAL = r"(?:petits?[ -]déjeuners?|déjeuners?|dîners?|repas|thés?|cafés?|réceptions?)"
 
 FRENCH = (
     Trigger(
         "rencontrer", "fr", "verb",
-        NOT_NOUN + r"\brencontr(?:er(?:a|ont|ait|aient)?|ée?s?|es?|ent|ait|aient|èrent|a|ant)\b",
+        r"\brencontrer\b|" + NOT_NOUN + r"\brencontr(?:er(?:a|ont|ait|aient)|ée?s?|es?|ent|ait|aient|èrent|a|ant)\b",
         ("Macron a rencontré Scholz.", "Macron et Scholz se sont rencontrés.", "Macron rencontrera Scholz."),
         ("Macron a rencontré des difficultés.", "La rencontre a plu.", "Le film rencontre un vif succès."),
         mutual=False,
@@ -63,15 +63,15 @@ FRENCH = (
     ),
     Trigger(
         "recevoir", "fr", "verb",
-        r"\b(?:reçu(?:e|s|es)?|reçoi(?:t|vent)|recev(?:oir|ait|aient|ra|ront|rait|raient|ant)"
+        r"\b(?:[Rr]eçu(?:e|s|es)?|reçoi(?:t|vent|ve)|recev(?:oir|ait|aient|ra|ront|rait|raient|ant)"
             r"|reçut|reçurent)\b",
-        ("Macron a reçu Scholz.", "Scholz a été reçu par Macron.", "Scholz sera reçu vendredi par Macron."),
+        ("Macron a reçu Scholz.", "Scholz a été reçu par Macron.", "Reçu vendredi par Macron, Scholz a souri."),
         ("Macron a reçu le prix Nobel.", "Rouen reçoit Metz samedi."),
         mutual=False,
     ),
     Trigger(
         "accueillir", "fr", "verb",
-        r"\baccueill(?:i|ie|is|ies|ir|e|ent|ait|aient|era|eront|erait|eraient|it|irent)\b",
+        r"\b[Aa]ccueill(?:i|ie|is|ies|ir|e|ent|ait|aient|era|eront|erait|eraient|it|irent)\b",
         ("Macron a accueilli Scholz.",),
         ("La ville accueille un festival.",),
         mutual=False,
@@ -117,7 +117,7 @@ FRENCH = (
             r"|(?<=\bpour )(?:y )?voir\b",
         ("Macron avait vu Scholz à Berlin.", "Macron devait encore voir Scholz."),
         ("Macron a vu sa cote baisser.", "Emmanuel Macron a vu Olaf Scholz quitter la salle."),
-        not_after=r"^ (?:se |s')?\w+(?:er|ir|re)\b|^ qui\b|^ en (?!tête)",
+        not_after=r"^ (?:se |s'|le |la |les |lui |l')?\w+(?:er|ir|re)\b|^ qui\b|^ en (?!tête)",
         weak=True,
         mutual=False,
     ),
@@ -129,8 +129,9 @@ FRENCH = (
     ),
     Trigger(
         "se rendre chez", "fr", "verb",
-        r"\brend(?:ue?s?|re|ra|ront|ait|aient|it)?\b(?= (?:\w+ ){0,4}(?:chez|auprès)\b)",
-        ("Macron s'est rendu chez Scholz, à Berlin.",),
+        r"\b(?:rend(?:ue?s?|re|ra|ront|ait|aient|it)?|(?:invité|arrêté|déplacé|précipité)e?s?)\b"
+            r"(?= (?:[\w'-]+ ){0,4}(?:chez|auprès)\b)",
+        ("Macron s'est rendu chez Scholz, à Berlin.", "Macron s'est invité lundi chez Scholz."),
         ("Macron doit se rendre à l'évidence.",),
         before=REFLEXIVE,
         weak=True,
@@ -169,9 +170,9 @@ FRENCH = (
     Trigger(
         "s'asseoir avec", "fr", "verb",
         r"\b(?:assise?s?|asseoir|assied|asseyent|assiéra|assiéront|installée?s?|pris place|prendra place|prendre place)"
-            r" (?:\w+ )?(?:à la même table qu(?:e |')|à la table de |face à |en face de |avec (?=[A-Z]))"
+            r" (?:\w+ )?(?:à la table de |face à |en face de |avec (?=[A-Z]))"
             r"|\b(?:trouvé|retrouvé|tenu)s? face à face(?: avec)?",
-        ("Macron s'est assis à la même table que Scholz.", "Macron s'est assis face à Scholz."),
+        ("Macron s'est assis à la table de Scholz.", "Macron s'est assis face à Scholz."),
         ("Macron s'est assis face à la mer.",),
     ),
     Trigger(
@@ -192,9 +193,9 @@ FRENCH = (
     ),
     Trigger(
         "être l'hôte", "fr", "verb",
-        r"\b(?:été|est|sera|était|sont|seront|étaient) (?:\w+ )?(?:l'hôte|les hôtes|l'invité"
-        r"|les invités) (?:de |d'|du )",
-        ("Scholz a été l'hôte de Macron à Paris.",),
+        r"\b(?:été|est|sera|était|fut|sont|seront|étaient) (?:\w+ )?(?:l'hôte|les hôtes|l'invitée?"
+            r"|les invitée?s) (?:de |d'|du )",
+        ("Scholz a été l'hôte de Macron à Paris.", "Maïa Sandu a été l'invitée de Scholz."),
         ("Paris a été l'hôte de la conférence.",),
         weak=True,
         mutual=False,
@@ -210,8 +211,8 @@ FRENCH = (
     ),
     Trigger(
         "avoir rendez-vous", "fr", "verb",
-        r"\brendez-vous\b(?= (?:[\w'-]+ ){0,6}avec )",
-        ("Macron a rendez-vous mardi avec Scholz.",),
+        r"\brendez-vous\b",
+        ("Macron a rendez-vous mardi avec Scholz.", "Macron et Scholz ont rendez-vous mardi à Berlin."),
         ("Macron a rendez-vous avec son destin.",),
         before=r"\b(?:a|ont|avait|avaient|aura|auront)(?: \w+)? $",
         ahead=True,
@@ -234,9 +235,10 @@ FRENCH = (
     Trigger(
         "tenir un sommet", "fr", "verb",
         r"\b(?:tenu|tenir|tiennent|tiendra|tiendront|tenaient|eu|eurent|aura|auront|avoir|conclu|ouvert"
-            r"|entamé|achevé|repris|poursuivi|poursuivre|mené|terminé|engagé|clos|organisée?"
+            r"|entamé|achevé|repris|poursuivi|poursuivre|mené|terminé|engagé|clos|organisée?|enchaîné|multiplié"
+            r"|pris part|participé|assisté|prendra part|participera"
             r"|présid(?:é|er|era|eront|aient))\b"
-        r"(?=[^.;:]{0,60}\b(?:un|une|des|leur|leurs|de|les|d'intenses|ses) (?:\w+ )?" + TALKS + r"\b(?! entre))",
+        r"(?=[^.;:]{0,60}\b(?:un|une|des|leur|leurs|de|les|d'intenses|ses) (?:[\w-]+ )?" + TALKS + r"\b(?! entre))",
         ("Macron et Scholz ont tenu un sommet à Berlin.", "Macron a eu un entretien avec Scholz.",
          "Macron a eu mardi avec Scholz un face-à-face.", "Macron a eu une audience avec Scholz."),
         ("La société a ouvert un magasin.",),
@@ -252,11 +254,13 @@ FRENCH = (
     ),
     Trigger(
         "appeler", "fr", "verb",
-        r"\bappel(?:é|er)\b(?! (?:à|au|aux|pour|sur|de|d')\b)|\bjoint\b(?! (?:à|au|aux|ses|leurs)\b)",
+        r"\bappel(?:é|er)\b(?! (?:la |le |les |un |une |l')?[«\"])"
+            r"(?! (?:à|au|aux|pour|sur|de|d')\b)|\bjoint\b(?! (?:à|au|aux|ses|leurs)\b)",
         ("Macron a appelé Scholz.", "Macron a joint lundi Scholz.", "Macron doit appeler Scholz."),
         ("Emmanuel Macron a appelé Olaf Scholz à la retenue.", "Macron a appelé les Français à voter.",
          "Macron a joint le geste à la parole."),
-        not_after=r"^ (?:à|au|aux|de|d'|pour)\b(?! (?:téléphone|sujet|propos))",
+        not_after=r"^(?! (?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|hier|le \d|ce |cet|dans|pour|après|avant"
+            r"|depuis|et|puis|afin|sur|au (?:sujet|téléphone)|à propos|dès|peu|juste|plusieurs|deux)|[.,;:]|$)",
         before=HAVING + r"|\b(?:doit|devait|va|compte|devra|pourrait)(?: [\w']+){0,2} $",
         kind="phone",
         weak=True,
@@ -274,9 +278,10 @@ FRENCH = (
         "rencontre", "fr", "noun",
         r"\b(?:rencontres?|entrevues?|entretiens?|tête-à-tête|(?:mini-)?sommets?|réunions?|pourparlers"
             r"|négociations|consultations|discussions|visites?|face-à-face|appels? téléphoniques?"
-            r"|conversations?|[Cc]onseil(?= Otan| avec)|échange(?! d[e'])|apartés?|audiences?"
+            r"|conversations?|[Cc]onseil(?= Otan| avec)|échange(?! d[e'])|appels?(?= avec| entre)"
+            r"|(?<=lors d'un )appel|(?<=au cours d'un )appel|apartés?|audiences?"
             r"|rendez-vous|visioconférences?|dîners?|déjeuners?|coups? de (?:fil|téléphone)"
-            r"|séances?|sessions?)\b",
+            r"|séances?|sessions?|bilatérales?|trilatérales?|conciliabules?|retrouvailles|échanges(?= entre))\b",
         ("La rencontre entre Macron et Scholz a été annulée.", "Un sommet Otan-Russie s'est tenu à Rome.",
          "Un dîner entre Macron et Scholz a eu lieu mardi."),
         ("Le sommet du mont Blanc est enneigé.", "L'entretien des routes coûte cher."),

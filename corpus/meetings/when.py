@@ -29,15 +29,18 @@ LONG_AGO = 150
 NOUN_REACH = 120
 
 #: Clauses that keep the day of the clause before them, and those that tell of another time.
-INHERITING = frozenset({"et", "and", "où", "where", "pour", ","})
+INHERITING = frozenset({"et", "and", "où", "where", "pour", "afin", ","})
 _ANOTHER_TIME = frozenset({"après", "avant", "puis", "before", "after", "then", "says", "since"})
+_BEFOREHAND = frozenset({"before", "avant"})
 _WHEN = frozenset({"when", "lorsque", "quand"})
-#: "X left on Friday after talks with Y": the talks were that day, or ended on it.
-_AFTERWARDS = frozenset({"after", "après"})
+#: "X left on Friday after talks with Y", "a signé lundi, lors d'un entretien": the talks were that day, or ended on it.
+_AFTERWARDS = frozenset({"after", "après", "lors d"})
 
 _SPOKEN = re.compile(rf"\b(?:{SPEECH})\b(?:,? [\w']+){{0,2}},? (?:on |le |ce |in )?$")
 _NOT_OF_EVENT = re.compile(
     r"\b(?:depuis|since|first (?:visit|meeting|time)[^,]* since|dating from|accords? d[eu]|until"
+    r"|(?:report|repouss|ajourn|décal)\w+ (?:[\w-]+ ){0,3}(?:à|au|jusqu'au|de)"
+    r"|(?:postponed|moved|pushed back|put off|put back|rescheduled|delayed|deferred) (?:\w+ ){0,2}(?:to|until|till|for)"
     r"|jusqu'(?:à|au)|before|avant|d'avant|celle? de|âgée? de|entré en vigueur)(?: le| la"
     r"| les)? ?$"
 )
@@ -72,17 +75,37 @@ def choose_days(
     text = sentence.text
     here = context.timexes_of(sentence)
     usable = [one for one in here if _dates_events(text[: one[0]])]
+    if planned:
+        usable = [one for one in usable if not _ARRIVED.search(text[: one[0]])]
     near = _candidates(text, match, sides, usable, planned=planned)
     if not near:
         return None, None
-    start, end, timex = min(near, key=lambda one: _distance(one, match))
+    start, end, timex = _told_outright(text, near, min(near, key=lambda one: _distance(one, match)))
     days = days_of(timex)
     for other_start, other_end, other in here:
         if other_start >= end and _RANGE.match(text[end:other_start]):
-            days, timex = _joined(timex, other, context)
+            days, timex = joined(timex, other, context)
         elif other_end <= start and _RANGE.match(text[other_end:start]):
-            days, timex = _joined(other, timex, context)
+            days, timex = joined(other, timex, context)
     return _whole(text, sides, here, days, end), timex
+
+
+def _told_outright(text: str, near: Sequence[Located], chosen: Located) -> Located:
+    """Return the date that follows a reckoned day and says the same outright: "eight days earlier, on Oct. 6"."""
+    if chosen[2].anchor is None and not _RECKONED.search(chosen[2].text):
+        return chosen
+    outright = (one for one in near if one[0] >= chosen[1] and _OUTRIGHT.fullmatch(text[chosen[1] : one[0]]))
+    return next(outright, chosen)
+
+
+_RECKONED = re.compile(r"\b(?:earlier|later|before|ago|plus tôt|plus tard|auparavant|avant|après)$")
+_OUTRIGHT = re.compile(r"[^.;]{0,30}, (?:on |le )")
+
+
+#: The day on which somebody came is not that of the meeting which is still ahead.
+_ARRIVED = re.compile(
+    r"\b(?:arrived|landed|flew in|est arrivée?|sont arrivée?s|a atterri|ont atterri)\b[^,;.]{0,30}$"
+)
 
 
 def _dates_events(before: str) -> bool:
@@ -96,8 +119,10 @@ def _candidates(
     inside = [one for one in usable if sides.start <= one[0] and one[1] <= sides.end]
     if not inside and CLEFT.match(text) and sides.opener in ("que", "qu'", "that"):
         return [one for one in usable if one[1] <= sides.start]
-    after = match.trigger.frame == "noun" and sides.opener in _AFTERWARDS
-    if not inside and (after or sides.opener not in _ANOTHER_TIME):
+    noun = match.trigger.frame == "noun" or text[match.start : match.end].endswith("ing")
+    after = noun and sides.opener in _AFTERWARDS
+    soon = sides.opener in _BEFOREHAND and re.search(r"(?:ing|er|ir|re)$", text[match.start : match.end])
+    if not inside and (after or soon or sides.opener not in _ANOTHER_TIME):
         inside = _inherited(text, sides, [one for one in usable if one[1] <= sides.start], planned=planned)
     if not inside and match.trigger.frame == "noun":
         inside = [one for one in usable if 0 <= one[0] - match.end < NOUN_REACH]
@@ -107,7 +132,7 @@ def _candidates(
 def _inherited(text: str, sides: Sides, ahead: list[Located], *, planned: bool) -> list[Located]:
     """Return the timex that a clause takes from the sentence before it."""
     head = text[: sides.start]
-    if sides.opener in _WHEN or sides.opener in _AFTERWARDS:
+    if sides.opener in _WHEN | _AFTERWARDS | _BEFOREHAND:
         return ahead[-1:]
     later = sides.opener in ("où", "where") and planned and not (PLANNED.search(head) or _FUTURE.search(head))
     if sides.opener.split(" ")[0] in INHERITING and not later:
@@ -146,7 +171,7 @@ def _distance(one: Located, match: TriggerMatch) -> int:
     return one[0] - match.end if one[0] >= match.end else match.start - one[1] + 10
 
 
-def _joined(first: Timex, second: Timex, context: Context) -> tuple[Days, Timex]:
+def joined(first: Timex, second: Timex, context: Context) -> tuple[Days, Timex]:
     """Return the range from one timex to another, as one expression; the first alone where they run backwards."""
     one, two = days_of(first), days_of(second)
     if two.last_day < one.first_day:
@@ -163,10 +188,8 @@ def settled(days: Days | None, timex: Timex | None, status: Status, published: D
         return days
     if status in ("planned", "cancelled"):
         return looking_forward(days, timex, published)
-    if status == "held":
-        days = looking_back(days, timex, published)
-        return days if days.first_day <= published.last_day else None
-    return days
+    days = looking_back(days, timex, published)
+    return days if status == "denied" or days.first_day <= published.last_day else None
 
 
 def is_weekday(timex: Timex | None) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.meetings.cues import CLEFT, SAME_DAY
+from corpus.meetings.cues import CLEFT, MOTION, SAME_DAY
 from corpus.meetings.person_names import PLACE_WORD
 from corpus.meetings.sides import is_place_use
 from corpus.meetings.status import noun_end
@@ -32,8 +32,10 @@ _LOCAL = {
     "en": re.compile(
         r"\b(?:[Ii]n|[Aa]t|[Aa]board|[Nn]ear|[Oo]n (?=the)|[Oo]utside|[Ii]nside) ?(?:the |his "
         r"|her |its |their |a |an )?"
-        r"(?:[a-z-]+ ){0,5}?(?:[A-Z][\w'-]+ ){0,3}(?:of |of the |in |near |near the )?(?:the )?$"
-        r"|\b(?:travel\w*|trips?|fly|flies|go|goes|head\w*|come|comes|came) to (?:the )?$"
+        r"(?:[a-z-]+ ){0,5}?(?:[A-Z][\w'-]+ ){0,3}(?:[a-z-]+ ){0,2}(?:of |of the |in |near |near the )?(?:the )?$"
+        r"|\b(?:travel\w*|trips?|fly|flies|flew|goes?|went|head\w*|c[ao]mes?|drove|sailed|(?:mov|travell"
+        r"|carri)ed on|continued|crossed|journey\w*|visits?)"
+        r" to (?:the )?$"
     ),
 }
 #: Where the noun itself is named by its place: "le sommet de Genève", "the Malta summit".
@@ -44,8 +46,8 @@ _VERBS = re.compile(
     r"|avec|with|par|by|and|et)\b"
 )
 _BACK = re.compile(
-    r"\b(?:retour|revenu\w*|venait|venant|partis?|back|returned|from|origine|avant|before|pour"
-    r"|vers|towards?)\b[^,]{0,25}$"
+    r"\b(?:retour|revenu\w*|venait|venant|partis?|back|returned|from (?:talks|a|an|the|his|her|their)|origine|avant"
+    r"|before|pour|vers|towards?)\b[^,]{0,25}$"
 )
 _LEFT = re.compile(
     r"\b(?:left|leaving|quitt\w+|(?:out|emerged) (?:of|from)|sorti\w* d[eu])(?: the| la| le| l'| d[eu])? ?$"
@@ -55,6 +57,15 @@ _THERE = re.compile(r"\b(?:y|there|s'y|in the capital|dans la capitale)\b")
 
 _HERE = re.compile(r"\b(?:here|ici)\b")
 _SETTING = re.compile(r"on the (?:sidelines|margins|fringe)|en marge|lors")
+
+#: A clause whose people are where the clause before has brought them: "is expected in Rome, when he is to meet Y".
+_THEN = frozenset({"then", "puis", "avant", "before"})
+_GOES_ON = frozenset({"when", "and", "et", ","})
+_PURPOSE = frozenset({"pour", "afin de", "afin d'"})
+#: Where a journey goes: "s'envolera vendredi pour Varsovie".
+_BOUND = re.compile(
+    r"\b(?:envol\w+|part\w*|embarqu\w+|gagn\w+|rejoi\w+|rallié)\b[^.;]{0,25}(?:pour |la |le |l'|les | )$"
+)
 
 #: Code points after a verb in which "here" and "there" belong to it, and from a sentence's start in which a place
 #: is said of all of it ("À Pékin, ...").
@@ -103,11 +114,24 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
     inside = [one for one in local if sides.start <= one.start and one.end <= end]
     if not inside and _SETTING.match(text[end:]):
         inside = [one for one in local if one.start >= end]
-    if not inside and re.search(r"\b(?:y|there|s'y)\b", text[sides.start : match.start]):
+    if not inside and (
+        sides.opener in _PURPOSE or re.search(r"\b(?:y|there|s'y)\b", text[sides.start : match.start])
+    ):
+        inside = [
+            one
+            for one in sentence.mentions
+            if one.end <= sides.start
+            and (
+                one in local or (one.kind in ("place", "capital", "country") and _BOUND.search(text[: one.start]))
+            )
+        ][-1:]
+    goes_on = sides.opener in _THEN or (sides.opener in _GOES_ON and MOTION.search(text[: sides.start]))
+    if not inside and goes_on:
         inside = [one for one in local if one.end <= sides.start][-1:]
     if CLEFT.match(text) and sides.opener in ("que", "qu'", "that"):
         inside = inside or [one for one in local if one.end <= sides.start]
-    if not inside and match.trigger.frame == "noun" and sides.opener in ("after", "après"):
+    afterwards = match.trigger.frame == "noun" or text[match.start : match.end].endswith("ing")
+    if not inside and afterwards and sides.opener in ("after", "après", "lors d"):
         left = [
             one
             for one in sentence.mentions
@@ -128,13 +152,35 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
     before = text[max(0, mention.start - 70) : mention.start]
     if mention.kind == "organisation" and not _SEAT.search(before):
         return mention.codes == ("UN",) and bool(re.search(r"\b(?:at the|à l')\s*$", before))
+    if _STREET.match(mention.name) or _GATES.search(before):
+        return not _BACK.search(before)
     apposed = re.search(r", $", before) and mention.kind in ("country", "capital") and is_place_use(text, mention)
     if apposed:
         return True
-    found = _LOCAL[language].search(before)
-    if found is None or _BACK.search(before[: found.start() + 1]):
-        return False
-    return not _VERBS.search(found[0])
+    found = _nearest(_LOCAL[language], before)
+    return found is not None and not _BACK.search(before[: found.start() + 1]) and not _TOPIC.search(before)
+
+
+_GATES = re.compile(r"\b(?:gates|doors|portes|grilles) (?:of |de |du |d')(?:the |la |le |l')?$")
+_STREET = re.compile(r"(?:rue|avenue|boulevard|quai) ")
+#: What is talked about lies elsewhere: "la guerre en Ukraine", "the fighting in Gaza".
+_TOPIC = re.compile(
+    r"\b(?:guerres?|conflits?|situation|crises?|cessez-le-feu|combats|élections?|scrutin|paix|trêve|offensive"
+    r"|violences?"
+    r"|otages|intervention|présence|invasion|coup d'État|aide|reconstruction|stabilité|transition|retour|tensions"
+    r"|wars?|conflicts?|ceasefire|cease-fire|truce|fighting|elections?|peace|hostages|coup|aid|troops|stability"
+    r"|developments|violence|famine|unrest|investments?|investissements?|sécurité|security|bombings?|strikes|frappes"
+    r"|embassy|ambassade|projects?|projets?)"
+    r" (?:[a-zà-ÿ]+ )?(?:en|à|au|aux|dans|in|at|on) (?:the |la |le |l'|les )?$"
+)
+
+
+def _nearest(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
+    """Return the match with the last preposition: "in a meeting with X in" begins with the second "in"."""
+    found = pattern.search(before)
+    while found is not None and _VERBS.search(found[0]):
+        found = pattern.search(before, found.start() + 1)
+    return found
 
 
 #: "Camp David, dans le Maryland": the second name only says where the first one lies.
@@ -157,7 +203,13 @@ def _best(text: str, mentions: Sequence[Mention], match: TriggerMatch) -> Mentio
     mentions = [one for one in mentions if not any(_lies_in(text, other, one) for other in mentions)]
 
     def rank(one: Mention) -> tuple[int, int]:
-        size = 0 if city_names(one.name) or CAPITAL.search(one.name) else 2 if one.kind == "country" else 1
+        size = (
+            0
+            if city_names(one.name) or CAPITAL.search(one.name)
+            else 2
+            if one.kind == "country" or one.name[0].islower()
+            else 1
+        )
         away = one.start - match.end if one.start >= match.end else match.start - one.end + 20
         return size, away
 

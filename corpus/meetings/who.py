@@ -26,7 +26,7 @@ _ONE = re.compile(
 )
 _LATTER = re.compile(r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci|[Tt]he latter")
 _OBJECT_ONE = re.compile(
-    r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient)\b|\blui\b|\bhim\b"
+    r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient|attend\w*|accueill\w+)\b|(?<!, )\blui\b(?!,)|\bhim\b"
     r"|\bher\b(?= (?:in|at|on|for|to|there|and|before|after|during|over|with|as|last|this|early|late|lunch"
     r"|dinner|breakfast|tea|\w+day)\b|[.,;]|$)"
     r"|\b(?:le|la) (?=(?:reçoi|recev|accueill|rencontr|retrouv|verr|voi|attend))"
@@ -69,6 +69,8 @@ def both_sides(
     )
     subjects = _with_pronoun(sentence, sides, subjects, context)
     objects = context.participants(sides.objects)
+    if objects and not sides.subjects and _INVERTED.fullmatch(sentence.text[sides.start : match.start]):
+        return objects, _awaited(sentence, sides, context, objects)
     if match.trigger.name == "visit":
         objects = [one for one in objects if one.type == "person"]
     objects += others(_pronoun_objects(sentence, match, sides, context, subjects), subjects)
@@ -82,13 +84,28 @@ _WITH_WHOM = re.compile(
     r",? (?:avec|par|auprès de|auprès d'|chez|with|by) (?:lequel|laquelle|lesquels|lesquelles|qui"
     r"|whom) (?P<clause>[^,;.]{0,60})$"
 )
+#: "à Berlin, où l'attend Y", "où le reçoit lundi Y": the subject comes after the verb.
+_INVERTED = re.compile(r" ?(?:l'|le |la |les )(?:a |avait |aura |y )?")
+
+
+def _awaited(
+    sentence: Sentence, sides: Sides, context: Context, hosts: Sequence[Participant]
+) -> Sequence[Participant]:
+    """Return whom the pronoun of "où l'attend Y" stands for: whom the sentence is about, else the one before."""
+    before = [one for one in sentence.named_before(sides.start) if one.kind in ("person", "description")]
+    return others([*context.participants(before[:1]), *context.memory.subject[:1]], hosts)[:1]
+
+
+#: "Y, qu'il a reçu", "Y, whom X met": the name before the comma is the object.
+_WHOM = re.compile(r", (?:qu'|que |whom )(?P<clause>[^,;.]{0,60})$")
 
 
 def _with_whom(
     sentence: Sentence, match: TriggerMatch, context: Context
 ) -> tuple[Sequence[Participant], Sequence[Participant]] | None:
     """Return both sides of "Y, avec lequel il s'est entretenu": those of the clause, and whom it hangs on."""
-    relative = _WITH_WHOM.search(sentence.text[: match.start])
+    ahead = sentence.text[: match.start]
+    relative = _WITH_WHOM.search(ahead) or _whom(ahead, sentence)
     if relative is None:
         return None
     before = [
@@ -98,6 +115,12 @@ def _with_whom(
     met = context.participants(before[-1:])
     own = context.participants(inside) or others([*context.participants(before[:1]), *context.memory.subject], met)
     return own[:1] if not inside else own, met
+
+
+def _whom(ahead: str, sentence: Sentence) -> re.Match[str] | None:
+    relative = _WHOM.search(ahead)
+    named = relative and any(one.end == relative.start() and one.kind == "person" for one in sentence.mentions)
+    return relative if named else None
 
 
 def others(found: Sequence[Participant], known: Sequence[Participant]) -> list[Participant]:
@@ -156,6 +179,7 @@ def _implied(
     memory = context.memory
     clause = sentence.text[sides.start : match.start]
     before = sentence.named_before(sides.start, speakers=sides.opener in ("says", "qu'", "que", "that"))
+    said = sentence.named_before(sides.start, speakers=True)
     here = [some for some in (participants_of(one, context.people) for one in before) if some]
     named = unique(one for some in here for one in some)
     group = GROUP.search(clause)
@@ -169,6 +193,8 @@ def _implied(
         goes_on = PRONOUN_FIRST.match(sentence.text) and memory.subject
         own = [one for one in before if not _COMPLETES.search(sentence.text[: one.start])]
         about = [some for some in (participants_of(one, context.people) for one in own) if some] or here
+        if not about and not memory.subject:
+            about = [some for some in (participants_of(one, context.people) for one in said) if some]
         return about[0] if about and not goes_on else memory.subject[:1]
     if not here:
         return previous[:1] or _told_there(clause, context)

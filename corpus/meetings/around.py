@@ -1,0 +1,153 @@
+"""Around: the day and the place of a meeting that the sentences beside its own tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus.meetings.context import SENTENCE_GAP, days_of
+from corpus.meetings.cues import SAME_DAY
+from corpus.meetings.sides import find_sides
+from corpus.meetings.status import status_of
+from corpus.meetings.when import joined
+from corpus.meetings.where import choose_place
+
+if TYPE_CHECKING:
+    from corpus.meetings.context import Context, Sentence
+    from corpus.meetings.model import Meeting
+    from corpus.meetings.sides import Sides
+    from corpus.meetings.telling import Setting, Telling
+    from corpus.meetings.triggers import TriggerMatch
+    from corpus.places import Place
+    from corpus.span import Days, Span
+    from corpus.timex import Timex
+
+#: Code points after a trigger in which "also" or "then" belongs to it.
+NEXT_REACH = 25
+
+#: The next step of what was told: on the same day, in the same town, unless it says otherwise.
+_NEXT = re.compile(
+    r"\b(?:ensuite|puis|d'abord|également|aussi|par ailleurs|auparavant|plus tard|dans la foulée|aussitôt"
+    r"|then|later|first|also|afterwards|beforehand|earlier|separately|séparément|subsequently)\b",
+    re.IGNORECASE,
+)
+#: A step at another hour may have been somewhere else.
+_APART = re.compile(r"\b(?:auparavant|plus tard|later|beforehand|earlier)\b", re.IGNORECASE)
+_ANOTHER_TIME = re.compile(r"\b(?:années?|mois|semaines?|years?|months?|weeks?|days?|jours?|fois|time)\b")
+#: The imperfect tells in what circumstances the sentence before happened: "le président recevait les deux hommes".
+_IMPERFECT = re.compile(r"\w+(?:ait|aient)$")
+#: The setting of a meeting that another event gave: "en marge du sommet", "on the fringe of the conference".
+_FRINGE = re.compile(r"\b(?:en marge d|on the (?:sidelines|margins|fringes?) of)\b", re.IGNORECASE)
+
+_IT = re.compile(
+    r"^\W*(?:It|They|Elle|Il|Ils|Elles|(?:The|Their) (?:[\w-]+ )?(?:conference|meeting|summit|talks|visit"
+    r"|session|encounter"
+    r"|gathering|negotiations|discussions)|(?:La|Cette|Leur) (?:conférence|rencontre|réunion|visite|discussion|séance"
+    r"|conversation)|(?:L'|Leur |Cet )entre(?:tien|vue)|(?:Le|Ce|Leur) (?:sommet|tête-à-tête|dîner|déjeuner)"
+    r"|(?:Les|Ces) (?:discussions|pourparlers|entretiens|négociations))\b"
+)
+_RAN = re.compile(
+    r"\b(?:ran|lasted|opened|began|started|closed|ended|concluded|took place|(?:was|were) held"
+    r"|s'(?:est|était) (?:tenue?|ouverte?|déroulée?|achevée?)|se sont (?:tenu|ouvert|déroulé|achevé|poursuivi)e?s"
+    r"|(?:a|ont) (?:eu lieu|duré|commencé|débuté|pris fin))\b"
+)
+_DEFINITE = re.compile(
+    r"(?:^|\W)(?:[Ll][ae] |[Ll]'|[Cc]ett?e |[Ll]eurs? |[Tt]he |[Tt]his |[Tt]heir )(?:[\w-]+ )?$"
+)
+
+
+def is_same_day(text: str, sides: Sides) -> bool:
+    """Tell whether a clause, or the sentence that it is the main clause of, is set on the day told before."""
+    early = SAME_DAY.search(text[: sides.end])
+    return bool(
+        SAME_DAY.search(text[sides.start : sides.end])
+        or (early and early.start() < 3 and sides.opener not in ("où", "where"))
+    )
+
+
+def is_next(text: str, match: TriggerMatch, sides: Sides) -> bool:
+    """Tell whether a clause tells the next step of what the sentence before told: "il a ensuite rencontré"."""
+    if (
+        match.trigger.language == "fr"
+        and match.trigger.frame == "verb"
+        and _IMPERFECT.match(text[match.start : match.end])
+    ):
+        return True
+    early = text[: match.end + NEXT_REACH]
+    return bool(_NEXT.search(early)) and not _ANOTHER_TIME.search(text[sides.start : sides.end])
+
+
+def day_told(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Days | None, Timex | None]:
+    """Return the day told last before a trigger: in its sentence, else in those before."""
+    for start, _, timex in reversed(context.timexes_of(sentence)):
+        if start < match.start and days_of(timex).is_day:
+            return days_of(timex), timex
+    return day_before(context)
+
+
+def day_before(context: Context) -> tuple[Days | None, Timex | None]:
+    """Return the day that the sentences before told last."""
+    memory = context.memory
+    return (memory.days, memory.expression) if memory.days and memory.days.is_day else (None, None)
+
+
+def with_neighbours(telling: Telling, setting: Setting, context: Context) -> Setting:
+    """Fill the day and place that a meeting lacks from what was told before it, where it goes on from there."""
+    text, sides = telling.sentence.text, telling.sides
+    held = telling.verdict.outcome == "held"
+    if setting.days is None and (is_same_day(text, sides) or (held and is_next(text, telling.match, sides))):
+        days, expression = day_told(telling.sentence, telling.match, context)
+        setting = replace(setting, days=days, expression=expression)
+    if setting.place is None and telling.kind == "in_person":
+        place, span = _place_around(telling, context)
+        setting = replace(setting, place=place, place_span=span)
+    return setting
+
+
+def _place_around(telling: Telling, context: Context) -> tuple[Place | None, Span | None]:
+    """Return the place of a meeting that names none: that of the step before, or of the dateline."""
+    memory, sentence = context.memory, telling.sentence
+    if telling.verdict.outcome not in ("held", "present") or telling.match.trigger.vague:
+        return None, None
+    dateline = memory.dateline_span
+    leads = dateline is not None and sentence.span.start <= dateline.end + SENTENCE_GAP
+    if dateline and (leads or _FRINGE.search(sentence.text)):
+        return memory.dateline, dateline
+    told = telling.verdict.outcome == "held" and memory.place is not None
+    following = is_next(sentence.text, telling.match, telling.sides) and not _APART.search(sentence.text)
+    if told and (following or _FRINGE.search(sentence.text)):
+        return memory.place, memory.place_span
+    return None, None
+
+
+def completed(meeting: Meeting, sentence: Sentence, context: Context) -> Meeting:
+    """Add to a meeting the place or days that the next sentence gives ("L'entretien s'est déroulé à Genève")."""
+    meeting = _with_days(meeting, sentence, context)
+    for match in sentence.triggers:
+        if match.trigger.frame != "noun" or not _DEFINITE.search(sentence.text[: match.start]):
+            continue
+        sides = find_sides(sentence.text, match, sentence.triggers, sentence.mentions, context.article.language)
+        verdict = status_of(sentence.text, match, sides, context.article.language)
+        if verdict is None or verdict.outcome != meeting.status or not verdict.firm:
+            continue
+        place, elsewhere = choose_place(sentence, match, sides, context.memory)
+        if meeting.place is None and meeting.kind == "in_person" and place and elsewhere is None:
+            span = context.reading.to_source(sentence.span)
+            meeting = replace(meeting, place=place, place_evidence=span)
+    return meeting
+
+
+def _with_days(meeting: Meeting, sentence: Sentence, context: Context) -> Meeting:
+    """Give a meeting the days on which the next sentence says that it ran, where they are no others than its own."""
+    about = _IT.match(sentence.text)
+    here = context.timexes_of(sentence)
+    if meeting.status != "held" or not about or not here or not _RAN.search(sentence.text):
+        return meeting
+    days, timex = days_of(here[0][2]), here[0][2]
+    if len(here) > 1:
+        days, timex = joined(timex, here[-1][2], context)
+    known = meeting.days
+    if known and not (known.first_day <= days.first_day and days.last_day <= known.last_day):
+        return meeting
+    return replace(meeting, days=days, expression=timex)

@@ -1,0 +1,66 @@
+"""Ways of telling a meeting, one sentence each, and sentences that only look like it, in both languages."""
+
+from __future__ import annotations
+
+import csv
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from benchmarks.meetings_gold import describe, meetings_of
+from corpus.article import Article
+from corpus.meetings import Meeting
+from corpus.span import Days, Span
+
+PUBLISHED = date(2024, 5, 15)  # a Wednesday
+with (Path(__file__).parent / "data" / "meetings_wordings.tsv").open(encoding="utf-8", newline="") as table:
+    WORDINGS = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def meetings_in(row: dict[str, str]) -> tuple[Meeting, ...]:
+    text = row["sentence"]
+    return meetings_of(
+        Article(
+            source="test.txt",
+            offset=0,
+            text=text,
+            blocks=(Span(0, len(text)),),
+            title=None,
+            url=None,
+            publisher=None,
+            published=Days.of_day(PUBLISHED),
+            language="fr" if row["language"] == "fr" else "en",
+        )
+    )
+
+
+def days_of(meeting: Meeting) -> str:
+    if meeting.days is None:
+        return ""
+    first, last = (f"{day:%m-%d}" for day in (meeting.days.first_day, meeting.days.last_day))
+    return first if first == last else f"{first}/{last}"
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in WORDINGS if row["participants"]], ids=lambda row: row["sentence"][:60]
+)
+def test_a_wording_tells_its_meeting(row: dict[str, str]) -> None:
+    found = meetings_in(row)
+    assert len(found) == 1, [describe(one) for one in found]
+    meeting = found[0]
+    wanted = row["participants"].split("+")
+    named = [participant.name for participant in meeting.participants]
+    assert len(named) == len(wanted)
+    assert all(any(short in name for name in named) for short in wanted), named
+    assert (meeting.place.text if meeting.place else "") == row["place"]
+    assert days_of(meeting) == row["day"]
+    told = meeting.status if meeting.kind == "in_person" else f"{meeting.status}/{meeting.kind}"
+    assert told == row["status"]
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in WORDINGS if not row["participants"]], ids=lambda row: row["sentence"][:60]
+)
+def test_what_only_looks_like_a_meeting_tells_none(row: dict[str, str]) -> None:
+    assert [describe(one) for one in meetings_in(row)] == []
