@@ -21,6 +21,10 @@ SCORE_WEIGHT = 0.7
 HIGHEST_RELEVANCE = 5.0
 # How retrieval's score of a sentence adds to the log-probability that the answer stands in it.
 SENTENCE_SCORE_WEIGHT = 30.0
+# What a passage's first sentence loses, as log-odds: the reader likes it too well. Over the 200 questions it chose the
+# first in .38 of the passages that answer where .33 would be right; with this .78 of the sentences hold the answer
+# instead of .77, and over the sample archive, whose articles open with all names, .74 instead of .64.
+FIRST_SENTENCE_PENALTY = 2.0
 # The chance that a read passage answers, as log-odds, from retrieval's own, the relevance and the best answer's score.
 _RETRIEVAL_WEIGHT, _RELEVANCE_WEIGHT, _ANSWER_WEIGHT, _INTERCEPT = 0.254, 0.335, 0.058, -1.621
 _SURE = 1e-6  # a chance is kept this far from 0 and 1 before its log-odds are taken
@@ -80,10 +84,11 @@ def judge(hit: Hit, reading: Reading) -> Hit:
 def _sentence_scores(hit: Hit, reading: Reading) -> tuple[float, ...]:
     if not reading.sentences:
         return hit.sentence_scores
-    return tuple(
+    scores = [
         log_probability + SENTENCE_SCORE_WEIGHT * score
         for log_probability, score in zip(reading.sentences, hit.sentence_scores, strict=True)
-    )
+    ]
+    return (scores[0] - FIRST_SENTENCE_PENALTY, *scores[1:])
 
 
 def _probability(by_retrieval: float, reading: Reading) -> float:

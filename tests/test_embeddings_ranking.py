@@ -70,6 +70,13 @@ def test_answers_are_spans_of_the_article(sample_service: Service, hits: list[Hi
         assert hit.answer_spans[0].of(article.text) == hit.passage.span.of(article.text)[:3]
 
 
+def test_of_equal_sentences_the_first_is_not_preferred(sample_service: Service, hits: list[Hit]) -> None:
+    longer = next(hit for hit in hits if len(hit.sentence_scores) > 1)
+    even = replace(longer, sentence_scores=(0.9,) * len(longer.sentence_scores))
+    (ranked,) = read_hits(QUESTION, [even], sample_service.store, ScriptedReader(0), 4)
+    assert ranked.sentence_scores[0] < min(ranked.sentence_scores[1:])
+
+
 def test_a_refused_passage_stays_refused(sample_service: Service, hits: list[Hit]) -> None:
     refused = [replace(hit, probability=0.0) for hit in hits[:4]]
     ranked = read_hits(QUESTION, refused, sample_service.store, ScriptedReader(9, 9, 9, 9), 4)

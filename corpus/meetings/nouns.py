@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.leaders import is_leader_family
+from corpus.leaders import is_in_leaders_name
 from corpus.meetings.cues import CANCELLED
 from corpus.meetings.groups import GROUP, group_of
 from corpus.meetings.model import Participant
@@ -203,7 +203,7 @@ def _pair(text: str, match: TriggerMatch, context: Context) -> tuple[Participant
     if found is None:
         return ()
     names = [context.people.full_name(found[side]) for side in ("one", "two")]
-    known = any(" " in name or is_leader_family(name) for name in names)
+    known = all(" " in name or is_in_leaders_name(name) for name in names)
     return tuple(Participant(name, "person") for name in names) if known else ()
 
 
