@@ -36,7 +36,10 @@ def _source(meeting: MergedMeeting, language: AnswerLanguage) -> str:
         return ""
     if not meeting.attributed_to:
         return say("hearsay", language)
-    return say("attributed", language, source=meeting.attributed_to)
+    source = meeting.attributed_to
+    languages = {one.article.language for one in meeting.reports if one.meeting.attributed_to == source}
+    in_other_words = source[0].islower() and language not in languages
+    return say("attributed_words" if in_other_words else "attributed", language, source=source)
 
 
 # Seats of power that take an article.

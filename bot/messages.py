@@ -124,6 +124,7 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "en": "Video call denied{when}: {names}",
     },
     "attributed": {"fr": "Selon {source} : ", "en": "According to {source}: "},
+    "attributed_words": {"fr": "Selon « {source} » : ", "en": "According to “{source}”: "},
     "hearsay": {"fr": "De source non précisée : ", "en": "From an unnamed source: "},
     "place_unknown": {"fr": "lieu non précisé", "en": "place not stated"},
     "day_unknown": {"fr": "date non précisée", "en": "day not stated"},

@@ -80,3 +80,8 @@ def test_a_word_of_the_evidence_is_no_obstacle(sample_service: Service) -> None:
     answer = sample_service.ask("When did Kissinger secretly meet Zhou Enlai?", today=date(2022, 1, 1), limit=3)
     assert answer.slots.when
     assert "secretly" in fold(answer.quotes[0].text)
+
+
+def test_a_source_in_the_other_language_is_quoted(sample_service: Service) -> None:
+    answer = sample_service.ask("Qui s'est rencontré à Yalta ?", today=date(2022, 1, 1), limit=3)
+    assert answer.answer.startswith("Selon «\u00a0a communiqué issued")
