@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from importlib import resources
 
-from corpus.names import family_token, fold, name_tokens, same_person, same_token, sound
+from corpus.names import family_token, fold, same_person, same_token, sound
 
 
 @cache
@@ -32,17 +32,6 @@ def _family_sounds() -> frozenset[str]:
 def is_leader_family(word: str) -> bool:
     """Tell whether a capitalised word sounds like the family name of a leader ("Zelenskyy", "Poutine")."""
     return len(word) >= TELLING and word[0].isupper() and sound(fold(word)) in _family_sounds()
-
-
-@cache
-def _name_sounds() -> frozenset[str]:
-    names = {token for held in leaders().values() for name in held for token in name_tokens(name)}
-    return frozenset(map(sound, names))
-
-
-def is_in_leaders_name(word: str) -> bool:
-    """Tell whether a word sounds like a part of a leader's name, the first one too ("Xi", "Kim")."""
-    return sound(fold(word)) in _name_sounds()
 
 
 @lru_cache(maxsize=4096)

@@ -23,7 +23,7 @@ QUESTIONS = [
 ]
 TODAY = date(2022, 1, 1)
 # Of 102 questions, those whose every slot is right; what is missing is told in docs/meetings.md.
-FLOOR = 91
+FLOOR = 99
 
 
 def is_right(expected: dict[str, Any], answer: Answer) -> bool:

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from corpus.concepts import find_concepts
 from corpus.language import detect_question_language
+from corpus.regions import region_keys
 from corpus.terms import STOP_WORDS, fold, index_terms, name_terms, query_terms, words
 
 
@@ -122,3 +124,10 @@ def test_regions_and_acronyms_are_no_people(query: str, people: set[str]) -> Non
     found = {form for term in query_terms(query, language) if term.is_person_like for form in term.alternatives}
     assert people <= found
     assert not found & {"european", "asie", "asian", "african", "tnp", "cedh"}
+
+
+def test_a_known_name_is_one_word_of_the_index() -> None:
+    """The index splits at a punctuation mark, and cannot look up what it has split."""
+    concepts = {concept for _, _, concept in find_concepts(" ".join(region_keys()).split())}
+    assert len(concepts) > 10
+    assert all(concept[1:].isalnum() for concept in concepts)
