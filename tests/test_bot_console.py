@@ -155,6 +155,10 @@ def test_the_interface_speaks_as_set_or_as_the_locale(
 # On a terminal
 
 
+def _heed_interrupts() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Terminal:
     """A console in a process of its own, on a pseudo-terminal."""
 
@@ -175,6 +179,8 @@ class Terminal:
             stdin=inner,
             stdout=inner,
             stderr=inner,
+            # What starts the tests in the background may ignore Ctrl-C, and a child inherits that.
+            preexec_fn=_heed_interrupts,
         )
         os.close(inner)
         self.said = ""
