@@ -15,7 +15,7 @@ from unittest.mock import patch
 
 import numpy as np
 
-from benchmarks.qa_questions import QUOTES, write_questions
+from benchmarks.qa_questions import QUOTES, passage_of, write_questions
 from benchmarks.qa_sets import load_piaf
 from bot.evaluation.figures import measure
 from bot.evaluation.outcomes import Outcome, ask_questions
@@ -58,8 +58,7 @@ def choosing_lines(most: int) -> list[FileLine]:
     choosing = [
         line
         for line in write_questions(questions, "ablation", kept=False)
-        if not line.question.unanswerable
-        and fold_of(questions.passages[int(str(line.question.id).split("-")[1])].document) == "choosing"
+        if not line.question.unanswerable and fold_of(questions.passages[passage_of(line)].document) == "choosing"
     ]
     return choosing[:: max(1, len(choosing) // most)][:most]
 

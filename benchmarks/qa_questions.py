@@ -72,9 +72,9 @@ def ask_with_and_without(questions: QuestionSet, lines: Sequence[FileLine], enco
     answerable = [line for line in lines if not line.question.unanswerable]
     outcomes = _ask(archive, answerable, encoder)
     for part in range(PARTS):
-        without = [one for one in lines if one.question.unanswerable and _passage(one) % PARTS == part]
+        without = [one for one in lines if one.question.unanswerable and passage_of(one) % PARTS == part]
         if without:
-            outcomes += _ask(_archive_without(archive, part, set(map(_passage, without))), without, encoder)
+            outcomes += _ask(_archive_without(archive, part, set(map(passage_of, without))), without, encoder)
     return outcomes
 
 
@@ -85,7 +85,8 @@ def _ask(archive: Path, lines: Sequence[FileLine], encoder: Encoder) -> list[Out
         return ask_questions(service, lines, QUOTES, progress)
 
 
-def _passage(line: FileLine) -> int:
+def passage_of(line: FileLine) -> int:
+    """Return the number of the passage that a line's question was asked of."""
     return int(str(line.question.id).split("-")[1])
 
 

@@ -4,33 +4,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from meeting_texts import meetings_in
 
 from benchmarks.meetings_gold import describe, meetings_of, read_reports, score
-from corpus.article import Article
 from corpus.meetings import Meeting
 from corpus.meetings.triggers import TRIGGERS, find_triggers
 from corpus.readers import read_articles
-from corpus.span import Days, Language, Span
-
-PUBLISHED = date(2024, 5, 15)  # a Wednesday
-
-
-def article_of(text: str, language: Language) -> Article:
-    return Article(
-        source="test.txt",
-        offset=0,
-        text=text,
-        blocks=(Span(0, len(text)),),
-        title=None,
-        url=None,
-        publisher=None,
-        published=Days.of_day(PUBLISHED),
-        language=language,
-    )
-
-
-def meetings_in(text: str, language: Language) -> tuple[Meeting, ...]:
-    return meetings_of(article_of(text, language))
+from corpus.span import Days, Language
 
 
 def the_meeting(text: str, language: Language) -> Meeting:

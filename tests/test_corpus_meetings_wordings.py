@@ -3,36 +3,21 @@
 from __future__ import annotations
 
 import csv
-from datetime import date
 from pathlib import Path
 
 import pytest
+from meeting_texts import meetings_in
 
-from benchmarks.meetings_gold import describe, meetings_of
-from corpus.article import Article
+from benchmarks.meetings_gold import describe
 from corpus.meetings import Meeting
-from corpus.span import Days, Span
+from corpus.span import Language
 
-PUBLISHED = date(2024, 5, 15)  # a Wednesday
 with (Path(__file__).parent / "data" / "meetings_wordings.tsv").open(encoding="utf-8", newline="") as table:
     WORDINGS = list(csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE))
 
 
-def meetings_in(row: dict[str, str]) -> tuple[Meeting, ...]:
-    text = row["sentence"]
-    return meetings_of(
-        Article(
-            source="test.txt",
-            offset=0,
-            text=text,
-            blocks=(Span(0, len(text)),),
-            title=None,
-            url=None,
-            publisher=None,
-            published=Days.of_day(PUBLISHED),
-            language="fr" if row["language"] == "fr" else "en",
-        )
-    )
+def _language(row: dict[str, str]) -> Language:
+    return "fr" if row["language"] == "fr" else "en"
 
 
 def days_of(meeting: Meeting) -> str:
@@ -46,7 +31,7 @@ def days_of(meeting: Meeting) -> str:
     "row", [row for row in WORDINGS if row["participants"]], ids=lambda row: row["sentence"][:60]
 )
 def test_a_wording_tells_its_meeting(row: dict[str, str]) -> None:
-    found = meetings_in(row)
+    found = meetings_in(row["sentence"], _language(row))
     assert len(found) == 1, [describe(one) for one in found]
     meeting = found[0]
     wanted = row["participants"].split("+")
@@ -63,4 +48,4 @@ def test_a_wording_tells_its_meeting(row: dict[str, str]) -> None:
     "row", [row for row in WORDINGS if not row["participants"]], ids=lambda row: row["sentence"][:60]
 )
 def test_what_only_looks_like_a_meeting_tells_none(row: dict[str, str]) -> None:
-    assert [describe(one) for one in meetings_in(row)] == []
+    assert [describe(one) for one in meetings_in(row["sentence"], _language(row))] == []

@@ -1,0 +1,30 @@
+"""What the tests of meetings share: a text as an article of one day, and the meetings found in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from benchmarks.meetings_gold import meetings_of
+from corpus.article import Article
+from corpus.meetings import Meeting
+from corpus.span import Days, Language, Span
+
+PUBLISHED = date(2024, 5, 15)  # a Wednesday
+
+
+def article_of(text: str, language: Language) -> Article:
+    return Article(
+        source="test.txt",
+        offset=0,
+        text=text,
+        blocks=(Span(0, len(text)),),
+        title=None,
+        url=None,
+        publisher=None,
+        published=Days.of_day(PUBLISHED),
+        language=language,
+    )
+
+
+def meetings_in(text: str, language: Language) -> tuple[Meeting, ...]:
+    return meetings_of(article_of(text, language))
