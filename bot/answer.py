@@ -69,11 +69,11 @@ class Answer:
     type: QuestionType
     status: Status
     answer: str
-    verdict: Literal["yes", "no"] | None
-    count: int | None
-    meetings: tuple[str, ...]
-    slots: Slots
-    quotes: tuple[Quote, ...]
-    nearest: tuple[Quote, ...]
-    probability: float | None
-    seconds: float
+    verdict: Literal["yes", "no"] | None = None
+    count: int | None = None
+    meetings: tuple[str, ...] = ()
+    slots: Slots = Slots()
+    quotes: tuple[Quote, ...] = ()
+    nearest: tuple[Quote, ...] = ()
+    probability: float | None = None
+    seconds: float = 0.0

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from bot.answer import Answer, AnswerLanguage, Slots
+from bot.answer import Answer, AnswerLanguage
 from bot.answer_kind import AnswerKind, answer_kind
 from bot.documents import SearchHit
 from bot.meeting_answers import MeetingAnswer, answer_from_meetings
 from bot.meeting_book import BookedMeeting, MeetingBook, MeetingFilter
 from bot.meeting_question import MeetingQuestion, read_meeting_question
 from bot.messages import say, write_published
-from bot.question import read_question
+from bot.question import Question, read_question
 from bot.quoting import QuoteChoice, select_quote
 from corpus.errors import QuoteDiffers
 from corpus.language import detect_question_language
@@ -32,6 +32,26 @@ NEAREST = 3
 # The chance that an answer from the records of meetings is right: the share of the questions over the sample archive
 # that it answers with every slot right (tests/test_bot_meeting_answers.py).
 MEETING_PROBABILITY = 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, the days that it is about, its other words, and what it asks of meetings if that is its subject."""
+
+    question: Question
+    about: tuple[Days, ...]
+    words: str
+    meeting: MeetingQuestion | None
+
+    @property
+    def wants_words(self) -> bool:
+        return self.question.type not in ("yes_no", "count", "list")
+
+    def may_be_answered_by(self, hit: Hit, met: MeetingAnswer | None) -> bool:
+        """Whether a passage may answer: of meetings, only a record can say that they took place."""
+        if self.meeting is None:
+            return True
+        return hit.has_every_name and (met is not None or self.wants_words)
 
 
 class Service:
@@ -73,50 +93,48 @@ class Service:
             read: The most passages that the reader reads; all that the settings allow where it is not given.
         """
         started = time.perf_counter()
-        question = read_question(text)
-        answer_language = language or question.language
-        timexes = find_question_timexes(text, question.language, today)
-        about = [Days(timex.first_day or date.min, timex.last_day or date.max) for timex in timexes]
-        words = _without(text, [timex.span for timex in timexes])
-        asked = read_meeting_question(question, words, tuple(about), self._meeting_book.known_names())
-        met = self._answer_from_meetings(asked, answer_language, published) if asked and not articles else None
-        reading = self._read_at_most if read is None else min(read, self._read_at_most)
-        search = partial(self._retriever.search, text, question.language, published=published, articles=articles)
+        asked = self._understand(text, today)
+        answer_language = language or asked.question.language
+        met = None
+        if asked.meeting and not articles:
+            met = self._answer_from_meetings(asked.meeting, answer_language, published)
         # A record with its proof has nothing to gain from the reader.
-        hits = search(2 * limit, about=about, words=words, read=0 if met and met.is_whole else reading)
-        possible = [hit for hit in hits if asked is None or hit.has_every_name]
-        if asked and not met and question.type in ("yes_no", "count", "list"):
-            possible = []  # only a record of a meeting can say that it took place
+        reading = (
+            0 if met and met.is_whole else self._read_at_most if read is None else min(read, self._read_at_most)
+        )
+        search = partial(
+            self._retriever.search, text, asked.question.language, published=published, articles=articles
+        )
+        hits = search(2 * limit, about=asked.about, words=asked.words, read=reading)
+        possible = [hit for hit in hits if asked.may_be_answered_by(hit, met)]
         answering = [hit for hit in possible if hit.answers]
-        if not answering and about:
+        if not answering and asked.about:
             hits = search(NEAREST, read=0)
-        choices = self._quote(answering or hits[:NEAREST], limit, about, answer_kind(question))
-        if met and not met.is_whole and not _agree(met.quotes, choices if answering else ()):
+        choices = self._quote(answering or hits[:NEAREST], limit, asked.about, answer_kind(asked.question))
+        told = choices if answering else ()
+        if met and not met.is_whole and not _agree(met.quotes, told):
             met = None  # it asks for more than that they met, and the archive tells it elsewhere or not at all
-        quotes = tuple(choice.quote for choice in choices)
-        if met:
-            quotes = _join(met.quotes, quotes if answering else (), limit)
-        answered = bool(met or answering) and bool(quotes)
-        says_words = answered and question.type not in ("yes_no", "count", "list")
-        return Answer(
+        answer = Answer(
             question=text,
             language=answer_language,
-            type=question.type,
-            status="answered" if answered else "not_found",
-            answer=met.text
-            if met
-            else self._short_text(answer_language, choices if answered else (), says_words=says_words),
-            verdict=met.verdict if met else None,
-            count=met.count if met else None,
-            meetings=met.meetings if met else (),
-            slots=met.slots if met else Slots(),
-            quotes=quotes if answered else (),
-            nearest=() if answered else quotes,
-            probability=MEETING_PROBABILITY
-            if met
-            else round(max((hit.probability for hit in possible), default=0.0), 3),
-            seconds=round(time.perf_counter() - started, 3),
+            type=asked.question.type,
+            status="answered" if met or told else "not_found",
+            answer=self._short_text(answer_language, told, says_words=asked.wants_words),
+            nearest=() if met or told else tuple(choice.quote for choice in choices),
+            quotes=tuple(choice.quote for choice in told),
+            probability=round(max((hit.probability for hit in possible), default=0.0), 3),
         )
+        if met:
+            answer = _told_by_meetings(answer, met, limit)
+        return replace(answer, seconds=round(time.perf_counter() - started, 3))
+
+    def _understand(self, text: str, today: date) -> _Asked:
+        question = read_question(text)
+        timexes = find_question_timexes(text, question.language, today)
+        about = tuple(Days(timex.first_day or date.min, timex.last_day or date.max) for timex in timexes)
+        words = _without(text, [timex.span for timex in timexes])
+        meeting = read_meeting_question(question, words, about, self._meeting_book.known_names())
+        return _Asked(question, about, words, meeting)
 
     def meetings(self, wanted: MeetingFilter) -> list[BookedMeeting]:
         """Return the meetings that a filter admits, in the order of their days, those without a day last."""
@@ -184,6 +202,20 @@ class Service:
             publisher=first.publisher or say("unknown_publisher", language),
             published=write_published(first.published, language),
         )
+
+
+def _told_by_meetings(answer: Answer, met: MeetingAnswer, limit: int) -> Answer:
+    """What the records of meetings answer, with what the passages add."""
+    return replace(
+        answer,
+        answer=met.text,
+        verdict=met.verdict,
+        count=met.count,
+        meetings=met.meetings,
+        slots=met.slots,
+        quotes=_join(met.quotes, answer.quotes, limit),
+        probability=MEETING_PROBABILITY,
+    )
 
 
 def _join(first: Sequence[Quote], others: Sequence[Quote], limit: int) -> tuple[Quote, ...]:
