@@ -43,7 +43,7 @@ benchmark: $(VENV)/installed-test  ## Retrieval, languages, dates, meetings, siz
 	for name in retrieval crossed timex meetings scale telegram_evening; do $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 train-reader: $(VENV)/installed-test  ## Search, train, measure and export the reader (hours; stop and resume at will)
-	test -f build/reader/found_fr.jsonl || $(BIN)/python -m training.search
+	test -f build/reader/found.jsonl || $(BIN)/python -m training.search
 	$(BIN)/python -m training.train_reader
 	$(BIN)/python -m training.fit_reader
 	$(BIN)/python -m training.export_reader

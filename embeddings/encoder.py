@@ -48,7 +48,7 @@ class Encoder:
 
     def __init__(self, model: SentenceTransformer, name: str, *, bf16: bool) -> None:
         self._model = model
-        self._bf16 = bf16
+        self.bf16 = bf16
         self._prompts = {kind: model.prompts.get(kind) or "" for kind in ("query", "document")}
         self.identity = EncoderIdentity(
             name, int(model.get_embedding_dimension() or 0), self._prompts["query"], self._prompts["document"]
@@ -64,9 +64,7 @@ class Encoder:
             EncoderUnavailable: The model cannot be found or has no tokenizer that tells offsets.
         """
         model = load_packaged_e5() if name == PACKAGED else _load_model(name)
-        capabilities = torch.cpu.get_capabilities()
-        has_bf16 = bool(capabilities.get("avx512_bf16") or capabilities.get("amx_bf16"))
-        return cls(model, name, bf16=precision == "bf16" or (precision == "auto" and has_bf16))
+        return cls(model, name, bf16=precision == "bf16" or (precision == "auto" and cpu_has_bf16()))
 
     @property
     def max_tokens(self) -> int:
@@ -126,10 +124,16 @@ class Encoder:
             return_tensors="pt",
         )
         offsets = encoded.pop("offset_mapping")
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._bf16):
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.bf16):
             features = self._model(dict(encoded))
         vectors = torch.nn.functional.normalize(features["sentence_embedding"].float(), dim=1).numpy()
         return vectors, features["token_embeddings"].float(), offsets
+
+
+def cpu_has_bf16() -> bool:
+    """Tell whether the CPU multiplies matrices in bf16; elsewhere bf16 would be slower than fp32."""
+    capabilities = torch.cpu.get_capabilities()
+    return bool(capabilities.get("avx512_bf16") or capabilities.get("amx_bf16"))
 
 
 @contextmanager

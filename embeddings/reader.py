@@ -64,29 +64,29 @@ class PassageReader(Protocol):
 class Reader:
     """The trained reader; safe to use from several threads."""
 
-    def __init__(self, network: ReaderNetwork, transformer: PackagedTransformer) -> None:
+    def __init__(self, network: ReaderNetwork, transformer: PackagedTransformer, *, bf16: bool) -> None:
         self._network = network
+        self._bf16 = bf16
         self._tokenizer = transformer.tokenizer
         self._lock = threading.Lock()
         self._reading = 0
 
     @classmethod
     def load(cls, encoder: Encoder) -> Reader:
-        """Load the reader's weights beside the packaged encoder.
+        """Load the reader's weights beside the packaged encoder; it computes in the encoder's precision.
 
         Raises:
             ReaderUnavailable: The encoder is another one, or the weight file is missing or not the pinned one.
         """
-        transformer = encoder.transformer
-        if not isinstance(transformer, PackagedTransformer):
-            raise ReaderUnavailable(f"the reader belongs to the packaged encoder, not to {encoder.identity.name}")
-        return cls(load_network(transformer.bert), transformer)
+        transformer = packaged_transformer(encoder)
+        return cls(load_network(transformer.bert), transformer, bf16=encoder.bf16)
 
     def read(self, question: str, passages: Sequence[ReaderPassage]) -> list[Reading]:
         """Read each passage once and return the readings in the order of the passages."""
         pairs = pair_up(self._tokenizer, question, [(p.title, p.text) for p in passages], MAX_TOKENS)
         with torch.inference_mode(), self._share_of_cores():
-            read = read_pairs(self._network, pairs, _PAIRS_AT_ONCE)
+            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._bf16):
+                read = read_pairs(self._network, pairs, _PAIRS_AT_ONCE)
             return [_reading(*one) for one in zip(passages, pairs, read, strict=True)]
 
     @contextmanager
@@ -101,6 +101,18 @@ class Reader:
         finally:
             with self._lock:
                 self._reading -= 1
+
+
+def packaged_transformer(encoder: Encoder) -> PackagedTransformer:
+    """Return what the reader stands on.
+
+    Raises:
+        ReaderUnavailable: The encoder is another one.
+    """
+    transformer = encoder.transformer
+    if not isinstance(transformer, PackagedTransformer):
+        raise ReaderUnavailable(f"the reader belongs to the packaged encoder, not to {encoder.identity.name}")
+    return transformer
 
 
 class CrossEncoderReader:

@@ -56,14 +56,20 @@ class ReaderNetwork(nn.Module):
         self.answer = nn.Linear(hidden, 2)
 
     def forward(self, batch: PairBatch) -> PairLogits:
-        """Read each pair once."""
-        attended = batch.present[:, None, None, :]
+        """Read each pair once; under autocast only the layers compute in bf16, the heads tell more finely."""
+        attended = torch.where(batch.present, 0.0, IMPOSSIBLE)[:, None, None, :]
+        if torch.is_autocast_enabled("cpu"):  # a mask in fp32 would take the attention along
+            attended = attended.to(torch.get_autocast_dtype("cpu"))
         with torch.no_grad():
             states = self._bert[0].embeddings(input_ids=batch.ids)
             for layer in self._bert[0].encoder.layer[:LOWER_LAYERS]:
                 states = layer(states, attended)
         for layer in self.layers:
             states = layer(states, attended)
+        with torch.autocast("cpu", enabled=False):
+            return self._heads(states.float(), batch)
+
+    def _heads(self, states: Tensor, batch: PairBatch) -> PairLogits:
         gist = torch.cat([states[:, 0], _mean(states, batch.readable)], dim=-1)
         starts, ends = self.answer(states).masked_fill(~batch.readable[:, :, None], IMPOSSIBLE).unbind(-1)
         return PairLogits(self.relevance(gist).squeeze(-1), starts, ends)

@@ -17,7 +17,7 @@ from embeddings.errors import ReaderUnavailable
 from embeddings.reader_network import ReaderNetwork
 
 WEIGHT_FILE = Path(__file__).parent / "weights" / "reader.safetensors"
-WEIGHT_SHA256 = "2941b70c259012ea96aa6cc117ec17f994d6a42d6d651470385af6586673542a"
+WEIGHT_SHA256 = "10e443e2a8e3c48c3d3c26071d4a53c074bf52314b8a151dfed4685fcf12b421"
 _LEVELS = 127
 _SCALE = ".scale"
 

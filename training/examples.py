@@ -1,45 +1,53 @@
 """Questions with the passages that retrieval finds for them: what the reader trains on and is measured on.
 
-French examples come from the program's own search over the passages of PIAF (`training.search`). English ones come
-from keywords over those of AfriQA: encoding its passages would cost as long as the rest of the training.
+The written questions come from the program's own search over the passages of their set (`training.search`), the made
+ones (`training.clozes`) from keywords over the passages that train.
 """
 
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.span import Span
+import numpy as np
+
+from corpus.sentences import split_sentences
+from corpus.span import Language, Span
 from embeddings.ranking import retrieval_log_odds
+from training.clozes import make_clozes
 from training.data import Fold, QuestionSet
 from training.keywords import Keywords
+from training.lexicons import Lexicon, Lexicons
 
-_CANDIDATES = 20
+CLOZE_CANDIDATES = 9
+LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A passage found: its title and text, the fold of its document, the answers in it, and retrieval's judgement."""
+    """A passage found, the fold of its document and the answers in it; the numbers are retrieval's, if asked."""
 
     title: str | None
     text: str
     fold: Fold
     answers: tuple[Span, ...]
-    score: float
+    sentences: tuple[Span, ...]
+    score: float = 0.0
     log_odds: float = 0.0
-    sentences: tuple[Span, ...] = ()
     sentence_scores: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A question and its candidates, best first; `fold` is that of its gold passage."""
+    """A question, written or made, and its candidates, best first; `fold` is that of its gold passage."""
 
     question: str
     lang: str
     fold: Fold
     candidates: tuple[Candidate, ...]
+    is_made: bool = False
 
     @property
     def gold(self) -> Candidate | None:
@@ -48,13 +56,9 @@ class Example:
 
 
 def load_examples(data: QuestionSet, found: Path) -> list[Example]:
-    """Return the French examples, then the English ones."""
-    return [*_searched(data, found), *_found_by_keywords(data)]
-
-
-def _searched(data: QuestionSet, path: Path) -> list[Example]:
+    """Return the examples of the written questions, French ones first."""
     examples = []
-    for record in map(json.loads, path.read_bytes().splitlines()):
+    for record in map(json.loads, found.read_bytes().splitlines()):
         question = data.questions[record["question"]]
         candidates = tuple(
             Candidate(
@@ -62,39 +66,40 @@ def _searched(data: QuestionSet, path: Path) -> list[Example]:
                 text=hit["text"],
                 fold=hit["fold"],
                 answers=tuple(Span(start, end) for start, end in hit["answers"]),
+                sentences=tuple(Span(start, end) for start, end in hit["sentences"]),
                 score=hit["score"],
                 log_odds=retrieval_log_odds(hit["probability"]),
-                sentences=tuple(Span(start, end) for start, end in hit["sentences"]),
                 sentence_scores=tuple(hit["sentence_scores"]),
             )
             for hit in record["hits"]
         )
-        examples.append(Example(question.text, "fr", data.passages[question.passage].fold, candidates))
+        gold = data.passages[question.passage]
+        examples.append(Example(question.text, gold.lang, gold.fold, candidates))
     return examples
 
 
-def _found_by_keywords(data: QuestionSet) -> list[Example]:
-    """Search the English passages by their words; the gold passage is put in where they do not find it."""
-    indexes = [index for index, passage in enumerate(data.passages) if passage.lang == "en"]
-    keywords = Keywords([data.passages[index].text for index in indexes])
-    examples = []
-    for question in data.questions:
-        gold = data.passages[question.passage]
-        if gold.lang != "en":
-            continue
+def load_clozes(data: QuestionSet, lexicons: Lexicons, seed: int) -> list[Example]:
+    """Return the examples of the made questions, each with its own passage first."""
+    return [example for lang in LANGUAGES for example in _clozes(data, lang, lexicons.own[lang], seed)]
+
+
+def _clozes(data: QuestionSet, lang: Language, neighbours: Lexicon, seed: int) -> Iterator[Example]:
+    numbers = [number for number in range(len(data.passages)) if data.trains(number, lang)]
+    keywords = Keywords([data.passages[number].text for number in numbers])
+    sentences = {number: tuple(split_sentences(data.passages[number].text, lang)) for number in numbers}
+    for question in make_clozes(data, lang, neighbours, seed):
         scores = keywords.scores(question.text)
-        ranked = sorted(range(len(indexes)), key=lambda place: -scores[place])[:_CANDIDATES]
-        found = {indexes[place]: float(scores[place]) for place in ranked}
-        found.setdefault(question.passage, 0.0)
+        ranked = [numbers[place] for place in np.argsort(-scores, kind="stable")[:CLOZE_CANDIDATES]]
+        words = question.answers[0].of(data.passages[question.passage].text)
+        wrong = [number for number in ranked if words not in data.passages[number].text]
         candidates = tuple(
             Candidate(
-                title=data.passages[index].title,
-                text=data.passages[index].text,
-                fold=data.passages[index].fold,
-                answers=question.answers if index == question.passage else (),
-                score=score,
+                title=data.passages[number].title,
+                text=data.passages[number].text,
+                fold="training",
+                answers=question.answers if number == question.passage else (),
+                sentences=sentences[number],
             )
-            for index, score in found.items()
+            for number in (question.passage, *wrong)
         )
-        examples.append(Example(question.text, "en", gold.fold, candidates))
-    return examples
+        yield Example(question.text, lang, "training", candidates, is_made=True)

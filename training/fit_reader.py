@@ -19,12 +19,12 @@ from sklearn.model_selection import cross_val_predict
 from bot.evaluation.scores import span_f1, span_is_exact
 from corpus.span import Language
 from embeddings.encoder import Encoder
-from embeddings.packaged_e5 import PackagedTransformer
 from embeddings.ranking import SCORE_WEIGHT
-from embeddings.reader import Reader, ReaderPassage, Reading
+from embeddings.reader import Reader, ReaderPassage, Reading, packaged_transformer
 from embeddings.reader_network import ReaderNetwork
 from training.data import load_questions
 from training.examples import Candidate, Example, load_examples
+from training.export_reader import blend
 
 READ = 10
 _SCORE_WEIGHTS = (0, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2)
@@ -95,39 +95,37 @@ def fit_probability(read: Sequence[list[tuple[Candidate, Reading]]], score_weigh
         for answerable in (True, False):
             pool = [pair for pair in row if answerable or not pair[0].answers][:READ]
             best, reading = max(pool, key=lambda pair: pair[1].relevance + score_weight * pair[0].score)
-            rows.append([best.log_odds, reading.relevance, reading.answers[0].score if reading.answers else 0.0])
+            rows.append([best.log_odds, reading.relevance])
             truth.append(answerable and any(candidate.answers for candidate, _ in pool))
             right.append(bool(best.answers))
-    features, answerable = np.array(rows), np.array(truth)
-    for columns in ([0], [1], [0, 1], [0, 1, 2]):
+    features, answerables = np.array(rows), np.array(truth)
+    for columns in ([0], [1], [0, 1]):
         model = LogisticRegression(C=10, max_iter=2000)
-        chances = cross_val_predict(model, features[:, columns], answerable, cv=5, method="predict_proba")[:, 1]
-        model.fit(features[:, columns], answerable)
-        bar = np.quantile(chances[~answerable], 1 - _SILENCE)
+        chances = cross_val_predict(model, features[:, columns], answerables, cv=5, method="predict_proba")[:, 1]
+        model.fit(features[:, columns], answerables)
+        bar = np.quantile(chances[~answerables], 1 - _SILENCE)
         told = chances > bar
-        names = [("retrieval", "relevance", "answer")[column] for column in columns]
+        names = [("retrieval", "relevance")[column] for column in columns]
         print(
             f"  {dict(zip(names, model.coef_[0].round(3).tolist(), strict=True))} {model.intercept_.round(3)}: "
-            f"at {_SILENCE:.0%} wrong answers, bar {bar:.2f}, answerable answered {told[answerable].mean():.3f}, "
-            f"with the gold passage first {(told & np.array(right))[answerable].mean():.3f}"
+            f"at {_SILENCE:.0%} wrong answers, bar {bar:.2f}, answerable answered {told[answerables].mean():.3f}, "
+            f"with the gold passage first {(told & np.array(right))[answerables].mean():.3f}"
         )
 
 
 def load_checkpoint(encoder: Encoder, checkpoint: Path) -> Reader:
     """Return the reader of a training checkpoint."""
-    transformer = encoder.transformer
-    if not isinstance(transformer, PackagedTransformer):
-        raise TypeError("the reader is trained over the packaged encoder")
+    transformer = packaged_transformer(encoder)
     network = ReaderNetwork(transformer.bert)
-    network.load_state_dict(torch.load(checkpoint)["average"])
-    return Reader(network.eval(), transformer)
+    network.load_state_dict(blend(torch.load(checkpoint)))
+    return Reader(network.eval(), transformer, bf16=encoder.bf16)
 
 
 def main() -> None:
     """Measure a checkpoint."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--checkpoint", type=Path, default=Path("build/reader/run/last.pt"))
-    parser.add_argument("--found", type=Path, default=Path("build/reader/found_fr.jsonl"))
+    parser.add_argument("--found", type=Path, default=Path("build/reader/found.jsonl"))
     parser.add_argument("--questions", type=int, default=10_000, help="of each language, at most")
     parser.add_argument("--languages", nargs="+", default=["fr", "en"])
     parser.add_argument("--score-weight", type=float, default=SCORE_WEIGHT)

@@ -1,4 +1,4 @@
-"""Write what the program's own search finds for the French questions: `build/reader/found_fr.jsonl`.
+"""Write what the program's own search finds for the questions of both sets: `build/reader/found.jsonl`.
 
 One line a question: its number and the passages found, best first, each with its text, title, fold and answers.
 """
@@ -7,35 +7,40 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from benchmarks.qa_sets import load_piaf
-from corpus.span import Span
+from benchmarks.qa_sets import QuestionSet as Sources
+from benchmarks.qa_sets import load_afriqa, load_piaf
+from corpus.span import Language, Span
 from corpus.store import Store
 from embeddings.encoder import Encoder
 from embeddings.hit import Hit
 from embeddings.ranking import reader_passage
 from embeddings.retrieval import Retriever
-from training.data import Passage, Question, QuestionSet, fold_of, load_questions
+from training.data import Fold, Passage, Question, QuestionSet, load_questions
 
 CANDIDATES = 20
+SETS: dict[Language, Callable[[], Sources]] = {"fr": load_piaf, "en": load_afriqa}
 
 
-def search(data: QuestionSet, store: Store, encoder: Encoder) -> Iterator[dict[str, Any]]:
-    """Yield one record a French question."""
+def search(data: QuestionSet, lang: Language, store: Store, encoder: Encoder) -> Iterator[dict[str, Any]]:
+    """Yield one record a question of a language."""
     retriever = Retriever(store, encoder)
+    folds = {passage.text.strip(): passage.fold for passage in data.passages}
     for number, question in enumerate(data.questions):
         gold = data.passages[question.passage]
-        if gold.lang == "fr":
-            hits = retriever.search(question.text, "fr", CANDIDATES)
-            yield {"question": number, "hits": [_record(hit, store, question, gold) for hit in hits]}
+        if gold.lang == lang:
+            hits = retriever.search(question.text, lang, CANDIDATES)
+            yield {"question": number, "hits": [_record(hit, store, folds, question, gold) for hit in hits]}
 
 
-def _record(hit: Hit, store: Store, question: Question, gold: Passage) -> dict[str, Any]:
-    passage = reader_passage(store, hit)
-    if passage is None:
+def _record(
+    hit: Hit, store: Store, folds: Mapping[str, Fold], question: Question, gold: Passage
+) -> dict[str, Any]:
+    passage, article = reader_passage(store, hit), store.article(hit.passage.article_id)
+    if passage is None or article is None:
         raise LookupError(f"the article {hit.passage.article_id} left the archive during the search")
     return {
         "text": passage.text,
@@ -44,7 +49,7 @@ def _record(hit: Hit, store: Store, question: Question, gold: Passage) -> dict[s
         "probability": hit.probability,
         "sentences": [(sentence.start, sentence.end) for sentence in passage.sentences],
         "sentence_scores": hit.sentence_scores,
-        "fold": fold_of(passage.title or ""),
+        "fold": folds[article.text.partition("\n\n")[2].strip()],
         "answers": _answers_within(passage.text, question, gold),
     }
 
@@ -59,16 +64,17 @@ def _answers_within(text: str, question: Question, gold: Passage) -> list[tuple[
 
 
 def main() -> None:
-    """Search the archive of PIAF's passages, which is built at the first time."""
+    """Search the archives of the passages, which are built at the first time."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--output", type=Path, default=Path("build/reader/found_fr.jsonl"))
+    parser.add_argument("--output", type=Path, default=Path("build/reader/found.jsonl"))
     output: Path = parser.parse_args().output
     output.parent.mkdir(parents=True, exist_ok=True)
     encoder = Encoder.load()
-    archive = load_piaf().make(encoder)
+    data = load_questions()
     with output.with_suffix(".tmp").open("w", encoding="utf-8") as lines:
-        for record in search(load_questions(), Store(archive), encoder):
-            lines.write(json.dumps(record, ensure_ascii=False) + "\n")
+        for lang, questions in SETS.items():
+            for record in search(data, lang, Store(questions().make(encoder)), encoder):
+                lines.write(json.dumps(record, ensure_ascii=False) + "\n")
     output.with_suffix(".tmp").replace(output)
 
 

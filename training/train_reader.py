@@ -1,7 +1,9 @@
 """Train the reader: `make train-reader`. Stop it at any time; the same command goes on from the last checkpoint.
 
-The rate warms up, stays, and falls in a line to nothing over the last half. What is kept is the running average of
-the weights. Everything random depends on the seed and the step alone, so a resumed run is the same run.
+It begins with the weights that the project ships, which a new run is to better, and goes from many made questions
+(`training.clozes`) to mostly written ones. The rate warms up, stays, and falls in a line to nothing over the last half.
+What is kept is the running average of the weights. Everything random depends on the seed and the step alone, so a
+resumed run is the same run.
 """
 
 from __future__ import annotations
@@ -10,26 +12,30 @@ import argparse
 import copy
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 from transformers import PreTrainedTokenizerFast
 
-from embeddings.packaged_e5 import load_packaged_e5
-from embeddings.reader_network import PairLogits, ReaderNetwork
+from embeddings.encoder import Encoder, cpu_has_bf16
+from embeddings.reader import packaged_transformer
+from embeddings.reader_network import PairLogits
 from embeddings.reader_pairs import Pair, pair_up, read_pairs
-from training.code_switching import load_lexicons, switch_words
+from embeddings.reader_weights import load_network
+from training.code_switching import switch_words
 from training.data import load_questions
-from training.examples import Candidate, Example, load_examples
+from training.examples import LANGUAGES, Candidate, Example, load_clozes, load_examples
+from training.lexicons import load_lexicons
 
 SEED = 1
 QUESTIONS = 8  # a step
-NEGATIVES = 2  # wrong passages beside the gold one
+NEGATIVES = 2  # wrong passages beside the gold one of a written question; a made one has one
 HARDEST = 8  # candidates that they are taken from
 MAX_TOKENS = 320
-PAIRS_AT_ONCE = 6
+PAIRS_AT_ONCE = 12
 RATE, HEAD_RATE = 1.5e-4, 5e-4
 WARMUP_STEPS = 60
 WEIGHT_DECAY = 0.01
@@ -37,6 +43,9 @@ SPAN_WEIGHT = 0.5
 NONE_WEIGHT = 0.5  # of the loss of taking the wrong passages, left alone, for an answer
 WITHOUT_TITLE = 0.3  # of the questions are trained without the titles
 WITHOUT_MARK = 0.15  # of the questions lose their question mark
+LACKING = 0.3  # of the questions have their gold passage, without the sentence that answers, among the wrong ones
+SHORTEST_LACKING = 80  # characters of such a passage
+CLOZES = (0.6, 0.1)  # of the questions are made ones, at the first and at the last step
 SWITCHED = 0.3  # of the questions have words swapped for those of the other language
 AVERAGE = 0.99  # of the running average is kept at each step
 _SAVE_STEPS = 40
@@ -47,14 +56,16 @@ class Run:
     """A training run that can be stopped and resumed."""
 
     def __init__(self, folder: Path, found: Path, lexicons: Path, steps: int) -> None:
-        encoder = load_packaged_e5()
-        transformer = encoder[0]
+        transformer = packaged_transformer(Encoder.load())
+        transformer.bert.set_attn_implementation("eager")  # whose way back is faster on a CPU than the fused one's
         self._tokenizer: PreTrainedTokenizerFast = transformer.tokenizer
         torch.manual_seed(SEED)
-        self.network = ReaderNetwork(transformer.bert).requires_grad_()
-        for layer in self.network.layers:
-            layer.attention.self.dropout.p = 0.0  # fused attention has none, and is nearly twice as fast
-        self.average = copy.deepcopy(self.network.state_dict())
+        self.network = load_network(transformer.bert).requires_grad_().train()
+        for name, module in self.network.named_modules():
+            if isinstance(module, nn.Dropout) and name.endswith("attention.self.dropout"):
+                module.p = 0.0  # it would take a tenth of the time
+        self._start = copy.deepcopy(self.network.state_dict())
+        self.average = copy.deepcopy(self._start)
         heads = [*self.network.relevance.parameters(), *self.network.answer.parameters()]
         self._optimizer = torch.optim.AdamW(
             [{"params": self.network.layers.parameters(), "lr": RATE}, {"params": heads, "lr": HEAD_RATE}],
@@ -65,8 +76,10 @@ class Run:
         )
         data = load_questions()
         self._lexicons = load_lexicons(data, lexicons)
-        usable = (example for example in load_examples(data, found) if example.fold == "training")
-        self._examples = [(example, example.gold) for example in usable if example.gold]
+        written = [example for example in load_examples(data, found) if example.fold == "training"]
+        made = load_clozes(data, self._lexicons, SEED)
+        print(f"{len(written):,} written and {len(made):,} made questions")
+        self._plan = plan(steps * QUESTIONS, written, made)
         self._checkpoint = folder / "last.pt"
         self._steps = steps
         self.step = 0
@@ -94,9 +107,12 @@ class Run:
 
     def _one_step(self) -> Tensor:
         torch.manual_seed(SEED * 1_000_003 + self.step)
-        groups = [(self._group(e, gold, self._random(place)), gold) for place, e, gold in self._batch()]
+        places = range(self.step * QUESTIONS, (self.step + 1) * QUESTIONS)
+        batch = [(place, *self._plan[place]) for place in places]
+        groups = [(self._group(example, gold, self._random(place)), gold) for place, example, gold in batch]
         pairs = [pair for group, _ in groups for pair in group]
-        rows = iter(read_pairs(self.network, pairs, PAIRS_AT_ONCE))
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=cpu_has_bf16()):
+            rows = iter(read_pairs(self.network, pairs, PAIRS_AT_ONCE))
         losses, figures = [], torch.zeros(3)
         for group, gold in groups:
             logits = [next(rows) for _ in group]
@@ -105,7 +121,7 @@ class Run:
             losses.append(relevance + SPAN_WEIGHT * span)
             figures += torch.tensor([relevance.item(), right, span.item()])
         self._optimizer.zero_grad()
-        torch.stack(losses).mean().backward()  # type: ignore[no-untyped-call]
+        torch.stack(losses).mean().backward()
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self._optimizer.step()
         self._schedule.step()
@@ -115,16 +131,6 @@ class Run:
             self.average[name].lerp_(value, 1 - keep)
         return figures / len(groups)
 
-    def _batch(self) -> list[tuple[int, Example, Candidate]]:
-        """The questions of a step with their places in the run and gold passages; each epoch has its own order."""
-        batch = []
-        for place in range(self.step * QUESTIONS, (self.step + 1) * QUESTIONS):
-            epoch, index = divmod(place, len(self._examples))
-            order = list(range(len(self._examples)))
-            random.Random(SEED + epoch).shuffle(order)  # noqa: S311 - reproducible on purpose
-            batch.append((place, *self._examples[order[index]]))
-        return batch
-
     def _random(self, place: int) -> random.Random:
         return random.Random(SEED * 7_919 + place)  # noqa: S311 - reproducible on purpose
 
@@ -132,14 +138,17 @@ class Run:
         """The pairs of a question, the gold one first."""
         wrong = [c for c in example.candidates if not c.answers and c.fold == "training"]
         hardest = wrong[:HARDEST]
-        chosen = chance.sample(hardest, min(len(hardest), NEGATIVES))
+        count = min(len(hardest), 1 if example.is_made else NEGATIVES)
+        chosen = [(c.title, c.text) for c in chance.sample(hardest, count)]
+        if chance.random() < LACKING and (lacking := without_answer(gold)):
+            chosen = [(gold.title, lacking), *chosen[1:]]
         titled = chance.random() >= WITHOUT_TITLE
         question = example.question
         if chance.random() < WITHOUT_MARK:
             question = question.rstrip("? \u00a0\u202f")
         if chance.random() < SWITCHED:
-            question = switch_words(question, self._lexicons[example.lang], chance)
-        passages = [(c.title if titled else None, c.text) for c in (gold, *chosen)]
+            question = switch_words(question, self._lexicons.other[example.lang], chance)
+        passages = [(title if titled else None, text) for title, text in ((gold.title, gold.text), *chosen)]
         return pair_up(self._tokenizer, question, passages, MAX_TOKENS)
 
     def _save(self) -> None:
@@ -148,6 +157,7 @@ class Run:
             "step": self.step,
             "network": self.network.state_dict(),
             "average": self.average,
+            "start": self._start,
             "optimizer": self._optimizer.state_dict(),
             "schedule": self._schedule.state_dict(),
         }
@@ -158,9 +168,40 @@ class Run:
         state = torch.load(self._checkpoint)
         self.step = state["step"]
         self.network.load_state_dict(state["network"])
-        self.average = state["average"]
+        self.average, self._start = state["average"], state["start"]
         self._optimizer.load_state_dict(state["optimizer"])
         self._schedule.load_state_dict(state["schedule"])
+
+
+def plan(places: int, written: Sequence[Example], made: Sequence[Example]) -> list[tuple[Example, Candidate]]:
+    """Return the question of each place in the run, with its gold passage.
+
+    Each kind goes round in an order of its own; made questions are French and English by turns.
+    """
+    chance = random.Random(SEED)  # noqa: S311 - reproducible on purpose
+    by_language = [_rounds([e for e in made if e.lang == lang], chance) for lang in LANGUAGES]
+    made_rounds = chain.from_iterable(zip(*by_language, strict=True))
+    written_rounds = _rounds(written, chance)
+    first, last = CLOZES
+    shares = (first + (last - first) * place / places for place in range(places))
+    return [next(made_rounds if chance.random() < share else written_rounds) for share in shares]
+
+
+def _rounds(examples: Sequence[Example], chance: random.Random) -> Iterator[tuple[Example, Candidate]]:
+    usable = [(example, example.gold) for example in examples if example.gold]
+    while True:
+        chance.shuffle(usable)
+        yield from usable
+
+
+def without_answer(gold: Candidate) -> str | None:
+    """Return a passage without the sentences that answer: on the question's subject, and no answer to it.
+
+    None where too little is left, or where the answer is said again.
+    """
+    left = " ".join(s.of(gold.text) for s in gold.sentences if not any(s.overlaps(a) for a in gold.answers))
+    said_again = any(answer.of(gold.text) in left for answer in gold.answers)
+    return left if len(left) >= SHORTEST_LACKING and not said_again else None
 
 
 def relevance_loss(logits: Sequence[PairLogits]) -> tuple[Tensor, float]:
@@ -200,9 +241,9 @@ def main() -> None:
     """Train to the last step, from the last checkpoint where there is one."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, default=Path("build/reader/run"))
-    parser.add_argument("--found", type=Path, default=Path("build/reader/found_fr.jsonl"))
+    parser.add_argument("--found", type=Path, default=Path("build/reader/found.jsonl"))
     parser.add_argument("--lexicons", type=Path, default=Path("build/reader/lexicons.json"))
-    parser.add_argument("--steps", type=int, default=1120)
+    parser.add_argument("--steps", type=int, default=2000)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)

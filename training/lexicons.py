@@ -1,0 +1,90 @@
+"""The encoder's own lexicons: each word leads to the nearest word of the other language, and of its own.
+
+The encoder was trained on both languages. Across them the nearest word is a rough translation; within one it is another
+form of the word, or means nearly the same.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from corpus.span import Span
+from embeddings.encoder import Encoder, PassageText
+from training.data import QuestionSet
+
+FEWEST_OCCURRENCES = 3  # of a word that another one may lead to
+NEIGHBOURS = 10  # over which the crowdedness of a word is measured
+_WORD = re.compile(r"[^\W\d_]+")
+_LANGUAGES = ("fr", "en")
+
+Lexicon = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicons:
+    """By language: its words in the other language, and their neighbours in their own."""
+
+    other: Mapping[str, Lexicon]
+    own: Mapping[str, Lexicon]
+
+
+def load_lexicons(data: QuestionSet, path: Path) -> Lexicons:
+    """Return the lexicons of French and English; made once, which takes minutes."""
+    if not path.exists():
+        path.write_text(json.dumps(_make_lexicons(data), ensure_ascii=False), encoding="utf-8")
+    return Lexicons(**json.loads(path.read_text(encoding="utf-8")))
+
+
+def _make_lexicons(data: QuestionSet) -> dict[str, dict[str, Lexicon]]:
+    encoder = Encoder.load()
+    asked, frequent, vectors = {}, {}, {}
+    for lang in _LANGUAGES:
+        questions = _words(q.text for q in data.questions if data.trains(q.passage, lang))
+        counted = questions + _words(data.training_texts(lang))
+        frequent[lang] = sorted(word for word, count in counted.items() if count >= FEWEST_OCCURRENCES)
+        asked[lang] = sorted({*questions, *frequent[lang]})
+        vectors[lang] = dict(zip(asked[lang], _encode(encoder, asked[lang]), strict=True))
+    lexicons: dict[str, dict[str, Lexicon]] = {"other": {}, "own": {}}
+    for lang, other in zip(_LANGUAGES, reversed(_LANGUAGES), strict=True):
+        lexicons["own"][lang] = nearest_words(
+            vectors[lang], {word: vectors[lang][word] for word in frequent[lang]}
+        )
+        shared = set(frequent[other])  # words that both languages have stay as they are
+        others = {word: vectors[other][word] for word in frequent[other]}
+        lexicons["other"][lang] = nearest_words(
+            {w: v for w, v in vectors[lang].items() if w not in shared}, others
+        )
+    return lexicons
+
+
+def _words(texts: Iterable[str]) -> Counter[str]:
+    """Count the words that stand in small letters; the others are names, which languages share."""
+    return Counter(word for text in texts for word in _WORD.findall(text) if word.islower())
+
+
+def _encode(encoder: Encoder, words: Sequence[str]) -> np.ndarray:
+    texts = [PassageText(None, word, (Span(0, len(word)),)) for word in words]
+    vectors = dict(encoder.encode_passages(texts))
+    return np.stack([vectors[place].passage for place in range(len(words))])
+
+
+def nearest_words(words: Mapping[str, np.ndarray], others: Mapping[str, np.ndarray]) -> Lexicon:
+    """Lead each word to the nearest other word; both are given with their vectors, of length 1."""
+    names = list(others)
+    similarities = np.stack(list(words.values())) @ np.stack(list(others.values())).T
+    # A word that is near to everything is no translation of anything (Conneau et al., 2018, "CSLS").
+    neighbours = min(NEIGHBOURS, len(words))
+    crowded = np.partition(similarities, -neighbours, axis=0)[-neighbours:].mean(axis=0)
+    closeness = 2 * similarities - crowded
+    places = {word: place for place, word in enumerate(names)}
+    for row, word in enumerate(words):
+        if word in places:
+            closeness[row, places[word]] = -np.inf
+    return dict(zip(words, (names[place] for place in closeness.argmax(axis=1)), strict=True))
