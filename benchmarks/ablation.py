@@ -11,6 +11,7 @@ import argparse
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
+from typing import Any
 from unittest.mock import patch
 
 import numpy as np
@@ -48,7 +49,7 @@ class RankingOnly:
 
 def without(weights: Sequence[str]) -> AbstractContextManager[object]:
     """Search with some weights at zero."""
-    off = dict.fromkeys(weights, 0.0)
+    off: dict[str, Any] = dict.fromkeys(weights, 0.0)
     return patch.multiple("embeddings.retrieval", **off) if off else nullcontext()
 
 

@@ -139,8 +139,8 @@ def main() -> None:
     outcomes = ask_groups(open_crossed(Encoder.load()), write_question_files(pairs, CROSSED / part))
     figures = figures_by_group(outcomes)
     print_table(tabulate(figures))
-    for name, part in crossed_of_within(figures).items():
-        print(f"{name}: crossed is {part:.3f} of within" if part is not None else f"{name}: nothing within")
+    for name, ratio in crossed_of_within(figures).items():
+        print(f"{name}: crossed is {ratio:.3f} of within" if ratio is not None else f"{name}: nothing within")
     if options.failures:
         print_failures(outcomes)
 

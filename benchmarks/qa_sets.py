@@ -96,7 +96,8 @@ def load_afriqa() -> QuestionSet:
     """Load AfriQA: English questions over Wikipedia; a document is a passage."""
     lines = (SHARED / "qa_en_afriqa" / "afriqa_en_dev.jsonl").read_text(encoding="utf-8").splitlines()
     numbers: dict[str, int] = {}
-    passages, questions = [], []
+    passages: list[Passage] = []
+    questions = []
     for row in map(json.loads, lines):
         text = row["context"]
         if text not in numbers:

@@ -61,7 +61,7 @@ words = st.sampled_from(
 )
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(words, max_size=5).map(" ".join) | st.text(max_size=40))
 def test_every_quote_of_every_answer_is_a_slice_of_its_file(sample_service: Service, question: str) -> None:
     answer = ask(sample_service, question, limit=20)

@@ -132,7 +132,7 @@ def grouped_by_all_comparisons(found: list[tuple[Article, Meeting]]) -> set[froz
 
 
 @given(st.lists(records(), max_size=25))
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 def test_blocks_leave_out_no_report_of_a_meeting(found: list[tuple[Article, Meeting]]) -> None:
     numbers = {id(meeting): index for index, (_, meeting) in enumerate(found)}
     merged_groups = {

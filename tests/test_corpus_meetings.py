@@ -299,7 +299,7 @@ def test_countries_that_receive_one_another_are_teams() -> None:
     assert meetings_in("La France reçoit l'Italie dimanche à Lille.", "fr") == ()
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(
         st.sampled_from(

@@ -147,7 +147,7 @@ publications = st.one_of(
 texts = st.one_of(st.text(max_size=200), st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join))
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(texts, languages, publications)
 def test_spans_slice_back_in_order_and_nothing_raises(
     text: str, language: Language, published: Days | None
@@ -155,7 +155,7 @@ def test_spans_slice_back_in_order_and_nothing_raises(
     check(text, find_timexes(text, whole(text), language, published))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(texts, languages, st.dates())
 def test_questions_never_raise(text: str, language: Language, today: date) -> None:
     for one in find_question_timexes(text, language, today):
@@ -163,7 +163,7 @@ def test_questions_never_raise(text: str, language: Language, today: date) -> No
         assert one.first_day or one.last_day
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join), st.sampled_from(["fr", "en"]))
 def test_decomposed_accents_change_no_days(text: str, language: Language) -> None:
     decomposed = unicodedata.normalize("NFD", text)
