@@ -138,8 +138,7 @@ def main() -> None:
         read = [read_example(reader, example) for example in chosen[::step][: options.questions]]
         print(f"{lang}: {len(read)} questions")
         report(read, lang)
-        if lang == "fr":
-            fit_probability(read, options.score_weight)
+        fit_probability(read, options.score_weight)
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""BM25 over the passages, plain: it only has to find the wrong passages that look right."""
+"""BM25 over the passages, plain: it only has to find wrong passages that look right, for many made questions."""
 
 from __future__ import annotations
 

@@ -15,11 +15,13 @@ _COLOURS = {"all": "#333333", "fr": "#1f5f8b", "en": "#b03a2e"}
 
 
 def draw_evaluation(outcomes: Sequence[Outcome], path: Path) -> None:
-    """Draw the figures that have a shape to a .png or .svg file, over all questions and by language."""
+    """Draw the figures that have a shape to a .png or .svg file, by language, and over both where there are two."""
     figure = Figure(figsize=(11, 4.5), layout="constrained")
     left, right = figure.subplots(1, 2)
-    groups = {"all": list(outcomes)}
-    groups |= {lang: [one for one in outcomes if one.language == lang] for lang in ("fr", "en")}
+    by_language = {lang: [one for one in outcomes if one.language == lang] for lang in ("fr", "en")}
+    groups = {lang: found for lang, found in by_language.items() if found}
+    if len(groups) > 1:
+        groups = {"all": list(outcomes)} | groups
     _draw_recall(left, groups)
     _draw_answering(right, groups)
     figure.savefig(path, dpi=150)
