@@ -98,10 +98,9 @@ class Service:
         met = None
         if asked.meeting and not articles:
             met = self._answer_from_meetings(asked.meeting, answer_language, published)
-        # A record with its proof has nothing to gain from the reader.
-        reading = (
-            0 if met and met.is_whole else self._read_at_most if read is None else min(read, self._read_at_most)
-        )
+        reading = self._read_at_most if read is None else min(read, self._read_at_most)
+        if met and met.is_whole:
+            reading = 0  # a record with its proof has nothing to gain from the reader
         search = partial(
             self._retriever.search, text, asked.question.language, published=published, articles=articles
         )
@@ -119,7 +118,7 @@ class Service:
             language=answer_language,
             type=asked.question.type,
             status="answered" if met or told else "not_found",
-            answer=self._short_text(answer_language, told, says_words=asked.wants_words),
+            answer=met.text if met else self._short_text(answer_language, told, says_words=asked.wants_words),
             nearest=() if met or told else tuple(choice.quote for choice in choices),
             quotes=tuple(choice.quote for choice in told),
             probability=round(max((hit.probability for hit in possible), default=0.0), 3),
@@ -208,7 +207,6 @@ def _told_by_meetings(answer: Answer, met: MeetingAnswer, limit: int) -> Answer:
     """What the records of meetings answer, with what the passages add."""
     return replace(
         answer,
-        answer=met.text,
         verdict=met.verdict,
         count=met.count,
         meetings=met.meetings,

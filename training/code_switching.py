@@ -9,10 +9,9 @@ from __future__ import annotations
 import random
 import re
 
-from training.lexicons import Lexicon
+from training.lexicons import WORD, Lexicon
 
-SWITCHED_WORDS = 0.8  # of a switched question's words that have a translation
-_WORD = re.compile(r"[^\W\d_]+")
+SWITCHEDWORDS = 0.8  # of a switched question's words that have a translation
 
 
 def switch_words(question: str, lexicon: Lexicon, chance: random.Random) -> str:
@@ -21,8 +20,8 @@ def switch_words(question: str, lexicon: Lexicon, chance: random.Random) -> str:
     def switch(match: re.Match[str]) -> str:
         word = match[0]
         other = lexicon.get(word.lower() if match.start() == 0 else word)
-        if other is None or chance.random() >= SWITCHED_WORDS:
+        if other is None or chance.random() >= SWITCHEDWORDS:
             return word
         return other.capitalize() if match.start() == 0 else other
 
-    return _WORD.sub(switch, question)
+    return WORD.sub(switch, question)

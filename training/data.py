@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from benchmarks import qa_sets
-from corpus.span import Span
+from corpus.span import Language, Span
 
 Fold = Literal["kept", "choosing", "training"]
+LANGUAGES: tuple[Language, ...] = ("fr", "en")
 CHOOSING_SLICE = (8, 1)  # of the documents that are not kept, one in eight chooses and never trains
 
 

@@ -17,12 +17,11 @@ from corpus.sentences import split_sentences
 from corpus.span import Language, Span
 from embeddings.ranking import retrieval_log_odds
 from training.clozes import make_clozes
-from training.data import Fold, QuestionSet
+from training.data import LANGUAGES, Fold, QuestionSet
 from training.keywords import Keywords
 from training.lexicons import Lexicon, Lexicons
 
 CLOZE_CANDIDATES = 9
-LANGUAGES: tuple[Language, ...] = ("fr", "en")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,12 +17,11 @@ import numpy as np
 
 from corpus.span import Span
 from embeddings.encoder import Encoder, PassageText
-from training.data import QuestionSet
+from training.data import LANGUAGES, QuestionSet
 
 FEWEST_OCCURRENCES = 3  # of a word that another one may lead to
 NEIGHBOURS = 10  # over which the crowdedness of a word is measured
-_WORD = re.compile(r"[^\W\d_]+")
-_LANGUAGES = ("fr", "en")
+WORD = re.compile(r"[^\W\d_]+")
 
 Lexicon = Mapping[str, str]
 
@@ -45,14 +44,14 @@ def load_lexicons(data: QuestionSet, path: Path) -> Lexicons:
 def _make_lexicons(data: QuestionSet) -> dict[str, dict[str, Lexicon]]:
     encoder = Encoder.load()
     asked, frequent, vectors = {}, {}, {}
-    for lang in _LANGUAGES:
+    for lang in LANGUAGES:
         questions = _words(q.text for q in data.questions if data.trains(q.passage, lang))
         counted = questions + _words(data.training_texts(lang))
         frequent[lang] = sorted(word for word, count in counted.items() if count >= FEWEST_OCCURRENCES)
         asked[lang] = sorted({*questions, *frequent[lang]})
         vectors[lang] = dict(zip(asked[lang], _encode(encoder, asked[lang]), strict=True))
     lexicons: dict[str, dict[str, Lexicon]] = {"other": {}, "own": {}}
-    for lang, other in zip(_LANGUAGES, reversed(_LANGUAGES), strict=True):
+    for lang, other in zip(LANGUAGES, reversed(LANGUAGES), strict=True):
         lexicons["own"][lang] = nearest_words(
             vectors[lang], {word: vectors[lang][word] for word in frequent[lang]}
         )
@@ -66,7 +65,7 @@ def _make_lexicons(data: QuestionSet) -> dict[str, dict[str, Lexicon]]:
 
 def _words(texts: Iterable[str]) -> Counter[str]:
     """Count the words that stand in small letters; the others are names, which languages share."""
-    return Counter(word for text in texts for word in _WORD.findall(text) if word.islower())
+    return Counter(word for text in texts for word in WORD.findall(text) if word.islower())
 
 
 def _encode(encoder: Encoder, words: Sequence[str]) -> np.ndarray:

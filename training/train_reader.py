@@ -26,8 +26,8 @@ from embeddings.reader_network import PairLogits
 from embeddings.reader_pairs import Pair, pair_up, read_pairs
 from embeddings.reader_weights import load_network
 from training.code_switching import switch_words
-from training.data import load_questions
-from training.examples import LANGUAGES, Candidate, Example, load_clozes, load_examples
+from training.data import LANGUAGES, load_questions
+from training.examples import Candidate, Example, load_clozes, load_examples
 from training.lexicons import load_lexicons
 
 SEED = 1
