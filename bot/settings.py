@@ -47,7 +47,7 @@ class Settings(BaseSettings):
     )
     reader_passages: int = Field(default=6, ge=1, le=50, description="The most passages read for one question.")
     precision: Literal["auto", "bf16", "fp32"] = Field(
-        default="auto", description="How the encoder computes: bf16 where the CPU has it (auto), or as told."
+        default="auto", description="How encoder and reader compute: bf16 where the CPU has it (auto), or as told."
     )
     language: Literal["auto", "fr", "en"] = Field(
         default="auto", description="The console's language: your locale's (auto), French or English."
