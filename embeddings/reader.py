@@ -65,8 +65,7 @@ class Reader:
     """The trained reader; safe to use from several threads."""
 
     def __init__(self, network: ReaderNetwork, transformer: PackagedTransformer, *, bf16: bool) -> None:
-        self._network = network
-        self._bf16 = bf16
+        self._network = network.to_bf16() if bf16 else network
         self._tokenizer = transformer.tokenizer
         self._lock = threading.Lock()
         self._reading = 0
@@ -85,8 +84,7 @@ class Reader:
         """Read each passage once and return the readings in the order of the passages."""
         pairs = pair_up(self._tokenizer, question, [(p.title, p.text) for p in passages], MAX_TOKENS)
         with torch.inference_mode(), self._share_of_cores():
-            with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self._bf16):
-                read = read_pairs(self._network, pairs, _PAIRS_AT_ONCE)
+            read = read_pairs(self._network, pairs, _PAIRS_AT_ONCE)
             return [_reading(*one) for one in zip(passages, pairs, read, strict=True)]
 
     @contextmanager

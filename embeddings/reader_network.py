@@ -49,25 +49,37 @@ class ReaderNetwork(nn.Module):
 
     def __init__(self, bert: BertModel) -> None:
         super().__init__()
-        self._bert = [bert]  # in a list, so that its parameters are not the reader's
+        # In lists, so that their parameters are not the reader's.
+        self._embeddings = [bert.embeddings]
+        self._lower = list(bert.encoder.layer[:LOWER_LAYERS])
         self.layers = nn.ModuleList(copy.deepcopy(layer) for layer in bert.encoder.layer[LOWER_LAYERS:])
         hidden = int(bert.config.hidden_size)
         self.relevance = nn.Linear(2 * hidden, 1)
         self.answer = nn.Linear(hidden, 2)
 
+    def to_bf16(self) -> ReaderNetwork:
+        """Turn the layers to bf16, the lower ones as copies; return the network itself."""
+        self._lower = [copy.deepcopy(layer).bfloat16() for layer in self._lower]
+        self.layers.bfloat16()
+        return self
+
     def forward(self, batch: PairBatch) -> PairLogits:
-        """Read each pair once; under autocast only the layers compute in bf16, the heads tell more finely."""
-        attended = torch.where(batch.present, 0.0, IMPOSSIBLE)[:, None, None, :]
-        if torch.is_autocast_enabled("cpu"):  # a mask in fp32 would take the attention along
-            attended = attended.to(torch.get_autocast_dtype("cpu"))
+        """Read each pair once; where the layers compute in bf16, the heads still tell more finely."""
+        attended = torch.where(batch.present, 0.0, IMPOSSIBLE)[:, None, None, :].to(self._dtype())
         with torch.no_grad():
-            states = self._bert[0].embeddings(input_ids=batch.ids)
-            for layer in self._bert[0].encoder.layer[:LOWER_LAYERS]:
+            states = self._embeddings[0](input_ids=batch.ids).to(next(self.layers.parameters()).dtype)
+            for layer in self._lower:
                 states = layer(states, attended)
         for layer in self.layers:
             states = layer(states, attended)
         with torch.autocast("cpu", enabled=False):
             return self._heads(states.float(), batch)
+
+    def _dtype(self) -> torch.dtype:
+        """What the layers compute in; a mask of another type would take the attention along."""
+        if torch.is_autocast_enabled("cpu"):
+            return torch.get_autocast_dtype("cpu")
+        return next(self.layers.parameters()).dtype
 
     def _heads(self, states: Tensor, batch: PairBatch) -> PairLogits:
         gist = torch.cat([states[:, 0], _mean(states, batch.readable)], dim=-1)

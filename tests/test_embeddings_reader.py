@@ -95,6 +95,18 @@ def test_the_order_of_the_passages_changes_nothing(reader: Reader) -> None:
         assert [answer.span for answer in one.answers] == [answer.span for answer in other.answers]
 
 
+def test_bf16_reads_nearly_the_same(reader: Reader, transformer: PackagedTransformer) -> None:
+    passages = [_passage(FRENCH), _passage(ENGLISH)]
+    exact = reader.read("When was the harbour rebuilt?", passages)
+    rough = Reader(load_network(transformer.bert), transformer, bf16=True).read(
+        "When was the harbour rebuilt?", passages
+    )
+    for one, other in zip(exact, rough, strict=True):
+        assert one.relevance == pytest.approx(other.relevance, abs=0.2)
+    assert exact[1].answers[0].span == rough[1].answers[0].span
+    assert transformer.bert.dtype == torch.float32
+
+
 def _passage(text: str) -> ReaderPassage:
     middle = text.index(".") + 1
     return ReaderPassage(None, text, (Span(0, middle), Span(middle, len(text))))
