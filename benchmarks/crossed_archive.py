@@ -6,11 +6,10 @@ time, so that it is today's program that is measured.
 
 from __future__ import annotations
 
-import json
 import shutil
 from pathlib import Path
 
-from benchmarks.qa_sets import ARCHIVES, SHARED, load_piaf
+from benchmarks.qa_sets import ARCHIVES, load_piaf, wikinews, wikinews_text
 from bot.loading import SAMPLES, add_to_archive, open_service, rebuild_archive
 from bot.service import Service
 from embeddings.encoder import Encoder
@@ -22,11 +21,9 @@ CROSSED = ARCHIVES / "crossed"
 def write_wikinews(folder: Path) -> None:
     """Write each Wikinews article in the press format, named by its id."""
     folder.mkdir(parents=True, exist_ok=True)
-    lines = (SHARED / "archive_wikinews_fr" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
-    for article in map(json.loads, lines):
+    for article in wikinews():
         day = article["first_date_in_text"] or "2012-01-15"
-        body = "\n".join(article["standfirst"] + article["paragraphs"])
-        text = f" date {day} {article['title']}\n\n{body}\n"
+        text = f" date {day} {article['title']}\n\n{wikinews_text(article)}\n"
         (folder / f"wikinews-{article['id']}.txt").write_text(text, encoding="utf-8", newline="")
 
 

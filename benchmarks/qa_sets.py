@@ -1,13 +1,15 @@
-"""The question sets that lie beside the project where they are present, as archives of their passages."""
+"""The sets of questions and of press articles that lie beside the project where they are present, as archives."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from benchmarks.timex_gold import meantime
 from bot.loading import add_to_archive, open_service
 from bot.service import Service
 from embeddings.encoder import Encoder
@@ -107,6 +109,29 @@ def load_afriqa() -> QuestionSet:
         spans = _spans(text, zip(answers["answer_start"], answers["text"], strict=True))
         questions.append(Question(row["question"], numbers[text], spans))
     return QuestionSet("afriqa", tuple(passages), tuple(questions))
+
+
+def load_wikinews() -> QuestionSet:
+    """Load French Wikinews, which has no questions; a document is an article, by its text."""
+    articles = ((article["title"], wikinews_text(article)) for article in wikinews())
+    return QuestionSet("wikinews", tuple(Passage(title, text, document=text) for title, text in articles), ())
+
+
+def load_meantime() -> QuestionSet:
+    """Load the English Wikinews of MEANTIME, which has no questions; a document is an article, by its text."""
+    texts = (document.text for document in meantime())
+    return QuestionSet("meantime", tuple(Passage("", text, document=text) for text in texts), ())
+
+
+def wikinews() -> list[dict[str, Any]]:
+    """Return the records of French Wikinews."""
+    lines = (SHARED / "archive_wikinews_fr" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def wikinews_text(article: Mapping[str, Any]) -> str:
+    """Return the text of an article of French Wikinews, a paragraph a line."""
+    return "\n".join(article["standfirst"] + article["paragraphs"])
 
 
 def _spans(text: str, answers: Iterable[tuple[int, str]]) -> tuple[tuple[int, int], ...]:

@@ -65,21 +65,15 @@ class ReaderNetwork(nn.Module):
 
     def forward(self, batch: PairBatch) -> PairLogits:
         """Read each pair once; where the layers compute in bf16, the heads still tell more finely."""
-        attended = torch.where(batch.present, 0.0, IMPOSSIBLE)[:, None, None, :].to(self._dtype())
+        dtype = next(self.layers.parameters()).dtype
+        attended = torch.where(batch.present, 0.0, IMPOSSIBLE)[:, None, None, :].to(dtype)
         with torch.no_grad():
-            states = self._embeddings[0](input_ids=batch.ids).to(next(self.layers.parameters()).dtype)
+            states = self._embeddings[0](input_ids=batch.ids).to(dtype)
             for layer in self._lower:
                 states = layer(states, attended)
         for layer in self.layers:
             states = layer(states, attended)
-        with torch.autocast("cpu", enabled=False):
-            return self._heads(states.float(), batch)
-
-    def _dtype(self) -> torch.dtype:
-        """What the layers compute in; a mask of another type would take the attention along."""
-        if torch.is_autocast_enabled("cpu"):
-            return torch.get_autocast_dtype("cpu")
-        return next(self.layers.parameters()).dtype
+        return self._heads(states.float(), batch)
 
     def _heads(self, states: Tensor, batch: PairBatch) -> PairLogits:
         gist = torch.cat([states[:, 0], _mean(states, batch.readable)], dim=-1)

@@ -1,21 +1,26 @@
-"""What trains the reader: made questions, switched words, passages that lack their answer."""
+"""What trains the reader: written and made questions, switched words, passages that lack their answer."""
 
 from __future__ import annotations
 
+import json
 import random
+from dataclasses import replace
 from itertools import islice
 
 import numpy as np
 import pytest
+import torch
 
+from benchmarks.qa_sets import SHARED
 from corpus.sentences import split_sentences
-from corpus.span import Span
+from corpus.span import Language, Span
+from embeddings.reader_network import PairLogits
 from training.clozes import make_clozes
 from training.code_switching import switch_words
-from training.data import Passage, QuestionSet
-from training.examples import Candidate, Example
+from training.data import LANGUAGES, WRITTEN, Passage, QuestionSet, load_questions
+from training.examples import ORIGINS, Candidate, Example
 from training.lexicons import nearest_words
-from training.train_reader import plan, without_answer
+from training.train_reader import plan, relevance_loss, without_answer, wrong_passages
 
 FRENCH = (
     "Marie Lenoir a fondé la fabrique de porcelaine de Vierzon en mars 1887. L'atelier employait 240 ouvriers avant la"
@@ -29,9 +34,11 @@ ENGLISH = (
 
 def question_set() -> QuestionSet:
     passages = [
-        Passage(FRENCH, "Porcelaine de Vierzon", "fr", "training"),
-        Passage(ENGLISH, "Leith", "en", "training"),
-        Passage("Un passage du 3 mai 1900 choisit et n'entraîne rien du tout ici.", "Autre", "fr", "choosing"),
+        Passage(FRENCH, "Porcelaine de Vierzon", "fr", "training", "piaf"),
+        Passage(ENGLISH, "Leith", "en", "training", "afriqa"),
+        Passage(
+            "Un passage du 3 mai 1900 choisit et n'entraîne rien du tout ici.", "Autre", "fr", "choosing", "piaf"
+        ),
     ]
     return QuestionSet(passages, [])
 
@@ -99,26 +106,86 @@ def candidate(text: str, answer: str) -> Candidate:
     return Candidate("Titre", text, "training", (Span(start, start + len(answer)),), sentences)
 
 
-def test_the_plan_begins_with_made_questions_and_ends_with_written_ones() -> None:
-    written = [example(f"written {number}", "fr") for number in range(5)]
-    made = [example(f"made {number}", lang) for number in range(40) for lang in ("fr", "en")]
-    questions = [one.question for one, _ in plan(600, written, made)]
-    made_at_first, made_at_last = (
-        sum(question.startswith("made") for question in part) for part in (questions[:200], questions[-200:])
+def test_no_passage_lacks_an_answer_that_it_never_had() -> None:
+    text = "Le pont a coûté douze millions de francs en tout. La ville a payé douze millions, l'État rien."
+    assert without_answer(Candidate("Titre", text, "training", (), tuple(split_sentences(text, "fr")))) is None
+
+
+def test_the_plan_begins_with_some_made_questions_and_ends_without() -> None:
+    planned = plan(1200, examples_of_every_origin())
+    made = [one.origin == "made" for one in planned]
+    assert sum(made[:300]) > sum(made[-300:]) + 20
+    assert sum(made[-100:]) < 10
+
+
+def test_each_origin_goes_round_in_both_languages_by_turns() -> None:
+    planned = plan(600, examples_of_every_origin())
+    for origin in ORIGINS:
+        rounds = [one for one in planned if one.origin == origin]
+        assert [one.lang for one in rounds] == [("fr", "en")[place % 2] for place in range(len(rounds))]
+        for first in range(0, len(rounds) - 10, 10):
+            assert len({one.question for one in islice(rounds, first, first + 10)}) == 10
+
+
+def examples_of_every_origin() -> list[Example]:
+    return [
+        replace(example(f"{origin} {number} {lang}", lang), origin=origin)
+        for origin in ORIGINS
+        for number in range(5)
+        for lang in LANGUAGES
+    ]
+
+
+def test_a_question_without_its_gold_passage_is_planned_only_where_nothing_answers_it() -> None:
+    passage = Candidate("T", "x", "training", (), ())
+    lost = Example("lost", "fr", "training", (passage,))
+    unanswerable = Example("unanswerable", "fr", "training", (passage,), "written", unanswerable=True)
+    planned = {one.question for one in plan(200, [lost, unanswerable, *examples_of_every_origin()])}
+    assert "lost" not in planned
+    assert "unanswerable" in planned
+
+
+def test_a_passage_that_says_the_answer_too_is_no_wrong_one_for_a_written_question() -> None:
+    own = candidate(FRENCH, "mars 1887")
+    said, other = (Candidate("T", text, "training", (), ()) for text in ("Né en mars 1887.", "Né en 1901."))
+    kept = Candidate("T", "Né en 1902.", "kept", (), ())
+    written = Example("Quand ?", "fr", "training", (said, own, other, kept), "written")
+    assert wrong_passages(written, own) == [other]
+    assert wrong_passages(replace(written, origin="annotated"), own) == [said, other]
+
+
+def test_nothing_among_passages_that_do_not_answer_is_the_answer_of_an_unanswerable_question() -> None:
+    irrelevant, relevant = (logits_of([value, -3.0]) for value in (-6.0, 6.0))
+    assert (
+        relevance_loss(irrelevant, answerable=False)[0] < 0.1 < 5 < relevance_loss(relevant, answerable=False)[0]
     )
-    assert made_at_first > made_at_last + 40
-    assert 0 < made_at_last < 60
-    rounds = [question for question in questions if question.startswith("written")]
-    for first in range(0, len(rounds) - 5, 5):
-        assert len(set(islice(rounds, first, first + 5))) == 5
+    assert relevance_loss(relevant, answerable=True)[0] < 0.1 < 5 < relevance_loss(irrelevant, answerable=True)[0]
 
 
-def test_a_question_without_its_gold_passage_is_not_planned() -> None:
-    without_gold = Example("lost", "fr", "training", (Candidate("T", "x", "training", (), ()),))
-    made = [example(f"made {number}", lang) for number in range(3) for lang in ("fr", "en")]
-    planned = plan(50, [without_gold, example("kept", "en")], made)
-    assert "lost" not in {one.question for one, _ in planned}
+def logits_of(relevances: list[float]) -> list[PairLogits]:
+    return [PairLogits(torch.tensor(value), torch.zeros(1), torch.zeros(1)) for value in relevances]
 
 
-def example(question: str, lang: str) -> Example:
+def example(question: str, lang: Language) -> Example:
     return Example(question, lang, "training", (candidate(FRENCH, "mars 1887"),))
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the evaluation data does not lie beside the project")
+def test_written_questions_are_about_passages_that_are_not_kept_and_mark_words_of_theirs() -> None:
+    data = load_questions()
+    written = [question for question in data.questions if question.is_own]
+    assert {question.lang for question in written} == {"fr", "en"}
+    for question in written:
+        text = data.passages[question.passage].text
+        assert data.passages[question.passage].fold != "kept"
+        for answer in question.answers:
+            words = answer.of(text)
+            assert words
+            assert words == words.strip()
+
+
+def test_written_questions_do_not_tell_their_passages() -> None:
+    records = [json.loads(line) for line in WRITTEN.read_text(encoding="utf-8").splitlines()]
+    assert {frozenset(record) - {"answer"} for record in records} == {frozenset({"passage", "fr", "en"})}
+    asked = [(record["fr"], record["en"]) for record in records]
+    assert len(set(asked)) == len(asked)

@@ -81,7 +81,7 @@ def make_clozes(data: QuestionSet, language: Language, neighbours: Mapping[str, 
         if data.trains(number, language):
             chance = random.Random(seed * 1_000_003 + number)  # noqa: S311 - reproducible on purpose
             for answer, text in _questions(passage.text, passage.title, language, neighbours, chance):
-                made.append(Question(text, number, (answer,)))
+                made.append(Question(text, language, number, (answer,)))
     return made
 
 

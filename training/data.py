@@ -1,12 +1,21 @@
-"""Questions, passages and folds of the two question-answering sets that train the reader.
+"""Passages, questions and folds of what trains the reader.
 
-A document is what a fold holds back as a whole: an article of PIAF (by title), a passage of AfriQA (by text). The
-documents kept for the final figures (`benchmarks.qa_sets`) stay among the passages; nothing here reads their questions.
+Two question-answering sets and two sets of press articles lie beside the project. The questions of the former are used
+as they are; `questions.jsonl` holds questions that were written for the reader over passages of all four, each in
+French and in English, one in five of them without an answer in its passage.
+
+A document is what a fold holds back as a whole: an article of PIAF (by title), a passage of AfriQA, an article of the
+press (by text). The documents kept for the final figures (`benchmarks.qa_sets`) stay among the passages; nothing here
+reads their questions.
 """
 
 from __future__ import annotations
 
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 from benchmarks import qa_sets
@@ -15,30 +24,44 @@ from corpus.span import Language, Span
 Fold = Literal["kept", "choosing", "training"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 CHOOSING_SLICE = (8, 1)  # of the documents that are not kept, one in eight chooses and never trains
+SETS: Mapping[str, tuple[Language, Callable[[], qa_sets.QuestionSet]]] = {
+    "piaf": ("fr", qa_sets.load_piaf),
+    "afriqa": ("en", qa_sets.load_afriqa),
+    "wikinews": ("fr", qa_sets.load_wikinews),
+    "meantime": ("en", qa_sets.load_meantime),
+}
+WRITTEN = Path(__file__).resolve().parent / "questions.jsonl"
+_DIGEST = 12  # hexadecimal digits that name a passage there
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A passage, the title of its article and the fold of its document."""
+    """A passage of a set, the title of its article, its language and the fold of its document."""
 
     text: str
     title: str
-    lang: str
+    lang: Language
     fold: Fold
+    set: str
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question, the index of its passage and the spans that annotators marked in it, at least one."""
+    """A question in a language, the index of its passage and the spans that answer in it.
+
+    One without answers was written about the passage, which does not answer it.
+    """
 
     text: str
+    lang: Language
     passage: int
     answers: tuple[Span, ...]
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionSet:
-    """All passages of both sets, and the questions on them that are not kept for the final figures."""
+    """All passages, and the questions on those that are not kept for the final figures."""
 
     passages: list[Passage]
     questions: list[Question]
@@ -60,21 +83,45 @@ def fold_of(document: str) -> Fold:
     return "choosing" if qa_sets.digest(document) // 4 % modulus == rest else "training"
 
 
+def passage_digest(text: str) -> str:
+    """Return what names a passage in the file of written questions: the beginning of its SHA-256."""
+    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:_DIGEST]
+
+
 def load_questions() -> QuestionSet:
-    """Read both sets; identical passages become one, questions of kept documents are left out."""
+    """Read all sets; identical passages become one, questions of kept documents are left out.
+
+    Raises:
+        SystemExit: The sets do not lie beside the project.
+        ValueError: A written question is about a passage that they do not have, or that is kept.
+    """
     if not qa_sets.SHARED.is_dir():
-        raise SystemExit(f"{qa_sets.SHARED} is missing: the reader is trained on PIAF and AfriQA, which lie there")
+        raise SystemExit(f"{qa_sets.SHARED} is missing: the reader is trained on the sets that lie there")
     indexes: dict[str, int] = {}
     passages: list[Passage] = []
     questions: list[Question] = []
-    for lang, loaded in (("fr", qa_sets.load_piaf()), ("en", qa_sets.load_afriqa())):
+    for name, (lang, load) in SETS.items():
+        loaded = load()
         for passage in loaded.passages:
             if passage.text not in indexes:
                 indexes[passage.text] = len(passages)
-                passages.append(Passage(passage.text, passage.title, lang, fold_of(passage.document)))
+                passages.append(Passage(passage.text, passage.title, lang, fold_of(passage.document), name))
         for question in loaded.questions:
             index = indexes[loaded.passages[question.passage].text]
             spans = tuple(Span(start, end) for start, end in question.answers)
             if passages[index].fold != "kept" and spans:
-                questions.append(Question(question.text, index, spans))
-    return QuestionSet(passages, questions)
+                questions.append(Question(question.text, lang, index, spans))
+    return QuestionSet(passages, [*questions, *_written(passages)])
+
+
+def _written(passages: Sequence[Passage]) -> Iterator[Question]:
+    """The questions that were written for the reader, in both languages."""
+    numbers = {passage_digest(passage.text): number for number, passage in enumerate(passages)}
+    for place, line in enumerate(WRITTEN.read_text(encoding="utf-8").splitlines(), start=1):
+        record = json.loads(line)
+        number = numbers.get(record["passage"])
+        if number is None or passages[number].fold == "kept":
+            raise ValueError(f"{WRITTEN.name}:{place}: no passage for training or choosing is {record['passage']}")
+        answers = (Span(*record["answer"]),) if "answer" in record else ()
+        for lang in LANGUAGES:
+            yield Question(record[lang], lang, number, answers, is_own=True)

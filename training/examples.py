@@ -1,15 +1,16 @@
 """Questions with the passages that retrieval finds for them: what the reader trains on and is measured on.
 
-The written questions come from the program's own search over the passages of their set (`training.search`), the made
-ones (`training.clozes`) from keywords over the passages that train.
+The annotated and the written questions come from the program's own search over the passages of their set
+(`training.search`), the made ones (`training.clozes`) from keywords over the passages that train.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Literal
 
 import numpy as np
 
@@ -17,11 +18,14 @@ from corpus.sentences import split_sentences
 from corpus.span import Language, Span
 from embeddings.ranking import retrieval_log_odds
 from training.clozes import make_clozes
-from training.data import LANGUAGES, Fold, QuestionSet
+from training.data import LANGUAGES, Fold, Passage, QuestionSet
 from training.keywords import Keywords
 from training.lexicons import Lexicon, Lexicons
 
 CLOZE_CANDIDATES = 9
+
+Origin = Literal["annotated", "written", "made"]
+ORIGINS: tuple[Origin, ...] = ("annotated", "written", "made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +44,19 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A question, written or made, and its candidates, best first; `fold` is that of its gold passage."""
+    """A question of a set, written for the reader, or made; and its candidates, best first.
+
+    `fold` is that of its passage; a `crossed` one is in another language than its passage. The first
+    candidate of an `unanswerable` one is the passage that it was written on.
+    """
 
     question: str
-    lang: str
+    lang: Language
     fold: Fold
     candidates: tuple[Candidate, ...]
-    is_made: bool = False
+    origin: Origin = "annotated"
+    unanswerable: bool = False
+    crossed: bool = False
 
     @property
     def gold(self) -> Candidate | None:
@@ -55,7 +65,7 @@ class Example:
 
 
 def load_examples(data: QuestionSet, found: Path) -> list[Example]:
-    """Return the examples of the written questions, French ones first."""
+    """Return the examples of the annotated and the written questions, in the order in which they were searched."""
     examples = []
     for record in map(json.loads, found.read_bytes().splitlines()):
         question = data.questions[record["question"]]
@@ -72,9 +82,30 @@ def load_examples(data: QuestionSet, found: Path) -> list[Example]:
             )
             for hit in record["hits"]
         )
-        gold = data.passages[question.passage]
-        examples.append(Example(question.text, gold.lang, gold.fold, candidates))
+        passage = data.passages[question.passage]
+        origin: Origin = "written" if question.is_own else "annotated"
+        example = Example(
+            question=question.text,
+            lang=question.lang,
+            fold=passage.fold,
+            candidates=candidates,
+            origin=origin,
+            unanswerable=not question.answers,
+            crossed=question.lang != passage.lang,
+        )
+        examples.append(_passage_first(example, passage) if example.unanswerable else example)
     return examples
+
+
+def _passage_first(example: Example, passage: Passage) -> Example:
+    """The example with the part of its own passage that was found best before the passages of other documents."""
+    own = [candidate for candidate in example.candidates if candidate.text in passage.text]
+    others = [
+        candidate
+        for candidate in example.candidates
+        if candidate.text not in passage.text and not (passage.title and candidate.title == passage.title)
+    ]
+    return replace(example, candidates=(*own[:1], *others) if own else ())
 
 
 def load_clozes(data: QuestionSet, lexicons: Lexicons, seed: int) -> list[Example]:
@@ -101,4 +132,4 @@ def _clozes(data: QuestionSet, lang: Language, neighbours: Lexicon, seed: int) -
             )
             for number in (question.passage, *wrong)
         )
-        yield Example(question.text, lang, "training", candidates, is_made=True)
+        yield Example(question.text, lang, "training", candidates, "made")

@@ -7,7 +7,9 @@ not in the archive. The figures printed are those of documents that trained noth
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +24,18 @@ from embeddings.encoder import Encoder
 from embeddings.ranking import SCORE_WEIGHT
 from embeddings.reader import Reader, ReaderPassage, Reading, packaged_transformer
 from embeddings.reader_network import ReaderNetwork
+from embeddings.relevance import ANSWER_THRESHOLD
 from training.data import load_questions
 from training.examples import Candidate, Example, load_examples
 from training.export_reader import blend
 
 READ = 10
 _SCORE_WEIGHTS = (0, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2)
-_SENTENCE_WEIGHTS = (0, 5, 10, 20, 30, 50)
-_SILENCE = 0.10  # of the questions without their gold passage may be answered
+_SENTENCE_WEIGHTS = (0, 10, 20, 30, 50)
+_FIRST_SENTENCE_PENALTIES = (0, 1, 2, 3)
+_SILENCE = 0.10  # of the questions that nothing answers may be answered
+
+Read = Sequence[list[tuple[Candidate, Reading]]]
 
 
 def read_example(reader: Reader, example: Example) -> list[tuple[Candidate, Reading]]:
@@ -42,7 +48,7 @@ def read_example(reader: Reader, example: Example) -> list[tuple[Candidate, Read
 
 
 def gold_figures(candidate: Candidate, reading: Reading, lang: Language) -> dict[str, Any]:
-    """How well the gold passage is read: its best answer, and its best sentence by each weight."""
+    """How well the gold passage is read: its best answer, and its best sentence by each weight and penalty."""
     golds = [answer.of(candidate.text) for answer in candidate.answers]
     predicted = reading.answers[0].span.of(candidate.text) if reading.answers else ""
     figures: dict[str, Any] = {
@@ -50,16 +56,18 @@ def gold_figures(candidate: Candidate, reading: Reading, lang: Language) -> dict
         "span exact": float(span_is_exact(predicted, golds, lang)),
     }
     if candidate.sentences:
-        for weight in _SENTENCE_WEIGHTS:
+        for weight, penalty in product(_SENTENCE_WEIGHTS, _FIRST_SENTENCE_PENALTIES):
             scores = np.array(reading.sentences) + weight * np.array(candidate.sentence_scores)
+            scores[0] -= penalty
             best = candidate.sentences[int(scores.argmax())]
-            figures[f"sentence, {weight} x score"] = float(any(best.contains(a) for a in candidate.answers))
+            holds = float(any(best.contains(a) for a in candidate.answers))
+            figures[f"sentence, {weight} x score, the first loses {penalty}"] = holds
         best = candidate.sentences[int(np.argmax(candidate.sentence_scores))]
         figures["sentence, retrieval"] = float(any(best.contains(a) for a in candidate.answers))
     return figures
 
 
-def report(read: Sequence[list[tuple[Candidate, Reading]]], lang: Language) -> None:
+def report(read: Read, lang: Language) -> None:
     """Print the figures of one language."""
     golds = [gold_figures(c, r, lang) for row in read for c, r in row if c.answers]
     for name in golds[0]:
@@ -88,29 +96,71 @@ def print_ranking(name: str, ranks: Sequence[int]) -> None:
     print(f"  {name}: {recalls} MRR@10 {reciprocal:.3f}")
 
 
-def fit_probability(read: Sequence[list[tuple[Candidate, Reading]]], score_weight: float) -> None:
-    """Print the weights of the chance that the archive answers, and its errors under cross-validation."""
-    rows, truth, right = [], [], []
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the program would show first for a question, whether it can be answered and whether this answers it."""
+
+    features: tuple[float, float]  # retrieval's log-odds and the relevance
+    answerable: bool
+    right: bool
+
+
+def judge(read: Read, score_weight: float) -> list[Judged]:
+    """Judge each question, and each that can be answered a second time without its gold passage."""
+    judged = []
     for row in read:
-        for answerable in (True, False):
-            pool = [pair for pair in row if answerable or not pair[0].answers][:READ]
+        for whole in (True, False) if any(candidate.answers for candidate, _ in row) else (False,):
+            pool = [pair for pair in row if whole or not pair[0].answers][:READ]
             best, reading = max(pool, key=lambda pair: pair[1].relevance + score_weight * pair[0].score)
-            rows.append([best.log_odds, reading.relevance])
-            truth.append(answerable and any(candidate.answers for candidate, _ in pool))
-            right.append(bool(best.answers))
-    features, answerables = np.array(rows), np.array(truth)
-    for columns in ([0], [1], [0, 1]):
-        model = LogisticRegression(C=10, max_iter=2000)
-        chances = cross_val_predict(model, features[:, columns], answerables, cv=5, method="predict_proba")[:, 1]
-        model.fit(features[:, columns], answerables)
-        bar = np.quantile(chances[~answerables], 1 - _SILENCE)
-        told = chances > bar
-        names = [("retrieval", "relevance")[column] for column in columns]
+            answerable = any(candidate.answers for candidate, _ in pool)
+            judged.append(Judged((best.log_odds, reading.relevance), answerable, bool(best.answers)))
+    return judged
+
+
+def fit_probability(groups: Mapping[str, Sequence[Judged]]) -> None:
+    """Print the weights of the chance that the archive answers, and each group's errors under cross-validation.
+
+    Each group counts alike, whatever its size.
+    """
+    judged = [one for group in groups.values() for one in group]
+    features = np.array([one.features for one in judged])
+    answerable = np.array([one.answerable for one in judged])
+    weights = np.concatenate([np.full(len(group), 1 / len(group)) for group in groups.values()]) * len(judged)
+    model = LogisticRegression(C=10, max_iter=2000)
+    chances = cross_val_predict(
+        model, features, answerable, cv=5, method="predict_proba", params={"sample_weight": weights}
+    )[:, 1]
+    model.fit(features, answerable, sample_weight=weights)
+    print(
+        f"retrieval, relevance {model.coef_[0].round(3).tolist()}, intercept {model.intercept_.round(3).tolist()}"
+    )
+    first = 0
+    for name, group in groups.items():
+        print_chances(name, group, chances[first : first + len(group)])
+        first += len(group)
+
+
+def print_chances(name: str, group: Sequence[Judged], chances: np.ndarray) -> None:
+    """Print what is answered above the program's bar, and above the one that lets few wrong answers through."""
+    answerable = np.array([one.answerable for one in group])
+    right = np.array([one.right for one in group])
+    for bar in (ANSWER_THRESHOLD, float(np.quantile(chances[~answerable], 1 - _SILENCE))):
+        told = chances >= bar
         print(
-            f"  {dict(zip(names, model.coef_[0].round(3).tolist(), strict=True))} {model.intercept_.round(3)}: "
-            f"at {_SILENCE:.0%} wrong answers, bar {bar:.2f}, answerable answered {told[answerables].mean():.3f}, "
-            f"with the gold passage first {(told & np.array(right))[answerables].mean():.3f}"
+            f"  {name}, from {bar:.2f} on: unanswerable answered {told[~answerable].mean():.3f}, answerable "
+            f"{told[answerable].mean():.3f}, with the gold passage first {(told & right)[answerable].mean():.3f}"
         )
+
+
+def choosing_groups(examples: Iterable[Example], at_most: int) -> dict[str, list[Example]]:
+    """Return the questions that choose, spread over each group: of the sets by language; over press, and across."""
+    groups: dict[str, list[Example]] = {"French": [], "English": [], "press": [], "press, crossed": []}
+    for example in examples:
+        if example.fold == "choosing" and example.candidates:
+            written = "press, crossed" if example.crossed else "press"
+            annotated = "French" if example.lang == "fr" else "English"
+            groups[annotated if example.origin == "annotated" else written].append(example)
+    return {name: group[:: max(1, len(group) // at_most)][:at_most] for name, group in groups.items() if group}
 
 
 def load_checkpoint(encoder: Encoder, checkpoint: Path) -> Reader:
@@ -126,19 +176,19 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--checkpoint", type=Path, default=Path("build/reader/run/last.pt"))
     parser.add_argument("--found", type=Path, default=Path("build/reader/found.jsonl"))
-    parser.add_argument("--questions", type=int, default=10_000, help="of each language, at most")
-    parser.add_argument("--languages", nargs="+", default=["fr", "en"])
+    parser.add_argument("--questions", type=int, default=10_000, help="of each group, at most")
     parser.add_argument("--score-weight", type=float, default=SCORE_WEIGHT)
     options = parser.parse_args()
     reader = load_checkpoint(Encoder.load(), options.checkpoint)
-    examples = load_examples(load_questions(), options.found)
-    for lang in options.languages:
-        chosen = [example for example in examples if example.lang == lang and example.fold == "choosing"]
-        step = max(1, len(chosen) // options.questions)
-        read = [read_example(reader, example) for example in chosen[::step][: options.questions]]
-        print(f"{lang}: {len(read)} questions")
-        report(read, lang)
-        fit_probability(read, options.score_weight)
+    judged = {}
+    for name, examples in choosing_groups(
+        load_examples(load_questions(), options.found), options.questions
+    ).items():
+        read = [read_example(reader, example) for example in examples]
+        print(f"{name}: {len(read)} questions")
+        report([row for row in read if any(c.answers for c, _ in row)], examples[0].lang)
+        judged[name] = judge(read, options.score_weight)
+    fit_probability(judged)
 
 
 if __name__ == "__main__":

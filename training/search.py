@@ -1,4 +1,4 @@
-"""Write what the program's own search finds for the questions of both sets: `build/reader/found.jsonl`.
+"""Write what the program's own search finds for the questions of all sets: `build/reader/found.jsonl`.
 
 One line a question: its number and the passages found, best first, each with its text, title, fold and answers.
 """
@@ -7,32 +7,29 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from benchmarks.qa_sets import QuestionSet as Sources
-from benchmarks.qa_sets import load_afriqa, load_piaf
-from corpus.span import Language, Span
+from corpus.span import Span
 from corpus.store import Store
 from embeddings.encoder import Encoder
 from embeddings.hit import Hit
 from embeddings.ranking import reader_passage
 from embeddings.retrieval import Retriever
-from training.data import Fold, Passage, Question, QuestionSet, load_questions
+from training.data import SETS, Fold, Passage, Question, QuestionSet, load_questions
 
 CANDIDATES = 20
-SETS: dict[Language, Callable[[], Sources]] = {"fr": load_piaf, "en": load_afriqa}
 
 
-def search(data: QuestionSet, lang: Language, store: Store, encoder: Encoder) -> Iterator[dict[str, Any]]:
-    """Yield one record a question of a language."""
+def search(data: QuestionSet, name: str, store: Store, encoder: Encoder) -> Iterator[dict[str, Any]]:
+    """Yield one record a question over a set, searched among the passages of that set."""
     retriever = Retriever(store, encoder)
     folds = {passage.text.strip(): passage.fold for passage in data.passages}
     for number, question in enumerate(data.questions):
         gold = data.passages[question.passage]
-        if gold.lang == lang:
-            hits = retriever.search(question.text, lang, CANDIDATES)
+        if gold.set == name:
+            hits = retriever.search(question.text, question.lang, CANDIDATES)
             yield {"question": number, "hits": [_record(hit, store, folds, question, gold) for hit in hits]}
 
 
@@ -72,8 +69,8 @@ def main() -> None:
     encoder = Encoder.load()
     data = load_questions()
     with output.with_suffix(".tmp").open("w", encoding="utf-8") as lines:
-        for lang, questions in SETS.items():
-            for record in search(data, lang, Store(questions().make(encoder)), encoder):
+        for name, (_, load) in SETS.items():
+            for record in search(data, name, Store(load().make(encoder)), encoder):
                 lines.write(json.dumps(record, ensure_ascii=False) + "\n")
     output.with_suffix(".tmp").replace(output)
 

@@ -1,9 +1,9 @@
 """Train the reader: `make train-reader`. Stop it at any time; the same command goes on from the last checkpoint.
 
-It begins with the weights that the project ships, which a new run is to better, and goes from many made questions
-(`training.clozes`) to mostly written ones. The rate warms up, stays, and falls in a line to nothing over the last half.
-What is kept is the running average of the weights. Everything random depends on the seed and the step alone, so a
-resumed run is the same run.
+It begins with the weights that the project ships, which a new run is to better. Questions that were written for the
+reader, those of the annotated sets and made ones (`training.clozes`) are mixed, the latter ever fewer. The rate warms
+up, stays, and falls in a line to nothing over the last half. What is kept is the running average of the weights.
+Everything random depends on the seed and the step alone, so a resumed run is the same run.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import torch
 from torch import Tensor, nn
 from transformers import PreTrainedTokenizerFast
 
+from corpus.span import Span
 from embeddings.encoder import Encoder, cpu_has_bf16
 from embeddings.reader import packaged_transformer
 from embeddings.reader_network import PairLogits
@@ -27,12 +28,12 @@ from embeddings.reader_pairs import Pair, pair_up, read_pairs
 from embeddings.reader_weights import load_network
 from training.code_switching import switch_words
 from training.data import LANGUAGES, load_questions
-from training.examples import Candidate, Example, load_clozes, load_examples
+from training.examples import ORIGINS, Candidate, Example, Origin, load_clozes, load_examples
 from training.lexicons import load_lexicons
 
 SEED = 1
 QUESTIONS = 8  # a step
-NEGATIVES = 2  # wrong passages beside the gold one of a written question; a made one has one
+NEGATIVES = 2  # wrong passages beside the gold one of a question; a made one has one
 HARDEST = 8  # candidates that they are taken from
 MAX_TOKENS = 320
 PAIRS_AT_ONCE = 12
@@ -45,23 +46,30 @@ WITHOUT_TITLE = 0.3  # of the questions are trained without the titles
 WITHOUT_MARK = 0.15  # of the questions lose their question mark
 LACKING = 0.3  # of the questions have their gold passage, without the sentence that answers, among the wrong ones
 SHORTEST_LACKING = 80  # characters of such a passage
-CLOZES = (0.6, 0.1)  # of the questions are made ones, at the first and at the last step
-SWITCHED = 0.3  # of the questions have words swapped for those of the other language
+MADE = (0.2, 0.0)  # of the questions are made ones, at the first and at the last step
+WRITTEN = 0.7  # of the others were written for the reader
+SWITCHED = 0.2  # of the questions have words swapped for those of the other language
 AVERAGE = 0.99  # of the running average is kept at each step
 _SAVE_STEPS = 40
 _PRINT_STEPS = 10
 
 
 class Run:
-    """A training run that can be stopped and resumed."""
+    """A training run that can be stopped and resumed.
+
+    `network` learns in fp32; a working copy of it computes, in bf16 where the CPU does, and hands its gradients up.
+    """
 
     def __init__(self, folder: Path, found: Path, lexicons: Path, steps: int) -> None:
         transformer = packaged_transformer(Encoder.load())
         transformer.bert.set_attn_implementation("eager")  # whose way back is faster on a CPU than the fused one's
         self._tokenizer: PreTrainedTokenizerFast = transformer.tokenizer
         torch.manual_seed(SEED)
-        self.network = load_network(transformer.bert).requires_grad_().train()
-        for name, module in self.network.named_modules():
+        self.network = load_network(transformer.bert).requires_grad_()
+        self._working = load_network(transformer.bert).requires_grad_().train()
+        if cpu_has_bf16():
+            self._working.to_bf16()
+        for name, module in self._working.named_modules():
             if isinstance(module, nn.Dropout) and name.endswith("attention.self.dropout"):
                 module.p = 0.0  # it would take a tenth of the time
         self._start = copy.deepcopy(self.network.state_dict())
@@ -76,10 +84,8 @@ class Run:
         )
         data = load_questions()
         self._lexicons = load_lexicons(data, lexicons)
-        written = [example for example in load_examples(data, found) if example.fold == "training"]
-        made = load_clozes(data, self._lexicons, SEED)
-        print(f"{len(written):,} written and {len(made):,} made questions")
-        self._plan = plan(steps * QUESTIONS, written, made)
+        examples = [example for example in load_examples(data, found) if example.fold == "training"]
+        self._plan = plan(steps * QUESTIONS, [*examples, *load_clozes(data, self._lexicons, SEED)])
         self._checkpoint = folder / "last.pt"
         self._steps = steps
         self.step = 0
@@ -89,7 +95,6 @@ class Run:
 
     def train(self) -> None:
         """Run to the last step."""
-        self.network.train()
         sums, started = torch.zeros(3), time.perf_counter()
         while self.step < self._steps:
             sums += self._one_step()
@@ -108,20 +113,20 @@ class Run:
     def _one_step(self) -> Tensor:
         torch.manual_seed(SEED * 1_000_003 + self.step)
         places = range(self.step * QUESTIONS, (self.step + 1) * QUESTIONS)
-        batch = [(place, *self._plan[place]) for place in places]
-        groups = [(self._group(example, gold, self._random(place)), gold) for place, example, gold in batch]
+        batch = [(place, self._plan[place]) for place in places]
+        groups = [(self._group(example, self._random(place)), example) for place, example in batch]
         pairs = [pair for group, _ in groups for pair in group]
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=cpu_has_bf16()):
-            rows = iter(read_pairs(self.network, pairs, PAIRS_AT_ONCE))
+        self._hand_down_weights()
+        rows = iter(read_pairs(self._working, pairs, PAIRS_AT_ONCE))
         losses, figures = [], torch.zeros(3)
-        for group, gold in groups:
+        for group, example in groups:
             logits = [next(rows) for _ in group]
-            relevance, right = relevance_loss(logits)
-            span = span_loss(group, logits, gold)
+            relevance, right = relevance_loss(logits, answerable=not example.unanswerable)
+            span = span_loss(group, logits, example.gold.answers) if example.gold else torch.zeros(())
             losses.append(relevance + SPAN_WEIGHT * span)
             figures += torch.tensor([relevance.item(), right, span.item()])
-        self._optimizer.zero_grad()
         torch.stack(losses).mean().backward()
+        self._take_up_gradients()
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self._optimizer.step()
         self._schedule.step()
@@ -131,24 +136,34 @@ class Run:
             self.average[name].lerp_(value, 1 - keep)
         return figures / len(groups)
 
+    @torch.no_grad()
+    def _hand_down_weights(self) -> None:
+        for weights, working in zip(self.network.parameters(), self._working.parameters(), strict=True):
+            working.copy_(weights)
+
+    def _take_up_gradients(self) -> None:
+        for weights, working in zip(self.network.parameters(), self._working.parameters(), strict=True):
+            weights.grad = None if working.grad is None else working.grad.to(weights.dtype)
+            working.grad = None
+
     def _random(self, place: int) -> random.Random:
         return random.Random(SEED * 7_919 + place)  # noqa: S311 - reproducible on purpose
 
-    def _group(self, example: Example, gold: Candidate, chance: random.Random) -> list[Pair]:
-        """The pairs of a question, the gold one first."""
-        wrong = [c for c in example.candidates if not c.answers and c.fold == "training"]
-        hardest = wrong[:HARDEST]
-        count = min(len(hardest), 1 if example.is_made else NEGATIVES)
+    def _group(self, example: Example, chance: random.Random) -> list[Pair]:
+        """The pairs of a question, that with its own passage first."""
+        own = example.gold or example.candidates[0]
+        hardest = wrong_passages(example, own)[:HARDEST]
+        count = min(len(hardest), 1 if example.origin == "made" else NEGATIVES)
         chosen = [(c.title, c.text) for c in chance.sample(hardest, count)]
-        if chance.random() < LACKING and (lacking := without_answer(gold)):
-            chosen = [(gold.title, lacking), *chosen[1:]]
+        if chance.random() < LACKING and (lacking := without_answer(own)):
+            chosen = [(own.title, lacking), *chosen[1:]]
         titled = chance.random() >= WITHOUT_TITLE
         question = example.question
         if chance.random() < WITHOUT_MARK:
             question = question.rstrip("? \u00a0\u202f")
         if chance.random() < SWITCHED:
             question = switch_words(question, self._lexicons.other[example.lang], chance)
-        passages = [(title if titled else None, text) for title, text in ((gold.title, gold.text), *chosen)]
+        passages = [(title if titled else None, text) for title, text in ((own.title, own.text), *chosen)]
         return pair_up(self._tokenizer, question, passages, MAX_TOKENS)
 
     def _save(self) -> None:
@@ -173,56 +188,85 @@ class Run:
         self._schedule.load_state_dict(state["schedule"])
 
 
-def plan(places: int, written: Sequence[Example], made: Sequence[Example]) -> list[tuple[Example, Candidate]]:
-    """Return the question of each place in the run, with its gold passage.
+def plan(places: int, examples: Sequence[Example]) -> list[Example]:
+    """Return the question of each place in the run.
 
-    Each kind goes round in an order of its own; made questions are French and English by turns.
+    Each origin goes round in an order of its own, French and English by turns; a question whose gold passage was not
+    found is left out.
     """
     chance = random.Random(SEED)  # noqa: S311 - reproducible on purpose
-    by_language = [_rounds([e for e in made if e.lang == lang], chance) for lang in LANGUAGES]
-    made_rounds = chain.from_iterable(zip(*by_language, strict=True))
-    written_rounds = _rounds(written, chance)
-    first, last = CLOZES
-    shares = (first + (last - first) * place / places for place in range(places))
-    return [next(made_rounds if chance.random() < share else written_rounds) for share in shares]
+    rounds = {origin: _by_turns(examples, origin, chance) for origin in ORIGINS}
+    first, last = MADE
+    planned = []
+    for place in range(places):
+        is_made = chance.random() < first + (last - first) * place / places
+        origin: Origin = "made" if is_made else "written" if chance.random() < WRITTEN else "annotated"
+        planned.append(next(rounds[origin]))
+    return planned
 
 
-def _rounds(examples: Sequence[Example], chance: random.Random) -> Iterator[tuple[Example, Candidate]]:
-    usable = [(example, example.gold) for example in examples if example.gold]
+def _by_turns(examples: Sequence[Example], origin: Origin, chance: random.Random) -> Iterator[Example]:
+    usable = [e for e in examples if e.origin == origin and (e.gold or (e.unanswerable and e.candidates))]
+    print(f"{len(usable):,} {origin} questions, {sum(e.unanswerable for e in usable):,} without an answer")
+    by_language = [_rounds([e for e in usable if e.lang == lang], chance) for lang in LANGUAGES]
+    return chain.from_iterable(zip(*by_language, strict=True))
+
+
+def _rounds(examples: list[Example], chance: random.Random) -> Iterator[Example]:
     while True:
-        chance.shuffle(usable)
-        yield from usable
+        chance.shuffle(examples)
+        yield from examples
+
+
+def wrong_passages(example: Example, own: Candidate) -> list[Candidate]:
+    """Return the passages that train beside a question's own one, hardest first.
+
+    Of a written question's, those that say the answer's words may answer as well.
+    """
+    words = {answer.of(own.text) for answer in own.answers} if example.origin == "written" else set()
+    return [
+        candidate
+        for candidate in example.candidates
+        if candidate is not own
+        and not candidate.answers
+        and candidate.fold == "training"
+        and not any(word in candidate.text for word in words)
+    ]
 
 
 def without_answer(gold: Candidate) -> str | None:
     """Return a passage without the sentences that answer: on the question's subject, and no answer to it.
 
-    None where too little is left, or where the answer is said again.
+    None where nothing answers, too little is left, or the answer is said again.
     """
+    if not gold.answers:
+        return None
     left = " ".join(s.of(gold.text) for s in gold.sentences if not any(s.overlaps(a) for a in gold.answers))
     said_again = any(answer.of(gold.text) in left for answer in gold.answers)
     return left if len(left) >= SHORTEST_LACKING and not said_again else None
 
 
-def relevance_loss(logits: Sequence[PairLogits]) -> tuple[Tensor, float]:
+def relevance_loss(logits: Sequence[PairLogits], *, answerable: bool) -> tuple[Tensor, float]:
     """Return the surprise at the gold passage, the first one, and whether it was the likeliest.
 
     Added is the surprise at "none" among the wrong passages alone: the same question as if the archive lacked its
-    answer, from the passages that were read anyway.
+    answer, from the passages that were read anyway. Where no passage answers, it is the surprise at "none" among all.
     """
     scores = torch.cat([torch.zeros(1), torch.stack([one.relevance for one in logits])])
+    if not answerable:
+        return scores.logsumexp(0), float(scores.argmax() == 0)
     without_gold = torch.cat([scores[:1], scores[2:]])
     surprise = scores.logsumexp(0) - scores[1] + NONE_WEIGHT * without_gold.logsumexp(0)
     return surprise, float(scores.argmax() == 1)
 
 
-def span_loss(pairs: Sequence[Pair], logits: Sequence[PairLogits], gold: Candidate) -> Tensor:
+def span_loss(pairs: Sequence[Pair], logits: Sequence[PairLogits], answers: Sequence[Span]) -> Tensor:
     """Return the surprise at the gold starts and ends among the tokens of all passages; 0 where they were cut off.
 
     The normalisation shared by the passages of a question makes span scores comparable between passages (Clark and
     Gardner, 2018, "Simple and Effective Multi-Paragraph Reading Comprehension").
     """
-    found = {pairs[0].tokens_of(answer) for answer in gold.answers} - {None}
+    found = {pairs[0].tokens_of(answer) for answer in answers} - {None}
     if not found:
         return torch.zeros(())
     starts = sorted({tokens[0] for tokens in found if tokens})
@@ -243,7 +287,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=Path("build/reader/run"))
     parser.add_argument("--found", type=Path, default=Path("build/reader/found.jsonl"))
     parser.add_argument("--lexicons", type=Path, default=Path("build/reader/lexicons.json"))
-    parser.add_argument("--steps", type=int, default=2000)
+    parser.add_argument("--steps", type=int, default=2800)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
