@@ -2,7 +2,7 @@
 
 The article that answers is taken out of a copy of the archive, so that nothing of it is left: not its meetings, not
 its words in the keyword index. A copy lacks a part of the gold articles, for one copy a question would be too many;
-the other passages of a Wikipedia article stay.
+the other passages of a Wikipedia article stay, unless whole documents are taken out.
 """
 
 from __future__ import annotations
@@ -65,8 +65,13 @@ def _rows(questions: QuestionSet, number: int, question: Question) -> Iterable[d
     yield asked | {"id": f"{number}-{question.passage}-without", "unanswerable": True}
 
 
-def ask_with_and_without(questions: QuestionSet, lines: Sequence[FileLine], encoder: Encoder) -> list[Outcome]:
-    """Ask the answerable lines of the whole archive, and the others of copies without the article that answers."""
+def ask_with_and_without(
+    questions: QuestionSet, lines: Sequence[FileLine], encoder: Encoder, *, whole_documents: bool = False
+) -> list[Outcome]:
+    """Ask the answerable lines of the whole archive, and the others of copies without the article that answers.
+
+    With `whole_documents` the other passages of its document are taken out too: of a Wikipedia article nothing stays.
+    """
     archive = questions.make(encoder)
     rebuild_archive(archive, encoder)  # what another day's program derived is not what is measured
     answerable = [line for line in lines if not line.question.unanswerable]
@@ -74,8 +79,16 @@ def ask_with_and_without(questions: QuestionSet, lines: Sequence[FileLine], enco
     for part in range(PARTS):
         without = [one for one in lines if one.question.unanswerable and passage_of(one) % PARTS == part]
         if without:
-            outcomes += _ask(_archive_without(archive, part, set(map(passage_of, without))), without, encoder)
+            gold = set(map(passage_of, without))
+            if whole_documents:
+                gold = _of_same_documents(questions, gold)
+            outcomes += _ask(_archive_without(archive, part, gold), without, encoder)
     return outcomes
+
+
+def _of_same_documents(questions: QuestionSet, passages: Iterable[int]) -> set[int]:
+    documents = {questions.passages[number].document for number in passages}
+    return {number for number, passage in enumerate(questions.passages) if passage.document in documents}
 
 
 def _ask(archive: Path, lines: Sequence[FileLine], encoder: Encoder) -> list[Outcome]:

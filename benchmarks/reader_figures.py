@@ -3,7 +3,7 @@
 Every question over a kept document of PIAF (French) and AfriQA (English) is asked twice: of the archive of all
 passages, and of one without the article that answers. `--try N` asks N questions over the other documents instead, to
 see that everything runs: the kept ones are measured once, when nothing is chosen any more. `--most N` takes N of them,
-spread over all.
+spread over all. `--whole-documents` takes the other passages of the same Wikipedia article out as well.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ def main() -> None:
     parser.add_argument("sets", nargs="*", metavar="SET", help="piaf, afriqa (default: both)")
     parser.add_argument("--try", dest="tried", type=int, metavar="N", help="N questions over documents not kept")
     parser.add_argument("--most", type=int, metavar="N", help="N questions over the kept documents")
+    parser.add_argument("--whole-documents", action="store_true", help="nothing stays of the document that answers")
     parser.add_argument("--plot", type=Path, metavar="FILE", help="recall by depth, answered against wrong")
     options = parser.parse_args()
     if unknown := set(options.sets) - set(_LOADERS):
@@ -42,7 +43,7 @@ def main() -> None:
     for name in options.sets or _LOADERS:
         questions = _LOADERS[name]()
         lines = write_questions(questions, part, kept=kept, most=options.tried or options.most)
-        found = ask_with_and_without(questions, lines, encoder)
+        found = ask_with_and_without(questions, lines, encoder, whole_documents=options.whole_documents)
         report = ARCHIVES / name / f"{part}-report.json"
         report.write_text(to_json(report_evaluation(found)) + "\n", encoding="utf-8")
         figures[f"{name} {part}"] = measure(found)

@@ -34,7 +34,7 @@ def read_hits(query: str, hits: Sequence[Hit], store: Store, reader: PassageRead
     """Read the best hits, `at_most` of them, and return all hits in the new order, best first.
 
     Reading stops when the next hits could not win even if they were very relevant. What was not read follows what
-    was, in retrieval's order.
+    was, in retrieval's order, and is no likelier to answer: how many hits are asked for changes no answer.
     """
     read: list[Hit] = []
     for hits_of_round in _rounds(hits[:at_most]):
@@ -46,8 +46,12 @@ def read_hits(query: str, hits: Sequence[Hit], store: Store, reader: PassageRead
     read.sort(key=lambda hit: (-hit.score, hit.passage.id))
     ids = {hit.passage.id for hit in read}
     lowest = read[-1].score if read else 0.0
-    rest = [hit for hit in hits if hit.passage.id not in ids]
-    return [*read, *(replace(hit, score=lowest - 1 - place) for place, hit in enumerate(rest))]
+    likeliest = max((hit.probability for hit in read), default=1.0)
+    rest = [
+        replace(hit, score=lowest - 1 - place, probability=min(hit.probability, likeliest))
+        for place, hit in enumerate(hit for hit in hits if hit.passage.id not in ids)
+    ]
+    return [*read, *rest]
 
 
 def _rounds(hits: Sequence[Hit]) -> Iterator[Sequence[Hit]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -68,3 +69,14 @@ def test_the_article_that_answers_is_taken_out(questions: QuestionSet, encoder: 
     assert left == [3, 4, 4]
     assert Store(tmp_path / "piaf" / "archive").counts().articles == len(TEXTS)
     assert PARTS == 4
+
+
+def test_nothing_stays_of_a_document_that_is_taken_out(
+    questions: QuestionSet, encoder: Encoder, tmp_path: Path
+) -> None:
+    passages = [*questions.passages]
+    passages[2] = replace(passages[2], document=passages[0].document)
+    shared = replace(questions, passages=tuple(passages))
+    ask_with_and_without(shared, write_questions(shared, "q", kept=False, most=1), encoder, whole_documents=True)
+    left = {Path(article.source).stem for article in Store(tmp_path / "piaf" / "archive-without-0").articles()}
+    assert left == {"00001", "00003", "00004"}

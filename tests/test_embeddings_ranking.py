@@ -54,6 +54,14 @@ def test_nothing_is_read_twice_and_no_hit_is_lost(sample_service: Service, hits:
     assert [hit.passage for hit in ranked[10:]] == [hit.passage for hit in hits[10:]]
 
 
+def test_what_was_not_read_is_no_likelier_to_answer_than_what_was(
+    sample_service: Service, hits: list[Hit]
+) -> None:
+    likely = [replace(hit, probability=0.9) for hit in hits]
+    ranked = read_hits(QUESTION, likely, sample_service.store, ScriptedReader(*[-6.0] * 12), 6)
+    assert max(hit.probability for hit in ranked) == max(hit.probability for hit in ranked[:6]) < 0.5
+
+
 def test_reading_stops_when_the_rest_cannot_win(sample_service: Service, hits: list[Hit]) -> None:
     lead = HIGHEST_RELEVANCE / SCORE_WEIGHT
     apart = [replace(hit, score=100.0 - 2 * lead * (place >= 3)) for place, hit in enumerate(hits)]

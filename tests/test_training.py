@@ -20,7 +20,7 @@ from training.code_switching import switch_words
 from training.data import LANGUAGES, WRITTEN, Passage, QuestionSet, load_questions
 from training.examples import ORIGINS, Candidate, Example
 from training.lexicons import nearest_words
-from training.train_reader import plan, relevance_loss, without_answer, wrong_passages
+from training.train_reader import ByteDropout, plan, relevance_loss, without_answer, wrong_passages
 
 FRENCH = (
     "Marie Lenoir a fondé la fabrique de porcelaine de Vierzon en mars 1887. L'atelier employait 240 ouvriers avant la"
@@ -164,6 +164,13 @@ def test_nothing_among_passages_that_do_not_answer_is_the_answer_of_an_unanswera
 
 def logits_of(relevances: list[float]) -> list[PairLogits]:
     return [PairLogits(torch.tensor(value), torch.zeros(1), torch.zeros(1)) for value in relevances]
+
+
+def test_dropout_by_bytes_leaves_a_tenth_out_and_keeps_the_mean() -> None:
+    torch.manual_seed(0)
+    left = ByteDropout()(torch.ones(3, 111, 384))
+    assert (left == 0).float().mean().item() == pytest.approx(0.1, abs=0.01)
+    assert left.mean().item() == pytest.approx(1.0, abs=0.01)
 
 
 def example(question: str, lang: Language) -> Example:

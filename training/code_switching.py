@@ -1,4 +1,4 @@
-"""Questions with words swapped for the other language's: the only questions across languages to be had offline.
+"""Questions with words swapped for the other language's: more questions across languages than were written.
 
 No sentence is translated; words are, one by one (code-switching as in Qin et al., 2020, "CoSDA-ML", with the encoder's
 own lexicon for a dictionary).
@@ -11,7 +11,7 @@ import re
 
 from training.lexicons import WORD, Lexicon
 
-SWITCHEDWORDS = 0.8  # of a switched question's words that have a translation
+_SWITCHED_WORDS = 0.8  # of a switched question's words that have a translation
 
 
 def switch_words(question: str, lexicon: Lexicon, chance: random.Random) -> str:
@@ -20,7 +20,7 @@ def switch_words(question: str, lexicon: Lexicon, chance: random.Random) -> str:
     def switch(match: re.Match[str]) -> str:
         word = match[0]
         other = lexicon.get(word.lower() if match.start() == 0 else word)
-        if other is None or chance.random() >= SWITCHEDWORDS:
+        if other is None or chance.random() >= _SWITCHED_WORDS:
             return word
         return other.capitalize() if match.start() == 0 else other
 

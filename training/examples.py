@@ -65,10 +65,16 @@ class Example:
 
 
 def load_examples(data: QuestionSet, found: Path) -> list[Example]:
-    """Return the examples of the annotated and the written questions, in the order in which they were searched."""
+    """Return the examples of the annotated and the written questions, in the order in which they were searched.
+
+    Raises:
+        ValueError: The questions have changed since the search.
+    """
     examples = []
     for record in map(json.loads, found.read_bytes().splitlines()):
-        question = data.questions[record["question"]]
+        question = data.questions[record["number"]]
+        if question.text != record["question"]:
+            raise ValueError(f"{found} is of other questions: remove it, and search again (python -m training.search)")
         candidates = tuple(
             Candidate(
                 title=hit["title"],

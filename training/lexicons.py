@@ -6,6 +6,7 @@ form of the word, or means nearly the same.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections import Counter
@@ -35,10 +36,22 @@ class Lexicons:
 
 
 def load_lexicons(data: QuestionSet, path: Path) -> Lexicons:
-    """Return the lexicons of French and English; made once, which takes minutes."""
-    if not path.exists():
-        path.write_text(json.dumps(_make_lexicons(data), ensure_ascii=False), encoding="utf-8")
-    return Lexicons(**json.loads(path.read_text(encoding="utf-8")))
+    """Return the lexicons of French and English; made once for the same data, which takes a minute."""
+    digest = _digest(data)
+    stored = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    if stored.get("data") != digest:
+        stored = {"data": digest, **_make_lexicons(data)}
+        unfinished = path.with_suffix(".tmp")
+        unfinished.write_text(json.dumps(stored, ensure_ascii=False), encoding="utf-8")
+        unfinished.replace(path)
+    return Lexicons(other=stored["other"], own=stored["own"])
+
+
+def _digest(data: QuestionSet) -> str:
+    """The SHA-256 of the texts that the lexicons are made of."""
+    texts = [text for lang in LANGUAGES for text in data.training_texts(lang)]
+    questions = [question.text for question in data.questions]
+    return hashlib.sha256("\n".join([*texts, *questions]).encode("utf-8")).hexdigest()
 
 
 def _make_lexicons(data: QuestionSet) -> dict[str, dict[str, Lexicon]]:

@@ -1,6 +1,7 @@
 """Write what the program's own search finds for the questions of all sets: `build/reader/found.jsonl`.
 
-One line a question: its number and the passages found, best first, each with its text, title, fold and answers.
+One line a question: its number and text, and the passages found, best first, each with its text, title, fold and
+answers.
 """
 
 from __future__ import annotations
@@ -30,7 +31,8 @@ def search(data: QuestionSet, name: str, store: Store, encoder: Encoder) -> Iter
         gold = data.passages[question.passage]
         if gold.set == name:
             hits = retriever.search(question.text, question.lang, CANDIDATES)
-            yield {"question": number, "hits": [_record(hit, store, folds, question, gold) for hit in hits]}
+            records = [_record(hit, store, folds, question, gold) for hit in hits]
+            yield {"number": number, "question": question.text, "hits": records}
 
 
 def _record(

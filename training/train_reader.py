@@ -15,6 +15,7 @@ import time
 from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import torch
 from torch import Tensor, nn
@@ -49,6 +50,7 @@ SHORTEST_LACKING = 80  # characters of such a passage
 MADE = (0.2, 0.0)  # of the questions are made ones, at the first and at the last step
 WRITTEN = 0.7  # of the others were written for the reader
 SWITCHED = 0.2  # of the questions have words swapped for those of the other language
+DROPPED = 26  # of 256 numbers, in a layer's outputs
 AVERAGE = 0.99  # of the running average is kept at each step
 _SAVE_STEPS = 40
 _PRINT_STEPS = 10
@@ -69,9 +71,10 @@ class Run:
         self._working = load_network(transformer.bert).requires_grad_().train()
         if cpu_has_bf16():
             self._working.to_bf16()
-        for name, module in self._working.named_modules():
-            if isinstance(module, nn.Dropout) and name.endswith("attention.self.dropout"):
-                module.p = 0.0  # it would take a tenth of the time
+        layers: list[Any] = list(self._working.layers)
+        for layer in layers:
+            layer.attention.self.dropout.p = 0.0  # it would take a tenth of the time
+            layer.attention.output.dropout = layer.output.dropout = ByteDropout()
         self._start = copy.deepcopy(self.network.state_dict())
         self.average = copy.deepcopy(self._start)
         heads = [*self.network.relevance.parameters(), *self.network.answer.parameters()]
@@ -188,6 +191,16 @@ class Run:
         self._schedule.load_state_dict(state["schedule"])
 
 
+class ByteDropout(nn.Module):
+    """Dropout that spends a random byte on each number: torch's own takes an eighth of a step for its bits."""
+
+    def forward(self, states: Tensor) -> Tensor:
+        """Leave out a tenth of the numbers, and raise the others by as much."""
+        words = torch.randint(-(2**63), 2**63 - 1, (-(-states.numel() // 8),))
+        kept = words.view(torch.uint8)[: states.numel()].view(states.shape) >= DROPPED
+        return states * kept.to(states.dtype).mul_(256 / (256 - DROPPED))
+
+
 def plan(places: int, examples: Sequence[Example]) -> list[Example]:
     """Return the question of each place in the run.
 
@@ -287,7 +300,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=Path("build/reader/run"))
     parser.add_argument("--found", type=Path, default=Path("build/reader/found.jsonl"))
     parser.add_argument("--lexicons", type=Path, default=Path("build/reader/lexicons.json"))
-    parser.add_argument("--steps", type=int, default=2800)
+    parser.add_argument("--steps", type=int, default=1650)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
