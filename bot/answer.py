@@ -15,6 +15,9 @@ AnswerLanguage = Literal["fr", "en"]
 QuestionType = Literal["who", "where", "when", "yes_no", "count", "list", "other"]
 Status = Literal["answered", "not_found"]
 
+# The quotes that one question fetches in a conversation, where "more" shows what the answer does not.
+_FETCHED = 12
+
 
 @dataclass(frozen=True, slots=True)
 class NameSlot:
@@ -75,5 +78,10 @@ class Answer:
     slots: Slots = Slots()
     quotes: tuple[Quote, ...] = ()
     nearest: tuple[Quote, ...] = ()
-    probability: float | None = None
+    probability: float = 0.0
     seconds: float = 0.0
+
+
+def quotes_to_fetch(shown: int) -> int:
+    """Return how many quotes to fetch for an answer that shows at most `shown` of them at first."""
+    return max(shown, _FETCHED)

@@ -8,9 +8,11 @@ from __future__ import annotations
 import io
 import sqlite3
 import sys
+import traceback
 
 import click
 
+from bot import telegram_store
 from bot.commands.archive import add, check, rebuild, remove, status
 from bot.commands.articles import articles, show
 from bot.commands.asking import ask, search
@@ -18,8 +20,9 @@ from bot.commands.chats import console, telegram, wrong_answers
 from bot.commands.dates import dates
 from bot.commands.evaluate import evaluate
 from bot.commands.meetings import meetings, timeline
-from bot.errors import ExitCode, exit_code
+from bot.exit_codes import ExitCode, exit_code
 from bot.settings import SettingsInvalid
+from corpus import schema
 from corpus.errors import CorpusError
 from embeddings.errors import EmbeddingsError
 
@@ -76,9 +79,30 @@ def main() -> None:
         click.echo(f"error: {error}", err=True)
         code = exit_code(error)
     except sqlite3.Error as error:
-        click.echo(f"error: the archive's database failed ({error}); look into it: rendezvous check", err=True)
+        click.echo(f"error: {_describe_failure(error)}", err=True)
         code = ExitCode.ARCHIVE
+    except OSError as error:
+        click.echo(f"error: {_describe_refusal(error)}", err=True)
+        code = ExitCode.USAGE
     sys.exit(int(code or 0))
+
+
+def _describe_failure(error: sqlite3.Error) -> str:
+    """Say which database failed, and what helps. The error does not know; the module that it came through does."""
+    modules = {frame.f_globals["__name__"] for frame, _ in traceback.walk_tb(error.__traceback__)}
+    if telegram_store.__name__ in modules:
+        return (
+            f"the Telegram bot's database, {telegram_store.DATABASE}, failed ({error}); restore it from a copy, or "
+            "move it away: the bot makes a new one"
+        )
+    return f"the archive's database, {schema.DATABASE}, failed ({error}); look into it: rendezvous check"
+
+
+def _describe_refusal(error: OSError) -> str:
+    """Say what the system refused, and with which file."""
+    if error.filename is None:
+        return error.strerror or str(error)
+    return f"{error.filename}: {error.strerror}; check that it is there and that you may read and write it"
 
 
 def _use_utf8() -> None:

@@ -15,7 +15,7 @@ from prompt_toolkit import PromptSession
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from rich.text import Text
 
-from bot.answer import Answer, AnswerLanguage
+from bot.answer import Answer, AnswerLanguage, quotes_to_fetch
 from bot.messages import say
 from bot.render_console import print_text, render_answer, render_quote
 from bot.settings import Settings
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 Command = Literal["more", "help", "quit", "fr", "en"]
 
-# The quotes that one question fetches; the console shows them a few at a time.
-_FETCHED = 12
 _WORDS: dict[Command, tuple[str, ...]] = {
     "more": ("more", "plus", "suite", "encore"),
     "help": ("help", "aide", "?"),
@@ -94,8 +92,9 @@ class Console:
 
     def _ask(self, question: str) -> None:
         service = self._wait_for_service()
+        limit = quotes_to_fetch(self._settings.quotes)
         self._answer = None
-        self._answer = _in_background(lambda: service.ask(question, today=date.today(), limit=_FETCHED)).result()
+        self._answer = _in_background(lambda: service.ask(question, today=date.today(), limit=limit)).result()
         self._first_shown = self._shown = 0
         self._show_next(self._answer)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from bot.answer import AnchorText, AnswerLanguage, NameSlot, Slots, WhenSlot
@@ -14,7 +14,8 @@ from bot.meeting_sentences import tell_meeting
 from bot.messages import say
 from corpus.article import Article
 from corpus.meeting_reports import Report
-from corpus.meetings import Participant, Status
+from corpus.meetings import Kind, Participant, Status
+from corpus.meetings.reading import Reading
 from corpus.quote import MeetingMark, Quote, quote_span, verify_quote
 from corpus.span import Span
 from corpus.store import Store
@@ -83,7 +84,13 @@ def answer_from_meetings(
     if not found:
         return None
     told = found[:TOLD]
-    sentences = [tell_meeting(meeting.merged, language) for meeting in told]
+    sentences = []
+    for meeting in told:
+        sentences.append(tell_meeting(meeting.merged, language))
+        if meeting.merged.disagreeing():
+            sentences.append(say("disputed", language))
+    if len(found) > len(told):
+        sentences.append(say("more_meetings", language, told=str(len(told)), all=str(len(found))))
     count = len(found) if asked.question.type == "count" else None
     if count is not None:
         sentences.insert(0, say("counted", language, count=str(count)))
@@ -93,16 +100,16 @@ def answer_from_meetings(
     answer = MeetingAnswer("", is_whole, tuple(meeting.id for meeting in found), _verdict(asked, found), count)
     for meeting in told:
         _prove(answer, meeting, asked, store, language)
-        if _disagreeing(meeting):
-            sentences.append(say("disputed", language))
-    answer.text = " ".join(dict.fromkeys(sentences))
+    answer.text = " ".join(sentences)
     return answer if answer.quotes else None
 
 
 def _choose(asked: MeetingQuestion, found: list[BookedMeeting]) -> list[BookedMeeting]:
     type_ = asked.question.type
+    if asked.position == "next":
+        return _next(found, asked)
     if type_ == "count":
-        found = [one for one in found if one.merged.status == "held" and one.merged.kind == "in_person"]
+        found = _counted(found, asked)
     elif type_ != "list" and asked.status is None:
         found = _preferred(found, asked)
     if asked.status == "planned":
@@ -114,6 +121,20 @@ def _choose(asked: MeetingQuestion, found: list[BookedMeeting]) -> list[BookedMe
     if asked.position == "first":
         return found[:1]
     return found[-1:] if asked.position == "last" else found
+
+
+def _next(found: list[BookedMeeting], asked: MeetingQuestion) -> list[BookedMeeting]:
+    """The plan that comes first from today on; one without a day only where none has one."""
+    plans = [one for one in found if one.merged.status == "planned"]
+    ahead = [one for one in plans if one.merged.days and one.merged.days.last_day >= asked.today]
+    return (ahead or [one for one in plans if one.merged.days is None])[:1]
+
+
+def _counted(found: list[BookedMeeting], asked: MeetingQuestion) -> list[BookedMeeting]:
+    """Those that were held in person, where the question does not ask for calls, plans or cancelled meetings."""
+    kinds = _REMOTE if asked.remotely else _IN_PERSON if asked.status is None else _IN_PERSON | _REMOTE
+    status = asked.status or "held"
+    return [one for one in found if one.merged.status == status and one.merged.kind in kinds]
 
 
 def _preferred(found: list[BookedMeeting], asked: MeetingQuestion) -> list[BookedMeeting]:
@@ -153,16 +174,13 @@ def _prove(
     language: AnswerLanguage,
 ) -> None:
     """Add the quotes and slots of one meeting."""
-    for report in (_best_report(meeting, asked), *_disagreeing(meeting)):
+    for report in (_best_report(meeting, asked), *meeting.merged.disagreeing()):
         article = store.article(report.article.id)
         if article is None or article.text != report.article.text:  # removed or updated since
             continue
-        number = len(answer.quotes)
         quote, place_span = _quote(article, report, meeting, store)
-        if any(quote.text == other.text and quote.article == other.article for other in answer.quotes):
-            continue
-        answer.quotes.append(verify_quote(store, quote))
-        _add_slots(answer, meeting, report, article, asked, language)
+        number = _number_of(quote, answer, store)
+        _add_slots(answer, number, meeting, report, article, asked, language)
         place = report.meeting.place
         if place is None:
             continue
@@ -176,11 +194,38 @@ def _prove(
                 store.timexes(article.id, within=report.meeting.place_evidence),
                 _mark(meeting, report),
             )
-            number = len(answer.quotes)
-            answer.quotes.append(verify_quote(store, beside))
+            number = _number_of(beside, answer, store)
         if place_span:
             text = place_span.of(article.text)
             answer.where.append(NameSlot(place.name_in(language), text, number, meeting.id))
+
+
+def _number_of(quote: Quote, answer: MeetingAnswer, store: Store) -> int:
+    """The number of a quote in an answer, to which it is added: one sentence may prove several meetings.
+
+    Where it tells that one was held and another is planned, it is shown for each.
+    """
+    for number, other in enumerate(answer.quotes):
+        if _told_alike(quote, other):
+            answer.quotes[number] = replace(
+                other, highlights=tuple(dict.fromkeys((*other.highlights, *quote.highlights)))
+            )
+            return number
+    answer.quotes.append(verify_quote(store, quote))
+    return len(answer.quotes) - 1
+
+
+def _told_alike(quote: Quote, other: Quote) -> bool:
+    return (quote.article, quote.start, quote.end, _said_of(quote)) == (
+        other.article,
+        other.start,
+        other.end,
+        _said_of(other),
+    )
+
+
+def _said_of(quote: Quote) -> tuple[Status, Kind] | None:
+    return (quote.meeting.status, quote.meeting.kind) if quote.meeting else None
 
 
 def _best_report(meeting: BookedMeeting, asked: MeetingQuestion) -> Report:
@@ -208,20 +253,6 @@ def _place_quote(report: Report) -> Span | None:
     return inside
 
 
-def _disagreeing(meeting: BookedMeeting) -> list[Report]:
-    """A report for each other place or day that sources of the same status give."""
-    same = [one for one in meeting.merged.reports if one.meeting.status == meeting.merged.status]
-    main = meeting.merged
-    others: dict[object, Report] = {}
-    for report in same:
-        place, days = report.meeting.place, report.meeting.days
-        if (place and main.place and place.key != main.place.key) or (
-            days and main.days and not days.overlaps(main.days)
-        ):
-            others.setdefault((place.key if place else None, days), report)
-    return list(others.values())
-
-
 def _quote(article: Article, report: Report, meeting: BookedMeeting, store: Store) -> tuple[Quote, Span | None]:
     """Quote a report's evidence, the place and the expression of its days highlighted."""
     told = report.meeting
@@ -238,13 +269,13 @@ def _mark(meeting: BookedMeeting, report: Report) -> MeetingMark:
 
 def _add_slots(
     answer: MeetingAnswer,
+    number: int,
     meeting: BookedMeeting,
     report: Report,
     article: Article,
     asked: MeetingQuestion,
     language: AnswerLanguage,
 ) -> None:
-    number = len(answer.quotes) - 1
     terms = [(participant, participant_terms(participant)) for participant in meeting.merged.participants]
     others = [(p, t) for p, t in terms if asked.question.type != "who" or not asked.asks_about(t)]
     for participant, known in others or terms:
@@ -271,16 +302,21 @@ def _add_slots(
 
 
 def _find(article: Article, within: Span, text: str) -> Span | None:
-    start = article.text.find(text, within.start, within.end)
-    return Span(start, start + len(text)) if start >= 0 else None
+    """Where a name stands as a word of its own; names are kept in plain typography (`corpus.meetings.reading`)."""
+    reading = Reading.of(within.of(article.text))
+    found = re.search(rf"(?<!\w){re.escape(text)}(?!\w)", reading.text)
+    if found is None:
+        return None
+    span = reading.to_source(Span(*found.span()))
+    return Span(within.start + span.start, within.start + span.end)
 
 
 def _said_name(report: Report, participant: Participant, known: frozenset[str]) -> str | None:
     """A participant as the evidence writes the name; else, behind a pronoun, as the article does elsewhere."""
     evidence = report.meeting.evidence.of(report.article.text)
     own = next((one.name for one in report.meeting.participants if one.same_as(participant)), None)
-    if own and own in evidence:
-        return own
+    if own and (span := _find(report.article, report.meeting.evidence, own)):
+        return span.of(report.article.text)
     return _find_name(evidence, known) or own
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from corpus.article import Article
 from corpus.concepts import country_concept, organisation_concept, sound_concept
-from corpus.meeting_reports import MergedMeeting, merge_meetings
+from corpus.meeting_reports import MergedMeeting, merge_meetings, merge_reports
 from corpus.meetings import Kind, Meeting, Participant, Status
 from corpus.names import fold, name_tokens
 from corpus.places import Place
@@ -52,7 +52,7 @@ class BookedMeeting:
     def published_in(self, days: Days) -> BookedMeeting | None:
         """Return the meeting as the articles of some days tell it; None where none of them does."""
         told = tuple(r for r in self.merged.reports if r.article.published and r.article.published.overlaps(days))
-        return BookedMeeting(self.id, replace(self.merged, reports=told)) if told else None
+        return BookedMeeting(self.id, merge_reports(told)) if told else None
 
     def took_place_in(self, days: Days) -> bool:
         """Tell whether the meeting falls into days; one without a day, whether it was published in them."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answer import AnswerLanguage
+from bot.documents import describe_days
 from bot.meeting_book import BookedMeeting, name_participant
 from corpus.meeting_reports import Report
 from corpus.meetings import Kind, Status
@@ -123,7 +124,7 @@ def write_csv(meetings: Sequence[MeetingDocument]) -> str:
                     one.kind,
                 ),
                 *(one.attributed_to, one.reports, one.quote.text, one.quote.publisher),
-                *(published.first_day if published else None, one.quote.url),
+                *(describe_days(published) if published else None, one.quote.url),
             )
         )
     return out.getvalue()

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
+from bot.answer import AnswerLanguage
 from bot.meeting_book import BookedMeeting
 from bot.question import Question
 from corpus.concepts import is_town_concept
@@ -23,7 +25,9 @@ _ABOUT_MEETINGS = re.compile(
     r"|me(?:e|t\b)|talk|summit|host|receiv|confer|spoke|speak|call|phon|s[ai]t down|see\b|saw\b|encounter)"
 )
 _POSITIONS: dict[Position, re.Pattern[str]] = {
-    "first": re.compile(r"\b(?:premiere?s?|first|earliest)\b"),
+    "first": re.compile(
+        r"\b(?:premiere?s?(?![ -](?:ministre|dame|secretaire))|first(?![ -](?:minister|lady|secretary))|earliest)\b"
+    ),
     "last": re.compile(r"\b(?:derni(?:er|ere)s?|last|latest|most recent)\b"),
     "next": re.compile(r"\b(?:prochaine?s?|next|upcoming)\b"),
 }
@@ -31,7 +35,10 @@ _REMOTE = re.compile(r"\b(?:video\w*|visio\w*|telephon\w*|appel\w*|phon\w*|call\
 _AHEAD = re.compile(
     r"\b(?:doi(?:t|vent)|va|vont|prevue?s?|rencontrera|rencontreront|will|going to|due to|planned)\b"
 )
-_CANCELLED = re.compile(r"\b(?:annul\w*|report\w*|cancel\w*|called off|postpone\w*)\b")
+_CANCELLED = {
+    "fr": re.compile(r"\b(?:annul\w*|report(?:er?|ees?|es|ent|ait|aient)?)\b"),
+    "en": re.compile(r"\b(?:cancel\w*|called off|put off|postpone\w*)\b"),
+}
 _DENIED = re.compile(r"\b(?:dement\w*|nie|niee?s?|den(?:y|ie[ds]))\b")
 _SLOTS = {
     "where": re.compile(r"\boù\b|\bwhere\b|\bà quel endroit\b"),
@@ -83,6 +90,7 @@ class MeetingQuestion:
     position: Position | None
     status: Status | None
     remotely: bool
+    today: date
     slots: frozenset[str] = frozenset()
     """The slots that the question asks for beside its type: "Who met whom, where and when?"."""
     rest: tuple[QueryTerm, ...] = ()
@@ -128,7 +136,7 @@ class MeetingQuestion:
 
 
 def read_meeting_question(
-    question: Question, words: str, days: tuple[Days, ...], known_names: frozenset[str]
+    question: Question, words: str, days: tuple[Days, ...], known_names: frozenset[str], today: date
 ) -> MeetingQuestion | None:
     """Read what a question asks of the meetings; None where it is about something else.
 
@@ -137,6 +145,7 @@ def read_meeting_question(
         words: Its words, dates left out.
         days: The days that it names.
         known_names: The names of everybody who takes part in any meeting, to know them in a question without capitals.
+        today: The day from which "next" counts.
     """
     folded = fold(words)
     if not _ABOUT_MEETINGS.search(folded):
@@ -158,7 +167,8 @@ def read_meeting_question(
         places=frozenset(fold(word) for place in _PLACES.findall(words) for word in re.split(r"[\s-]+", place)),
         days=days,
         position=next((position for position, sign in _POSITIONS.items() if sign.search(folded)), None),
-        status=_asked_status(folded),
+        status=_asked_status(folded, question.language),
+        today=today,
         remotely=bool(_REMOTE.search(folded)),
         slots=_asked_slots(question),
         rest=tuple(
@@ -193,8 +203,8 @@ def _first_name(words: str, question: Question, known_names: frozenset[str]) -> 
     )
 
 
-def _asked_status(folded: str) -> Status | None:
-    if _CANCELLED.search(folded):
+def _asked_status(folded: str, language: AnswerLanguage) -> Status | None:
+    if _CANCELLED[language].search(folded):
         return "cancelled"
     if _DENIED.search(folded):
         return "denied"

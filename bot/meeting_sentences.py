@@ -8,7 +8,7 @@ from babel.dates import format_date
 
 from bot.answer import AnswerLanguage
 from bot.meeting_book import name_participant
-from bot.messages import say, write_days
+from bot.messages import say, write_days, write_ends
 from corpus.meeting_reports import MergedMeeting
 from corpus.places import Place
 from corpus.span import Days
@@ -20,7 +20,7 @@ def tell_meeting(meeting: MergedMeeting, language: AnswerLanguage) -> str:
     alone = len(names) == 1 or any(participant.type != "person" for participant in meeting.participants)
     key = f"{'talks' if alone and meeting.kind == 'in_person' else meeting.kind}_{meeting.status}"
     where = _where(meeting.place, language) if meeting.place else ""
-    when = _when(meeting.days, language, planned=meeting.status == "planned") if meeting.days else ""
+    when = _when(meeting, meeting.days, language) if meeting.days else ""
     sentence = say(key, language, names=join_names(names, language), where=where, when=when)
     return f"{_source(meeting, language)}{sentence}{_open_slots(meeting, language)}."
 
@@ -73,22 +73,51 @@ def _where(place: Place, language: AnswerLanguage) -> str:
     return f" aux {name[4:]}" if name.startswith("Les ") else f" à {name}"
 
 
-def _when(days: Days, language: AnswerLanguage, *, planned: bool) -> str:
+def _when(meeting: MergedMeeting, days: Days, language: AnswerLanguage) -> str:
     """The days with their preposition: on 3 June, les 11 et 12 octobre; of a plan, for 3 June, pour le 3 juin."""
     first, last = days.first_day, days.last_day
+    planned = meeting.status == "planned"
     written = write_days(days, language)
     is_pair = last - first == timedelta(days=1) and first.month == last.month
     if is_pair:
         start = "1er" if language == "fr" and first.day == 1 else str(first.day)
         month = format_date(first, "MMMM y", locale=language)
         written = f"{start} et {last.day} {month}" if language == "fr" else f"{start} and {last.day} {month}"
-    is_stretch = not (days.is_day or is_pair) and days != Days.of_month(first.year, first.month)
+    is_whole = days == Days.of_month(first.year, first.month) or _is_of_years(days)
+    is_stretch = not (days.is_day or is_pair or is_whole)
+    if is_stretch and not _lasted(meeting, days):
+        return say("planned_between" if planned else "between", language, days=_between(days, language))
     if language == "en":
         return f" {'for' if planned else 'on' if days.is_day or is_pair else 'from' if is_stretch else 'in'} {written}"
     article = "le " if days.is_day else "les " if is_pair else ""
     if is_stretch:
         return f" pour la période {written}" if planned else f" {written}"
     return f" pour {article}{written}" if planned else f" {article or 'en '}{written}"
+
+
+def _is_of_years(days: Days) -> bool:
+    first, last = days.first_day, days.last_day
+    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+
+
+def _lasted(meeting: MergedMeeting, days: Days) -> bool:
+    """Tell whether a source counts the days out ("du 17 au 20"), so that the meeting lasted from first to last.
+
+    "Last week", or "Monday" in an article of which only the month is known, is some day among them.
+    """
+    return any(
+        report.meeting.days is not None
+        and report.meeting.days.first_day == days.first_day
+        and report.meeting.expression is not None
+        and report.meeting.expression.grain == "day"
+        and (report.article.published is None or report.article.published.is_day)
+        for report in meeting.reports
+    )
+
+
+def _between(days: Days, language: AnswerLanguage) -> str:
+    start, end = write_ends(days, language)
+    return f"le {start} et le {end}" if language == "fr" else f"{start} and {end}"
 
 
 def _open_slots(meeting: MergedMeeting, language: AnswerLanguage) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from babel.dates import format_date
 
 from bot.answer import AnswerLanguage
+from corpus.quote import QuoteDate
 from corpus.span import Days
 
 _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
@@ -129,11 +130,19 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     "place_unknown": {"fr": "lieu non précisé", "en": "place not stated"},
     "day_unknown": {"fr": "date non précisée", "en": "day not stated"},
     "counted": {"fr": "{count} d’après l’archive.", "en": "{count} according to the archive."},
+    "between": {"fr": " entre {days}", "en": " between {days}"},
+    "planned_between": {"fr": " pour un jour entre {days}", "en": " for a day between {days}"},
+    "more_meetings": {
+        "fr": "Ce sont {told} rencontres sur les {all} que l’archive connaît.",
+        "en": "These are {told} of the {all} meetings that the archive knows.",
+    },
     "disputed": {"fr": "Les sources ne s’accordent pas.", "en": "The sources disagree."},
     "timeline": {"fr": "Rencontres dans l’archive : {count}", "en": "Meetings in the archive: {count}"},
     "timeline_legend": {
-        "fr": "plein : tenue · creux : annoncée · barré : annulée ou démentie",
-        "en": "filled: held · hollow: announced · struck: cancelled or denied",
+        "fr": "plein : tenue · creux : annoncée · barré : annulée ou démentie\n"
+        "rond : en personne · carré : au téléphone ou par visioconférence · trait : ces jours-là, ou l’un d’eux",
+        "en": "filled: held · hollow: announced · struck: cancelled or denied\n"
+        "circle: in person · square: by telephone or video · bar: on these days, or on one of them",
     },
     "others": {"fr": "autres", "en": "others"},
     "withheld": {
@@ -166,8 +175,13 @@ def write_days(days: Days, language: AnswerLanguage) -> str:
         return format_date(first, "MMMM y", locale=_LOCALES[language])
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
-    start, end = _write_start(days, language), write_day(last, language)
+    start, end = write_ends(days, language)
     return f"du {start} au {end}" if language == "fr" else f"{start} to {end}"
+
+
+def write_ends(days: Days, language: AnswerLanguage) -> tuple[str, str]:
+    """Write the two ends of an interval out: ("17", "20 juillet 1945")."""
+    return _write_start(days, language), write_day(days.last_day, language)
 
 
 def _write_start(days: Days, language: AnswerLanguage) -> str:
@@ -181,3 +195,10 @@ def _write_start(days: Days, language: AnswerLanguage) -> str:
 def write_published(days: Days | None, language: AnswerLanguage) -> str:
     """Write a publication date out, or that it is unknown."""
     return write_days(days, language) if days else say("unknown_date", language)
+
+
+def describe_date(resolved: QuoteDate, language: AnswerLanguage) -> str:
+    """Write which days a time expression stands for, and what it was counted from."""
+    days = write_days(Days(resolved.first_day, resolved.last_day), language)
+    described = say("resolved", language, text=resolved.text, days=days)
+    return f"{described} ({say('anchored', language, text=resolved.anchor)})" if resolved.anchor else described

@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
 
 from rich.console import Console
+from rich.segment import Segments
 from rich.table import Table
 from rich.text import Text
 
 from bot.answer import Answer, AnswerLanguage
 from bot.documents import ArticleDetail, Claim, SearchHit, describe_days
-from bot.messages import say, write_days, write_published
-from corpus.quote import Quote, QuoteDate
+from bot.messages import describe_date, say, write_published
+from bot.visible import make_visible
+from corpus.quote import Quote
 from corpus.span import Days
 
 # Wider than any row, in columns: a row that is piped on stays one line.
 _UNFOLDED = 100_000
-
-# Line ends and tabs are text; any other control or format character could hide, reorder or rewrite text.
-_HARMLESS = frozenset("\n\t\u00ad\u200b\u200c\u200d\ufeff")
-
-
-def make_visible(text: str) -> str:
-    """Return the text with control, escape and bidirectional characters as visible marks, ⟨U+202E⟩."""
-    return "".join(
-        f"⟨U+{ord(character):04X}⟩"
-        if character not in _HARMLESS and unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp")
-        else character
-        for character in text.replace("\r\n", "\n")
-    )
 
 
 def render_answer(answer: Answer, shown: Sequence[Quote], first_number: int = 1) -> Text:
@@ -69,21 +57,17 @@ def render_quote(quote: Quote, number: int, language: AnswerLanguage) -> Text:
     return text
 
 
-def describe_date(resolved: QuoteDate, language: AnswerLanguage) -> str:
-    """Write which days a time expression stands for, and what it was counted from."""
-    days = write_days(Days(resolved.first_day, resolved.last_day), language)
-    described = say("resolved", language, text=resolved.text, days=days)
-    return f"{described} ({say('anchored', language, text=resolved.anchor)})" if resolved.anchor else described
-
-
 def print_answer(answer: Answer) -> None:
     """Print an answer with all its quotes to standard output."""
     print_text(render_answer(answer, answer.quotes or answer.nearest))
 
 
 def print_text(text: Text) -> None:
-    """Print text to standard output, coloured on a terminal only; lines are not cut, so copies stay exact."""
-    Console().print(text, soft_wrap=True, end="")
+    """Print text to standard output, coloured on a terminal only, as it stands: copies and pipes stay exact."""
+    console = Console()
+    # Rich would put spaces for tabs where it folds lines, and does so even where it is to fold none.
+    as_it_stands = Segments(Text.assemble(text).render(console))
+    console.print(as_it_stands, soft_wrap=True, end="")
 
 
 def print_hits(hits: Sequence[SearchHit]) -> None:

@@ -15,9 +15,9 @@ from telegram import MessageEntity
 from telegram.constants import MessageEntityType, MessageLimit
 
 from bot.answer import Answer, AnswerLanguage
-from bot.messages import say, write_published
-from bot.render_console import describe_date, make_visible
+from bot.messages import describe_date, say, write_published
 from bot.telegram_messages import tell
+from bot.visible import make_visible
 from corpus.quote import Quote
 
 MAX_LENGTH = int(MessageLimit.MAX_TEXT_LENGTH)

@@ -15,6 +15,7 @@ PREFIX = "RENDEZVOUS_"
 PACKAGED_ENCODER = "multilingual-e5-small"
 PACKAGED_READER = "packaged"
 NO_READER = "none"
+_LAST_PORT = 65_535
 
 
 class SettingsInvalid(Exception):
@@ -106,6 +107,13 @@ class Settings(BaseSettings):
     def _split_ids(cls, ids: object) -> object:
         return [part for part in ids.replace(",", " ").split() if part] if isinstance(ids, str) else ids
 
+    @field_validator("telegram_webhook_listen")
+    @classmethod
+    def _check_port(cls, address: str) -> str:
+        if not 1 <= int(address.rsplit(":", 1)[1]) <= _LAST_PORT:
+            raise ValueError(f"a port is 1 to {_LAST_PORT}")
+        return address
+
     @field_validator("archive")
     @classmethod
     def _expand_home(cls, archive: Path) -> Path:
@@ -136,6 +144,10 @@ def _refuse_unknown() -> None:
         named = [*dotenv_values(".env", encoding="utf-8"), *os.environ]
     except UnicodeDecodeError as error:
         raise SettingsInvalid(f".env is not UTF-8 text (byte {error.start}); save it as UTF-8") from error
+    except OSError as error:
+        raise SettingsInvalid(
+            f".env cannot be read ({error.strerror}); make it readable, or start from another folder"
+        ) from error
     known = {name.upper() for name in Settings.model_fields}
     unknown = {
         name

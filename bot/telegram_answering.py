@@ -6,12 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from telegram.constants import MessageEntityType
-
-from bot.answer import Answer, AnswerLanguage
+from bot.answer import Answer, AnswerLanguage, quotes_to_fetch
 from bot.followup import FollowUp, complete
 from bot.meeting_answers import TOLD
-from bot.render_telegram import Block, RichText, render_answer
+from bot.render_telegram import render_answer
 from bot.service import Service
 from bot.telegram_buttons import Offer, keyboard, new_key
 from bot.telegram_calls import KeptAnswer, Reply, Turn
@@ -24,8 +22,6 @@ from bot.telegram_store import TelegramStore
 from corpus.errors import QuoteDiffers
 from corpus.quote import Quote, verify_quote
 
-# The quotes that one question fetches; the buttons show what the answer does not.
-FETCHED = 12
 # Quotes of other dates that one button shows.
 OTHER_DATES = 5
 
@@ -67,7 +63,7 @@ def answer_question(at: Answering, asked: Asked, interface: AnswerLanguage, now:
     answer = at.service.ask(
         follow_up.question if follow_up else asked.text,
         today=today,
-        limit=FETCHED,
+        limit=quotes_to_fetch(at.quotes),
         language=follow_up.language if follow_up else None,
         articles=context.articles,
         read=at.load.passages_to_read,
@@ -75,11 +71,11 @@ def answer_question(at: Answering, asked: Asked, interface: AnswerLanguage, now:
     kept = _keep(at, asked.sender, answer, before)
     if kept.repeated and not kept.fresh:
         return Reply(place, (compose_text(asked.sender, tell("nothing_more", answer.language)),))
-    blocks = render_answer(answer, kept.quotes[: kept.shown])
     if before and answer.meetings:  # all of them have been told
-        blocks[0] = Block(RichText.of(tell("no_other_meeting", answer.language), MessageEntityType.BOLD))
+        answer = replace(answer, answer=tell("no_other_meeting", answer.language))
     elif answer.status == "not_found" and context.articles:
-        blocks[0] = Block(RichText.of(tell("not_in_article", answer.language)))
+        answer = replace(answer, answer=tell("not_in_article", answer.language))
+    blocks = render_answer(answer, kept.quotes[: kept.shown])
     return Reply(
         place,
         compose_blocks(asked.sender, blocks, keyboard(_offer(at, kept), interface), kept.key, answer.language),

@@ -29,9 +29,9 @@ from bot.telegram_inbox import Inbox
 from bot.telegram_limits import Access, Limits
 from bot.telegram_load import Load
 from bot.telegram_log import LOGGER, log_event, open_log
-from bot.telegram_memory import warm_up
 from bot.telegram_store import TelegramStore
 from bot.telegram_uploads import Uploads
+from bot.telegram_warm_up import warm_up
 from bot.telegram_worker import Conversations, Worker
 from corpus.store import Store
 from embeddings.encoder import Encoder

@@ -14,11 +14,11 @@ from bot.telegram_commands import Commands
 from bot.telegram_compose import compose_text, compose_toast
 from bot.telegram_inline import answer_inline, offer_results
 from bot.telegram_limits import Access, Limits, Verdict
-from bot.telegram_memory import settle
 from bot.telegram_messages import tell
 from bot.telegram_pressing import press_button
 from bot.telegram_requests import Asked, Commanded, Pressed, Request, Sender, Typed, Uploaded, Wordless
 from bot.telegram_uploads import MAX_UPLOAD, Uploads
+from bot.telegram_warm_up import settle
 
 
 class Dialogue:

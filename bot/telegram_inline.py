@@ -10,11 +10,11 @@ from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPrev
 
 from bot.answer import AnswerLanguage
 from bot.messages import say, write_published
-from bot.render_console import make_visible
 from bot.render_telegram import is_web_link, render_quote
 from bot.telegram_answering import Answering
 from bot.telegram_calls import Call, Reply
 from bot.telegram_requests import Typed
+from bot.visible import make_visible
 from corpus.quote import Quote
 
 MOST_RESULTS = 10

@@ -154,6 +154,38 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "en": "This file is too big: 20 MB at most. Split it, or use “rendezvous add”.",
     },
     "upload_rejected": {"fr": "Le fichier est refusé : {reason}", "en": "The file is rejected: {reason}"},
+    "upload_too_large": {
+        "fr": "il fait {size} octets, plus que les {most} permis",
+        "en": "it has {size} bytes, more than the {most} allowed",
+    },
+    "zip_unreadable": {
+        "fr": "ce n’est pas un .zip lisible : il est abîmé, ou comprimé autrement que d’ordinaire. Refaites-le.",
+        "en": "it is no .zip that can be read: it is damaged, or packed in an unusual way. Please pack it again.",
+    },
+    "zip_empty": {"fr": "le .zip ne contient aucun fichier", "en": "the .zip holds no file"},
+    "zip_too_many": {
+        "fr": "le .zip contient {count} fichiers, plus que les {most} permis",
+        "en": "the .zip holds {count} files, more than the {most} allowed",
+    },
+    "zip_too_much": {
+        "fr": "le .zip contient trop de données une fois décomprimé, à « {name} »",
+        "en": "the .zip unpacks to too much, at “{name}”",
+    },
+    "zip_same_name": {
+        "fr": "le .zip contient deux fichiers du même nom",
+        "en": "the .zip holds two files of the same name",
+    },
+    "zip_path_outside": {
+        "fr": "le chemin « {name} » mène hors du .zip",
+        "en": "the path “{name}” leads out of the .zip",
+    },
+    "zip_too_deep": {
+        "fr": "« {name} » est à plus de {most} dossiers de profondeur",
+        "en": "“{name}” lies deeper than {most} folders",
+    },
+    "zip_link": {"fr": "« {name} » est un lien", "en": "“{name}” is a link"},
+    "zip_encrypted": {"fr": "« {name} » est chiffré", "en": "“{name}” is encrypted"},
+    "zip_within": {"fr": "« {name} » est un .zip dans un .zip", "en": "“{name}” is a .zip within a .zip"},
     "upload_locked": {
         "fr": "Un autre ajout est en cours. Renvoyez le fichier dans un moment.",
         "en": "Another addition is under way. Please send the file again in a moment.",

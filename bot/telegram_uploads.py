@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import io
+import lzma
 import re
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -36,10 +38,21 @@ _LONGEST_NAME = 100
 _MOST_NAMED = 10
 _UNSAFE = re.compile(r"[^\w .,()\[\]'’-]")
 _DRIVE = re.compile(r"[A-Za-z]:")
+# What zipfile and what it unpacks with (bz2: OSError) raise for a .zip that is damaged or packed in an odd way.
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, RuntimeError, EOFError, ValueError)
 
 
 class UploadRejected(Exception):
-    """A file cannot be taken; the message says why."""
+    """A file cannot be taken; `key` is the message that says why, and `values` fill its blanks."""
+
+    def __init__(self, key: str, **values: object) -> None:
+        super().__init__(tell(key, "en", **values))
+        self.key = key
+        self.values = values
+
+    def explain(self, language: AnswerLanguage) -> str:
+        """Say why in a language."""
+        return tell(self.key, language, **self.values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +72,7 @@ class Uploads:
             paths = store_upload(name, data, folder)
             added = add_to_archive(self.archive, self.encoder, paths)
         except UploadRejected as rejected:
-            return tell("upload_rejected", language, reason=rejected)
+            return tell("upload_rejected", language, reason=rejected.explain(language))
         except ArchiveLocked:
             return tell("upload_locked", language)
         return _summarise(added, folder, language)
@@ -72,7 +85,7 @@ def store_upload(name: str, data: bytes, folder: Path) -> list[Path]:
         UploadRejected: The .zip is damaged, goes beyond a limit, or has a path that leads elsewhere.
     """
     if len(data) > MAX_UPLOAD:
-        raise UploadRejected(f"{len(data)} bytes, more than {MAX_UPLOAD}")
+        raise UploadRejected("upload_too_large", size=len(data), most=MAX_UPLOAD)
     if not name.lower().endswith(".zip"):
         return [_write(folder / safe_name(name), data)]
     return list(_unpack(data, folder))
@@ -90,20 +103,20 @@ def _unpack(data: bytes, folder: Path) -> Iterator[Path]:
                 with archive.open(member) as stream:
                     contents.append(_read(stream, left, member.filename))
                 left -= len(contents[-1])
-    except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError) as error:
-        raise UploadRejected(f"it is no .zip that can be read ({error})") from error
+    except _UNREADABLE as error:
+        raise UploadRejected("zip_unreadable") from error
     for target, content in zip(targets, contents, strict=True):
         yield _write(folder / target, content)
 
 
 def _targets(members: list[zipfile.ZipInfo]) -> list[Path]:
     if not members:
-        raise UploadRejected("the .zip holds no file")
+        raise UploadRejected("zip_empty")
     if len(members) > MAX_FILES:
-        raise UploadRejected(f"the .zip holds {len(members)} files, more than {MAX_FILES}")
+        raise UploadRejected("zip_too_many", count=len(members), most=MAX_FILES)
     targets = [safe_path(member) for member in members]
     if len(set(targets)) != len(targets):
-        raise UploadRejected("the .zip holds two files of the same name")
+        raise UploadRejected("zip_same_name")
     return targets
 
 
@@ -116,15 +129,15 @@ def safe_path(member: zipfile.ZipInfo) -> Path:
     name = member.filename.replace("\\", "/")
     path = PurePosixPath(name)
     if path.is_absolute() or ".." in path.parts or _DRIVE.match(name):
-        raise UploadRejected(f"the path {member.filename!r} leads out of the .zip")
+        raise UploadRejected("zip_path_outside", name=member.filename)
     if len(path.parts) > MAX_DEPTH:
-        raise UploadRejected(f"{member.filename!r} lies deeper than {MAX_DEPTH} folders")
+        raise UploadRejected("zip_too_deep", name=member.filename, most=MAX_DEPTH)
     if member.external_attr >> 28 == 0xA:  # a symbolic link, by its Unix file type
-        raise UploadRejected(f"{member.filename!r} is a link")
+        raise UploadRejected("zip_link", name=member.filename)
     if member.flag_bits & 1:
-        raise UploadRejected(f"{member.filename!r} is encrypted")
+        raise UploadRejected("zip_encrypted", name=member.filename)
     if name.lower().endswith(".zip"):
-        raise UploadRejected(f"{member.filename!r} is a .zip within a .zip")
+        raise UploadRejected("zip_within", name=member.filename)
     return Path(*(safe_name(part) for part in path.parts))
 
 
@@ -141,7 +154,7 @@ def _read(stream: IO[bytes], limit: int, name: str) -> bytes:
     while chunk := stream.read(_CHUNK):
         size += len(chunk)
         if size > limit:
-            raise UploadRejected(f"the .zip unpacks to too much, at {name!r}")
+            raise UploadRejected("zip_too_much", name=name)
         parts.append(chunk)
     return b"".join(parts)
 

@@ -2,32 +2,35 @@
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import json
 import sqlite3
 import struct
 from collections.abc import Iterator, Sequence
 
+from pydantic import ValidationError
+
 from corpus.article import Article
+from corpus.meetings import Meeting
 from corpus.span import Span
 from corpus.store import Passage, Store
+from corpus.writer import checksum
 
 # Rounding to fp16 moves the squared length of a unit vector by less than this.
 _ROUNDING = 0.01
 
 
 def check_archive(store: Store) -> list[str]:
-    """Return what is wrong with an archive, a line each; nothing for a sound one."""
+    """Return what is wrong with an archive, a line each; nothing for a sound one.
+
+    A passage that still lacks its vectors is no damage: an interrupted `add` leaves some, and the next one makes them.
+    """
     problems: list[str] = []
     try:
         problems += store.integrity_problems()
         dim = _encoder_dimension(store)
         if dim is None and store.vectors_state()[1]:
             problems.append("there are vectors, but no encoder is recorded for them")
-        pending = store.counts().pending
-        if pending:
-            problems.append(f"{pending} passages have no vector yet; the next add or ask makes them")
         for article_id in store.article_ids():
             problems += (f"article {article_id}: {problem}" for problem in _check_article(store, article_id, dim))
     except sqlite3.DatabaseError as error:
@@ -55,28 +58,30 @@ def _check_article(store: Store, article_id: str, dim: int | None) -> list[str]:
         *_check_texts(store, article),
         *_check_sentences(article, sentences),
         *_check_passages(store, sentences, passages, dim),
+        *_check_timexes(store, article, sentences),
+        *_check_meetings(store, article, sentences),
     ]
 
 
 def _check_texts(store: Store, article: Article) -> Iterator[str]:
     text, body = store.checksums(article.id)
-    if _sha256(article.text) != text:
+    if checksum(article.text) != text:
         yield "its text has another checksum than when it was added"
-    if _sha256(article.body_text) != body:
+    if checksum(article.body_text) != body:
         yield "its paragraphs have another checksum than when it was added"
 
 
 def _check_sentences(article: Article, sentences: Sequence[Span]) -> Iterator[str]:
     for before, after in itertools.pairwise(sentences):
         if after.start < before.end:
-            yield f"the sentences [{before.start}, {before.end}) and [{after.start}, {after.end}) are out of order"
+            yield f"the sentences {_write(before)} and {_write(after)} are out of order"
     for sentence in sentences:
         if not any(block.contains(sentence) for block in article.blocks):
-            yield f"the sentence [{sentence.start}, {sentence.end}) lies in no paragraph"
+            yield f"the sentence {_write(sentence)} lies in no paragraph"
     for block in article.blocks:
         within = sum(len("".join(s.of(article.text).split())) for s in sentences if block.contains(s))
         if within != len("".join(block.of(article.text).split())):
-            yield f"the paragraph [{block.start}, {block.end}) is not covered by its sentences"
+            yield f"the paragraph {_write(block)} is not covered by its sentences"
 
 
 def _check_passages(
@@ -112,5 +117,46 @@ def _check_vectors(
         yield f"passage {passage_id} has a vector that is not of length 1"
 
 
-def _sha256(text: str) -> str:
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+def _check_timexes(store: Store, article: Article, sentences: Sequence[Span]) -> Iterator[str]:
+    try:
+        timexes = store.timexes(article.id)
+    except (ValueError, TypeError) as error:  # spans that leave the text, days that are none
+        yield f"its timexes cannot be read: {error}"
+        return
+    for timex in timexes:
+        if not _in_one(sentences, timex.span):
+            yield f"the timex {_write(timex.span)} lies in no sentence"
+        if timex.anchor and not _in_one(sentences, timex.anchor.span):
+            yield f"the anchor {_write(timex.anchor.span)} of a timex lies in no sentence"
+
+
+def _check_meetings(store: Store, article: Article, sentences: Sequence[Span]) -> Iterator[str]:
+    try:
+        meetings = store.meetings_of(article.id)
+    except ValidationError as error:
+        problem = error.errors()[0]
+        where = ".".join(str(part) for part in problem["loc"]) or "the record"
+        yield f"its meetings cannot be read: {where}: {problem['msg']}"
+        return
+    for meeting in meetings:
+        yield from _check_meeting(meeting, article.text, sentences)
+
+
+def _check_meeting(meeting: Meeting, text: str, sentences: Sequence[Span]) -> Iterator[str]:
+    if not _in_one(sentences, meeting.evidence):
+        yield f"the evidence {_write(meeting.evidence)} of a meeting lies in no sentence"
+    proof = meeting.place_evidence  # a dateline too, which is in no sentence
+    if proof and proof.end > len(text):
+        yield f"the place evidence {_write(proof)} of a meeting leaves the text"
+    expression = meeting.expression
+    for part in (expression, expression.anchor if expression else None):
+        if part and text[part.span.start : part.span.end] != part.text:
+            yield f"a meeting's {part.text!r} is not at {_write(part.span)}"
+
+
+def _in_one(sentences: Sequence[Span], span: Span) -> bool:
+    return any(sentence.contains(span) for sentence in sentences)
+
+
+def _write(span: Span) -> str:
+    return f"[{span.start}, {span.end})"

@@ -54,17 +54,16 @@ class MergedMeeting:
     reports: tuple[Report, ...]
     independent: int
 
-    @property
-    def disputed(self) -> frozenset[str]:
-        """The slots on which the reports of this meeting disagree: place, days, status or kind."""
-        meetings = [report.meeting for report in self.reports]
-        values: dict[str, set[object]] = {
-            "place": {meeting.place.key for meeting in meetings if meeting.place},
-            "days": {meeting.days for meeting in meetings if meeting.days},
-            "status": {meeting.status for meeting in meetings},
-            "kind": {meeting.kind for meeting in meetings},
-        }
-        return frozenset(slot for slot, found in values.items() if len(found) > 1)
+    def disagreeing(self) -> list[Report]:
+        """Return a report for each other place or day that sources of the same status give."""
+        others: dict[object, Report] = {}
+        for report in self.reports:
+            place, days = report.meeting.place, report.meeting.days
+            other_place = place and self.place and place.key != self.place.key
+            other_days = days and self.days and not days.overlaps(self.days)
+            if report.meeting.status == self.status and (other_place or other_days):
+                others.setdefault((place.key if place else None, days), report)
+        return list(others.values())
 
 
 def merge_meetings(records: Iterable[tuple[Article, Meeting]]) -> list[MergedMeeting]:
@@ -84,7 +83,7 @@ def merge_meetings(records: Iterable[tuple[Article, Meeting]]) -> list[MergedMee
             groups.append([])
         groups[number].append(report)
         blocks.add(number, article, meeting)
-    merged = [_merge(group) for group in groups]
+    merged = [merge_reports(group) for group in groups]
     return sorted(merged, key=lambda one: (one.days is None, one.days or _NO_DAYS))
 
 
@@ -139,23 +138,35 @@ def _told_close(left: Report, right: Report) -> bool:
 _NO_DAYS = Days.of_month(9999, 12)
 
 
-def _merge(group: Sequence[Report]) -> MergedMeeting:
-    ranked = sorted(group, key=_telling, reverse=True)
+def merge_reports(reports: Sequence[Report]) -> MergedMeeting:
+    """Return the one meeting that some reports are of, as the most telling of them has it."""
+    ranked = sorted(reports, key=_telling, reverse=True)
     best = ranked[0].meeting
-    places = [report.meeting.place for report in ranked if report.meeting.place]
-    told = Counter(place.key for place in places)
-    place = max(places, key=lambda one: told[one.key], default=None)
-    sources = [report.meeting.attributed_to for report in ranked]
+    telling = [report.meeting for report in ranked if report.meeting.status == best.status]
     return MergedMeeting(
         participants=unique(one for report in ranked for one in report.meeting.participants),
-        place=place,
+        place=_place(telling) or _place([report.meeting for report in ranked]),
         days=_days(ranked),
         status=best.status,
         kind=best.kind,
-        attributed_to=best.attributed_to if all(sources) else None,
+        attributed_to=_source([meeting.attributed_to for meeting in telling]),
         reports=tuple(ranked),
         independent=_independent(ranked),
     )
+
+
+def _place(meetings: Iterable[Meeting]) -> Place | None:
+    """Return the place that most of them give."""
+    places = [meeting.place for meeting in meetings if meeting.place]
+    told = Counter(place.key for place in places)
+    return max(places, key=lambda place: told[place.key], default=None)
+
+
+def _source(sources: Sequence[str | None]) -> str | None:
+    """Return who says so where nobody says it outright: a name rather than hearsay."""
+    if any(source is None for source in sources):
+        return None
+    return next((source for source in sources if source), "")
 
 
 def _days(ranked: Sequence[Report]) -> Days | None:

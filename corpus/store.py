@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from corpus.article import Article, DateClaim
+from corpus.errors import ArchiveDamaged
 from corpus.meetings import Meeting
 from corpus.meetings.record import load_meeting
 from corpus.schema import SENTENCE_SEPARATOR, connect
@@ -187,19 +190,41 @@ class Store:
         return [Span(row["start"], row["end"]) for row in rows]
 
     def timexes(self, article_id: str, within: Span | None = None) -> list[Timex]:
-        """Return the timexes of an article in reading order, those inside `within` where it is given."""
+        """Return the timexes of an article in reading order, those inside `within` where it is given.
+
+        Raises:
+            ValueError: One is damaged: its span leaves the text, or its days are none.
+        """
         article = self.article(article_id)
         if article is None:
             return []
-        whole = within or Span(0, len(article.text))
-        query = "SELECT * FROM timexes WHERE article = ? AND start >= ? AND end <= ? ORDER BY start"
-        rows = self._connection.execute(query, (article_id, whole.start, whole.end))
-        return [_timex(row, article.text) for row in rows]
+        inside, bounds = ("AND start >= ? AND end <= ?", (within.start, within.end)) if within else ("", ())
+        query = f"SELECT * FROM timexes WHERE article = ? {inside} ORDER BY start"  # noqa: S608 - the condition above
+        return [_timex(row, article.text) for row in self._connection.execute(query, (article_id, *bounds))]
 
     def meetings(self) -> Iterator[tuple[str, Meeting]]:
-        """Yield every article's own records of meetings, with the article's id."""
+        """Yield every article's own records of meetings, with the article's id.
+
+        Raises:
+            ArchiveDamaged: One cannot be read.
+        """
         for row in self._connection.execute("SELECT article, record FROM meetings ORDER BY article, place"):
-            yield row["article"], load_meeting(row["record"])
+            try:
+                meeting = load_meeting(row["record"])
+            except ValidationError as error:
+                raise ArchiveDamaged(
+                    f"a meeting of the article {row['article']} cannot be read; derive all anew: rendezvous rebuild"
+                ) from error
+            yield row["article"], meeting
+
+    def meetings_of(self, article_id: str) -> list[Meeting]:
+        """Return an article's own records of meetings.
+
+        Raises:
+            pydantic.ValidationError: One is damaged.
+        """
+        query = "SELECT record FROM meetings WHERE article = ? ORDER BY place"
+        return [load_meeting(row["record"]) for row in self._connection.execute(query, (article_id,))]
 
     def passages_about(self, days: Days) -> dict[int, set[int]]:
         """Return the passages that speak of those days, or whose article may have appeared on them.

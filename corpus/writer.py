@@ -77,7 +77,7 @@ class Writer:
             place: Where it stands.
             siblings: The `identities` of all articles that the same file holds now.
         """
-        body = _sha256(article.body_text)
+        body = checksum(article.body_text)
         kept = self._find_kept(article, body, place, siblings)
         if kept is None:
             twin = self._connection.execute("SELECT 1 FROM articles WHERE body_sha256 = ?", (body,)).fetchone()
@@ -118,7 +118,7 @@ class Writer:
     def _free_id(self, article_id: str) -> str:
         """Return the id, or one derived from it where an updated article already keeps it."""
         while self._select("id = ?", article_id):
-            article_id = _sha256(article_id)[:12]
+            article_id = checksum(article_id)[:12]
         return article_id
 
     def write(self, article: Article, place: Place, analysis: Analysis) -> None:
@@ -131,7 +131,7 @@ class Writer:
         ]
         row = (
             *(article.id, place.source, place.source_key, place.number, article.offset),
-            *(article.text, _sha256(article.text), _sha256(article.body_text)),
+            *(article.text, checksum(article.text), checksum(article.body_text)),
             json.dumps([(block.start, block.end) for block in article.blocks]),
             *((title.start, title.end) if title else (None, None)),
             *(article.url, article.publisher),
@@ -245,7 +245,7 @@ class Writer:
 
 def identities(articles: Sequence[Article]) -> frozenset[str]:
     """Return what articles are known by: their ids as read and the checksums of their bodies."""
-    return frozenset(mark for article in articles for mark in (article.id, _sha256(article.body_text)))
+    return frozenset(mark for article in articles for mark in (article.id, checksum(article.body_text)))
 
 
 @contextmanager
@@ -281,5 +281,6 @@ def writing(directory: Path) -> Iterator[Writer]:
         lock.release()
 
 
-def _sha256(text: str) -> str:
+def checksum(text: str) -> str:
+    """Return the SHA-256 of a text, by which the archive tells bodies apart and notices that a text was changed."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

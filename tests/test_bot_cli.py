@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
+import os
 import shutil
+import sqlite3
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -264,6 +267,49 @@ def test_any_question_is_answered_or_not(run: Run, question: str) -> None:
     assert run("search", "--json", "--", question).code in (0, 1)
 
 
+# dates
+
+
+def test_dates_batch(run: Run) -> None:
+    lines = [
+        {"id": "a", "lang": "fr", "text": "ce 21 janvier", "published": "2022-01-21"},
+        {
+            "id": 2,
+            "lang": "en",
+            "text": "Who met whom since Tuesday?",
+            "published": "2022-01-21",
+            "question": True,
+        },
+        {"id": "none", "lang": "en", "text": "Nothing."},
+        {"id": "no text", "lang": "fr"},
+        {"id": "day", "lang": "fr", "text": "hier", "published": "2022-02-30"},
+    ]
+    good = "".join(json.dumps(line) + "\r\n" for line in lines)
+    ran = run("dates", "--batch", "-", stdin=b"\xef\xbb\xbf" + good.encode() + b'{"id": "latin", "text": "\xe9"}')
+    assert (ran.code, ran.err) == (1, "")
+    first, second, third, *bad = ran.lines
+    assert first == {
+        "id": "a",
+        "timexes": [
+            {
+                "text": "ce 21 janvier",
+                "start": 0,
+                "end": 13,
+                "first_day": "2022-01-21",
+                "last_day": "2022-01-21",
+                "grain": "day",
+                "ambiguous": False,
+                "anchor": None,
+            }
+        ],
+    }
+    (since,) = second["timexes"]
+    assert (since["first_day"], since["last_day"]) == ("2022-01-18", None)  # the 21st is a Friday
+    assert third == {"id": "none", "timexes": []}
+    assert [line["id"] for line in bad] == ["no text", "day", None]
+    assert all(line.keys() == {"id", "error"} for line in bad)
+
+
 # add, articles, show, remove, status, rebuild, check
 
 
@@ -378,7 +424,68 @@ def test_rebuild_derives_everything_anew(run: Run, copy: Path) -> None:
 
 def test_check_says_that_the_archive_is_sound(run: Run) -> None:
     assert run("check", "--json").document == {"problems": []}
-    assert run("check").code == 0
+    ran = run("check")
+    assert (ran.code, ran.out, ran.err) == (0, "the archive is sound\n", "")
+
+
+def test_check_notes_what_an_interrupted_add_left_undone(run: Run, copy: Path) -> None:
+    connection = sqlite3.connect(copy / DATABASE)
+    connection.execute("DELETE FROM vectors WHERE sequence = 1")
+    connection.commit()
+    connection.close()
+    note = "1 passages have no vectors yet; the next add or ask makes them\n"
+    ran = run("check")
+    assert (ran.code, ran.out, ran.err) == (0, "the archive is sound\n", note)
+    ran = run("check", "--json")
+    assert (ran.code, ran.document, ran.err) == (0, {"problems": []}, note)
+
+
+def test_check_says_what_mends_a_damaged_archive(run: Run, copy: Path) -> None:
+    connection = sqlite3.connect(copy / DATABASE)
+    connection.execute("DELETE FROM passage_terms")
+    connection.commit()
+    connection.close()
+    ran = run("check")
+    assert ran.code == 3
+    assert ran.out.endswith("3 problems; try: rendezvous rebuild\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        (["meetings", "--who", "Zidane"], "no meeting fits"),
+        (["search", "x", "--since", "2030-01-01"], "no passage fits"),
+        (["dates", "Rien du tout.", "--lang", "fr"], "no time expression found"),
+        (["articles", "--archive", "empty"], "the archive is empty; add articles: rendezvous add FOLDER"),
+        (["wrong-answers"], "no answer was called wrong"),
+    ],
+)
+def test_nothing_found_is_said(run: Run, tmp_path: Path, command: list[str], message: str) -> None:
+    with writing(tmp_path / "empty"):
+        pass
+    ran = run(*command)
+    assert (ran.code, ran.out, ran.err) == (1, "", f"{message}\n")
+    ran = run(*command, "--json")
+    assert (ran.code, ran.err) == (1, "")
+    assert all(value in ([], "x") for value in ran.document.values())
+
+
+def test_meetings_as_csv_without_any_are_the_header_alone(run: Run) -> None:
+    ran = run("meetings", "--who", "Zidane", "--csv")
+    assert (ran.code, ran.err) == (1, "")
+    assert ran.out.splitlines() == [
+        "id,first_day,last_day,participants,place,status,kind,attributed_to,reports,quote,publisher,published,url"
+    ]
+
+
+def test_a_month_of_publication_stays_a_month_in_csv(run: Run, tmp_path: Path) -> None:
+    write_files(tmp_path / "in", {"a.txt": dispatch("Lavrov a rencontré Blinken à Genève.", published="2022-01")})
+    write_files(
+        tmp_path / "in", {"b.txt": dispatch("Merkel a rencontré Macron à Berlin.", published="2022-01-21")}
+    )
+    run("add", tmp_path / "in", "--archive", tmp_path / "new")
+    rows = list(csv.DictReader(io.StringIO(run("meetings", "--csv", "--archive", tmp_path / "new").out)))
+    assert {row["place"]: row["published"] for row in rows} == {"Genève": "2022-01", "Berlin": "2022-01-21"}
 
 
 # Exit codes
@@ -403,6 +510,9 @@ def test_help_names_every_command(run: Run) -> None:
         ["ask", "Qui ?", "--since", "2022-02-02", "--until", "2022-02-01"],
         ["search", "x", "--since", "2022-02-02", "--until", "2022-02-01"],
         ["search"],
+        ["dates"],
+        ["dates", "hier", "--batch", "-"],
+        ["dates", "hier", "--published", "2022-02-30"],
         ["add"],
         ["show"],
         ["remove"],
@@ -463,6 +573,82 @@ def test_a_database_that_fails_on_the_way_ends_with_3(run: Run, copy: Path) -> N
         ran = run(*command)
         assert ran.code == 3
         assert "Traceback" not in ran.err
+
+
+def test_a_failing_database_is_named(run: Run, copy: Path) -> None:
+    (copy / "telegram.sqlite3").write_bytes(b"no database" * 1000)
+    for command in ("status", "wrong-answers"):
+        ran = run(command)
+        assert (ran.code, ran.out) == (3, "")
+        (line,) = ran.err.splitlines()
+        assert line.startswith(
+            "error: the Telegram bot's database, telegram.sqlite3, failed (file is not a database)"
+        )
+    (copy / "telegram.sqlite3").unlink()
+    data = (copy / DATABASE).read_bytes()
+    (copy / DATABASE).write_bytes(data[:8192] + b"\xff" * (len(data) - 8192))
+    (line,) = run("articles").err.splitlines()
+    assert line.startswith("error: the archive's database, archive.sqlite3, failed (")
+
+
+def test_what_the_system_refuses_is_said_in_one_line(run: Run, tmp_path: Path) -> None:
+    name = tmp_path / ("x" * 300)  # a name takes 255 bytes
+    ran = run("status", "--archive", name)
+    assert (ran.code, ran.out) == (2, "")
+    (line,) = ran.err.splitlines()
+    assert line.startswith(f"error: {name}/{DATABASE}: File name too long; check ")
+
+
+PICTURES = [("timeline", "--output"), ("evaluate", "--plot")]
+
+
+@pytest.mark.parametrize(("command", "option"), PICTURES)
+@pytest.mark.parametrize(
+    ("picture", "problem"),
+    [
+        ("x.pdf", "x.pdf: give a name that ends in .png or .svg"),
+        ("missing/x.png", "missing/x.png: there is no folder missing; make it, or name another"),
+        ("questions.jsonl/x.svg", "there is no folder questions.jsonl; make it, or name another"),
+    ],
+)
+def test_a_picture_that_cannot_be_written_is_refused_before_the_work(
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    command: str,
+    option: str,
+    picture: str,
+    problem: str,
+) -> None:
+    monkeypatch.setattr(loading, "load_encoder", lambda _settings: pytest.fail("the work has begun"))
+    file = write_questions(tmp_path / "questions.jsonl", GOLD_QUESTION)
+    ran = run(command, option, picture, *([file] if command == "evaluate" else []))
+    assert (ran.code, ran.out) == (2, "")
+    assert f"Error: Invalid value for '{option}': " in ran.err
+    assert problem in ran.err
+
+
+@pytest.mark.parametrize(("command", "option"), PICTURES)
+def test_a_folder_that_cannot_be_written_to_is_refused_before_the_work(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str, option: str
+) -> None:
+    monkeypatch.setattr(os, "access", lambda path, mode: not (Path(path) == tmp_path and mode == os.W_OK))
+    file = write_questions(tmp_path / "questions.jsonl", GOLD_QUESTION)
+    ran = run(command, option, tmp_path / "x.png", *([file] if command == "evaluate" else []))
+    assert (ran.code, ran.out) == (2, "")
+    assert "x.png: you may not write to the folder" in ran.err
+
+
+def test_a_timeline_is_drawn(run: Run, tmp_path: Path) -> None:
+    ran = run("timeline", "--output", "x.SVG", "--where", "Vienna")
+    assert (ran.code, ran.out, ran.err) == (0, "", "x.SVG: 1 meetings\n")
+    assert "<svg" in (tmp_path / "x.SVG").read_text(encoding="utf-8")
+
+
+def test_a_disk_that_is_full_is_said_in_one_line(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "x.svg").symlink_to("/dev/full")
+    ran = run("timeline", "--output", "x.svg")
+    assert (ran.code, ran.out, ran.err) == (2, "", "error: No space left on device\n")
 
 
 def test_a_locked_archive_ends_with_3(run: Run, copy: Path, tmp_path: Path) -> None:

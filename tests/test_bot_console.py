@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pty
+import re
 import select
 import signal
 import subprocess
@@ -112,6 +113,20 @@ def test_more_shows_the_passage_then_the_next_quotes(converse: Converse, three: 
     (third,) = [line for line in first.splitlines() if line.startswith("[3]")]
     assert f"Le blé monte à {third.removesuffix('.').split()[-1]}." in rest
     assert rest.count("Il n’y a pas d’autre citation.") == 1
+
+
+@pytest.mark.parametrize(("quotes", "shown"), [(3, [3, 12]), (14, [14, 14])])
+def test_as_many_quotes_are_shown_at_first_as_the_settings_say_and_twelve_are_there_for_more(
+    converse: Converse, tmp_path: Path, encoder: Encoder, quotes: int, shown: list[int]
+) -> None:
+    towns = [f"{letter}ville" for letter in "ABCDEFGHIJKLMNOP"]
+    files = {f"{town}.txt": dispatch(f"Le prix du blé monte à {town}.", title=town) for town in towns}
+    write_files(tmp_path / "in", files)
+    make_archive(tmp_path / "archive", encoder, tmp_path / "in").close()
+    service = open_service(tmp_path / "archive", encoder)
+    for lines, count in zip((0, 5), shown, strict=True):
+        said = converse(service, "Où le prix du blé monte-t-il ?", *["plus"] * lines, quotes=quotes)
+        assert re.findall(r"^\[([1-9]\d*)\]", said, re.MULTILINE) == [str(n) for n in range(1, count + 1)]
 
 
 def test_more_withholds_a_quote_that_is_gone(converse: Converse, tmp_path: Path, encoder: Encoder) -> None:

@@ -234,7 +234,7 @@ def quote(text: str, source: str = "articles/port.txt", highlight: tuple[int, in
 
 
 def outcome(
-    gold: dict[str, Any], shown: Quote | None = None, probability: float | None = None, **changes: Any
+    gold: dict[str, Any], shown: Quote | None = None, probability: float = 0.0, **changes: Any
 ) -> Outcome:
     """Return an outcome whose answer is `shown`, or "not found" where that is None."""
     status = "answered" if shown else "not_found"
@@ -317,8 +317,8 @@ def test_the_curve_follows_the_probability() -> None:
     assert measure(outcomes).right_at_most_wrong == 1 / 3
 
 
-def test_without_probabilities_there_is_no_curve() -> None:
-    outcomes = [outcome(GOLD, RIGHT), outcome({"unanswerable": True}, WRONG, 0.7)]
+def test_one_kind_of_question_gives_no_curve() -> None:
+    outcomes = [outcome(GOLD, RIGHT, 0.7), outcome(GOLD, WRONG, 0.6)]
     assert answering_curve(outcomes) == []
     assert report_evaluation(outcomes).curve is None
     assert measure(outcomes).right_at_most_wrong is None

@@ -9,11 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from archives import dispatch, make_archive, write_files
 
 from bot.answer import Answer
+from bot.meeting_book import MeetingFilter
 from bot.service import Service
 from corpus.names import fold, same_person
 from corpus.span import Days
+from embeddings.encoder import Encoder
+from embeddings.retrieval import Retriever
 
 QUESTIONS = [
     json.loads(line)
@@ -53,12 +57,19 @@ def test_most_questions_have_every_slot_right(answers: list[Answer]) -> None:
     assert right >= FLOOR
 
 
-def test_every_slot_is_proved_by_a_quote(answers: list[Answer]) -> None:
+def test_every_slot_is_proved_by_a_quote(answers: list[Answer], sample_service: Service) -> None:
+    reports = {meeting.id: meeting.merged.reports for meeting in sample_service.meetings(MeetingFilter())}
     for answer in answers:
         for slot in (*answer.slots.who, *answer.slots.where, *answer.slots.when):
             quote = answer.quotes[slot.quote]
             assert quote.meeting is not None
-            assert quote.meeting.id == slot.meeting
+            proofs = {
+                evidence.of(report.article.text)
+                for report in reports[slot.meeting]
+                for evidence in (report.meeting.evidence, report.meeting.place_evidence)
+                if evidence
+            }
+            assert quote.text in proofs
         for slot in answer.slots.where:
             assert slot.text in answer.quotes[slot.quote].text
 
@@ -110,3 +121,106 @@ def test_publication_days_restrict_meetings_too(sample_service: Service) -> None
         "Où Reagan a-t-il rencontré Gorbatchev ?", today=TODAY, limit=3, published=published
     )
     assert all(quote.published and quote.published.first_day.year == 1985 for quote in answer.quotes)
+
+
+def ask_dispatches(folder: Path, encoder: Encoder, question: str, *texts: str, **options: Any) -> Answer:
+    """Ask an archive of dispatches, each given as "published body"."""
+    days_and_bodies = [text.split(" ", 1) for text in texts]
+    write_files(
+        folder / "articles",
+        {f"{place}.txt": dispatch(body, published=day) for place, (day, body) in enumerate(days_and_bodies)},
+    )
+    store = make_archive(folder / "archive", encoder, folder / "articles")
+    service = Service(store, Retriever(store, encoder))
+    return service.ask(question, **{"today": TODAY, "limit": 3, **options})
+
+
+PLAN = "2021-06-01 Joe Biden et Vladimir Poutine se rencontreront le 16 juin 2021 à Genève."
+OUTCOME = "2021-06-17 Joe Biden a rencontré Vladimir Poutine mercredi à Genève."
+
+
+def test_before_the_summit_it_is_only_announced(tmp_path: Path, encoder: Encoder) -> None:
+    question = "Quand Biden et Poutine se sont-ils rencontrés ?"
+    until = Days(date.min, date(2021, 6, 10))
+    answer = ask_dispatches(tmp_path, encoder, question, PLAN, OUTCOME, published=until)
+    assert "annoncée" in answer.answer
+    assert "se sont rencontrés" not in answer.answer
+    assert {quote.meeting.status for quote in answer.quotes if quote.meeting} == {"planned"}
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"), [(date(2021, 5, 1), "2021-06-16"), (date(2021, 8, 1), "2021-09-20")]
+)
+def test_the_next_meeting_lies_ahead(tmp_path: Path, encoder: Encoder, today: date, expected: str) -> None:
+    second = "2021-06-01 Joe Biden et Vladimir Poutine se rencontreront le 20 septembre 2021 à Vienne."
+    past = "2021-03-03 Joe Biden a rencontré Vladimir Poutine mardi à Moscou."
+    question = "When is the next meeting between Biden and Putin?"
+    answer = ask_dispatches(tmp_path, encoder, question, PLAN, second, past, today=today)
+    assert [slot.first_day.isoformat() for slot in answer.slots.when] == [expected]
+
+
+def test_no_past_meeting_is_the_next_one(tmp_path: Path, encoder: Encoder) -> None:
+    answer = ask_dispatches(tmp_path, encoder, "When is the next meeting between Biden and Putin?", OUTCOME)
+    assert answer.meetings == ()
+
+
+def test_calls_and_cancelled_meetings_are_counted_where_they_are_asked_for(
+    tmp_path: Path, encoder: Encoder
+) -> None:
+    texts = (
+        OUTCOME,
+        "2021-07-10 Joe Biden s'est entretenu vendredi au téléphone avec Vladimir Poutine.",
+        "2021-12-08 Joe Biden s'est entretenu mardi au téléphone avec Vladimir Poutine.",
+        "2021-12-20 La rencontre entre Joe Biden et Vladimir Poutine prévue le 28 décembre à Vienne a été annulée.",
+    )
+    counts = {
+        "Combien de fois Biden et Poutine se sont-ils parlé au téléphone ?": 2,
+        "Combien de fois Biden et Poutine se sont-ils rencontrés ?": 1,
+        "Combien de rencontres entre Biden et Poutine ont été annulées ?": 1,
+    }
+    for place, (question, count) in enumerate(counts.items()):
+        assert ask_dispatches(tmp_path / str(place), encoder, question, *texts).count == count
+
+
+def test_meetings_beyond_those_told_are_counted(tmp_path: Path, encoder: Encoder) -> None:
+    months = ("janvier", "mars", "mai", "juillet", "septembre", "novembre")
+    texts = [f"2021-12-31 Joe Biden a rencontré Vladimir Poutine le 11 {month} 2021 à Genève." for month in months]
+    answer = ask_dispatches(tmp_path, encoder, "Quelles rencontres entre Biden et Poutine ?", *texts)
+    assert len(answer.meetings) == 6
+    assert "4 rencontres sur les 6" in answer.answer
+
+
+def test_a_sentence_that_proves_two_meetings_fills_the_slots_of_both(tmp_path: Path, encoder: Encoder) -> None:
+    text = "2021-06-17 Joe Biden a rencontré Vladimir Poutine mercredi à Genève et Emmanuel Macron jeudi à Paris."
+    answer = ask_dispatches(tmp_path, encoder, "Qui Joe Biden a-t-il rencontré ?", text)
+    proved = {slot.meeting for slot in answer.slots.who}
+    assert proved == set(answer.meetings)
+
+
+def test_a_place_is_found_in_the_article_s_own_typography(tmp_path: Path, encoder: Encoder) -> None:
+    text = "2021-06-17 Emmanuel Macron a rencontré Idriss Déby mercredi à N’Djamena."
+    answer = ask_dispatches(tmp_path, encoder, "Où Macron a-t-il rencontré Déby ?", text)
+    (slot,) = answer.slots.where
+    assert slot.text == "N’Djamena"
+    start = answer.quotes[0].text.index("N’Djamena")
+    assert (start, start + len("N’Djamena")) in answer.quotes[0].highlights
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("1986-12-01 Ronald Reagan a rencontré Mikhaïl Gorbatchev en 1986 à Reykjavik.", "en 1986"),
+        (
+            "2022-01-19 Emmanuel Macron a rencontré Olaf Scholz la semaine dernière à Berlin.",
+            "entre le 10 et le 16 janvier 2022",
+        ),
+        (
+            "1945-08-03 Harry Truman a rencontré Joseph Staline du 17 juillet au 2 août 1945 à Potsdam.",
+            "du 17 juillet au 2 août 1945",
+        ),
+    ],
+)
+def test_some_day_within_is_no_length(tmp_path: Path, encoder: Encoder, text: str, told: str) -> None:
+    person = text.split()[2]
+    answer = ask_dispatches(tmp_path, encoder, f"Quand {person} s'est-il entretenu, rencontre ?", text)
+    assert told in answer.answer

@@ -6,10 +6,47 @@ from datetime import date
 
 import pytest
 
-from bot.meeting_question import read_meeting_question
+from bot.meeting_question import MeetingQuestion, read_meeting_question
 from bot.question import read_question
 from bot.service import Service
 from corpus.terms import fold
+
+
+def read(text: str) -> MeetingQuestion | None:
+    return read_meeting_question(read_question(text), text, (), frozenset(), date(2022, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Qui le Premier ministre japonais a-t-il rencontré ?", None),
+        ("Who did the First Lady meet in Rome?", None),
+        ("La Première ministre a-t-elle rencontré Scholz ?", None),
+        ("Où Kohl et Mitterrand se sont-ils rencontrés pour la première fois ?", "first"),
+        ("When did Brandt first meet Stoph?", "first"),
+        ("Quand aura lieu la prochaine rencontre entre Poutine et Biden ?", "next"),
+    ],
+)
+def test_an_office_is_no_place_in_a_row(text: str, position: str | None) -> None:
+    asked = read(text)
+    assert asked is not None
+    assert asked.position == position
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Did Trump reportedly meet Kim?", None),
+        ("Where was Brezhnev reported to have met Ford?", None),
+        ("When was the summit between Nasser and Tito postponed?", "cancelled"),
+        ("La rencontre entre Poutine et Biden a-t-elle été reportée ?", "cancelled"),
+        ("Qui a fait reporter la rencontre entre Poutine et Biden ?", "cancelled"),
+    ],
+)
+def test_what_is_reported_is_not_put_off(text: str, status: str | None) -> None:
+    asked = read(text)
+    assert asked is not None
+    assert asked.status == status
 
 
 @pytest.mark.parametrize(
@@ -27,7 +64,7 @@ from corpus.terms import fold
     ],
 )
 def test_who_where_and_when_people_met_is_all_that_is_asked(text: str) -> None:
-    asked = read_meeting_question(read_question(text), text, (), frozenset())
+    asked = read(text)
     assert asked is not None
     assert asked.rest == ()
 
@@ -43,7 +80,7 @@ def test_who_where_and_when_people_met_is_all_that_is_asked(text: str) -> None:
     ],
 )
 def test_what_else_is_asked_is_seen(text: str, more: str) -> None:
-    asked = read_meeting_question(read_question(text), text, (), frozenset())
+    asked = read(text)
     assert asked is not None
     assert any(more in term.alternatives for term in asked.rest)
 
@@ -60,7 +97,7 @@ def test_what_else_is_asked_is_seen(text: str, more: str) -> None:
     ],
 )
 def test_why_how_and_what_are_not_asked_of_the_meetings(text: str) -> None:
-    assert read_meeting_question(read_question(text), text, (), frozenset()) is None
+    assert read(text) is None
 
 
 @pytest.mark.parametrize(

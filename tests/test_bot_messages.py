@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot import telegram_messages
 from bot.messages import _MESSAGES, say, write_day, write_days, write_published
 from corpus.span import Days
 
@@ -17,15 +18,23 @@ def days(first: str, last: str) -> Days:
     return Days(date.fromisoformat(first), date.fromisoformat(last))
 
 
+def blanks(text: str) -> set[str]:
+    return {field for _, field, _, _ in string.Formatter().parse(text) if field}
+
+
 @pytest.mark.parametrize("key", _MESSAGES)
 def test_every_message_is_in_both_languages_with_the_same_blanks(key: str) -> None:
     texts = _MESSAGES[key]
     assert texts.keys() == {"fr", "en"}
     assert texts["fr"] != texts["en"]
-    blanks = {
-        lang: {field for _, field, _, _ in string.Formatter().parse(text) if field} for lang, text in texts.items()
-    }
-    assert blanks["fr"] == blanks["en"]
+    assert blanks(texts["fr"]) == blanks(texts["en"])
+
+
+@pytest.mark.parametrize("key", telegram_messages._MESSAGES)
+def test_every_message_of_telegram_is_in_both_languages_with_the_same_blanks(key: str) -> None:
+    texts = telegram_messages._MESSAGES[key]
+    assert texts.keys() == {"fr", "en"}
+    assert blanks(texts["fr"]) == blanks(texts["en"])
 
 
 def test_blanks_are_filled_and_not_read_again() -> None:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import io
 import unicodedata
+from contextlib import redirect_stdout
 from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.console import Console
 from rich.text import Text
 
 from bot.answer import Answer, Slots
-from bot.render_console import make_visible, render_answer, render_quote
+from bot.render_console import print_text, render_answer, render_quote
+from bot.visible import make_visible
 from corpus.quote import Quote
 from corpus.span import Days
 
@@ -37,9 +38,17 @@ ANSWER = Answer(
 )
 
 
+class Screen(io.StringIO):
+    """Standard output that is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
 def printed(text: Text, *, terminal: bool = False) -> str:
-    out = io.StringIO()
-    Console(file=out, force_terminal=terminal, width=80).print(text, soft_wrap=True, end="")
+    out = Screen() if terminal else io.StringIO()
+    with redirect_stdout(out):
+        print_text(text)
     return out.getvalue()
 
 
@@ -120,6 +129,18 @@ def test_a_long_quote_is_neither_cut_nor_wrapped() -> None:
     text = "Un mot " * 60
     quote = replace(QUOTE, text=text, end=QUOTE.start + len(text))
     assert text in printed(render_quote(quote, 1, "fr"))
+
+
+@pytest.mark.parametrize("terminal", [False, True])
+def test_a_tab_of_the_source_stays_one(terminal: bool) -> None:
+    text = "Lieu\tGenève\n\tDate\t\t21 janvier"
+    quote = replace(QUOTE, text=text, end=QUOTE.start + len(text))
+    assert text in printed(render_quote(quote, 1, "fr"), terminal=terminal)
+
+
+def test_a_text_of_one_style_keeps_it_on_a_terminal() -> None:
+    assert printed(Text("Une\tligne.\n", style="dim"), terminal=True) == "\x1b[2mUne\tligne.\n\x1b[0m"
+    assert printed(Text("Une\tligne.\n", style="dim")) == "Une\tligne.\n"
 
 
 def test_colours_are_for_terminals() -> None:

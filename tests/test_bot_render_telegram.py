@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram_rules import BadRequest, check_text
 
-from bot.render_console import make_visible
 from bot.render_telegram import (
     Block,
     RichText,
@@ -17,6 +16,7 @@ from bot.render_telegram import (
     render_quotes,
     utf16_length,
 )
+from bot.visible import make_visible
 from corpus.quote import Quote, QuoteDate
 from corpus.span import Days
 

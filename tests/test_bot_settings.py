@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
 
+from bot import settings
 from bot.settings import PREFIX, Settings, SettingsInvalid, load_settings
 
 EXAMPLE = Path(__file__).parent.parent / "config.example.env"
@@ -77,6 +80,10 @@ def test_a_home_directory_is_written_short(monkeypatch: pytest.MonkeyPatch) -> N
         ("RENDEZVOUS_QUOTES", "21"),
         ("RENDEZVOUS_PRECISION", "fp8"),
         ("RENDEZVOUS_LANGUAGE", "de"),
+        ("RENDEZVOUS_TELEGRAM_WEBHOOK_LISTEN", "127.0.0.1"),
+        ("RENDEZVOUS_TELEGRAM_WEBHOOK_LISTEN", "127.0.0.1:99999"),
+        ("RENDEZVOUS_TELEGRAM_WEBHOOK_LISTEN", "127.0.0.1:65536"),
+        ("RENDEZVOUS_TELEGRAM_WEBHOOK_LISTEN", "127.0.0.1:0"),
     ],
 )
 def test_a_wrong_value_is_named_in_one_line(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -118,3 +125,20 @@ def test_a_file_that_is_not_utf8_is_named(nowhere: Path) -> None:
     (nowhere / ".env").write_bytes(b"RENDEZVOUS_ENCODER=mod\xe8le\n")
     with pytest.raises(SettingsInvalid, match=r"\.env is not UTF-8"):
         load_settings()
+
+
+def test_a_file_that_cannot_be_read_is_named(nowhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (nowhere / ".env").write_text("RENDEZVOUS_QUOTES=5\n", encoding="utf-8")
+
+    def refuse(*_arguments: object, **_options: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), ".env")
+
+    monkeypatch.setattr(settings, "dotenv_values", refuse)  # root may read any file
+    with pytest.raises(SettingsInvalid, match=r"^\.env cannot be read \(Permission denied\); "):
+        load_settings()
+
+
+@pytest.mark.parametrize("port", ["1", "65535"])
+def test_any_port_will_do(port: str) -> None:
+    listen = f"127.0.0.1:{port}"
+    assert load_settings(telegram_webhook_listen=listen).telegram_webhook_listen == listen

@@ -441,6 +441,17 @@ def test_a_reply_to_a_quote_asks_about_its_article(bot: Running) -> None:
     assert all(article in articles_with(bot, found) for found in quotes)
 
 
+def test_passages_of_an_article_that_does_not_answer_are_said_to_be_no_answer(bot: Running) -> None:
+    answer = bot.server.ask(REYKJAVIK)
+    bot.server.reply("Quelle est la recette du clafoutis aux cerises ?", answer)
+    reply = bot.server.wait_for(1, 2)[-1]
+    assert reply["text"].splitlines()[:2] == [
+        "Je n’ai rien trouvé dans cet article qui réponde à cette question.",
+        "Les passages les plus proches, qui ne sont pas une réponse :",
+    ]
+    assert slices(reply, "expandable_blockquote")
+
+
 # Groups.
 
 

@@ -40,6 +40,21 @@ def test_no_token_is_said_in_one_line(tmp_path: Path, monkeypatch: pytest.Monkey
     )
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_a_port_in_use_is_said_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, host: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("RENDEZVOUS_TELEGRAM_WEBHOOK_URL", "https://bot.example.org/hook")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        listen = f"{host}:{taken.getsockname()[1]}"
+        monkeypatch.setenv("RENDEZVOUS_TELEGRAM_WEBHOOK_LISTEN", listen)
+        result = CliRunner().invoke(rendezvous, ["telegram", "--archive", str(tmp_path)], standalone_mode=False)
+    assert result.return_value == 2
+    assert result.stderr == (
+        f"error: the webhook cannot listen on {listen} (Address already in use); "
+        "set RENDEZVOUS_TELEGRAM_WEBHOOK_LISTEN to an address of this machine and a port that is free\n"
+    )
+
+
 def test_an_empty_archive_is_said_in_one_line(tmp_path: Path) -> None:
     with writing(tmp_path):
         pass

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -12,9 +14,10 @@ from hypothesis import strategies as st
 from telegram_bot import Running
 from telegram_server import BAD_GATEWAY, NEVER_ARRIVED
 
-from bot.render_console import make_visible
-from bot.telegram_uploads import MAX_DEPTH, MAX_FILES, UploadRejected, safe_name, store_upload
+from bot.telegram_uploads import MAX_DEPTH, MAX_FILES, UploadRejected, Uploads, safe_name, store_upload
+from bot.visible import make_visible
 from corpus.store import Store
+from embeddings.encoder import Encoder
 
 OPERATOR = 9
 ANSWER = "Ronald Reagan et Mikhaïl Gorbatchev se sont rencontrés"
@@ -24,9 +27,9 @@ ARTICLE = (
 )
 
 
-def zipped(files: dict[str, bytes | str]) -> bytes:
+def zipped(files: dict[str, bytes | str], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(buffer, "w", method) as archive:
         for name, data in files.items():
             archive.writestr(name, data)
     return buffer.getvalue()
@@ -160,6 +163,56 @@ def test_a_zip_that_lies_about_its_sizes_is_rejected(tmp_path: Path) -> None:
 def test_a_zip_beyond_a_limit_is_rejected_with_the_reason(tmp_path: Path, data: bytes, reason: str) -> None:
     with pytest.raises(UploadRejected, match=reason):
         store_upload("a.zip", data, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("method", "place", "error"),
+    [
+        (zipfile.ZIP_STORED, 0, zipfile.BadZipFile),
+        (zipfile.ZIP_DEFLATED, 0, zlib.error),
+        (zipfile.ZIP_BZIP2, 0, OSError),
+        (zipfile.ZIP_LZMA, 4, lzma.LZMAError),  # after the version and the size of the properties
+    ],
+)
+def test_a_damaged_zip_is_rejected_whatever_it_is_packed_with(
+    tmp_path: Path, method: int, place: int, error: type[Exception]
+) -> None:
+    data = zipped({"a.txt": ARTICLE}, method)
+    start = 30 + len("a.txt") + place  # what is packed follows the file's header, which is 30 bytes and its name
+    with pytest.raises(UploadRejected, match="can be read") as rejected:
+        store_upload("a.zip", data[:start] + b"\xff" * 4 + data[start + 4 :], tmp_path / "in")
+    assert isinstance(rejected.value.__cause__, error)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "french", "english"),
+    [
+        (
+            b"PK\x03\x04 not a zip",
+            "ce n’est pas un .zip lisible : il est abîmé, ou comprimé autrement que d’ordinaire. Refaites-le.",
+            "it is no .zip that can be read: it is damaged, or packed in an unusual way. Please pack it again.",
+        ),
+        (zipped({}), "le .zip ne contient aucun fichier", "the .zip holds no file"),
+        (
+            zipped({f"{n}.txt": "x" for n in range(1001)}),
+            "le .zip contient 1001 fichiers, plus que les 1000 permis",
+            "the .zip holds 1001 files, more than the 1000 allowed",
+        ),
+        (
+            zipped({"../{x}.txt": ARTICLE}),
+            "le chemin « ../{x}.txt » mène hors du .zip",
+            "the path “../{x}.txt” leads out of the .zip",
+        ),
+    ],
+    ids=["unreadable", "empty", "too many", "outside"],
+)
+def test_the_reason_of_a_rejection_is_in_the_language_of_its_message(
+    encoder: Encoder, tmp_path: Path, data: bytes, french: str, english: str
+) -> None:
+    uploads = Uploads(tmp_path, encoder)
+    assert uploads.add("a.zip", data, "fr") == f"Le fichier est refusé : {french}"
+    assert uploads.add("a.zip", data, "en") == f"The file is rejected: {english}"
 
 
 @given(st.text(max_size=300))

@@ -7,14 +7,17 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from archives import dispatch, make_archive, write_files
+from archives import dispatch, make_archive, read_into, write_files
 
 from corpus.check import check_archive
+from corpus.errors import ArchiveDamaged
 from corpus.schema import DATABASE
 from corpus.store import Store
 from embeddings.encoder import Encoder
 
 BODY = "Lavrov est à Genève. Il y rencontre Blinken.\nLe sommet finit demain."
+# Two sentences, [25, 68) and [69, 115), of a meeting each; the day of the second is counted from that of the first.
+MEETINGS = "Lavrov a vu Blinken à Genève le 10 janvier. Deux jours plus tard, il a rencontré Baerbock."
 
 
 @pytest.fixture(scope="module")
@@ -25,9 +28,23 @@ def sound(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Path:
     return directory / "archive"
 
 
+@pytest.fixture(scope="module")
+def sound_meetings(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Path:
+    """An archive of `MEETINGS`, of which an interrupted `add` has made no vectors."""
+    directory = tmp_path_factory.mktemp("check")
+    write_files(directory / "articles", {"a.txt": dispatch(MEETINGS)})
+    read_into(directory / "archive", encoder, directory / "articles")
+    return directory / "archive"
+
+
 @pytest.fixture
 def archive(sound: Path, tmp_path: Path) -> Path:
     return shutil.copytree(sound, tmp_path / "archive")
+
+
+@pytest.fixture
+def meetings(sound_meetings: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(sound_meetings, tmp_path / "meetings")
 
 
 def problems_after(archive: Path, *statements: str) -> list[str]:
@@ -76,7 +93,6 @@ def test_a_sound_archive_has_no_problem(archive: Path, sample_archive: Path) -> 
             "INSERT INTO passage_terms (rowid, title, body) VALUES (999, 'x', 'y')",
             "passage 999, which is not there",
         ),
-        ("DELETE FROM vectors", "1 passages have no vector yet"),
         ("UPDATE vectors SET passage = flip(passage)", "not of length 1"),
         ("UPDATE vectors SET passage = zeroblob(768)", "not of length 1"),
         ("UPDATE vectors SET passage = substr(passage, 3)", "another dimension than 384"),
@@ -89,6 +105,71 @@ def test_a_sound_archive_has_no_problem(archive: Path, sample_archive: Path) -> 
 def test_damage_is_found(archive: Path, statement: str, problem: str) -> None:
     problems = problems_after(archive, statement)
     assert any(problem in line for line in problems), problems
+
+
+def test_vectors_that_are_still_to_be_made_are_no_problem(meetings: Path) -> None:
+    assert problems_after(meetings) == []
+    assert Store(meetings).counts().pending == 1
+
+
+@pytest.mark.parametrize(
+    ("values", "problem"),
+    [
+        ("end = 9999", "its timexes cannot be read: span [54, 9999) leaves a text"),
+        ("end = start", "its timexes cannot be read"),
+        ("start = -1", "its timexes cannot be read"),
+        ("start = 5, end = 15", "the timex [5, 15) lies in no sentence"),  # the header's day
+        ("end = 72", "the timex [54, 72) lies in no sentence"),
+        ("first_day = '2022-13-45'", "its timexes cannot be read"),
+        ("last_day = '1999-01-01'", "its timexes cannot be read"),
+        ("anchor_start = 5, anchor_end = 15", "the anchor [5, 15) of a timex lies in no sentence"),
+        ("anchor_start = 54, anchor_end = 9999", "its timexes cannot be read: span [54, 9999) leaves a text"),
+        ("anchor_start = 54", "its timexes cannot be read"),
+    ],
+)
+def test_a_timex_that_does_not_slice_back_is_found(meetings: Path, values: str, problem: str) -> None:
+    found = problems_after(meetings, f"UPDATE timexes SET {values} WHERE start = 54")  # noqa: S608 - ours
+    assert any(problem in line for line in found), found
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "problem"),
+    [
+        ("$.evidence.end", "9999", "the evidence [69, 9999) of a meeting lies in no sentence"),
+        ("$.evidence", '{"start": 0, "end": 24}', "the evidence [0, 24) of a meeting lies in no sentence"),
+        ("$.evidence.start", "115", "its meetings cannot be read: evidence: Value error, a span needs"),
+        ("$.evidence", "null", "its meetings cannot be read: evidence: "),
+        ("$.status", '"likely"', "its meetings cannot be read: status: "),
+        ("$.participants", "[]", "its meetings cannot be read: "),
+        ("$.place_evidence", '{"start": 100, "end": 9999}', "the place evidence [100, 9999) of a meeting leaves"),
+        ("$.expression.text", '"Trois jours plus tard"', "a meeting's 'Trois jours plus tard' is not at [69, 89)"),
+        ("$.expression.span.end", "9999", "a meeting's 'Deux jours plus tard' is not at [69, 9999)"),
+        ("$.expression.anchor.span.start", "55", "a meeting's 'le 10 janvier' is not at [55, 67)"),
+    ],
+)
+def test_a_meeting_that_does_not_slice_back_is_found(meetings: Path, path: str, value: str, problem: str) -> None:
+    changed = f"UPDATE meetings SET record = json_set(record, '{path}', json('{value}')) WHERE place = 1"  # noqa: S608 - ours
+    found = problems_after(meetings, changed)
+    assert any(problem in line for line in found), found
+    assert all("\n" not in line for line in found)
+
+
+def test_a_meeting_that_is_no_json_is_found(meetings: Path) -> None:
+    found = problems_after(meetings, "UPDATE meetings SET record = 'nonsense'")
+    assert any("its meetings cannot be read: the record: Invalid JSON" in line for line in found), found
+
+
+def test_whoever_reads_a_damaged_meeting_is_told_what_to_do(meetings: Path) -> None:
+    problems_after(meetings, "UPDATE meetings SET record = 'nonsense'")
+    with pytest.raises(ArchiveDamaged, match="rendezvous rebuild"):
+        list(Store(meetings).meetings())
+
+
+def test_a_place_may_be_proved_by_the_dateline(meetings: Path) -> None:
+    dateline = (
+        """UPDATE meetings SET record = json_set(record, '$.place_evidence', json('{"start": 0, "end": 24}'))"""
+    )
+    assert problems_after(meetings, dateline) == []
 
 
 def test_a_problem_names_its_article(archive: Path) -> None:

@@ -30,7 +30,7 @@ ENGLISH = article_of("Sergei Lavrov met Antony Blinken in Geneva on Friday.", "e
 def test_french_and_english_reports_are_one_meeting() -> None:
     (meeting,) = merged(FRENCH, ENGLISH)
     assert meeting.independent == len(meeting.reports) == 2
-    assert meeting.disputed == frozenset()
+    assert meeting.disagreeing() == []
     assert meeting.place is not None
     assert meeting.place.name_in("en") == "Geneva"
 
@@ -41,7 +41,47 @@ def test_a_plan_and_its_outcome_are_one_meeting_told_as_held() -> None:
     )
     (meeting,) = merged(plan, ENGLISH)
     assert meeting.status == "held"
-    assert meeting.disputed == {"status"}
+    assert meeting.disagreeing() == []
+
+
+def test_hearsay_stays_hearsay_and_a_name_says_more() -> None:
+    rumoured = article_of(
+        "Sergei Lavrov reportedly met Antony Blinken in Geneva on Friday.", "en", date(2022, 1, 22)
+    )
+    (meeting,) = merged(rumoured)
+    assert (meeting.status, meeting.attributed_to) == ("held", "")
+    said = article_of(
+        "Sergei Lavrov met Antony Blinken in Geneva on Friday, according to the Kremlin.", "en", date(2022, 1, 22)
+    )
+    (meeting,) = merged(rumoured, said)
+    assert meeting.attributed_to
+    assert "Kremlin" in meeting.attributed_to
+    (meeting,) = merged(rumoured, said, ENGLISH)
+    assert meeting.attributed_to is None
+
+
+def test_what_only_a_speaker_calls_held_is_not_told_outright_because_it_was_announced() -> None:
+    announced = article_of(
+        "Sergueï Lavrov et Antony Blinken se rencontreront vendredi à Genève.", "fr", date(2022, 1, 19)
+    )
+    rumoured = article_of(
+        "Sergei Lavrov reportedly met Antony Blinken in Geneva on Friday.", "en", date(2022, 1, 22)
+    )
+    (meeting,) = merged(announced, rumoured)
+    assert (meeting.status, meeting.attributed_to) == ("held", "")
+
+
+def test_a_meeting_was_held_where_those_say_who_tell_that_it_was() -> None:
+    plans = [
+        article_of(
+            f"{opening} et Antony Blinken se rencontreront le 21 janvier à Genève.", "fr", date(2022, 1, day)
+        )
+        for opening, day in (("Sergueï Lavrov", 18), ("Le chef de la diplomatie russe Sergueï Lavrov", 19))
+    ]
+    held = article_of("Sergei Lavrov met Antony Blinken in Vienna on January 21.", "en", date(2022, 1, 22))
+    (meeting,) = merged(*plans, held)
+    assert meeting.place is not None
+    assert (meeting.status, meeting.place.name_in("en")) == ("held", "Vienna")
 
 
 def test_near_copies_count_as_one_report() -> None:
@@ -59,7 +99,7 @@ def test_near_copies_count_as_one_report() -> None:
 def test_reports_that_disagree_on_the_day_are_kept_side_by_side() -> None:
     other = article_of("Sergei Lavrov met Antony Blinken in Geneva on Thursday.", "en", date(2022, 1, 22))
     (meeting,) = merged(FRENCH, other)
-    assert meeting.disputed == {"days"}
+    assert [report.article for report in meeting.disagreeing()] == [other]
 
 
 def test_meetings_of_other_days_or_people_stay_apart() -> None:

@@ -8,11 +8,12 @@ from typing import Any
 import click
 
 from bot import documents
-from bot.errors import ExitCode
+from bot.exit_codes import ExitCode
 from bot.options import archive_option, json_option, unicode_only
-from bot.render_console import make_visible, print_table
+from bot.render_console import print_table
 from bot.settings import PACKAGED_ENCODER, Settings
 from bot.telegram_reports import read_telegram_status
+from bot.visible import make_visible
 from corpus.check import check_archive
 from corpus.store import Store
 from corpus.writer import writing
@@ -104,7 +105,8 @@ def rebuild(settings: Settings, as_json: bool) -> ExitCode:
 @json_option
 def check(settings: Settings, as_json: bool) -> ExitCode:
     """Check the archive: every span slices back, counts and checksums agree."""
-    problems = check_archive(Store(settings.archive))
+    store = Store(settings.archive)
+    problems = check_archive(store)
     if as_json:
         click.echo(documents.to_json({"problems": problems}))
     else:
@@ -113,6 +115,9 @@ def check(settings: Settings, as_json: bool) -> ExitCode:
         click.echo(
             "the archive is sound" if not problems else f"{len(problems)} problems; try: rendezvous rebuild"
         )
+    pending = 0 if problems else store.counts().pending  # a rebuild makes them too
+    if pending:
+        click.echo(f"{pending} passages have no vectors yet; the next add or ask makes them", err=True)
     return ExitCode.ARCHIVE if problems else ExitCode.DONE
 
 

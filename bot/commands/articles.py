@@ -7,7 +7,7 @@ import sys
 import click
 
 from bot import documents
-from bot.errors import ExitCode
+from bot.exit_codes import ExitCode
 from bot.options import archive_option, json_option, unicode_only
 from bot.render_console import print_article, print_table
 from bot.settings import Settings
@@ -23,10 +23,12 @@ def articles(settings: Settings, as_json: bool) -> ExitCode:
     summaries = [documents.summarise(article) for article in store.articles()]
     if as_json:
         click.echo(documents.to_json({"articles": summaries}))
-    else:
+    elif summaries:
         print_table(
             [(item.id, documents.describe_days(item.published), item.title or item.source) for item in summaries]
         )
+    else:
+        click.echo("the archive is empty; add articles: rendezvous add FOLDER", err=True)
     return ExitCode.DONE if summaries else ExitCode.INCOMPLETE
 
 

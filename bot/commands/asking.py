@@ -10,7 +10,7 @@ import click
 from bot import documents
 from bot.answer import AnswerLanguage
 from bot.commands.batch import write_batch
-from bot.errors import ExitCode
+from bot.exit_codes import ExitCode
 from bot.options import (
     archive_option,
     as_unicode,
@@ -111,8 +111,10 @@ def search(
     found = hits(query)
     if as_json:
         click.echo(documents.to_json({"query": query, "hits": found}))
-    else:
+    elif found:
         print_hits(found)
+    else:
+        click.echo("no passage fits", err=True)
     return ExitCode.DONE if found else ExitCode.INCOMPLETE
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from bot import documents
-from bot.errors import ExitCode
+from bot.exit_codes import ExitCode
 
 
 def write_batch(lines: Iterator[Any], answer: Callable[[Any], Any]) -> ExitCode:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
 from bot import documents
 from bot.answer import AnswerLanguage
 from bot.commands.batch import write_batch
-from bot.errors import ExitCode
+from bot.exit_codes import ExitCode
 from bot.options import archive_option, json_option
 from bot.render_console import print_table
 from bot.settings import Settings
@@ -30,9 +30,7 @@ def _parse_published(value: str | None) -> Days | None:
 
 @click.command()
 @click.argument("text", required=False)
-@click.option(
-    "--batch", metavar="FILE", type=click.File(encoding="utf-8"), help="Texts as JSON Lines; - is stdin."
-)
+@click.option("--batch", metavar="FILE", type=click.File("rb"), help="Texts as JSON Lines; - is stdin.")
 @click.option(
     "--published",
     metavar="DAY",
@@ -45,7 +43,7 @@ def _parse_published(value: str | None) -> Days | None:
 @json_option
 def dates(
     text: str | None,
-    batch: Any,
+    batch: BinaryIO | None,
     published: Days | None,
     lang: AnswerLanguage | None,
     question: bool,
@@ -60,9 +58,7 @@ def dates(
     """
     from bot import dating
 
-    if (text is None) == (batch is None):
-        raise click.UsageError("give either a TEXT or --batch FILE")
-    if text is None:
+    if batch and text is None:
         lines = documents.parse_batch(batch, dating.BatchText)
         return write_batch(
             lines,
@@ -70,11 +66,15 @@ def dates(
                 "timexes": dating.date_text(line.text, line.lang, line.published, question=line.question)
             },
         )
+    if batch or text is None:
+        raise click.UsageError("give either a TEXT or --batch FILE")
     timexes = dating.date_text(text, lang, published, question=question)
     if as_json:
         click.echo(documents.to_json({"timexes": timexes}))
-    else:
+    elif timexes:
         print_table([_timex_row(timex) for timex in timexes])
+    else:
+        click.echo("no time expression found", err=True)
     return ExitCode.DONE if timexes else ExitCode.INCOMPLETE
 
 

@@ -8,7 +8,8 @@ import click
 
 from bot import documents
 from bot.commands.asking import load_service
-from bot.errors import ExitCode
+from bot.commands.pictures import picture_option
+from bot.exit_codes import ExitCode
 from bot.options import archive_option, json_option
 from bot.progress import show_progress
 from bot.render_console import print_table
@@ -18,12 +19,7 @@ from corpus.store import Store
 
 @click.command()
 @click.argument("files", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--plot",
-    metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="Draw recall by depth, and answered against wrong, to a .png or .svg file.",
-)
+@picture_option("--plot", "Draw recall by depth, and answered against wrong, to a .png or .svg file.")
 @archive_option
 @json_option
 def evaluate(files: tuple[Path, ...], plot: Path | None, settings: Settings, as_json: bool) -> ExitCode:
@@ -40,8 +36,6 @@ def evaluate(files: tuple[Path, ...], plot: Path | None, settings: Settings, as_
     from bot.evaluation.question_file import QuestionFileInvalid, check_gold, read_question_file
     from bot.evaluation.report import report_evaluation, tabulate
 
-    if plot and plot.suffix.lower() not in (".png", ".svg"):
-        raise click.BadParameter(f"{plot}: give a name that ends in .png or .svg", param_hint="--plot")
     try:
         lines = [line for file in files for line in read_question_file(file)]
         check_gold(Store(settings.archive), lines)
@@ -61,7 +55,7 @@ def evaluate(files: tuple[Path, ...], plot: Path | None, settings: Settings, as_
 
         draw_evaluation(outcomes, plot)
     if evaluation.curve is None:
-        click.echo("no curve: answers without a probability, or only one kind of question", err=True)
+        click.echo("no curve: it needs answerable and unanswerable questions", err=True)
     for one in evaluation.questions:
         if not one.exact_quotes:
             click.echo(f"{one.file}: line {one.line}: a quote differs from its source", err=True)

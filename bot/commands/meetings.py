@@ -10,7 +10,8 @@ import click
 
 from bot import documents
 from bot.answer import AnswerLanguage
-from bot.errors import ExitCode
+from bot.commands.pictures import picture_option
+from bot.exit_codes import ExitCode
 from bot.options import archive_option, days_between, json_option, meeting_options
 from bot.render_console import print_table
 from bot.settings import Settings
@@ -47,27 +48,21 @@ def meetings(
         click.echo(documents.to_json({"meetings": described}))
     elif as_csv:
         click.echo(write_csv(described), nl=False)
-    else:
+    elif described:
         print_table([meeting_row(meeting) for meeting in described])
+    else:
+        click.echo("no meeting fits", err=True)
     return ExitCode.DONE if described else ExitCode.INCOMPLETE
 
 
 @click.command()
 @meeting_options
-@click.option(
-    "--output",
-    required=True,
-    metavar="FILE",
-    type=click.Path(path_type=Path, dir_okay=False),
-    help="The picture to write: .png or .svg.",
-)
+@picture_option("--output", "The picture to write: .png or .svg.", required=True)
 @archive_option
 def timeline(
     settings: Settings, lang: AnswerLanguage, output: Path, since: date | None, until: date | None, **wanted: Any
 ) -> ExitCode:
     """Draw the meetings over time: a lane for each other participant."""
-    if output.suffix.lower() not in (".png", ".svg"):
-        raise click.BadParameter(f"{output}: give a name that ends in .png or .svg", param_hint="--output")
     from bot.charts import draw_timeline
     from bot.meeting_book import MeetingBook, MeetingFilter
 

@@ -53,7 +53,7 @@ def _draw_answering(axes: Axes, groups: dict[str, list[Outcome]]) -> None:
         axes.axvline(MOST_WRONG, color="#999999", linewidth=0.8, linestyle="--")
         axes.set_xlim(0, 1)
     else:
-        axes.text(0.5, 0.5, "no answer has a probability", ha="center", va="center", transform=axes.transAxes)
+        axes.text(0.5, 0.5, "only one kind of question", ha="center", va="center", transform=axes.transAxes)
     _finish(
         axes, "Answered against wrong", "unanswerable questions answered", "answerable questions answered rightly"
     )

@@ -118,13 +118,11 @@ def recall(ranked: Sequence[Outcome], depth: int) -> float | None:
 def answering_curve(outcomes: Sequence[Outcome]) -> list[CurvePoint]:
     """Return what each threshold of `probability` would give, highest first.
 
-    Empty where an answer has no probability (there is no reader), or where either kind of question is missing.
+    Empty where either kind of question, answerable or unanswerable, is missing.
     """
     right, wrong = [], []
     for one in outcomes:
         probability = one.answer.probability
-        if probability is None:
-            return []
         if one.gold.unanswerable:
             wrong.append((probability, one.closest_quote is not None))
         elif one.gold.gold_strings:

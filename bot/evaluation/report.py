@@ -41,7 +41,7 @@ class QuestionReport:
     question: str
     language: str
     status: Status
-    probability: float | None
+    probability: float
     rank: int | None
     answer_in_first_quote: bool | None
     span_f1: float | None
@@ -53,7 +53,7 @@ class QuestionReport:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """The document of `evaluate --json`; `curve` is null where answers have no probability."""
+    """The document of `evaluate --json`; `curve` is null where only one kind of question was asked."""
 
     figures: Mapping[str, Figures]
     curve: Sequence[CurvePoint] | None

@@ -97,10 +97,6 @@ DENIED = re.compile(
     r"\bdément(?:i|ie|ait|ent|ir)?\b|\bni(?:e|é|ent|ait|er) (?=avoir|que|toute|tout|l'|s'être)"
     r"|\bréfut\w+|\bden(?:y|ied|ies|ying)\b|\bcontesté? (?=avoir|que)"
 )
-DENIED_REPORT = re.compile(
-    r"\bno such (?:meeting|talks|contact)|\baucune? (?:\w+ )?(?:rencontre|entrevue|entretien|réunion)\b",
-    re.IGNORECASE,
-)
 NEGATED = re.compile(
     r"\bn(?:e |')(?:[\w' -]{0,40}?)\b(?:pas|jamais|plus|point)\b|\b(?:not|never)\b|\w+n't\b"
     r"|\bwithout\b|\bsans (?=avoir|se |s'|rencontrer)|\bneither\b"

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter
 
 from corpus.meetings.model import Meeting
-
-if TYPE_CHECKING:
-    pass
 
 
 @cache

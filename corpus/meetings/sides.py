@@ -123,7 +123,6 @@ _AT_FIRST = re.compile(r"^\W*(?:À|A|Au|Aux|En|In|At|Dans|From|De|Depuis|Du) (?:
 FIRST = 14
 
 _OF_TOWN = re.compile(r"(?:\bde |\bd'|\bof |\bdu |\bde la )$")
-_APPOSED = re.compile(r"[\w'-]+, $")
 
 
 def is_place_use(text: str, mention: Mention) -> bool:
