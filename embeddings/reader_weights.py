@@ -17,7 +17,7 @@ from embeddings.errors import ReaderUnavailable
 from embeddings.reader_network import ReaderNetwork
 
 WEIGHT_FILE = Path(__file__).parent / "weights" / "reader.safetensors"
-WEIGHT_SHA256 = "10e443e2a8e3c48c3d3c26071d4a53c074bf52314b8a151dfed4685fcf12b421"
+WEIGHT_SHA256 = "bc582468bef2a4a27e47dbcbec048a53c94a83bd4d5e30dd83cac789f60d07aa"
 _LEVELS = 127
 _SCALE = ".scale"
 
