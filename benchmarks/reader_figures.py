@@ -30,7 +30,9 @@ def main() -> None:
     parser.add_argument("sets", nargs="*", metavar="SET", help="piaf, afriqa (default: both)")
     parser.add_argument("--try", dest="tried", type=int, metavar="N", help="N questions over documents not kept")
     parser.add_argument("--most", type=int, metavar="N", help="N questions over the kept documents")
-    parser.add_argument("--whole-documents", action="store_true", help="nothing stays of the document that answers")
+    parser.add_argument(
+        "--whole-documents", action="store_true", help="nothing stays of the document that answers"
+    )
     parser.add_argument("--plot", type=Path, metavar="FILE", help="recall by depth, answered against wrong")
     options = parser.parse_args()
     if unknown := set(options.sets) - set(_LOADERS):

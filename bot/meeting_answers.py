@@ -13,7 +13,7 @@ from bot.meeting_question import MeetingQuestion
 from bot.meeting_sentences import tell_meeting
 from bot.messages import say
 from corpus.article import Article
-from corpus.meeting_reports import Report
+from corpus.meeting_reports import Report, merge_reports
 from corpus.meetings import Kind, Participant, Status
 from corpus.meetings.reading import Reading
 from corpus.quote import MeetingMark, Quote, quote_span, verify_quote
@@ -80,15 +80,11 @@ def answer_from_meetings(
     admitted = [meeting for meeting in meetings if asked.admits(meeting, strictly=True)] or [
         meeting for meeting in meetings if asked.admits(meeting, strictly=False)
     ]
-    found = _choose(asked, admitted)
+    found = _with_denials(_choose(asked, admitted), admitted, asked)
     if not found:
         return None
     told = found[:TOLD]
-    sentences = []
-    for meeting in told:
-        sentences.append(tell_meeting(meeting.merged, language))
-        if meeting.merged.disagreeing():
-            sentences.append(say("disputed", language))
+    sentences = [sentence for meeting in told for sentence in _tell(meeting, told, language)]
     if len(found) > len(told):
         sentences.append(say("more_meetings", language, told=str(len(told)), all=str(len(found))))
     count = len(found) if asked.question.type == "count" else None
@@ -104,10 +100,29 @@ def answer_from_meetings(
     return answer if answer.quotes else None
 
 
+def _tell(meeting: BookedMeeting, told: Sequence[BookedMeeting], language: AnswerLanguage) -> list[str]:
+    """Tell a meeting, what is denied of it, and that sources disagree on it."""
+    denied = [tell_meeting(merge_reports([report]), language) for report in meeting.merged.denials()]
+    disputed = meeting.merged.disagreeing() or any(meeting.merged.is_denied_by(one.merged) for one in told)
+    return [tell_meeting(meeting.merged, language), *denied, *([say("disputed", language)] if disputed else [])]
+
+
+def _with_denials(
+    chosen: list[BookedMeeting], admitted: Sequence[BookedMeeting], asked: MeetingQuestion
+) -> list[BookedMeeting]:
+    """Add behind each meeting that was held those records that deny it; a count is of what was held."""
+    if asked.question.type in ("count", "list"):
+        return chosen
+    found: list[BookedMeeting] = []
+    for meeting in chosen:
+        found += [meeting, *(one for one in admitted if meeting.merged.is_denied_by(one.merged))]
+    return list({one.id: one for one in found}.values())
+
+
 def _choose(asked: MeetingQuestion, found: list[BookedMeeting]) -> list[BookedMeeting]:
     type_ = asked.question.type
     if asked.position == "next":
-        return _next(found, asked)
+        return _next(found, asked) if type_ == "count" else _next(found, asked)[:1]
     if type_ == "count":
         found = _counted(found, asked)
     elif type_ != "list" and asked.status is None:
@@ -118,16 +133,18 @@ def _choose(asked: MeetingQuestion, found: list[BookedMeeting]) -> list[BookedMe
         found = [one for one in found if one.merged.place] or found
     if "when" in asked.slots or asked.position:
         found = [one for one in found if one.merged.days] or found
+    if type_ == "count":  # "How many times did they last meet in Geneva?" counts them all
+        return found
     if asked.position == "first":
         return found[:1]
     return found[-1:] if asked.position == "last" else found
 
 
 def _next(found: list[BookedMeeting], asked: MeetingQuestion) -> list[BookedMeeting]:
-    """The plan that comes first from today on; one without a day only where none has one."""
+    """The plans from today on, the first one first; those without a day only where none has one."""
     plans = [one for one in found if one.merged.status == "planned"]
     ahead = [one for one in plans if one.merged.days and one.merged.days.last_day >= asked.today]
-    return (ahead or [one for one in plans if one.merged.days is None])[:1]
+    return ahead or [one for one in plans if one.merged.days is None]
 
 
 def _counted(found: list[BookedMeeting], asked: MeetingQuestion) -> list[BookedMeeting]:
@@ -155,14 +172,21 @@ def _names_others(asked: MeetingQuestion, told: Sequence[BookedMeeting]) -> bool
 
 
 def _verdict(asked: MeetingQuestion, found: Sequence[BookedMeeting]) -> Literal["yes", "no"] | None:
-    """Yes for a meeting that was held, no for one that is denied; a plan, a cancellation or a call is neither."""
+    """Yes for a meeting that was held, no for one that is denied; a plan, a cancellation or a call is neither.
+
+    Neither is a meeting that some call held and others deny.
+    """
     if asked.question.type != "yes_no":
         return None
     first = found[0].merged
     if asked.status:  # asked whether it was cancelled, say, and it was
         return "yes" if first.status == asked.status else None
     if first.status == "held" and (first.kind == "in_person" or asked.remotely):
-        return "yes"
+        held = [one.merged for one in found if one.merged.status == "held"]
+        undisputed = (
+            one for one in held if not one.denials() and not any(one.is_denied_by(other.merged) for other in found)
+        )
+        return "yes" if any(undisputed) else None
     return "no" if first.status == "denied" else None
 
 

@@ -3,20 +3,39 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import threading
 from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from corpus.article import Article
 from corpus.concepts import country_concept, organisation_concept, sound_concept
+from corpus.countries import country_codes
 from corpus.meeting_reports import MergedMeeting, merge_meetings, merge_reports
 from corpus.meetings import Kind, Meeting, Participant, Status
-from corpus.names import fold, name_tokens
-from corpus.places import Place
+from corpus.names import PARTICLES, fold, name_tokens
+from corpus.places import Place, city_names, place_of
 from corpus.span import Days, Language
 from corpus.store import Store
 from corpus.terms import all_terms, query_terms
+
+# Places that the gazetteer names like towns, but that lie in one or hold several: no other place than a town is.
+_NO_TOWNS = frozenset(
+    fold(name)
+    for name in (
+        "White House,Oval Office,Kremlin,Élysée,Matignon,Quai d'Orsay,Downing Street,Buckingham Palace,Lancaster House"
+        ",Zhongnanhai,Quirinal,Blue House,Planalto,Moncloa,Casa Rosada,Windsor Castle,Vatican"
+        ",Crimea,Bavaria,Siberia,Sinai,Catalonia,Brittany,Normandy,Alsace,Lapland,Tuscany,Sicily,Sardinia,Corsica"
+        ",Crete,Scotland,Wales,Northern Ireland,Gaza,West Bank,Golan,Kurdistan,Transnistria,Chechnya,California"
+        ",Maryland,Texas,Florida,Virginia,Ohio,Hawaii,Pennsylvania,Massachusetts,Quebec,Kashmir,Tibet,Flanders"
+        ",Wallonia,Basque Country,Donbas"
+    ).split(",")
+)
+_NUMERAL = re.compile(r"[ivx]+")
+_OF = frozenset({"de", "d", "du"})
+_PATRONYMIC = re.compile(r"\b(?:ben|bin|ibn|al|el|of)\b")
 
 
 @dataclass(frozen=True)
@@ -36,6 +55,17 @@ class BookedMeeting:
         """The terms that name a place that any report gives."""
         places = {report.meeting.place for report in self.merged.reports if report.meeting.place}
         return frozenset().union(*(all_terms(name) for place in places for name in _place_names(place)))
+
+    @cached_property
+    def is_in_a_town(self) -> bool:
+        """Whether any report gives a town as the place: not a room, a palace or a country, which may lie in any."""
+        return any(
+            is_known_town(report.meeting.place.text) for report in self.merged.reports if report.meeting.place
+        )
+
+    def has_crowned(self, terms: frozenset[str]) -> bool:
+        """Tell whether a pope or king takes part whose name has one of the terms: nobody with another family name."""
+        return any(terms & participant_terms(one) and _reigns(one, terms) for one in self.merged.participants)
 
     @cached_property
     def evidence_terms(self) -> frozenset[str]:
@@ -149,6 +179,27 @@ def participant_terms(participant: Participant) -> frozenset[str]:
     tokens = name_tokens(participant.name)
     sounds = {sound for token in tokens if (sound := sound_concept(token))}
     return frozenset(tokens) | sounds
+
+
+def is_known_town(name: str) -> bool:
+    """Tell whether a name is that of a town, which lies in no other."""
+    names = city_names(name)
+    return names is not None and fold(names[1]) not in _NO_TOWNS and not place_of(name).key.startswith("country:")
+
+
+def _reigns(participant: Participant, terms: frozenset[str]) -> bool:
+    """Tell whether a name that has a term has no family name but it ("François Hollande": Hollande).
+
+    A number, a country and a father's name, behind a particle, are no family name: "Abdallah II", "Hussein de
+    Jordanie", "Salmane ben Abdelaziz".
+    """
+    own = _PATRONYMIC.split(fold(participant.name))[0].split()
+    tokens = [
+        token
+        for before, token in pairwise(["", *own])
+        if not (token in PARTICLES or _NUMERAL.fullmatch(token) or (before in _OF and token in country_codes()))
+    ]
+    return not tokens or bool({tokens[-1], sound_concept(tokens[-1])} & terms)
 
 
 def all_words_in(text: str, terms: Collection[str]) -> bool:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
 from bot.answer import AnswerLanguage
-from bot.meeting_book import BookedMeeting
+from bot.meeting_book import BookedMeeting, is_known_town
 from bot.question import Question
 from corpus.concepts import is_town_concept
 from corpus.meetings import Status
+from corpus.places import is_known_place
 from corpus.span import Days
 from corpus.terms import QueryTerm, fold, query_terms
 
@@ -22,18 +23,60 @@ Position = Literal["first", "last", "next"]
 _ABOUT_MEETINGS = re.compile(
     r"\b(?:rencontr|entreten|entretien|entretenu|recue?s?\b|recoi|recev|accueil|reuni|retrouv|rendu|pourparler|sommet"
     r"|tete-a-tete|visit|consultation|negociation|concert|discut|telephon|appel|parle|entrevu|vus?\b|vues?\b"
-    r"|me(?:e|t\b)|talk|summit|host|receiv|confer|spoke|speak|call|phon|s[ai]t down|see\b|saw\b|encounter)"
+    r"|verr(?:a|ont)\b|me(?:e|t\b)|talk|summit|host|receiv|confer|spoke|speak|call|phon|s[ai]t down|see\b|saw\b"
+    r"|encounter)"
+)
+# "derniere rencontre", "last met": a position is one of meetings only beside a word for them, not "the last years".
+_ORDINALS: dict[Position, str] = {
+    "first": r"(?:premiere?s?(?![ -](?:ministre|dame|secretaire))|first(?![ -](?:minister|lady|secretary))|earliest)",
+    "last": r"(?:derni(?:er|ere)s?|last|latest|most recent)",
+    "next": r"(?:prochaine?s?|next|upcoming)",
+}
+_MEETING_NOUNS = (
+    r"(?:fois|rencontres?|sommets?|entretiens?|reunions?|visites?|entrevues?|pourparlers|tete-a-tete|face-a-face"
+    r"|conversations?|discussions?|negociations?|consultations?|dialogues?|echanges?|appels?"
+    r"|times?|meetings?|summits?|talks?|visits?|encounters?|negotiations?|calls?|sit-downs?|rounds?)\b(?!-)"
+)
+_MEETING_VERBS = (
+    r"(?:rencontr|recu|recoi|recev|accueill|entreten|vus?\b|vues?\b|parle"
+    r"|me(?:et|t\b)|host|receiv|see\b|saw\b|seen\b|visit|h[eo]ld|talk|sp[eo]ke?|speak|call|phon|s[ai]t down|encounter)"
+)
+# A word between an ordinal and its noun ("last official visit"), none that ends the phrase ("last term had a visit").
+_BETWEEN = (
+    r"(?!(?:an|ans|annees?|mois|semaines?|jours?|mandats?|terms?|years?|months?|weeks?|days?|decades?"
+    r"|the|an?|his|her|their|its|of|in|at|on|to|with|and|or|by|for|from|do|does|did|has|have|had|is|are|was|were"
+    r"|les?|la|une?|son|sa|ses|leurs?|des?|du|en|au|aux|avec|et|ou|par|pour|ont|est|sont|ete|a)\b)[\w'’.-]+\s+"
 )
 _POSITIONS: dict[Position, re.Pattern[str]] = {
-    "first": re.compile(
-        r"\b(?:premiere?s?(?![ -](?:ministre|dame|secretaire))|first(?![ -](?:minister|lady|secretary))|earliest)\b"
-    ),
-    "last": re.compile(r"\b(?:derni(?:er|ere)s?|last|latest|most recent)\b"),
-    "next": re.compile(r"\b(?:prochaine?s?|next|upcoming)\b"),
+    position: re.compile(
+        rf"\b{ordinal}\s+(?:(?:of (?:the|their|these)|des|de (?:leurs|ces))\s+)?(?:{_BETWEEN}){{0,3}}{_MEETING_NOUNS}"
+        rf"|\b{ordinal}\s+(?:ever\s+)?{_MEETING_VERBS}"
+        rf"|\b{ordinal}\s+(?:[\w-]+\s+){{0,2}}(?:a|to)\s+(?:avoir\s+|have\s+)?{_MEETING_VERBS}"
+        rf"|\b{ordinal}(?:\s+lieu)?\W*$" + (rf"|\bd['’]abord\s+{_MEETING_VERBS}" if position == "first" else "")
+    )
+    for position, ordinal in _ORDINALS.items()
 }
 _REMOTE = re.compile(r"\b(?:video\w*|visio\w*|telephon\w*|appel\w*|phon\w*|call\w*|spoke|speak|parle\w*)\b")
+# What is to come, in the verb of the question.
 _AHEAD = re.compile(
-    r"\b(?:doi(?:t|vent)|va|vont|prevue?s?|rencontrera|rencontreront|will|going to|due to|planned)\b"
+    r"\b(?:doi(?:t|vent)|va|vont|will|going to|due to"
+    r"|(?:rencontrer|recevr|accueiller|entretiendr|reunir|retrouver|rendr|verr|visiter|parler|discuter|negocier"
+    r"|consulter|telephoner|appeller|participer|assister|tiendr|derouler|ser)(?:a|ont)|aur(?:a|ont) lieu)\b"
+)
+# "Biden is meeting Putin", "is the pope receiving Modi", "is the summit being held"; but not "is the meeting of".
+_UNDER_WAY = re.compile(
+    r"\b(?:is|are)\s+(?:(?!(?:that|who|was|were|been)\b)[\w'’.-]+\s+){0,7}?"
+    r"(?:(?:host|receiv|see|visit|hold|talk|speak|welcom)ing\b|being held\b|taking place\b)"
+    r"|\b(?:is|are)\s+(?:(?!(?:the|an?|any|there|this|that|his|her|its|their|next|last|first)\b)"
+    r"[\w.-]+(?<!['’]s)\s+){0,7}?meeting\b(?!\s+(?:between|of)\b)"
+    r"|\b(?:is|are)\s+the\s+(?:[\w.-]+\s+){1,6}?meeting\s+(?!(?:between|of|with|in|at|on|to|held|due)\b)\w"
+)
+# What was planned or called off, said of the meeting; "comme prevu" and "as planned" say how one was held.
+_PLANNED = re.compile(r"\b(?<!comme )prevue?s?\b|\b(?<!\bas )planned\b")
+# The outcome is asked for, whatever the meeting had been before: "Did the postponed summit take place?".
+_OUTCOME = re.compile(
+    r"\b(?:eu lieu|tenue?s?|deroulee?s?|(?<!\bto )take place|took place|taken place|(?<!\bbe )(?<!\bbeing )held"
+    r"|(?<!\bto )happen(?:ed)?)\b"
 )
 _CANCELLED = {
     "fr": re.compile(r"\b(?:annul\w*|report(?:er?|ees?|es|ent|ait|aient)?)\b"),
@@ -46,14 +89,24 @@ _SLOTS = {
 }
 # "à Genève", "at the White House": what follows is where, not who.
 _PLACES = re.compile(
-    r"\b(?:à|a|au|aux|dans|in|at|of|near)\s+(?:(?:the|la|le|l['’])\s*)?"
-    r"([\w-]+(?:\s+(?:(?:d[eiu]|del|della|of|la|les)\s+)?[A-ZÀ-Þ][\w-]+)*)"
+    r"\b(à|a|au|aux|dans|in|at|of|near)\s+(?:(?:the|la|le|l['’])\s*)?"
+    r"([\w-]+(?:\s+(?:(?:d[eiu](?:\s+l[ae]s?)?|del|della|of(?:\s+the)?|la|les)\s+)?[A-ZÀ-Þ][\w-]+)*)"
+)
+# "a" is the auxiliary more often than "à" without its accent, and "of" has people behind it too.
+_SELDOM_OF_PLACE = frozenset({"a", "of"})
+# Behind these, "à" has a person after it, where no place is known.
+_TOLD_TO = re.compile(r"(?:parl|téléphon|rend\w*\s+visite)[\w-]*\s*$")
+# "le pape François", "King Hussein": one name, which is no given name of somebody else.
+_CROWNED = re.compile(
+    r"\b(?i:pape|pope|roi|reine|king|queen|patriarche?|empereur|imp[eé]ratrice|emperor|empress|sultan)\s+"
+    r"([^\W\d_]+)(?![\w-])(?!\s+[A-ZÀ-Þ][a-zà-ÿ])"
 )
 # What a question may say of a meeting beside who, where and when, and still ask for nothing else: that it takes place,
 # how its people are called, which of several it is. Folded words, by their beginnings.
 _SAYS_NOTHING_ELSE = re.compile(
     r"(?:tenu|tenir|tien(?:t|nent)|deroul|ensemble|personne|face|directe|participa|assist|present"
     r"|doi(?:t|vent)|devai|va$|vont$|all(?:e|er|es|ait)$|prevu|annul|report|dement|nie"
+    r"|aura$|auront$|sera$|seront$|tiendr"
     r"|fois$|premier|dernier|prochain|recent|list|enumer|cite|donne|montre|ville|pays|lieu|endroit|capitale"
     r"|date|jour|annee|mois|quell?e?s?$|autre|encore|deja|jamais|officiel|historique|bilateral"
     r"|president|minist|dirigeant|leader|chef|homologue|roi|reine|pape|patriarche|chanceli|secretaire|etat|gouvernement"
@@ -93,6 +146,10 @@ class MeetingQuestion:
     today: date
     slots: frozenset[str] = frozenset()
     """The slots that the question asks for beside its type: "Who met whom, where and when?"."""
+    towns: frozenset[str] = frozenset()
+    """The terms of the towns among its places."""
+    crowned: frozenset[str] = frozenset()
+    """The folded names of those whom it calls pope, king or the like by one name."""
     rest: tuple[QueryTerm, ...] = ()
     """What it says beside names, days and that people meet: "Who translated for Rouhani on the telephone?"."""
 
@@ -123,11 +180,16 @@ class MeetingQuestion:
         """Tell whether somebody or something of the meeting is what the question names.
 
         A person must take part: those who are merely mentioned in the evidence (a speaker) did not meet anybody. A
-        place may be named anywhere in the article, whose evidence names the room only.
+        place may be named anywhere in the article, whose evidence names the room only; a town not where the meeting
+        has another.
         """
-        if term.alternatives & (meeting.participant_terms | meeting.place_terms):
+        if term.alternatives & meeting.place_terms:
             return True
-        if strictly:
+        if term.alternatives & self.crowned:
+            return meeting.has_crowned(term.alternatives)
+        if term.alternatives & meeting.participant_terms:
+            return True
+        if strictly or (term.alternatives & self.towns and meeting.is_in_a_town):
             return False
         is_place = bool(term.alternatives & self.places) or any(map(is_town_concept, term.alternatives))
         if is_place and self.question.type != "list":
@@ -161,12 +223,22 @@ def read_meeting_question(
     )
     if not names and not days and question.type not in ("list", "count"):
         return None
+    places = _asked_places(words, known_names)
     return MeetingQuestion(
         question=question,
         names=names,
-        places=frozenset(fold(word) for place in _PLACES.findall(words) for word in re.split(r"[\s-]+", place)),
+        places=frozenset(fold(word) for place in places for word in re.split(r"[\s-]+", place)),
+        towns=frozenset(
+            alternative
+            for place in places
+            for term in query_terms(_known_start(place, is_known_town), question.language)
+            for alternative in term.alternatives
+        ),
+        crowned=frozenset(
+            fold(name) for name in _CROWNED.findall(words) if name[0].isupper() or fold(name) in known_names
+        ),
         days=days,
-        position=next((position for position, sign in _POSITIONS.items() if sign.search(folded)), None),
+        position=_asked_position(folded, question),
         status=_asked_status(folded, question.language),
         today=today,
         remotely=bool(_REMOTE.search(folded)),
@@ -203,9 +275,40 @@ def _first_name(words: str, question: Question, known_names: frozenset[str]) -> 
     )
 
 
+def _asked_places(words: str, known_names: frozenset[str]) -> list[str]:
+    """What a question names as a place, behind a preposition."""
+    places = []
+    for found in _PLACES.finditer(words):
+        preposition, place = found.groups()
+        known = _known_start(place, is_known_place)
+        if preposition in _SELDOM_OF_PLACE and (not known or fold(known) in known_names):
+            continue
+        if not known and _TOLD_TO.search(words[: found.start()]):
+            continue
+        places.append(known if preposition in _SELDOM_OF_PLACE else place)
+    return places
+
+
+def _known_start(place: str, is_known: Callable[[str], bool]) -> str:
+    """The most of the first words of a place that are a known one: "Moscou Vladimir Poutine"; "" where none is."""
+    words = place.split()
+    starts = (" ".join(words[:end]) for end in range(len(words), 0, -1))
+    return next((start for start in starts if is_known(start)), "")
+
+
+def _asked_position(folded: str, question: Question) -> Position | None:
+    """The first, last or next of the meetings; a count is of all."""
+    if question.type == "count":
+        return None
+    return next((position for position, sign in _POSITIONS.items() if sign.search(folded)), None)
+
+
 def _asked_status(folded: str, language: AnswerLanguage) -> Status | None:
-    if _CANCELLED[language].search(folded):
+    outcome = bool(_OUTCOME.search(folded))
+    if _CANCELLED[language].search(folded) and not outcome:
         return "cancelled"
     if _DENIED.search(folded):
         return "denied"
-    return "planned" if _AHEAD.search(folded) else None
+    if _AHEAD.search(folded) or _UNDER_WAY.search(folded) or (_PLANNED.search(folded) and not outcome):
+        return "planned"
+    return None

@@ -55,15 +55,31 @@ class MergedMeeting:
     independent: int
 
     def disagreeing(self) -> list[Report]:
-        """Return a report for each other place or day that sources of the same status give."""
+        """Return a report for each other place or day that sources of the same status give, and for each denial."""
         others: dict[object, Report] = {}
         for report in self.reports:
             place, days = report.meeting.place, report.meeting.days
             other_place = place and self.place and place.key != self.place.key
             other_days = days and self.days and not days.overlaps(self.days)
-            if report.meeting.status == self.status and (other_place or other_days):
-                others.setdefault((place.key if place else None, days), report)
+            denied = self.status == "held" and report.meeting.status == "denied"
+            if denied or (report.meeting.status == self.status and (other_place or other_days)):
+                others.setdefault((report.meeting.status, place.key if place else None, days), report)
         return list(others.values())
+
+    def denials(self) -> list[Report]:
+        """Return the reports that deny a meeting which others call held."""
+        return [report for report in self.disagreeing() if report.meeting.status != self.status]
+
+    def is_denied_by(self, other: MergedMeeting) -> bool:
+        """Tell whether a record apart from this one, for want of a day, denies this meeting, which others call held."""
+        if (self.status, other.status) != ("held", "denied") or self.kind != other.kind:
+            return False
+        apart = (self.place and other.place and self.place.key != other.place.key) or (self.days and other.days)
+        return (
+            not apart
+            and same_participants(self.participants, other.participants)
+            and any(_told_close(left, right) for left in self.reports for right in other.reports)
+        )
 
 
 def merge_meetings(records: Iterable[tuple[Article, Meeting]]) -> list[MergedMeeting]:

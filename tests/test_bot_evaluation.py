@@ -233,9 +233,7 @@ def quote(text: str, source: str = "articles/port.txt", highlight: tuple[int, in
     )
 
 
-def outcome(
-    gold: dict[str, Any], shown: Quote | None = None, probability: float = 0.0, **changes: Any
-) -> Outcome:
+def outcome(gold: dict[str, Any], shown: Quote | None = None, probability: float = 0.0, **changes: Any) -> Outcome:
     """Return an outcome whose answer is `shown`, or "not found" where that is None."""
     status = "answered" if shown else "not_found"
     found = (shown,) if shown else ()

@@ -224,3 +224,46 @@ def test_some_day_within_is_no_length(tmp_path: Path, encoder: Encoder, text: st
     person = text.split()[2]
     answer = ask_dispatches(tmp_path, encoder, f"Quand {person} s'est-il entretenu, rencontre ?", text)
     assert told in answer.answer
+
+
+HELD = "2020-11-24 Benyamin Nétanyahou a rencontré Mohammed ben Salmane dimanche à Neom, selon le journal Haaretz."
+DENIALS = (
+    "2020-11-24 Mohammed ben Salmane n'a pas rencontré Benyamin Nétanyahou dimanche à Neom.",
+    "2020-11-24 Mohammed ben Salmane n'a pas rencontré Benyamin Nétanyahou à Neom.",
+)
+
+
+@pytest.mark.parametrize("denial", DENIALS)
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Nétanyahou a-t-il rencontré Mohammed ben Salmane ?", "ne s’accordent pas"),
+        ("Did Netanyahu meet Mohammed bin Salman?", "sources disagree"),
+    ],
+)
+def test_what_some_deny_is_neither_yes_nor_no(
+    tmp_path: Path, encoder: Encoder, question: str, told: str, denial: str
+) -> None:
+    answer = ask_dispatches(tmp_path, encoder, question, HELD, denial)
+    assert answer.verdict is None
+    assert told in answer.answer
+    assert {quote.meeting.status for quote in answer.quotes if quote.meeting} == {"held", "denied"}
+
+
+def test_the_denial_of_another_meeting_leaves_the_yes(tmp_path: Path, encoder: Encoder) -> None:
+    denial = "2019-03-05 Mohammed ben Salmane n'a pas rencontré Benyamin Nétanyahou à Amman."
+    question = "Nétanyahou a-t-il rencontré Mohammed ben Salmane ?"
+    assert ask_dispatches(tmp_path, encoder, question, HELD, denial).verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Combien de fois Biden et Poutine se sont-ils vus la dernière fois ?",
+        "How many times did Biden and Putin last meet?",
+        "How many times did Biden first meet Putin?",
+    ],
+)
+def test_a_count_is_of_all_of_them(tmp_path: Path, encoder: Encoder, question: str) -> None:
+    earlier = "2021-03-03 Joe Biden a rencontré Vladimir Poutine mardi à Moscou."
+    assert ask_dispatches(tmp_path, encoder, question, earlier, OUTCOME).count == 2

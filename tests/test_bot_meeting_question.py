@@ -6,14 +6,43 @@ from datetime import date
 
 import pytest
 
+from bot.meeting_book import BookedMeeting
 from bot.meeting_question import MeetingQuestion, read_meeting_question
 from bot.question import read_question
 from bot.service import Service
+from corpus.article import Article
+from corpus.meeting_reports import merge_meetings
+from corpus.meetings import Meeting, Participant, Status
+from corpus.places import place_of
+from corpus.span import Span
 from corpus.terms import fold
 
 
-def read(text: str) -> MeetingQuestion | None:
-    return read_meeting_question(read_question(text), text, (), frozenset(), date(2022, 1, 1))
+def read(text: str, *known_names: str) -> MeetingQuestion | None:
+    return read_meeting_question(read_question(text), text, (), frozenset(known_names), date(2022, 1, 1))
+
+
+def book(text: str, *people: str, place: str | None = None, status: Status = "held") -> BookedMeeting:
+    """A meeting that the first sentence of an article proves."""
+    evidence = Span(0, text.index(".") + 1)
+    article = Article("a.txt", 0, text, (Span(0, len(text)),), None, None, None, None, "fr")
+    meeting = Meeting(
+        participants=tuple(Participant(name, "person") for name in people),
+        place=place_of(place) if place else None,
+        days=None,
+        expression=None,
+        status=status,
+        kind="in_person",
+        attributed_to=None,
+        evidence=evidence,
+    )
+    return BookedMeeting("id", merge_meetings([(article, meeting)])[0])
+
+
+def admits(text: str, meeting: BookedMeeting) -> bool:
+    asked = read(text, *meeting.participant_terms)
+    assert asked is not None
+    return asked.admits(meeting, strictly=True) or asked.admits(meeting, strictly=False)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +54,16 @@ def read(text: str) -> MeetingQuestion | None:
         ("Où Kohl et Mitterrand se sont-ils rencontrés pour la première fois ?", "first"),
         ("When did Brandt first meet Stoph?", "first"),
         ("Quand aura lieu la prochaine rencontre entre Poutine et Biden ?", "next"),
+        ("Quand Trump et Kim se sont-ils rencontrés pour la dernière fois ?", "last"),
+        ("Où s'est tenu le dernier grand sommet entre Kohl et Mitterrand ?", "last"),
+        ("Qui Macron a-t-il d'abord rencontré à Moscou ?", "first"),
+        ("Qui Macron a-t-il rencontré en dernier ?", "last"),
+        ("Qui fut le premier président américain à rencontrer Kim ?", "first"),
+        ("Where was the first ever face-to-face meeting between Xi and Biden?", "first"),
+        ("When did Xi last meet Putin?", "last"),
+        ("When did Trump and Kim meet last?", "last"),
+        ("Who was the first to meet Kim?", "first"),
+        ("Where were the latest U.S.-Soviet talks held?", "last"),
     ],
 )
 def test_an_office_is_no_place_in_a_row(text: str, position: str | None) -> None:
@@ -52,6 +91,182 @@ def test_what_is_reported_is_not_put_off(text: str, status: str | None) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Combien de fois Trump et Kim Jong-un se sont-ils rencontrés ces dernières années ?",
+        "Où Trump a-t-il rencontré Kim Jong-un pendant son premier mandat ?",
+        "Qui Macron a-t-il reçu lors des derniers mois de la guerre ?",
+        "Poutine a-t-il rencontré Biden depuis les dernières élections ?",
+        "Combien de fois Poutine et Biden se sont-ils vus depuis leur premier sommet ?",
+        "How many times have Trump and Kim met in the last few years?",
+        "Did Trump meet Kim during his first term?",
+        "Where in the last few years did Trump meet Kim?",
+        "Whom did Obama host in the first year of the war?",
+        "How often have they met since their first meeting?",
+    ],
+)
+def test_a_stretch_of_time_is_no_place_in_a_row_nor_is_a_count(text: str) -> None:
+    asked = read(text)
+    assert asked is not None
+    assert asked.position is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Où se tiendra le sommet entre Trump et Poutine ?",
+        "Quand aura lieu la rencontre entre Biden et Poutine ?",
+        "Quand Macron recevra-t-il Scholz ?",
+        "Où Macron accueillera-t-il Modi ?",
+        "Qui sera reçu à l'Élysée ?",
+        "Quand Biden et Xi s'entretiendront-ils ?",
+        "Quand Macron verra-t-il Scholz ?",
+        "When is Biden meeting Putin?",
+        "Where are Biden and Xi meeting?",
+        "When is the pope receiving Modi?",
+        "When is the French president meeting Putin?",
+        "Where is the summit between Nasser and Tito being held?",
+        "When will the planned summit between Nasser and Tito take place?",
+        "Is the summit planned by Nasser due to take place in Cairo?",
+        "La rencontre prévue entre Trump et Poutine doit-elle avoir lieu à Budapest ?",
+        "La rencontre entre Trump et Poutine est-elle prévue ?",
+    ],
+)
+def test_what_is_to_come_is_planned(text: str) -> None:
+    asked = read(text)
+    assert asked is not None
+    assert asked.status == "planned"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La rencontre prévue entre Trump et Poutine a-t-elle eu lieu ?",
+        "Le sommet prévu entre Nasser et Tito s'est-il tenu ?",
+        "La réunion reportée entre Nasser et Tito a-t-elle eu lieu ?",
+        "Trump a-t-il rencontré Poutine comme prévu ?",
+        "Did the planned meeting between Trump and Putin take place?",
+        "Did the postponed summit between Trump and Putin take place?",
+        "Was the planned summit between Nasser and Tito held?",
+        "Did the cancelled meeting between Nasser and Tito happen after all?",
+        "Did Trump meet Putin as planned?",
+        "When is the meeting between Biden and Putin?",
+        "Où Reagan rencontra-t-il Gorbatchev ?",
+        "When were Biden and Putin meeting?",
+        "Who is the president that met Putin?",
+        "Is Biden's meeting with Putin over?",
+        "Is it true that Biden was receiving Putin in Geneva?",
+    ],
+)
+def test_whether_it_took_place_is_asked_of_what_was_held(text: str) -> None:
+    asked = read(text)
+    assert asked is not None
+    assert asked.status is None
+
+
+NEOM = book(
+    "Mike Pompeo a rencontré Mohammed ben Salmane à Neom. Yossi Cohen était de la délégation, venue de Rambouillet.",
+    "Mike Pompeo",
+    "Mohammed ben Salmane",
+    place="Neom",
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qui a rencontré Yossi Cohen ?",
+        "Qui a reçu Yossi Cohen ?",
+        "Qui a vu Cohen ?",
+        "Quand Mike Pompeo a rencontré Cohen ?",
+        "Qui a parlé à Cohen ?",
+        "Qui a rendu visite à Yossi Cohen ?",
+        "Who met Yossi Cohen?",
+        "Who attended the meeting of Cohen and Pompeo?",
+        "When was the summit of Yossi Cohen and Mohammed bin Salman?",
+    ],
+)
+def test_who_is_merely_mentioned_did_not_meet_anybody(text: str) -> None:
+    assert not admits(text, NEOM)
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Qui a rencontré Poutine a Genève ?", {"geneve"}),
+        ("qui lavrov rencontre-t-il a genève", {"geneve"}),
+        ("When was the conference of Yalta, where they met?", {"yalta"}),
+        ("Qui a rencontré Poutine à la villa La Grange ?", {"villa", "la", "grange"}),
+        ("Biden a-t-il parlé à Genève ?", {"geneve"}),
+        ("Who received Obama at the Palace of the Revolution?", {"palace", "of", "the", "revolution"}),
+        ("Where did the talks of Clinton and Rabin take place?", set()),
+    ],
+)
+def test_a_place_stands_behind_its_preposition(text: str, places: set[str]) -> None:
+    asked = read(text, "clinton", "rabin")
+    assert asked is not None
+    assert asked.places == places
+
+
+def meet_in(place: str | None) -> BookedMeeting:
+    return book(
+        "Joe Biden a rencontré Vladimir Poutine. À Moscou, en Suisse et à la villa La Grange, on s'en félicite.",
+        "Joe Biden",
+        "Vladimir Poutine",
+        place=place,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Biden a-t-il rencontré Poutine à Moscou ?",
+        "Did Biden meet Putin in Moscow?",
+        "Quand Biden a-t-il vu Poutine à Moscou ?",
+        "Qui Poutine a-t-il rencontré à Moscou ?",
+        "When were Biden and Putin in Moscow for their summit?",
+    ],
+)
+@pytest.mark.parametrize(
+    ("place", "admitted"),
+    [("Genève", False), ("Helsinki", False), ("Kremlin", True), ("Suisse", True), (None, True)],
+)
+def test_a_meeting_in_one_town_was_in_no_other(text: str, place: str | None, admitted: bool) -> None:
+    assert admits(text, meet_in(place)) is admitted
+
+
+@pytest.mark.parametrize(
+    "text", ["Did Biden meet Putin in Switzerland?", "Biden a-t-il rencontré Poutine à la villa La Grange ?"]
+)
+def test_a_room_and_a_country_may_be_those_of_the_town(text: str) -> None:
+    assert admits(text, meet_in("Genève"))
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "admitted"),
+    [
+        ("Quand le pape François a-t-il rencontré Angela Merkel ?", "François Hollande", False),
+        ("When did Pope Francis meet Angela Merkel?", "François Hollande", False),
+        ("Où le roi Philippe a-t-il reçu Angela Merkel ?", "Philippe Pétain", False),
+        ("Did Queen Elizabeth meet Angela Merkel?", "Elizabeth Warren", False),
+        ("quand le pape françois a-t-il rencontré angela merkel ?", "François Hollande", False),
+        ("Quand le pape François a-t-il rencontré Angela Merkel ?", "François", True),
+        ("When did Pope Francis meet Angela Merkel?", "pape François", True),
+        ("Did King Abdallah meet Angela Merkel?", "Abdallah II", True),
+        ("Le roi Salmane a-t-il rencontré Angela Merkel ?", "Salmane ben Abdelaziz", True),
+        ("Where did King Hussein meet Angela Merkel?", "Hussein de Jordanie", True),
+        ("Quand François a-t-il rencontré Angela Merkel ?", "François Hollande", True),
+        ("When did Emperor Bokassa meet Angela Merkel?", "Jean-Bedel Bokassa", True),
+        ("When did Pope John Paul meet Angela Merkel?", "Jean-Paul II", True),
+    ],
+)
+def test_a_crowned_name_is_no_given_name(text: str, person: str, admitted: bool) -> None:
+    assert admits(text, book("Ils se sont rencontrés.", person, "Angela Merkel")) is admitted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Où se tiendra le sommet entre Trump et Poutine ?",
+        "Quand aura lieu la rencontre entre Biden et Poutine ?",
         "Où Kohl et Mitterrand se sont-ils rencontrés pour la première fois ?",
         "Qui le roi Hussein a-t-il reçu à Amman ?",
         "Avec qui le ministre des Affaires étrangères turc s'est-il entretenu ?",
@@ -122,3 +337,8 @@ def test_a_word_of_the_evidence_is_no_obstacle(sample_service: Service) -> None:
 def test_a_source_in_the_other_language_is_quoted(sample_service: Service) -> None:
     answer = sample_service.ask("Qui s'est rencontré à Yalta ?", today=date(2022, 1, 1), limit=3)
     assert answer.answer.startswith("Selon «\u00a0a communiqué issued")
+
+
+@pytest.mark.parametrize("text", ["Qui a rencontré Yossi Cohen ?", "Who met Yossi Cohen?"])
+def test_who_is_named_in_an_article_only_has_no_meeting(sample_service: Service, text: str) -> None:
+    assert sample_service.ask(text, today=date(2022, 1, 1), limit=3).meetings == ()

@@ -117,8 +117,10 @@ def test_what_an_interrupted_add_left_is_encoded_at_the_next_start(tmp_path: Pat
 
 
 def test_an_undated_article_is_quoted_as_such(tmp_path: Path, encoder: Encoder) -> None:
-    write_files(tmp_path / "in", {"a.txt": "Un titre\n\nLavrov rencontre Blinken à Genève.\nLe blé monte.\n"})
+    write_files(
+        tmp_path / "in", {"a.txt": "Un titre\n\nLe phare de Cordouan a été achevé à Royan.\nLe blé monte.\n"}
+    )
     make_archive(tmp_path / "archive", encoder, tmp_path / "in").close()
-    answer = ask(open_service(tmp_path / "archive", encoder), "Où Lavrov rencontre-t-il Blinken ?")
+    answer = ask(open_service(tmp_path / "archive", encoder), "Où le phare de Cordouan a-t-il été achevé ?")
     assert answer.quotes[0].published is None
     assert "date de publication inconnue" in answer.answer

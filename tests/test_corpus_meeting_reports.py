@@ -114,6 +114,39 @@ def test_a_denial_is_not_a_report_of_another_meeting() -> None:
     assert statuses == ["denied", "held"]
 
 
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Sergueï Lavrov n'a pas rencontré Antony Blinken vendredi à Genève.", "fr"),
+        ("Moscou a démenti que Sergueï Lavrov ait rencontré Antony Blinken vendredi à Genève.", "fr"),
+        ("Sergei Lavrov did not meet Antony Blinken in Geneva on Friday.", "en"),
+    ],
+)
+def test_a_denial_of_the_same_day_is_kept_beside_the_held_report(text: str, language: Language) -> None:
+    denial = article_of(text, language, date(2022, 1, 22))
+    (meeting,) = merged(FRENCH, denial)
+    assert meeting.status == "held"
+    assert [report.article for report in meeting.disagreeing()] == [denial]
+    assert [report.article for report in meeting.denials()] == [denial]
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "denied"),
+    [
+        ("Sergueï Lavrov n'a pas rencontré Antony Blinken à Genève.", date(2022, 1, 22), True),
+        ("Sergueï Lavrov n'a pas rencontré Antony Blinken.", date(2022, 1, 22), True),
+        ("Sergueï Lavrov n'a pas rencontré Antony Blinken à Vienne.", date(2022, 1, 22), False),
+        ("Sergueï Lavrov n'a pas rencontré Antony Blinken à Genève.", date(2021, 3, 1), False),
+        ("Sergueï Lavrov n'a pas rencontré Wang Yi à Genève.", date(2022, 1, 22), False),
+    ],
+)
+def test_a_denial_without_a_day_is_of_the_meeting_told_at_that_time(
+    text: str, published: date, denied: bool
+) -> None:
+    held, other = merged(FRENCH), merged(article_of(text, "fr", published))
+    assert [one.is_denied_by(two) for one in held for two in other] == [denied] * len(other)
+
+
 NAMES = [
     "Sergueï Lavrov",
     "Sergey Lavrov",

@@ -329,3 +329,86 @@ def test_every_evidence_is_a_slice_of_the_article(pieces: list[str]) -> None:
     for meeting in meetings_in(text, "fr"):
         assert meeting.evidence.of(text)
         assert meeting.participants
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("M. Hollande a rencontré Angela Merkel mardi à Berlin.", "fr", "Hollande"),
+        ("Le président Hollande a rencontré Angela Merkel mardi à Berlin.", "fr", "Hollande"),
+        ("Angela Merkel s'est entretenue avec Hollande mardi à Berlin.", "fr", "Hollande"),
+        (
+            "François Hollande est arrivé lundi. Hollande a rencontré Angela Merkel mardi à Berlin.",
+            "fr",
+            "François Hollande",
+        ),
+        ("Mme Israël a rencontré Angela Merkel mardi à Berlin.", "fr", "Israël"),
+        ("Le sénateur Jordan a rencontré Angela Merkel mardi à Berlin.", "fr", "Jordan"),
+        ("Mr Holland met Angela Merkel in Berlin on Tuesday.", "en", "Holland"),
+        ("Senator Jordan met Angela Merkel in Berlin on Tuesday.", "en", "Jordan"),
+        ("Steve Israel arrived on Monday. Israel met Angela Merkel in Berlin on Tuesday.", "en", "Steve Israel"),
+    ],
+)
+def test_a_family_name_that_is_a_country_too_is_a_person(text: str, language: Language, name: str) -> None:
+    meeting = the_meeting(text, language)
+    assert {(one.name, one.type) for one in meeting.participants} == {
+        (name, "person"),
+        ("Angela Merkel", "person"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "names"),
+    [
+        ("Le Premier ministre de la Hollande a rencontré Angela Merkel mardi.", "fr", {"NL", None}),
+        ("La Hollande et la Belgique ont tenu des pourparlers mardi à Berlin.", "fr", {"NL", "BE"}),
+        ("Jordan hosted talks with Israel in Amman on Tuesday.", "en", {"JO", "IL"}),
+        ("Vernon Jordan was in town. Jordan and Egypt held talks in Amman on Tuesday.", "en", {"JO", "EG"}),
+        ("Angela Merkel met the envoy Israel sent to Berlin on Tuesday.", "en", {"IL", None}),
+    ],
+)
+def test_a_country_that_is_a_family_name_too_stays_one(
+    text: str, language: Language, names: set[str | None]
+) -> None:
+    assert {one.code for one in the_meeting(text, language).participants} == names
+
+
+def test_a_country_after_its_preposition_is_where_they_met() -> None:
+    meeting = the_meeting("Angela Merkel a rencontré Emmanuel Macron mardi en Hollande.", "fr")
+    assert meeting.place is not None
+    assert meeting.place.text == "Hollande"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        (
+            "Crown Prince Mohammed bin Salman was away. Joe Biden met King Salman in Jeddah on Friday.",
+            "en",
+            "Salman",
+        ),
+        ("Elizabeth Warren was away. Joe Biden met Queen Elizabeth in London on Friday.", "en", "Elizabeth"),
+        (
+            "Le pape François a reçu Joe Biden vendredi au Vatican. François Hollande y était en 2014.",
+            "fr",
+            "François",
+        ),
+        (
+            "L'émir du Qatar Tamim a reçu Joe Biden mardi à Doha, où Ahmad ben Tamim est arrivé.",
+            "fr",
+            "Tamim",
+        ),
+        (
+            "Joe Biden met Crown Prince Mohammed in Jeddah on Friday. Mohammed bin Salman is the heir.",
+            "en",
+            "Mohammed bin Salman",
+        ),
+        (
+            "Le cardinal Parolin a rencontré Joe Biden mardi à Rome. Pietro Parolin est à Rome.",
+            "fr",
+            "Pietro Parolin",
+        ),
+    ],
+)
+def test_a_king_or_a_pope_is_nobody_else_of_his_name(text: str, language: Language, name: str) -> None:
+    assert {one.name for one in the_meeting(text, language).participants} == {name, "Joe Biden"}

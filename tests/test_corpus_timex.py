@@ -317,3 +317,32 @@ def test_a_sentence_glued_to_a_sub_head_is_read_from_its_first_word(
     found = find_timexes(text, [Span(0, border), Span(border, len(text))], language, FRIDAY)
     assert day is None or [(one.span.start, one.first_day) for one in found] == [(border, day)]
     assert all(one.span.of(text) == one.text for one in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ils ont parlé de l'application de la résolution 1701 de l'ONU.",
+        "Les résolutions 1559 et 1701 ont été votées.",
+        "L'article 1900 du code et les articles 1990 à 2003 le disent.",
+        "Il le dit à la page 2010, dans le numéro 2015.",
+        "Le vol 1990 pour Paris a décollé, selon la directive n° 2003.",
+    ],
+)
+def test_what_is_told_by_a_number_has_no_year(text: str) -> None:
+    assert find_timexes(text, [Span(0, len(text))], "fr", FRIDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("La loi de 1901 le dit.", "1901"),
+        ("La résolution de 2003 le dit.", "2003"),
+        ("La résolution 1701 (2006) le dit.", "2006"),
+        ("Le budget 2022 est voté.", "2022"),
+        ("La résolution a été votée en 1978.", "1978"),
+    ],
+)
+def test_the_year_of_what_is_told_by_a_number(text: str, year: str) -> None:
+    (timex,) = find_timexes(text, [Span(0, len(text))], "fr", FRIDAY)
+    assert timex.text == year

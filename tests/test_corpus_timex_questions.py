@@ -92,3 +92,43 @@ def test_questions(
 )
 def test_questions_without_a_date(language: Language, question: str) -> None:
     assert find_question_timexes(question, language, TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "text", "first_day", "last_day"),
+    [
+        ("fr", "Quels sommets des années 1980 ont eu lieu ?", "années 1980", "1980-01-01", "1989-12-31"),
+        ("fr", "Quels sommets des annees 1980 ?", "annees 1980", "1980-01-01", "1989-12-31"),
+        ("fr", "Les accords des années 90 ?", "années 90", "1990-01-01", "1999-12-31"),
+        (
+            "fr",
+            "Les réunions des 11 et 12 octobre 2021 ?",
+            "des 11 et 12 octobre 2021",
+            "2021-10-11",
+            "2021-10-12",
+        ),
+        ("fr", "Qui s'est vu dès les années 1980 ?", "dès les années 1980", "1980-01-01", None),
+        ("fr", "Qui s'est vu dès 2003 ?", "dès 2003", "2003-01-01", None),
+        ("fr", "QUI S'EST VU DÈS 2003 ?", "DÈS 2003", "2003-01-01", None),
+        ("fr", "Qui s'est vu des le 3 mars 2021 ?", "des le 3 mars 2021", "2021-03-03", None),
+        ("fr", "Qui s'est vu des janvier 2022 ?", "des janvier 2022", "2022-01-01", None),
+        ("en", "Which were the meetings from January 2022?", "January 2022", "2022-01-01", "2022-01-31"),
+        ("en", "Which summits from the 1980s are told?", "the 1980s", "1980-01-01", "1989-12-31"),
+        ("en", "List the talks from 2021", "2021", "2021-01-01", "2021-12-31"),
+        ("en", "The meetings from January 2022 onwards?", "from January 2022", "2022-01-01", None),
+        ("en", "From January 2022, who met Putin?", "From January 2022", "2022-01-01", None),
+        ("en", "Who has Putin met from January 2022?", "from January 2022", "2022-01-01", None),
+    ],
+)
+def test_a_side_opens_only_by_its_own_word(
+    language: Language, question: str, text: str, first_day: str, last_day: str | None
+) -> None:
+    (timex,) = find_question_timexes(question, language, TODAY)
+    assert timex.text == text
+    assert timex.first_day is not None
+    assert timex.first_day.isoformat() == first_day
+    assert (timex.last_day.isoformat() if timex.last_day else None) == last_day
+
+
+def test_a_numbered_resolution_is_asked_about_without_a_day() -> None:
+    assert find_question_timexes("Que dit la résolution 1701 ?", "fr", TODAY) == ()

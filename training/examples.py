@@ -74,7 +74,9 @@ def load_examples(data: QuestionSet, found: Path) -> list[Example]:
     for record in map(json.loads, found.read_bytes().splitlines()):
         question = data.questions[record["number"]]
         if question.text != record["question"]:
-            raise ValueError(f"{found} is of other questions: remove it, and search again (python -m training.search)")
+            raise ValueError(
+                f"{found} is of other questions: remove it, and search again (python -m training.search)"
+            )
         candidates = tuple(
             Candidate(
                 title=hit["title"],

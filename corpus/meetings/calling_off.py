@@ -11,6 +11,46 @@ if TYPE_CHECKING:
     from corpus.meetings.sides import Sides
     from corpus.meetings.triggers import TriggerMatch
 
+#: Where the object of a word of calling off ends.
+_OBJECT_END = re.compile(
+    r"[.;:,()«»\"]|\b(?:after|before|with|following|amid|over|to|in|at|on|for|because|when|where|while|who|which"
+    r"|that|as|and|but|until|between|après|avant|avec|lors|suite|où|qui|pour|during|since|pendant|durant|depuis|dans|en|à|au|aux|mais|et|par|sur"
+    r"|faute|entre|dont|que)\b|\bqu'"
+)
+#: What follows a word of calling off that has no object: it is in the passive, or its object comes later.
+_NO_OBJECT = re.compile(
+    r"\s*(?:$|[.;:,()«»\"]|(?:to|until|till|by|after|before|at|in|on|because|due|amid|over|during|since|following|as"
+    r"|and|but|when|while|for|last|this|hours|again|twice|already|altogether|pending|without|yesterday|today|late|early"
+    r"|\w+ly|\w+day|à|au|aux|jusqu|par|en|dans|pour|sine|et|mais|après|avant|lors|faute|hier|\w+di|dimanche|\w+ment"
+    r"|suite|sans|puis|quand|lorsqu\w*|qui|où|who|where)\b)"
+)
+#: Words of calling off that say nothing of an object: "remise à une date ultérieure", "a fait faux bond".
+_INTRANSITIVE = re.compile(
+    r"(?!annul|report|ajourn|repouss|décomm|cancel|call|postpon|scrap|pull|put|push|shel|aband"
+    r"|defer|axed|withdr|shun|cr[yi]|.*dropped)|.*(?:ées?|és)$"
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|été|est|être|sera) (?:\w+ )?$")
+#: What is called off with the meeting: the meeting itself, or the journey to it.
+_THING = re.compile(
+    r"\b(?:rencontres?|entretiens?|entrevues?|réunions?|sommets?|visites?|voyages?|déplacements?|venues?|tournées?"
+    r"|rendez-vous|pourparlers|négociations|consultations|discussions|conférences?|dîners?|déjeuners?|audiences?"
+    r"|séances?|sessions?|participation|présence|arrivées?|départs?|escales?|étapes?|séjours?|tête-à-tête"
+    r"|face-à-face|appels?|échanges?|visioconférences?|agenda|programme|projets?(?! de loi)|plans|invitations?"
+    r"|G\d+|COP\d*|trips?|visits?|meetings?|talks|summits?|(?<!second )(?<!premier )(?<!deuxième )tours?|journeys?"
+    r"|stops?|stopovers?|flights?|travels?|encounters?|calls?|dinners?|lunch(?:es)?|breakfasts?|receptions?"
+    r"|conversations?|conferences?|appearances?|attendance|arrivals?|departures?|engagements?|schedules?"
+    r"|appointments?|events?|forum|gathering|get-together|it|them|everything|tout)\b",
+    re.IGNORECASE,
+)
+_SPLIT = re.compile(r"call\w* (?P<object>.+) off")
+#: A meeting that is the setting of something else: what is called off there is not the meeting.
+_SETTING = re.compile(
+    r"\b(?:after|following|during|lors d|au cours d|après|à l'issue d|à la suite d|depuis|since)\b[^,;]{0,40}$",
+    re.IGNORECASE,
+)
+#: A plan told in the past tense may hang on what is called off anywhere before.
+_WAS_DUE = re.compile(r"\b(?:devait|devaient|was|were|had been)\b")
+
 _BUT = re.compile(r"\b(?:but|mais|avant d'être|before being|however|until it was)\b[^.]*")
 #: A relative clause with the plan, which the main clause calls off: "la visite, où il devait voir Y, a été annulée".
 _CLOSED_BY = re.compile(r", (?:n')?(?:a|ont|est|sont|sera|avait|was|were|has|have|had|will|is)\b")
@@ -42,6 +82,36 @@ _GIVEN_UP = re.compile(
 )
 
 
+def calls_off(text: str, start: int = 0, stop: int | None = None, noun: TriggerMatch | None = None) -> bool:
+    """Tell whether a word in text[start:stop] calls off a meeting or a journey, and not a law or a tariff.
+
+    Args:
+        text: The sentence.
+        start: Where to look from.
+        stop: Where to look to; the end where it is None.
+        noun: The meeting at hand, where it is told by a noun.
+    """
+    words = CANCELLED.finditer(text, start, len(text) if stop is None else stop)
+    return any(_is_of_meeting(text, word, noun) for word in words)
+
+
+def _is_of_meeting(text: str, word: re.Match[str], noun: TriggerMatch | None) -> bool:
+    closed = _OBJECT_END.search(text, word.end())
+    end = closed.start() if closed else len(text)
+    if noun is not None:
+        if word.start() < noun.start < end:
+            return True
+        setting = _SETTING.search(text[: noun.start])
+        if setting and (word.end() <= setting.start() or "," in text[noun.end : word.start()]):
+            return False
+    split = _SPLIT.fullmatch(word[0])
+    if _INTRANSITIVE.match(word[0]) or _PASSIVE.search(text[: word.start()]):
+        return True
+    if split is None and _NO_OBJECT.match(text[word.end() :]):
+        return word[0] != "withdrew"
+    return bool(_THING.search(split["object"] if split else text[word.start() : end]))
+
+
 def is_given_up(ahead: str) -> bool:
     """Tell whether the words before a verb give up what it plans."""
     return bool(_GIVEN_UP.search(ahead))
@@ -56,11 +126,12 @@ def is_called_off(text: str, match: TriggerMatch, sides: Sides) -> bool:
     """Tell whether a plan is in a sentence that calls it off: "a annulé son voyage, où il devait rencontrer Y"."""
     before, after = text[: match.start], text[match.end :]
     but = _BUT.search(after)
-    if CANCELLED.search(before) or (but and (CANCELLED.search(but[0]) or _ABSENT.search(but[0]))):
+    own = sides.start if sides.opener == "" and not _WAS_DUE.search(text[sides.start : match.end]) else 0
+    if calls_off(text, own, match.start) or (but and (calls_off(but[0]) or _ABSENT.search(but[0]))):
         return True
     if _FELL_THROUGH.search(after) and not re.search(r"\b(?:initialement|originally)\b", after):
         return True
     if sides.opener not in _RELATIVE:
         return False
     closed = _CLOSED_BY.search(after)
-    return bool(_STAYS_AWAY.search(before) or (closed and CANCELLED.search(after[closed.start() :])))
+    return bool(_STAYS_AWAY.search(before) or (closed and calls_off(after[closed.start() :])))

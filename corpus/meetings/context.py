@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from corpus.meetings.cues import CANCELLED, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
+from corpus.meetings.calling_off import calls_off
+from corpus.meetings.cues import MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
 from corpus.meetings.people import People, coordinated, participants_of, unique
 from corpus.meetings.sides import ABLE, is_place_use
 from corpus.places import is_known_place, place_of
@@ -142,7 +143,7 @@ class Context:
     def remember(self, sentence: Sentence) -> None:
         """Keep what the next sentence may refer to: people, place and day."""
         self._remember_people(sentence)
-        if CANCELLED.search(sentence.text):
+        if calls_off(sentence.text):
             self.memory.called_off = sentence.span
         timexes = self.timexes_of(sentence)
         self._remember_place(sentence, timexes)

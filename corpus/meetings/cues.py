@@ -81,7 +81,9 @@ VIDEO = re.compile(
 
 CANCELLED = re.compile(
     r"\bannul(?:é|ée|és|ées|e|er|ait|era|ation)\b|\bdéprogrammée?s?\b|\breport(?:é|ée|és|ées|e"
-    r"|er|ait|aient)\b|\bajourn(?:é|ée|és|ées|e|ait|er)\b|\brepouss(?:é|ée|és|ées|e)\b"
+    r"|ait|aient)\b|\breporter(?= (?:le|la|les|son|sa|ses|leurs?|ce|cette|un|une|à|au|sine)\b| l')"
+    r"|(?:(?<=\bde la )|(?<=\bde le )|(?<=\bà la )|(?<=\bà le ))reporter\b"
+    r"|\bajourn(?:é|ée|és|ées|e|ait|er)\b|\brepouss(?:é|ée|és|ées|e)\b"
     r"|\bn'aura (?:finalement )?pas lieu|\bne se tiendra (?:finalement )?pas"
     r"|\bcancel(?:led|ed|s|ling|lation)?\b|\bcall(?:ed|s|ing)?(?: \w+){0,4} off\b|\bpostpon(?:ed"
     r"|es|e|ing)\b|\bscrapp(?:ed|ing)\b|\bdécommandée?s?\b|\bdécommand(?:e|er|ait)\b|\bremise?s? (?:à plus tard"
@@ -98,8 +100,8 @@ DENIED = re.compile(
     r"|\bréfut\w+|\bden(?:y|ied|ies|ying)\b|\bcontesté? (?=avoir|que)"
 )
 NEGATED = re.compile(
-    r"\bn(?:e |')(?:[\w' -]{0,40}?)\b(?:pas|jamais|plus|point)\b|\b(?:not|never)\b|\w+n't\b"
-    r"|\bwithout\b|\bsans (?=avoir|se |s'|rencontrer)|\bneither\b"
+    r"\bn(?:e |')(?:[\w' -]{0,40}?)\b(?:pas|jamais|plus|point|nullement|aucunement)\b|\b(?:not|never)\b|\w+n't\b"
+    r"|\bwithout\b|\bsans (?:(?:y|en|le|la|les|lui|leur|se) |l'|s')?(?=être\b|avoir\b|\w+(?:er|ir|dre)\b)|\bneither\b"
 )
 NEGATED_NOUN = re.compile(
     r"\bn(?:e |')(?:[\w' -]{0,30}?)\b(?:pas|plus|jamais)\b|\bnot? (?:\w+ ){0,2}(?:meeting|talks"
@@ -129,22 +131,22 @@ PLANNED = re.compile(
     r"|(?:plan(?:s|ned)?|agree[ds]?|intends?|expect(?:s|ed)?|scheduled|due|set"
     r"|slated) (?:\w+ )?(?:to|for|on|in)|planned|is due|are due|is expected|'ll)\b"
 )
-FUTURE_FR = re.compile(
-    r"(?:era|eront|ira|iront|evra|evront|iendra|iendront|verra|verront|rendra|rendront|erait"
-    r"|eraient|iendrait|iendraient|évrait|evrait|evraient|irait|iraient|errait|erraient)$"
-)
-PRESENT_FR = re.compile(
-    r"^(?:rencontre(?:nt)?|reçoi(?:t|ve|vent)|accueille(?:nt)?|réuni(?:t|ssent)|retrouve(?:nt)?"
-    r"|entretien(?:t|nent)|rend|téléphone|rendent)$"
-)
+#: A finite verb in the future or the conditional; a passé simple in "-ra" ("rencontra") is neither.
+FUTURE_FR = re.compile(r"(?:e|i|ié|[ei]v|nd|r|^au|clu)r(?:a|ont|ait|aient)$")
+#: A finite verb in the imperfect or the passé simple, once it is known not to be in the future.
+PAST_FR = re.compile(r"(?:(?<!^f)ai(?:en)?t|[èiu]rent|in(?:ren)?t|^[ef]?ut|çut|llit|^rendit|\wa|ant)$")
+PARTICIPLE_FR = re.compile(r"(?:(?:é|u|i)(?:e|s|es)?|(?:pr|m|ass)ise?s?|(?:offer|ouver|join|dui)te?s?|close?s?)$")
+#: A verb without an auxiliary is in the present where its form is not an infinitive in one of these.
+INFINITIVE_FR = re.compile(r"(?:er|ir|dre|ivre|ttre|aire)$")
 AUXILIARY_FR = re.compile(
     r"\b(?:a|ont|avai(?:t|ent)|est|sont|étai(?:t|ent)|ai(?:t|ent)|soi(?:t|ent)|fu(?:t|rent)"
     r"|eu(?:t|rent)|ayant|avoir|été|être|s'est|s'étai(?:t|ent)|aurai(?:t|ent)|serai(?:t|ent))\b"
 )
 RUMOUR_FR = re.compile(r"\b(?:aurai(?:t|ent)|serai(?:t|ent)) (?:\w+ )?(?:été )?\w+(?:é|u|i)(?:e|s|es)?\b")
-PRESENT_EN = re.compile(
-    r"^(?:meets?|holds?|receives?|hosts?|welcomes?|visits?|confers?|sits? down|speaks?|talks?|sees?|convenes?|gathers?"
-    r"|reconvenes?|dines?|lunches|huddles?|greets?|signs?|has|have|gives?)$"
+#: A verb in the past: what is neither this nor after an auxiliary is in the present.
+PAST_EN = re.compile(
+    r"(?:\w+ed|met|held|had|g[ao]ve|given|sat|brought|took|taken|made|paid|spent|spoken?|saw|seen|rang|got|gotten|went"
+    r"|gone|led|threw|wound|came|ate|eaten|began|begun|was|were|been|flew|left|drove|sent|told|said)"
 )
 
 #: A sentence that only says what a meeting is, or that it comes back.

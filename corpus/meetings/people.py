@@ -58,20 +58,39 @@ _NOT_APPOSED = re.compile(
 )
 
 
+#: Those who are called by their first names: "King Salman", "le pape François", "l'émir du Qatar Tamim".
+_REIGNING = re.compile(
+    r"(?<![\w-])(?:[Kk]ing|[Qq]ueen|[Pp]ope|[Pp]atriarch|[Ee]mperor|[Ee]mpress|[Ss]ultan|[Ee]mir|[Rr]oi|[Rr]eine|[Pp]ape"
+    r"|[Pp]atriarche|[Ee]mpereur|[Ii]mpératrice|[ÉéEe]mir)"
+    r"(?: (?:de la |de l'|de |du |des |d'|of the |of )[A-Z]\w+(?:[ -](?:[A-Z]\w+|saoudite|uni))?)?,? $"
+)
+
+
 @dataclass(slots=True)
 class People:
-    """Who an article speaks of, filled while it is read from the top."""
+    """Who an article speaks of, filled while it is read from the top.
+
+    `reigning` holds the names of one word that a king or a pope is called by: no part of another name.
+    """
 
     text: str
     names: list[str] = field(default_factory=list)
+    reigning: set[str] = field(default_factory=set)
     offices: dict[tuple[str, str | None], str] = field(default_factory=dict)
     nations: dict[str, set[str]] = field(default_factory=dict)
 
     def learn(self, sentence: str, mentions: Sequence[Mention], countries: dict[tuple[int, int], str]) -> None:
         """Take in the names of a sentence, and the offices told beside them."""
-        for mention in mentions:
-            if mention.kind != "person":
-                continue
+        people = [mention for mention in mentions if mention.kind == "person"]
+        # "Hollande" of "M. Hollande" says nothing of the Netherlands.
+        countries = {
+            (start, end): code
+            for (start, end), code in countries.items()
+            if not any(person.start <= start and end <= person.end for person in people)
+        }
+        for mention in people:
+            if " " not in mention.name and _REIGNING.search(sentence[: mention.start]):
+                self.reigning.add(fold(mention.name))
             name = self.full_name(mention.name)
             if name not in self.names:
                 self.names.append(name)
@@ -132,6 +151,8 @@ class People:
 
     def full_name(self, name: str) -> str:
         """Return the fullest form that the article gives of a name."""
+        if fold(name) in self.reigning:
+            return name
         longer = [
             known
             for known in self.names

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.countries import demonym_codes
-from corpus.leaders import is_leader_family
+from corpus.leaders import is_leader_family, leaders
 from corpus.meetings.mention import Mention
-from corpus.meetings.offices import HONORIFIC, OFFICE
-from corpus.names import fold
+from corpus.meetings.offices import HONORIFIC, OFFICE, is_plural
+from corpus.names import family_token, fold
 from corpus.places import is_known_place
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ def find_people(
     spans += _described_names(text, named)
     for family in known_families:
         spans += [match.span() for match in re.finditer(rf"(?<![\w-]){re.escape(family)}(?![\w-])", text)]
+    families = [(one.start, one.end) for one in named if _is_family(text, one, named, known_families)]
+    spans += families
     people: list[Mention] = []
     guessed = (
         *_coordinated_names(text, spans),
@@ -86,7 +89,9 @@ def find_people(
     )
     for start, end in [*spans, *guessed]:
         cleaned = _clean(text, start, end)
-        if cleaned is None or _is_named(cleaned, named) or _stands_as_place(text, *cleaned):
+        if cleaned is None or _stands_as_place(text, *cleaned):
+            continue
+        if cleaned not in families and _is_named(cleaned, named):
             continue
         if _names_a_thing(text, *cleaned):
             continue
@@ -234,6 +239,72 @@ def _is_named(span: tuple[int, int], named: Sequence[Mention]) -> bool:
     covered = sum(mention.end - mention.start for mention in inside)
     article = len("La ") if inside and inside[0].start - span[0] == len("La ") else 0
     return bool(inside) and covered + article >= 0.8 * (span[1] - span[0])
+
+
+#: A title before a name: "Senator Jordan", "le président Hollande". Without a capital or a French article it is
+#: none: "the envoy Israel sent".
+_TITLE = re.compile(
+    r"(?:^|[\s('])"
+    r"(?P<head>(?:[Ll]'|[Ll][ea] |[Dd]u |[Aa]u |[Cc]e(?:t|tte)? |(?:[Aa]ncien|[Ff]utur)(?:ne|e)? |[Ee]x-)?)$"
+)
+#: What stands before a country and never before the bare family name of somebody.
+_BEFORE_COUNTRY = re.compile(
+    r"(?:\b(?:la|les?|en|au|aux|the|in|at|to|from|into|across|throughout|near|inside|outside|visit\w*|left|leav\w+|reach\w+"
+    r"|vers|dans|depuis|quitt\w+|gagn\w+) |\bl'|-)$",
+    re.IGNORECASE,
+)
+_OF = re.compile(r"(?:\b(?:of|de) |\bd')$")
+
+
+@cache
+def _leader_families() -> frozenset[str]:
+    return frozenset(family_token(name) for held in leaders().values() for name in held)
+
+
+def _is_family(text: str, mention: Mention, named: Sequence[Mention], known_families: Sequence[str]) -> bool:
+    """Tell whether the name of a country or town is somebody's family name: "M. Hollande", "Senator Jordan".
+
+    A title says so; else that the article has told the family name before, or that a leader is written just so, where
+    it stands neither as a place nor in a list of countries.
+    """
+    if mention.kind not in ("country", "capital") or " " in mention.name or text[mention.end :].startswith("-"):
+        return False
+    before = text[: mention.start]
+    if any(honorific.end() == mention.start for honorific in HONORIFIC.finditer(text)) or _follows_title(before):
+        return True
+    known = mention.name in known_families or fold(mention.name) in _leader_families()
+    return known and not (
+        _BEFORE_COUNTRY.search(before) or _describes_holder(before) or _is_listed(text, mention, named)
+    )
+
+
+def _is_listed(text: str, mention: Mention, named: Sequence[Mention]) -> bool:
+    """Tell whether another country is joined to one: "Jordan and Egypt"."""
+    gaps = (
+        text[min(one.end, mention.end) : max(one.start, mention.start)]
+        for one in named
+        if one.kind == "country" and one != mention
+    )
+    return any(re.fullmatch(r",? (?:and|et|or|ou) (?:l[ea] |l'|the )?|, (?:l[ea] |l'|the )?", gap) for gap in gaps)
+
+
+def _follows_title(before: str) -> bool:
+    """Tell whether an office is the last thing before a name, as a title of one person."""
+    office = next((one for one in OFFICE.finditer(before) if before[one.end() :] == " "), None)
+    if office is None or is_plural(office):
+        return False
+    title = _TITLE.search(before[: office.start()])
+    return title is not None and (office[0][0].isupper() or bool(title["head"]))
+
+
+def _describes_holder(before: str) -> bool:
+    """Tell whether a name is the country of an office: "the king of Jordan", "le ministre de Hollande"."""
+    link = _OF.search(before)
+    if link is None:
+        return False
+    return any(
+        re.fullmatch(r"(?: \w+){0,2} ", before[one.end() : link.start()]) for one in OFFICE.finditer(before)
+    )
 
 
 def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:

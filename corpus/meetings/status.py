@@ -6,23 +6,21 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from corpus.meetings.calling_off import is_called_off, is_given_up
+from corpus.meetings.calling_off import calls_off, is_called_off, is_given_up
 from corpus.meetings.cues import (
     AUXILIARY_FR,
-    CANCELLED,
     DENIED,
     EVERY,
     FUTURE_FR,
     HELD_EVENT,
     HELD_NOUN,
+    INFINITIVE_FR,
     NEGATED,
     NEGATED_NOUN,
     NOT_MET,
     PHONE,
     PLANNED,
     PREDICATE,
-    PRESENT_EN,
-    PRESENT_FR,
     RUMOUR_FR,
     SAYS,
     VIDEO,
@@ -30,7 +28,9 @@ from corpus.meetings.cues import (
     is_sport,
     source_of,
 )
+from corpus.meetings.doubts import doubt_of
 from corpus.meetings.journeys import MANAGED, met_on_journey, talks_on_journey
+from corpus.meetings.tense import english_tense, french_tense, is_negated_en, is_negated_fr
 
 if TYPE_CHECKING:
     from corpus.meetings.model import Kind, Status
@@ -51,7 +51,6 @@ _ON_AGENDA = re.compile(
 _PRESENT_EVENT = re.compile(
     r"\b(?:se tient|se tiennent|s'ouvre|s'ouvrent|a lieu|ont lieu|takes? place|opens?|begins?|starts?)\b"
 )
-_INFINITIVE_FR = re.compile(r"(?:er|ir|oir|re)$")
 _AGREED_FR = re.compile(r"\b(?:conven|prév|décid|promis)\w* (?:\w+ )?(?:de |d')(?:se |s')?$")
 _PURPOSE_FR = frozenset({"pour", "afin de", "afin d'"})
 #: "est allé voir", "est venu lundi rencontrer": no preposition between.
@@ -79,6 +78,9 @@ _AT_MEETING = re.compile(
     r"\b(?:lors d|à l'issue d|au cours d|après|avant|pendant|during|after|before|at an?|in an?"
     r"|following|ahead of)\b"
 )
+#: What opens an aside, and what in it still belongs to the verb of denying.
+_ASIDE = re.compile(r", (?:(?:who|which|whose|qui|dont)\b[^,]*)?$")
+_OWN_CLAUSE = re.compile(r" (?:that\b|qu[e']|having\b|avoir\b|s'être\b|meeting\b)")
 _OPEN_DENIAL = re.compile(
     r"\b(?:avoir|s'être|que|qu'|toute?|tout|l'existence|les informations|des informations|that"
     r"|having|meeting|any|reports?|the|holding)\b"
@@ -98,6 +100,9 @@ _SETTING = frozenset(
         "on the fringe",
     }
 )
+
+#: What opens a clause that the words before it may doubt or deny.
+_THAT = frozenset({"that", "que", "qu'"})
 
 Outcome = Literal["held", "planned", "cancelled", "denied", "present"]
 
@@ -136,13 +141,21 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
         return None
     if text.rstrip().endswith("?") or _IF.search(text[: match.start]):
         return None
-    if _is_denied(text, match):
+    if _is_denied(text, match, sides):
         return Verdict("denied", source_of(text))
+    doubt = doubt_of(text, sides.start, sides.opener)
+    if doubt:
+        return Verdict("denied", source_of(text)) if doubt == "denied" else None
     if match.trigger.frame == "noun":
         return _noun_status(text, match, sides)
+    return _told_by_verb(text, match, sides, language)
+
+
+def _told_by_verb(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
     if match.trigger.ahead:
-        clause = text[sides.start : sides.end]
-        return None if NEGATED.search(clause) else Verdict("cancelled" if CANCELLED.search(clause) else "planned")
+        if NEGATED.search(text[sides.start : sides.end]):
+            return None
+        return Verdict("cancelled" if calls_off(text, sides.start, sides.end) else "planned")
     if _is_fronted(text, match):
         return _fronted_status(text, match)
     start = max([sides.start, *(one.end for one in sides.subjects)])
@@ -176,10 +189,16 @@ def _fronted_status(text: str, match: TriggerMatch) -> Verdict | None:
     return Verdict("planned" if PLANNED.search(main) or _FUTURE_EVENT.search(main) else "held")
 
 
-def _is_denied(text: str, match: TriggerMatch) -> bool:
-    """Tell whether a denial governs the trigger: nothing between them closes its clause."""
+def _is_denied(text: str, match: TriggerMatch, sides: Sides) -> bool:
+    """Tell whether a denial governs the trigger: nothing between them closes its clause.
+
+    "X, who denied any wrongdoing, met Y" and "X, denying any wrongdoing, met Y" deny something else.
+    """
     for denial in DENIED.finditer(text, 0, match.start):
         between = text[denial.end() : match.start]
+        aside = _ASIDE.search(text[: denial.start()]) and "," in between and not _OWN_CLAUSE.match(between)
+        if aside or (sides.opener == "" and denial.end() <= sides.start):
+            continue
         if re.search(r"[.;]|\bmais\b|\bbut\b", between) or _AT_MEETING.search(between):
             continue
         if match.trigger.frame == "noun" or _OPEN_DENIAL.search(between):
@@ -187,12 +206,30 @@ def _is_denied(text: str, match: TriggerMatch) -> bool:
     return False
 
 
+#: A negated verb that leaves what it governs done, and one that leaves it open.
+_NOT_STOPPED = re.compile(
+    r"\b(?:a|ont|avai(?:t|ent)) (?:pas|jamais) (?:hésité à|manqué de|tardé à|oublié de) (?:se |s'|y )?(?:\w+ )?$"
+    r"|\bd(?:id|oes) ?(?:n't|not) (?:hesitate|fail|forget|neglect) to (?:\w+ )?$"
+)
+_LEFT_OPEN = re.compile(
+    r"\b(?:pas|jamais|plus) (?:\w+ )?(?:exclu|écarté|renoncé|fermé la porte)\b[^,;.]{0,20}$"
+    r"|\b(?:n't|not|never) (?:\w+ )?(?:rul(?:ed|e|ing) out|exclud(?:ed|e)|reject(?:ed)?|given up)\b[^,;.]{0,20}$"
+)
+
+
 def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past: bool) -> Verdict | None:
     """Return what a negated verb tells: a denial, where it is of the past and of one meeting.
 
     "They had never met" is history; that somebody says so of a meeting is a denial.
     """
-    if not past or _STILL.search(group) or _SINCE.search(text[match.end : sides.end]):
+    if _NOT_STOPPED.search(text[: match.start]):
+        return Verdict("held")
+    if (
+        not past
+        or _LEFT_OPEN.search(text[: match.start])
+        or _STILL.search(group)
+        or _SINCE.search(text[match.end : sides.end])
+    ):
         return None
     if re.search(r"\bjamais\b|\bnever\b", group) and not (sides.objects and SAYS.search(text[: match.start])):
         return None
@@ -200,38 +237,39 @@ def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past:
 
 
 def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
-    if NEGATED.search(group):
+    ahead = group[: -len(word)]
+    if NEGATED.search(group) or is_negated_fr(text, ahead, match, sides):
         past = (
             bool(AUXILIARY_FR.search(group)) and not PLANNED.search(group) and not _FUTURE_AUXILIARY.search(group)
         )
         return _negation(text, group, match, sides, past=past)
     if is_given_up(text[sides.start : match.start]):
         return Verdict("cancelled", source_of(text))
-    if WISH.search(group[: -len(word)]):
+    if WISH.search(ahead):
         return None
-    if PLANNED.search(group) or FUTURE_FR.search(word) or _FUTURE_AUXILIARY.search(group):
+    verb = word.split(" ")[0]
+    if PLANNED.search(group) or FUTURE_FR.search(verb) or _FUTURE_AUXILIARY.search(group):
         return Verdict("planned")
-    if _INFINITIVE_FR.search(word):
+    if INFINITIVE_FR.search(verb):
         return _french_infinitive(text, group, match, sides)
     if RUMOUR_FR.search(group):
         return Verdict("held", source_of(text) or "")
-    if PRESENT_FR.match(word) and not AUXILIARY_FR.search(group):
-        return Verdict("present")
-    if (
-        re.search(r"(?:é|u|i)(?:e|s|es)?$", word)
-        and not AUXILIARY_FR.search(group)
-        and not AUXILIARY_FR.search(text[max(0, match.start - 30) : match.start])
-    ):
-        passive = match.trigger.name in ("recevoir", "accueillir") and re.search(
-            r"\bpar\b", text[match.end : sides.end]
-        )
-        return Verdict("present") if passive else None
-    return Verdict("held")
+    tense = french_tense(text, ahead, verb, match, sides)
+    return Verdict(tense) if tense else None
+
+
+#: Another infinitive governs the trigger's: "pour convaincre Y de rencontrer Z", "pour tenter de rencontrer Y".
+_FOR_ANOTHER_FR = re.compile(
+    r"(?:^|[\s'])(?!continuer|commencer)\w+(?:er|ir|oir|dre|cre|ttre|aire)\b[^;:.]*"
+    r"\b(?:de |d'|à )(?:se |s'|y |le |la |les |l')?(?:\w+ )?$"
+)
 
 
 def _french_infinitive(text: str, group: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     """Return what an infinitive tells: what one managed or went to do was done; what one will go for, is planned."""
     ahead = text[: sides.start]
+    if _FOR_ANOTHER_FR.search(text[sides.start : match.start]):
+        return None
     if MANAGED.search(group[: match.start - match.end]) or _WENT_TO_FR.search(group):
         return Verdict("held")
     if _AGREED_FR.search(group[: match.start - match.end]):
@@ -260,7 +298,7 @@ def _as_before(ahead: str) -> Verdict:
 
 
 def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
-    if NEGATED.search(group):
+    if NEGATED.search(group) or is_negated_en(text, match, sides):
         past = not PLANNED.search(group)
         return _negation(text, group, match, sides, past=past)
     if is_given_up(text[sides.start : match.start]):
@@ -272,14 +310,12 @@ def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: 
     if PLANNED.search(group):
         return Verdict("planned")
     if re.search(r"\bto (?:\w+ )?$", group[: len(group) - len(word)]):
-        return _english_infinitive(group, word, sides)
+        return _english_infinitive(text, group, word, sides)
     if word.endswith("ing") and re.search(r"\b(?:is|are) $", group[: -len(word)]):
         return Verdict("present")
     if word.endswith("ing"):
         return _english_gerund(text, group, word, sides)
-    if PRESENT_EN.match(word) and not re.search(r"\b(?:did|has|had|have)\b", group):
-        return Verdict("present")
-    return Verdict("held")
+    return Verdict(english_tense(text[sides.start : match.start], group[: -len(word)], word.split(" ")[0]))
 
 
 def _english_gerund(text: str, group: str, word: str, sides: Sides) -> Verdict | None:
@@ -292,8 +328,21 @@ def _english_gerund(text: str, group: str, word: str, sides: Sides) -> Verdict |
     return Verdict("held") if over else None
 
 
-def _english_infinitive(group: str, word: str, sides: Sides) -> Verdict | None:
+#: Verbs whose object is to do something: "urged X to meet Y".
+_URGING = re.compile(
+    r"\b(?:urg(?:e|es|ed|ing)|(?:persuad|convinc|encourag|invit|forc|advis|challeng|implor|requir|induc|pressur)\w+"
+    r"|(?:ask|press|push|want|order|instruct|allow|help|begg?|plead|lobby|lobbi|expect|need|permit|enabl|prompt"
+    r"|warn|beseech|exhort|entreat|appeal|call|prevail|lean|pressed|nudg|cajol|coax|goad|dar)(?:e|s|es|ed|d|ing|ied)?"
+    r"|tell(?:s|ing)?|told|got|gets?|getting|led|lead(?:s|ing)?|sen[dt]s?|sending|le(?:ave|aves|ft))\b"
+)
+
+
+def _english_infinitive(text: str, group: str, word: str, sides: Sides) -> Verdict | None:
     """Return what "X to meet Y" tells: a headline's plan, or what one managed, went or will go to do."""
+    # "told" opens a clause of speech, which starts after it.
+    lead = max(0, sides.start - len("told"))
+    if sides.subjects and _URGING.search(text[lead : sides.subjects[0].start]):
+        return None
     if re.fullmatch(r" to (?:\w+ )?", group[: len(group) - len(word)]):
         return Verdict("planned")
     outcome = "held" if MANAGED.search(group) else met_on_journey(group, sides.opener)
@@ -304,12 +353,12 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
     if PREDICATE.search(text[sides.start : match.start]):
         return None
     during = _DURING.search(text[: match.start])
-    clause = text[sides.start : sides.end if during else noun_end(text, sides)]
+    stop = sides.end if during else noun_end(text, sides)
+    clause = text[sides.start : stop]
+    off = calls_off(text, sides.start, stop, match)
     if NEGATED_NOUN.search(clause):
-        return Verdict("cancelled") if CANCELLED.search(clause) else None
-    if CANCELLED.search(clause) or (
-        sides.opener in ("that", "que", "qu'") and CANCELLED.search(text[: match.start])
-    ):
+        return Verdict("cancelled") if off else None
+    if off or (sides.opener in _THAT and calls_off(text, 0, match.start, match)):
         return Verdict("cancelled")
     ahead = text[sides.start : match.start]
     if WISH.search(ahead) or (NEGATED.search(ahead) and not _IN_COURSE.search(ahead)):

@@ -33,6 +33,14 @@ _MONTH_BEFORE = (
 _YEAR_BEFORE = r"(?:[a-z]{2}|(?<!\w)[ad]|[(,\[;]|[a-z]\)|\d{4}(?:,| et| ou| a)) |[(\[]|(?<!\w)d'|(?<!\w)mi-"
 
 
+# What these are told by is a number: "la résolution 1701", "les articles 1990 et 2003"; "la loi de 1901" has a year.
+_NUMBERED_BEFORE = (
+    r"(?<!\w)(?:(?:resolution|article|alinea|paragraphe|loi|ordonnance|decret|arrete|directive|reglement|circulaire|decision"
+    r"|vol|train|page|chapitre|numero|dossier|chambre|ligne|matricule)s?|pp?\.|n[o°]s?)"
+    r"(?: n[o°]s?| numero)? ?(?:\d+(?:,| et| ou| a) ?)*"
+)
+
+
 _NOT_YEAR_AFTER = (
     r"(?! ?(?:%|€|\$|°|h\b|km|m2)|[.,]\d| ?[:/]\d|-\d\d?(?!\d)| (?:milli|fois|hommes)"
     r"| (?!(?:dans|sans|mais|puis|plus|les|des|ses|vers|apres|lors|des|aux|mars|depuis|alors|nous|vous|ils|elles|dont|jamais"
@@ -180,6 +188,7 @@ PERIOD_RULES = (
             Example("les positions de 1997", "1997", "1997-01-01..1997-12-31"),
         ),
         before=_YEAR_BEFORE,
+        not_before=_NUMBERED_BEFORE,
     ),
     Rule(
         "years",
@@ -189,7 +198,7 @@ PERIOD_RULES = (
             Example("de 2014 à 2016", "de 2014 à 2016", "2014-01-01..2016-12-31"),
             Example("la saison 2021-2022", "2021-2022", "2021-01-01..2022-12-31"),
         ),
-        not_before=r"\d-|[a-z]\.? ?-",
+        not_before=rf"\d-|[a-z]\.? ?-|{_NUMBERED_BEFORE}",
     ),
     Rule(
         "decade",

@@ -14,7 +14,7 @@ from corpus.timex.english import ENGLISH
 from corpus.timex.expressions import Expression, Recent
 from corpus.timex.french import FRENCH
 from corpus.timex.model import Grain, Timex
-from corpus.timex.normalise import fold
+from corpus.timex.normalise import Folded, fold
 from corpus.timex.periods import OutOfCalendarError, add_days
 from corpus.timex.rules import Captured, Example, Grammar, Rule
 
@@ -38,6 +38,18 @@ _ENGLISH_SIDES: Mapping[Side, str] = {
     "before": r"before|prior to|earlier than|ahead of",
 }
 
+
+# "The meetings from January 2022" are those of that month; "from January on" goes on all the same.
+_TOLD_FROM = re.compile(
+    r"(?<!\w)(?:(?:meeting|summit|visit|call|conversation|encounter|interview|conference|event|article|report|stor(?:y|ie)"
+    r"|statement|quote|announcement|picture|photo|one)s?|talks|news|those) from (?:the )?$"
+)
+_ONWARDS = re.compile(r" (?:on|onwards?|forwards?)\b")
+# Typed without its accent, "dès" is the plural article but before one day or month.
+_UNACCENTED = re.compile(
+    r"des (?:l[ea] |l'|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet"
+    r"|aout|septembre|octobre|novembre|decembre|hier)(?!.* et\b)"
+)
 
 # "Before the end of December" goes on to that end.
 _END = re.compile(r"(?:la |the )?(?:toute )?(?:fin|end|close)\b")
@@ -190,6 +202,20 @@ def _opening(question: str, span: Span, sides: Mapping[Side, str]) -> _Opening |
     folded = fold(question[floor : span.start])
     for side, words in sides.items():
         match = re.search(rf"(?<!\w)(?:{words}) ?(?:le |la |l'|les |the )?$", folded.plain)
-        if match:
+        if match and _opens(folded, match, fold(question[span.start :]).plain, span.end - span.start):
             return _Opening(side, floor + folded.original(match.start(), match.start() + 1).start)
     return None
+
+
+def _opens(folded: Folded, match: re.Match[str], rest: str, length: int) -> bool:
+    """Tell whether the words before an expression open it: "des années 1980" and "the talks from May" do not.
+
+    Args:
+        folded: What stands before the expression.
+        match: The words in it that may open a side.
+        rest: The expression and what follows it, folded.
+        length: The length of the expression.
+    """
+    if match[0].startswith("des ") and not folded.accented.startswith("dès", match.start()):
+        return bool(_UNACCENTED.match(match[0] + rest[: length + len(" et")]))
+    return bool(_ONWARDS.match(rest, length)) or not _TOLD_FROM.search(folded.plain)

@@ -1,0 +1,63 @@
+"""Doubts: whether what opens a "that" clause denies it ("dismissed reports that") or leaves it open ("no evidence")."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+_REPORTS = (
+    r"(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|assertions?|accusations?|idea|notion|stor(?:y|ies)"
+    r"|informations?|rumeurs?|allégations?|affirmations?|suggestions?|hypothèse|thèse|idée)"
+)
+#: What is said to be false, or is turned down as a report.
+_DENIED = re.compile(
+    r"\b(?:dismiss|reject|rebuff|debunk|refut|rebut|repudiat|rubbish|scoff|rejet|réfut|balay|écart|rejett)\w* "
+    rf"[^;:.]{{0,60}}\b{_REPORTS}\b[^;:.,]{{0,30}}$"
+    r"|\b(?:est|était|serait|jug\w+|comme|de|is|was|are|were|as|call\w*|brand\w*|label\w*) (?:\w+ ){0,2}"
+    r"(?:faux|fausse|inexact|mensonger|false|untrue|fake|fabricated|incorrect|a lie)\b[^;:.,]{0,40}$"
+    r"|\b(?:not|n't|pas) (?:true|vrai|the case|le cas)\b[^;:.,]{0,20}$"
+    rf"|\b(?:faux|fausses?|false|fake|unfounded|baseless|infondée?s?) {_REPORTS}\b[^;:.,]{{0,30}}$"
+)
+#: Verbs and adjectives of knowing and telling, as in "did not confirm that", "rien n'indique que".
+_KNOWING_FR = (
+    r"(?:confirm|prouv|preuve|établi|démontr|montr|indiqu|attest|di(?:t|re|sent)\b|s(?:u|ait|avent)\b|précis|clair"
+    r"|certain|sûr|vérifi|évident|acquis|officiel|annonc|évoqu|reconn|admi|affirm|révél|assur|pens|cro(?:i|y)|laiss"
+    r"|perme|sugg|garanti|possible)"
+)
+_KNOWING_EN = (
+    r"(?:confirm|pro(?:ve|of)|show|suggest|sa(?:y|id)|establish|clear|verif|indicat|know|believe|think|mean|certain"
+    r"|sure|evidence|guarantee|claim|possible|acknowledg|admit|reveal|announc|state|stating)"
+)
+_DOUBTED = re.compile(
+    r"\b(?:[Rr]ien|[Aa]ucune?|[Pp]ersonne|[Nn]i)\b[^;:.]{0,60}\bn(?:e |')[^;:.]{0,60}$"
+    rf"|\bn(?:e |')[^,;:.]{{0,40}}\b(?:pas|jamais|point|nullement|aucune?)\b(?: \w+){{0,3}}? (?:d')?{_KNOWING_FR}\w*"
+    r"[^,;:.]{0,40}$"
+    r"|\b(?:[Ss]ans|[Àà] moins|[Dd]e (?:peur|crainte))$"
+    rf"|\b(?:[Nn]ot|[Nn]ever|[Cc]annot|\w+n't|[Nn]othing|[Nn]o one|[Nn]obody|[Nn]either|nor)\b(?: \w+){{0,4}}? "
+    rf"{_KNOWING_EN}\w*[^,;:.]{{0,40}}$"
+    r"|\b(?:[Nn]o|[Ss]cant|[Ll]ittle|[Ww]ithout|[Ss]ans|[Ss]ans la moindre) (?:\w+ ){0,2}?(?:evidence|proof|indication"
+    r"|sign|confirmation|record|trace|suggestion|guarantee|way|preuve|confirmation)\b[^;:.]{0,40}$"
+    r"|(?<!no )(?<!any )(?<!a )(?<!without )\bdoubt(?:s|ed|ing)?\b[^,;:.]{0,40}$"
+    r"|(?<!aucun )(?<!nul )(?<!sans )(?<!pas de )\bdout(?:e|ent|ait|aient|é)\b[^,;:.]{0,20}$"
+    r"|\b(?:unclear|unlikely|unconfirmed|uncertain|unproven|unverified|improbable|peu probable|douteux|incertain)\b"
+    r"[^,;:.]{0,40}$"
+)
+_OPENED_BY = frozenset({"que", "qu'", "that"})
+
+
+def doubt_of(text: str, start: int, opener: str) -> Literal["denied", "open"] | None:
+    """Return what the words before a clause make of it: it is denied, it is left open, or None where it stands.
+
+    Args:
+        text: The sentence.
+        start: Where the clause starts, after what opens it.
+        opener: What opens it; only "que" and "that" have a clause said to be so or not.
+    """
+    if opener not in _OPENED_BY:
+        return None
+    head = re.sub(rf"\s*{re.escape(opener)}\s*$", "", text[:start], flags=re.IGNORECASE)
+    if head.endswith(","):  # a relative clause: it tells of somebody
+        return None
+    if _DENIED.search(head):
+        return "denied"
+    return "open" if _DOUBTED.search(head) else None
