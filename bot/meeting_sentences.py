@@ -83,8 +83,7 @@ def _when(meeting: MergedMeeting, days: Days, language: AnswerLanguage) -> str:
         start = "1er" if language == "fr" and first.day == 1 else str(first.day)
         month = format_date(first, "MMMM y", locale=language)
         written = f"{start} et {last.day} {month}" if language == "fr" else f"{start} and {last.day} {month}"
-    is_whole = days == Days.of_month(first.year, first.month) or _is_of_years(days)
-    is_stretch = not (days.is_day or is_pair or is_whole)
+    is_stretch = not (days.is_day or is_pair or days.is_month or days.is_years)
     if is_stretch and not _lasted(meeting, days):
         return say("planned_between" if planned else "between", language, days=_between(days, language))
     if language == "en":
@@ -93,11 +92,6 @@ def _when(meeting: MergedMeeting, days: Days, language: AnswerLanguage) -> str:
     if is_stretch:
         return f" pour la période {written}" if planned else f" {written}"
     return f" pour {article}{written}" if planned else f" {article or 'en '}{written}"
-
-
-def _is_of_years(days: Days) -> bool:
-    first, last = days.first_day, days.last_day
-    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
 
 
 def _lasted(meeting: MergedMeeting, days: Days) -> bool:

@@ -171,9 +171,9 @@ def write_days(days: Days, language: AnswerLanguage) -> str:
     first, last = days.first_day, days.last_day
     if days.is_day:
         return write_day(first, language)
-    if days == Days.of_month(first.year, first.month):
+    if days.is_month:
         return format_date(first, "MMMM y", locale=_LOCALES[language])
-    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+    if days.is_years:
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
     start, end = write_ends(days, language)
     return f"du {start} au {end}" if language == "fr" else f"{start} to {end}"

@@ -7,6 +7,7 @@ import os
 import re
 import resource
 import signal
+import socket
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -87,6 +88,8 @@ def run_telegram(settings: Settings) -> None:
         TelegramUnavailable: It cannot start.
         SettingsInvalid: Its settings contradict each other.
     """
+    if settings.telegram_webhook_url:
+        check_listening(settings.telegram_webhook_listen)
     token = read_token(settings)
     open_log(token, settings.telegram_log)
     check_archive(settings)
@@ -143,6 +146,25 @@ def check_archive(settings: Settings) -> None:
         raise TelegramUnavailable(
             f"the archive in {settings.archive} is empty; add articles: rendezvous add FOLDER"
         )
+
+
+def check_listening(address: str) -> None:
+    """Check that the webhook can listen, before the encoder takes its seconds to load.
+
+    Raises:
+        TelegramUnavailable: The port is in use, or the address is none of this machine.
+    """
+    host, port = address.rsplit(":", 1)
+    try:
+        family, _, _, _, bound_to = socket.getaddrinfo(host, int(port), type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, socket.SOCK_STREAM) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the webhook's own server does
+            probe.bind(bound_to)
+    except OSError as error:
+        raise TelegramUnavailable(
+            f"the webhook cannot listen on {address} ({error.strerror}); "
+            "set RENDEZVOUS_TELEGRAM_WEBHOOK_LISTEN to an address of this machine and a port that is free"
+        ) from error
 
 
 class TelegramBot:

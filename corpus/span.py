@@ -81,6 +81,16 @@ class Days:
         """Whether the interval is a single day."""
         return self.first_day == self.last_day
 
+    @property
+    def is_month(self) -> bool:
+        """Whether the interval is one whole month."""
+        return self == Days.of_month(self.first_day.year, self.first_day.month)
+
+    @property
+    def is_years(self) -> bool:
+        """Whether the interval is a whole year, or several."""
+        return (self.first_day.month, self.first_day.day, self.last_day.month, self.last_day.day) == (1, 1, 12, 31)
+
     def contains(self, other: Days) -> bool:
         """Tell whether `other` lies within this interval."""
         return self.first_day <= other.first_day and other.last_day <= self.last_day

@@ -11,6 +11,7 @@ from hypothesis import settings
 from telegram_bot import Clock, Running, running_bot
 from telegram_server import TelegramServer
 
+from benchmarks.quality_sets import QUICK_READS
 from bot.loading import SAMPLES, add_to_archive, open_service
 from bot.service import Service
 from embeddings.encoder import Encoder
@@ -43,7 +44,7 @@ def sample_archive(encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -
 
 @pytest.fixture(scope="session")
 def sample_service(encoder: Encoder, reader: Reader, sample_archive: Path) -> Service:
-    return open_service(sample_archive, encoder, reader, read_at_most=3)  # each passage costs 0.1 s of a core
+    return open_service(sample_archive, encoder, reader, read_at_most=QUICK_READS)
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,6 @@ reads their questions.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -85,7 +84,7 @@ def fold_of(document: str) -> Fold:
 
 def passage_digest(text: str) -> str:
     """Return what names a passage in the file of written questions: the beginning of its SHA-256."""
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:_DIGEST]
+    return f"{qa_sets.digest(text):064x}"[:_DIGEST]
 
 
 def load_questions() -> QuestionSet:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import socket
-
 import click
 
 from bot import documents
@@ -32,8 +30,6 @@ def telegram(settings: Settings) -> ExitCode:
     from bot.telegram_app import TelegramUnavailable, run_telegram
 
     try:
-        if settings.telegram_webhook_url:
-            _check_listening(settings.telegram_webhook_listen)
         run_telegram(settings)
     except TelegramUnavailable as error:
         click.echo(f"error: {error}", err=True)
@@ -55,24 +51,3 @@ def wrong_answers(settings: Settings, as_json: bool) -> ExitCode:
     else:
         click.echo("no answer was called wrong", err=True)
     return ExitCode.DONE if found else ExitCode.INCOMPLETE
-
-
-def _check_listening(address: str) -> None:
-    """Check that the webhook can listen, before the encoder takes its seconds to load.
-
-    Raises:
-        TelegramUnavailable: The port is in use, or the address is none of this machine.
-    """
-    from bot.telegram_app import TelegramUnavailable
-
-    host, port = address.rsplit(":", 1)
-    try:
-        family, _, _, _, bound_to = socket.getaddrinfo(host, int(port), type=socket.SOCK_STREAM)[0]
-        with socket.socket(family, socket.SOCK_STREAM) as probe:
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # as the webhook's own server does
-            probe.bind(bound_to)
-    except OSError as error:
-        raise TelegramUnavailable(
-            f"the webhook cannot listen on {address} ({error.strerror}); "
-            "set RENDEZVOUS_TELEGRAM_WEBHOOK_LISTEN to an address of this machine and a port that is free"
-        ) from error

@@ -79,6 +79,9 @@ VIDEO = re.compile(
     re.IGNORECASE,
 )
 
+#: What opens a clause that the words before it may tell, doubt or deny.
+THAT = frozenset({"that", "que", "qu'"})
+
 CANCELLED = re.compile(
     r"\bannul(?:é|ée|és|ées|e|er|ait|era|ation)\b|\bdéprogrammée?s?\b|\breport(?:é|ée|és|ées|e"
     r"|ait|aient)\b|\breporter(?= (?:le|la|les|son|sa|ses|leurs?|ce|cette|un|une|à|au|sine)\b| l')"

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from corpus.meetings.cues import THAT
+
 _REPORTS = (
     r"(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|assertions?|accusations?|idea|notion|stor(?:y|ies)"
     r"|informations?|rumeurs?|allégations?|affirmations?|suggestions?|hypothèse|thèse|idée)"
@@ -42,7 +44,6 @@ _DOUBTED = re.compile(
     r"|\b(?:unclear|unlikely|unconfirmed|uncertain|unproven|unverified|improbable|peu probable|douteux|incertain)\b"
     r"[^,;:.]{0,40}$"
 )
-_OPENED_BY = frozenset({"que", "qu'", "that"})
 
 
 def doubt_of(text: str, start: int, opener: str) -> Literal["denied", "open"] | None:
@@ -53,7 +54,7 @@ def doubt_of(text: str, start: int, opener: str) -> Literal["denied", "open"] | 
         start: Where the clause starts, after what opens it.
         opener: What opens it; only "que" and "that" have a clause said to be so or not.
     """
-    if opener not in _OPENED_BY:
+    if opener not in THAT:
         return None
     head = re.sub(rf"\s*{re.escape(opener)}\s*$", "", text[:start], flags=re.IGNORECASE)
     if head.endswith(","):  # a relative clause: it tells of somebody

@@ -23,6 +23,7 @@ from corpus.meetings.cues import (
     PREDICATE,
     RUMOUR_FR,
     SAYS,
+    THAT,
     VIDEO,
     WISH,
     is_sport,
@@ -100,9 +101,6 @@ _SETTING = frozenset(
         "on the fringe",
     }
 )
-
-#: What opens a clause that the words before it may doubt or deny.
-_THAT = frozenset({"that", "que", "qu'"})
 
 Outcome = Literal["held", "planned", "cancelled", "denied", "present"]
 
@@ -358,7 +356,7 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
     off = calls_off(text, sides.start, stop, match)
     if NEGATED_NOUN.search(clause):
         return Verdict("cancelled") if off else None
-    if off or (sides.opener in _THAT and calls_off(text, 0, match.start, match)):
+    if off or (sides.opener in THAT and calls_off(text, 0, match.start, match)):
         return Verdict("cancelled")
     ahead = text[sides.start : match.start]
     if WISH.search(ahead) or (NEGATED.search(ahead) and not _IN_COURSE.search(ahead)):

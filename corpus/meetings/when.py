@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from corpus.meetings.context import days_of
-from corpus.meetings.cues import CLEFT, DURATION, ENDING, PLANNED, SPEECH
+from corpus.meetings.cues import CLEFT, DURATION, ENDING, PLANNED, SPEECH, THAT
 from corpus.span import Days, Span
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _candidates(
     text: str, match: TriggerMatch, sides: Sides, usable: Sequence[Located], *, planned: bool
 ) -> Sequence[Located]:
     inside = [one for one in usable if sides.start <= one[0] and one[1] <= sides.end]
-    if not inside and CLEFT.match(text) and sides.opener in ("que", "qu'", "that"):
+    if not inside and CLEFT.match(text) and sides.opener in THAT:
         return [one for one in usable if one[1] <= sides.start]
     noun = match.trigger.frame == "noun" or text[match.start : match.end].endswith("ing")
     after = noun and sides.opener in _AFTERWARDS

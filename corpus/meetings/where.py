@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.meetings.cues import CLEFT, MOTION, SAME_DAY
+from corpus.meetings.cues import CLEFT, MOTION, SAME_DAY, THAT
 from corpus.meetings.person_names import PLACE_WORD
 from corpus.meetings.sides import is_place_use
 from corpus.meetings.status import noun_end
@@ -128,7 +128,7 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
     goes_on = sides.opener in _THEN or (sides.opener in _GOES_ON and MOTION.search(text[: sides.start]))
     if not inside and goes_on:
         inside = [one for one in local if one.end <= sides.start][-1:]
-    if CLEFT.match(text) and sides.opener in ("que", "qu'", "that"):
+    if CLEFT.match(text) and sides.opener in THAT:
         inside = inside or [one for one in local if one.end <= sides.start]
     afterwards = match.trigger.frame == "noun" or text[match.start : match.end].endswith("ing")
     if not inside and afterwards and sides.opener in ("after", "après", "lors d"):
