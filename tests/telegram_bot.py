@@ -48,6 +48,11 @@ class Running:
         """A connection of one's own to what the bot keeps."""
         return TelegramStore(self.archive)
 
+    def settle(self) -> None:
+        """Wait until every message was taken up and every reply delivered; one that is confirmed may still wait."""
+        with closing(self.open_store()) as store:
+            self.server.wait(lambda: not (self.server.updates or store.open_updates() or store.open_calls()))
+
     def count_rows(self, chat: int) -> dict[str, int]:
         """How many rows of each table are about a chat."""
         with closing(sqlite3.connect(self.archive / DATABASE)) as connection:

@@ -186,10 +186,6 @@ class TelegramServer:
         self.say(text, chat=chat, **more)
         return self.wait_for(chat, before + 1)[before]
 
-    def wait_quiet(self) -> None:
-        """Wait until every update was confirmed."""
-        self.wait(lambda: not self.updates)
-
     # Telegram.
 
     def _user(self, user: int, language: str) -> JSON:

@@ -461,7 +461,7 @@ def test_a_group_hears_nothing_unless_it_calls(bot: Running) -> None:
     bot.server.say("/help@OtherBot", chat=GROUP, user=1)
     bot.server.mention(REYKJAVIK, chat=GROUP, user=1)
     bot.server.wait_for(GROUP, 1)
-    bot.server.wait_quiet()
+    bot.settle()
     (answer,) = bot.server.to_chat(GROUP)
     assert slices(answer, "expandable_blockquote")
 

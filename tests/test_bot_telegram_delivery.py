@@ -43,7 +43,7 @@ def test_an_update_that_comes_twice_is_answered_once(bot: Running) -> None:
     bot.server.ask(QUESTION)
     bot.server.repeat(min(bot.server.accepted))
     bot.server.ask("/start")
-    bot.server.wait_quiet()
+    bot.settle()
     assert len(bot.server.to_chat(1)) == 2
 
 

@@ -65,9 +65,8 @@ def test_a_flood_gets_one_notice_and_is_counted(
     with running_bot(server, encoder, own_archive, clock=clock, telegram_user_rate=3) as bot:
         for _ in range(8):
             server.say("/start")
-        server.ask("/start", chat=2)
-        server.wait_quiet()
-        texts = [message["text"] for message in server.wait_for(1, 4)]
+        bot.settle()
+        texts = [message["text"] for message in server.to_chat(1)]
         assert sum(text.startswith("Bonjour") for text in texts) == 3
         assert sum(text.startswith("Doucement, s’il vous plaît : 3 questions par minute") for text in texts) == 1
         clock.now += 61
@@ -78,13 +77,13 @@ def test_a_flood_gets_one_notice_and_is_counted(
 def test_a_restart_does_not_start_the_limits_anew(
     server: TelegramServer, encoder: Encoder, own_archive: Path, clock: Clock
 ) -> None:
-    for expected in (4, 4):
-        with running_bot(server, encoder, own_archive, clock=clock, telegram_user_rate=3):
+    for refused in (3, 9):
+        with running_bot(server, encoder, own_archive, clock=clock, telegram_user_rate=3) as bot:
             for _ in range(6):
                 server.say("/start")
-            server.ask("/start", chat=2 + len(server.sent))
-            server.wait_quiet()
-        assert len(server.to_chat(1)) == expected
+            bot.settle()
+            assert bot.open_store().refusals() == {"too_fast": refused}
+        assert len(server.to_chat(1)) == 4
 
 
 def test_messages_that_waited_through_an_outage_are_no_flood(
