@@ -16,23 +16,11 @@ from corpus.countries import country_codes
 from corpus.meeting_reports import MergedMeeting, merge_meetings, merge_reports
 from corpus.meetings import Kind, Meeting, Participant, Status
 from corpus.names import PARTICLES, fold, name_tokens
-from corpus.places import Place, city_names, place_of
+from corpus.places import Place, is_known_town
 from corpus.span import Days, Language
 from corpus.store import Store
 from corpus.terms import all_terms, query_terms
 
-# Places that the gazetteer names like towns, but that lie in one or hold several: no other place than a town is.
-_NO_TOWNS = frozenset(
-    fold(name)
-    for name in (
-        "White House,Oval Office,Kremlin,Élysée,Matignon,Quai d'Orsay,Downing Street,Buckingham Palace,Lancaster House"
-        ",Zhongnanhai,Quirinal,Blue House,Planalto,Moncloa,Casa Rosada,Windsor Castle,Vatican"
-        ",Crimea,Bavaria,Siberia,Sinai,Catalonia,Brittany,Normandy,Alsace,Lapland,Tuscany,Sicily,Sardinia,Corsica"
-        ",Crete,Scotland,Wales,Northern Ireland,Gaza,West Bank,Golan,Kurdistan,Transnistria,Chechnya,California"
-        ",Maryland,Texas,Florida,Virginia,Ohio,Hawaii,Pennsylvania,Massachusetts,Quebec,Kashmir,Tibet,Flanders"
-        ",Wallonia,Basque Country,Donbas"
-    ).split(",")
-)
 _NUMERAL = re.compile(r"[ivx]+")
 _OF = frozenset({"de", "d", "du"})
 _PATRONYMIC = re.compile(r"\b(?:ben|bin|ibn|al|el|of)\b")
@@ -179,12 +167,6 @@ def participant_terms(participant: Participant) -> frozenset[str]:
     tokens = name_tokens(participant.name)
     sounds = {sound for token in tokens if (sound := sound_concept(token))}
     return frozenset(tokens) | sounds
-
-
-def is_known_town(name: str) -> bool:
-    """Tell whether a name is that of a town, which lies in no other."""
-    names = city_names(name)
-    return names is not None and fold(names[1]) not in _NO_TOWNS and not place_of(name).key.startswith("country:")
 
 
 def _reigns(participant: Participant, terms: frozenset[str]) -> bool:

@@ -9,11 +9,11 @@ from datetime import date
 from typing import Literal
 
 from bot.answer import AnswerLanguage
-from bot.meeting_book import BookedMeeting, is_known_town
+from bot.meeting_book import BookedMeeting
 from bot.question import Question
 from corpus.concepts import is_town_concept
 from corpus.meetings import Status
-from corpus.places import is_known_place
+from corpus.places import is_known_place, is_known_town
 from corpus.span import Days
 from corpus.terms import QueryTerm, fold, query_terms
 

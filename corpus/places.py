@@ -42,16 +42,23 @@ class Place:
 
 
 @cache
+def _named_places() -> tuple[tuple[str, str, str], ...]:
+    """The English and French names of places, and whether each is a town, a region or a seat of power."""
+    table = resources.files("corpus").joinpath("data/exonyms.tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in table.splitlines())
+    return tuple((english, french, kind) for english, french, kind in rows)
+
+
+@cache
 def exonyms() -> dict[str, str]:
     """Return French names of towns and regions by their folded English name."""
-    table = resources.files("corpus").joinpath("data/exonyms.tsv").read_text(encoding="utf-8")
-    pairs = [line.split("\t") for line in table.splitlines()]
+    pairs = [(english, french) for english, french, _ in _named_places()]
     zones = {lang: Locale(lang).time_zones for lang in ("fr", "en")}
     for zone, entry in zones["fr"].items():
         french = entry.get("city")
         english = zones["en"].get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
         if french:
-            pairs.append([english, french])
+            pairs.append((english, french))
     return {fold(english): french for english, french in reversed(pairs)}
 
 
@@ -75,8 +82,7 @@ def _towns() -> dict[str, tuple[str, int]]:
 @cache
 def _english_by_french() -> dict[str, str]:
     english_names = {fold(name): name for name, _ in _towns().values()}
-    table = resources.files("corpus").joinpath("data/exonyms.tsv").read_text(encoding="utf-8")
-    written = {fold(line.split("\t")[0]): line.split("\t")[0] for line in table.splitlines()}
+    written = {fold(english): english for english, _, _ in _named_places()}
     return {
         fold(french): written.get(english) or english_names.get(english) or english.title()
         for english, french in exonyms().items()
@@ -104,6 +110,17 @@ def _english_form(english: str) -> str:
     """Return the usual English spelling ("Reykjavik", not "Reykjavík")."""
     plain = unicodedata.normalize("NFKD", english)
     return "".join(char for char in plain if not unicodedata.combining(char))
+
+
+@cache
+def _no_towns() -> frozenset[str]:
+    return frozenset(fold(english) for english, _, kind in _named_places() if kind != "town")
+
+
+def is_known_town(name: str) -> bool:
+    """Tell whether a name is that of a town, which lies in no other: no region or country, no seat of power in one."""
+    names = city_names(name)
+    return names is not None and fold(names[1]) not in _no_towns() and not place_of(name).key.startswith("country:")
 
 
 def is_known_place(name: str) -> bool:
