@@ -27,7 +27,6 @@ PARTS = 4
 
 TODAY = "2020-01-16"
 QUOTES = 3
-LANGUAGES = {"piaf": "fr", "afriqa": "en"}
 
 
 def write_questions(questions: QuestionSet, name: str, *, kept: bool, most: int | None = None) -> list[FileLine]:
@@ -55,12 +54,12 @@ def write_questions(questions: QuestionSet, name: str, *, kept: bool, most: int 
 
 
 def _rows(questions: QuestionSet, number: int, question: Question) -> Iterable[dict[str, object]]:
-    text = questions.passages[question.passage].text
-    asked = {"question": question.text, "lang": LANGUAGES[questions.name], "today": TODAY}
+    passage = questions.passages[question.passage]
+    asked = {"question": question.text, "lang": passage.lang, "today": TODAY}
     yield asked | {
         "id": f"{number}-{question.passage}",
         "gold_files": [f"{question.passage:05d}.txt"],
-        "gold_answers": sorted({text[start:end] for start, end in question.answers}),
+        "gold_answers": sorted({passage.text[start:end] for start, end in question.answers}),
     }
     yield asked | {"id": f"{number}-{question.passage}-without", "unanswerable": True}
 

@@ -12,6 +12,7 @@ from typing import Any
 from benchmarks.timex_gold import meantime
 from bot.loading import add_to_archive, open_service
 from bot.service import Service
+from corpus.span import Language
 from embeddings.encoder import Encoder
 from embeddings.reader import Reader
 
@@ -35,6 +36,7 @@ class Passage:
 
     title: str
     text: str
+    lang: Language
     document: str
 
     @property
@@ -86,7 +88,7 @@ def load_piaf() -> QuestionSet:
     passages, questions = [], []
     for article in data:
         for paragraph in article["paragraphs"]:
-            passages.append(Passage(article["title"], paragraph["context"], document=article["title"]))
+            passages.append(Passage(article["title"], paragraph["context"], "fr", document=article["title"]))
             for qa in paragraph["qas"]:
                 answers = [(a["answer_start"], a["text"]) for a in qa["answers"]]
                 spans = _spans(paragraph["context"], answers)
@@ -104,7 +106,7 @@ def load_afriqa() -> QuestionSet:
         text = row["context"]
         if text not in numbers:
             numbers[text] = len(passages)
-            passages.append(Passage(row["title"], text, document=text))
+            passages.append(Passage(row["title"], text, "en", document=text))
         answers = row["answers"]
         spans = _spans(text, zip(answers["answer_start"], answers["text"], strict=True))
         questions.append(Question(row["question"], numbers[text], spans))
@@ -114,13 +116,15 @@ def load_afriqa() -> QuestionSet:
 def load_wikinews() -> QuestionSet:
     """Load French Wikinews, which has no questions; a document is an article, by its text."""
     articles = ((article["title"], wikinews_text(article)) for article in wikinews())
-    return QuestionSet("wikinews", tuple(Passage(title, text, document=text) for title, text in articles), ())
+    return QuestionSet(
+        "wikinews", tuple(Passage(title, text, "fr", document=text) for title, text in articles), ()
+    )
 
 
 def load_meantime() -> QuestionSet:
     """Load the English Wikinews of MEANTIME, which has no questions; a document is an article, by its text."""
     texts = (document.text for document in meantime())
-    return QuestionSet("meantime", tuple(Passage("", text, document=text) for text in texts), ())
+    return QuestionSet("meantime", tuple(Passage("", text, "en", document=text) for text in texts), ())
 
 
 def wikinews() -> list[dict[str, Any]]:

@@ -120,7 +120,9 @@ def _no_towns() -> frozenset[str]:
 def is_known_town(name: str) -> bool:
     """Tell whether a name is that of a town, which lies in no other: no region or country, no seat of power in one."""
     names = city_names(name)
-    return names is not None and fold(names[1]) not in _no_towns() and not place_of(name).key.startswith("country:")
+    return (
+        names is not None and fold(names[1]) not in _no_towns() and not place_of(name).key.startswith("country:")
+    )
 
 
 def is_known_place(name: str) -> bool:

@@ -109,13 +109,11 @@ def _joins(joint: str, before: str, after: str) -> bool:
     return _of_word(before) and _of_word(after)
 
 
-def sentence_scores(sentences: Sequence[Span], pair: Pair, scores: torch.Tensor) -> tuple[float, ...]:
-    """Return the log-probability of each sentence: the mass of the answer spans within it."""
-    if not sentences:
-        return ()
+def sentence_scores(sentences: Sequence[Span], pair: Pair, scores: torch.Tensor) -> torch.Tensor:
+    """Return the log-probability of each sentence, shape (sentences,): the mass of the answer spans within it."""
     masses = torch.full((len(sentences),), 3 * IMPOSSIBLE)
     for index, sentence in enumerate(sentences):
         if (inside := pair.tokens_of(sentence)) is not None:
             own = slice(inside[0], inside[1] + 1)
             masses[index] = scores[own, own].flatten().logsumexp(0)
-    return tuple(masses.log_softmax(0).tolist())
+    return masses.log_softmax(0)

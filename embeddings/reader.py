@@ -152,5 +152,5 @@ def _reading(passage: ReaderPassage, pair: Pair, logits: PairLogits) -> Reading:
     return Reading(
         relevance=float(logits.relevance),
         answers=best_answers(passage.text, passage.sentences, pair, scores),
-        sentences=sentence_scores(passage.sentences, pair, scores),
+        sentences=tuple(sentence_scores(passage.sentences, pair, scores).tolist()),
     )

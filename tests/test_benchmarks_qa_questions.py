@@ -37,7 +37,7 @@ def questions(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> QuestionSet:
     for text, passage, answer in ASKED:
         start = TEXTS[passage].index(answer)
         asked.append(Question(text, passage, ((start, start + len(answer)),)))
-    passages = tuple(Passage(f"Titre {number}", text, f"Page {number}") for number, text in enumerate(TEXTS))
+    passages = tuple(Passage(f"Titre {number}", text, "fr", f"Page {number}") for number, text in enumerate(TEXTS))
     return QuestionSet("piaf", passages, tuple(asked))
 
 

@@ -1,4 +1,4 @@
-"""What trains the reader: written and made questions, switched words, passages that lack their answer."""
+"""What trains the reader: questions and their plan, switched words, passages that lack their answer."""
 
 from __future__ import annotations
 
@@ -15,64 +15,24 @@ from benchmarks.qa_sets import SHARED
 from corpus.sentences import split_sentences
 from corpus.span import Language, Span
 from embeddings.reader_network import PairLogits
-from training.clozes import make_clozes
+from embeddings.reader_pairs import Pair
 from training.code_switching import switch_words
-from training.data import LANGUAGES, WRITTEN, Passage, QuestionSet, load_questions
+from training.data import LANGUAGES, PASSAGES, QUESTIONS, load_questions
 from training.examples import ORIGINS, Candidate, Example
 from training.lexicons import nearest_words
-from training.train_reader import ByteDropout, plan, relevance_loss, without_answer, wrong_passages
+from training.train_reader import ByteDropout, plan, relevance_loss, sentence_loss, without_answer, wrong_passages
 
 FRENCH = (
     "Marie Lenoir a fondé la fabrique de porcelaine de Vierzon en mars 1887. L'atelier employait 240 ouvriers avant la"
     " guerre. Il a fermé ses portes faute de commandes."
 )
-ENGLISH = (
-    "The deep harbour of Leith was dug by hundreds of stubborn engineers from Glasgow in March 1911. Every morning its"
-    " seven iron cranes lifted some 900 tonnes of frozen Danish butter onto the crowded northern quay."
-)
-
-
-def question_set() -> QuestionSet:
-    passages = [
-        Passage(FRENCH, "Porcelaine de Vierzon", "fr", "training", "piaf"),
-        Passage(ENGLISH, "Leith", "en", "training", "afriqa"),
-        Passage(
-            "Un passage du 3 mai 1900 choisit et n'entraîne rien du tout ici.", "Autre", "fr", "choosing", "piaf"
-        ),
-    ]
-    return QuestionSet(passages, [])
-
-
-@pytest.mark.parametrize(("language", "number", "text"), [("fr", 0, FRENCH), ("en", 1, ENGLISH)])
-def test_made_questions_ask_for_words_of_a_passage_that_trains(language: str, number: int, text: str) -> None:
-    made = make_clozes(question_set(), language, {}, seed=1)  # type: ignore[arg-type]
-    answers = {answer.of(text) for question in made for answer in question.answers}
-    assert {question.passage for question in made} == {number}
-    assert answers & {"mars 1887", "Marie Lenoir", "240 ouvriers", "1911", "900 tonnes"}
-    assert all(question.text.endswith("?") for question in made)
-
-
-def test_a_made_question_does_not_tell_its_answer() -> None:
-    for question in make_clozes(question_set(), "fr", {}, seed=1):
-        sentence = next(s for s in split_sentences(FRENCH, "fr") if s.contains(question.answers[0]))
-        answer = question.answers[0].of(FRENCH)
-        if sentence.of(FRENCH).count(answer) == 1 and answer not in "Porcelaine de Vierzon":
-            assert answer not in question.text
-
-
-def test_made_questions_are_the_same_for_the_same_seed() -> None:
-    first, again, other = (make_clozes(question_set(), "fr", {}, seed) for seed in (1, 1, 2))
-    assert first == again
-    assert first != other
 
 
 def test_a_word_leads_to_the_nearest_other_word() -> None:
     rng = np.random.default_rng(5)
     others = {f"mot{number}": unit(rng.normal(size=8)) for number in range(30)}
-    words = {"near": unit(others["mot4"] + 0.01 * rng.normal(size=8)), "mot7": others["mot7"]}
-    lexicon = nearest_words(words, others)
-    assert lexicon["near"] == "mot4"
-    assert lexicon["mot7"] != "mot7"
+    words = {"near": unit(others["mot4"] + 0.01 * rng.normal(size=8))}
+    assert nearest_words(words, others) == {"near": "mot4"}
 
 
 def unit(vector: np.ndarray) -> np.ndarray:
@@ -109,13 +69,6 @@ def candidate(text: str, answer: str) -> Candidate:
 def test_no_passage_lacks_an_answer_that_it_never_had() -> None:
     text = "Le pont a coûté douze millions de francs en tout. La ville a payé douze millions, l'État rien."
     assert without_answer(Candidate("Titre", text, "training", (), tuple(split_sentences(text, "fr")))) is None
-
-
-def test_the_plan_begins_with_some_made_questions_and_ends_without() -> None:
-    planned = plan(1200, examples_of_every_origin())
-    made = [one.origin == "made" for one in planned]
-    assert sum(made[:300]) > sum(made[-300:]) + 20
-    assert sum(made[-100:]) < 10
 
 
 def test_each_origin_goes_round_in_both_languages_by_turns() -> None:
@@ -162,6 +115,20 @@ def test_nothing_among_passages_that_do_not_answer_is_the_answer_of_an_unanswera
     assert relevance_loss(relevant, answerable=True)[0] < 0.1 < 5 < relevance_loss(irrelevant, answerable=True)[0]
 
 
+def test_the_sentence_that_answers_is_to_be_the_likeliest() -> None:
+    gold = candidate("Il pleut. Né en 1887. Il vit.", "1887")
+    tokens = np.arange(len(gold.text))
+    pair = Pair(tokens, np.ones(len(tokens), dtype=bool), np.stack([tokens, tokens + 1], axis=1))
+
+    def loss(answer: str) -> float:
+        starts, ends = torch.zeros(len(tokens)), torch.zeros(len(tokens))
+        starts[gold.text.index(answer)] = ends[gold.text.index(answer) + len(answer) - 1] = 9.0
+        return sentence_loss(gold, pair, PairLogits(torch.tensor(0.0), starts, ends)).item()
+
+    assert loss("1887") == pytest.approx(loss("en"), abs=0.01)
+    assert loss("1887") < 0.01 < 5 < loss("pleut")
+
+
 def logits_of(relevances: list[float]) -> list[PairLogits]:
     return [PairLogits(torch.tensor(value), torch.zeros(1), torch.zeros(1)) for value in relevances]
 
@@ -192,7 +159,15 @@ def test_written_questions_are_about_passages_that_are_not_kept_and_mark_words_o
 
 
 def test_written_questions_do_not_tell_their_passages() -> None:
-    records = [json.loads(line) for line in WRITTEN.read_text(encoding="utf-8").splitlines()]
+    records = [json.loads(line) for line in QUESTIONS.read_text(encoding="utf-8").splitlines()]
     assert {frozenset(record) - {"answer"} for record in records} == {frozenset({"passage", "fr", "en"})}
     asked = [(record["fr"], record["en"]) for record in records]
     assert len(set(asked)) == len(asked)
+
+
+def test_written_passages_are_articles_in_one_of_the_two_languages_each_once() -> None:
+    records = [json.loads(line) for line in PASSAGES.read_text(encoding="utf-8").splitlines()]
+    assert {frozenset(record) for record in records} == {frozenset({"title", "lang", "text"})}
+    assert {record["lang"] for record in records} == {"fr", "en"}
+    assert len({record["text"] for record in records}) == len(records)
+    assert all(record["title"].strip() and record["text"].strip() for record in records)

@@ -1,12 +1,13 @@
 """Passages, questions and folds of what trains the reader.
 
-Two question-answering sets and two sets of press articles lie beside the project. The questions of the former are used
-as they are; `questions.jsonl` holds questions that were written for the reader over passages of all four, each in
-French and in English, one in five of them without an answer in its passage.
+Two question-answering sets and two sets of press articles lie beside the project; `passages.jsonl` holds articles and
+passages that were written for the reader, by fours that are easily confused. The questions of the question-answering
+sets are used as they are; `questions.jsonl` holds questions that were written for the reader over passages of all
+five, each in French and in English, one in five of them without an answer in its passage.
 
 A document is what a fold holds back as a whole: an article of PIAF (by title), a passage of AfriQA, an article of the
 press (by text). The documents kept for the final figures (`benchmarks.qa_sets`) stay among the passages; nothing here
-reads their questions.
+reads their questions. What was written for the reader trains, all of it.
 """
 
 from __future__ import annotations
@@ -23,13 +24,8 @@ from corpus.span import Language, Span
 Fold = Literal["kept", "choosing", "training"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
 CHOOSING_SLICE = (8, 1)  # of the documents that are not kept, one in eight chooses and never trains
-SETS: Mapping[str, tuple[Language, Callable[[], qa_sets.QuestionSet]]] = {
-    "piaf": ("fr", qa_sets.load_piaf),
-    "afriqa": ("en", qa_sets.load_afriqa),
-    "wikinews": ("fr", qa_sets.load_wikinews),
-    "meantime": ("en", qa_sets.load_meantime),
-}
-WRITTEN = Path(__file__).resolve().parent / "questions.jsonl"
+QUESTIONS = Path(__file__).resolve().parent / "questions.jsonl"
+PASSAGES = Path(__file__).resolve().parent / "passages.jsonl"
 _DIGEST = 12  # hexadecimal digits that name a passage there
 
 
@@ -87,6 +83,22 @@ def passage_digest(text: str) -> str:
     return f"{qa_sets.digest(text):064x}"[:_DIGEST]
 
 
+def load_passages() -> qa_sets.QuestionSet:
+    """Load the passages that were written for the reader, which have no questions of their own."""
+    records = map(json.loads, PASSAGES.read_text(encoding="utf-8").splitlines())
+    passages = (qa_sets.Passage(r["title"], r["text"], r["lang"], document=r["text"]) for r in records)
+    return qa_sets.QuestionSet("written", tuple(passages), ())
+
+
+SETS: Mapping[str, Callable[[], qa_sets.QuestionSet]] = {
+    "piaf": qa_sets.load_piaf,
+    "afriqa": qa_sets.load_afriqa,
+    "wikinews": qa_sets.load_wikinews,
+    "meantime": qa_sets.load_meantime,
+    "written": load_passages,
+}
+
+
 def load_questions() -> QuestionSet:
     """Read all sets; identical passages become one, questions of kept documents are left out.
 
@@ -99,28 +111,32 @@ def load_questions() -> QuestionSet:
     indexes: dict[str, int] = {}
     passages: list[Passage] = []
     questions: list[Question] = []
-    for name, (lang, load) in SETS.items():
+    for name, load in SETS.items():
         loaded = load()
         for passage in loaded.passages:
             if passage.text not in indexes:
                 indexes[passage.text] = len(passages)
-                passages.append(Passage(passage.text, passage.title, lang, fold_of(passage.document), name))
+                fold: Fold = "training" if name == "written" else fold_of(passage.document)
+                passages.append(Passage(passage.text, passage.title, passage.lang, fold, name))
         for question in loaded.questions:
-            index = indexes[loaded.passages[question.passage].text]
+            passage = loaded.passages[question.passage]
+            index = indexes[passage.text]
             spans = tuple(Span(start, end) for start, end in question.answers)
             if passages[index].fold != "kept" and spans:
-                questions.append(Question(question.text, lang, index, spans))
+                questions.append(Question(question.text, passage.lang, index, spans))
     return QuestionSet(passages, [*questions, *_written(passages)])
 
 
 def _written(passages: Sequence[Passage]) -> Iterator[Question]:
     """The questions that were written for the reader, in both languages."""
     numbers = {passage_digest(passage.text): number for number, passage in enumerate(passages)}
-    for place, line in enumerate(WRITTEN.read_text(encoding="utf-8").splitlines(), start=1):
+    for place, line in enumerate(QUESTIONS.read_text(encoding="utf-8").splitlines(), start=1):
         record = json.loads(line)
         number = numbers.get(record["passage"])
         if number is None or passages[number].fold == "kept":
-            raise ValueError(f"{WRITTEN.name}:{place}: no passage for training or choosing is {record['passage']}")
+            raise ValueError(
+                f"{QUESTIONS.name}:{place}: no passage for training or choosing is {record['passage']}"
+            )
         answers = (Span(*record["answer"]),) if "answer" in record else ()
         for lang in LANGUAGES:
             yield Question(record[lang], lang, number, answers, is_own=True)

@@ -1,31 +1,21 @@
 """Questions with the passages that retrieval finds for them: what the reader trains on and is measured on.
 
-The annotated and the written questions come from the program's own search over the passages of their set
-(`training.search`), the made ones (`training.clozes`) from keywords over the passages that train.
+They come from the program's own search over the passages of their set (`training.search`).
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
-import numpy as np
-
-from corpus.sentences import split_sentences
 from corpus.span import Language, Span
 from embeddings.ranking import retrieval_log_odds
-from training.clozes import make_clozes
-from training.data import LANGUAGES, Fold, Passage, QuestionSet
-from training.keywords import Keywords
-from training.lexicons import Lexicon, Lexicons
+from training.data import Fold, Passage, QuestionSet
 
-CLOZE_CANDIDATES = 9
-
-Origin = Literal["annotated", "written", "made"]
-ORIGINS: tuple[Origin, ...] = ("annotated", "written", "made")
+Origin = Literal["annotated", "written"]
+ORIGINS: tuple[Origin, ...] = ("annotated", "written")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +34,7 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A question of a set, written for the reader, or made; and its candidates, best first.
+    """A question of a set, or written for the reader; and its candidates, best first.
 
     `fold` is that of its passage; a `crossed` one is in another language than its passage. The first
     candidate of an `unanswerable` one is the passage that it was written on.
@@ -114,30 +104,3 @@ def _passage_first(example: Example, passage: Passage) -> Example:
         if candidate.text not in passage.text and not (passage.title and candidate.title == passage.title)
     ]
     return replace(example, candidates=(*own[:1], *others) if own else ())
-
-
-def load_clozes(data: QuestionSet, lexicons: Lexicons, seed: int) -> list[Example]:
-    """Return the examples of the made questions, each with its own passage first."""
-    return [example for lang in LANGUAGES for example in _clozes(data, lang, lexicons.own[lang], seed)]
-
-
-def _clozes(data: QuestionSet, lang: Language, neighbours: Lexicon, seed: int) -> Iterator[Example]:
-    numbers = [number for number in range(len(data.passages)) if data.trains(number, lang)]
-    keywords = Keywords([data.passages[number].text for number in numbers])
-    sentences = {number: tuple(split_sentences(data.passages[number].text, lang)) for number in numbers}
-    for question in make_clozes(data, lang, neighbours, seed):
-        scores = keywords.scores(question.text)
-        ranked = [numbers[place] for place in np.argsort(-scores, kind="stable")[:CLOZE_CANDIDATES]]
-        words = question.answers[0].of(data.passages[question.passage].text)
-        wrong = [number for number in ranked if words not in data.passages[number].text]
-        candidates = tuple(
-            Candidate(
-                title=data.passages[number].title,
-                text=data.passages[number].text,
-                fold="training",
-                answers=question.answers if number == question.passage else (),
-                sentences=sentences[number],
-            )
-            for number in (question.passage, *wrong)
-        )
-        yield Example(question.text, lang, "training", candidates, "made")

@@ -1,8 +1,4 @@
-"""The encoder's own lexicons: each word leads to the nearest word of the other language, and of its own.
-
-The encoder was trained on both languages. Across them the nearest word is a rough translation; within one it is another
-form of the word, or means nearly the same.
-"""
+"""The encoder's own lexicons: each word leads to the nearest word of the other language, a rough translation."""
 
 from __future__ import annotations
 
@@ -11,7 +7,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -27,24 +22,17 @@ WORD = re.compile(r"[^\W\d_]+")
 Lexicon = Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicons:
-    """By language: its words in the other language, and their neighbours in their own."""
-
-    other: Mapping[str, Lexicon]
-    own: Mapping[str, Lexicon]
-
-
-def load_lexicons(data: QuestionSet, path: Path) -> Lexicons:
-    """Return the lexicons of French and English; made once for the same data, which takes a minute."""
+def load_lexicons(data: QuestionSet, path: Path) -> Mapping[str, Lexicon]:
+    """Return the lexicon of each language into the other; made once for the same data, which takes a minute."""
     digest = _digest(data)
     stored = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
     if stored.get("data") != digest:
-        stored = {"data": digest, **_make_lexicons(data)}
+        stored = {"data": digest, "lexicons": _make_lexicons(data)}
         unfinished = path.with_suffix(".tmp")
         unfinished.write_text(json.dumps(stored, ensure_ascii=False), encoding="utf-8")
         unfinished.replace(path)
-    return Lexicons(other=stored["other"], own=stored["own"])
+    lexicons: dict[str, Lexicon] = stored["lexicons"]
+    return lexicons
 
 
 def _digest(data: QuestionSet) -> str:
@@ -54,7 +42,7 @@ def _digest(data: QuestionSet) -> str:
     return hashlib.sha256("\n".join([*texts, *questions]).encode("utf-8")).hexdigest()
 
 
-def _make_lexicons(data: QuestionSet) -> dict[str, dict[str, Lexicon]]:
+def _make_lexicons(data: QuestionSet) -> dict[str, Lexicon]:
     encoder = Encoder.load()
     asked, frequent, vectors = {}, {}, {}
     for lang in LANGUAGES:
@@ -63,16 +51,11 @@ def _make_lexicons(data: QuestionSet) -> dict[str, dict[str, Lexicon]]:
         frequent[lang] = sorted(word for word, count in counted.items() if count >= FEWEST_OCCURRENCES)
         asked[lang] = sorted({*questions, *frequent[lang]})
         vectors[lang] = dict(zip(asked[lang], _encode(encoder, asked[lang]), strict=True))
-    lexicons: dict[str, dict[str, Lexicon]] = {"other": {}, "own": {}}
+    lexicons: dict[str, Lexicon] = {}
     for lang, other in zip(LANGUAGES, reversed(LANGUAGES), strict=True):
-        lexicons["own"][lang] = nearest_words(
-            vectors[lang], {word: vectors[lang][word] for word in frequent[lang]}
-        )
         shared = set(frequent[other])  # words that both languages have stay as they are
         others = {word: vectors[other][word] for word in frequent[other]}
-        lexicons["other"][lang] = nearest_words(
-            {w: v for w, v in vectors[lang].items() if w not in shared}, others
-        )
+        lexicons[lang] = nearest_words({w: v for w, v in vectors[lang].items() if w not in shared}, others)
     return lexicons
 
 
@@ -95,8 +78,4 @@ def nearest_words(words: Mapping[str, np.ndarray], others: Mapping[str, np.ndarr
     neighbours = min(NEIGHBOURS, len(words))
     crowded = np.partition(similarities, -neighbours, axis=0)[-neighbours:].mean(axis=0)
     closeness = 2 * similarities - crowded
-    places = {word: place for place, word in enumerate(names)}
-    for row, word in enumerate(words):
-        if word in places:
-            closeness[row, places[word]] = -np.inf
     return dict(zip(words, (names[place] for place in closeness.argmax(axis=1)), strict=True))

@@ -71,7 +71,7 @@ def main() -> None:
     encoder = Encoder.load()
     data = load_questions()
     with output.with_suffix(".tmp").open("w", encoding="utf-8") as lines:
-        for name, (_, load) in SETS.items():
+        for name, load in SETS.items():
             for record in search(data, name, Store(load().make(encoder)), encoder):
                 lines.write(json.dumps(record, ensure_ascii=False) + "\n")
     output.with_suffix(".tmp").replace(output)

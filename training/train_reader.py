@@ -1,8 +1,8 @@
 """Train the reader: `make train-reader`. Stop it at any time; the same command goes on from the last checkpoint.
 
 It begins with the weights that the project ships, which a new run is to better. Questions that were written for the
-reader, those of the annotated sets and made ones (`training.clozes`) are mixed, the latter ever fewer. The rate warms
-up, stays, and falls in a line to nothing over the last half. What is kept is the running average of the weights.
+reader and those of the annotated sets are mixed. The rate warms up, stays, and falls in a line to nothing over the last
+half. What is kept is the running average of the weights.
 Everything random depends on the seed and the step alone, so a resumed run is the same run.
 """
 
@@ -22,6 +22,7 @@ from torch import Tensor, nn
 from transformers import PreTrainedTokenizerFast
 
 from corpus.span import Span
+from embeddings.answer_spans import sentence_scores, span_scores
 from embeddings.encoder import Encoder, cpu_has_bf16
 from embeddings.reader import packaged_transformer
 from embeddings.reader_network import PairLogits
@@ -29,12 +30,12 @@ from embeddings.reader_pairs import Pair, pair_up, read_pairs
 from embeddings.reader_weights import load_network
 from training.code_switching import switch_words
 from training.data import LANGUAGES, load_questions
-from training.examples import ORIGINS, Candidate, Example, Origin, load_clozes, load_examples
+from training.examples import ORIGINS, Candidate, Example, Origin, load_examples
 from training.lexicons import load_lexicons
 
-SEED = 1
+SEED = 2
 QUESTIONS = 8  # a step
-NEGATIVES = 2  # wrong passages beside the gold one of a question; a made one has one
+NEGATIVES = 2  # wrong passages beside the gold one of a question
 HARDEST = 8  # candidates that they are taken from
 MAX_TOKENS = 320
 PAIRS_AT_ONCE = 12
@@ -42,13 +43,13 @@ RATE, HEAD_RATE = 1.5e-4, 5e-4
 WARMUP_STEPS = 60
 WEIGHT_DECAY = 0.01
 SPAN_WEIGHT = 0.5
+SENTENCE_WEIGHT = 0.5
 NONE_WEIGHT = 0.5  # of the loss of taking the wrong passages, left alone, for an answer
 WITHOUT_TITLE = 0.3  # of the questions are trained without the titles
 WITHOUT_MARK = 0.15  # of the questions lose their question mark
 LACKING = 0.3  # of the questions have their gold passage, without the sentence that answers, among the wrong ones
 SHORTEST_LACKING = 80  # characters of such a passage
-MADE = (0.2, 0.0)  # of the questions are made ones, at the first and at the last step
-WRITTEN = 0.7  # of the others were written for the reader
+WRITTEN = 0.7  # of the questions were written for the reader
 SWITCHED = 0.2  # of the questions have words swapped for those of the other language
 DROPPED = 26  # of 256 numbers, in a layer's outputs
 AVERAGE = 0.99  # of the running average is kept at each step
@@ -88,7 +89,7 @@ class Run:
         data = load_questions()
         self._lexicons = load_lexicons(data, lexicons)
         examples = [example for example in load_examples(data, found) if example.fold == "training"]
-        self._plan = plan(steps * QUESTIONS, [*examples, *load_clozes(data, self._lexicons, SEED)])
+        self._plan = plan(steps * QUESTIONS, examples)
         self._checkpoint = folder / "last.pt"
         self._steps = steps
         self.step = 0
@@ -98,18 +99,18 @@ class Run:
 
     def train(self) -> None:
         """Run to the last step."""
-        sums, started = torch.zeros(3), time.perf_counter()
+        sums, started = torch.zeros(4), time.perf_counter()
         while self.step < self._steps:
             sums += self._one_step()
             if self.step % _PRINT_STEPS == 0:
-                relevance, right, span = (sums / _PRINT_STEPS).tolist()
+                relevance, right, span, sentence = (sums / _PRINT_STEPS).tolist()
                 pace = _PRINT_STEPS * QUESTIONS / (time.perf_counter() - started)
                 print(
                     f"step {self.step}/{self._steps}  relevance {relevance:.3f} right {right:.2f} "
-                    f"span {span:.3f}  {pace:.2f} questions/s",
+                    f"span {span:.3f} sentence {sentence:.3f}  {pace:.2f} questions/s",
                     flush=True,
                 )
-                sums, started = torch.zeros(3), time.perf_counter()
+                sums, started = torch.zeros(4), time.perf_counter()
             if self.step % _SAVE_STEPS == 0 or self.step == self._steps:
                 self._save()
 
@@ -121,13 +122,16 @@ class Run:
         pairs = [pair for group, _ in groups for pair in group]
         self._hand_down_weights()
         rows = iter(read_pairs(self._working, pairs, PAIRS_AT_ONCE))
-        losses, figures = [], torch.zeros(3)
+        losses, figures = [], torch.zeros(4)
         for group, example in groups:
             logits = [next(rows) for _ in group]
             relevance, right = relevance_loss(logits, answerable=not example.unanswerable)
-            span = span_loss(group, logits, example.gold.answers) if example.gold else torch.zeros(())
-            losses.append(relevance + SPAN_WEIGHT * span)
-            figures += torch.tensor([relevance.item(), right, span.item()])
+            gold, span, sentence = example.gold, torch.zeros(()), torch.zeros(())
+            if gold:
+                span = span_loss(group, logits, gold.answers)
+                sentence = sentence_loss(gold, group[0], logits[0])
+            losses.append(relevance + SPAN_WEIGHT * span + SENTENCE_WEIGHT * sentence)
+            figures += torch.tensor([relevance.item(), right, span.item(), sentence.item()])
         torch.stack(losses).mean().backward()
         self._take_up_gradients()
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
@@ -156,8 +160,7 @@ class Run:
         """The pairs of a question, that with its own passage first."""
         own = example.gold or example.candidates[0]
         hardest = wrong_passages(example, own)[:HARDEST]
-        count = min(len(hardest), 1 if example.origin == "made" else NEGATIVES)
-        chosen = [(c.title, c.text) for c in chance.sample(hardest, count)]
+        chosen = [(c.title, c.text) for c in chance.sample(hardest, min(len(hardest), NEGATIVES))]
         if chance.random() < LACKING and (lacking := without_answer(own)):
             chosen = [(own.title, lacking), *chosen[1:]]
         titled = chance.random() >= WITHOUT_TITLE
@@ -165,7 +168,7 @@ class Run:
         if chance.random() < WITHOUT_MARK:
             question = question.rstrip("? \u00a0\u202f")
         if chance.random() < SWITCHED:
-            question = switch_words(question, self._lexicons.other[example.lang], chance)
+            question = switch_words(question, self._lexicons[example.lang], chance)
         passages = [(title if titled else None, text) for title, text in ((own.title, own.text), *chosen)]
         return pair_up(self._tokenizer, question, passages, MAX_TOKENS)
 
@@ -209,11 +212,9 @@ def plan(places: int, examples: Sequence[Example]) -> list[Example]:
     """
     chance = random.Random(SEED)  # noqa: S311 - reproducible on purpose
     rounds = {origin: _by_turns(examples, origin, chance) for origin in ORIGINS}
-    first, last = MADE
     planned = []
-    for place in range(places):
-        is_made = chance.random() < first + (last - first) * place / places
-        origin: Origin = "made" if is_made else "written" if chance.random() < WRITTEN else "annotated"
+    for _ in range(places):
+        origin: Origin = "written" if chance.random() < WRITTEN else "annotated"
         planned.append(next(rounds[origin]))
     return planned
 
@@ -292,6 +293,22 @@ def span_loss(pairs: Sequence[Pair], logits: Sequence[PairLogits], answers: Sequ
         + all_ends.logsumexp(0)
         - logits[0].ends[ends].logsumexp(0)
     )
+
+
+def sentence_loss(gold: Candidate, pair: Pair, logits: PairLogits) -> Tensor:
+    """Return the surprise at the sentences that hold an answer, among those of the gold passage; 0 where none does.
+
+    It is what the choice of the quoted sentence hangs on, and stricter than the spans: first and last token in one.
+    """
+    holding = [
+        place
+        for place, sentence in enumerate(gold.sentences)
+        if any(sentence.contains(answer) and pair.tokens_of(answer) for answer in gold.answers)
+    ]
+    if not holding:
+        return torch.zeros(())
+    scores = sentence_scores(gold.sentences, pair, span_scores(gold.sentences, pair, logits))
+    return -scores[holding].logsumexp(0)
 
 
 def main() -> None:
