@@ -286,7 +286,12 @@ class Store:
         return [_passage(row) for row in self._connection.execute(query, (limit,))]
 
     def keyword_scores(
-        self, match: str, limit: int, published: Days | None = None, among: Sequence[int] | None = None
+        self,
+        match: str,
+        limit: int,
+        published: Days | None = None,
+        among: Sequence[int] | None = None,
+        language: Language | None = None,
     ) -> dict[int, float]:
         """Return passages that match an FTS5 expression with their BM25 score, higher is better.
 
@@ -295,11 +300,16 @@ class Store:
             limit: The most passages to return, the best ones.
             published: Only passages of articles that may have appeared in these days.
             among: Only these passages.
+            language: Only passages of articles in this language.
         """
         joins, conditions, parameters = "", "", [match]
-        if published:
+        if published or language:
             joins = "JOIN passages ON passages.id = passage_terms.rowid JOIN articles ON articles.id = article"
-            conditions = "AND first_day <= ? AND last_day >= ?"
+        if language:
+            conditions += "AND language = ?"
+            parameters.append(language)
+        if published:
+            conditions += " AND first_day <= ? AND last_day >= ?"
             parameters += [published.last_day.isoformat(), published.first_day.isoformat()]
         if among is not None:
             conditions += f" AND passage_terms.rowid IN ({','.join(str(int(number)) for number in among)})"

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import snowballstemmer
 
 from corpus.concepts import find_concepts, is_known_concept, sound_concept
+from corpus.lexicon import meanings
 from corpus.span import Language
 
 _WORD = re.compile(r"[^\W_]+")
@@ -74,6 +77,27 @@ def stem(word: str, language: Language) -> str:
     return fold(stemmer.stemWord(lower) if stemmer else lower)
 
 
+@cache
+def _translations() -> Mapping[Language, Mapping[str, frozenset[str]]]:
+    """By language, the stems in the other one that mean what a stem means."""
+    found: dict[Language, defaultdict[str, set[str]]] = {"fr": defaultdict(set), "en": defaultdict(set)}
+    for meaning in meanings():
+        french = {stem(word, "fr") for word in meaning.fr}
+        english = {stem(word, "en") for word in meaning.en}
+        for word in french:
+            found["fr"][word] |= english
+        for word in english:
+            found["en"][word] |= french
+    return {
+        language: {word: frozenset(others) for word, others in rows.items()} for language, rows in found.items()
+    }
+
+
+def translations(word: str, language: Language) -> frozenset[str]:
+    """Return the stems in English of a French word, or the reverse; none where the lexicon does not know it."""
+    return _translations().get(language, {}).get(stem(word, language), frozenset())
+
+
 def _known_names(found: list[str], folded: list[str]) -> dict[int, tuple[int, str]]:
     """The known names of a text by their first word: the word after the last, and the concept.
 
@@ -118,11 +142,27 @@ def all_terms(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class QueryTerm:
-    """A word or known name of a query: the terms it may be indexed under, and whether any language has it."""
+    """A word or known name of a query: the terms it may be indexed under, and whether any language has it.
+
+    `translations` are the terms of what it means in the other one of French and English.
+    """
 
     alternatives: frozenset[str]
     is_name: bool
     is_acronym: bool = field(default=False, compare=False)
+    translations: frozenset[str] = field(default=frozenset(), compare=False)
+
+    @property
+    def is_known_across(self) -> bool:
+        """Whether it can be looked for in a passage of the other language."""
+        return self.is_name or bool(self.translations)
+
+    @property
+    def alternatives_across(self) -> frozenset[str]:
+        """The terms that the other language has it under: a name's own too, for it may be a word ("Baker")."""
+        if self.is_name or not self.translations:
+            return self.alternatives | self.translations
+        return self.translations
 
     @property
     def is_person_like(self) -> bool:
@@ -147,13 +187,13 @@ def query_terms(query: str, language: Language) -> list[QueryTerm]:
     while place < len(found):
         end, concept = concepts.get(place, (place + 1, None))
         if concept or folded[place] not in stop_words:
-            term = _query_term(found[place:end], concept, first=place == 0)
+            term = _query_term(found[place:end], concept, language, first=place == 0)
             terms.append(replace(term, is_acronym=False) if query.isupper() else term)
         place = end
     return list(dict.fromkeys(terms))
 
 
-def _query_term(run: list[str], concept: str | None, *, first: bool) -> QueryTerm:
+def _query_term(run: list[str], concept: str | None, language: Language, *, first: bool) -> QueryTerm:
     if concept and len(run) > 1:
         return QueryTerm(frozenset({concept}), is_name=True)
     word, folded = run[0], fold(run[0])
@@ -163,4 +203,5 @@ def _query_term(run: list[str], concept: str | None, *, first: bool) -> QueryTer
         frozenset(term for term in terms if term),
         is_name=bool(concept) or capitalised or word[0].isdigit(),
         is_acronym=len(word) > 1 and word.isupper(),
+        translations=frozenset() if concept else translations(word, language),
     )

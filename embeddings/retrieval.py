@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -79,8 +79,10 @@ class Retriever:
         check_encoder(self._store, self._encoder.identity)  # another process may have encoded anew
         vector = self._encoder.encode_query(query)
         terms = query_terms(query if words is None else words, language)
-        frequencies = self._store.document_frequencies(sorted(_all_alternatives(terms)))
-        match = _match_expression(_rarest(terms, frequencies))
+        frequencies = self._store.document_frequencies(
+            sorted(set().union(*(term.alternatives | term.alternatives_across for term in terms)))
+        )
+        matches = list(_match_expressions(terms, frequencies, language))
         dated = self._passages_about(about)
         with self._lock:
             self._index.refresh()
@@ -88,11 +90,11 @@ class Retriever:
                 similarities, found = {}, [p.id for id_ in articles for p in self._store.passages_of(id_)]
             else:
                 similarities = dict(self._index.search(vector, CANDIDATES, published, dated))
-                found = list(self._store.keyword_scores(match, CANDIDATES, published)) if match else []
+                found = list(self._keyword_scores(matches, CANDIDATES, published))
             unseen = [id_ for id_ in found if id_ not in similarities and (dated is None or id_ in dated)]
             similarities |= self._index.similarities(vector, unseen)
         candidates = list(similarities)
-        keywords = self._store.keyword_scores(match, len(candidates), among=candidates) if match else {}
+        keywords = self._keyword_scores(matches, len(candidates), among=candidates)
         weighed = self._weigh(terms, frequencies, language, dated)
         found_hits = self._score(vector, similarities, keywords, weighed)
         hits = sorted(found_hits, key=lambda hit: (-hit.score, hit.passage.id))
@@ -100,6 +102,19 @@ class Retriever:
             asked = " ".join((query if words is None else words).split())  # articles say "two days later"
             hits = read_hits(asked, hits[: max(k, read)], self._store, self._reader, read)
         return hits[:k]
+
+    def _keyword_scores(
+        self,
+        matches: Iterable[tuple[Language | None, str]],
+        limit: int,
+        published: Days | None = None,
+        among: Sequence[int] | None = None,
+    ) -> dict[int, float]:
+        """Score passages by BM25, those of the language that a later expression is for by that one."""
+        scores: dict[int, float] = {}
+        for language, match in matches:
+            scores |= self._store.keyword_scores(match, limit, published, among, language)
+        return scores
 
     def _passages_about(self, about: Sequence[Days]) -> dict[int, set[int]] | None:
         if not about:
@@ -155,15 +170,18 @@ class Retriever:
         dated: dict[int, set[int]] | None,
     ) -> WeighedQuery:
         """Weigh the words of a query, and its dates, by how rare they are in the archive."""
-        found = [_frequency(term, frequencies) for term in terms]
+        found = [_frequency(term.alternatives, frequencies) for term in terms]
+        across = [_frequency(term.alternatives_across, frequencies) for term in terms]
         return WeighedQuery(
             language=language,
             terms=tuple(terms),
             weights=tuple(self._rarity(passages) for passages in found),
+            weights_across=tuple(self._rarity(passages) for passages in across),
             dated=dated or {},
             date_weight=self._rarity(len(dated)) if dated is not None else 0.0,
             names_a_stranger=any(
-                not passages and term.is_person_like for term, passages in zip(terms, found, strict=True)
+                term.is_person_like and not own and not others
+                for term, own, others in zip(terms, found, across, strict=True)
             ),
         )
 
@@ -183,6 +201,7 @@ class WeighedQuery:
     language: Language
     terms: tuple[QueryTerm, ...]
     weights: tuple[float, ...]
+    weights_across: tuple[float, ...]
     dated: dict[int, set[int]]
     date_weight: float
     names_a_stranger: bool
@@ -195,15 +214,16 @@ class WeighedQuery:
     def coverage(self, found: frozenset[str], passage: Passage, sentence: int | None = None) -> float:
         """Return the part of the query, by weight, that a passage or one of its sentences has; 0 to 1.
 
-        In a passage of another language only names and dates can be looked for; a query that has none is covered by
-        half, which says nothing either way.
+        In a passage of another language only names, dates and the words that the lexicon knows can be looked for; a
+        query that has none is covered by half, which says nothing either way.
         """
         crossed = passage.language != self.language
         total = covered = 0.0
-        for weight, term in zip(self.weights, self.terms, strict=True):
-            if term.is_name or not crossed:
+        for weight, term in zip(self.weights_across if crossed else self.weights, self.terms, strict=True):
+            if term.is_known_across or not crossed:
                 total += weight
-                covered += weight if term.alternatives & found else 0.0
+                alternatives = term.alternatives_across if crossed else term.alternatives
+                covered += weight if alternatives & found else 0.0
         about = self.dated.get(passage.id)
         if self.date_weight:
             total += self.date_weight
@@ -213,27 +233,33 @@ class WeighedQuery:
         return covered / total
 
 
-def _all_alternatives(terms: Iterable[QueryTerm]) -> set[str]:
-    return {alternative for term in terms for alternative in term.alternatives}
-
-
-def _frequency(term: QueryTerm, frequencies: dict[str, int]) -> int:
+def _frequency(alternatives: Iterable[str], frequencies: Mapping[str, int]) -> int:
     """In how many passages a term occurs, under the alternative that most of them use."""
-    return max(frequencies.get(alternative, 0) for alternative in term.alternatives)
+    return max(frequencies.get(alternative, 0) for alternative in alternatives)
 
 
-def _rarest(terms: Sequence[QueryTerm], frequencies: dict[str, int]) -> list[QueryTerm]:
-    """The rarest terms that together occur in no more passages than BM25 can look at in time, one at least."""
-    chosen: list[QueryTerm] = []
+def _match_expressions(
+    terms: Sequence[QueryTerm], frequencies: Mapping[str, int], language: Language
+) -> Iterator[tuple[Language | None, str]]:
+    """Write the FTS5 expressions of a query: one for all passages, one for those of the other language alone."""
+    if terms:
+        yield None, _match_expression([term.alternatives for term in terms], frequencies)
+    if any(term.translations for term in terms):
+        across: Language = "en" if language == "fr" else "fr"
+        yield across, _match_expression([term.alternatives_across for term in terms], frequencies)
+
+
+def _match_expression(terms: Iterable[frozenset[str]], frequencies: Mapping[str, int]) -> str:
+    """Write an FTS5 expression that any of the terms fulfils, each given as its alternatives.
+
+    The rarest are taken that together occur in no more passages than BM25 can look at in time, one at least. Quoted, a
+    term is never an operator.
+    """
+    chosen: set[str] = set()
     total = 0
-    for term in sorted(terms, key=lambda term: _frequency(term, frequencies)):
-        total += _frequency(term, frequencies)
+    for alternatives in sorted(terms, key=lambda alternatives: _frequency(alternatives, frequencies)):
+        total += _frequency(alternatives, frequencies)
         if chosen and total > MOST_MATCHES:
             break
-        chosen.append(term)
-    return chosen
-
-
-def _match_expression(terms: Iterable[QueryTerm]) -> str:
-    """Write an FTS5 expression that any of the terms fulfils; quoted, a term is never an operator."""
-    return " OR ".join(f'"{alternative}"' for alternative in sorted(_all_alternatives(terms)))
+        chosen |= alternatives
+    return " OR ".join(f'"{alternative}"' for alternative in sorted(chosen))

@@ -2,6 +2,7 @@
 
 import sqlite3
 import unicodedata
+from importlib import resources
 
 import pytest
 from hypothesis import given
@@ -10,7 +11,8 @@ from hypothesis import strategies as st
 from corpus.concepts import find_concepts
 from corpus.language import detect_question_language
 from corpus.regions import region_keys
-from corpus.terms import STOP_WORDS, fold, index_terms, name_terms, query_terms, words
+from corpus.span import Language
+from corpus.terms import STOP_WORDS, fold, index_terms, name_terms, query_terms, translations, words
 
 
 def finds(query: str, query_language: str, text: str, text_language: str) -> bool:
@@ -122,3 +124,34 @@ def test_a_known_name_is_one_word_of_the_index() -> None:
     concepts = {concept for _, _, concept in find_concepts(" ".join(region_keys()).split())}
     assert len(concepts) > 10
     assert all(concept[1:].isalnum() for concept in concepts)
+
+
+@pytest.mark.parametrize(
+    ("query", "query_language", "text", "text_language"),
+    [
+        ("Which bridge collapsed?", "en", "Le pont s'est effondré.", "fr"),
+        ("Quand la paix fut-elle conclue ?", "fr", "They made peace on Monday.", "en"),
+        ("How much did the shipyard buy?", "en", "Le chantier naval acheta deux coques.", "fr"),
+    ],
+)
+def test_words_meet_across_languages(
+    query: str, query_language: Language, text: str, text_language: Language
+) -> None:
+    found = set(index_terms(text, text_language))
+    assert any(term.alternatives_across & found for term in query_terms(query, query_language))
+    assert not any(term.alternatives & found for term in query_terms(query, query_language))
+
+
+def test_a_name_that_is_a_word_too_is_looked_for_as_both() -> None:
+    (term,) = (term for term in query_terms("What did James Baker sign?", "en") if "baker" in term.alternatives)
+    assert {"baker", *translations("baker", "en")} <= term.alternatives_across
+
+
+def test_the_lexicon_has_words_of_two_languages_each_line_once() -> None:
+    lines = resources.files("corpus").joinpath("data/lexicon.tsv").read_text(encoding="utf-8").splitlines()
+    assert len(set(lines)) == len(lines)
+    for line in lines:
+        french, english = line.split("\t")
+        for word in (*french.split(","), *english.split(",")):
+            assert words(word) == [word]
+            assert word == word.lower()

@@ -1,27 +1,45 @@
 """Questions with words swapped for the other language's: more questions across languages than were written.
 
-No sentence is translated; words are, one by one (code-switching as in Qin et al., 2020, "CoSDA-ML", with the encoder's
-own lexicon for a dictionary).
+No sentence is translated; words are, one by one, by the lexicon (code-switching as in Qin et al., 2020, "CoSDA-ML").
 """
 
 from __future__ import annotations
 
 import random
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
 
-from training.lexicons import WORD, Lexicon
+from corpus.lexicon import meanings
+from corpus.span import Language
+from corpus.terms import stem
 
 _SWITCHED_WORDS = 0.8  # of a switched question's words that have a translation
+_WORD = re.compile(r"[^\W\d_]+")
 
 
-def switch_words(question: str, lexicon: Lexicon, chance: random.Random) -> str:
-    """Swap most of a question's words; the first keeps its capital."""
+def switch_words(question: str, language: Language, chance: random.Random) -> str:
+    """Swap most of a question's words that the lexicon knows, but names; the first keeps its capital."""
 
     def switch(match: re.Match[str]) -> str:
         word = match[0]
-        other = lexicon.get(word.lower() if match.start() == 0 else word)
-        if other is None or chance.random() >= _SWITCHED_WORDS:
+        is_first = match.start() == 0
+        others = _translated(language).get(stem(word, language)) if word.islower() or is_first else None
+        if not others or chance.random() >= _SWITCHED_WORDS:
             return word
-        return other.capitalize() if match.start() == 0 else other
+        other = chance.choice(others)
+        return other.capitalize() if is_first else other
 
-    return WORD.sub(switch, question)
+    return _WORD.sub(switch, question)
+
+
+@cache
+def _translated(language: Language) -> Mapping[str, Sequence[str]]:
+    """The words of the other language by the stems of one."""
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for meaning in meanings():
+        words, others = (meaning.fr, meaning.en) if language == "fr" else (meaning.en, meaning.fr)
+        for word in words:
+            found[stem(word, language)].update(dict.fromkeys(others))
+    return {word: tuple(others) for word, others in found.items()}

@@ -61,14 +61,6 @@ class QuestionSet:
     passages: list[Passage]
     questions: list[Question]
 
-    def trains(self, passage: int, lang: str) -> bool:
-        """Tell whether a passage is one of a language that trains."""
-        return self.passages[passage].lang == lang and self.passages[passage].fold == "training"
-
-    def training_texts(self, lang: str) -> list[str]:
-        """Return the passages of a language that train."""
-        return [passage.text for number, passage in enumerate(self.passages) if self.trains(number, lang)]
-
 
 def fold_of(document: str) -> Fold:
     """Return the fold of a document: the rule of the evaluation data, then a slice for choosing."""

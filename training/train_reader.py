@@ -31,7 +31,6 @@ from embeddings.reader_weights import load_network
 from training.code_switching import switch_words
 from training.data import LANGUAGES, load_questions
 from training.examples import ORIGINS, Candidate, Example, Origin, load_examples
-from training.lexicons import load_lexicons
 
 SEED = 2
 QUESTIONS = 8  # a step
@@ -63,7 +62,7 @@ class Run:
     `network` learns in fp32; a working copy of it computes, in bf16 where the CPU does, and hands its gradients up.
     """
 
-    def __init__(self, folder: Path, found: Path, lexicons: Path, steps: int) -> None:
+    def __init__(self, folder: Path, found: Path, steps: int) -> None:
         transformer = packaged_transformer(Encoder.load())
         transformer.bert.set_attn_implementation("eager")  # whose way back is faster on a CPU than the fused one's
         self._tokenizer: PreTrainedTokenizerFast = transformer.tokenizer
@@ -86,9 +85,7 @@ class Run:
         self._schedule = torch.optim.lr_scheduler.LambdaLR(
             self._optimizer, lambda step: min((step + 1) / WARMUP_STEPS, 1.0, 2 * (steps - step) / steps)
         )
-        data = load_questions()
-        self._lexicons = load_lexicons(data, lexicons)
-        examples = [example for example in load_examples(data, found) if example.fold == "training"]
+        examples = [example for example in load_examples(load_questions(), found) if example.fold == "training"]
         self._plan = plan(steps * QUESTIONS, examples)
         self._checkpoint = folder / "last.pt"
         self._steps = steps
@@ -168,7 +165,7 @@ class Run:
         if chance.random() < WITHOUT_MARK:
             question = question.rstrip("? \u00a0\u202f")
         if chance.random() < SWITCHED:
-            question = switch_words(question, self._lexicons[example.lang], chance)
+            question = switch_words(question, example.lang, chance)
         passages = [(title if titled else None, text) for title, text in ((own.title, own.text), *chosen)]
         return pair_up(self._tokenizer, question, passages, MAX_TOKENS)
 
@@ -316,12 +313,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, default=Path("build/reader/run"))
     parser.add_argument("--found", type=Path, default=Path("build/reader/found.jsonl"))
-    parser.add_argument("--lexicons", type=Path, default=Path("build/reader/lexicons.json"))
     parser.add_argument("--steps", type=int, default=1650)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    Run(options.folder, options.found, options.lexicons, options.steps).train()
+    Run(options.folder, options.found, options.steps).train()
 
 
 if __name__ == "__main__":
