@@ -154,11 +154,14 @@ class MeetingQuestion:
     """What it says beside names, days and that people meet: "Who translated for Rouhani on the telephone?"."""
 
     def is_told_by(self, meetings: Iterable[BookedMeeting]) -> bool:
-        """Tell whether meetings and their evidence have every word of the question, so that it asks for no more."""
+        """Tell whether meetings and their evidence have every word of the question, so that it asks for no more.
+
+        The evidence may say it in the other language.
+        """
         if not self.rest:
             return True  # the terms of the evidence are gathered only where there is something to look up
         told = frozenset().union(*(m.participant_terms | m.place_terms | m.evidence_terms for m in meetings))
-        return all(term.alternatives & told for term in self.rest)
+        return all((term.alternatives | term.translations) & told for term in self.rest)
 
     def admits(self, meeting: BookedMeeting, *, strictly: bool) -> bool:
         """Tell whether a meeting is one that the question asks about.

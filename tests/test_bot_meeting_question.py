@@ -342,3 +342,17 @@ def test_a_source_in_the_other_language_is_quoted(sample_service: Service) -> No
 @pytest.mark.parametrize("text", ["Qui a rencontré Yossi Cohen ?", "Who met Yossi Cohen?"])
 def test_who_is_named_in_an_article_only_has_no_meeting(sample_service: Service, text: str) -> None:
     assert sample_service.ask(text, today=date(2022, 1, 1), limit=3).meetings == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("When did Biden and Putin meet about disarmament?", True),
+        ("When did Biden and Putin meet about fisheries?", False),
+    ],
+)
+def test_the_evidence_may_say_it_in_the_other_language(question: str, told: bool) -> None:
+    asked = read(question)
+    assert asked
+    evidence = "Joe Biden et Vladimir Poutine se sont vus au sujet du désarmement."
+    assert asked.is_told_by([book(evidence, "Joe Biden", "Vladimir Poutine")]) == told
