@@ -70,9 +70,9 @@ class QuestionSet:
             (folder / f"{number:05d}.txt").write_text(article, encoding="utf-8", newline="")
 
     def make(self, encoder: Encoder) -> Path:
-        """Return the archive of the set's passages; it is built at the first time."""
+        """Return the archive of the set's passages; it is built at the first time, and where there are more of them."""
         articles, archive = ARCHIVES / self.name / "articles", ARCHIVES / self.name / "archive"
-        if not articles.is_dir():
+        if not articles.is_dir() or len(list(articles.iterdir())) != len(self.passages):
             self.write_articles(articles)
         add_to_archive(archive, encoder, [articles])
         return archive

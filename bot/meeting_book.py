@@ -19,7 +19,7 @@ from corpus.names import PARTICLES, fold, name_tokens
 from corpus.places import Place, is_known_town
 from corpus.span import Days, Language
 from corpus.store import Store
-from corpus.terms import all_terms, query_terms
+from corpus.terms import QueryTerm, all_terms, query_terms
 
 _NUMERAL = re.compile(r"[ivx]+")
 _OF = frozenset({"de", "d", "du"})
@@ -58,9 +58,22 @@ class BookedMeeting:
     @cached_property
     def evidence_terms(self) -> frozenset[str]:
         """The terms of the sentences that prove the meeting."""
-        return frozenset().union(
-            *(all_terms(report.meeting.evidence.of(report.article.text)) for report in self.merged.reports)
-        )
+        return frozenset().union(*self._evidence_terms.values())
+
+    @cached_property
+    def _evidence_terms(self) -> dict[Language, frozenset[str]]:
+        """The terms of those sentences by the language of their articles."""
+        found: dict[Language, frozenset[str]] = {}
+        for report in self.merged.reports:
+            terms = all_terms(report.meeting.evidence.of(report.article.text))
+            found[report.article.language] = found.get(report.article.language, frozenset()) | terms
+        return found
+
+    def tells(self, term: QueryTerm, asked_in: Language) -> bool:
+        """Tell whether a name or the evidence has a word of a question, or what it means in the evidence's language."""
+        if term.alternatives & (self.participant_terms | self.place_terms):
+            return True
+        return any(term.terms_in(language, asked_in) & terms for language, terms in self._evidence_terms.items())
 
     @cached_property
     def article_terms(self) -> frozenset[str]:

@@ -15,7 +15,8 @@ from corpus.concepts import is_town_concept
 from corpus.meetings import Status
 from corpus.places import is_known_place, is_known_town
 from corpus.span import Days
-from corpus.terms import QueryTerm, fold, query_terms
+from corpus.stems import fold
+from corpus.terms import QueryTerm, query_terms
 
 Position = Literal["first", "last", "next"]
 
@@ -158,10 +159,8 @@ class MeetingQuestion:
 
         The evidence may say it in the other language.
         """
-        if not self.rest:
-            return True  # the terms of the evidence are gathered only where there is something to look up
-        told = frozenset().union(*(m.participant_terms | m.place_terms | m.evidence_terms for m in meetings))
-        return all((term.alternatives | term.translations) & told for term in self.rest)
+        asked_in = self.question.language
+        return all(any(meeting.tells(term, asked_in) for meeting in meetings) for term in self.rest)
 
     def admits(self, meeting: BookedMeeting, *, strictly: bool) -> bool:
         """Tell whether a meeting is one that the question asks about.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from bot.answer import AnswerLanguage, QuestionType
 from corpus.language import detect_question_language
-from corpus.terms import fold
+from corpus.stems import fold
 
 
 @dataclass(frozen=True, slots=True)

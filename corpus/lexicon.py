@@ -2,20 +2,67 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
+
+from corpus.span import Language
+from corpus.stems import stem
+
+_ACROSS: Mapping[Language, Language] = {"fr": "en", "en": "fr", "other": "other"}
 
 
-class Meaning(NamedTuple):
-    """What may be said by any of some French words, and by any of some English ones."""
-
-    fr: tuple[str, ...]
-    en: tuple[str, ...]
+def across(language: Language) -> Language:
+    """Return the one of French and English that a language is not; of a third one, itself."""
+    return _ACROSS[language]
 
 
 @cache
-def meanings() -> tuple[Meaning, ...]:
-    """Return all that the lexicon knows: base forms in small letters, and the irregular ones."""
+def _meanings() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """All that may be said by any of some French words, and by any of some English ones."""
     table = resources.files("corpus").joinpath("data/lexicon.tsv").read_text(encoding="utf-8")
-    return tuple(Meaning(*(tuple(words.split(",")) for words in line.split("\t"))) for line in table.splitlines())
+    columns = (line.split("\t") for line in table.splitlines())
+    return tuple((tuple(french.split(",")), tuple(english.split(","))) for french, english in columns)
+
+
+def _translated(language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The words of French or English, each with what one of its meanings is called in the other."""
+    for french, english in _meanings():
+        words, others = (french, english) if language == "fr" else (english, french)
+        for word in words:
+            yield word, others
+
+
+@cache
+def _by_word(language: Language) -> Mapping[str, tuple[str, ...]]:
+    """The words of French or English with all their translations."""
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for word, others in _translated(language):
+        found[word].update(dict.fromkeys(others))
+    return {word: tuple(others) for word, others in found.items()}
+
+
+@cache
+def _by_stem(language: Language) -> Mapping[str, tuple[str, ...]]:
+    """The stems of those words with all their translations."""
+    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for word, others in _by_word(language).items():
+        found[stem(word, language)].update(dict.fromkeys(others))
+    return {word: tuple(others) for word, others in found.items()}
+
+
+def translations(word: str, language: Language) -> tuple[str, ...]:
+    """Return what a French word may be in English, or the reverse: base forms, and irregular ones.
+
+    A word is looked up as it is written, then without the sign of a plural, then by its stem: "marché" is no "marche".
+    None are known of a word that the lexicon does not have, nor of another language.
+    """
+    if language == "other":
+        return ()
+    lower = word.casefold()
+    as_written = _by_word(language)
+    for form in (lower, lower.rstrip("sx")):
+        if form in as_written:
+            return as_written[form]
+    return _by_stem(language).get(stem(lower, language), ())

@@ -113,7 +113,7 @@ def _english_form(english: str) -> str:
 
 
 @cache
-def _no_towns() -> frozenset[str]:
+def _regions_and_seats() -> frozenset[str]:
     return frozenset(fold(english) for english, _, kind in _named_places() if kind != "town")
 
 
@@ -121,7 +121,9 @@ def is_known_town(name: str) -> bool:
     """Tell whether a name is that of a town, which lies in no other: no region or country, no seat of power in one."""
     names = city_names(name)
     return (
-        names is not None and fold(names[1]) not in _no_towns() and not place_of(name).key.startswith("country:")
+        names is not None
+        and fold(names[1]) not in _regions_and_seats()
+        and not place_of(name).key.startswith("country:")
     )
 
 

@@ -43,11 +43,12 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class StoredVector:
-    """A passage's vector as stored: little-endian fp16 bytes, and the days on which its article appeared."""
+    """A passage's vector as stored: little-endian fp16 bytes; its article's language and the days it appeared on."""
 
     sequence: int
     passage_id: int
     vector: bytes
+    language: Language
     published: Days | None
 
 
@@ -265,11 +266,11 @@ class Store:
 
     def vectors_after(self, sequence: int) -> Iterator[StoredVector]:
         """Yield the vectors that were stored after `sequence`, in the order of storing."""
-        query = """SELECT sequence, vectors.id, passage, first_day, last_day
+        query = """SELECT sequence, vectors.id, passage, language, first_day, last_day
                    FROM vectors JOIN passages ON passages.id = vectors.id JOIN articles ON articles.id = article
                    WHERE sequence > ? ORDER BY sequence"""
         for row in self._connection.execute(query, (sequence,)):
-            yield StoredVector(row["sequence"], row["id"], row["passage"], _days(row))
+            yield StoredVector(row["sequence"], row["id"], row["passage"], row["language"], _days(row))
 
     def vector_ids(self) -> list[int]:
         """Return the ids of all passages that have a vector."""
@@ -289,6 +290,7 @@ class Store:
         self,
         match: str,
         limit: int,
+        *,
         published: Days | None = None,
         among: Sequence[int] | None = None,
         language: Language | None = None,

@@ -1,22 +1,17 @@
-"""Terms of the keyword index: folded words and stems, French and English."""
+"""Terms of the keyword index: folded words and stems, French and English, and what a query finds them by."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cache, lru_cache
-
-import snowballstemmer
 
 from corpus.concepts import find_concepts, is_known_concept, sound_concept
-from corpus.lexicon import meanings
+from corpus.lexicon import across, translations
 from corpus.span import Language
+from corpus.stems import fold, stem
 
 _WORD = re.compile(r"[^\W_]+")
-_STEMMERS = {"fr": snowballstemmer.stemmer("french"), "en": snowballstemmer.stemmer("english")}
 
 STEMMED: tuple[Language, ...] = ("fr", "en")
 
@@ -57,45 +52,10 @@ QUESTION_WORDS: dict[Language, frozenset[str]] = {
 }
 
 
-def fold(text: str) -> str:
-    """Return `text` in lower case, without accents or other marks; its length may change."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
-
-
 def words(text: str) -> list[str]:
     """Return the words of a text in reading order, elided articles left out (l'Otan: Otan)."""
     composed = unicodedata.normalize("NFKC", text)  # one character may stand for several words: ﷺ
     return [word for word in _WORD.findall(composed) if word.casefold() not in _ELISIONS]
-
-
-@lru_cache(maxsize=200_000)
-def stem(word: str, language: Language) -> str:
-    """Return the folded stem of a word; in a language without stemmer, the folded word."""
-    stemmer = _STEMMERS.get(language)
-    lower = word.casefold()
-    return fold(stemmer.stemWord(lower) if stemmer else lower)
-
-
-@cache
-def _translations() -> Mapping[Language, Mapping[str, frozenset[str]]]:
-    """By language, the stems in the other one that mean what a stem means."""
-    found: dict[Language, defaultdict[str, set[str]]] = {"fr": defaultdict(set), "en": defaultdict(set)}
-    for meaning in meanings():
-        french = {stem(word, "fr") for word in meaning.fr}
-        english = {stem(word, "en") for word in meaning.en}
-        for word in french:
-            found["fr"][word] |= english
-        for word in english:
-            found["en"][word] |= french
-    return {
-        language: {word: frozenset(others) for word, others in rows.items()} for language, rows in found.items()
-    }
-
-
-def translations(word: str, language: Language) -> frozenset[str]:
-    """Return the stems in English of a French word, or the reverse; none where the lexicon does not know it."""
-    return _translations().get(language, {}).get(stem(word, language), frozenset())
 
 
 def _known_names(found: list[str], folded: list[str]) -> dict[int, tuple[int, str]]:
@@ -144,25 +104,34 @@ def all_terms(text: str) -> frozenset[str]:
 class QueryTerm:
     """A word or known name of a query: the terms it may be indexed under, and whether any language has it.
 
-    `translations` are the terms of what it means in the other one of French and English.
+    `translations` are the stems of what it means in the other one of French and English, `sound` is how it would be
+    found there as a name.
     """
 
     alternatives: frozenset[str]
     is_name: bool
     is_acronym: bool = field(default=False, compare=False)
     translations: frozenset[str] = field(default=frozenset(), compare=False)
+    sound: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
-    def is_known_across(self) -> bool:
-        """Whether it can be looked for in a passage of the other language."""
-        return self.is_name or bool(self.translations)
+    def all_terms(self) -> frozenset[str]:
+        """The terms that a text in any language may have it under."""
+        return self.alternatives | self.translations
 
-    @property
-    def alternatives_across(self) -> frozenset[str]:
-        """The terms that the other language has it under: a name's own too, for it may be a word ("Baker")."""
-        if self.is_name or not self.translations:
-            return self.alternatives | self.translations
-        return self.translations
+    def terms_in(self, language: Language, asked_in: Language) -> frozenset[str]:
+        """Return the terms that a text in a language may have it under, asked in another or the same.
+
+        In the other one of French and English that is what it means there, and, for it may be a name ("Baker"), how it
+        sounds; a name and a word that the lexicon does not know are looked for as they are.
+        """
+        if language == asked_in or not self.translations or language != across(asked_in):
+            return self.alternatives
+        return self.translations | (self.alternatives if self.is_name else self.sound)
+
+    def is_known_in(self, language: Language, asked_in: Language) -> bool:
+        """Tell whether it can be looked for in a text of a language: a third one shares only names with a question."""
+        return language == asked_in or self.is_name or (bool(self.translations) and language == across(asked_in))
 
     @property
     def is_person_like(self) -> bool:
@@ -175,8 +144,8 @@ class QueryTerm:
 def query_terms(query: str, language: Language) -> list[QueryTerm]:
     """Return what a query is about: its known names and its words but stop words.
 
-    A French question may be answered by an English article: a word is searched for under its stems in both languages
-    and by its sound, a known name under its concept.
+    A French question may be answered by an English article: a word is searched for under its stems in both languages,
+    by its sound and by its translations, a known name under its concept.
     """
     stop_words = STOP_WORDS[language] | QUESTION_WORDS[language]
     found = words(query)
@@ -197,11 +166,15 @@ def _query_term(run: list[str], concept: str | None, language: Language, *, firs
     if concept and len(run) > 1:
         return QueryTerm(frozenset({concept}), is_name=True)
     word, folded = run[0], fold(run[0])
-    terms = {stem(word, "fr"), stem(word, "en"), folded, concept or sound_concept(folded)}
+    name = concept or sound_concept(folded)
+    terms = {stem(word, "fr"), stem(word, "en"), folded, name}
     capitalised = word[0].isupper() and not first
     return QueryTerm(
         frozenset(term for term in terms if term),
         is_name=bool(concept) or capitalised or word[0].isdigit(),
         is_acronym=len(word) > 1 and word.isupper(),
-        translations=frozenset() if concept else translations(word, language),
+        translations=frozenset()
+        if concept
+        else frozenset(stem(other, across(language)) for other in translations(word, language)),
+        sound=frozenset({name} if name else ()),
     )

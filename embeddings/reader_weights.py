@@ -17,7 +17,7 @@ from embeddings.errors import ReaderUnavailable
 from embeddings.reader_network import ReaderNetwork
 
 WEIGHT_FILE = Path(__file__).parent / "weights" / "reader.safetensors"
-WEIGHT_SHA256 = "bc582468bef2a4a27e47dbcbec048a53c94a83bd4d5e30dd83cac789f60d07aa"
+WEIGHT_SHA256 = "e177938b08840131d4defb2a38acaf5a6f856879f2c819081b8a9833b82da6b2"
 _LEVELS = 127
 _SCALE = ".scale"
 

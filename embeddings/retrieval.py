@@ -79,13 +79,11 @@ class Retriever:
         check_encoder(self._store, self._encoder.identity)  # another process may have encoded anew
         vector = self._encoder.encode_query(query)
         terms = query_terms(query if words is None else words, language)
-        frequencies = self._store.document_frequencies(
-            sorted(set().union(*(term.alternatives | term.alternatives_across for term in terms)))
-        )
-        matches = list(_match_expressions(terms, frequencies, language))
+        frequencies = self._store.document_frequencies(sorted(set().union(*(term.all_terms for term in terms))))
         dated = self._passages_about(about)
         with self._lock:
             self._index.refresh()
+            matches = _match_expressions(terms, frequencies, language, self._index.languages)
             if articles:
                 similarities, found = {}, [p.id for id_ in articles for p in self._store.passages_of(id_)]
             else:
@@ -105,15 +103,15 @@ class Retriever:
 
     def _keyword_scores(
         self,
-        matches: Iterable[tuple[Language | None, str]],
+        matches: Mapping[Language | None, str],
         limit: int,
         published: Days | None = None,
         among: Sequence[int] | None = None,
     ) -> dict[int, float]:
-        """Score passages by BM25, those of the language that a later expression is for by that one."""
+        """Score passages by BM25, each by the expression of its language."""
         scores: dict[int, float] = {}
-        for language, match in matches:
-            scores |= self._store.keyword_scores(match, limit, published, among, language)
+        for language, match in matches.items():
+            scores |= self._store.keyword_scores(match, limit, published=published, among=among, language=language)
         return scores
 
     def _passages_about(self, about: Sequence[Days]) -> dict[int, set[int]] | None:
@@ -158,7 +156,9 @@ class Retriever:
                     crossed=crossed,
                 ),
                 has_every_name=all(
-                    term.alternatives & terms[id_].all for term in weighed.terms if term.is_person_like
+                    term.terms_in(passage.language, weighed.language) & terms[id_].all
+                    for term in weighed.terms
+                    if term.is_person_like
                 ),
             )
 
@@ -170,18 +170,25 @@ class Retriever:
         dated: dict[int, set[int]] | None,
     ) -> WeighedQuery:
         """Weigh the words of a query, and its dates, by how rare they are in the archive."""
-        found = [_frequency(term.alternatives, frequencies) for term in terms]
-        across = [_frequency(term.alternatives_across, frequencies) for term in terms]
+
+        def weigh(sought: frozenset[str]) -> tuple[float, frozenset[str]]:
+            return self._rarity(_frequency(sought, frequencies)), sought
+
         return WeighedQuery(
             language=language,
             terms=tuple(terms),
-            weights=tuple(self._rarity(passages) for passages in found),
-            weights_across=tuple(self._rarity(passages) for passages in across),
+            sought={
+                of_passage: tuple(
+                    weigh(term.terms_in(of_passage, language))
+                    for term in terms
+                    if term.is_known_in(of_passage, language)
+                )
+                for of_passage in self._index.languages
+            },
             dated=dated or {},
             date_weight=self._rarity(len(dated)) if dated is not None else 0.0,
             names_a_stranger=any(
-                term.is_person_like and not own and not others
-                for term, own, others in zip(terms, found, across, strict=True)
+                term.is_person_like and not _frequency(term.all_terms, frequencies) for term in terms
             ),
         )
 
@@ -191,17 +198,18 @@ class Retriever:
 
 @dataclass(frozen=True, slots=True)
 class WeighedQuery:
-    """What a query asks for, with weights: its words, each as the terms it may be indexed under, and its dates.
+    """What a query asks for: its words and its dates, with weights.
 
-    `dated` holds the passages that its dates lead to, each with the sentences that speak of those days. A query that
-    `names_a_stranger` asks about somebody whom the archive never names: whatever is close is about others. Of PIAF's
-    answerable questions 1.8 % do so, most of them by a misspelling.
+    `sought` holds, for the passages of each language, the terms that each word may have there with its weight; words
+    that cannot be looked for there are left out. `dated` holds the passages that its dates lead to, each with the
+    sentences that speak of those days. A query that `names_a_stranger` asks about somebody whom the archive never
+    names, nor translates: whatever is close is about others. Of PIAF's answerable questions 1.8 % do so, most of them
+    by a misspelling.
     """
 
     language: Language
     terms: tuple[QueryTerm, ...]
-    weights: tuple[float, ...]
-    weights_across: tuple[float, ...]
+    sought: Mapping[Language, tuple[tuple[float, frozenset[str]], ...]]
     dated: dict[int, set[int]]
     date_weight: float
     names_a_stranger: bool
@@ -217,19 +225,16 @@ class WeighedQuery:
         In a passage of another language only names, dates and the words that the lexicon knows can be looked for; a
         query that has none is covered by half, which says nothing either way.
         """
-        crossed = passage.language != self.language
         total = covered = 0.0
-        for weight, term in zip(self.weights_across if crossed else self.weights, self.terms, strict=True):
-            if term.is_known_across or not crossed:
-                total += weight
-                alternatives = term.alternatives_across if crossed else term.alternatives
-                covered += weight if alternatives & found else 0.0
+        for weight, terms in self.sought[passage.language]:
+            total += weight
+            covered += weight if terms & found else 0.0
         about = self.dated.get(passage.id)
         if self.date_weight:
             total += self.date_weight
             covered += self.date_weight if about is not None and (sentence is None or sentence in about) else 0.0
         if not total:
-            return 0.5 if crossed else 0.0
+            return 0.0 if passage.language == self.language else 0.5
         return covered / total
 
 
@@ -239,27 +244,32 @@ def _frequency(alternatives: Iterable[str], frequencies: Mapping[str, int]) -> i
 
 
 def _match_expressions(
-    terms: Sequence[QueryTerm], frequencies: Mapping[str, int], language: Language
-) -> Iterator[tuple[Language | None, str]]:
-    """Write the FTS5 expressions of a query: one for all passages, one for those of the other language alone."""
-    if terms:
-        yield None, _match_expression([term.alternatives for term in terms], frequencies)
-    if any(term.translations for term in terms):
-        across: Language = "en" if language == "fr" else "fr"
-        yield across, _match_expression([term.alternatives_across for term in terms], frequencies)
+    terms: Sequence[QueryTerm], frequencies: Mapping[str, int], language: Language, languages: Sequence[Language]
+) -> dict[Language | None, str]:
+    """Write the FTS5 expression of a query for the passages of each language; None stands for the only one."""
+    expressions = {
+        of_passages: _match_expression([term.terms_in(of_passages, language) for term in terms], frequencies)
+        for of_passages in languages
+    }
+    return {
+        of_passages if len(languages) > 1 else None: expression
+        for of_passages, expression in expressions.items()
+        if expression
+    }
 
 
-def _match_expression(terms: Iterable[frozenset[str]], frequencies: Mapping[str, int]) -> str:
-    """Write an FTS5 expression that any of the terms fulfils, each given as its alternatives.
+def _match_expression(words: Iterable[frozenset[str]], frequencies: Mapping[str, int]) -> str:
+    """Write an FTS5 expression that any of the words fulfils, each given as its terms; "" where no passage has one.
 
     The rarest are taken that together occur in no more passages than BM25 can look at in time, one at least. Quoted, a
     term is never an operator.
     """
-    chosen: set[str] = set()
+    chosen: list[str] = []
     total = 0
-    for alternatives in sorted(terms, key=lambda alternatives: _frequency(alternatives, frequencies)):
-        total += _frequency(alternatives, frequencies)
+    for terms in sorted(words, key=lambda terms: _frequency(terms, frequencies)):
+        occurring = [term for term in terms if term in frequencies]
+        total += sum(frequencies[term] for term in occurring)
         if chosen and total > MOST_MATCHES:
             break
-        chosen |= alternatives
-    return " OR ".join(f'"{alternative}"' for alternative in sorted(chosen))
+        chosen += occurring
+    return " OR ".join(f'"{term}"' for term in sorted(set(chosen)))

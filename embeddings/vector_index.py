@@ -12,7 +12,7 @@ import faiss
 import numpy as np
 import numpy.typing as npt
 
-from corpus.span import Days
+from corpus.span import Days, Language
 from corpus.store import Store, StoredVector
 
 # Vectors handed to FAISS at a time: large enough for its bulk paths, small beside the index.
@@ -37,6 +37,9 @@ class VectorIndex:
         self._ids = np.empty(0, np.int64)
         self._first_days = np.empty(0, np.int32)
         self._last_days = np.empty(0, np.int32)
+        self._languages = np.empty(0, "<U5")
+        self.languages: list[Language] = []
+        """The languages that its passages are in."""
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -54,6 +57,7 @@ class VectorIndex:
                 chunk = []
         self._append(chunk)
         self._drop_removed()
+        self.languages = np.unique(self._languages).tolist()
         self._state = state
 
     def search(
@@ -110,6 +114,7 @@ class VectorIndex:
         last = np.array([d.last_day.toordinal() if d else _UNDATED for d in days], np.int32)
         self._first_days = np.concatenate([self._first_days, first])
         self._last_days = np.concatenate([self._last_days, last])
+        self._languages = np.concatenate([self._languages, [item.language for item in stored]])
         self._sequence = stored[-1].sequence
 
     def _drop_removed(self) -> None:
@@ -121,3 +126,4 @@ class VectorIndex:
         self._ids = self._ids[remaining]
         self._first_days = self._first_days[remaining]
         self._last_days = self._last_days[remaining]
+        self._languages = self._languages[remaining]

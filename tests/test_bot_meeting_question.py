@@ -15,7 +15,7 @@ from corpus.meeting_reports import merge_meetings
 from corpus.meetings import Meeting, Participant, Status
 from corpus.places import place_of
 from corpus.span import Span
-from corpus.terms import fold
+from corpus.stems import fold
 
 
 def read(text: str, *known_names: str) -> MeetingQuestion | None:

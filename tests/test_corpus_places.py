@@ -1,9 +1,11 @@
+from importlib import resources
+
 import pytest
 
 from corpus.countries import capital_codes, country_codes, country_name, demonym_codes, french_forms
 from corpus.names import fold
 from corpus.organisations import organisation_keys, organisation_name
-from corpus.places import is_known_place, place_of
+from corpus.places import is_known_place, is_known_town, place_of
 
 
 @pytest.mark.parametrize(
@@ -59,3 +61,26 @@ def test_countries_and_bodies_are_named_in_both_languages() -> None:
     assert country_name("RU", "fr") == "Russie"
     assert organisation_keys()[fold("Otan")] == organisation_keys()[fold("NATO")] == "NATO"
     assert organisation_name("NATO", "fr") == "Otan"
+
+
+@pytest.mark.parametrize(
+    ("name", "town"),
+    [
+        ("Genève", True),
+        ("Sochi", True),
+        ("Camp David", True),
+        ("Maison-Blanche", False),
+        ("Kremlin", False),
+        ("Crimée", False),
+        ("Scotland", False),
+        ("Suisse", False),
+        ("maison Höfði", False),
+    ],
+)
+def test_a_town_lies_in_no_other(name: str, town: bool) -> None:
+    assert is_known_town(name) == town
+
+
+def test_a_named_place_is_a_town_a_region_or_a_seat() -> None:
+    table = resources.files("corpus").joinpath("data/exonyms.tsv").read_text(encoding="utf-8")
+    assert {line.split("\t")[2] for line in table.splitlines()} == {"town", "region", "seat"}

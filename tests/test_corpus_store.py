@@ -82,6 +82,15 @@ def test_keyword_scores_respect_publication(store: Store) -> None:
     assert len(store.keyword_scores(everything, 2)) == 2
 
 
+def test_keyword_scores_are_of_one_language_where_it_is_given(store: Store) -> None:
+    everything = '"recu" OR "rencontr" OR "advis"'
+    french, english = (store.keyword_scores(everything, 10, language=lang) for lang in ("fr", "en"))
+    assert (len(french), len(english)) == (2, 1)
+    assert french | english == store.keyword_scores(everything, 10)
+    assert store.keyword_scores(everything, 10, language="fr", published=DAY).keys() < french.keys()
+    assert not store.keyword_scores(everything, 10, language="en", published=DAY)
+
+
 def test_terms_are_kept_a_sentence_each(store: Store) -> None:
     article = next(store.articles())
     (passage,) = store.passages_of(article.id)

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from corpus.concepts import find_concepts
 from corpus.language import detect_question_language
+from corpus.lexicon import translations
 from corpus.regions import region_keys
 from corpus.span import Language
-from corpus.terms import STOP_WORDS, fold, index_terms, name_terms, query_terms, translations, words
+from corpus.stems import fold, stem
+from corpus.terms import STOP_WORDS, index_terms, name_terms, query_terms, words
 
 
 def finds(query: str, query_language: str, text: str, text_language: str) -> bool:
@@ -138,20 +140,52 @@ def test_words_meet_across_languages(
     query: str, query_language: Language, text: str, text_language: Language
 ) -> None:
     found = set(index_terms(text, text_language))
-    assert any(term.alternatives_across & found for term in query_terms(query, query_language))
+    assert any(term.terms_in(text_language, query_language) & found for term in query_terms(query, query_language))
     assert not any(term.alternatives & found for term in query_terms(query, query_language))
 
 
 def test_a_name_that_is_a_word_too_is_looked_for_as_both() -> None:
-    (term,) = (term for term in query_terms("What did James Baker sign?", "en") if "baker" in term.alternatives)
-    assert {"baker", *translations("baker", "en")} <= term.alternatives_across
+    term = query_terms("Baker", "en")[0]
+    assert stem("boulanger", "fr") in term.terms_in("fr", "en")
+    assert set(name_terms("M. Baker", "fr")) & term.terms_in("fr", "en")
 
 
-def test_the_lexicon_has_words_of_two_languages_each_line_once() -> None:
+def test_a_false_friend_is_not_looked_for_in_the_other_language() -> None:
+    (bread,) = query_terms("pain", "fr")
+    assert bread.terms_in("en", "fr").isdisjoint(index_terms("in pain", "en"))
+    assert bread.terms_in("fr", "fr") & set(index_terms("du pain", "fr"))
+
+
+def test_a_third_language_shares_names_with_a_question() -> None:
+    treaty, name = query_terms("treaty Genscher", "en")
+    assert not treaty.is_known_in("other", "en")
+    assert name.is_known_in("other", "en")
+    assert "genscher" in name.terms_in("other", "en")
+
+
+@pytest.mark.parametrize(
+    ("word", "language", "known", "unknown"),
+    [
+        ("marchés", "fr", "market", "walk"),
+        ("rencontrera", "fr", "meet", "money"),
+        ("Genscher", "fr", None, "market"),
+    ],
+)
+def test_a_word_is_translated_as_it_is_written_or_by_its_stem(
+    word: str, language: Language, known: str | None, unknown: str
+) -> None:
+    found = translations(word, language)
+    assert (known in found) if known else not found
+    assert unknown not in found
+
+
+def test_the_lexicon_has_words_of_two_languages_each_meaning_once() -> None:
     lines = resources.files("corpus").joinpath("data/lexicon.tsv").read_text(encoding="utf-8").splitlines()
-    assert len(set(lines)) == len(lines)
+    meanings = {tuple(frozenset(column.split(",")) for column in line.split("\t")) for line in lines}
+    assert len(meanings) == len(lines)
     for line in lines:
         french, english = line.split("\t")
+        assert not set("éèêàâçîïôûùœ") & set(english.replace("é", "")), line
         for word in (*french.split(","), *english.split(",")):
             assert words(word) == [word]
             assert word == word.lower()

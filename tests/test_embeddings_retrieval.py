@@ -175,3 +175,20 @@ def test_what_is_removed_during_the_search_is_passed_over(
 
     monkeypatch.setattr(store, "passages", remove_after_reading)
     assert "vatican" not in names(retriever, search(retriever, "Le pape au Vatican"))
+
+
+def test_words_are_looked_up_in_the_other_language_under_their_translations(
+    tmp_path: Path, encoder: Encoder
+) -> None:
+    articles = {
+        "price.txt": dispatch("The bread became dearer in every bakery of the town.", published="2022-01-13"),
+        "pain.txt": dispatch("The pain became worse in every patient of the ward.", published="2022-01-13"),
+        "ble.txt": dispatch("La moisson fut bonne dans toute la province.", published="2022-01-13"),
+    }
+    write_files(tmp_path / "articles", articles)
+    retriever = Retriever(make_archive(tmp_path / "archive", encoder, tmp_path / "articles"), encoder)
+    assert names(retriever, search(retriever, "Combien coûte le pain ?", k=1)) == ["price"]
+    scores = {
+        name: hit.score for hit in search(retriever, "Combien coûte le pain ?") for name in names(retriever, [hit])
+    }
+    assert scores["price"] > scores["pain"] + 1

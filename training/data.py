@@ -51,7 +51,7 @@ class Question:
     lang: Language
     passage: int
     answers: tuple[Span, ...]
-    is_own: bool = False
+    is_written: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +75,11 @@ def passage_digest(text: str) -> str:
     return f"{qa_sets.digest(text):064x}"[:_DIGEST]
 
 
-def load_passages() -> qa_sets.QuestionSet:
-    """Load the passages that were written for the reader, which have no questions of their own."""
+def load_lookalikes() -> qa_sets.QuestionSet:
+    """Load the passages that were written for the reader, by fours that are easily confused; they have no questions."""
     records = map(json.loads, PASSAGES.read_text(encoding="utf-8").splitlines())
     passages = (qa_sets.Passage(r["title"], r["text"], r["lang"], document=r["text"]) for r in records)
-    return qa_sets.QuestionSet("written", tuple(passages), ())
+    return qa_sets.QuestionSet("lookalikes", tuple(passages), ())
 
 
 SETS: Mapping[str, Callable[[], qa_sets.QuestionSet]] = {
@@ -87,7 +87,7 @@ SETS: Mapping[str, Callable[[], qa_sets.QuestionSet]] = {
     "afriqa": qa_sets.load_afriqa,
     "wikinews": qa_sets.load_wikinews,
     "meantime": qa_sets.load_meantime,
-    "written": load_passages,
+    "lookalikes": load_lookalikes,
 }
 
 
@@ -108,7 +108,7 @@ def load_questions() -> QuestionSet:
         for passage in loaded.passages:
             if passage.text not in indexes:
                 indexes[passage.text] = len(passages)
-                fold: Fold = "training" if name == "written" else fold_of(passage.document)
+                fold: Fold = "training" if name == "lookalikes" else fold_of(passage.document)
                 passages.append(Passage(passage.text, passage.title, passage.lang, fold, name))
         for question in loaded.questions:
             passage = loaded.passages[question.passage]
@@ -131,4 +131,4 @@ def _written(passages: Sequence[Passage]) -> Iterator[Question]:
             )
         answers = (Span(*record["answer"]),) if "answer" in record else ()
         for lang in LANGUAGES:
-            yield Question(record[lang], lang, number, answers, is_own=True)
+            yield Question(record[lang], lang, number, answers, is_written=True)

@@ -58,15 +58,14 @@ def load_examples(data: QuestionSet, found: Path) -> list[Example]:
     """Return the examples of the annotated and the written questions, in the order in which they were searched.
 
     Raises:
-        ValueError: The questions have changed since the search.
+        ValueError: The questions have changed since the search, or it did not come to its end.
     """
+    again = f"remove {found}, and search again: python -m training.search"
     examples = []
     for record in map(json.loads, found.read_bytes().splitlines()):
         question = data.questions[record["number"]]
         if question.text != record["question"]:
-            raise ValueError(
-                f"{found} is of other questions: remove it, and search again (python -m training.search)"
-            )
+            raise ValueError(f"{found} is of other questions; {again}")
         candidates = tuple(
             Candidate(
                 title=hit["title"],
@@ -81,7 +80,7 @@ def load_examples(data: QuestionSet, found: Path) -> list[Example]:
             for hit in record["hits"]
         )
         passage = data.passages[question.passage]
-        origin: Origin = "written" if question.is_own else "annotated"
+        origin: Origin = "written" if question.is_written else "annotated"
         example = Example(
             question=question.text,
             lang=question.lang,
@@ -92,6 +91,8 @@ def load_examples(data: QuestionSet, found: Path) -> list[Example]:
             crossed=question.lang != passage.lang,
         )
         examples.append(_passage_first(example, passage) if example.unanswerable else example)
+    if len(examples) < len(data.questions):
+        raise ValueError(f"{found} has {len(examples):,} of {len(data.questions):,} questions; {again}")
     return examples
 
 

@@ -173,6 +173,7 @@ class Run:
         unfinished = self._checkpoint.with_suffix(".tmp")
         state = {
             "step": self.step,
+            "seed": SEED,
             "network": self.network.state_dict(),
             "average": self.average,
             "start": self._start,
@@ -184,6 +185,8 @@ class Run:
 
     def _resume(self) -> None:
         state = torch.load(self._checkpoint)
+        if state.get("seed") != SEED:
+            raise SystemExit(f"{self._checkpoint} is of another run; move it away, or give another --folder")
         self.step = state["step"]
         self.network.load_state_dict(state["network"])
         self.average, self._start = state["average"], state["start"]
@@ -313,7 +316,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, default=Path("build/reader/run"))
     parser.add_argument("--found", type=Path, default=Path("build/reader/found.jsonl"))
-    parser.add_argument("--steps", type=int, default=1650)
+    parser.add_argument("--steps", type=int, default=2500)
     parser.add_argument("--threads", type=int, default=2)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
