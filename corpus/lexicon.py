@@ -8,8 +8,9 @@ from functools import cache
 from importlib import resources
 
 from corpus.span import Language
-from corpus.stems import stem
+from corpus.stems import fold, stem
 
+_BEGINNING = 2  # letters that words of one stem share
 _ACROSS: Mapping[Language, Language] = {"fr": "en", "en": "fr", "other": "other"}
 
 
@@ -44,12 +45,12 @@ def _by_word(language: Language) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def _by_stem(language: Language) -> Mapping[str, tuple[str, ...]]:
-    """The stems of those words with all their translations."""
-    found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for word, others in _by_word(language).items():
-        found[stem(word, language)].update(dict.fromkeys(others))
-    return {word: tuple(others) for word, others in found.items()}
+def _by_beginning(language: Language) -> Mapping[str, list[str]]:
+    """Those words by their first letters, so that few need to be stemmed: to stem them all takes a second."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for word in _by_word(language):
+        found[fold(word)[:_BEGINNING]].append(word)
+    return found
 
 
 def translations(word: str, language: Language) -> tuple[str, ...]:
@@ -65,4 +66,6 @@ def translations(word: str, language: Language) -> tuple[str, ...]:
     for form in (lower, lower.rstrip("sx")):
         if form in as_written:
             return as_written[form]
-    return _by_stem(language).get(stem(lower, language), ())
+    of_stem = stem(lower, language)
+    alike = [w for w in _by_beginning(language).get(fold(lower)[:_BEGINNING], ()) if stem(w, language) == of_stem]
+    return tuple(dict.fromkeys(other for word in alike for other in as_written[word]))
