@@ -71,7 +71,7 @@ class BookedMeeting:
 
     def tells(self, term: QueryTerm, asked_in: Language) -> bool:
         """Tell whether a name or the evidence has a word of a question, or what it means in the evidence's language."""
-        if term.alternatives & (self.participant_terms | self.place_terms):
+        if term.alternatives & self.participant_terms or term.alternatives & self.place_terms:
             return True
         return any(term.terms_in(language, asked_in) & terms for language, terms in self._evidence_terms.items())
 

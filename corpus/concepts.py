@@ -58,6 +58,11 @@ def sound_concept(folded_word: str) -> str | None:
     return f"{_MARK}{sound(folded_word)}" if len(folded_word) >= _SHORTEST_NAME else None
 
 
+def is_concept(term: str) -> bool:
+    """Tell whether a term is a concept, of a known name or of a sound, and no word."""
+    return term.startswith(_MARK)
+
+
 def is_known_concept(term: str) -> bool:
     """Tell whether a term is the concept of a country, a region, a town or an organisation."""
     return term.startswith(tuple(_MARK + kind for kind in ("country", "region", "town", "organisation")))

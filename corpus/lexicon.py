@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 
@@ -20,27 +20,20 @@ def across(language: Language) -> Language:
 
 
 @cache
-def _meanings() -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+def _meanings() -> tuple[Mapping[Language, Sequence[str]], ...]:
     """All that may be said by any of some French words, and by any of some English ones."""
     table = resources.files("corpus").joinpath("data/lexicon.tsv").read_text(encoding="utf-8")
     columns = (line.split("\t") for line in table.splitlines())
-    return tuple((tuple(french.split(",")), tuple(english.split(","))) for french, english in columns)
-
-
-def _translated(language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The words of French or English, each with what one of its meanings is called in the other."""
-    for french, english in _meanings():
-        words, others = (french, english) if language == "fr" else (english, french)
-        for word in words:
-            yield word, others
+    return tuple({"fr": french.split(","), "en": english.split(",")} for french, english in columns)
 
 
 @cache
 def _by_word(language: Language) -> Mapping[str, tuple[str, ...]]:
     """The words of French or English with all their translations."""
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for word, others in _translated(language):
-        found[word].update(dict.fromkeys(others))
+    for meaning in _meanings():
+        for word in meaning[language]:
+            found[word].update(dict.fromkeys(meaning[across(language)]))
     return {word: tuple(others) for word, others in found.items()}
 
 

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass, field, replace
 
-from corpus.concepts import find_concepts, is_known_concept, sound_concept
+from corpus.concepts import find_concepts, is_concept, is_known_concept, sound_concept
 from corpus.lexicon import across, translations
 from corpus.span import Language
 from corpus.stems import fold, stem
@@ -104,15 +104,13 @@ def all_terms(text: str) -> frozenset[str]:
 class QueryTerm:
     """A word or known name of a query: the terms it may be indexed under, and whether any language has it.
 
-    `translations` are the stems of what it means in the other one of French and English, `sound` is how it would be
-    found there as a name.
+    `translations` are the stems of what it means in the other one of French and English.
     """
 
     alternatives: frozenset[str]
     is_name: bool
     is_acronym: bool = field(default=False, compare=False)
     translations: frozenset[str] = field(default=frozenset(), compare=False)
-    sound: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
     def all_terms(self) -> frozenset[str]:
@@ -127,7 +125,9 @@ class QueryTerm:
         """
         if language == asked_in or not self.translations or language != across(asked_in):
             return self.alternatives
-        return self.translations | (self.alternatives if self.is_name else self.sound)
+        return self.translations | (
+            self.alternatives if self.is_name else set(filter(is_concept, self.alternatives))
+        )
 
     def is_known_in(self, language: Language, asked_in: Language) -> bool:
         """Tell whether it can be looked for in a text of a language: a third one shares only names with a question."""
@@ -166,8 +166,7 @@ def _query_term(run: list[str], concept: str | None, language: Language, *, firs
     if concept and len(run) > 1:
         return QueryTerm(frozenset({concept}), is_name=True)
     word, folded = run[0], fold(run[0])
-    name = concept or sound_concept(folded)
-    terms = {stem(word, "fr"), stem(word, "en"), folded, name}
+    terms = {stem(word, "fr"), stem(word, "en"), folded, concept or sound_concept(folded)}
     capitalised = word[0].isupper() and not first
     return QueryTerm(
         frozenset(term for term in terms if term),
@@ -176,5 +175,4 @@ def _query_term(run: list[str], concept: str | None, language: Language, *, firs
         translations=frozenset()
         if concept
         else frozenset(stem(other, across(language)) for other in translations(word, language)),
-        sound=frozenset({name} if name else ()),
     )

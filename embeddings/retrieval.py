@@ -6,6 +6,7 @@ import math
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import get_args
 
 import numpy as np
 
@@ -183,7 +184,7 @@ class Retriever:
                     for term in terms
                     if term.is_known_in(of_passage, language)
                 )
-                for of_passage in self._index.languages
+                for of_passage in get_args(Language)
             },
             dated=dated or {},
             date_weight=self._rarity(len(dated)) if dated is not None else 0.0,

@@ -185,7 +185,7 @@ def test_the_lexicon_has_words_of_two_languages_each_meaning_once() -> None:
     assert len(meanings) == len(lines)
     for line in lines:
         french, english = line.split("\t")
-        assert not set("éèêàâçîïôûùœ") & set(english.replace("é", "")), line
+        assert not set("èêàâçîïôûùœ") & set(english), line
         for word in (*french.split(","), *english.split(",")):
             assert words(word) == [word]
             assert word == word.lower()
