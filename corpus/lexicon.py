@@ -56,7 +56,8 @@ def translations(word: str, language: Language) -> tuple[str, ...]:
         return ()
     lower = word.casefold()
     as_written = _by_word(language)
-    for form in (lower, lower.rstrip("sx")):
+    singular = lower[:-1] if lower.endswith(("s", "x")) else lower
+    for form in (lower, singular):
         if form in as_written:
             return as_written[form]
     of_stem = stem(lower, language)

@@ -169,6 +169,8 @@ def test_a_third_language_shares_names_with_a_question() -> None:
         ("marchés", "fr", "market", "walk"),
         ("rencontrera", "fr", "meet", "money"),
         ("Genscher", "fr", None, "market"),
+        ("dies", "en", "mourir", "pièce"),
+        ("diess", "en", None, "mourir"),
     ],
 )
 def test_a_word_is_translated_as_it_is_written_or_by_its_stem(

@@ -9,11 +9,11 @@ from corpus.meetings.cues import THAT
 
 _REPORTS = (
     r"(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|assertions?|accusations?|idea|notion|stor(?:y|ies)"
-    r"|informations?|rumeurs?|allégations?|affirmations?|suggestions?|hypothèse|thèse|idée)"
+    r"|informations?|rumeurs?|allégations?|affirmations?|hypothèse|thèse|idée)"
 )
 #: What is said to be false, or is turned down as a report.
 _DENIED = re.compile(
-    r"\b(?:dismiss|reject|rebuff|debunk|refut|rebut|repudiat|rubbish|scoff|rejet|réfut|balay|écart|rejett)\w* "
+    r"\b(?:dismiss|reject|rebuff|debunk|refut|rebut|repudiat|rubbish|scoff|rejet|réfut|balay|écart)\w* "
     rf"[^;:.]{{0,60}}\b{_REPORTS}\b[^;:.,]{{0,30}}$"
     r"|\b(?:est|était|serait|jug\w+|comme|de|is|was|are|were|as|call\w*|brand\w*|label\w*) (?:\w+ ){0,2}"
     r"(?:faux|fausse|inexact|mensonger|false|untrue|fake|fabricated|incorrect|a lie)\b[^;:.,]{0,40}$"

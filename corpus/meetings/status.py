@@ -330,7 +330,7 @@ def _english_gerund(text: str, group: str, word: str, sides: Sides) -> Verdict |
 _URGING = re.compile(
     r"\b(?:urg(?:e|es|ed|ing)|(?:persuad|convinc|encourag|invit|forc|advis|challeng|implor|requir|induc|pressur)\w+"
     r"|(?:ask|press|push|want|order|instruct|allow|help|begg?|plead|lobby|lobbi|expect|need|permit|enabl|prompt"
-    r"|warn|beseech|exhort|entreat|appeal|call|prevail|lean|pressed|nudg|cajol|coax|goad|dar)(?:e|s|es|ed|d|ing|ied)?"
+    r"|warn|beseech|exhort|entreat|appeal|call|prevail|lean|nudg|cajol|coax|goad|dar)(?:e|s|es|ed|d|ing|ied)?"
     r"|tell(?:s|ing)?|told|got|gets?|getting|led|lead(?:s|ing)?|sen[dt]s?|sending|le(?:ave|aves|ft))\b"
 )
 
