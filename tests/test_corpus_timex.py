@@ -320,29 +320,37 @@ def test_a_sentence_glued_to_a_sub_head_is_read_from_its_first_word(
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("language", "text"),
     [
-        "Ils ont parlé de l'application de la résolution 1701 de l'ONU.",
-        "Les résolutions 1559 et 1701 ont été votées.",
-        "L'article 1900 du code et les articles 1990 à 2003 le disent.",
-        "Il le dit à la page 2010, dans le numéro 2015.",
-        "Le vol 1990 pour Paris a décollé, selon la directive n° 2003.",
+        ("fr", "Ils ont parlé de l'application de la résolution 1701 de l'ONU."),
+        ("fr", "Les résolutions 1559 et 1701 ont été votées."),
+        ("fr", "L'article 1900 du code et les articles 1990 à 2003 le disent."),
+        ("fr", "Il le dit à la page 2010, dans le numéro 2015."),
+        ("fr", "Le vol 1990 pour Paris a décollé, selon la directive n° 2003."),
+        ("en", "They spoke of resolutions 1559 and 1701."),
+        ("en", "Resolutions 1559, 1680, and 1701 were passed."),
+        ("en", "Section 1990 and articles 1990 to 2003 say so."),
+        ("en", "It is on page 2010, in number 2015."),
+        ("en", "Flight 1990 and Directive No. 2003 were in the news."),
     ],
 )
-def test_what_is_told_by_a_number_has_no_year(text: str) -> None:
-    assert find_timexes(text, [Span(0, len(text))], "fr", FRIDAY) == ()
+def test_what_is_told_by_a_number_has_no_year(language: Language, text: str) -> None:
+    assert find_timexes(text, [Span(0, len(text))], language, FRIDAY) == ()
 
 
 @pytest.mark.parametrize(
-    ("text", "year"),
+    ("language", "text", "year"),
     [
-        ("La loi de 1901 le dit.", "1901"),
-        ("La résolution de 2003 le dit.", "2003"),
-        ("La résolution 1701 (2006) le dit.", "2006"),
-        ("Le budget 2022 est voté.", "2022"),
-        ("La résolution a été votée en 1978.", "1978"),
+        ("fr", "La loi de 1901 le dit.", "1901"),
+        ("fr", "La résolution de 2003 le dit.", "2003"),
+        ("fr", "La résolution 1701 (2006) le dit.", "2006"),
+        ("fr", "Le budget 2022 est voté.", "2022"),
+        ("fr", "La résolution a été votée en 1978.", "1978"),
+        ("en", "Resolution 1701 (2006) says so.", "2006"),
+        ("en", "Resolutions 1559 and 1701 of 2006 say so.", "2006"),
+        ("en", "It was in the Human Rights Act 1998.", "1998"),
     ],
 )
-def test_the_year_of_what_is_told_by_a_number(text: str, year: str) -> None:
-    (timex,) = find_timexes(text, [Span(0, len(text))], "fr", FRIDAY)
+def test_the_year_of_what_is_told_by_a_number(language: Language, text: str, year: str) -> None:
+    (timex,) = find_timexes(text, [Span(0, len(text))], language, FRIDAY)
     assert timex.text == year

@@ -35,6 +35,14 @@ _YEAR_BEFORE = (
 )
 
 
+# What these are told by is a number: "resolutions 1559 and 1701", "flight 1990"; an act or a law may have a year.
+_NUMBERED_BEFORE = (
+    r"(?<!\w)(?:(?:resolution|article|clause|paragraph|section|subsection|directive|regulation|circular|vol|volume|flight|train"
+    r"|page|chapter|number|case|file|room|line|route|highway)s?|pp?\.|nos?\.?)"
+    r"(?: nos?\.?| number)? ?(?:\d+(?:,| and|, and| or| to) ?)*"
+)
+
+
 _NOT_YEAR_AFTER = (
     r"(?! ?(?:%|€|\$|°|km|m2|percent|per cent|bc|ad\b)|[.,]\d| ?[:/]\d|-\d\d?(?!\d)|-(?:year|seat|member|strong|mile|page|pound|foot)"
     r"|(?<= to \d{4}) [a-z]+s(?!\w)"
@@ -201,6 +209,7 @@ PERIOD_RULES = (
             Example("The 2021 accord", "2021", "2021-01-01..2021-12-31"),
         ),
         before=_YEAR_BEFORE,
+        not_before=_NUMBERED_BEFORE,
     ),
     Rule(
         "year of a named event",
@@ -208,6 +217,7 @@ PERIOD_RULES = (
         _named_year,
         (Example("the Developers Conference 2010.", "2010", "2010-01-01..2010-12-31"),),
         before=r"[a-z]{3} ",
+        not_before=_NUMBERED_BEFORE,
     ),
     Rule(
         "year in short",
@@ -224,7 +234,7 @@ PERIOD_RULES = (
             Example("from 2014 to 2016", "from 2014 to 2016", "2014-01-01..2016-12-31"),
             Example("the 2021-22 season", "2021-22", "2021-01-01..2022-12-31"),
         ),
-        not_before=r"\d-|[a-z]-",
+        not_before=rf"\d-|[a-z]-|{_NUMBERED_BEFORE}",
     ),
     Rule(
         "decade",
