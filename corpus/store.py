@@ -289,19 +289,14 @@ class Store:
     def keyword_scores(
         self,
         match: str,
-        limit: int,
-        *,
         published: Days | None = None,
-        among: Sequence[int] | None = None,
         language: Language | None = None,
     ) -> dict[int, float]:
-        """Return passages that match an FTS5 expression with their BM25 score, higher is better.
+        """Return all passages that match an FTS5 expression with their BM25 score, higher is better.
 
         Args:
             match: The FTS5 expression, its terms quoted.
-            limit: The most passages to return, the best ones.
             published: Only passages of articles that may have appeared in these days.
-            among: Only these passages.
             language: Only passages of articles in this language.
         """
         joins, conditions, parameters = "", "", [match]
@@ -313,11 +308,9 @@ class Store:
         if published:
             conditions += " AND first_day <= ? AND last_day >= ?"
             parameters += [published.last_day.isoformat(), published.first_day.isoformat()]
-        if among is not None:
-            conditions += f" AND passage_terms.rowid IN ({','.join(str(int(number)) for number in among)})"
         query = f"""SELECT passage_terms.rowid AS id, -bm25(passage_terms, {_WEIGHTS}) AS score
                     FROM passage_terms {joins}
-                    WHERE passage_terms MATCH ? {conditions} ORDER BY score DESC LIMIT {int(limit)}"""  # noqa: S608
+                    WHERE passage_terms MATCH ? {conditions}"""  # noqa: S608
         return {row["id"]: row["score"] for row in self._connection.execute(query, parameters)}
 
     def document_frequencies(self, terms: Sequence[str]) -> dict[str, int]:

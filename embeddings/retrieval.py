@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import math
 import threading
+from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from heapq import nlargest
 from typing import get_args
 
 import numpy as np
@@ -86,16 +88,18 @@ class Retriever:
             self._index.refresh()
             matches = _match_expressions(terms, frequencies, language, self._index.languages)
             if articles:
+                keywords = self._keyword_scores(matches)
                 similarities, found = {}, [p.id for id_ in articles for p in self._store.passages_of(id_)]
             else:
+                keywords = self._keyword_scores(matches, published)
                 similarities = dict(self._index.search(vector, CANDIDATES, published, dated))
-                found = list(self._keyword_scores(matches, CANDIDATES, published))
+                found = [
+                    id_ for scores in keywords for id_ in nlargest(CANDIDATES, scores, key=scores.__getitem__)
+                ]
             unseen = [id_ for id_ in found if id_ not in similarities and (dated is None or id_ in dated)]
             similarities |= self._index.similarities(vector, unseen)
-        candidates = list(similarities)
-        keywords = self._keyword_scores(matches, len(candidates), among=candidates)
         weighed = self._weigh(terms, frequencies, language, dated)
-        found_hits = self._score(vector, similarities, keywords, weighed)
+        found_hits = self._score(vector, similarities, dict(ChainMap(*keywords)), weighed)
         hits = sorted(found_hits, key=lambda hit: (-hit.score, hit.passage.id))
         if self._reader and read and terms:  # a query of dates alone asks for whatever happened then
             asked = " ".join((query if words is None else words).split())  # articles say "two days later"
@@ -103,17 +107,10 @@ class Retriever:
         return hits[:k]
 
     def _keyword_scores(
-        self,
-        matches: Mapping[Language | None, str],
-        limit: int,
-        published: Days | None = None,
-        among: Sequence[int] | None = None,
-    ) -> dict[int, float]:
-        """Score passages by BM25, each by the expression of its language."""
-        scores: dict[int, float] = {}
-        for language, match in matches.items():
-            scores |= self._store.keyword_scores(match, limit, published=published, among=among, language=language)
-        return scores
+        self, matches: Mapping[Language | None, str], published: Days | None = None
+    ) -> list[dict[int, float]]:
+        """Score all passages that match by BM25, those of each language by its own expression."""
+        return [self._store.keyword_scores(match, published, language) for language, match in matches.items()]
 
     def _passages_about(self, about: Sequence[Days]) -> dict[int, set[int]] | None:
         if not about:

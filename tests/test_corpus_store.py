@@ -73,22 +73,20 @@ def test_sentences_and_passages_slice_back(store: Store) -> None:
 
 def test_keyword_scores_respect_publication(store: Store) -> None:
     everything = '"recu" OR "rencontr" OR "advis"'
-    assert len(store.keyword_scores(everything, 10)) == 3
-    (passage_id,) = store.keyword_scores(everything, 10, published=DAY)
+    assert len(store.keyword_scores(everything)) == 3
+    (passage_id,) = store.keyword_scores(everything, published=DAY)
     assert store.passages([passage_id])[passage_id].article_id == next(store.articles()).id
     month = Days(date(2022, 2, 28), date(2022, 3, 31))
-    assert len(store.keyword_scores(everything, 10, published=month)) == 1
-    assert store.keyword_scores(everything, 10, among=[passage_id]).keys() == {passage_id}
-    assert len(store.keyword_scores(everything, 2)) == 2
+    assert len(store.keyword_scores(everything, published=month)) == 1
 
 
 def test_keyword_scores_are_of_one_language_where_it_is_given(store: Store) -> None:
     everything = '"recu" OR "rencontr" OR "advis"'
-    french, english = (store.keyword_scores(everything, 10, language=lang) for lang in ("fr", "en"))
+    french, english = (store.keyword_scores(everything, language=lang) for lang in ("fr", "en"))
     assert (len(french), len(english)) == (2, 1)
-    assert french | english == store.keyword_scores(everything, 10)
-    assert store.keyword_scores(everything, 10, language="fr", published=DAY).keys() < french.keys()
-    assert not store.keyword_scores(everything, 10, language="en", published=DAY)
+    assert french | english == store.keyword_scores(everything)
+    assert store.keyword_scores(everything, language="fr", published=DAY).keys() < french.keys()
+    assert not store.keyword_scores(everything, language="en", published=DAY)
 
 
 def test_terms_are_kept_a_sentence_each(store: Store) -> None:
