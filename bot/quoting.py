@@ -1,10 +1,12 @@
-"""Quote selection: which sentence of a passage is shown, and which neighbour it cannot do without."""
+"""Quote selection: which sentence of a passage is shown, and which neighbours belong to it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
 
 from bot.answer_kind import AnswerKind, fits_kind
 from corpus.article import Article
@@ -20,6 +22,10 @@ QUOTE_LENGTH = 400
 
 # What a sentence gains, as log-odds, where it holds words of the kind asked for.
 KIND_BONUS = 1.0
+
+# From this chance on that the answer stands in the sentence before or behind, that one is quoted along. The reader is
+# surer than it should be: see docs/reader.md for what the first quotes hold with other bounds.
+NEIGHBOUR_CHANCE = 0.05
 
 # A sentence that opens with one of these leans on the sentence before it.
 _DEPENDENT_OPENING = re.compile(
@@ -46,9 +52,10 @@ class QuoteChoice:
 
 
 def select_quote(store: Store, hit: Hit, asked: Sequence[Days] = (), kind: AnswerKind = "other") -> QuoteChoice:
-    """Quote the sentence of a passage that answers best, with the one before it where it cannot stand alone.
+    """Quote the sentence of a passage that answers best.
 
-    Its time expressions are resolved; the words that answer are highlighted, then the days `asked` for.
+    A neighbour that may well answer in its place comes along, and what stands before where it cannot stand alone.
+    Time expressions are resolved; the words that answer are highlighted, then the days `asked` for.
 
     Raises:
         QuoteDiffers: The article was removed since the search.
@@ -63,8 +70,10 @@ def select_quote(store: Store, hit: Hit, asked: Sequence[Days] = (), kind: Answe
         score + (KIND_BONUS if any(sentence.contains(answer) for answer in answers) else 0.0)
         for sentence, score in zip(sentences, hit.sentence_scores, strict=True)
     ]
-    best = max(range(len(sentences)), key=scores.__getitem__)
-    span = _with_context(article, sentences, best)
+    first = last = max(range(len(sentences)), key=scores.__getitem__)
+    if hit.answer_spans:  # the scores are log-odds, see `embeddings.hit`
+        first, last = _with_neighbour(sentences, scores, first)
+    span = _with_context(article, sentences, first, last)
     timexes = store.timexes(article.id, within=span)
     answer = next((answer for answer in (*answers, *hit.answer_spans) if span.contains(answer)), None)
     dates = [timex.span for timex in timexes if any(_falls_on(timex, days) for days in asked)]
@@ -93,12 +102,28 @@ def _falls_on(timex: Timex, days: Days) -> bool:
     )
 
 
-def _with_context(article: Article, sentences: Sequence[Span], best: int) -> Span:
-    """Widen a sentence by those before it while it opens with a word that leans on them."""
-    first = best
+def _with_neighbour(sentences: Sequence[Span], log_odds: Sequence[float], best: int) -> tuple[int, int]:
+    """The first and the last sentence to quote: the best, and the likelier neighbour where it may be the better one."""
+    chances = np.exp(np.array(log_odds) - np.logaddexp.reduce(log_odds))
+    neighbours = [
+        place
+        for place in (best - 1, best + 1)
+        if 0 <= place < len(sentences)
+        and chances[place] >= NEIGHBOUR_CHANCE
+        and len(_from_to(sentences, min(place, best), max(place, best))) <= QUOTE_LENGTH
+    ]
+    likeliest = max(neighbours, key=chances.__getitem__, default=best)
+    return min(likeliest, best), max(likeliest, best)
+
+
+def _with_context(article: Article, sentences: Sequence[Span], first: int, last: int) -> Span:
+    """Widen what is quoted by the sentences before it while it opens with a word that leans on them."""
     while first > 0 and _DEPENDENT_OPENING.match(sentences[first].of(article.text)):
-        wider = Span(sentences[first - 1].start, sentences[best].end)
-        if len(wider) > QUOTE_LENGTH:
+        if len(_from_to(sentences, first - 1, last)) > QUOTE_LENGTH:
             break
         first -= 1
-    return Span(sentences[first].start, sentences[best].end)
+    return _from_to(sentences, first, last)
+
+
+def _from_to(sentences: Sequence[Span], first: int, last: int) -> Span:
+    return Span(sentences[first].start, sentences[last].end)

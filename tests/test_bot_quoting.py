@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from pathlib import Path
 
 import pytest
 from archives import dispatch, read_into, write_files
 
 from bot.quoting import QUOTE_LENGTH, select_quote
+from corpus.span import Span
 from corpus.store import Store
 from embeddings.encoder import Encoder
 from embeddings.hit import Hit
@@ -106,3 +108,60 @@ def test_the_first_sentence_has_nothing_before_it(tmp_path: Path, encoder: Encod
     assert (
         quoted(tmp_path, encoder, "Il est arrivé à Genève. Le blé monte.", "Il est") == "Il est arrivé à Genève."
     )
+
+
+def quoted_as_read(tmp_path: Path, encoder: Encoder, sentences: list[str], chances: list[float]) -> str:
+    """Return the quote where a reader gave those chances to the sentences, with a word of each as its answers."""
+    write_files(tmp_path / "in", {"a.txt": dispatch(" ".join(sentences))})
+    read_into(tmp_path / "archive", encoder, tmp_path / "in")
+    store = Store(tmp_path / "archive")
+    (article,) = store.articles()
+    (passage,) = store.passages_of(article.id)
+    spans = store.sentences(article.id)
+    assert [span.of(article.text) for span in spans] == sentences
+    log_odds = tuple(math.log(chance) + 7 for chance in chances)
+    answers = tuple(Span(span.start, span.start + 5) for span in spans)
+    return select_quote(store, Hit(passage, 1.0, log_odds, 1.0, True, answers)).quote.text
+
+
+THREE = ["Lavrov arrive à Genève.", "Blinken repart lundi.", "Macron reste à Paris."]
+
+
+@pytest.mark.parametrize(
+    ("chances", "first", "last"),
+    [
+        ([0.04, 0.93, 0.03], 1, 1),
+        ([0.04, 0.56, 0.40], 1, 2),
+        ([0.40, 0.56, 0.04], 0, 1),
+        ([0.10, 0.60, 0.30], 1, 2),
+        ([0.60, 0.01, 0.39], 0, 0),
+        ([0.10, 0.02, 0.88], 2, 2),
+    ],
+    ids=["sure", "or the next", "or the one before", "the likelier of two", "not a neighbour", "far before"],
+)
+def test_a_neighbour_that_may_answer_instead_is_quoted_along(
+    tmp_path: Path, encoder: Encoder, chances: list[float], first: int, last: int
+) -> None:
+    assert quoted_as_read(tmp_path, encoder, THREE, chances) == " ".join(THREE[first : last + 1])
+
+
+def test_a_likely_neighbour_stays_away_where_the_quote_grows_too_long(tmp_path: Path, encoder: Encoder) -> None:
+    long = f"Lavrov a parlé {'de la paix et ' * 26}de la guerre."
+    assert len(long) < QUOTE_LENGTH
+    assert quoted_as_read(tmp_path, encoder, [long, THREE[1], THREE[2]], [0.3, 0.5, 0.2]) == " ".join(THREE[1:])
+
+
+def test_a_likely_neighbour_brings_what_it_leans_on(tmp_path: Path, encoder: Encoder) -> None:
+    sentences = [THREE[0], "Il y voit Blinken.", THREE[2]]
+    assert quoted_as_read(tmp_path, encoder, sentences, [0.01, 0.4, 0.59]) == " ".join(sentences)
+
+
+def test_without_a_reader_scores_are_no_chances_and_no_neighbour_comes_along(
+    tmp_path: Path, encoder: Encoder
+) -> None:
+    write_files(tmp_path / "in", {"a.txt": dispatch(" ".join(THREE))})
+    read_into(tmp_path / "archive", encoder, tmp_path / "in")
+    store = Store(tmp_path / "archive")
+    (passage,) = store.passages_of(next(iter(store.articles())).id)
+    hit = Hit(passage, 1.0, (0.81, 0.82, 0.80), 1.0, has_every_name=True)
+    assert select_quote(store, hit).quote.text == THREE[1]
