@@ -7,6 +7,7 @@ import random
 import re
 from dataclasses import replace
 from itertools import islice
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,11 +16,14 @@ import torch
 from benchmarks.qa_sets import SHARED
 from corpus.sentences import split_sentences
 from corpus.span import Language, Span
+from embeddings.reader import Reading
 from embeddings.reader_network import PairLogits
 from embeddings.reader_pairs import Pair
 from training.code_switching import switch_words
 from training.data import LANGUAGES, PASSAGES, QUESTIONS, load_questions
 from training.examples import ORIGINS, Candidate, Example
+from training.fit_reader import judge
+from training.search import finished_questions
 from training.train_reader import ByteDropout, plan, relevance_loss, sentence_loss, without_answer, wrong_passages
 
 FRENCH = (
@@ -166,3 +170,23 @@ def test_written_passages_are_articles_in_one_of_the_two_languages_each_once() -
     assert {record["lang"] for record in records} == {"fr", "en"}
     assert len({record["text"] for record in records}) == len(records)
     assert all(record["title"].strip() and record["text"].strip() for record in records)
+
+
+def test_a_stopped_search_goes_on_after_its_last_whole_line(tmp_path: Path) -> None:
+    lines = tmp_path / "found.tmp"
+    assert finished_questions(lines) == set()
+    lines.write_text('{"number": 4, "question": "Où ?"}\n{"number": 7, "question": "À qu', encoding="utf-8")
+    assert finished_questions(lines) == {4}
+    assert lines.read_text(encoding="utf-8") == '{"number": 4, "question": "Où ?"}\n'
+
+
+def test_a_question_is_judged_again_without_its_passage_and_without_the_article() -> None:
+    gold = replace(candidate(FRENCH, "mars 1887"), title="Vierzon", score=1.0)
+    same_article = replace(gold, answers=(), score=0.9)
+    other = replace(gold, answers=(), title="Limoges", score=0.1)
+    row = [(gold, Reading(2.0)), (same_article, Reading(1.5)), (other, Reading(-1.0))]
+    assert [(one.archive, one.features[1], one.answerable, one.right) for one in judge([row], 1.0)] == [
+        ("whole", 2.0, True, True),
+        ("without the passage", 1.5, False, False),
+        ("without the article", -1.0, False, False),
+    ]

@@ -1,7 +1,7 @@
 """Measure a checkpoint on the choosing documents, and fit how reader and retrieval add up (`embeddings.ranking`).
 
-Each question is read with the passages that the program's search finds; then once more as if its gold passage were
-not in the archive. The figures printed are those of documents that trained nothing.
+Each question is read with the passages that the program's search finds; then judged again as if its gold passage were
+not in the archive, and as if the whole article were not. The figures are those of documents that trained nothing.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 import numpy as np
 import torch
@@ -21,7 +21,7 @@ from sklearn.model_selection import cross_val_predict
 from bot.evaluation.scores import span_f1, span_is_exact
 from corpus.span import Language
 from embeddings.encoder import Encoder
-from embeddings.ranking import SCORE_WEIGHT
+from embeddings.ranking import READ_AT_MOST, SCORE_WEIGHT
 from embeddings.reader import Reader, ReaderPassage, Reading, packaged_transformer
 from embeddings.reader_network import ReaderNetwork
 from embeddings.relevance import ANSWER_THRESHOLD
@@ -35,16 +35,24 @@ _SENTENCE_WEIGHTS = (0, 10, 20, 30, 50)
 _FIRST_SENTENCE_PENALTIES = (0, 1, 2, 3)
 _SILENCE = 0.10  # of the questions that nothing answers may be answered
 
-Read = Sequence[list[tuple[Candidate, Reading]]]
+ReadRow = list[tuple[Candidate, Reading]]
+Read = Sequence[ReadRow]
+Archive = Literal["whole", "without the passage", "without the article"]
 
 
-def read_example(reader: Reader, example: Example) -> list[tuple[Candidate, Reading]]:
-    """Read the candidates of a question, one more than are ranked, and its gold passage if it is further down."""
-    chosen = list(example.candidates[: READ + 1])
-    if example.gold and example.gold not in chosen:
-        chosen.append(example.gold)
+def read_example(reader: Reader, example: Example) -> ReadRow:
+    """Read the best candidates of a question, its gold passage, and the best that are of other articles than that."""
+    chosen = list(example.candidates[:READ])
+    if gold := example.gold:
+        others = [candidate for candidate in example.candidates if not is_of_article(candidate, gold)]
+        chosen += [candidate for candidate in (gold, *others[:READ_AT_MOST]) if candidate not in chosen]
     passages = [ReaderPassage(c.title, c.text, c.sentences) for c in chosen]
     return list(zip(chosen, reader.read(example.question, passages), strict=True))
+
+
+def is_of_article(candidate: Candidate, gold: Candidate) -> bool:
+    """Tell whether a candidate would leave the archive with the article of the gold one."""
+    return candidate is gold or (gold.title is not None and candidate.title == gold.title)
 
 
 def gold_figures(candidate: Candidate, reading: Reading, lang: Language) -> dict[str, Any]:
@@ -80,7 +88,7 @@ def report(read: Read, lang: Language) -> None:
     print("  relevance of gold passages, percentiles 1 50 99:", np.percentile(relevances, [1, 50, 99]).round(2))
 
 
-def gold_rank(row: Sequence[tuple[Candidate, Reading]], scores: Sequence[float]) -> int:
+def gold_rank(row: ReadRow, scores: Sequence[float]) -> int:
     """Return how many of the ten read come before the gold passage; ten where it is not among them."""
     gold = next((k for k, (candidate, _) in enumerate(row) if candidate.answers), None)
     if gold is None or gold >= READ:
@@ -98,34 +106,44 @@ def print_ranking(name: str, ranks: Sequence[int]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What the program would show first for a question, whether it can be answered and whether this answers it."""
+    """What the program would show first for a question, whether it can be answered and whether this answers it.
 
+    `archive` says what of the answer the archive has.
+    """
+
+    archive: Archive
     features: tuple[float, float]  # retrieval's log-odds and the relevance
     answerable: bool
     right: bool
 
 
 def judge(read: Read, score_weight: float) -> list[Judged]:
-    """Judge each question, and each that can be answered a second time without its gold passage."""
+    """Judge each question, and each that can be answered again without its passage, and without the whole article."""
     judged = []
     for row in read:
-        for whole in (True, False) if any(candidate.answers for candidate, _ in row) else (False,):
-            pool = [pair for pair in row if whole or not pair[0].answers][:READ]
-            best, reading = max(pool, key=lambda pair: pair[1].relevance + score_weight * pair[0].score)
-            answerable = any(candidate.answers for candidate, _ in pool)
-            judged.append(Judged((best.log_odds, reading.relevance), answerable, bool(best.answers)))
+        gold = next((candidate for candidate, _ in row if candidate.answers), None)
+        archives: dict[Archive, ReadRow] = {"whole": row}
+        if gold:
+            archives["without the passage"] = [pair for pair in row if not pair[0].answers]
+            archives["without the article"] = [pair for pair in row if not is_of_article(pair[0], gold)]
+        for archive, found in archives.items():
+            if pool := found[:READ_AT_MOST]:
+                best, reading = max(pool, key=lambda pair: pair[1].relevance + score_weight * pair[0].score)
+                answerable = any(candidate.answers for candidate, _ in pool)
+                judged.append(Judged(archive, (best.log_odds, reading.relevance), answerable, bool(best.answers)))
     return judged
 
 
 def fit_probability(groups: Mapping[str, Sequence[Judged]]) -> None:
     """Print the weights of the chance that the archive answers, and each group's errors under cross-validation.
 
-    Each group counts alike, whatever its size.
+    Each group counts alike, whatever its size, and in it what can be answered as much as what cannot.
     """
     judged = [one for group in groups.values() for one in group]
     features = np.array([one.features for one in judged])
     answerable = np.array([one.answerable for one in judged])
-    weights = np.concatenate([np.full(len(group), 1 / len(group)) for group in groups.values()]) * len(judged)
+    weights = np.concatenate([_balanced([one.answerable for one in group]) for group in groups.values()])
+    weights *= len(judged) / weights.sum()
     model = LogisticRegression(C=10, max_iter=2000)
     chances = cross_val_predict(
         model, features, answerable, cv=5, method="predict_proba", params={"sample_weight": weights}
@@ -140,16 +158,30 @@ def fit_probability(groups: Mapping[str, Sequence[Judged]]) -> None:
         first += len(group)
 
 
+def _balanced(answerable: Sequence[bool]) -> np.ndarray:
+    counts = {value: answerable.count(value) for value in (True, False)}
+    return np.array([1 / counts[one] for one in answerable])
+
+
 def print_chances(name: str, group: Sequence[Judged], chances: np.ndarray) -> None:
-    """Print what is answered above the program's bar, and above the one that lets few wrong answers through."""
+    """Print what is answered above the program's bar, and what above those that let few wrong answers through."""
     answerable = np.array([one.answerable for one in group])
     right = np.array([one.right for one in group])
-    for bar in (ANSWER_THRESHOLD, float(np.quantile(chances[~answerable], 1 - _SILENCE))):
-        told = chances >= bar
-        print(
-            f"  {name}, from {bar:.2f} on: unanswerable answered {told[~answerable].mean():.3f}, answerable "
-            f"{told[answerable].mean():.3f}, with the gold passage first {(told & right)[answerable].mean():.3f}"
-        )
+    told = chances >= ANSWER_THRESHOLD
+    shown_right = _share(told, right, answerable)
+    print(f"  {name}: answerable answered {told[answerable].mean():.3f}, with the gold first {shown_right:.3f}")
+    for archive in get_args(Archive):
+        lacking = ~answerable & np.array([one.archive == archive for one in group])
+        if lacking.any():
+            few = chances >= np.quantile(chances[lacking], 1 - _SILENCE)
+            print(
+                f"    {archive}: unanswerable answered {told[lacking].mean():.3f}; where {_SILENCE:.0%} of them are, "
+                f"answerable with the gold first {_share(few, right, answerable):.3f}"
+            )
+
+
+def _share(told: np.ndarray, right: np.ndarray, answerable: np.ndarray) -> float:
+    return float((told & right)[answerable].mean())
 
 
 def choosing_groups(examples: Iterable[Example], at_most: int) -> dict[str, list[Example]]:

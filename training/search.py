@@ -1,14 +1,14 @@
 """Write what the program's own search finds for the questions of all sets: `build/reader/found.jsonl`.
 
 One line a question: its number and text, and the passages found, best first, each with its text, title, fold and
-answers.
+answers. Stop it at any time; the same command goes on with the questions that are left.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +23,15 @@ from training.data import SETS, Fold, Passage, Question, QuestionSet, load_quest
 CANDIDATES = 20
 
 
-def search(data: QuestionSet, name: str, store: Store, encoder: Encoder) -> Iterator[dict[str, Any]]:
-    """Yield one record a question over a set, searched among the passages of that set."""
+def search(
+    data: QuestionSet, name: str, store: Store, encoder: Encoder, finished: Collection[int]
+) -> Iterator[dict[str, Any]]:
+    """Yield one record a question over a set, searched among the passages of that set, but for the finished ones."""
     retriever = Retriever(store, encoder)
     folds = {passage.text.strip(): passage.fold for passage in data.passages}
     for number, question in enumerate(data.questions):
         gold = data.passages[question.passage]
-        if gold.set == name:
+        if gold.set == name and number not in finished:
             hits = retriever.search(question.text, question.lang, CANDIDATES)
             records = [_record(hit, store, folds, question, gold) for hit in hits]
             yield {"number": number, "question": question.text, "hits": records}
@@ -62,6 +64,17 @@ def _answers_within(text: str, question: Question, gold: Passage) -> list[tuple[
     return [(answer.start - start, answer.end - start) for answer in question.answers if whole.contains(answer)]
 
 
+def finished_questions(lines: Path) -> set[int]:
+    """Return the numbers of the questions that a stopped search has written; a line that it left unfinished is cut."""
+    if not lines.exists():
+        return set()
+    written = lines.read_bytes()
+    whole = written[: written.rfind(b"\n") + 1]
+    if len(whole) < len(written):
+        lines.write_bytes(whole)
+    return {json.loads(line)["number"] for line in whole.splitlines()}
+
+
 def main() -> None:
     """Search the archives of the passages, which are built at the first time."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -70,11 +83,13 @@ def main() -> None:
     output.parent.mkdir(parents=True, exist_ok=True)
     encoder = Encoder.load()
     data = load_questions()
-    with output.with_suffix(".tmp").open("w", encoding="utf-8") as lines:
+    unfinished = output.with_suffix(".tmp")
+    finished = finished_questions(unfinished)
+    with unfinished.open("a", encoding="utf-8") as lines:
         for name, load in SETS.items():
-            for record in search(data, name, Store(load().make(encoder)), encoder):
+            for record in search(data, name, Store(load().make(encoder)), encoder, finished):
                 lines.write(json.dumps(record, ensure_ascii=False) + "\n")
-    output.with_suffix(".tmp").replace(output)
+    unfinished.replace(output)
 
 
 if __name__ == "__main__":
