@@ -23,8 +23,8 @@ QUOTE_LENGTH = 400
 # What a sentence gains, as log-odds, where it holds words of the kind asked for.
 KIND_BONUS = 1.0
 
-# From this chance on that the answer stands in the sentence before or behind, that one is quoted along. The reader is
-# surer than it should be: see docs/reader.md for what the first quotes hold with other bounds.
+# From this chance on, that the answer stands in the sentence before or behind, that one may be quoted along. The reader
+# is surer than it should be; docs/reader.md has what the first quotes hold with other bounds.
 NEIGHBOUR_CHANCE = 0.05
 
 # A sentence that opens with one of these leans on the sentence before it.
@@ -51,11 +51,24 @@ class QuoteChoice:
     words: str | None
 
 
-def select_quote(store: Store, hit: Hit, asked: Sequence[Days] = (), kind: AnswerKind = "other") -> QuoteChoice:
-    """Quote the sentence of a passage that answers best.
+def select_quote(
+    store: Store,
+    hit: Hit,
+    asked: Sequence[Days] = (),
+    kind: AnswerKind = "other",
+    *,
+    with_neighbour: bool = False,
+) -> QuoteChoice:
+    """Quote the sentence of a passage that answers best, with those before it where it cannot stand alone.
 
-    A neighbour that may well answer in its place comes along, and what stands before where it cannot stand alone.
     Time expressions are resolved; the words that answer are highlighted, then the days `asked` for.
+
+    Args:
+        store: The archive.
+        hit: The passage.
+        asked: The days that the question is about.
+        kind: What kind of words answers it.
+        with_neighbour: Quote the sentence before or behind along where the reader says that it may answer instead.
 
     Raises:
         QuoteDiffers: The article was removed since the search.
@@ -63,19 +76,19 @@ def select_quote(store: Store, hit: Hit, asked: Sequence[Days] = (), kind: Answe
     article = store.article(hit.passage.article_id)
     if article is None:
         raise QuoteDiffers(f"the article {hit.passage.article_id} is no longer in the archive")
-    first = hit.passage.first_sentence
-    sentences = store.sentences(article.id)[first : hit.passage.last_sentence + 1]
+    sentences = store.sentences(article.id)[hit.passage.first_sentence : hit.passage.last_sentence + 1]
     answers = _answers_of_kind(article, hit, store.timexes(article.id, within=hit.passage.span), kind)
     scores = [
         score + (KIND_BONUS if any(sentence.contains(answer) for answer in answers) else 0.0)
         for sentence, score in zip(sentences, hit.sentence_scores, strict=True)
     ]
-    first = last = max(range(len(sentences)), key=scores.__getitem__)
-    if hit.answer_spans:  # the scores are log-odds, see `embeddings.hit`
-        first, last = _with_neighbour(sentences, scores, first)
-    span = _with_context(article, sentences, first, last)
+    best = max(range(len(sentences)), key=scores.__getitem__)
+    span = own = _from_to(sentences, _opening(article, sentences, best, best), best)
+    if with_neighbour and hit.answer_spans:
+        span = _with_neighbour(article, sentences, scores, best)
     timexes = store.timexes(article.id, within=span)
-    answer = next((answer for answer in (*answers, *hit.answer_spans) if span.contains(answer)), None)
+    answers += hit.answer_spans
+    answer = next((answer for part in (own, span) for answer in answers if part.contains(answer)), None)
     dates = [timex.span for timex in timexes if any(_falls_on(timex, days) for days in asked)]
     highlights = [*([answer] if answer else []), *(date for date in dates if date != answer)]
     quote = quote_span(article, span, hit.score, highlights, timexes)
@@ -102,27 +115,32 @@ def _falls_on(timex: Timex, days: Days) -> bool:
     )
 
 
-def _with_neighbour(sentences: Sequence[Span], log_odds: Sequence[float], best: int) -> tuple[int, int]:
-    """The first and the last sentence to quote: the best, and the likelier neighbour where it may be the better one."""
-    chances = np.exp(np.array(log_odds) - np.logaddexp.reduce(log_odds))
-    neighbours = [
-        place
-        for place in (best - 1, best + 1)
-        if 0 <= place < len(sentences)
-        and chances[place] >= NEIGHBOUR_CHANCE
-        and len(_from_to(sentences, min(place, best), max(place, best))) <= QUOTE_LENGTH
-    ]
-    likeliest = max(neighbours, key=chances.__getitem__, default=best)
-    return min(likeliest, best), max(likeliest, best)
+def _with_neighbour(article: Article, sentences: Sequence[Span], scores: Sequence[float], best: int) -> Span:
+    """The best sentence with what it leans on, and with the likeliest neighbour that may answer instead and fits."""
+    opening = _opening(article, sentences, best, best)
+    chances = np.exp(np.array(scores) - np.logaddexp.reduce(scores))
+    neighbours = [place for place in (best - 1, best + 1) if 0 <= place < len(sentences)]
+    for neighbour in sorted(neighbours, key=chances.__getitem__, reverse=True):
+        last = max(neighbour, best)
+        first = _opening(article, sentences, min(neighbour, opening), last)
+        stands_alone = first >= opening or first == 0 or not _leans(article, sentences[first])
+        wider = _from_to(sentences, first, last)
+        if chances[neighbour] >= NEIGHBOUR_CHANCE and len(wider) <= QUOTE_LENGTH and stands_alone:
+            return wider
+    return _from_to(sentences, opening, best)
 
 
-def _with_context(article: Article, sentences: Sequence[Span], first: int, last: int) -> Span:
-    """Widen what is quoted by the sentences before it while it opens with a word that leans on them."""
-    while first > 0 and _DEPENDENT_OPENING.match(sentences[first].of(article.text)):
+def _opening(article: Article, sentences: Sequence[Span], first: int, last: int) -> int:
+    """Where a quote of those sentences opens: further ahead while its first one leans on the one before."""
+    while first > 0 and _leans(article, sentences[first]):
         if len(_from_to(sentences, first - 1, last)) > QUOTE_LENGTH:
             break
         first -= 1
-    return _from_to(sentences, first, last)
+    return first
+
+
+def _leans(article: Article, sentence: Span) -> bool:
+    return bool(_DEPENDENT_OPENING.match(sentence.of(article.text)))
 
 
 def _from_to(sentences: Sequence[Span], first: int, last: int) -> Span:

@@ -109,7 +109,9 @@ class Service:
         answering = [hit for hit in possible if hit.answers]
         if not answering and asked.about:
             hits = search(NEAREST, read=0)
-        choices = self._quote(answering or hits[:NEAREST], limit, asked.about, answer_kind(asked.question))
+        choices = self._quote(
+            answering or hits[:NEAREST], limit, asked.about, answer_kind(asked.question), beside_meetings=bool(met)
+        )
         told = choices if answering else ()
         if met and not met.is_whole and not _agree(met.quotes, told):
             met = None  # it asks for more than that they met, and the archive tells it elsewhere or not at all
@@ -176,17 +178,23 @@ class Service:
         )
 
     def _quote(
-        self, hits: Sequence[Hit], limit: int, asked: Sequence[Days], kind: AnswerKind
+        self, hits: Sequence[Hit], limit: int, asked: Sequence[Days], kind: AnswerKind, *, beside_meetings: bool
     ) -> tuple[QuoteChoice, ...]:
-        """Quote each hit's best sentence; a sentence that two overlapping passages share is quoted once."""
+        """Quote each hit's best sentence; what has been quoted of an article already is not quoted again.
+
+        The first comes with a neighbour that may answer instead, but not beside records of meetings, which are told
+        by the sentences that prove them.
+        """
         choices: list[QuoteChoice] = []
         for hit in hits:
             try:
-                choice = select_quote(self.store, hit, asked, kind)
+                choice = select_quote(
+                    self.store, hit, asked, kind, with_neighbour=not choices and not beside_meetings
+                )
                 verify_quote(self.store, choice.quote)
             except QuoteDiffers:  # removed or updated since the search
                 continue
-            if not any(_overlap(choice.quote, other.quote) for other in choices):
+            if not any(choice.quote.overlaps(other.quote) for other in choices):
                 choices.append(choice)
         return tuple(choices[:limit])
 
@@ -219,7 +227,7 @@ def _told_by_meetings(answer: Answer, met: MeetingAnswer, limit: int) -> Answer:
 
 def _join(first: Sequence[Quote], others: Sequence[Quote], limit: int) -> tuple[Quote, ...]:
     """The quotes that prove the meetings, which slots count on, then those of other passages."""
-    more = [quote for quote in others if not any(_overlap(quote, proof) for proof in first)]
+    more = [quote for quote in others if not any(quote.overlaps(proof) for proof in first)]
     best = max((quote.score for quote in more), default=0.0)
     proofs = (replace(quote, score=best + len(first) - place) for place, quote in enumerate(first))
     return (*proofs, *more)[: max(limit, len(first))]
@@ -227,7 +235,7 @@ def _join(first: Sequence[Quote], others: Sequence[Quote], limit: int) -> tuple[
 
 def _agree(proofs: Sequence[Quote], choices: Sequence[QuoteChoice]) -> bool:
     """Whether the passages' own first answer is the sentence that proves the meetings."""
-    return bool(choices) and any(_overlap(choices[0].quote, proof) for proof in proofs)
+    return bool(choices) and any(choices[0].quote.overlaps(proof) for proof in proofs)
 
 
 def _without(text: str, spans: Iterable[Span]) -> str:
@@ -235,7 +243,3 @@ def _without(text: str, spans: Iterable[Span]) -> str:
     for span in spans:
         text = f"{text[: span.start]}{' ' * len(span)}{text[span.end :]}"
     return text
-
-
-def _overlap(left: Quote, right: Quote) -> bool:
-    return left.article == right.article and left.start < right.end and right.start < left.end

@@ -129,9 +129,8 @@ def _keep(at: Answering, sender: Sender, answer: Answer, before: KeptAnswer | No
     answered = answer.status == "answered"
     quotes = answer.quotes or answer.nearest
     seen = before.quotes[: before.shown] + before.quotes[before.fresh :] if before else ()
-    places = {(quote.article, quote.start) for quote in seen}
-    fresh = [quote for quote in quotes if (quote.article, quote.start) not in places]
-    old = [quote for quote in quotes if (quote.article, quote.start) in places]
+    old = [quote for quote in quotes if any(map(quote.overlaps, seen))]
+    fresh = [quote for quote in quotes if quote not in old]
     meetings = answer.meetings[:MOST_KEPT]
     proofs = sum(quote.meeting is not None for quote in fresh)  # nothing is told without its proof
     return KeptAnswer(

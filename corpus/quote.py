@@ -67,6 +67,10 @@ class Quote:
         for start, end in self.highlights:
             Span(start, end).of(self.text)
 
+    def overlaps(self, other: Quote) -> bool:
+        """Tell whether both quote some of the same words."""
+        return self.article == other.article and self.start < other.end and other.start < self.end
+
     def segments(self) -> list[tuple[str, bool]]:
         """Return the text in pieces, each with whether it is highlighted; joined, they are the text."""
         pieces, position = [], 0

@@ -16,8 +16,8 @@ class Hit:
     Attributes:
         passage: The passage.
         score: Higher is better; comparable within one search only.
-        sentence_scores: How well each sentence of the passage fits the query; where there are answer spans, the
-            log-odds that the answer stands in it.
+        sentence_scores: How well each sentence of the passage fits the query; where there are answer spans, their
+            softmax is the chance of each that the answer stands in it.
         probability: The chance that the passage answers, see `embeddings.relevance`.
         has_every_name: Whether the passage names everybody whom the query names.
         answer_spans: The words that may answer, best first, as spans of the article's text; none without a reader.

@@ -17,7 +17,7 @@ from embeddings.errors import ReaderUnavailable
 from embeddings.reader_network import ReaderNetwork
 
 WEIGHT_FILE = Path(__file__).parent / "weights" / "reader.safetensors"
-WEIGHT_SHA256 = "e177938b08840131d4defb2a38acaf5a6f856879f2c819081b8a9833b82da6b2"
+WEIGHT_SHA256 = "0152749966edfd63f64ada3c76fd565877d2f27e1de2e6df82a16602f150c2cf"
 _LEVELS = 127
 _SCALE = ".scale"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import threading
-from collections import ChainMap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
@@ -99,7 +98,7 @@ class Retriever:
             unseen = [id_ for id_ in found if id_ not in similarities and (dated is None or id_ in dated)]
             similarities |= self._index.similarities(vector, unseen)
         weighed = self._weigh(terms, frequencies, language, dated)
-        found_hits = self._score(vector, similarities, dict(ChainMap(*keywords)), weighed)
+        found_hits = self._score(vector, similarities, _merged(keywords), weighed)
         hits = sorted(found_hits, key=lambda hit: (-hit.score, hit.passage.id))
         if self._reader and read and terms:  # a query of dates alone asks for whatever happened then
             asked = " ".join((query if words is None else words).split())  # articles say "two days later"
@@ -234,6 +233,13 @@ class WeighedQuery:
         if not total:
             return 0.0 if passage.language == self.language else 0.5
         return covered / total
+
+
+def _merged(scores: Iterable[Mapping[int, float]]) -> dict[int, float]:
+    merged: dict[int, float] = {}
+    for of_language in scores:
+        merged |= of_language
+    return merged
 
 
 def _frequency(alternatives: Iterable[str], frequencies: Mapping[str, int]) -> int:

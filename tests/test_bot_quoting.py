@@ -1,4 +1,4 @@
-"""Quote selection: the sentence that answers, and the neighbours that it cannot do without."""
+"""Quote selection: the sentence that answers, and the neighbours that are quoted with it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from archives import dispatch, read_into, write_files
 
-from bot.quoting import QUOTE_LENGTH, select_quote
+from bot.quoting import QUOTE_LENGTH, QuoteChoice, select_quote
 from corpus.span import Span
 from corpus.store import Store
 from embeddings.encoder import Encoder
@@ -110,8 +110,8 @@ def test_the_first_sentence_has_nothing_before_it(tmp_path: Path, encoder: Encod
     )
 
 
-def quoted_as_read(tmp_path: Path, encoder: Encoder, sentences: list[str], chances: list[float]) -> str:
-    """Return the quote where a reader gave those chances to the sentences, with a word of each as its answers."""
+def chosen_as_read(tmp_path: Path, encoder: Encoder, sentences: list[str], chances: list[float]) -> QuoteChoice:
+    """Return what is quoted where a reader gave the sentences those chances and answered with a word of each."""
     write_files(tmp_path / "in", {"a.txt": dispatch(" ".join(sentences))})
     read_into(tmp_path / "archive", encoder, tmp_path / "in")
     store = Store(tmp_path / "archive")
@@ -119,9 +119,17 @@ def quoted_as_read(tmp_path: Path, encoder: Encoder, sentences: list[str], chanc
     (passage,) = store.passages_of(article.id)
     spans = store.sentences(article.id)
     assert [span.of(article.text) for span in spans] == sentences
-    log_odds = tuple(math.log(chance) + 7 for chance in chances)
+    scores = tuple(math.log(chance) + 7 for chance in chances)
     answers = tuple(Span(span.start, span.start + 5) for span in spans)
-    return select_quote(store, Hit(passage, 1.0, log_odds, 1.0, True, answers)).quote.text
+    hit = Hit(passage, 1.0, scores, 1.0, has_every_name=True, answer_spans=answers)
+    alone = select_quote(store, hit).quote.text
+    assert sentences[max(range(len(chances)), key=chances.__getitem__)] in alone
+    return select_quote(store, hit, with_neighbour=True)
+
+
+def quoted_as_read(tmp_path: Path, encoder: Encoder, sentences: list[str], chances: list[float]) -> str:
+    """Return its text."""
+    return chosen_as_read(tmp_path, encoder, sentences, chances).quote.text
 
 
 THREE = ["Lavrov arrive à Genève.", "Blinken repart lundi.", "Macron reste à Paris."]
@@ -131,13 +139,24 @@ THREE = ["Lavrov arrive à Genève.", "Blinken repart lundi.", "Macron reste à 
     ("chances", "first", "last"),
     [
         ([0.04, 0.93, 0.03], 1, 1),
+        ([0.045, 0.906, 0.049], 1, 1),
+        ([0.045, 0.904, 0.051], 1, 2),
         ([0.04, 0.56, 0.40], 1, 2),
         ([0.40, 0.56, 0.04], 0, 1),
         ([0.10, 0.60, 0.30], 1, 2),
         ([0.60, 0.01, 0.39], 0, 0),
         ([0.10, 0.02, 0.88], 2, 2),
     ],
-    ids=["sure", "or the next", "or the one before", "the likelier of two", "not a neighbour", "far before"],
+    ids=[
+        "sure",
+        "just too sure",
+        "just not so",
+        "or the next",
+        "or the one before",
+        "the likelier of two",
+        "not a neighbour",
+        "far before",
+    ],
 )
 def test_a_neighbour_that_may_answer_instead_is_quoted_along(
     tmp_path: Path, encoder: Encoder, chances: list[float], first: int, last: int
@@ -164,4 +183,19 @@ def test_without_a_reader_scores_are_no_chances_and_no_neighbour_comes_along(
     store = Store(tmp_path / "archive")
     (passage,) = store.passages_of(next(iter(store.articles())).id)
     hit = Hit(passage, 1.0, (0.81, 0.82, 0.80), 1.0, has_every_name=True)
-    assert select_quote(store, hit).quote.text == THREE[1]
+    assert select_quote(store, hit, with_neighbour=True).quote.text == THREE[1]
+
+
+def test_the_words_that_answer_are_those_of_the_best_sentence(tmp_path: Path, encoder: Encoder) -> None:
+    choice = chosen_as_read(tmp_path, encoder, THREE, [0.3, 0.65, 0.05])
+    assert choice.quote.text == " ".join(THREE[:2])
+    assert choice.words == THREE[1][:5]
+
+
+def test_a_neighbour_does_not_push_out_what_the_best_sentence_leans_on(tmp_path: Path, encoder: Encoder) -> None:
+    opening = f"Lavrov a parlé {'de la paix et ' * 12}de la guerre."
+    leaning = f"Il a parlé {'du blé et ' * 10}du gaz."
+    behind = f"Blinken parle {'de pain et ' * 10}de vin."
+    assert len(opening) + len(leaning) < QUOTE_LENGTH < len(opening) + len(leaning) + len(behind)
+    quoted = quoted_as_read(tmp_path, encoder, [opening, leaning, behind], [0.01, 0.9, 0.09])
+    assert quoted == f"{opening} {leaning}"

@@ -329,13 +329,19 @@ def test_a_sentence_glued_to_a_sub_head_is_read_from_its_first_word(
         ("fr", "Le vol 1990 pour Paris a décollé, selon la directive n° 2003."),
         ("en", "They spoke of resolutions 1559 and 1701."),
         ("en", "Resolutions 1559, 1680, and 1701 were passed."),
-        ("en", "Section 1990 and articles 1990 to 2003 say so."),
-        ("en", "It is on page 2010, in number 2015."),
-        ("en", "Flight 1990 and Directive No. 2003 were in the news."),
+        ("en", "Resolutions 1696, 1737, 1747, 1803, 1835 and 1929 were passed."),
+        ("en", "It was changed by articles 1990 to 2003 and by section 1990."),
+        ("en", "It is told on pages 1990-2003 and page 2010."),
+        ("en", "They took, in vain, flight 2003."),
     ],
 )
 def test_what_is_told_by_a_number_has_no_year(language: Language, text: str) -> None:
     assert find_timexes(text, [Span(0, len(text))], language, FRIDAY) == ()
+
+
+def test_numbered_resolutions_keep_the_years_in_their_brackets() -> None:
+    text = "Resolutions 1559 (2004) and 1701 (2006) say so."
+    assert [timex.text for timex in find_timexes(text, [Span(0, len(text))], "en", FRIDAY)] == ["2004", "2006"]
 
 
 @pytest.mark.parametrize(
@@ -349,6 +355,10 @@ def test_what_is_told_by_a_number_has_no_year(language: Language, text: str) -> 
         ("en", "Resolution 1701 (2006) says so.", "2006"),
         ("en", "Resolutions 1559 and 1701 of 2006 say so.", "2006"),
         ("en", "It was in the Human Rights Act 1998.", "1998"),
+        ("en", "under the Money Laundering Regulations 2017.", "2017"),
+        ("en", "There was no 2020-21 season.", "2020-21"),
+        ("en", "He quoted Foreign Affairs, vol. 95, no. 3, 2016.", "2016"),
+        ("en", "It was asked under Resolution 242, in 1967.", "1967"),
     ],
 )
 def test_the_year_of_what_is_told_by_a_number(language: Language, text: str, year: str) -> None:

@@ -67,6 +67,13 @@ def test_hits_come_best_first_with_a_score_a_sentence(retriever: Retriever) -> N
     assert len(search(retriever, "Le blé", k=2)) == 2
 
 
+def test_passages_of_given_articles_score_as_among_all(retriever: Retriever) -> None:
+    best = search(retriever, "Le blé et le maïs")[0]
+    within = retriever.search("Le blé et le maïs", "fr", 4, articles=[best.passage.article_id])
+    assert [hit.passage for hit in within] == [best.passage]
+    assert within[0].score == pytest.approx(best.score)
+
+
 @pytest.mark.parametrize(
     "query",
     [

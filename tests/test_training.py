@@ -20,10 +20,10 @@ from embeddings.reader import Reading
 from embeddings.reader_network import PairLogits
 from embeddings.reader_pairs import Pair
 from training.code_switching import switch_words
-from training.data import LANGUAGES, PASSAGES, QUESTIONS, load_questions
+from training.data import LANGUAGES, PASSAGES, QUESTIONS, Question, QuestionSet, load_questions
 from training.examples import ORIGINS, Candidate, Example
 from training.fit_reader import judge
-from training.search import finished_questions
+from training.search import read_finished
 from training.train_reader import ByteDropout, plan, relevance_loss, sentence_loss, without_answer, wrong_passages
 
 FRENCH = (
@@ -173,11 +173,14 @@ def test_written_passages_are_articles_in_one_of_the_two_languages_each_once() -
 
 
 def test_a_stopped_search_goes_on_after_its_last_whole_line(tmp_path: Path) -> None:
+    data = QuestionSet([], [Question("Où ?", "fr", 0, ()), Question("À quelle heure ?", "fr", 0, ())])
     lines = tmp_path / "found.tmp"
-    assert finished_questions(lines) == set()
-    lines.write_text('{"number": 4, "question": "Où ?"}\n{"number": 7, "question": "À qu', encoding="utf-8")
-    assert finished_questions(lines) == {4}
-    assert lines.read_text(encoding="utf-8") == '{"number": 4, "question": "Où ?"}\n'
+    assert read_finished(lines, data) == set()
+    lines.write_text('{"number": 0, "question": "Où ?"}\n{"number": 1, "question": "À qu', encoding="utf-8")
+    assert read_finished(lines, data) == {0}
+    assert lines.read_text(encoding="utf-8") == '{"number": 0, "question": "Où ?"}\n'
+    with pytest.raises(SystemExit, match="other questions"):
+        read_finished(lines, replace(data, questions=data.questions[1:]))
 
 
 def test_a_question_is_judged_again_without_its_passage_and_without_the_article() -> None:

@@ -51,8 +51,8 @@ def read_example(reader: Reader, example: Example) -> ReadRow:
 
 
 def is_of_article(candidate: Candidate, gold: Candidate) -> bool:
-    """Tell whether a candidate would leave the archive with the article of the gold one."""
-    return candidate is gold or (gold.title is not None and candidate.title == gold.title)
+    """Tell whether a candidate would leave the archive with the article of the gold one, which its title tells."""
+    return bool(candidate.answers) or (bool(gold.title) and candidate.title == gold.title)
 
 
 def gold_figures(candidate: Candidate, reading: Reading, lang: Language) -> dict[str, Any]:
@@ -108,7 +108,7 @@ def print_ranking(name: str, ranks: Sequence[int]) -> None:
 class Judged:
     """What the program would show first for a question, whether it can be answered and whether this answers it.
 
-    `archive` says what of the answer the archive has.
+    `archive` says whether the archive was searched whole, or without what answers.
     """
 
     archive: Archive
@@ -168,20 +168,22 @@ def print_chances(name: str, group: Sequence[Judged], chances: np.ndarray) -> No
     answerable = np.array([one.answerable for one in group])
     right = np.array([one.right for one in group])
     told = chances >= ANSWER_THRESHOLD
-    shown_right = _share(told, right, answerable)
-    print(f"  {name}: answerable answered {told[answerable].mean():.3f}, with the gold first {shown_right:.3f}")
+    print(
+        f"  {name}: answerable answered {_share(told, answerable):.3f}, "
+        f"with the gold first {_share(told & right, answerable):.3f}"
+    )
     for archive in get_args(Archive):
         lacking = ~answerable & np.array([one.archive == archive for one in group])
         if lacking.any():
             few = chances >= np.quantile(chances[lacking], 1 - _SILENCE)
             print(
-                f"    {archive}: unanswerable answered {told[lacking].mean():.3f}; where {_SILENCE:.0%} of them are, "
-                f"answerable with the gold first {_share(few, right, answerable):.3f}"
+                f"    {archive}: of {lacking.sum()} unanswerable answered {_share(told, lacking):.3f}; where "
+                f"{_SILENCE:.0%} of them are, answerable with the gold first {_share(few & right, answerable):.3f}"
             )
 
 
-def _share(told: np.ndarray, right: np.ndarray, answerable: np.ndarray) -> float:
-    return float((told & right)[answerable].mean())
+def _share(part: np.ndarray, whole: np.ndarray) -> float:
+    return float(part[whole].mean())
 
 
 def choosing_groups(examples: Iterable[Example], at_most: int) -> dict[str, list[Example]]:

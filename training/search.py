@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -64,15 +65,26 @@ def _answers_within(text: str, question: Question, gold: Passage) -> list[tuple[
     return [(answer.start - start, answer.end - start) for answer in question.answers if whole.contains(answer)]
 
 
-def finished_questions(lines: Path) -> set[int]:
-    """Return the numbers of the questions that a stopped search has written; a line that it left unfinished is cut."""
+def read_finished(lines: Path, data: QuestionSet) -> set[int]:
+    """Return the numbers of the questions that a stopped search has written, and cut a line that it left unfinished.
+
+    Raises:
+        SystemExit: They are other questions.
+    """
+    finished: set[int] = set()
     if not lines.exists():
-        return set()
-    written = lines.read_bytes()
-    whole = written[: written.rfind(b"\n") + 1]
-    if len(whole) < len(written):
-        lines.write_bytes(whole)
-    return {json.loads(line)["number"] for line in whole.splitlines()}
+        return finished
+    end = 0
+    with lines.open("rb") as written:
+        for line in written:
+            if line.endswith(b"\n"):
+                end += len(line)
+                record = json.loads(line)
+                if data.questions[record["number"]].text != record["question"]:
+                    raise SystemExit(f"{lines} is of other questions; remove it, and search again")
+                finished.add(record["number"])
+    os.truncate(lines, end)
+    return finished
 
 
 def main() -> None:
@@ -84,7 +96,7 @@ def main() -> None:
     encoder = Encoder.load()
     data = load_questions()
     unfinished = output.with_suffix(".tmp")
-    finished = finished_questions(unfinished)
+    finished = read_finished(unfinished, data)
     with unfinished.open("a", encoding="utf-8") as lines:
         for name, load in SETS.items():
             for record in search(data, name, Store(load().make(encoder)), encoder, finished):

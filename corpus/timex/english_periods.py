@@ -35,11 +35,12 @@ _YEAR_BEFORE = (
 )
 
 
-# What these are told by is a number: "resolutions 1559 and 1701", "flight 1990"; an act or a law may have a year.
+# What these are told by is a number: "resolution 1990", "flight 1990"; several of them by a list, with their own years
+# in brackets: "resolutions 1559 (2004) and 1701 (2006)". Acts, laws and regulations may have a year.
+_NUMBERED = r"(?:resolution|article|clause|paragraph|section|directive|circular|volume|flight|train|page|chapter)"
 _NUMBERED_BEFORE = (
-    r"(?<!\w)(?:(?:resolution|article|clause|paragraph|section|subsection|directive|regulation|circular|vol|volume|flight|train"
-    r"|page|chapter|number|case|file|room|line|route|highway)s?|pp?\.|nos?\.?)"
-    r"(?: nos?\.?| number)? ?(?:\d+(?:,| and|, and| or| to) ?)*"
+    rf"(?<!\w)(?:(?:{_NUMBERED}|vol\.|pp?\.|no\.)(?: no\.)? ?"
+    rf"|(?:{_NUMBERED}s|vols\.|pp\.|nos\.)(?: nos\.)? ?(?:\d+(?: \(\d{{4}}\))?(?:, and|,| and| or| to|-) ?)*)"
 )
 
 

@@ -11,7 +11,7 @@ from corpus.timex.normalise import Folded
 from corpus.timex.tense import TenseGrammar
 
 # How far a rule looks back for the words that must, or must not, come before it.
-LOOK_BACK = 40
+LOOK_BACK = 60
 _NAME, _BACK = re.compile(r"\(\?P<\w+>"), re.compile(r"\(\?P=\w+\)")
 _SLOT = re.compile(r"(?<!\(\?P)<([a-z]+)(\d?)>")
 
