@@ -83,9 +83,10 @@ def select_quote(
         for sentence, score in zip(sentences, hit.sentence_scores, strict=True)
     ]
     best = max(range(len(sentences)), key=scores.__getitem__)
-    span = own = _from_to(sentences, _opening(article, sentences, best, best), best)
+    opening = _opening(article, sentences, best, best)
+    span = own = _from_to(sentences, opening, best)
     if with_neighbour and hit.answer_spans:
-        span = _with_neighbour(article, sentences, scores, best)
+        span = _with_neighbour(article, sentences, scores, opening, best)
     timexes = store.timexes(article.id, within=span)
     answers += hit.answer_spans
     answer = next((answer for part in (own, span) for answer in answers if part.contains(answer)), None)
@@ -115,9 +116,10 @@ def _falls_on(timex: Timex, days: Days) -> bool:
     )
 
 
-def _with_neighbour(article: Article, sentences: Sequence[Span], scores: Sequence[float], best: int) -> Span:
-    """The best sentence with what it leans on, and with the likeliest neighbour that may answer instead and fits."""
-    opening = _opening(article, sentences, best, best)
+def _with_neighbour(
+    article: Article, sentences: Sequence[Span], scores: Sequence[float], opening: int, best: int
+) -> Span:
+    """The sentences from an opening to the best one, with the likeliest neighbour that may answer instead and fits."""
     chances = np.exp(np.array(scores) - np.logaddexp.reduce(scores))
     neighbours = [place for place in (best - 1, best + 1) if 0 <= place < len(sentences)]
     for neighbour in sorted(neighbours, key=chances.__getitem__, reverse=True):

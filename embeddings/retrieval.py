@@ -86,11 +86,10 @@ class Retriever:
         with self._lock:
             self._index.refresh()
             matches = _match_expressions(terms, frequencies, language, self._index.languages)
+            keywords = self._keyword_scores(matches, None if articles else published)
             if articles:
-                keywords = self._keyword_scores(matches)
                 similarities, found = {}, [p.id for id_ in articles for p in self._store.passages_of(id_)]
             else:
-                keywords = self._keyword_scores(matches, published)
                 similarities = dict(self._index.search(vector, CANDIDATES, published, dated))
                 found = [
                     id_ for scores in keywords for id_ in nlargest(CANDIDATES, scores, key=scores.__getitem__)
@@ -98,7 +97,8 @@ class Retriever:
             unseen = [id_ for id_ in found if id_ not in similarities and (dated is None or id_ in dated)]
             similarities |= self._index.similarities(vector, unseen)
         weighed = self._weigh(terms, frequencies, language, dated)
-        found_hits = self._score(vector, similarities, _merged(keywords), weighed)
+        keyword_scores = {id_: score for scores in keywords for id_, score in scores.items()}
+        found_hits = self._score(vector, similarities, keyword_scores, weighed)
         hits = sorted(found_hits, key=lambda hit: (-hit.score, hit.passage.id))
         if self._reader and read and terms:  # a query of dates alone asks for whatever happened then
             asked = " ".join((query if words is None else words).split())  # articles say "two days later"
@@ -106,7 +106,7 @@ class Retriever:
         return hits[:k]
 
     def _keyword_scores(
-        self, matches: Mapping[Language | None, str], published: Days | None = None
+        self, matches: Mapping[Language | None, str], published: Days | None
     ) -> list[dict[int, float]]:
         """Score all passages that match by BM25, those of each language by its own expression."""
         return [self._store.keyword_scores(match, published, language) for language, match in matches.items()]
@@ -233,13 +233,6 @@ class WeighedQuery:
         if not total:
             return 0.0 if passage.language == self.language else 0.5
         return covered / total
-
-
-def _merged(scores: Iterable[Mapping[int, float]]) -> dict[int, float]:
-    merged: dict[int, float] = {}
-    for of_language in scores:
-        merged |= of_language
-    return merged
 
 
 def _frequency(alternatives: Iterable[str], frequencies: Mapping[str, int]) -> int:

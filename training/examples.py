@@ -31,6 +31,10 @@ class Candidate:
     log_odds: float = 0.0
     sentence_scores: tuple[float, ...] = ()
 
+    def is_titled(self, title: str | None) -> bool:
+        """Tell whether it is of an article with that title; nothing is of an article without one."""
+        return bool(title) and self.title == title
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -102,6 +106,6 @@ def _passage_first(example: Example, passage: Passage) -> Example:
     others = [
         candidate
         for candidate in example.candidates
-        if candidate.text not in passage.text and not (passage.title and candidate.title == passage.title)
+        if candidate.text not in passage.text and not candidate.is_titled(passage.title)
     ]
     return replace(example, candidates=(*own[:1], *others) if own else ())

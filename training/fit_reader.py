@@ -52,7 +52,7 @@ def read_example(reader: Reader, example: Example) -> ReadRow:
 
 def is_of_article(candidate: Candidate, gold: Candidate) -> bool:
     """Tell whether a candidate would leave the archive with the article of the gold one, which its title tells."""
-    return bool(candidate.answers) or (bool(gold.title) and candidate.title == gold.title)
+    return bool(candidate.answers) or candidate.is_titled(gold.title)
 
 
 def gold_figures(candidate: Candidate, reading: Reading, lang: Language) -> dict[str, Any]:
