@@ -14,6 +14,9 @@ from bot.answer import AnswerLanguage
 from corpus.concepts import find_concepts, is_known_concept
 from corpus.names import fold
 from corpus.timex import find_question_timexes
+from corpus.timex.english_words import ENGLISH_WORDS
+from corpus.timex.french_words import FRENCH_WORDS
+from corpus.timex.rules import Lexicon
 
 # A longer text stands on its own, whatever it begins with.
 _MOST_WORDS = 8
@@ -65,6 +68,7 @@ _ABOUTS: dict[AnswerLanguage, str] = {
     "fr": r"(?:qu['’]en\ est-il\ (?:de\ |d['’])?|pour\ ce\ qui\ est\ de\ |quid\ (?:de\ |d['’])?)",
     "en": r"(?:what\ about\ |how\ about\ )",
 }
+_TIME_WORDS: dict[AnswerLanguage, Lexicon] = {"fr": FRENCH_WORDS, "en": ENGLISH_WORDS}
 _PREPOSITIONS: dict[AnswerLanguage, str] = {"fr": r"à|en|au|aux|avec|chez|dans", "en": r"in|at|with|to"}
 _BEFORE_PLACES = r"\b(?:à|en|au|aux|dans|in|at)\ $"
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:\ (?:(?:de|du|des|la|le|von|bin|ben|of|the)\ )?[A-ZÀ-ÖØ-Þ][\w’'.-]*)*"
@@ -79,6 +83,12 @@ EXAMPLES = (
             "Qui Lavrov a-t-il rencontré en février 2022 ?"),
     Example("fr", "Qui Lavrov a-t-il rencontré le 13 janvier 2022 ?", "et le 14 ?",
             "Qui Lavrov a-t-il rencontré le 14 janvier 2022 ?"),
+    Example("fr", "Qui Lavrov a-t-il rencontré en janvier 2022 ?", "et en fevrier ?",
+            "Qui Lavrov a-t-il rencontré en fevrier 2022 ?"),
+    Example("fr", "Qui Lavrov a-t-il rencontré en janvier 2022 ?", "et la semaine dernière ?",
+            "Qui Lavrov a-t-il rencontré la semaine dernière ?"),
+    Example("fr", "Qui Lavrov a-t-il rencontré en janvier 2022 ?", "et demain ?",
+            "Qui Lavrov a-t-il rencontré demain ?"),
     Example("fr", "Qui Lavrov a-t-il rencontré ?", "et en 1987 ?", "Qui Lavrov a-t-il rencontré en 1987 ?"),
     Example("fr", "Qui a rencontré Gorbatchev à Genève ?", "et à Malte ?", "Qui a rencontré Gorbatchev à Malte ?"),
     Example("fr", "Qui a rencontré Gorbatchev ?", "et Reagan ?", "Qui a rencontré Reagan ?"),
@@ -214,28 +224,33 @@ def _replace_time(rest: str, before: str, language: AnswerLanguage, today: date)
         return _append(before, rest, language)
     start, end = old.span.start, old.span.end
     opened = re.search(r"(?:\b(?:en|le|au|in|on|during|pendant)\s+)$", before[:start], re.IGNORECASE)
-    if opened and new[0].text != rest:  # the new time brings its own preposition
+    if opened and not _is_bare(rest, language):  # the new time brings its own preposition, or wants none
         start = opened.start()
     return before[:start] + rest + before[end:]
-
-
-_MONTHS: dict[AnswerLanguage, str] = {
-    "fr": r"janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
-    "en": r"January|February|March|April|May|June|July|August|September|October|November|December",
-}
 
 
 def _with_year(rest: str, old: str, language: AnswerLanguage) -> str:
     """Complete "février" and "le 14" with the year and month of the time before."""
     year = re.search(r"\b\d{4}\b", old)
-    month = re.search(_MONTHS[language], old, re.IGNORECASE)
+    month = _month_in(old, language)
     if year is None or re.search(r"\b\d{4}\b", rest):
         return rest
-    if re.search(_MONTHS[language], rest, re.IGNORECASE):
+    if _month_in(rest, language):
         return f"{rest} {year[0]}"
     if month and re.fullmatch(r"(?:(?:le|on|the|on the)\ )?\d{1,2}(?:er|st|nd|rd|th)?", rest, re.IGNORECASE):
-        return f"{rest} {month[0]} {year[0]}"
+        return f"{rest} {month} {year[0]}"
     return rest
+
+
+def _is_bare(time: str, language: AnswerLanguage) -> bool:
+    """Tell whether a time wants the preposition of the one whose place it takes: "février", "14 janvier"."""
+    return time[:1].isdigit() or bool(re.match(rf"(?:{_TIME_WORDS[language].slots['month']})\b", fold(time)))
+
+
+def _month_in(text: str, language: AnswerLanguage) -> str | None:
+    """The first word of a text that names a month, in full or short, with its accent or without."""
+    named = _TIME_WORDS[language].slots["month"]
+    return next((word for word in re.findall(r"[^\W\d_]+", text) if re.fullmatch(named, fold(word))), None)
 
 
 def _replace_name(rest: str, before: str, language: AnswerLanguage) -> str | None:
@@ -278,7 +293,7 @@ def _is_place(name: str) -> bool:
 
 
 def _is_date(name: str) -> bool:
-    return any(re.fullmatch(months, name, re.IGNORECASE) for months in _MONTHS.values())
+    return any(re.fullmatch(words.slots["month"], fold(name)) for words in _TIME_WORDS.values())
 
 
 def _append(before: str, rest: str, language: AnswerLanguage) -> str:

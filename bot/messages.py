@@ -46,14 +46,14 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     "console_help": {
         "fr": "Tapez une question. « plus » : le passage autour de la citation, puis les citations suivantes. "
         "« en » : English interface. Ctrl-C : abandonner la question. Ctrl-D ou « quitter » : sortir.\n"
-        "Exemples : Où Reagan et Gorbatchev se sont-ils rencontrés en 1986 ?  Who met in Camp David in 1978?",
+        "Exemples : Où Reagan et Gorbatchev se sont-ils rencontrés en 1986 ?  Who met at Camp David in 1978?",
         "en": "Type a question. “more”: the passage around the quote, then the next quotes. “fr” : interface en "
-        "français. Ctrl-C: give the question up. Ctrl-D or “quit”: leave.\n"
+        "français. Ctrl-C: cancel the question. Ctrl-D or “quit”: leave.\n"
         "Examples: Where did Reagan and Gorbachev meet in 1986?  Qui s’est rencontré à Camp David en 1978 ?",
     },
     "language_set": {"fr": "L’interface est en français.", "en": "The interface is in English."},
     "loading": {"fr": "Le modèle se charge…", "en": "The model is loading…"},
-    "cancelled": {"fr": "Question abandonnée.", "en": "Question given up."},
+    "cancelled": {"fr": "Question abandonnée.", "en": "Question cancelled."},
     "more_to_come": {
         "fr": "« plus » : le passage autour, et {remaining} autres citations.",
         "en": "“more”: the passage around it, and {remaining} more quotes.",

@@ -199,5 +199,5 @@ def _write_period(days: Sequence[Days], language: AnswerLanguage) -> str:
         return tell("period_unknown", language)
     first, last = min(d.first_day for d in days), max(d.last_day for d in days)
     if first == last:
-        return write_day(first, language)
+        return tell("on_day", language, day=write_day(first, language))
     return tell("period", language, first=write_day(first, language), last=write_day(last, language))

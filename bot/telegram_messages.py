@@ -50,6 +50,7 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "{days} days, for their buttons. “Wrong answer” keeps the question for {days} days for "
         "the person who runs me. /forget erases everything.",
     },
+    "on_day": {"fr": "le {day}", "en": "on {day}"},
     "period": {"fr": "du {first} au {last}", "en": "from {first} to {last}"},
     "period_unknown": {"fr": "à des dates inconnues", "en": "on unknown days"},
     "meetings_page": {

@@ -58,6 +58,7 @@ def ask(
     """
     if (question is None) == (batch is None):
         raise click.UsageError("give either a QUESTION or --batch FILE")
+    published = days_between(since, until)
     service = load_service(settings)
 
     def answer(text: str, day: date | None) -> documents.Answer:
@@ -66,7 +67,7 @@ def ask(
             today=day or today or date.today(),
             limit=limit or settings.quotes,
             language=lang,
-            published=days_between(since, until),
+            published=published,
         )
 
     if question is None:
@@ -100,10 +101,11 @@ def search(
     """List the passages that fit a query best, without an answer."""
     if (query is None) == (batch is None):
         raise click.UsageError("give either a QUERY or --batch FILE")
+    published = days_between(since, until)
     service = load_service(settings)
 
     def hits(text: str) -> tuple[documents.SearchHit, ...]:
-        return service.search(text, limit=limit, published=days_between(since, until))
+        return service.search(text, limit=limit, published=published)
 
     if query is None:
         lines = documents.parse_batch(batch, documents.BatchQuery)
