@@ -37,9 +37,11 @@ SETS = {
     "press": GoldSet(DATA / "meetings_gold.jsonl", (DATA / "meetings_articles", ROOT / "corpus/samples"), 3),
     "wire": GoldSet(DATA / "meetings_wire_gold.jsonl", (DATA / "meetings_wire",), 2),
     "agency": GoldSet(DATA / "meetings_agency_gold.jsonl", (DATA / "meetings_agency",), 2),
+    "called_off": GoldSet(DATA / "meetings_called_off_gold.jsonl", (DATA / "meetings_called_off",), 2),
 }
-"""`press` was there before the first rule; `wire` was written later, in words that the rules had not thought of, and
-`agency` last, as agencies and regional papers usually write."""
+"""`press` was there before the first rule; `wire` was written later, in words that the rules had not thought of,
+`agency` then, as agencies and regional papers usually write, and `called_off` last: plans that are called off, moved or
+denied in a later clause or sentence, and meetings that were held though something else was."""
 
 
 @dataclass(frozen=True, slots=True)
