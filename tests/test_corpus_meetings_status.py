@@ -179,8 +179,8 @@ from corpus.span import Language
         ("Joe Biden flew to Bali on Monday for dinner with Xi Jinping.", "en", "held"),
         ("Joe Biden called off his trip to Bali, where he was to meet Xi Jinping.", "en", "cancelled"),
         ("Donald Trump a annulé son déplacement à Pékin, où il devait rencontrer Xi Jinping.", "fr", "cancelled"),
-        ("Joe Biden postponed until Friday a meeting with Xi Jinping.", "en", "cancelled"),
-        ("La rencontre entre Emmanuel Macron et Olaf Scholz a été reportée à mardi.", "fr", "cancelled"),
+        ("Joe Biden postponed until Friday a meeting with Xi Jinping.", "en", "cancelled,planned"),
+        ("La rencontre entre Emmanuel Macron et Olaf Scholz a été reportée à mardi.", "fr", "cancelled,planned"),
         ("Emmanuel Macron a décidé de reporter sa rencontre avec Olaf Scholz.", "fr", "cancelled"),
         (
             "Donald Trump called the strike off during talks with Vladimir Putin in Helsinki on Monday.",

@@ -51,6 +51,9 @@ _SETTING = re.compile(
 #: A plan told in the past tense may hang on what is called off anywhere before.
 _WAS_DUE = re.compile(r"\b(?:devait|devaient|was|were|had been)\b")
 
+#: A plan that is the subject of what calls it off: "plans for X to see Y have been dropped".
+_PLANS = re.compile(r"\b(?:[Pp]lans?|[Pp]roposals?|[Pp]rojets?|[Ii]dea|[Ii]dée)\b[^,;.]*$")
+
 _BUT = re.compile(r"\b(?:but|mais|avant d'être|before being|however|until it was)\b[^.]*")
 #: A relative clause with the plan, which the main clause calls off: "la visite, où il devait voir Y, a été annulée".
 _CLOSED_BY = re.compile(r", (?:n')?(?:a|ont|est|sont|sera|avait|was|were|has|have|had|will|is)\b")
@@ -128,6 +131,8 @@ def is_called_off(text: str, match: TriggerMatch, sides: Sides) -> bool:
     but = _BUT.search(after)
     own = sides.start if sides.opener == "" and not _WAS_DUE.search(text[sides.start : match.end]) else 0
     if calls_off(text, own, match.start) or (but and (calls_off(but[0]) or _ABSENT.search(but[0]))):
+        return True
+    if _PLANS.search(before) and calls_off(after):
         return True
     if _FELL_THROUGH.search(after) and not re.search(r"\b(?:initialement|originally)\b", after):
         return True

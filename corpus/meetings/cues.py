@@ -9,7 +9,8 @@ CLAUSE_START = {
     "fr": re.compile(
         r"[;:«»(]|\boù\b|\bqui\b|\bqu'|\bque\b|\bpuis\b|\balors que\b|\btandis que\b|\blorsqu\w*"
         r"|\bavant (?=d[e'])|\baprès (?=avoir|s'être|une?\b|des\b|ses\b|sa\b|son\b)"
-        r"|\bafin d(?:e |')|\bmais\b|\bpour (?=(?:y |s'y |s'|se |le |les |la )*\w+(?:er|ir|oir|re)\b)|\bdont\b"
+        r"|\bafin d(?:e |')|\bmais\b|\bdont\b"
+        r"|\bpour (?! ?la \w+ fois)(?=(?:y |s'y |s'|se |le |les |la )*\w+(?:er|ir|oir|re)\b)"
         r"|\bparce\b|\bquand\b|\bcar\b"
         r"|\bet (?=(?:n'|ne |y |s'|se |l'(?=a|o)|les (?=a |ont |y |avai)|a |ont |est |doit "
         r"|sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
@@ -91,6 +92,7 @@ CANCELLED = re.compile(
     r"|\bcancel(?:led|ed|s|ling|lation)?\b|\bcall(?:ed|s|ing)?(?: \w+){0,4} off\b|\bpostpon(?:ed"
     r"|es|e|ing)\b|\bscrapp(?:ed|ing)\b|\bdécommandée?s?\b|\bdécommand(?:e|er|ait)\b|\bremise?s? (?:à plus tard"
     r"|à une date)"
+    r"|\bn'(?:a|ont|avait) (?:\w+ )?(?:pas )?pu (?:avoir lieu|se tenir|être organisée?s?)"
     r"|\bsine die\b|\btomb\w+ à l'eau|\bfaux bond|\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu"
     r"|\b(?:has|have|had) been dropped\b"
     r"|\bnever (?:took place|happened)|\bpull(?:s|ed|ing)? out of\b|\bcr(?:y|ies|ied) off\b|\bshunned\b"
@@ -111,7 +113,7 @@ NEGATED_NOUN = re.compile(
     r"|summit|plan|date|planned|scheduled)|\b[Nn]o (?:\w+ ){0,3}(?:meetings?|talks|summit"
     r"|visits?)\b"
     r"|\b[Aa]ucune? (?:\w+ )?(?:rencontre|entretien|réunion|visite|sommet|entrevue|date)\b"
-    r"|\b(?:is|are|was|were) not\b|\bno plans?\b"
+    r"|\b(?:is|are|was|were) not\b|\bno plans?\b|\bn'(?:a|ont|avait) (?:\w+ )?pu\b"
 )
 #: A wish, a proposal, a refusal: nothing that a calendar would hold.
 WISH = re.compile(
@@ -126,13 +128,13 @@ WISH = re.compile(
 )
 PLANNED = re.compile(
     r"\b(?:doi(?:t|vent)|dev(?:ait|aient|rait|raient|ra|ront)|v(?:a|ont)|allai(?:t|ent)"
-    r"|pou(?:rrait|rraient|rra|rront)|compt(?:e|ent)|prévoi(?:t|ent)|entend(?:ent)?|s'apprêt\w+"
-    r"|attendue?s?|prévue?s?|programmée?s?|projet(?:te|tent)|avai(?:t|ent) prévu|censée?s?|envisagée?s?)\b"
+    r"|pou(?:rrait|rraient|rra|rront)|compt(?:e|ent|ait|aient)|prévoi(?:t|ent)|prévoyai(?:t|ent)|entend(?:ent|ait|aient)?|s'apprêt\w+"
+    r"|attendue?s?|prévue?s?|programmée?s?|projet(?:te|tent|ait|aient)|avai(?:t|ent) prévu|censée?s?|envisagée?s?)\b"
     r"|\b(?:will|would|shall|could|may|might|should|must|can|(?:is|are|was|were|be|am) (?:also "
     r"|now |still )?(?:due |set |scheduled |expected |planning |going |slated |likely |about "
     r"|supposed |meant |hoping )?to"
     r"|(?:plan(?:s|ned)?|agree[ds]?|intends?|expect(?:s|ed)?|scheduled|due|set"
-    r"|slated) (?:\w+ )?(?:to|for|on|in)|planned|is due|are due|is expected|'ll)\b"
+    r"|slated|billed|booked|lined up|pencilled in) (?:\w+ )?(?:to|for|on|in)|planned|is due|are due|is expected|'ll)\b"
 )
 #: A finite verb in the future or the conditional; a passé simple in "-ra" ("rencontra") is neither.
 FUTURE_FR = re.compile(r"(?:e|i|ié|[ei]v|nd|r|^au|clu)r(?:a|ont|ait|aient)$")

@@ -20,11 +20,13 @@ from corpus.meetings.reading import Reading
 from corpus.meetings.sides import find_sides
 from corpus.meetings.stand_ins import resolve_stand_ins
 from corpus.meetings.status import kind_of, status_of
+from corpus.meetings.taken_back import taken_back
 from corpus.meetings.telling import Setting, Telling
 from corpus.meetings.triggers import find_triggers
-from corpus.meetings.when import choose_days, is_weekday, only_ends, settled
+from corpus.meetings.when import choose_days, is_weekday, moved_to, only_ends, settled
 from corpus.meetings.where import choose_place
 from corpus.meetings.who import both_sides
+from corpus.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
     from corpus.meetings.model import Participant
     from corpus.meetings.sides import Sides
     from corpus.meetings.triggers import TriggerMatch
-    from corpus.span import Days, Span
+    from corpus.span import Days
     from corpus.timex import Timex
 
 #: Code points after a trigger in which a noun that brings nobody new tells the same meeting.
@@ -74,15 +76,34 @@ def find_meetings(article: Article, sentences: Sequence[Span], timexes: Sequence
             context.people.learn(sentence.text, sentence.mentions, _countries(sentence.text))
     read = resolve_stand_ins(read, context.people)
     found: list[Meeting] = []
-    told_at = 0
-    for index, sentence in enumerate(read):
+    before: list[Meeting] = []
+    for sentence in read:
         here = _meetings_of(sentence, context)
-        if not here and found and index == told_at + 1:
-            found[-1] = completed(found[-1], sentence, context)
-        if here:
-            found, told_at = found + here, index
+        left = [_as_taken_back(one, sentence, context, alone=not here) for one in before]
+        if left and not here:
+            left[-1] = completed(left[-1], sentence, context)
+        changed = [one for one, was in zip(left, before, strict=True) if one.status != was.status]
+        found += left
+        before = [*here, *_moved([*changed, *here], sentence, context)]
         context.remember(sentence)
-    return fold_reports(found)
+    return fold_reports([*found, *before])
+
+
+def _as_taken_back(meeting: Meeting, sentence: Sentence, context: Context, *, alone: bool) -> Meeting:
+    """Return a meeting as the next sentence leaves it: called off, denied, or as it was."""
+    ahead = sentence.text if alone else sentence.text[: sentence.triggers[0].start]
+    outcome = taken_back(ahead, meeting.status, [one.name for one in meeting.participants])
+    if outcome is None:
+        return meeting
+    told = context.reading.to_source(sentence.span)
+    return replace(meeting, status=outcome, evidence=Span(meeting.evidence.start, told.end))
+
+
+def _moved(meetings: Sequence[Meeting], sentence: Sentence, context: Context) -> list[Meeting]:
+    """Return the meetings that a sentence moves to another day, as planned on that day; they stay called off before."""
+    off = [one for one in meetings if one.status == "cancelled"]
+    day = moved_to(sentence, context) if off else None
+    return [replace(one, status="planned", days=day[0], expression=day[1]) for one in off] if day else []
 
 
 def _read_sentences(reading: Reading, sentences: Sequence[Span], article: Article) -> list[Sentence]:
@@ -182,7 +203,10 @@ def _recorded(
         status = "cancelled"
         days, expression = (days, expression) if days else day_before(context)
     behind = status == "cancelled" and fell_through(sentence.text)
-    days = settled(days, expression, "denied" if behind else status, published)
+    if behind:
+        days = settled(days, expression, "denied", published)
+    else:
+        days = settled(days, expression, "planned" if telling.verdict.ahead else status, published)
     place, place_span = (setting.place, setting.place_span) if telling.kind == "in_person" else (None, None)
     if place:
         context.memory.place, context.memory.place_span = place, place_span or sentence.span

@@ -11,7 +11,7 @@ from corpus.meetings.cues import CANCELLED
 from corpus.meetings.groups import GROUP, group_of
 from corpus.meetings.model import Participant
 from corpus.meetings.people import coordinated, unique
-from corpus.meetings.sides import is_place_use
+from corpus.meetings.sides import is_place_use, told_from
 from corpus.names import fold
 
 if TYPE_CHECKING:
@@ -32,6 +32,11 @@ _BARE = re.compile(r"\b(?:d[eé]nied|denies|denying|after|before)(?: ever)? $")
 _VERB_BETWEEN = re.compile(r"\b(?:a|ont|est|sont|s'est|se|was|were|is|are|will|has|had)\b")
 
 
+#: The meeting's own verb: "aucune rencontre n'a eu lieu entre X et Y".
+_TOOK_PLACE = re.compile(
+    r"\b(?:n')?(?:a|avait|ont|avaient) (?:\w+ )?(?:eu lieu|été tenue?s?)\b"
+    r"|\bs'(?:est|était) (?:\w+ )?(?:tenue?|déroulée?)\b|\b(?:was|were|has been|have been) (?:\w+ )?held\b"
+)
 _DURING = re.compile(
     r"\b(?:[Ii]n a|[Dd]uring a|[Ll]ors d'une?|[Dd]ans une?|[Aa]u cours d'une?|[Aa]t a"
     r"|[Àà] l'issue d'une?|[Aa]fter a)(?: [\w-]+)? ?$"
@@ -75,8 +80,12 @@ def noun_participants(
     pair = _pair(text, match, context)
     if pair:
         return pair
-    between = _BETWEEN.match(text[match.end : sides.end])
-    if between and not _VERB_BETWEEN.search(between["gap"]) and not _SUPERLATIVE.search(between["gap"]):
+    between = _BETWEEN.match(text[told_from(text, match) : sides.end])
+    if (
+        between
+        and not _VERB_BETWEEN.search(_TOOK_PLACE.sub("", between["gap"]))
+        and not _SUPERLATIVE.search(between["gap"])
+    ):
         return _joined_by(between, sentence, match, sides, context)
     if word == "meeting" and _BARE.search(text[: match.start]):
         return _met_by_owner(sides.objects, sentence, match, sides, context)
@@ -98,7 +107,7 @@ def _joined_by(
     between: re.Match[str], sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context
 ) -> tuple[Participant, ...]:
     """Return those whom "entre", "between", "avec" or "with" brings."""
-    start = match.end + between.end()
+    start = told_from(sentence.text, match) + between.end()
     group = GROUP.match(sentence.text[start:].lstrip())
     if group and between["word"] in _MUTUAL:
         return group_of(group, (), context.memory)

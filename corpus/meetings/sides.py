@@ -31,7 +31,7 @@ ABLE = frozenset({"person", "country", "capital", "people", "organisation", "des
 #: What ends the list of those met: what follows is a subject of talk, a host, a witness or another event.
 LIST_END = {
     "fr": re.compile(
-        r"\b(?:pour|afin|en présence|à l'invitation|sous l'égide|sous la présidence|selon"
+        r"\b(?:pour(?! la \w+ fois)|afin|en présence|à l'invitation|sous l'égide|sous la présidence|selon"
         r"|au sujet|à propos|sur(?! place)|concernant|en marge|lors|après|avant|depuis|contre|que|qui|dont"
         r"|mais|tandis|alors|malgré|à l'occasion|au nom|de la part|sans|où|puis|au lendemain"
         r"|à la veille de|consacrée?s?|destinée?s?|visant|portant|entre autres|dans le cadre"
@@ -83,7 +83,8 @@ def find_sides(
 ) -> Sides:
     """Return the clause of a trigger and who stands on its sides."""
     start, opener = _clause_start(text, match, language)
-    end = _clause_end(text, match, others, language)
+    start_of_objects = told_from(text, match)
+    end = _clause_end(text, match, start_of_objects, others, language)
     able = [one for one in mentions if one.kind in ABLE and not is_place_use(text, one) and not _owns(text, one)]
     closed = _CLOSED.search(text, start, match.start) if opener in _RELATIVE else None
     if closed and not any(one.start >= closed.start() and one.end <= match.start for one in able):
@@ -91,7 +92,11 @@ def find_sides(
         start, opener = closed.end(), ""
     else:
         subjects = _subjects(text, start, match.start, able, language)
-    objects = _objects(text, match.end, end, able, language) or _main_subjects(text, match, end, able, language)
+    objects = (
+        _objects(text, start_of_objects, end, able, language)
+        or _between(text, match, end, able, language)
+        or _main_subjects(text, match, end, able, language)
+    )
     if (
         match.trigger.frame == "verb"
         and not match.trigger.has_thing
@@ -157,19 +162,35 @@ def _clause_start(text: str, match: TriggerMatch, language: Language) -> tuple[i
     return start, opener
 
 
-def _clause_end(text: str, match: TriggerMatch, others: Sequence[TriggerMatch], language: Language) -> int:
+#: The clause that tells who owes a meeting: "l'entretien qu'il devait avoir avec Y", "the talks he was to hold with Y".
+_OWED = re.compile(
+    r" (?:qu'|que |that |which )?(?:[\w'’-]+ ){1,6}?"
+    r"(?:(?:devai(?:t|ent)|doi(?:t|vent)|comptai(?:t|ent)) (?:\w+ )?(?:avoir|tenir|mener|partager)"
+    r"|(?:was|were|is|are|had been) (?:\w+ )?to (?:hold|have|attend)|had planned to (?:hold|have))\b"
+)
+
+
+def told_from(text: str, match: TriggerMatch) -> int:
+    """Return where those whom a trigger brings are named from: behind it, or behind the clause of who owes it."""
+    owed = _OWED.match(text, match.end) if match.trigger.frame == "noun" else None
+    return owed.end() if owed else match.end
+
+
+def _clause_end(
+    text: str, match: TriggerMatch, behind: int, others: Sequence[TriggerMatch], language: Language
+) -> int:
     end = len(text)
     noun = match.trigger.frame == "noun"
-    told = _TOLD.search(text, match.end)
+    told = _TOLD.search(text, behind)
     end = told.start() if told else end
-    for following in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text, match.end):
+    for following in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text, behind):
         if not (noun and following[0] == ", "):
             end = min(end, following.start())
             break
     later = [
         one.start
         for one in others
-        if one.start >= match.end
+        if one.start >= behind
         and one.trigger.frame != "noun"
         and not one.trigger.weak
         and not (noun and one.trigger.frame == "gather")
@@ -267,7 +288,7 @@ _DAY_BETWEEN = re.compile(
 #: A determiner that begins a direct object; after a preposition it does not.
 _DETERMINER = regex.compile(
     r"(?:^|(?<![\w'])(?P<before>[\w']+)) (?:(?:le|la|les|un|une|des|du|the|a|an|its|their|celui|celle|ceux"
-    r"|cet|cette) (?P<noun>[\w-]+)|l'(?P<elided>[\w-]+))"
+    r"|cet|cette) (?P<noun>(?:[A-Z]\.)+|[\w-]+)|l'(?P<elided>[\w-]+))"
 )
 _PREPOSITIONS = frozenset(
     "à en dans sur sous avec par chez pour vers de devant après avant in on at with by for to "
@@ -307,7 +328,7 @@ def names_a_thing(gap: str, kind: str = "person") -> bool:
 
 
 #: "the European commissioner": an office that an adjective comes before.
-_OFFICE_SOON = re.compile(rf"(?:[\w'-]+ ){{1,2}}{OFFICE.pattern}", re.IGNORECASE)
+_OFFICE_SOON = re.compile(rf"(?:[\w'.-]+ ){{1,2}}{OFFICE.pattern}", re.IGNORECASE)
 
 _BEFORE_OFFICE = frozenset(
     "premier première nouveau nouvel nouvelle ancien ancienne haut haute jeune vice ex new "
@@ -373,8 +394,21 @@ def _main_subjects(
     return _objects(text, comma + 1, end, able, language) if comma > 0 else ()
 
 
+_MUTUAL = re.compile(r"\b(?:entre|between)\b")
+
+
+def _between(
+    text: str, match: TriggerMatch, end: int, able: Sequence[Mention], language: Language
+) -> tuple[Mention, ...]:
+    """Return those between whom a meeting was, named behind its verb: "aucune rencontre n'a eu lieu entre X et Y"."""
+    between = _MUTUAL.search(text, match.end, end)
+    if match.trigger.frame != "noun" or between is None:
+        return ()
+    return _objects(text, between.end(), end, able, language)
+
+
 def _is_list_gap(gap: str) -> bool:
-    return len(gap) <= LIST_GAP and not re.search(r"[.;]", gap)
+    return len(gap) <= LIST_GAP and not re.search(r"(?<!\b[A-Z])\.|;", gap)
 
 
 def _is_listed(text: str, mention: Mention, gap: str, *, first: bool, lang: Language) -> bool:

@@ -31,6 +31,7 @@ from corpus.meetings.cues import (
 )
 from corpus.meetings.doubts import doubt_of
 from corpus.meetings.journeys import MANAGED, met_on_journey, talks_on_journey
+from corpus.meetings.taken_back import denied_behind, given_up_behind
 from corpus.meetings.tense import english_tense, french_tense, is_negated_en, is_negated_fr
 
 if TYPE_CHECKING:
@@ -48,6 +49,13 @@ _ON_AGENDA = re.compile(
     r"\b(?:est|sont|figure|figurent) (?:\w+ )?(?:au programme|à l'agenda|à l'ordre du jour|au menu|inscrite?s?)\b"
     r"|\b(?:is|are) (?:\w+ )?(?:on the (?:agenda|schedule|calendar|programme|program|cards)|lined up|pencilled in"
     r"|in the works|in the diary)\b"
+)
+#: There was none: "aucune rencontre n'a eu lieu", "no meeting took place".
+_NONE_HELD = re.compile(
+    r"\b[Aa]ucune? [^.;]*?\b(?:n'(?:a|ont|avait) (?:\w+ )?(?:eu lieu|été tenue?)"
+    r"|ne s'(?:est|était) (?:\w+ )?(?:tenue?|déroulée?))"
+    r"|\b[Nn]o (?:[\w-]+ ){0,3}(?:meetings?|talks|summit|encounter|conversation)s? (?:[^.;,]{0,40} )?"
+    r"(?:ever )?(?:took place|(?:was|were|has been|have been|had been) held|occurred|happened)\b"
 )
 _PRESENT_EVENT = re.compile(
     r"\b(?:se tient|se tiennent|s'ouvre|s'ouvrent|a lieu|ont lieu|takes? place|opens?|begins?|starts?)\b"
@@ -109,12 +117,14 @@ Outcome = Literal["held", "planned", "cancelled", "denied", "present"]
 class Verdict:
     """What the words say; `present` is decided by the day of the event and that of publication.
 
-    A verdict that is not firm ("après des négociations avec") makes a record only with a day or a place.
+    A verdict that is not firm ("après des négociations avec") makes a record only with a day or a place. What is
+    denied `ahead` will not happen ("ne rencontrera pas"): its day is one to come.
     """
 
     outcome: Outcome
     source: str | None = None
     firm: bool = True
+    ahead: bool = False
 
     def against(self, days: Days | None, published: Days | None, *, weekday: bool = False) -> Status:
         """Return the status once the days are known; a present tense without a day is no more than planned.
@@ -132,6 +142,19 @@ class Verdict:
 
 def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
     """Return what a sentence says of the meeting that `match` tells; None where it tells of none."""
+    verdict = _told_by_clause(text, match, sides, language)
+    after = text[match.end :]
+    if verdict is None or verdict.outcome in ("cancelled", "denied"):
+        return verdict
+    if denied_behind(after):
+        return Verdict("denied", verdict.source)
+    names = [one.name for one in (*sides.subjects, *sides.objects)]
+    if verdict.outcome == "planned" and given_up_behind(after, names):
+        return Verdict("cancelled", verdict.source)
+    return verdict
+
+
+def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
     thing = match.trigger.has_thing or not NOT_MET.match(text[match.end :])
     if EVERY.search(text[sides.start : sides.end]) or not thing or is_sport(text):
         return None
@@ -195,13 +218,22 @@ def _is_denied(text: str, match: TriggerMatch, sides: Sides) -> bool:
     for denial in DENIED.finditer(text, 0, match.start):
         between = text[denial.end() : match.start]
         aside = _ASIDE.search(text[: denial.start()]) and "," in between and not _OWN_CLAUSE.match(between)
-        if aside or (sides.opener == "" and denial.end() <= sides.start):
+        if aside or (sides.opener == "" and denial.end() <= sides.start) or _is_relative(text, match, sides):
             continue
         if re.search(r"[.;]|\bmais\b|\bbut\b", between) or _AT_MEETING.search(between):
             continue
         if match.trigger.frame == "noun" or _OPEN_DENIAL.search(between):
             return True
     return False
+
+
+_SUBJUNCTIVE = re.compile(r"\b(?:ait|aient|soit|soient|eût|eussent)\b")
+
+
+def _is_relative(text: str, match: TriggerMatch, sides: Sides) -> bool:
+    """Tell whether a clause only tells of somebody: "a démenti tout désaccord avec Y, qu'il a rencontré"."""
+    opened = re.search(r", (?:que |qu'|whom )$", text[: sides.start])
+    return bool(opened) and not _SUBJUNCTIVE.search(text[sides.start : match.start])
 
 
 #: A negated verb that leaves what it governs done, and one that leaves it open.
@@ -222,9 +254,10 @@ def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past:
     """
     if _NOT_STOPPED.search(text[: match.start]):
         return Verdict("held")
+    if not past:
+        return _will_not(text, group, match, sides)
     if (
-        not past
-        or _LEFT_OPEN.search(text[: match.start])
+        _LEFT_OPEN.search(text[: match.start])
         or _STILL.search(group)
         or _SINCE.search(text[match.end : sides.end])
     ):
@@ -232,6 +265,25 @@ def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past:
     if re.search(r"\bjamais\b|\bnever\b", group) and not (sides.objects and SAYS.search(text[: match.start])):
         return None
     return Verdict("denied")
+
+
+#: A plain "will not", and what behind it leaves it open: "ne rencontrera pas Y avant mardi", "sans condition".
+_WILL_NOT = re.compile(
+    r"\bn(?:e |')(?:\w+ ){0,2}?\w+r(?:a|ont) (?:finalement )?pas\b|\b(?:will|would) (?:\w+ )?not\b|\bwon't\b"
+)
+_ONLY_IF = re.compile(
+    r"\b(?:avant|tant qu|sans|sauf|qu'|que|seulement|uniquement|before|until|unless|without|only|just|but)\b"
+)
+
+
+def _will_not(text: str, group: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
+    """Return what a negated future tells: somebody will not be met, where nothing behind it says until when."""
+    negated = _WILL_NOT.search(text[sides.start : match.end + len(" finalement pas")])
+    if not negated or not sides.objects or _LEFT_OPEN.search(text[: match.start]) or _STILL.search(group):
+        return None
+    if _ONLY_IF.search(text[sides.objects[-1].end : sides.end]) or _ONLY_IF.match(text[match.end :].lstrip()):
+        return None
+    return Verdict("denied", source_of(text), ahead=True)
 
 
 def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
@@ -248,13 +300,16 @@ def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: S
     verb = word.split(" ")[0]
     if PLANNED.search(group) or FUTURE_FR.search(verb) or _FUTURE_AUXILIARY.search(group):
         return Verdict("planned")
-    if INFINITIVE_FR.search(verb):
+    if INFINITIVE_FR.search(verb) or _PASSIVE_INFINITIVE.match(ahead):
         return _french_infinitive(text, group, match, sides)
     if RUMOUR_FR.search(group):
         return Verdict("held", source_of(text) or "")
     tense = french_tense(text, ahead, verb, match, sides)
     return Verdict(tense) if tense else None
 
+
+#: "et y être reçu", "et s'y être entretenu": what governs it stands before its clause.
+_PASSIVE_INFINITIVE = re.compile(r" ?(?:s'y |y )?être (?:\w+ )?$")
 
 #: Another infinitive governs the trigger's: "pour convaincre Y de rencontrer Z", "pour tenter de rencontrer Y".
 _FOR_ANOTHER_FR = re.compile(
@@ -272,7 +327,7 @@ def _french_infinitive(text: str, group: str, match: TriggerMatch, sides: Sides)
         return Verdict("held")
     if _AGREED_FR.search(group[: match.start - match.end]):
         return Verdict("planned")
-    governed = sides.opener in _PURPOSE_FR and (
+    governed = sides.opener in _PURPOSE_FR | {"et"} and (
         PLANNED.search(ahead) or re.search(r"\b\w+(?:era|eront|ra|ront)\b", ahead)
     )
     if governed:
@@ -355,6 +410,8 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
     clause = text[sides.start : stop]
     off = calls_off(text, sides.start, stop, match)
     if NEGATED_NOUN.search(clause):
+        if _NONE_HELD.search(clause):
+            return Verdict("denied", source_of(text))
         return Verdict("cancelled") if off else None
     if off or (sides.opener in THAT and calls_off(text, 0, match.start, match)):
         return Verdict("cancelled")

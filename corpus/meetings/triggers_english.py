@@ -79,7 +79,8 @@ ENGLISH = (
     ),
     Trigger(
         "have over", "en", "verb",
-        r"\b(?:ha[ds]|have|having)\b(?= [\w ,'-]{2,80}? (?:to (?:breakfast|lunch|dinner|supper|tea)|over (?:at"
+        r"\b(?:ha[ds]|have|having)\b(?! (?:been|to|not|never|agreed|hoped|planned|wanted)\b)"
+        r"(?= [\w ,'-]{2,80}? (?:to (?:breakfast|lunch|dinner|supper|tea)|over (?:at"
         r"|for|to))\b)",
         ("Biden had the Chinese leader Xi Jinping to dinner.",),
         weak=True,

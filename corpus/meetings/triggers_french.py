@@ -9,7 +9,7 @@ NOT_NOUN = (
     r"(?<!\b[Ll]a )(?<!\b[Uu]ne )(?<!\b[Cc]ette )(?<!\bune )(?<!\bla )(?<!\bcette )(?<!\bleur "
     r")(?<!\bsa )(?<!\bson )(?<!\bde )(?<!\bdes )(?<!\bles )(?<!\bprochaine )(?<!\bpremière "
     r")(?<!\btoute )(?<!\bdernière )(?<!\bnouvelle )(?<!\bautre )(?<!\bseconde )(?<!\bdeuxième "
-    r")(?<!\bune telle )(?<!\bpossible )(?<!\bleurs )(?<!\bà la )"
+    r")(?<!\bune telle )(?<!\bpossible )(?<!\bleurs )(?<!\bà la )(?<!\b[Aa]ucune )"
 )
 HAVING = r"\b(?:a|ont|avait|avaient|aura|auront|aurait|avoir|ait|eut|eurent)(?:,? [\w']+,?){0,3} $"
 TALKS = (
@@ -112,8 +112,10 @@ FRENCH = (
     ),
     Trigger(
         "voir", "fr", "verb",
-        r"(?:(?<=\bavait )|(?<=\bavaient )|(?<=\ba )|(?<=\bont )|(?<=\bd'abord )|(?<=\bensuite )|(?<=\baussi ))vu\b"
-            r"(?! le jour)|\bverr(?:a|ont|ait|aient)(?= )|(?<=\bdoit )voir\b|(?<=\bdevait )voir\b|(?<=\bencore )voir\b"
+        r"(?:(?<=\bavait )|(?<=\bavaient )|(?<=\ba )|(?<=\bont )|(?<=\bd'abord )|(?<=\bensuite )|(?<=\baussi )"
+            r"|(?<=\baurait )|(?<=\bauraient ))vu\b"
+            r"(?! le jour)|\bverr(?:a|ont|ait|aient)(?= )|(?<=\bdoit )voir\b|(?<=\bdevait )voir\b|(?<=\bdevrait )voir\b|(?<=\bcomptait )voir\b|(?<=\bcompte )voir\b|(?<=\bira )voir\b"
+            r"|(?<=\bencore )voir\b"
             r"|(?<=\bpour )(?:y )?voir\b",
         ("Macron avait vu Scholz à Berlin.", "Macron devait encore voir Scholz."),
         ("Macron a vu sa cote baisser.", "Emmanuel Macron a vu Olaf Scholz quitter la salle."),

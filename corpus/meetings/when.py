@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from corpus.meetings.context import days_of
-from corpus.meetings.cues import CLEFT, DURATION, ENDING, PLANNED, SPEECH, THAT
+from corpus.meetings.cues import CANCELLED, CLEFT, DURATION, ENDING, PLANNED, SPEECH, THAT
 from corpus.span import Days, Span
 
 if TYPE_CHECKING:
@@ -33,14 +33,21 @@ INHERITING = frozenset({"et", "and", "où", "where", "pour", "afin", ","})
 _ANOTHER_TIME = frozenset({"après", "avant", "puis", "before", "after", "then", "says", "since"})
 _BEFOREHAND = frozenset({"before", "avant"})
 _WHEN = frozenset({"when", "lorsque", "quand"})
+_CALLED_OFF_ON = re.compile(rf"(?:{CANCELLED.pattern}) (?:le |on )?$")
 #: "X left on Friday after talks with Y", "a signé lundi, lors d'un entretien": the talks were that day, or ended on it.
 _AFTERWARDS = frozenset({"after", "après", "lors d"})
 
 _SPOKEN = re.compile(rf"\b(?:{SPEECH})\b(?:,? [\w']+){{0,2}},? (?:on |le |ce |in )?$")
+#: What stands before the new day of a meeting that was moved.
+_MOVED = (
+    r"(?:report|repouss|ajourn|décal|remis|avanc)\w* (?:[\w-]+ ){0,3}(?:à|au|pour|jusqu'à|jusqu'au)"
+    r"|(?:postponed|moved|pushed back|put off|put back|rescheduled|delayed|deferred|brought forward) (?:\w+ ){0,2}"
+    r"(?:to|until|till|for)"
+)
+_MOVED_TO = re.compile(rf"\b(?:{_MOVED})(?: le| la)? $")
 _NOT_OF_EVENT = re.compile(
     r"\b(?:depuis|since|first (?:visit|meeting|time)[^,]* since|dating from|accords? d[eu]|until"
-    r"|(?:report|repouss|ajourn|décal)\w+ (?:[\w-]+ ){0,3}(?:à|au|jusqu'au|de)"
-    r"|(?:postponed|moved|pushed back|put off|put back|rescheduled|delayed|deferred) (?:\w+ ){0,2}(?:to|until|till|for)"
+    rf"|{_MOVED}|(?:report|repouss|ajourn|décal)\w+ de"
     r"|jusqu'(?:à|au)|before|avant|d'avant|celle? de|âgée? de|entré en vigueur)(?: le| la"
     r"| les)? ?$"
 )
@@ -78,6 +85,8 @@ def choose_days(
     if planned:
         usable = [one for one in usable if not _ARRIVED.search(text[: one[0]])]
     near = _candidates(text, match, sides, usable, planned=planned)
+    due = [one for one in near if _DUE_ON.search(text[: one[0]])] if match.trigger.frame == "noun" else []
+    near = due or near
     if not near:
         return None, None
     start, end, timex = _told_outright(text, near, min(near, key=lambda one: _distance(one, match)))
@@ -88,6 +97,16 @@ def choose_days(
         elif other_end <= start and _RANGE.match(text[other_end:start]):
             days, timex = joined(other, timex, context)
     return _whole(text, sides, here, days, end), timex
+
+
+def moved_to(sentence: Sentence, context: Context) -> tuple[Days, Timex] | None:
+    """Return the new day of a meeting that a sentence says was moved, where it still lay ahead; None where none is."""
+    published = context.article.published
+    for start, _, timex in context.timexes_of(sentence):
+        if published and _MOVED_TO.search(sentence.text[:start]):
+            days = looking_forward(days_of(timex), timex, published)
+            return (days, timex) if days.last_day >= published.first_day else None
+    return None
 
 
 def _told_outright(text: str, near: Sequence[Located], chosen: Located) -> Located:
@@ -102,6 +121,12 @@ _RECKONED = re.compile(r"\b(?:earlier|later|before|ago|plus tôt|plus tard|aupar
 _OUTRIGHT = re.compile(r"[^.;]{0,30}, (?:on |le )")
 
 
+#: "a annulé samedi la rencontre prévue lundi": the day of the meeting is that for which it was due.
+_DUE_ON = re.compile(
+    r"\b(?:prévue?s?|programmée?s?|fixée?s?|convenue?s?|planned|scheduled|set|due|slated)"
+    r"(?: initialement| originally)?(?: for| on| le| pour| à \w+)* $"
+)
+
 #: The day on which somebody came is not that of the meeting which is still ahead.
 _ARRIVED = re.compile(
     r"\b(?:arrived|landed|flew in|est arrivée?|sont arrivée?s|a atterri|ont atterri)\b[^,;.]{0,30}$"
@@ -109,8 +134,8 @@ _ARRIVED = re.compile(
 
 
 def _dates_events(before: str) -> bool:
-    """Tell whether a timex after `before` can date an event: not the day it was told on, nor one before it."""
-    return not _SPOKEN.search(before) and not _NOT_OF_EVENT.search(before)
+    """Tell whether a timex after `before` can date an event: not the day it was told or called off on."""
+    return not (_SPOKEN.search(before) or _NOT_OF_EVENT.search(before) or _CALLED_OFF_ON.search(before))
 
 
 def _candidates(

@@ -1,0 +1,189 @@
+"""Taking back: what a later clause or the next sentence says of the meeting told before it.
+
+"X devait recevoir Y jeudi. Le rendez-vous a été annulé." and "X aurait rencontré Y, ce que l'Élysée dément": a plan is
+called off, a meeting is denied, by words that name it only as "le rendez-vous", "it", or not at all.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Literal
+
+from corpus.meetings.cues import CANCELLED
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.meetings.model import Status
+
+TakenBack = Literal["cancelled", "denied"]
+
+
+def _any(*patterns: str) -> str:
+    return f"(?:{'|'.join(patterns)})"
+
+
+_MEETING = _any(
+    r"rencontres?|entretiens?|entrevues?|réunions?|sommets?|rendez-vous|tête-à-tête|face-à-face|dîners?|déjeuners?",
+    r"audiences?|visites?|voyages?|déplacements?|venues?|tournées?|étapes?|escales?|discussions?|pourparlers",
+    r"négociations?|consultations?|conversations?|échanges?|appels?|séances?|projets?|conférences?(?! de presse)",
+    r"meetings?|talks|summits?|dinners?|lunch(?:es)?|breakfasts?|visits?|trips?|journeys?|tours?|stops?|stopovers?",
+    r"encounters?|calls?|plans?|appointments?|engagements?|conferences?",
+)
+_DETERMINER = _any(
+    r"[Ll][ea]s? |[Ll]'|[Cc]e |[Cc]et |[Cc]ett?e |[Cc]es |[Ll]eurs? |[Ss]on |[Ss]a |[Ss]es ",
+    r"[Tt]h(?:e|is|at|ese) |[Tt]heir |[Hh]is |[Hh]er ",
+)
+#: What may stand between the noun and its verb: whose it is, where and when; not what it is of ("la visite d'usine").
+_COMPLEMENT = (
+    r"(?!(?: \w+){0,2} d(?:e |es |u |'|e la |e l')(?![A-ZÀ-Ý]|président|ministre|chef|premier|deux|trois))"
+    r"[^.;:]{0,90}?"
+)
+_THE_MEETING = _any(rf"{_DETERMINER}(?:[\w-]+ ){{0,2}}?{_MEETING}\b{_COMPLEMENT}", r"[Ii]t(?: \w+ly)?")
+#: An adverbial in front of the subject: "En raison de la tempête, ", "Two days before, ".
+_FRONTED = r"^\W*(?:(?:Mais|Or|But|And|Et|Yet|However|Toutefois|Cependant) )?(?:[^,;:.]{1,90}, )?"
+#: A pronoun, or a few words that are no relative clause.
+_SUBJECT = _any(
+    r"[Ii]ls?|[Ee]lles?|[Cc]e dernier|[Cc]ette dernière|[Hh]e|[Ss]he|[Tt]hey",
+    r"(?!(?:que|qui|dont|où|which|who|that|and|et)\b|qu')"
+    r"(?:[Ll][ea] |[Ll]'|[Tt]he |M\. |Mme |Mr |Mrs |Ms )?[\w'’-]+(?: [\w'’.-]+){0,6}?",
+)
+_WEEKDAY = r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|\w+day"
+
+_FAILED = _any(
+    r"n'(?:a|ont|avait|aura|auront) (?:\w+ )?(?:pas |jamais )(?:pu avoir |eu )?lieu",
+    r"ne (?:se )?(?:tiendra|tiendront|fera|feront) (?:\w+ )?pas|(?:a|ont) capoté",
+    r"(?:will|would|did) (?:\w+ )?not (?:\w+ )?(?:take place|happen|go ahead)",
+    r"never (?:took place|happened|materiali[sz]ed)|fell through|(?:is|was|are|were) off\b",
+)
+_WAS_CALLED_OFF = re.compile(
+    rf"{_FRONTED}{_THE_MEETING}(?:, [^,]{{1,60}},)? (?:\w+ )?{_any(CANCELLED.pattern, _FAILED)}"
+)
+
+_THIS = _any(
+    r"ce |cette |son |sa |ses |s'y |y |l'(?:invitation|entre)|l[ae] (?:rencontr|visite|voyage|rendez-vous|entretien)"
+)
+_NOT_OF_TALKS = r"(?! of (?:the (?!meeting|talks|visit|trip)|an? ))"
+_STOPS = r"(?= ?[.,;]| ?$"
+_HAS = r"(?:y )?(?:a|ont|avait|avaient) (?:\w+ )?"
+_GAVE_UP = re.compile(
+    rf"{_FRONTED}(?:(?P<who>{_SUBJECT}) )??"
+    + _any(
+        rf"{_HAS}renoncé{_STOPS}| à {_THIS}| (?:{_WEEKDAY}))",
+        rf"{_HAS}décliné{_STOPS}| l'(?:invitation|offre))",
+        rf"{_HAS}fait (?:défection|faux bond)",
+        rf"{_HAS}préféré (?:décliner|rester|s'abstenir|renoncer|ne pas|y renoncer)",
+        rf"{_HAS}préféré (?:ajourner|annuler|reporter|repousser|décommander)(?! \w+ conférence de presse)",
+        r"s'(?:est|était) (?:\w+ )?(?:désisté|décommandé|excusé|fait excuser|fait porter pâle)e?",
+        r"n'(?:est|était) (?:\w+ )?(?:pas|jamais) (?:venue?|arrivée?)|n'a (?:\w+ )?pas fait le déplacement",
+        r"ne (?:s'y |s')?(?:viendra|ira|rendra|est rendue?) (?:\w+ )?pas|ne s'est (?:\w+ )?pas présentée?",
+        rf"(?:\w+ ){{0,2}}?(?:pull(?:ed|s)|backed) out{_NOT_OF_TALKS}",
+        rf"(?:\w+ ){{0,2}}?withdr(?:ew|awn){_STOPS}| (?:on|at|because|citing|from the {_MEETING}|\w+day))",
+        r"(?:\w+ ){0,2}?(?:cried off|dropped out|stayed away|sent (?:\w+ ){1,3}(?:instead|in (?:his|her|their) place))",
+        r"(?:did|does|will|would) not (?:come|show up|turn up|attend|appear|make the trip)",
+        r"never (?:came|arrived|showed up|turned up)",
+    )
+)
+_CALLED_IT_OFF = re.compile(
+    rf"{_FRONTED}(?:(?P<who>{_SUBJECT}) )??(?:l'|la |le )?(?:a|ont|avait|has|have|had)? ?(?:\w+ )?"
+    rf"(?:{CANCELLED.pattern}) "
+    + _any(
+        rf"(?:\w+ ){{0,2}}?{_DETERMINER}(?:[\w-]+ ){{0,2}}?{_MEETING}(?! de presse|(?: \w+)? d(?:e |u |es |')[a-z])",
+        r"(?:it|them)\b",
+    )
+)
+_STOOD_IN = re.compile(
+    r"\b(?:came|went|attended|appeared) in (?:his|her|their) (?:place|stead)\b|\ba pris sa place\b"
+)
+
+_HAPPENED_NOT = re.compile(
+    rf"{_FRONTED}"
+    + _any(
+        rf"{_THE_MEETING} (?:n'(?:a|ont|avait) (?:\w+ )?(?:pas|jamais) eu lieu|never (?:took place|happened|occurred)"
+        r"|did not (?:take place|happen))",
+        r"[Nn]o such (?:meeting|talks|encounter|conversation) (?:ever )?(?:took place|happened|occurred|was held)",
+    )
+)
+
+_CLAIM = _any(
+    r"l'information|ces? informations?|ces (?:allégations|affirmations|propos)|l'entre(?:vue|tien)|la rencontre",
+    r"cette (?:information|rencontre|entrevue|version|affirmation|visite)|ce (?:rendez-vous|récit|tête-à-tête)",
+    r"cet entretien|tout (?:contact|entretien|rendez-vous|tête-à-tête)|toute (?:rencontre|entrevue|discussion)",
+    r"(?:avoir|s'être|l'avoir|les avoir) \w+|qu(?:e |')(?:[\w']+ ){1,3}ait (?:\w+ )?eu lieu",
+    r"it|this|that(?= ?(?:[.,;]|$))|any (?:such )?(?:meeting|contact|talks|encounter)",
+    r"(?:the|those|these|such) (?:reports?|claims?|story|stories|accounts?|allegations?|meeting)",
+    r"having (?:ever )?(?:met|seen|spoken|talked|received|held)",
+)
+_DENIES = _any(
+    r"(?:a |ont |avait )?(?:\w+ )?(?:dément(?:i|ent|ait)?|n(?:ie|ié|ient)|contest(?:e|é|ent)|réfut(?:e|é|ent))\b",
+    r"(?:\w+ly )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?)\b",
+)
+_IN_WHAT_WAY = rf"(?: (?:\w+ment|\w+ly|en bloc|sans détour|on \w+day|{_WEEKDAY})){{0,2}}"
+_DENIED_NEXT = re.compile(
+    _any(
+        rf"{_FRONTED}(?:{_SUBJECT}(?:, [^,.]{{1,60}},)? )?{_DENIES}{_IN_WHAT_WAY}(?: {_CLAIM}\b| ?(?:[.,;!]|$))",
+        r"^\W*(?:[\w'’-]+ ){1,8}(?:a|ont) (?:opposé|apporté|publié) (?:\w+ )?un (?:\w+ )?démenti\b",
+        r"^\W*(?:C'est|Tout cela est|It is|It's|That is|This is) (?:\w+ ){0,2}"
+        r"(?:faux|inexact|mensonger|false|untrue|a lie|pure invention)\b",
+        r"^\W*(?:Faux|False|Untrue)\b",
+    )
+)
+_DENIED_BEHIND = re.compile(
+    _any(
+        rf", (?:ce que |ce qu'|chose que |which |something )(?:[^,;.]{{1,60}}? )?(?:(?:has|have) )?{_DENIES}",
+        r", (?:une? )?(?:information|rencontre|affirmation|version|allégation)s? (?:[^,;.]{1,50} )?"
+        r"(?:démenti|dément|contesté|nié|réfut)\w*",
+        rf", an? (?:claim|report|account|meeting|story|assertion) (?:that )?[^,;.]{{1,50}} (?:has |had )?{_DENIES}",
+        rf"; [^;.]{{1,60}} {_DENIES} {_CLAIM}\b",
+    )
+)
+_CLAUSE = re.compile(r"\s*(?:[;:–—]|, (?:mais|but|puis|et|and|avant|before)\b|,|\b(?:mais|but)\b)\s*")
+_NAME = re.compile(r"\b[A-ZÀ-Ý][\w’-]+")
+_NOT_NAMES = frozenset("Le La Les Il Elle Ils Elles Ce Cette He She They The His Her Their Mme Mr Mrs Ms".split())
+
+
+def taken_back(text: str, status: Status, names: Sequence[str]) -> TakenBack | None:
+    """Return what a sentence makes of the meeting that the one before it told; None where it lets it stand.
+
+    Args:
+        text: The sentence, or its part before it tells a meeting of its own.
+        status: What the meeting was told as.
+        names: Who was to take part.
+    """
+    if status not in ("held", "planned"):
+        return None
+    if status == "planned" and gives_up(text, names):
+        return "cancelled"
+    if _HAPPENED_NOT.search(text):
+        return "cancelled" if status == "planned" else "denied"
+    return "denied" if _DENIED_NEXT.search(text) else None
+
+
+def gives_up(text: str, names: Sequence[str]) -> bool:
+    """Tell whether a clause calls off the plan told before it; one who does so must have been to take part."""
+    if _WAS_CALLED_OFF.search(text) or _STOOD_IN.search(text):
+        return True
+    given_up = _GAVE_UP.search(text) or _CALLED_IT_OFF.search(text)
+    return given_up is not None and _may_be_of(given_up["who"] or "", names)
+
+
+def _may_be_of(subject: str, names: Sequence[str]) -> bool:
+    """Tell whether a subject is a pronoun, an office or one of those named, and nobody else by name."""
+    named = [word for word in _NAME.findall(subject) if word not in _NOT_NAMES]
+    known = {word for name in names for word in _NAME.findall(name)}
+    return not named or any(word in known for word in named)
+
+
+def given_up_behind(after: str, names: Sequence[str]) -> bool:
+    """Tell whether a later clause of the sentence that tells a plan calls it off.
+
+    Args:
+        after: What follows the words that tell the plan.
+        names: Who was to take part.
+    """
+    return any(gives_up(after[clause.end() :], names) for clause in _CLAUSE.finditer(after))
+
+
+def denied_behind(after: str) -> bool:
+    """Tell whether a later clause of the sentence denies what it tells: "…, ce que l'Élysée dément"."""
+    return bool(_DENIED_BEHIND.search(after))
