@@ -114,9 +114,8 @@ FRENCH = (
         "voir", "fr", "verb",
         r"(?:(?<=\bavait )|(?<=\bavaient )|(?<=\ba )|(?<=\bont )|(?<=\bd'abord )|(?<=\bensuite )|(?<=\baussi )"
             r"|(?<=\baurait )|(?<=\bauraient ))vu\b"
-            r"(?! le jour)|\bverr(?:a|ont|ait|aient)(?= )|(?<=\bdoit )voir\b|(?<=\bdevait )voir\b|(?<=\bdevrait )voir\b|(?<=\bcomptait )voir\b|(?<=\bcompte )voir\b|(?<=\bira )voir\b"
-            r"|(?<=\bencore )voir\b"
-            r"|(?<=\bpour )(?:y )?voir\b",
+            r"(?! le jour)|\bverr(?:a|ont|ait|aient)(?= )|(?:(?<=\bdoit )|(?<=\bdevait )|(?<=\bdevrait )|(?<=\bcompte )"
+            r"|(?<=\bcomptait )|(?<=\bira )|(?<=\bencore ))voir\b|(?<=\bpour )(?:y )?voir\b",
         ("Macron avait vu Scholz à Berlin.", "Macron devait encore voir Scholz."),
         ("Macron a vu sa cote baisser.", "Emmanuel Macron a vu Olaf Scholz quitter la salle."),
         not_after=r"^ (?:se |s'|le |la |les |lui |l')?\w+(?:er|ir|re)\b|^ qui\b|^ en (?!tête)",
