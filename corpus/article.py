@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from urllib.parse import urlsplit
 
 from corpus.span import Days, Language, Span
 
@@ -59,8 +60,19 @@ class Article:
 
     @property
     def id(self) -> str:
-        """12 hex digits of the SHA-256 of the URL, else of title and body; an updated article keeps its id."""
+        """12 hex digits of the SHA-256 of its address, else of title and body; an updated article keeps its id."""
         if self.kept_id:
             return self.kept_id
-        identity = self.url or f"{self.title_text or ''}\n{self.body_text}"
+        identity = address(self.url) or f"{self.title_text or ''}\n{self.body_text}"
         return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def address(url: str | None) -> str | None:
+    """Return a URL that leads to one article; None for that of a whole site ("https://lemonde.fr/")."""
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # "http://[lemonde" is no address, and still tells articles apart
+        return url
+    return url if parts.path.strip("/") or parts.query else None

@@ -15,7 +15,7 @@ from typing import Literal
 from filelock import FileLock, Timeout
 
 from corpus import schema
-from corpus.article import Article
+from corpus.article import Article, address
 from corpus.errors import ArchiveLocked, ArchiveUnwritable
 from corpus.meetings import Meeting
 from corpus.meetings.record import dump_meeting
@@ -98,13 +98,13 @@ class Writer:
         the place is another article where the file still holds it elsewhere, or where it has another URL.
         """
         row = self._select("id = ?", article.id)
-        if row and (article.url or row["source_key"] == place.source_key or row["body_sha256"] == body):
+        if row and (address(article.url) or row["source_key"] == place.source_key or row["body_sha256"] == body):
             return row
         for row in (
             self._select("source_key = ? AND body_sha256 = ?", place.source_key, body),
             self._select("source_key = ? AND place = ?", place.source_key, place.number),
         ):
-            if row is None or (row["url"] and article.url):
+            if row is None or (address(row["url"]) and address(article.url)):
                 continue
             if row["body_sha256"] == body or siblings.isdisjoint((row["id"], row["body_sha256"])):
                 return row

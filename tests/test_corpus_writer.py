@@ -83,6 +83,13 @@ def test_changed_in_its_file_it_keeps_its_id(
         assert {body: article.id for body, article in stored(archive).items()} == {body: id_}
 
 
+def test_the_url_of_a_whole_site_is_no_article_s(archive: Path, folder: Path, encoder: Encoder) -> None:
+    site = "https://www.lecourrier.example/"
+    write_files(folder, {"a.txt": dispatch(FIRST, url=site), "b.txt": dispatch(SECOND, url=site)})
+    assert outcomes(read_into(archive, encoder, folder)) == (2, 0, 0, 0)
+    assert outcomes(read_into(archive, encoder, folder)) == (0, 0, 2, 0)
+
+
 def test_the_same_url_in_another_file_is_the_same_article(archive: Path, folder: Path, encoder: Encoder) -> None:
     write_files(folder, {"a.txt": dispatch(FIRST, url=URL)})
     read_into(archive, encoder, folder)
