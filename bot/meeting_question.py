@@ -183,7 +183,7 @@ class MeetingQuestion:
 
         A person must take part: those who are merely mentioned in the evidence (a speaker) did not meet anybody. A
         place may be named anywhere in the article, whose evidence names the room only; a town not where the meeting
-        has another.
+        has another, and nobody is anywhere together on the telephone.
         """
         if term.alternatives & meeting.place_terms:
             return True
@@ -195,7 +195,7 @@ class MeetingQuestion:
             return False
         is_place = bool(term.alternatives & self.places) or any(map(is_town_concept, term.alternatives))
         if is_place and self.question.type != "list":
-            return bool(term.alternatives & meeting.article_terms)
+            return meeting.merged.kind == "in_person" and bool(term.alternatives & meeting.article_terms)
         return not term.is_person_like and bool(term.alternatives & meeting.evidence_terms)
 
 

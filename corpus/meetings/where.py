@@ -172,6 +172,9 @@ _TOPIC = re.compile(
     r"|developments|violence|famine|unrest|investments?|investissements?|sécurité|security|bombings?|strikes|frappes"
     r"|embassy|ambassade|projects?|projets?)"
     r" (?:[a-zà-ÿ]+ )?(?:en|à|au|aux|dans|in|at|on) (?:the |la |le |l'|les )?$"
+    r"|\b(?:conf[eé]rences?|sommets?|summits?|forums?|colloques?|talks|discussions?|négociations|pourparlers|dossiers?"
+    r"|r[eé]solutions?|reports?|rapports?|accords?|deals?|questions?) (?:[a-zà-ÿ]+ ){0,2}(?:sur|about|on)"
+    r" (?:the |la |le |l'|les )?$"
 )
 
 
