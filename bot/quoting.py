@@ -8,20 +8,18 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.answer_kind import AnswerKind, fits_kind
+from bot.answer_kind import ANYTHING, EXACT, Wanted, counted_words, kind_gain
 from corpus.article import Article
 from corpus.errors import QuoteDiffers
 from corpus.quote import Quote, quote_span
 from corpus.span import Days, Span
 from corpus.store import Store
 from corpus.timex import Timex
+from embeddings.day_fit import day_fit
 from embeddings.hit import Hit
 
 # A quote stays readable on a telephone; a single longer sentence stays whole.
 QUOTE_LENGTH = 400
-
-# What a sentence gains, as log-odds, where it holds words of the kind asked for.
-KIND_BONUS = 1.0
 
 # From this chance on, that the answer stands in the sentence before or behind, that one may be quoted along. The reader
 # is surer than it should be; docs/reader.md has what the first quotes hold with other bounds.
@@ -42,6 +40,9 @@ _DEPENDENT_OPENING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 
+# What divides the clauses of a sentence; a comma within a number does not.
+_STOP = re.compile(r"[,.](?!\d)|[;:!?()\n]")
+
 
 @dataclass(frozen=True, slots=True)
 class QuoteChoice:
@@ -55,7 +56,7 @@ def select_quote(
     store: Store,
     hit: Hit,
     asked: Sequence[Days] = (),
-    kind: AnswerKind = "other",
+    wanted: Wanted = ANYTHING,
     *,
     with_neighbour: bool = False,
 ) -> QuoteChoice:
@@ -67,7 +68,7 @@ def select_quote(
         store: The archive.
         hit: The passage.
         asked: The days that the question is about.
-        kind: What kind of words answers it.
+        wanted: What kind of words answers it.
         with_neighbour: Quote the sentence before or behind along where the reader says that it may answer instead.
 
     Raises:
@@ -77,34 +78,77 @@ def select_quote(
     if article is None:
         raise QuoteDiffers(f"the article {hit.passage.article_id} is no longer in the archive")
     sentences = store.sentences(article.id)[hit.passage.first_sentence : hit.passage.last_sentence + 1]
-    answers = _answers_of_kind(article, hit, store.timexes(article.id, within=hit.passage.span), kind)
-    scores = [
-        score + (KIND_BONUS if any(sentence.contains(answer) for answer in answers) else 0.0)
-        for sentence, score in zip(sentences, hit.sentence_scores, strict=True)
+    answers = _answers(article, sentences, hit, store.timexes(article.id, within=hit.passage.span), wanted)
+    gains = [
+        max((answer.gain for answer in answers if sentence.contains(answer.span)), default=0.0)
+        for sentence in sentences
     ]
+    scores = [score + gain for score, gain in zip(hit.sentence_scores, gains, strict=True)]
     best = max(range(len(sentences)), key=scores.__getitem__)
     opening = _opening(article, sentences, best, best)
     span = own = _from_to(sentences, opening, best)
     if with_neighbour and hit.answer_spans:
         span = _with_neighbour(article, sentences, scores, opening, best)
     timexes = store.timexes(article.id, within=span)
-    answers += hit.answer_spans
-    answer = next((answer for part in (own, span) for answer in answers if part.contains(answer)), None)
+    fitting = _of_days(article, [answer for answer in answers if answer.gain >= 0], timexes, asked)
+    answer = next((answer.span for part in (own, span) for answer in fitting if part.contains(answer.span)), None)
     dates = [timex.span for timex in timexes if any(_falls_on(timex, days) for days in asked)]
     highlights = [*([answer] if answer else []), *(date for date in dates if date != answer)]
-    quote = quote_span(article, span, hit.score, highlights, timexes)
+    quote = quote_span(article, span, hit.score + gains[best], highlights, timexes)
     return QuoteChoice(quote, answer.of(article.text) if answer else None)
 
 
-def _answers_of_kind(article: Article, hit: Hit, timexes: Sequence[Timex], kind: AnswerKind) -> list[Span]:
-    """The reader's answers that are of the kind asked for, best first."""
-    if kind == "other":
-        return []
-    return [
-        answer
-        for answer in hit.answer_spans
-        if fits_kind(kind, answer.of(article.text), is_date=any(timex.span.overlaps(answer) for timex in timexes))
-    ]
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """Words that may answer, and what their sentence gains by them."""
+
+    span: Span
+    gain: float
+
+
+def _answers(
+    article: Article, sentences: Sequence[Span], hit: Hit, timexes: Sequence[Timex], wanted: Wanted
+) -> list[_Answer]:
+    """The reader's answers and what else of the passage is in the question's own terms, those that fit best first."""
+    found = []
+    for sentence in sentences:
+        read = [span for span in hit.answer_spans if sentence.contains(span)]
+        gains = {span: kind_gain(wanted, article, sentence, span, timexes) for span in read}
+        if hit.answer_spans:
+            exact = [span for span, gain in gains.items() if gain == EXACT]
+            counted = counted_words(wanted, article, sentence)
+            gains |= {span: EXACT for span in counted if not any(span.overlaps(other) for other in exact)}
+        found += [_Answer(span, gain) for span, gain in gains.items()]
+    places = {span: place for place, span in enumerate(hit.answer_spans)}
+    return sorted(found, key=lambda answer: (-answer.gain, places.get(answer.span, len(places))))
+
+
+def _of_days(
+    article: Article, answers: Sequence[_Answer], timexes: Sequence[Timex], asked: Sequence[Days]
+) -> Sequence[_Answer]:
+    """The answers that the days asked for leave: none whose own clause tells of other days.
+
+    Where the article appeared on other days, of those that fit alike the ones whose clause tells of the days come
+    first ("up from 33 in May 2013").
+    """
+    if not asked:
+        return answers
+    fits = {
+        answer.span: {day_fit(timex, article, asked) for timex in timexes if clause.overlaps(timex.span)}
+        for answer in answers
+        for clause in [_clause(article, answer.span)]
+    }
+    left = [answer for answer in answers if fits[answer.span] != {"conflicts"}]
+    if article.published and any(article.published.overlaps(days) for days in asked):
+        return left
+    return sorted(left, key=lambda answer: (-answer.gain, "fits" not in fits[answer.span]))
+
+
+def _clause(article: Article, words: Span) -> Span:
+    """The stretch around words that no comma or stronger stop divides."""
+    before = max((stop.end() for stop in _STOP.finditer(article.text, 0, words.start)), default=0)
+    behind = _STOP.search(article.text, words.end)
+    return Span(before, behind.start() if behind else len(article.text))
 
 
 def _falls_on(timex: Timex, days: Days) -> bool:

@@ -9,7 +9,7 @@ from datetime import date
 from functools import partial
 
 from bot.answer import Answer, AnswerLanguage
-from bot.answer_kind import AnswerKind, answer_kind
+from bot.answer_kind import Wanted, wanted_words
 from bot.documents import SearchHit
 from bot.meeting_answers import MeetingAnswer, answer_from_meetings
 from bot.meeting_book import BookedMeeting, MeetingBook, MeetingFilter
@@ -22,13 +22,15 @@ from corpus.language import detect_question_language
 from corpus.quote import Quote, quote_span, verify_quote
 from corpus.span import Days, Span
 from corpus.store import Store
-from corpus.timex import find_question_timexes
+from corpus.timex import find_days_of_any_year, find_question_timexes
 from embeddings.hit import Hit
 from embeddings.ranking import READ_AT_MOST
 from embeddings.retrieval import Retriever
 
 # The passages shown beside "not found": enough to see that nothing fits.
 NEAREST = 3
+# The most years after a day that an article still tells of it, where the question leaves the year out.
+_TOLD_LATER = 100
 # The chance that an answer from the records of meetings is right: somewhat under the share of the questions over the
 # sample archive that have every slot right, .97 (tests/test_bot_meeting_answers.py), whose texts the rules know.
 MEETING_PROBABILITY = 0.9
@@ -104,13 +106,18 @@ class Service:
         search = partial(
             self._retriever.search, text, asked.question.language, published=published, articles=articles
         )
-        hits = search(2 * limit, about=asked.about, words=asked.words, read=reading)
+        about = asked.about
+        hits = search(2 * limit, about=about, words=asked.words, read=reading)
         possible = [hit for hit in hits if asked.may_be_answered_by(hit, met)]
+        if not asked.meeting and not any(hit.answers for hit in possible):
+            about = self._days_of_any_year(asked.question, today) or about
+            if about != asked.about:
+                possible = hits = search(2 * limit, told_of=about, words=asked.words, read=reading)
         answering = [hit for hit in possible if hit.answers]
-        if not answering and asked.about:
+        if not answering and about:
             hits = search(NEAREST, read=0)
         choices = self._quote(
-            answering or hits[:NEAREST], limit, asked.about, answer_kind(asked.question), beside_meetings=bool(met)
+            answering or hits[:NEAREST], limit, about, wanted_words(asked.question), beside_meetings=bool(met)
         )
         told = choices if answering else ()
         if met and not met.is_whole and not _agree(met.quotes, told):
@@ -137,6 +144,12 @@ class Service:
         words = _without(text, [timex.span for timex in timexes])
         meeting = read_meeting_question(question, words, about, self._meeting_book.known_names(), today)
         return _Asked(question, about, words, meeting)
+
+    def _days_of_any_year(self, question: Question, today: date) -> tuple[Days, ...]:
+        """The days of a question that leaves the year out, in every year that the archive may speak of."""
+        first, last = (date.fromisoformat(day) if day else today for day in self.store.publication_bounds())
+        years = range(max(first.year - _TOLD_LATER, date.min.year + 1), min(last.year + 2, date.max.year))
+        return find_days_of_any_year(question.text, question.language, years)
 
     def meetings(self, wanted: MeetingFilter) -> list[BookedMeeting]:
         """Return the meetings that a filter admits, in the order of their days, those without a day last."""
@@ -178,22 +191,27 @@ class Service:
         )
 
     def _quote(
-        self, hits: Sequence[Hit], limit: int, asked: Sequence[Days], kind: AnswerKind, *, beside_meetings: bool
+        self, hits: Sequence[Hit], limit: int, asked: Sequence[Days], wanted: Wanted, *, beside_meetings: bool
     ) -> tuple[QuoteChoice, ...]:
-        """Quote each hit's best sentence; what has been quoted of an article already is not quoted again.
+        """Quote each hit's best sentence, those first whose words fit; nothing of an article is quoted twice.
 
         The first comes with a neighbour that may answer instead, but not beside records of meetings, which are told
         by the sentences that prove them.
         """
-        choices: list[QuoteChoice] = []
+        found: list[tuple[Hit, QuoteChoice]] = []
         for hit in hits:
             try:
-                choice = select_quote(
-                    self.store, hit, asked, kind, with_neighbour=not choices and not beside_meetings
-                )
+                choice = select_quote(self.store, hit, asked, wanted)
                 verify_quote(self.store, choice.quote)
             except QuoteDiffers:  # removed or updated since the search
                 continue
+            found.append((hit, choice))
+        found.sort(key=lambda one: (not one[0].answer_spans, -one[1].quote.score))
+        if found and not beside_meetings:
+            first = found[0][0]
+            found[0] = (first, select_quote(self.store, first, asked, wanted, with_neighbour=True))
+        choices: list[QuoteChoice] = []
+        for _, choice in found:
             if not any(choice.quote.overlaps(other.quote) for other in choices):
                 choices.append(choice)
         return tuple(choices[:limit])

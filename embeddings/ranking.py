@@ -6,8 +6,11 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from corpus.span import Span
+import numpy as np
+
+from corpus.span import Days, Span
 from corpus.store import Store
+from embeddings.day_fit import day_gains
 from embeddings.hit import Hit
 from embeddings.reader import PassageReader, ReaderPassage, Reading
 
@@ -30,8 +33,17 @@ _RETRIEVAL_WEIGHT, _RELEVANCE_WEIGHT, _INTERCEPT = 0.084, 0.54, -0.808
 _SURE = 1e-6  # a chance is kept this far from 0 and 1 before its log-odds are taken
 
 
-def read_hits(query: str, hits: Sequence[Hit], store: Store, reader: PassageReader, at_most: int) -> list[Hit]:
+def read_hits(
+    query: str,
+    hits: Sequence[Hit],
+    store: Store,
+    reader: PassageReader,
+    at_most: int,
+    asked: Sequence[Days] = (),
+) -> list[Hit]:
     """Read the best hits, `at_most` of them, and return all hits in the new order, best first.
+
+    What is read is held against the days `asked` for: see `embeddings.day_fit`.
 
     Reading stops when the next hits could not win even if they were very relevant. What was not read follows what
     was, in retrieval's order, and is no likelier to answer: how many hits are asked for changes no answer.
@@ -42,7 +54,10 @@ def read_hits(query: str, hits: Sequence[Hit], store: Store, reader: PassageRead
             break
         found = [(hit, passage) for hit in hits_of_round if (passage := reader_passage(store, hit))]
         readings = reader.read(query, [passage for _, passage in found])
-        read += [judge(hit, reading) for (hit, _), reading in zip(found, readings, strict=True)]
+        read += [
+            _held_against_days(judge(hit, reading), store, asked)
+            for (hit, _), reading in zip(found, readings, strict=True)
+        ]
     read.sort(key=lambda hit: (-hit.score, hit.passage.id))
     ids = {hit.passage.id for hit in read}
     lowest = read[-1].score if read else 0.0
@@ -85,6 +100,28 @@ def judge(hit: Hit, reading: Reading) -> Hit:
     )
 
 
+def _held_against_days(hit: Hit, store: Store, asked: Sequence[Days]) -> Hit:
+    """Return a hit as its dates let it answer.
+
+    The chance that the answer stands in each sentence is weighed by the sentence's dates; what that takes from all
+    of them together, the passage loses.
+    """
+    article = store.article(hit.passage.article_id)
+    if not asked or not hit.answer_spans or article is None:
+        return hit
+    sentences = store.sentences(article.id)[hit.passage.first_sentence : hit.passage.last_sentence + 1]
+    timexes = store.timexes(article.id, within=hit.passage.span)
+    scores = np.array(hit.sentence_scores)
+    weighed = scores + np.array(day_gains(article, sentences, timexes, asked))
+    loss = min(0.0, float(np.logaddexp.reduce(weighed) - np.logaddexp.reduce(scores)))
+    return replace(
+        hit,
+        score=hit.score + loss,
+        sentence_scores=tuple(weighed.tolist()),
+        probability=hit.probability and _chance(retrieval_log_odds(hit.probability) + loss),
+    )
+
+
 def _sentence_scores(hit: Hit, reading: Reading) -> tuple[float, ...]:
     if not reading.sentences:
         return hit.sentence_scores
@@ -102,6 +139,10 @@ def _probability(by_retrieval: float, reading: Reading) -> float:
     log_odds = (
         _RETRIEVAL_WEIGHT * retrieval_log_odds(by_retrieval) + _RELEVANCE_WEIGHT * reading.relevance + _INTERCEPT
     )
+    return _chance(log_odds)
+
+
+def _chance(log_odds: float) -> float:
     return 1 / (1 + math.exp(-log_odds))
 
 

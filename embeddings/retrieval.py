@@ -65,6 +65,7 @@ class Retriever:
         words: str | None = None,
         articles: Sequence[str] = (),
         read: int = READ_AT_MOST,
+        told_of: Sequence[Days] = (),
     ) -> list[Hit]:
         """Return the `k` best passages for a query, best first.
 
@@ -77,6 +78,7 @@ class Retriever:
             words: What to look up in the keyword index, where it is not the query (its dates left out, say).
             articles: Only passages of these articles, where any are given.
             read: The most passages that the reader reads, where there is one.
+            told_of: The days that what is read is held against, where they are not those of `about`.
         """
         check_encoder(self._store, self._encoder.identity)  # another process may have encoded anew
         vector = self._encoder.encode_query(query)
@@ -102,7 +104,7 @@ class Retriever:
         hits = sorted(found_hits, key=lambda hit: (-hit.score, hit.passage.id))
         if self._reader and read and terms:  # a query of dates alone asks for whatever happened then
             asked = " ".join((query if words is None else words).split())  # articles say "two days later"
-            hits = read_hits(asked, hits[: max(k, read)], self._store, self._reader, read)
+            hits = read_hits(asked, hits[: max(k, read)], self._store, self._reader, read, told_of or about)
         return hits[:k]
 
     def _keyword_scores(

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+from datetime import date
 from pathlib import Path
 
 import pytest
 from archives import dispatch, read_into, write_files
 
+from bot.answer_kind import Wanted
 from bot.quoting import QUOTE_LENGTH, QuoteChoice, select_quote
-from corpus.span import Span
+from corpus.span import Days, Span
 from corpus.store import Store
 from embeddings.encoder import Encoder
 from embeddings.hit import Hit
@@ -199,3 +201,32 @@ def test_a_neighbour_does_not_push_out_what_the_best_sentence_leans_on(tmp_path:
     assert len(opening) + len(leaning) < QUOTE_LENGTH < len(opening) + len(leaning) + len(behind)
     quoted = quoted_as_read(tmp_path, encoder, [opening, leaning, behind], [0.01, 0.9, 0.09])
     assert quoted == f"{opening} {leaning}"
+
+
+def quoted_words(tmp_path: Path, encoder: Encoder, sentence: str, answers: list[str], asked: Days) -> str | None:
+    """Return the words that are told of a sentence where the reader answers with those, best first."""
+    write_files(tmp_path / "in", {"a.txt": dispatch(sentence, published="2011-05-03")})
+    read_into(tmp_path / "archive", encoder, tmp_path / "in")
+    store = Store(tmp_path / "archive")
+    (article,) = store.articles()
+    (passage,) = store.passages_of(article.id)
+    starts = [article.text.rindex(words) for words in answers]
+    spans = tuple(Span(start, start + len(words)) for start, words in zip(starts, answers, strict=True))
+    scores = (0.0,) * len(store.sentences(article.id))
+    hit = Hit(passage, 1.0, scores, 1.0, has_every_name=True, answer_spans=spans)
+    return select_quote(store, hit, [asked], Wanted("amount")).words
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answers", "year", "words"),
+    [
+        ("Il y a 40 loups, contre 12 en 1996.", ["40", "12"], 1996, "12"),
+        ("Il y a 40 loups, contre 12 en 1996.", ["40", "12"], 2011, "40"),
+        ("There were 40 wolves on Monday, up from some 1996 counts.", ["40"], 1996, None),
+    ],
+)
+def test_the_words_are_those_of_the_clause_that_tells_of_the_days(
+    tmp_path: Path, encoder: Encoder, sentence: str, answers: list[str], year: int, words: str | None
+) -> None:
+    asked = Days(date(year, 1, 1), date(year, 12, 31))
+    assert quoted_words(tmp_path, encoder, sentence, answers, asked) == words

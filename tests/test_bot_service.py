@@ -17,6 +17,7 @@ from bot.service import Service
 from corpus.errors import QuoteDiffers
 from corpus.readers.source import decode
 from embeddings.encoder import Encoder
+from embeddings.reader import Reader
 
 TODAY = date(2022, 2, 1)
 
@@ -124,3 +125,38 @@ def test_an_undated_article_is_quoted_as_such(tmp_path: Path, encoder: Encoder) 
     answer = ask(open_service(tmp_path / "archive", encoder), "Où le phare de Cordouan a-t-il été achevé ?")
     assert answer.quotes[0].published is None
     assert "date de publication inconnue" in answer.answer
+
+
+FAIR = "Le pâtissier Lucien Amblard a remporté samedi le concours de brioches de Tarvic."
+WORKS = "Le pont de Tarvic a été élargi deux fois, en 1999 puis en 2006."
+
+
+def fair_service(tmp_path: Path, encoder: Encoder, reader: Reader) -> Service:
+    body = f"{FAIR} {WORKS} Le blé a monté."
+    write_files(tmp_path / "in", {"a.txt": dispatch(body, title="Concours", published="2014-10-13")})
+    make_archive(tmp_path / "archive", encoder, tmp_path / "in").close()
+    return open_service(tmp_path / "archive", encoder, reader)
+
+
+def test_what_happened_on_another_day_does_not_answer(tmp_path: Path, encoder: Encoder, reader: Reader) -> None:
+    service = fair_service(tmp_path, encoder, reader)
+    question = "Qui a remporté le concours de brioches de Tarvic {} ?"
+    right, wrong = (ask(service, question.format(time)) for time in ("en 2014", "en 2006"))
+    assert (right.status, right.quotes[0].text) == ("answered", FAIR)
+    assert wrong.status == "not_found"
+    assert wrong.probability is not None
+    assert wrong.probability < 0.5
+    assert FAIR in [quote.text for quote in wrong.nearest]
+
+
+@pytest.mark.parametrize(
+    ("time", "status"),
+    [("en octobre", "answered"), ("le 11 octobre", "answered"), ("en mars", "not_found"), ("hier", "not_found")],
+)
+def test_a_day_without_its_year_is_that_of_any_year(
+    tmp_path: Path, encoder: Encoder, reader: Reader, time: str, status: str
+) -> None:
+    answer = ask(
+        fair_service(tmp_path, encoder, reader), f"Qui a remporté le concours de brioches de Tarvic {time} ?"
+    )
+    assert answer.status == status

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from corpus.span import Language
-from corpus.timex import find_question_timexes
+from corpus.timex import find_days_of_any_year, find_question_timexes
 
 TODAY = date(2022, 1, 21)
 
@@ -132,3 +132,41 @@ def test_a_side_opens_only_by_its_own_word(
 
 def test_a_numbered_resolution_is_asked_about_without_a_day() -> None:
     assert find_question_timexes("Que dit la résolution 1701 ?", "fr", TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("language", "question", "days"),
+    [
+        ("fr", "Qui a ouvert le bal à Noël ?", ["2001-12-25..2001-12-25", "2002-12-25..2002-12-25"]),
+        ("fr", "Que coûte le bac à partir d'octobre ?", ["2001-10-01..2001-12-31", "2002-10-01..2002-12-31"]),
+        ("fr", "Qui a vu le loup avant le 3 mars ?", ["2001-01-01..2001-03-02", "2002-01-01..2002-03-02"]),
+        ("fr", "Qui a parlé le 9 mai ?", ["2001-05-09..2001-05-09", "2002-05-09..2002-05-09"]),
+        ("fr", "Qui a parlé début mai ?", ["2001-05-01..2001-05-10", "2002-05-01..2002-05-10"]),
+        ("en", "Who sang at Easter?", ["2001-04-15..2001-04-15", "2002-03-31..2002-03-31"]),
+        ("en", "Who sang between 3 and 7 June?", ["2001-06-03..2001-06-07", "2002-06-03..2002-06-07"]),
+        ("fr", "Qui a chanté ?", []),
+        # What counts from today, or has its year, is of no other year.
+        ("fr", "Qui a parlé hier ?", []),
+        ("fr", "Qui a parlé mardi ?", []),
+        ("fr", "Qui a parlé en mai dernier ?", []),
+        ("fr", "Qui parlera cet été ?", []),
+        ("fr", "Qui a parlé en mai 1999 ?", []),
+        ("fr", "Qui a parlé en mai puis le 3 juin 1999 ?", []),
+        ("en", "Who sang last week?", []),
+        ("en", "Who sang last May?", []),
+        ("other", "Wer sang im Mai?", []),
+    ],
+)
+def test_days_that_leave_the_year_out_are_those_of_any_year(
+    language: Language, question: str, days: list[str]
+) -> None:
+    found = {
+        f"{one.first_day}..{one.last_day}" for one in find_days_of_any_year(question, language, range(2000, 2004))
+    }
+    assert set(days) <= found
+    assert bool(days) == bool(found)
+
+
+def test_the_twenty_ninth_of_february_is_there_where_the_calendar_has_it() -> None:
+    found = find_days_of_any_year("Qui est né le 29 février ?", "fr", range(1999, 2002))
+    assert date(2000, 2, 29) in {one.first_day for one in found}

@@ -5,13 +5,13 @@ The rules take half a second to compile; what only reads stored timexes (an open
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from corpus.span import Days, Language, Span
 from corpus.timex.model import Anchor, Grain, Timex
 
-__all__ = ["Anchor", "Grain", "Timex", "find_question_timexes", "find_timexes"]
+__all__ = ["Anchor", "Grain", "Timex", "find_days_of_any_year", "find_question_timexes", "find_timexes"]
 
 
 def find_timexes(
@@ -28,3 +28,10 @@ def find_question_timexes(question: str, language: Language, today: date) -> tup
     from corpus.timex import questions
 
     return questions.find_question_timexes(question, language, today)
+
+
+def find_days_of_any_year(question: str, language: Language, years: Iterable[int]) -> tuple[Days, ...]:
+    """Return the days of a question that leaves the year out, in each of those; see `corpus.timex.questions`."""
+    from corpus.timex import questions
+
+    return questions.find_days_of_any_year(question, language, years)

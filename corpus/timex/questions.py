@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, cast
@@ -11,7 +11,17 @@ from typing import Literal, cast
 from corpus.span import Days, Language, Span
 from corpus.timex.engine import read, timexes
 from corpus.timex.english import ENGLISH
-from corpus.timex.expressions import Expression, Recent
+from corpus.timex.expressions import (
+    EdgeDay,
+    Expression,
+    HalfMonth,
+    HeldBy,
+    InYear,
+    PartOf,
+    Range,
+    Recent,
+    Slashed,
+)
 from corpus.timex.french import FRENCH
 from corpus.timex.model import Grain, Timex
 from corpus.timex.normalise import Folded, fold
@@ -53,6 +63,10 @@ _UNACCENTED = re.compile(
 
 # "Before the end of December" goes on to that end.
 _END = re.compile(r"(?:la |the )?(?:toute )?(?:fin|end|close)\b")
+
+
+# "This summer" is that of today's year, "the summer" may be any.
+_THIS = re.compile(r"(?:ce|cet|cette|this)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +181,41 @@ def find_question_timexes(question: str, language: Language, today: date) -> tup
     bases = {timex.anchor.span for timex in found if timex.anchor}
     asked = [timex for timex in found if timex.span not in bases]
     return tuple(_opened(timex, question, sides) for timex in asked)
+
+
+def find_days_of_any_year(question: str, language: Language, years: Iterable[int]) -> tuple[Days, ...]:
+    """Return the days that a question means in each of those years, where it leaves the year out ("à Noël", "in May").
+
+    A side left open ends with the year. Nothing where one of its expressions has a year, or counts from today ("hier").
+    """
+    if language not in _GRAMMARS or not question.strip():
+        return ()
+    grammar, sides, day_first = _GRAMMARS[language]
+    reading = read(question, [Span(0, len(question))], grammar, day_first)
+    mentions = reading.mentions
+    if any(_THIS.match(mention.span.of(question)) or not _lacks_year(mention.expression) for mention in mentions):
+        return ()
+    middles = [Days.of_day(date(year, 7, 1)) for year in years]
+    found = (_opened(timex, question, sides) for middle in middles for timex in timexes(reading, middle))
+    return tuple(sorted({_within_year(timex.first_day, timex.last_day) for timex in found}))
+
+
+def _within_year(first: date | None, last: date | None) -> Days:
+    """Close an open side at the end, or the beginning, of the year of the other one."""
+    known = first or last or date.min
+    return Days(first or date(known.year, 1, 1), last or date(known.year, 12, 31))
+
+
+def _lacks_year(expression: Expression) -> bool:
+    match expression:
+        case InYear(direction=None) | Slashed(year=None):
+            return True
+        case Range(first=first, last=last):
+            return _lacks_year(first) and _lacks_year(last)
+        case PartOf(inner=inner) | HeldBy(inner=inner) | HalfMonth(inner=inner) | EdgeDay(inner=inner):
+            return _lacks_year(inner)
+        case _:
+            return False
 
 
 def _opened(timex: Timex, question: str, sides: Mapping[Side, str]) -> Timex:
