@@ -17,7 +17,8 @@ from corpus.meeting_reports import MergedMeeting, merge_meetings, merge_reports
 from corpus.meetings import Kind, Meeting, Participant, Status
 from corpus.names import PARTICLES, fold, name_tokens
 from corpus.places import Place, is_known_town
-from corpus.span import Days, Language
+from corpus.quote import Quote
+from corpus.span import Days, Language, Span
 from corpus.store import Store
 from corpus.terms import QueryTerm, all_terms, query_terms
 
@@ -134,6 +135,19 @@ class MeetingBook:
                 self._known_names = _words_of_names(self._meetings)
                 self._state = state
             return self._meetings
+
+    def proven_by(self, quote: Quote) -> list[BookedMeeting]:
+        """Return the meetings that a quote, or a part of it, proves."""
+        span = Span(quote.start, quote.end)
+        return [
+            meeting
+            for meeting in self.all()
+            if any(
+                report.article.id == quote.article
+                and report.meeting.evidence.shifted(report.article.offset).overlaps(span)
+                for report in meeting.merged.reports
+            )
+        ]
 
     def matching(self, wanted: MeetingFilter) -> list[BookedMeeting]:
         """Return the meetings that a filter admits, in the order of their days."""

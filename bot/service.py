@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -120,6 +121,9 @@ class Service:
             answering or hits[:NEAREST], limit, about, wanted_words(asked.question), beside_meetings=bool(met)
         )
         told = choices if answering else ()
+        if asked.meeting:
+            told = tuple(one for one in told if not self._tells_another_meeting(asked.meeting, one.quote))
+        chance = max((hit.probability for hit in possible), default=0.0) if told or not answering else 0.0
         if met and not met.is_whole and not _agree(met.quotes, told):
             met = None  # it asks for more than that they met, and the archive tells it elsewhere or not at all
             told = told if asked.wants_words else ()
@@ -131,7 +135,7 @@ class Service:
             answer=met.text if met else self._short_text(answer_language, told, says_words=asked.wants_words),
             nearest=() if met or told else tuple(choice.quote for choice in choices),
             quotes=tuple(choice.quote for choice in told),
-            probability=round(max((hit.probability for hit in possible), default=0.0), 3),
+            probability=round(chance, 3),
         )
         if met:
             answer = _told_by_meetings(answer, met, limit)
@@ -141,7 +145,7 @@ class Service:
         question = read_question(text)
         timexes = find_question_timexes(text, question.language, today)
         about = tuple(Days(timex.first_day or date.min, timex.last_day or date.max) for timex in timexes)
-        words = _without(text, [timex.span for timex in timexes])
+        words = unicodedata.normalize("NFC", _without(text, [timex.span for timex in timexes]))
         meeting = read_meeting_question(question, words, about, self._meeting_book.known_names(), today)
         return _Asked(question, about, words, meeting)
 
@@ -215,6 +219,11 @@ class Service:
             if not any(choice.quote.overlaps(other.quote) for other in choices):
                 choices.append(choice)
         return tuple(choices[:limit])
+
+    def _tells_another_meeting(self, asked: MeetingQuestion, quote: Quote) -> bool:
+        """Whether a quote is the proof of meetings, none of which the question is about."""
+        proven = self._meeting_book.proven_by(quote)
+        return bool(proven) and not any(asked.admits(meeting, strictly=False) for meeting in proven)
 
     def _short_text(self, language: AnswerLanguage, choices: Sequence[QuoteChoice], *, says_words: bool) -> str:
         if not choices:
