@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
 from corpus.timex.build import century, dated, full_year, part, whole, years
@@ -83,6 +84,25 @@ def _bare_month(c: Captured) -> Expression | None:
         if c.text("fullmonth") not in ("may", "march", "august", "april", "june")
         else None
     )
+
+
+# What makes a name or a kind of thing of a season ("the Winter Olympics", "the fall of the regime").
+_NOT_SEASON_AFTER = (
+    r"(?! (?:of|games?|olympi\w+|paralympi\w+|palace|house|festival|collections?|cup|league|offensives?|seasons?|sessions?|semesters?"
+    r"|terms?|schools?|camps?|waters?|tyres?|tires?|solstice|equinox|guard|transfer|months|rates?|timetables?)(?!\w))"
+)
+# "Fall" is a verb and a noun: it is a season where nothing that falls can follow.
+_AFTER_FALL = re.compile(
+    r" ?(?:[.,;:!?)\"]|$)| (?:and|when|as|because|while|after|before|to|the|he|she|it|they|we)(?!\w)"
+)
+
+
+def _plain_season(c: Captured) -> Expression | None:
+    end = c.match.end()
+    following = c.folded.cased[end : end + 2].strip()
+    is_name = c.cased("season")[0].isupper() and following.isalpha() and following.isupper()
+    is_verb = c.text("season") == "fall" and not _AFTER_FALL.match(c.folded.plain, end)
+    return None if is_name or is_verb else InYear(Season(c.word("season")))
 
 
 def _season(c: Captured) -> Expression | None:
@@ -289,10 +309,29 @@ PERIOD_RULES = (
     ),
     Rule(
         "season by tense",
-        r"the <season>(?!s|'s)(?= ?(?:[.,;:!?)\"]|$)| (?:and|when|after|before|to|the)(?!\w))",
-        _season,
-        (Example("They will vote in the spring.", "the spring", "2022-03-01..2022-05-31"),),
+        rf"the <season>(?!s|'s|-){_NOT_SEASON_AFTER}",
+        _plain_season,
+        (
+            Example("They will vote in the spring.", "the spring", "2022-03-01..2022-05-31"),
+            Example(
+                "It has been out of order since the summer because thieves took it.",
+                "the summer",
+                "2021-06-01..2021-08-31",
+            ),
+            Example("In the autumn a party won.", "the autumn", "2021-09-01..2021-11-30"),
+        ),
         before=r"(?<!\w)(?:in|during|by|until|since|for|of) ",
+    ),
+    Rule(
+        "part of a season",
+        rf"(?:the )?(?:(?:start|beginning|middle|close|end) of (?:the )?|(?:early|late|mid)[ -])<season>(?!s|'s|-){_NOT_SEASON_AFTER}",
+        _plain_season,
+        (
+            Example("It was over at the end of winter.", "the end of winter", "2021-12-01..2022-02-28"),
+            Example("It was over at the end of the summer.", "the end of the summer", "2021-06-01..2021-08-31"),
+            Example("It will open in late spring.", "late spring", "2022-03-01..2022-05-31"),
+        ),
+        before=r"(?<!\w)(?:in|at|by|until|till|since|before|after|from|during|through|to|around|towards?) ",
     ),
     Rule(
         "holiday",
