@@ -34,7 +34,7 @@ def chosen(candidates: list[Days], reference: date, expression: InYear, clause: 
     if expression.direction == "next":
         return next((days for days in candidates if days.first_day > reference), None)
     closest = nearest(candidates, reference)
-    if clause.tense in (None, "present") or _distance(closest, reference) == timedelta():
+    if clause.tense in (None, "present", "planned") or _distance(closest, reference) == timedelta():
         return closest
     if clause.tense == "future":
         by_tense = next((days for days in candidates if days.last_day >= reference), closest)

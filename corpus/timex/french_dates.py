@@ -264,6 +264,15 @@ DATE_RULES = (
         (Example("dans la soirée de jeudi, il a démissionné", "la soirée de jeudi", "2022-01-20"),),
     ),
     Rule(
+        "day of the current month",
+        r"(?:le |(?<=\bdu ))<dom> courant(?= ?(?:[.,;:!?)»\"]|$)| (?:a|au|aux|en|dans|par|pour|et|de|du|des)(?!\w))",
+        lambda c: DayOfShiftedMonth(c.number("dom"), 0),
+        (
+            Example("Le conseil se réunira le 2 courant.", "le 2 courant", "2022-01-02"),
+            Example("Il répond à la lettre du 2 courant.", "2 courant", "2022-01-02"),
+        ),
+    ),
+    Rule(
         "day of this month or another",
         r"(?:le )?<dom> (?:du mois(?: (?:<back>|<ahead>)| en cours)?|de ce mois)",
         lambda c: DayOfShiftedMonth(c.number("dom"), step(c)),

@@ -94,6 +94,17 @@ _AUXILIARY = re.compile(
 _AUXILIARY_REACH = 30
 
 
+# "Le printemps de Prague", "l'été est arrivé": a name, or a season that is told of itself.
+_NOT_SEASON_AFTER = r"(?! (?:de|du|des|d'|arabe|est|sera))"
+_SEPTEMBER = 9
+
+
+def _school_start(c: Captured) -> Expression | None:
+    if c.has("year"):
+        return dated(Month(_SEPTEMBER), c.number("year"))
+    return InYear(Month(_SEPTEMBER), direction=direction(c))
+
+
 def _season(c: Captured) -> Expression | None:
     return None if _is_participle(c) else InYear(Season(c.word("season")))
 
@@ -253,10 +264,34 @@ PERIOD_RULES = (
     ),
     Rule(
         "season by tense",
-        r"(?:l')?<season>(?! (?:de|du|des|d'|arabe|est|sera))",
+        rf"(?:l')?<season>{_NOT_SEASON_AFTER}",
         _season,
         (Example("Ils voteront au printemps.", "printemps", "2022-03-01..2022-05-31"),),
         before=r"(?<!\w)(?:au|a|des|d'ici|d'ici a|avant|depuis|pendant|durant) ",
+    ),
+    Rule(
+        "part of a season",
+        rf"(?:(?:la |le )?<part> (?:de l'|du |de cet |de ce |d'|de )|<part1> )<season>(?: (?:<back>|<ahead>))?{_NOT_SEASON_AFTER}",
+        lambda c: InYear(Season(c.word("season")), direction=direction(c)),
+        (
+            Example("L'étape s'est achevée à la fin de l'hiver.", "la fin de l'hiver", "2021-12-01..2022-02-28"),
+            Example("Il rouvrira à la fin du printemps.", "la fin du printemps", "2022-03-01..2022-05-31"),
+            Example("Il a fermé en fin d'été.", "fin d'été", "2021-06-01..2021-08-31"),
+            Example("Il a fermé au début de l'été dernier.", "début de l'été dernier", "2021-06-01..2021-08-31"),
+        ),
+        before=r"(?<!\w)(?:a|au|en|des|des le|depuis|depuis le|avant|avant le|apres|d'ici|d'ici a|jusqu'a|jusqu'au|vers|pour|pour le) ",
+    ),
+    Rule(
+        "start of the school year",
+        r"la rentree(?: scolaire| des classes| de septembre)?(?: (?:<back>|<ahead>)|(?: de)? <year>)?"
+        r"(?= ?(?:[.,;:!?)»\"]|$)| (?:et|ou|mais|par|pour|avec|il|elle|ils|elles|on|que|qui|lorsque|apres|chez|sans)(?!\w))",
+        _school_start,
+        (
+            Example("Une exposition ouvrira à la rentrée.", "la rentrée", "2022-09-01..2022-09-30"),
+            Example("L'école a rouvert à la rentrée, sans cantine.", "la rentrée", "2021-09-01..2021-09-30"),
+            Example("Il a changé à la rentrée 2019.", "la rentrée 2019", "2019-09-01..2019-09-30"),
+        ),
+        before=r"(?<!\w)(?:a|avant|apres|depuis|des|pour|d'ici a|d'ici|jusqu'a) ",
     ),
     Rule(
         "holiday",

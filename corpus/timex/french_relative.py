@@ -244,6 +244,15 @@ RELATIVE_RULES = (
         ),
     ),
     Rule(
+        "the part of the day after or before",
+        r"(?:le |la |l')(?:matin|soir|nuit|soiree|matinee|apres-midi) (?:<after>|<prior>)",
+        lambda c: Shift("day", step(c), "anchor"),
+        (
+            Example("Tenu le 16 juin 2021. Le matin suivant, rien.", "Le matin suivant", "2021-06-17"),
+            Example("Tenu le 16 juin 2021. Le soir précédent, rien.", "Le soir précédent", "2021-06-15"),
+        ),
+    ),
+    Rule(
         "the weekend after or before",
         r"(?:le )?week-?end (?:<after>|<prior>)",
         lambda c: Shift("weekend", step(c), "anchor"),

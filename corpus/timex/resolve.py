@@ -84,7 +84,7 @@ class Context:
     @property
     def looks_back(self) -> bool:
         """Whether the clause tells what has happened."""
-        return self.clause.tense in ("past", "pluperfect")
+        return self.clause.tense in ("past", "pluperfect", "planned")
 
     @property
     def looks_ahead(self) -> bool:

@@ -10,7 +10,8 @@ from typing import Literal
 
 from corpus.timex.normalise import Folded
 
-Tense = Literal["past", "pluperfect", "present", "future"]
+# "planned" is the future of the past ("devait fermer en décembre"): it does not say whether the day has come.
+Tense = Literal["past", "pluperfect", "planned", "present", "future"]
 
 # Characters around an expression in which its verb is looked for.
 WINDOW = 160

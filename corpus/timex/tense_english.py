@@ -24,6 +24,14 @@ _AHEAD = (
     r"|hoping|agreed|vowed|pledged|promised|plans?|hopes?|aims?|intends?|wants?|agrees?|decided|invited|continues?|prepares?)"
 )
 
+_ITS_DAY = (
+    r"(?: (?!(?:who|which|that|and|but)(?!\w))[^\s.,;:!?\"]+){1,6},? (?:never |finally |nevertheless |only )?"
+)
+_CAME = (
+    r"(?:took place|went ahead|was held|were held|did not (?:take place|come|go ahead|show up|turn up)|began|started|ended|drew"
+    r"|failed to (?:show|turn|appear|come|arrive)|fled|escaped|came|arrived|went (?:well|badly|smoothly))(?!\w)"
+)
+
 ENGLISH_TENSES = TenseGrammar(
     verbs=(
         Verb("past", rf"(?:would|could|might|may|must|should) (?:not )?have (?:been )?{_PARTICIPLE}"),
@@ -33,7 +41,14 @@ ENGLISH_TENSES = TenseGrammar(
             rf"(?:will|shall|would|could|might|should|must|cannot|can|won't|[a-z]+'ll) {_ADVERBS}(?:be )?[a-z]+",
         ),
         Verb("future", rf"may {_ADVERBS}(?:be )?[a-z]+"),
-        Verb("past", rf"(?:was|were|had been) {_AHEAD} (?:to|for|on) (?:be )?[a-z]+"),
+        Verb("past", rf"had been {_AHEAD} (?:to|for|on) (?:be )?[a-z]+"),
+        Verb("planned", rf"(?:was|were) (?:not |only |also )?{_AHEAD} (?:to|for|on) (?:be )?[a-z]+"),
+        Verb("planned", r"(?:was|were) (?:not |only |also )?to (?!date(?!\w))(?:be )?[a-z]+"),
+        # "The talks scheduled for Sunday took place": their day is over.
+        Verb(
+            "past",
+            rf"(?:scheduled|slated|due|planned|expected|set)(?: (?:for|on))?(?={_ITS_DAY}{_CAME})",
+        ),
         Verb(
             "future",
             rf"(?:(?:is|are|has been|have been|has|have) )?(?:now )?{_AHEAD} (?:to|for) (?:be )?[a-z]+",
