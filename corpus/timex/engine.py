@@ -73,6 +73,8 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
         forms = grammar.tenses.forms(here, start, end) if found_here else []
         for found in found_here:
             clause = grammar.tenses.of_clause(here, (found.start, found.end), forms)
+            if grammar.recurs(here, found, (start, end), clause.tense):
+                continue
             saying = grammar.tenses.reports(here, found.start, (start, end))
             limit = grammar.tenses.limits(here, found.start)
             place = Place(number, paragraph, clause.tense == "pluperfect", saying, limit)

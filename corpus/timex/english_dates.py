@@ -136,6 +136,7 @@ DATE_RULES = (
             Example("March 01 , 2008", "March 01 , 2008", "2008-03-01"),
             Example("The pact takes effect on March 3rd.", "March 3rd", "2022-03-03"),
         ),
+        not_before=r"(?<!\w)(?:every|each) ",
     ),
     Rule(
         "day and month",

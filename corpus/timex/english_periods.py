@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from corpus.timex.build import century, dated, full_year, part, whole, years
+from corpus.timex.build import century, dated, part, whole, years
 from corpus.timex.english_patterns import DAYPART, YEAR, is_list, step
 from corpus.timex.expressions import (
     Absolute,
@@ -16,6 +16,7 @@ from corpus.timex.expressions import (
     InYear,
     NthWeek,
     NthWeekday,
+    OfShortYear,
     OfYear,
     Shift,
     ShiftFromNext,
@@ -25,7 +26,7 @@ from corpus.timex.rules import Captured, Example, Prefix, Rule
 
 _MONTH_BEFORE = (
     r"(?<!\w)(?:in|of|since|until|till|til|by|during|before|after|last|next|this|early|mid|mid-|late|through|from|to|between|and|or"
-    r"|for|around|end|on|throughout|past|every|late in|\(|-) ?"
+    r"|for|around|end|on|throughout|past|late in|\(|-) ?"
 )
 
 
@@ -46,7 +47,7 @@ _NUMBERED_BEFORE = (
 
 
 _NOT_YEAR_AFTER = (
-    r"(?! ?(?:%|€|\$|°|km|m2|percent|per cent|bc|ad\b)|[.,]\d| ?[:/]\d|-\d\d?(?!\d)|-(?:year|seat|member|strong|mile|page|pound|foot)"
+    r"(?! ?(?:%|€|\$|°|km|m2|percent|per cent|ad\b)|[.,]\d| ?[:/]\d|-\d\d?(?!\d)|-(?:year|seat|member|strong|mile|page|pound|foot)"
     r"|(?<= to \d{4}) [a-z]+s(?!\w)"
     r"| (?:people|men|women|miles|meters|metres|kilometers|kilometres|feet|tons|tonnes|soldiers|troops|euros|dollars|pounds"
     r"|votes|delegates|workers|employees|jobs|points|pages|seats|members|residents|homes|deaths|cases|times|units|cars"
@@ -95,6 +96,11 @@ _NOT_SEASON_AFTER = (
 _AFTER_FALL = re.compile(
     r" ?(?:[.,;:!?)\"]|$)| (?:and|when|as|because|while|after|before|to|the|he|she|it|they|we)(?!\w)"
 )
+
+
+def _of_short_year(c: Captured) -> Expression | None:
+    yearly = Season(c.word("season")) if c.has("season") else Month(c.number("fullmonth"))
+    return OfShortYear(yearly, int(c.text("short")), marked=True)
 
 
 def _plain_season(c: Captured) -> Expression | None:
@@ -168,6 +174,8 @@ def _has_parts(inner: Expression) -> bool:
         return inner.grain not in ("day", "weekend")
     if isinstance(inner, InYear):
         return inner.period.grain != "day"
+    if isinstance(inner, OfShortYear):
+        return inner.period is None or inner.period.grain != "day"
     return isinstance(inner, Shift) and inner.grain != "day"
 
 
@@ -243,9 +251,21 @@ PERIOD_RULES = (
     Rule(
         "year in short",
         r"'(?P<short>[0-9]\d)",
-        lambda c: whole(full_year(int(c.text("short"))), "year"),
-        (Example("at its lowest level since '82", "'82", "1982-01-01..1982-12-31"),),
+        lambda c: OfShortYear(None, int(c.text("short")), marked=True),
+        (
+            Example("at its lowest level since '82", "'82", "1982-01-01..1982-12-31"),
+            Example("He had left in '36.", "'36", "1936-01-01..1936-12-31"),
+        ),
         before=r"(?<!\w)(?:in|since|of) ",
+    ),
+    Rule(
+        "period of a year in short",
+        r"(?:the )?(?:<season>|<fullmonth>)(?: of)? '(?P<short>\d\d)(?!\w)",
+        _of_short_year,
+        (
+            Example("In the summer of '36, he left.", "the summer of '36", "1936-06-01..1936-08-31"),
+            Example("In May '68, students marched.", "May '68", "1968-05-01..1968-05-31"),
+        ),
     ),
     Rule(
         "years",
@@ -342,6 +362,7 @@ PERIOD_RULES = (
             Example("On New Year's Eve 2021, they spoke.", "New Year's Eve 2021", "2021-12-31"),
             Example("on Thanksgiving 2021", "Thanksgiving 2021", "2021-11-25"),
         ),
+        not_before=r"(?<!\w)(?:every|each) ",
     ),
 )
 

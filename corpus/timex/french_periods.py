@@ -15,10 +15,11 @@ from corpus.timex.expressions import (
     InYear,
     NthWeek,
     NthWeekday,
+    OfShortYear,
     OfYear,
     Shift,
 )
-from corpus.timex.french_patterns import STREET, direction, is_list, step
+from corpus.timex.french_patterns import SHORT_YEAR, STREET, direction, is_list, of_short_year, step
 from corpus.timex.model import Grain
 from corpus.timex.periods import Block, Holiday, Month, Season, Stretch
 from corpus.timex.rules import Captured, Example, Prefix, Rule
@@ -142,6 +143,8 @@ def _has_parts(inner: Expression) -> bool:
         return inner.grain not in ("day", "weekend")
     if isinstance(inner, InYear):
         return inner.period.grain != "day"
+    if isinstance(inner, OfShortYear):
+        return inner.period is None or inner.period.grain != "day"
     return isinstance(inner, Shift) and inner.grain != "day"
 
 
@@ -168,12 +171,23 @@ PERIOD_RULES = (
         r"(?:(?:le|ce) )?mois (?:de |d')<fullmonth>(?: <year>| (?:<back>|<ahead>))?",
         lambda c: dated(Month(c.number("fullmonth")), c.number("year")) if c.has("year") else _month(c),
         (Example("au mois de mars dernier", "mois de mars dernier", "2021-03-01..2021-03-31"),),
+        not_before=r"(?<!\w)(?:chaque|tous les) ",
     ),
     Rule(
         "month of a year",
         r"(?:(?:le |ce )?mois (?:de |d'))?<month>,? <year>",
         lambda c: dated(Month(c.number("month")), c.number("year")),
         (Example("en janvier 2022", "janvier 2022", "2022-01-01..2022-01-31"),),
+    ),
+    Rule(
+        "month of a year in short",
+        rf"<fullmonth>{SHORT_YEAR}",
+        lambda c: of_short_year(c, Month(c.number("fullmonth"))),
+        (
+            Example("En mai 68, les étudiants défilaient.", "mai 68", "1968-05-01..1968-05-31"),
+            Example("Il est né fin mai 68 à Lyon.", "fin mai 68", "1968-05-21..1968-05-31"),
+        ),
+        before=_MONTH_BEFORE,
     ),
     Rule(
         "month of this year or the last",
@@ -254,6 +268,16 @@ PERIOD_RULES = (
         (Example("au printemps 2021", "printemps 2021", "2021-03-01..2021-05-31"),),
     ),
     Rule(
+        "season of a year in short",
+        rf"(?:le |l'|cet )?<season>(?: de)?{SHORT_YEAR}",
+        lambda c: None if _is_participle(c) else of_short_year(c, Season(c.word("season"))),
+        (
+            Example("Le roman commence à l'été 36 et s'achève en 1998.", "l'été 36", "1936-06-01..1936-08-31"),
+            Example("Né au printemps 44, il a grandi ici.", "printemps 44", "1944-03-01..1944-05-31"),
+            Example("Il a gagné à l'automne 06.", "l'automne 06", "2006-09-01..2006-11-30"),
+        ),
+    ),
+    Rule(
         "season",
         r"(?:(?P<this>cet |ce )<season1>|(?:le |l')?<season2> (?:<back>|<ahead>))",
         _told_season,
@@ -302,7 +326,7 @@ PERIOD_RULES = (
             Example("À Pâques 2024, le pape bénira la foule.", "Pâques 2024", "2024-03-31"),
             Example("la Toussaint 2021", "la Toussaint 2021", "2021-11-01"),
         ),
-        not_before=rf"(?<!\w)(?:accords? du|pere|marches? de|ile de) |{STREET}",
+        not_before=rf"(?<!\w)(?:accords? du|pere|marches? de|ile de|chaque|tous les) |{STREET}",
     ),
 )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from corpus.span import Days
-from corpus.timex.choice import YEARS_AROUND, YEARS_FOR_WEEKDAY, chosen, nearest, occurrences
+from corpus.timex.choice import YEARS_AROUND, YEARS_FOR_WEEKDAY, chosen, nearest, occurrences, past_year
 from corpus.timex.expressions import (
     Absolute,
     DayOfMonth,
@@ -20,6 +20,7 @@ from corpus.timex.expressions import (
     InYear,
     NthWeek,
     NthWeekday,
+    OfShortYear,
     OfYear,
     PartOf,
     Range,
@@ -106,6 +107,8 @@ def _resolve(expression: Expression, context: Context) -> Resolved | None:  # no
             return Resolved(expression.days, expression.grain)
         case Impossible():
             return None
+        case OfShortYear():
+            return _of_short_year(expression, context.published)
         case Slashed():
             return _slashed(expression, context)
         case InYear():
@@ -235,6 +238,16 @@ def _beside_landmark(expression: InYear, candidates: list[Days], context: Contex
     else:
         beside = [days for days in candidates if days.first_day > base.days.last_day][:1]
     return Resolved(beside[0], expression.period.grain, base=base) if beside else None
+
+
+def _of_short_year(expression: OfShortYear, published: date | None) -> Resolved | None:
+    year = past_year(expression.short, published, marked=expression.marked)
+    if year is None:
+        return None
+    if expression.period is None:
+        return Resolved(period(date(year, 1, 1), "year"), "year")
+    days = expression.period.in_year(year)
+    return Resolved(days, expression.period.grain) if days else None
 
 
 def _day_of_month(expression: DayOfMonth, context: Context) -> Resolved | None:
