@@ -77,7 +77,18 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
                 continue
             saying = grammar.tenses.reports(here, found.start, (start, end))
             limit = grammar.tenses.limits(here, found.start)
-            place = Place(number, paragraph, clause.tense == "pluperfect", saying, limit)
+            place = Place(
+                number,
+                paragraph,
+                background=clause.tense == "pluperfect",
+                saying=saying,
+                limit=limit,
+                aside=grammar.tenses.stands_aside(here, found.start),
+                ahead=clause.tense == "future",
+                scene=clause.tense in ("past", "pluperfect")
+                and clause.sure
+                and grammar.tells_when(here, found.start),
+            )
             span = folded.original(found.start, found.end)
             mentions.append(Mention(span, found.start, found.end, found.expression, clause, place))
     mentions = _with_borrowed_days(mentions)

@@ -118,7 +118,7 @@ RELATIVE_RULES = (
     ),
     Rule(
         "so long later",
-        rf"{_ABOUT}<count> <unit>s? (?:later|afterwards?|thereafter|on(?= ?[,.]))",
+        rf"{_ABOUT}<count> <unit>s? (?:later(?! than)|afterwards?|thereafter|on(?= ?[,.]))",
         lambda c: _anchored(c, 1),
         (
             Example("They met on January 10. Two days later, they talked.", "Two days later", "2022-01-12"),
@@ -127,7 +127,7 @@ RELATIVE_RULES = (
     ),
     Rule(
         "so long earlier",
-        rf"{_ABOUT}<count> <unit>s? (?:earlier|previously|beforehand|prior(?! to))",
+        rf"{_ABOUT}<count> <unit>s? (?:earlier(?! than)|previously|beforehand|prior(?! to))",
         lambda c: _anchored(c, -1),
         (Example("They met on January 10. Two days earlier, drills began.", "Two days earlier", "2022-01-08"),),
     ),

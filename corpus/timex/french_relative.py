@@ -114,7 +114,7 @@ RELATIVE_RULES = (
     ),
     Rule(
         "so long later",
-        rf"{_APPROXIMATELY}<count> <unit>s? plus tard",
+        rf"{_APPROXIMATELY}<count> <unit>s? plus tard(?! qu[e'])",
         lambda c: _offset(c, 1, "anchor"),
         (
             Example(
@@ -129,7 +129,7 @@ RELATIVE_RULES = (
     ),
     Rule(
         "so long earlier",
-        rf"{_APPROXIMATELY}<count> <unit>s? (?:plus tot|auparavant)",
+        rf"{_APPROXIMATELY}<count> <unit>s? (?:plus tot(?! qu[e'])|auparavant)",
         lambda c: _offset(c, -1, "anchor"),
         (Example("Réunis le 10 janvier. Trois jours auparavant, rien.", "Trois jours auparavant", "2022-01-07"),),
     ),

@@ -121,7 +121,7 @@ def _resolve(expression: Expression, context: Context) -> Resolved | None:  # no
             base = context.landmarks.base(expression.grain, context.place, back=expression.steps < 0)
             if base is None and expression.steps < 0:
                 base = context.ahead()
-            return _from_landmark(expression, base)
+            return _from_landmark(expression, base) if base and _tell_alike(expression, base, context) else None
         case YearBefore():
             return _year_before(context.landmarks.base("quarter", context.place))
         case ThatDate():
@@ -310,6 +310,21 @@ def _next_weekday(day: date, weekday: int, way: int) -> date:
     """Return the first such weekday strictly after (way 1) or before (way -1) a day."""
     gap = (weekday - day.weekday()) * way % 7 or 7
     return add_days(day, way * gap)
+
+
+def _tell_alike(shift: Shift, base: Landmark, context: Context) -> bool:
+    """Tell whether what looks back, or ahead, hangs on a day that does not lie on the other side.
+
+    "Il dînera samedi. Il s'était entretenu la veille" hangs on no Saturday to come, and "la course aura lieu une
+    semaine plus tôt" compares: it will not be before a day that is over.
+    """
+    published = context.published
+    if published is None:
+        return True
+    to_come = base.place.ahead or base.days.first_day > published
+    if context.clause.tense == "pluperfect":
+        return not to_come
+    return not (context.looks_ahead and shift.steps < 0) or to_come
 
 
 def _from_landmark(shift: Shift, base: Landmark | None) -> Resolved | None:

@@ -139,8 +139,9 @@ class Joints:
 
     `starters` are the words that an expression may begin with, `ranges` what opens a range and what stands between
     its ends ("de ... à ..."), `link` what stands between "two days after" and the date that it counts from,
-    `era` what follows a year before Christ, which is none of ours, `recurring` what tells of every year, and `joins`
-    what may stand between that and its month ("chaque année au mois de").
+    `era` what follows a year before Christ, which is none of ours, `recurring` what tells of every year, `joins` what
+    may stand between that and its month ("chaque année au mois de"), and `when` what an expression stands after that
+    says when something happened.
     """
 
     starters: str
@@ -149,6 +150,7 @@ class Joints:
     era: str
     recurring: str
     joins: str
+    when: str
 
 
 class Grammar:
@@ -185,6 +187,7 @@ class Grammar:
         self._recurs_after = re.compile(rf",? ?(?:{joints.recurring})(?!\w)")
         self._recurs_before = re.compile(rf"(?<!\w)(?:{joints.recurring}),?(?: (?:{joints.joins}))* ?$")
         self._recurs_from = re.compile(rf"(?:^|[;:«\"]) ?(?:{joints.recurring})(?!\w)[^;:]*$")
+        self._when = re.compile(rf"(?<!\w)(?:{joints.when}) ?(?:le |la |l'|the )?$")
         self._compiled = [_Compiled(rule, lexicon) for rule in rules]
         self._compiled_prefixes = [
             (lexicon.compile(prefix.pattern, to_word_end=False), prefix) for prefix in prefixes
@@ -210,6 +213,10 @@ class Grammar:
             else:
                 position = starter.end()
         return found
+
+    def tells_when(self, folded: Folded, start: int) -> bool:
+        """Tell whether an expression says when something happened ("discovered in May", not "the deal of May")."""
+        return bool(self._when.search(folded.plain, max(0, start - LOOK_BACK), start))
 
     def recurs(self, folded: Folded, found: Found, sentence: tuple[int, int], tense: Tense | None) -> bool:
         """Tell whether an expression without a year stands for every year ("chaque année, au mois de juillet")."""

@@ -19,6 +19,8 @@ WINDOW = 160
 # which a verb is taken at its word. Set on the tuning part of tests/data.
 COSTS = {"comma": 40, "conjunction": 30, "quote": 70, "stop": 200, "new_clause": 150, "right": 15}
 CLOSE = 45
+# Characters over which "since they gathered in the Azores on" reaches its day.
+ASIDE_REACH = 70
 
 _STOP = re.compile(r"[;:!?]|\.(?=\s)|\n")
 _COMMA = re.compile(r"[,()]| - ")
@@ -59,11 +61,20 @@ class TenseGrammar:
         conjunction: A pattern of the words that open another clause.
         reporting: A pattern of the verbs of speech that may stand right before or after the day of saying.
         limit: A pattern of the words before a day on which something ends ("jusqu'au").
+        since: A pattern of the words that open what something has lasted from ("depuis").
+        compared: A pattern of the words that open what something is compared with ("plus qu'").
         subjects: A pattern of what may stand between a conjunction and its verb.
     """
 
     def __init__(
-        self, verbs: tuple[Verb, ...], conjunction: str, reporting: str, limit: str, subjects: str
+        self,
+        verbs: tuple[Verb, ...],
+        conjunction: str,
+        reporting: str,
+        limit: str,
+        since: str,
+        compared: str,
+        subjects: str,
     ) -> None:
         self._verbs: Mapping[str, Verb] = {f"v{number}": verb for number, verb in enumerate(verbs)}
         alternatives = "|".join(f"(?P<{name}>{verb.pattern})" for name, verb in self._verbs.items())
@@ -71,6 +82,9 @@ class TenseGrammar:
         self._conjunction = re.compile(rf"(?<!\w)(?:{conjunction})(?!\w)")
         self._opening = re.compile(rf"(?<!\w)(?:{conjunction})(?: (?:{subjects}))? ?$")
         self._limit = re.compile(rf"(?<!\w)(?:{limit}) (?:le |la |l'|the )?$")
+        self._aside = re.compile(
+            rf"(?<!\w)(?:(?:{since})(?: [^.,;:!?()«»\"\n]*)?|(?:{compared})[^.;:!?()«»\"\n]*) ?$"
+        )
         self._reporting = re.compile(rf"(?<!\w)(?:{reporting})(?!\w)")
 
     def forms(self, folded: Folded, start: int, end: int) -> list[VerbForm]:
@@ -102,6 +116,10 @@ class TenseGrammar:
         return bool(self._reporting.search(before)) and not re.search(
             r"[,;:]", before[_last(self._reporting, before) :]
         )
+
+    def stands_aside(self, folded: Folded, start: int) -> bool:
+        """Tell whether something has lasted since the expression, or is compared with it."""
+        return bool(self._aside.search(folded.accented, max(0, start - ASIDE_REACH), start))
 
     def limits(self, folded: Folded, start: int) -> bool:
         """Tell whether the expression is where something ends, which is no day that anything hangs on."""

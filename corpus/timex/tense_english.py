@@ -91,5 +91,7 @@ ENGLISH_TENSES = TenseGrammar(
         r"|claimed)"
     ),
     limit=r"until|till|up to|no later than",
+    since=r"since",
+    compared=r"(?:more|less|fewer|better|worse|higher|lower|larger|smaller|earlier|later) (?:[a-z]+ ){0,2}than |compared (?:with|to) ",
     subjects=r"being|having|he|she|it|they|we|i|you",
 )

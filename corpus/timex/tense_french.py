@@ -122,5 +122,10 @@ FRENCH_TENSES = TenseGrammar(
         r"|souligné|rapporté|confirmé|expliqué|fait savoir|noté|rappelé|réagi|lancé|averti|prévenu|ajouté|jugé|promis)"
     ),
     limit=r"jusqu'(?:à|au|aux|en)|d'ici(?: à| au)?",
+    since=r"depuis",
+    compared=(
+        r"(?:plus|moins|autant|mieux|meilleure?s?|pires?)(?: [a-zéèêû]+)? qu(?:e |')|(?:supérieur|inférieur)e?s? (?:à|au) "
+        r"|par rapport (?:à|au|aux) |comparée?s? (?:à|au|aux) "
+    ),
     subjects=r"il|elle|ils|elles|on|se|s'|l'|le|la|les|y|en|n'|ne|lui|leur",
 )
