@@ -62,6 +62,17 @@ def _month(c: Captured) -> Expression | None:
     return None if named else InYear(Month(c.number("fullmonth")), direction=direction(c))
 
 
+# "Octobre 22" may be a day written the English way; "en octobre 22" is not.
+_LAST_DAY_OF_MONTH = 31
+_IN_MONTH = ("en ", "fin ", "debut ", "mi-")
+
+
+def _month_of_short_year(c: Captured) -> Expression | None:
+    told = of_short_year(c, Month(c.number("fullmonth")))
+    is_year = told.marked or told.short > _LAST_DAY_OF_MONTH
+    return told if is_year or c.folded.plain[: c.match.start()].endswith(_IN_MONTH) else None
+
+
 def _block(c: Captured) -> Expression | None:
     grain, number = cast(Grain, c.word("block")), c.number("ordinal")
     most = 4 if grain == "quarter" else 2
@@ -182,7 +193,7 @@ PERIOD_RULES = (
     Rule(
         "month of a year in short",
         rf"<fullmonth>{SHORT_YEAR}",
-        lambda c: of_short_year(c, Month(c.number("fullmonth"))),
+        _month_of_short_year,
         (
             Example("En mai 68, les étudiants défilaient.", "mai 68", "1968-05-01..1968-05-31"),
             Example("Il est né fin mai 68 à Lyon.", "fin mai 68", "1968-05-21..1968-05-31"),
