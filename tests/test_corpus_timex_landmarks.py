@@ -72,6 +72,8 @@ def last_anchored(language: Language, text: str) -> tuple[str, str | None]:
             None,
         ),
         ("fr", "Il a dîné jeudi avec le roi. Il s'était entretenu la veille avec lui.", "la veille", "26"),
+        # What has happened is not to come.
+        ("en", "March 20, 2003 (Wire) Two months after their last call, they spoke.", "March 20, 2003", None),
         # What will be a week earlier is compared with a day that is over.
         ("fr", "Il a gagné dimanche. La course aura lieu une semaine plus tôt en mai.", "mai", None),
         ("fr", "Il a gagné dimanche, une semaine plus tôt que prévu.", "dimanche", None),

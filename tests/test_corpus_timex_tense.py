@@ -46,6 +46,8 @@ def test_what_was_planned_looks_back_once_its_day_is_told(language: Language, te
         ("fr", "Il a annoncé une rencontre prévue mardi.", "2012-08-21"),
         ("fr", "Les résultats attendus jeudi permettront de trancher.", "2012-08-23"),
         ("en", "The talks scheduled for Sunday were postponed.", "2012-08-26"),
+        ("fr", "La visite a été repoussée à vendredi, sans explication.", "2012-08-24"),
+        ("en", "The visit was put off until Friday.", "2012-08-24"),
     ],
 )
 def test_what_is_planned_looks_ahead_where_nothing_says_that_it_is_over(
@@ -73,6 +75,12 @@ def test_what_is_planned_looks_ahead_where_nothing_says_that_it_is_over(
 )
 def test_the_future_of_the_past_is_the_nearest_time(language: Language, text: str, day: str) -> None:
     assert days(language, text, "1998-10-22") == [day]
+
+
+def test_the_purpose_of_what_happened_does_not_look_ahead() -> None:
+    text = "Ivanov received the ambassador, Alexander Vershbow, on Sunday to reject the charges."
+    assert days("en", text, MONDAY) == ["2012-08-19"]
+    assert days("en", "They want to meet on Sunday.", MONDAY) == ["2012-08-26"]
 
 
 def test_a_plan_that_another_day_replaced_is_over() -> None:

@@ -121,7 +121,9 @@ def _resolve(expression: Expression, context: Context) -> Resolved | None:  # no
             base = context.landmarks.base(expression.grain, context.place, back=expression.steps < 0)
             if base is None and expression.steps < 0:
                 base = context.ahead()
-            return _from_landmark(expression, base) if base and _tell_alike(expression, base, context) else None
+            if base is None or not _tell_alike(expression, base, context):
+                return None
+            return _unless_to_come(_from_landmark(expression, base), context)
         case YearBefore():
             return _year_before(context.landmarks.base("quarter", context.place))
         case ThatDate():
@@ -325,6 +327,13 @@ def _tell_alike(shift: Shift, base: Landmark, context: Context) -> bool:
     if context.clause.tense == "pluperfect":
         return not to_come
     return not (context.looks_ahead and shift.steps < 0) or to_come
+
+
+def _unless_to_come(resolved: Resolved | None, context: Context) -> Resolved | None:
+    """Leave out what would be to come although its clause tells what has happened."""
+    if resolved is None or context.published is None or context.clause.tense not in ("past", "pluperfect"):
+        return resolved
+    return resolved if resolved.days.first_day <= context.published else None
 
 
 def _from_landmark(shift: Shift, base: Landmark | None) -> Resolved | None:

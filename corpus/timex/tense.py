@@ -17,7 +17,15 @@ Tense = Literal["past", "pluperfect", "planned", "present", "future"]
 WINDOW = 160
 # What a boundary between an expression and a verb costs, in characters of distance, and the distance within
 # which a verb is taken at its word. Set on the tuning part of tests/data.
-COSTS = {"comma": 40, "conjunction": 30, "quote": 70, "stop": 200, "new_clause": 150, "right": 15}
+COSTS = {
+    "comma": 40,
+    "conjunction": 30,
+    "quote": 70,
+    "stop": 200,
+    "new_clause": 150,
+    "right": 15,
+    "complement": 60,
+}
 CLOSE = 45
 # Characters over which "since they gathered in the Azores on" reaches its day.
 ASIDE_REACH = 70
@@ -29,11 +37,15 @@ _QUOTE = re.compile(r'["«»“”]')
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A kind of verb form: the way it looks, its pattern over lowered text, and how far it stands back."""
+    """A kind of verb form: the way it looks, its pattern over lowered text, and how far it stands back.
+
+    A `complement` of what stands before says little of a day before it ("received him on Monday to reject").
+    """
 
     tense: Tense
     pattern: str
     cost: int = 0
+    complement: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +151,7 @@ class TenseGrammar:
         )
         if right:
             cost += COSTS["new_clause"] if self._opening.search(gap) else COSTS["right"]
+            cost += COSTS["complement"] if form.verb.complement else 0
             # "Mardi, il a ...": no comma parts an expression that opens the clause from its verb.
             cost -= COSTS["comma"] + COSTS["right"] if initial and _COMMA.match(gap.lstrip()) else 0
         return cost

@@ -44,6 +44,12 @@ ENGLISH_TENSES = TenseGrammar(
         Verb("past", rf"had been {_AHEAD} (?:to|for|on) (?:be )?[a-z]+"),
         Verb("planned", rf"(?:was|were) (?:not |only |also )?{_AHEAD} (?:to|for|on) (?:be )?[a-z]+"),
         Verb("planned", r"(?:was|were) (?:not |only |also )?to (?!date(?!\w))(?:be )?[a-z]+"),
+        # "Was put off until Friday": the new day is to come.
+        Verb(
+            "future",
+            r"(?:(?:was|were|is|are|has been|have been) )?(?:[a-z]+ly )?(?:postponed|delayed|put off|pushed back|moved|rescheduled"
+            rf"|adjourned) (?:until|till|to|for)(?= {_WEEKDAY})",
+        ),
         # "The talks scheduled for Sunday took place": their day is over.
         Verb(
             "past",
@@ -77,7 +83,7 @@ ENGLISH_TENSES = TenseGrammar(
             r"|kicks off|gets under way|resumes|expires|ends|faces|plays|holds|heads|continues|enters into force)",
             cost=5,
         ),
-        Verb("future", r"to [a-z]+", cost=60),
+        Verb("future", r"to [a-z]+", cost=60, complement=True),
         Verb(
             "future",
             r"by(?= (?:the end|early|late|mid|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february"

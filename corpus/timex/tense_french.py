@@ -22,6 +22,7 @@ _NOT_FUTURE = (
 )
 _PLANNED = r"(?:prévu|attendu|programmé|planifié|fixé|convoqué|agendé|escompté|envisagé)e?s?"
 
+_WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 # "La rencontre prévue dimanche a eu lieu": its day is over. "A été reporté" would not say so.
 _ITS_DAY = r"(?: (?!(?:qui|que|dont|où|et|mais)(?!\w))[^\s.,;:!?«»\"]+){1,6},? (?:ne |n')?"
 _NOT_YET = r"(?: (?:pas|jamais|finalement|bien|donc|enfin|toutefois|également|[a-zé]+ment)){0,2}"
@@ -39,6 +40,12 @@ FRENCH_TENSES = TenseGrammar(
         Verb(
             "planned",
             rf"(?:a|ont|ai) été {_ADVERBS}(?:fixé|convoqué|attendu|escompté|envisagé)e?s?(?! (?:au|aux|à|pour|dès|d'ici)(?!\w))",
+        ),
+        # "A été repoussé à vendredi": the new day is to come.
+        Verb(
+            "future",
+            rf"(?:(?:a|ont|est|sont) )?{_ADVERBS}(?:été )?(?:reporté|repoussé|décalé|avancé|renvoyé|ajourné|remis)e?s?"
+            rf" (?:à|au)(?= {_WEEKDAY})",
         ),
         Verb("past", rf"{_PLANNED}(?={_ITS_DAY}{_CAME})"),
         Verb("future", rf"(?:(?:est|sont|a été|ont été|reste|restent) )?{_ADVERBS}{_PLANNED}"),
