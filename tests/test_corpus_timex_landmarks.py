@@ -41,6 +41,12 @@ def last_anchored(language: Language, text: str) -> tuple[str, str | None]:
             "25",
         ),
         ("fr", "Il l'a vu lundi. Le pacte de mai 1997 tient. Le lendemain, il est parti.", "Le lendemain", "25"),
+        (
+            "fr",
+            "Il l'a vu lundi. Les envoyés, rappelés en mai, attendent. Le lendemain, il est parti.",
+            "Le lendemain",
+            "25",
+        ),
         # What has lasted since a day leaves the word to the main story.
         (
             "en",
@@ -85,3 +91,9 @@ def test_the_day_that_the_story_goes_on_from(language: Language, text: str, time
     found, resolved = last_anchored(language, text)
     assert found == timex
     assert resolved == day or (resolved is not None and day is not None and resolved.endswith(day))
+
+
+def test_a_month_of_publication_leaves_its_days_open() -> None:
+    text = "Ils s'étaient rendus le 5 février à Kiev, puis le lendemain à Moscou."
+    found = find_timexes(text, [Span(0, len(text))], "fr", Days.of_month(2015, 2))
+    assert [str(timex.first_day) for timex in found] == ["2015-02-05", "2015-02-06"]

@@ -69,12 +69,14 @@ class Resolved:
 class Context:
     """What the days of an expression depend on.
 
+    `latest` is the last day on which the text may have been published, where only the month is known.
     `following` resolves the expression that "two days after" counts from, `ahead` the one that comes next in
     the sentence ("arrivé la veille, il l'a vu mardi"); `day_first` is the order of day and month in dates of
     numbers, None where nothing says it.
     """
 
     published: date | None
+    latest: date | None
     clause: ClauseTense
     place: Place
     landmarks: Landmarks
@@ -320,10 +322,9 @@ def _tell_alike(shift: Shift, base: Landmark, context: Context) -> bool:
     "Il dînera samedi. Il s'était entretenu la veille" hangs on no Saturday to come, and "la course aura lieu une
     semaine plus tôt" compares: it will not be before a day that is over.
     """
-    published = context.published
-    if published is None:
+    if context.latest is None:
         return True
-    to_come = base.place.ahead or base.days.first_day > published
+    to_come = base.place.ahead or base.days.first_day > context.latest
     if context.clause.tense == "pluperfect":
         return not to_come
     return not (context.looks_ahead and shift.steps < 0) or to_come
@@ -331,9 +332,9 @@ def _tell_alike(shift: Shift, base: Landmark, context: Context) -> bool:
 
 def _unless_to_come(resolved: Resolved | None, context: Context) -> Resolved | None:
     """Leave out what would be to come although its clause tells what has happened."""
-    if resolved is None or context.published is None or context.clause.tense not in ("past", "pluperfect"):
+    if resolved is None or context.latest is None or context.clause.tense not in ("past", "pluperfect"):
         return resolved
-    return resolved if resolved.days.first_day <= context.published else None
+    return resolved if resolved.days.first_day <= context.latest else None
 
 
 def _from_landmark(shift: Shift, base: Landmark | None) -> Resolved | None:

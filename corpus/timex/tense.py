@@ -39,12 +39,14 @@ _QUOTE = re.compile(r'["«»“”]')
 class Verb:
     """A kind of verb form: the way it looks, its pattern over lowered text, and how far it stands back.
 
-    A `complement` of what stands before says little of a day before it ("received him on Monday to reject").
+    A `bare` participle tells no story of its own ("les ambassadeurs, rappelés au printemps"). A `complement` of what
+    stands before says little of a day before it ("received him on Monday to reject").
     """
 
     tense: Tense
     pattern: str
     cost: int = 0
+    bare: bool = False
     complement: bool = False
 
 
@@ -59,10 +61,11 @@ class VerbForm:
 
 @dataclass(frozen=True, slots=True)
 class ClauseTense:
-    """The way a clause looks; `sure` where the verb stands close."""
+    """The way a clause looks; `sure` where the verb stands close, `bare` where it is a participle alone."""
 
     tense: Tense | None
     sure: bool = False
+    bare: bool = False
 
 
 class TenseGrammar:
@@ -113,14 +116,14 @@ class TenseGrammar:
         initial = _opens(before)
         near = forms[bisect_left(forms, start - WINDOW, key=_ends) : bisect_left(forms, end + WINDOW, key=_starts)]
         costs = [
-            (form.verb.cost + self._distance(folded.accented, form, span, initial), form.verb.tense)
+            (form.verb.cost + self._distance(folded.accented, form, span, initial), form.verb)
             for form in near
             if not start <= form.start < end
         ]
         if not costs:
             return ClauseTense(None)
-        cost, tense = min(costs, key=lambda one: one[0])
-        return ClauseTense(tense, cost <= CLOSE)
+        cost, verb = min(costs, key=lambda one: one[0])
+        return ClauseTense(verb.tense, cost <= CLOSE, verb.bare)
 
     def reports(self, folded: Folded, start: int, sentence: tuple[int, int]) -> bool:
         """Tell whether the expression dates a saying ("a déclaré mardi", "said on Tuesday")."""

@@ -45,7 +45,7 @@ FRENCH_TENSES = TenseGrammar(
         Verb(
             "future",
             rf"(?:(?:a|ont|est|sont) )?{_ADVERBS}(?:été )?(?:reporté|repoussé|décalé|avancé|renvoyé|ajourné|remis)e?s?"
-            rf" (?:à|au)(?= {_WEEKDAY})",
+            rf" (?:à|au)(?= (?:\d|{_WEEKDAY}))",
         ),
         Verb("past", rf"{_PLANNED}(?={_ITS_DAY}{_CAME})"),
         Verb("future", rf"(?:(?:est|sont|a été|ont été|reste|restent) )?{_ADVERBS}{_PLANNED}"),
@@ -121,6 +121,7 @@ FRENCH_TENSES = TenseGrammar(
             "past",
             r"[a-zéèêîôûïç]{3,}(?:é|ée|és|ées)|tenue?s?|conclue?s?|parue?s?|reçue?s?|ouverte?s?|survenue?s?|née?s?|morte?s?|élue?s?",
             cost=12,
+            bare=True,
         ),
     ),
     conjunction=r"qui|que|qu'|dont|où|et|mais|ou|alors|lorsque|quand|avant|après|tandis|puis|car|si",
