@@ -208,10 +208,35 @@ def test_any_apostrophe(apostrophe: str) -> None:
         ("en", "A week after a series of talks, the parties have had a week."),
         ("en", "Feb. 29, 2021 is no day, and the 13th floor and the second man are none."),
         ("en", "Sat at the table, the sun shone."),
+        (
+            "fr",
+            "Au IIIe siècle avant notre ère, en 1250 avant J.-C. et en 1300 av. J.-C., la ville était grecque.",
+        ),
+        ("fr", "Chaque année, 50 000 cas sont recensés, avec un pic au mois de juillet."),
+        ("fr", "La fête a lieu tous les ans en juillet, la foire le 3 mai chaque année, chaque mois de mars."),
+        ("fr", "L'album est sorti en août 14, l'autre à l'été 14."),
+        ("en", "The oak was felled in the winter of 1601 BC, the elm in the 3rd century B.C."),
+        ("en", "The palace stood from 1200 to 1100 BC."),
+        ("en", "Every July, they meet. It is held each year in late August, or on March 3 every year."),
+        ("en", "Each year, it draws crowds in June."),
     ],
 )
 def test_what_is_no_date(language: Language, text: str) -> None:
     assert found(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("fr", "Comme chaque année en juillet, la ville a fêté sa reine.", "2021-07-01"),
+        ("fr", "Le festival, qui attire chaque année 50 000 personnes, ouvrira en septembre.", "2022-09-01"),
+        ("en", "As every year, the parade was held in July.", "2021-07-01"),
+        ("en", "The fair, which draws crowds every year, will open in September.", "2022-09-01"),
+    ],
+)
+def test_one_year_of_what_comes_back(language: Language, text: str, day: str) -> None:
+    timexes = find_timexes(text, [Span(0, len(text))], language, FRIDAY)
+    assert [str(timex.first_day) for timex in timexes] == [day]
 
 
 def test_a_month_of_publication_gives_no_made_up_day() -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from corpus.span import Days
+from corpus.timex.build import full_year
 from corpus.timex.expressions import InYear
 from corpus.timex.periods import Yearly
 from corpus.timex.tense import ClauseTense
@@ -16,6 +17,20 @@ YEARS_AROUND, YEARS_FOR_WEEKDAY = 2, 1
 # A period that the tense points to but that is LONG away gives way to one that is NEAR where the verb stands far,
 # and to one that is VERY_NEAR whatever the verb says. Set on the tuning part of tests/data.
 LONG, NEAR, VERY_NEAR = timedelta(days=200), timedelta(days=75), timedelta(days=14)
+
+
+# Years ahead of publication that a marked year of two digits may name ("by '26"), and the first that two centuries
+# share where it is not marked: "août 14", told in 2016, may be of either.
+MARKED_AHEAD, FIRST_SHARED = 5, 2010
+
+
+def past_year(short: int, published: date | None, *, marked: bool) -> int | None:
+    """Return the year that two digits stand for in a text of `published`, None where two centuries may be meant."""
+    if published is None:
+        return full_year(short) if full_year(short) < FIRST_SHARED - 10 else None
+    last = published.year + (MARKED_AHEAD if marked else 0)
+    year = last - (last - short) % 100
+    return None if year >= FIRST_SHARED and not marked else year
 
 
 def occurrences(yearly: Yearly, reference: date, around: int) -> Iterable[Days]:
@@ -34,7 +49,7 @@ def chosen(candidates: list[Days], reference: date, expression: InYear, clause: 
     if expression.direction == "next":
         return next((days for days in candidates if days.first_day > reference), None)
     closest = nearest(candidates, reference)
-    if clause.tense in (None, "present") or _distance(closest, reference) == timedelta():
+    if clause.tense in (None, "present", "planned") or _distance(closest, reference) == timedelta():
         return closest
     if clause.tense == "future":
         by_tense = next((days for days in candidates if days.last_day >= reference), closest)

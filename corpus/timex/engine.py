@@ -73,9 +73,23 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
         forms = grammar.tenses.forms(here, start, end) if found_here else []
         for found in found_here:
             clause = grammar.tenses.of_clause(here, (found.start, found.end), forms)
+            if grammar.recurs(here, found, (start, end), clause.tense):
+                continue
             saying = grammar.tenses.reports(here, found.start, (start, end))
             limit = grammar.tenses.limits(here, found.start)
-            place = Place(number, paragraph, clause.tense == "pluperfect", saying, limit)
+            place = Place(
+                number,
+                paragraph,
+                background=clause.tense == "pluperfect",
+                saying=saying,
+                limit=limit,
+                aside=grammar.tenses.stands_aside(here, found.start),
+                ahead=clause.tense == "future",
+                scene=clause.tense in ("past", "pluperfect")
+                and clause.sure
+                and not clause.bare
+                and grammar.tells_when(here, found.start),
+            )
             span = folded.original(found.start, found.end)
             mentions.append(Mention(span, found.start, found.end, found.expression, clause, place))
     mentions = _with_borrowed_days(mentions)
@@ -118,11 +132,11 @@ def timexes(reading: Reading, published: Days | None) -> tuple[Timex, ...]:
     day of the month to what it means on the last.
     """
     if published is None:
-        return _timexes(reading, _Resolution(reading, None).all())
-    first = _Resolution(reading, published.first_day).all()
+        return _timexes(reading, _Resolution(reading, None, None).all())
+    first = _Resolution(reading, published.first_day, published.last_day).all()
     if published.is_day:
         return _timexes(reading, first)
-    last = _Resolution(reading, published.last_day).all()
+    last = _Resolution(reading, published.last_day, published.last_day).all()
     return _timexes(reading, [_hull(one, other) for one, other in zip(first, last, strict=True)])
 
 
@@ -152,9 +166,10 @@ def _timexes(reading: Reading, resolutions: Sequence[Resolved | None]) -> tuple[
 class _Resolution:
     """One pass over a reading for one publication day."""
 
-    def __init__(self, reading: Reading, published: date | None) -> None:
+    def __init__(self, reading: Reading, published: date | None, latest: date | None) -> None:
         self._reading = reading
         self._published = published
+        self._latest = latest
         self._landmarks = Landmarks(published)
         self._done: dict[int, Resolved | None] = {}
 
@@ -173,6 +188,7 @@ class _Resolution:
     def _resolve(self, index: int, mention: Mention) -> Resolved | None:
         context = Context(
             published=self._published,
+            latest=self._latest,
             clause=mention.clause,
             place=mention.place,
             landmarks=self._landmarks,

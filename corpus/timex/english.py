@@ -27,10 +27,17 @@ _RANGES = (
 _LINK = r" ?(?:the |that |this |its |their |his |her )?|[^.,;:!?\"()]* (?:of|on|in|from|the)(?: the)? "
 
 
+# "1601 BC", "44 B.C.E."
+_ERA = r" ?(?:b\.? ?c\b(?:\.? ?e\b)?|bce|before christ|before the common era)"
+# "As every year" tells of this one.
+_RECURRING = r"(?<!as )(?<!like )(?:(?:every|each) (?:year|summer|winter|spring|autumn|fall|month)|annually|year after year)"
+_JOINS = r"in|at|on|during|around|through|from|until|by|the|early|late|mid|and"
+
+
 ENGLISH = Grammar(
     ENGLISH_WORDS,
     (*DATE_RULES, *RELATIVE_RULES, *PERIOD_RULES),
     PREFIXES,
     ENGLISH_TENSES,
-    Joints(_STARTERS, _RANGES, _LINK),
+    Joints(_STARTERS, _RANGES, _LINK, _ERA, _RECURRING, _JOINS, r"in|during"),
 )

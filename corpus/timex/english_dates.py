@@ -14,6 +14,7 @@ from corpus.timex.expressions import (
     DayOfShiftedMonth,
     Direction,
     Expression,
+    OfYear,
     Range,
     Slashed,
     Weekday,
@@ -48,6 +49,15 @@ def _weekday_number(c: Captured) -> int | None:
 
 def _full_date(c: Captured) -> Expression | None:
     return calendar_day(_dom(c), c.number("month"), c.maybe("year"), _weekday_number(c))
+
+
+# "last year" behind a day, a comma or "of" between.
+_OF_YEAR = r"(?:,? | of )(?P<side>last|this|next) year(?!s|'s|\w)"
+
+
+def _date_of_year(c: Captured) -> Expression | None:
+    day = MonthDay(c.number("month"), _dom(c))
+    return OfYear(day, step(c)) if day.in_year(2000) else None
 
 
 def _days_of_month(c: Captured) -> Expression | None:
@@ -126,6 +136,7 @@ DATE_RULES = (
             Example("March 01 , 2008", "March 01 , 2008", "2008-03-01"),
             Example("The pact takes effect on March 3rd.", "March 3rd", "2022-03-03"),
         ),
+        not_before=r"(?<!\w)(?:every|each) ",
     ),
     Rule(
         "day and month",
@@ -135,6 +146,28 @@ DATE_RULES = (
             Example("on 21 January 2022", "21 January 2022", "2022-01-21"),
             Example("on the 21st of January", "the 21st of January", "2022-01-21"),
             Example("on Tuesday 18 January", "Tuesday 18 January", "2022-01-18"),
+        ),
+        not_before=r"\d[.,:]| \$ ?|\d|(?<!\w)(?:every|each) ",
+    ),
+    Rule(
+        "month and day of this year or another",
+        rf"(?:(?:<weekday>|<shortday>) ?,? ?(?:the )?)?<month> (?:the )?{_DOM}{_OF_YEAR}",
+        _date_of_year,
+        (
+            Example("It sank on August 19 last year.", "August 19 last year", "2021-08-19"),
+            Example("It opens on Tuesday, March 7, next year.", "Tuesday, March 7, next year", "2023-03-07"),
+        ),
+    ),
+    Rule(
+        "day and month of this year or another",
+        rf"(?:the )?(?:(?:<weekday>|<shortday>) ?,? ?(?:the )?)?{_DOM}(?: of | day of | ?-? ?)<month>{_OF_YEAR}",
+        _date_of_year,
+        (
+            Example("It sank on 19 August last year.", "19 August last year", "2021-08-19"),
+            Example(
+                "It sank on the 19th of August of last year.", "the 19th of August of last year", "2021-08-19"
+            ),
+            Example("It was told on 3 January this year.", "3 January this year", "2022-01-03"),
         ),
         not_before=r"\d[.,:]| \$ ?|\d|(?<!\w)(?:every|each) ",
     ),

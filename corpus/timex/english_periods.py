@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import cast
 
-from corpus.timex.build import century, dated, full_year, part, whole, years
+from corpus.timex.build import century, dated, part, whole, years
 from corpus.timex.english_patterns import DAYPART, YEAR, is_list, step
 from corpus.timex.expressions import (
     Absolute,
@@ -15,6 +16,7 @@ from corpus.timex.expressions import (
     InYear,
     NthWeek,
     NthWeekday,
+    OfShortYear,
     OfYear,
     Shift,
     ShiftFromNext,
@@ -24,7 +26,7 @@ from corpus.timex.rules import Captured, Example, Prefix, Rule
 
 _MONTH_BEFORE = (
     r"(?<!\w)(?:in|of|since|until|till|til|by|during|before|after|last|next|this|early|mid|mid-|late|through|from|to|between|and|or"
-    r"|for|around|end|on|throughout|past|every|late in|\(|-) ?"
+    r"|for|around|end|on|throughout|past|late in|\(|-) ?"
 )
 
 
@@ -45,7 +47,7 @@ _NUMBERED_BEFORE = (
 
 
 _NOT_YEAR_AFTER = (
-    r"(?! ?(?:%|€|\$|°|km|m2|percent|per cent|bc|ad\b)|[.,]\d| ?[:/]\d|-\d\d?(?!\d)|-(?:year|seat|member|strong|mile|page|pound|foot)"
+    r"(?! ?(?:%|€|\$|°|km|m2|percent|per cent|ad\b)|[.,]\d| ?[:/]\d|-\d\d?(?!\d)|-(?:year|seat|member|strong|mile|page|pound|foot)"
     r"|(?<= to \d{4}) [a-z]+s(?!\w)"
     r"| (?:people|men|women|miles|meters|metres|kilometers|kilometres|feet|tons|tonnes|soldiers|troops|euros|dollars|pounds"
     r"|votes|delegates|workers|employees|jobs|points|pages|seats|members|residents|homes|deaths|cases|times|units|cars"
@@ -83,6 +85,30 @@ def _bare_month(c: Captured) -> Expression | None:
         if c.text("fullmonth") not in ("may", "march", "august", "april", "june")
         else None
     )
+
+
+# What makes a name or a kind of thing of a season ("the Winter Olympics", "the fall of the regime").
+_NOT_SEASON_AFTER = (
+    r"(?! (?:of|games?|olympi\w+|paralympi\w+|palace|house|festival|collections?|cup|league|offensives?|seasons?|sessions?|semesters?"
+    r"|terms?|schools?|camps?|waters?|tyres?|tires?|solstice|equinox|guard|transfer|months|rates?|timetables?)(?!\w))"
+)
+# "Fall" is a verb and a noun: it is a season where nothing that falls can follow.
+_AFTER_FALL = re.compile(
+    r" ?(?:[.,;:!?)\"]|$)| (?:and|when|as|because|while|after|before|to|the|he|she|it|they|we)(?!\w)"
+)
+
+
+def _of_short_year(c: Captured) -> Expression | None:
+    yearly = Season(c.word("season")) if c.has("season") else Month(c.number("fullmonth"))
+    return OfShortYear(yearly, int(c.text("short")), marked=True)
+
+
+def _plain_season(c: Captured) -> Expression | None:
+    end = c.match.end()
+    following = c.folded.cased[end : end + 2].strip()
+    is_name = c.cased("season")[0].isupper() and following.isalpha() and following.isupper()
+    is_verb = c.text("season") == "fall" and not _AFTER_FALL.match(c.folded.plain, end)
+    return None if is_name or is_verb else InYear(Season(c.word("season")))
 
 
 def _season(c: Captured) -> Expression | None:
@@ -148,6 +174,8 @@ def _has_parts(inner: Expression) -> bool:
         return inner.grain not in ("day", "weekend")
     if isinstance(inner, InYear):
         return inner.period.grain != "day"
+    if isinstance(inner, OfShortYear):
+        return inner.period is None or inner.period.grain != "day"
     return isinstance(inner, Shift) and inner.grain != "day"
 
 
@@ -223,9 +251,21 @@ PERIOD_RULES = (
     Rule(
         "year in short",
         r"'(?P<short>[0-9]\d)",
-        lambda c: whole(full_year(int(c.text("short"))), "year"),
-        (Example("at its lowest level since '82", "'82", "1982-01-01..1982-12-31"),),
+        lambda c: OfShortYear(None, int(c.text("short")), marked=True),
+        (
+            Example("at its lowest level since '82", "'82", "1982-01-01..1982-12-31"),
+            Example("He had left in '36.", "'36", "1936-01-01..1936-12-31"),
+        ),
         before=r"(?<!\w)(?:in|since|of) ",
+    ),
+    Rule(
+        "period of a year in short",
+        r"(?:the )?(?:<season>|<fullmonth>)(?: of)? '(?P<short>\d\d)(?!\w)",
+        _of_short_year,
+        (
+            Example("In the summer of '36, he left.", "the summer of '36", "1936-06-01..1936-08-31"),
+            Example("In May '68, students marched.", "May '68", "1968-05-01..1968-05-31"),
+        ),
     ),
     Rule(
         "years",
@@ -289,10 +329,29 @@ PERIOD_RULES = (
     ),
     Rule(
         "season by tense",
-        r"the <season>(?!s|'s)(?= ?(?:[.,;:!?)\"]|$)| (?:and|when|after|before|to|the)(?!\w))",
-        _season,
-        (Example("They will vote in the spring.", "the spring", "2022-03-01..2022-05-31"),),
+        rf"the <season>(?!s|'s|-){_NOT_SEASON_AFTER}",
+        _plain_season,
+        (
+            Example("They will vote in the spring.", "the spring", "2022-03-01..2022-05-31"),
+            Example(
+                "It has been out of order since the summer because thieves took it.",
+                "the summer",
+                "2021-06-01..2021-08-31",
+            ),
+            Example("In the autumn a party won.", "the autumn", "2021-09-01..2021-11-30"),
+        ),
         before=r"(?<!\w)(?:in|during|by|until|since|for|of) ",
+    ),
+    Rule(
+        "part of a season",
+        rf"(?:the )?(?:(?:start|beginning|middle|close|end) of (?:the )?|(?:early|late|mid)[ -])<season>(?!s|'s|-){_NOT_SEASON_AFTER}",
+        _plain_season,
+        (
+            Example("It was over at the end of winter.", "the end of winter", "2021-12-01..2022-02-28"),
+            Example("It was over at the end of the summer.", "the end of the summer", "2021-06-01..2021-08-31"),
+            Example("It will open in late spring.", "late spring", "2022-03-01..2022-05-31"),
+        ),
+        before=r"(?<!\w)(?:in|at|by|until|till|since|before|after|from|during|through|to|around|towards?) ",
     ),
     Rule(
         "holiday",
@@ -303,6 +362,7 @@ PERIOD_RULES = (
             Example("On New Year's Eve 2021, they spoke.", "New Year's Eve 2021", "2021-12-31"),
             Example("on Thanksgiving 2021", "Thanksgiving 2021", "2021-11-25"),
         ),
+        not_before=r"(?<!\w)(?:every|each) ",
     ),
 )
 

@@ -17,7 +17,12 @@ from corpus.timex.expressions import (
 )
 from corpus.timex.rules import Captured, Example, Rule
 
-_ABOUT = r"(?:about |around |some |roughly |nearly |almost |just |just over |exactly |only |barely |more than |over |less than )?"
+# "She took over two years ago": the particle is the verb's.
+_OVER = r"(?<!\btake )(?<!\btakes )(?<!\btook )(?<!\btaken )(?<!\btaking )over "
+_ABOUT = (
+    r"(?:about |around |some |roughly |nearly |almost |just |just over |exactly |only |barely |more than |less than "
+    rf"|{_OVER})?"
+)
 
 
 _ALONE = (
@@ -91,6 +96,8 @@ RELATIVE_RULES = (
             Example("Three days ago, she was in Moscow.", "Three days ago", "2022-01-18"),
             Example("held a week ago", "a week ago", "2022-01-10..2022-01-16"),
             Example("A fortnight ago, they talked.", "A fortnight ago", "2022-01-03..2022-01-09"),
+            Example("It shut over two years ago.", "over two years ago", "2020-01-01..2020-12-31"),
+            Example("Her coach took over two years ago.", "two years ago", "2020-01-01..2020-12-31"),
         ),
     ),
     Rule(
@@ -111,7 +118,7 @@ RELATIVE_RULES = (
     ),
     Rule(
         "so long later",
-        rf"{_ABOUT}<count> <unit>s? (?:later|afterwards?|thereafter|on(?= ?[,.]))",
+        rf"{_ABOUT}<count> <unit>s? (?:later(?! than)|afterwards?|thereafter|on(?= ?[,.]))",
         lambda c: _anchored(c, 1),
         (
             Example("They met on January 10. Two days later, they talked.", "Two days later", "2022-01-12"),
@@ -120,7 +127,7 @@ RELATIVE_RULES = (
     ),
     Rule(
         "so long earlier",
-        rf"{_ABOUT}<count> <unit>s? (?:earlier|previously|beforehand|prior(?! to))",
+        rf"{_ABOUT}<count> <unit>s? (?:earlier(?! than)|previously|beforehand|prior(?! to))",
         lambda c: _anchored(c, -1),
         (Example("They met on January 10. Two days earlier, drills began.", "Two days earlier", "2022-01-08"),),
     ),
@@ -167,6 +174,29 @@ RELATIVE_RULES = (
             Example("Held on June 16, 2021. The previous day, nothing.", "The previous day", "2021-06-15"),
         ),
         not_before=r"(?<!\w)(?:for|during|over|in|within) ",
+    ),
+    Rule(
+        "part of the day beside a landmark",
+        r"the (?:very )?(?:(?P<ahead>following|next|subsequent)|previous|preceding|prior)"
+        r" (?:morning|afternoon|evening|night)(?!s)",
+        lambda c: Shift("day", 1 if c.has("ahead") else -1, "anchor"),
+        (
+            Example(
+                "Held on June 16, 2021. He left the following morning.", "the following morning", "2021-06-17"
+            ),
+            Example(
+                "Held on June 16, 2021. He had come the previous evening.", "the previous evening", "2021-06-15"
+            ),
+        ),
+    ),
+    Rule(
+        "part of the day after or before",
+        rf"the (?:morning|afternoon|evening|night) (?:(?P<ahead>after)|before)(?:{_ALONE})(?! the(?!\w))",
+        lambda c: Shift("day", 1 if c.has("ahead") else -1, "anchor"),
+        (
+            Example("Held on June 16, 2021. The evening before, they dined.", "The evening before", "2021-06-15"),
+            Example("Held on June 16, 2021. The morning after, he left.", "The morning after", "2021-06-17"),
+        ),
     ),
     Rule(
         "weekend beside a landmark",

@@ -54,6 +54,15 @@ class OfYear:
 
 
 @dataclass(frozen=True, slots=True)
+class OfShortYear:
+    """A period of a year of two digits, or that year ("l'été 36", "'82"); `marked` by a zero or an apostrophe."""
+
+    period: Yearly | None
+    short: int
+    marked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class DayOfMonth:
     """A day of a month that is left out ("le 13", "vendredi 13")."""
 
@@ -207,6 +216,7 @@ Expression = (
     | Slashed
     | InYear
     | OfYear
+    | OfShortYear
     | DayOfMonth
     | Weekday
     | WeekdayOfWeek

@@ -32,10 +32,17 @@ _RANGES = (
 _LINK = r" ?(?:le |la |l'|les |de |du |d'|des )?|[^.,;:!?«»\"()]* (?:du|de|d'|en|le|des|de l'|de la) ?(?:l'|la )?"
 
 
+# "1250 avant J.-C.", "avant notre ère"
+_ERA = r" ?(?:avant|av\.?) ?(?:jesus|j\.? ?-? ?c\b|l'ere (?:chretienne|commune)|notre ere|n\. ?e\.)"
+# "Comme chaque année" tells of this one.
+_RECURRING = r"(?<!comme )(?:chaque (?:annee|ete|hiver|printemps|automne|mois)|tous les (?:ans|etes|hivers|mois)|toutes les annees)"
+_JOINS = r"en|a|au|aux|le|la|les|l'|de|du|dans|des|pendant|vers|fin|debut|mois|jusqu'en|et"
+
+
 FRENCH = Grammar(
     FRENCH_WORDS,
     (*DATE_RULES, *RELATIVE_RULES, *PERIOD_RULES),
     PREFIXES,
     FRENCH_TENSES,
-    Joints(_STARTERS, _RANGES, _LINK),
+    Joints(_STARTERS, _RANGES, _LINK, _ERA, _RECURRING, _JOINS, r"en|au|a|des"),
 )

@@ -17,7 +17,7 @@ from corpus.timex.expressions import (
     Weekday,
     WeekdayOfWeek,
 )
-from corpus.timex.french_patterns import DAYPART, STREET, direction, is_list, step
+from corpus.timex.french_patterns import DAYPART, SHORT_YEAR, STREET, direction, is_list, of_short_year, step
 from corpus.timex.periods import MonthDay, Stretch
 from corpus.timex.rules import Captured, Example, Rule
 
@@ -124,6 +124,13 @@ DATE_RULES = (
             Example("mercredi 12 janvier au soir", "mercredi 12 janvier au soir", "2022-01-12"),
             Example("le 14-Juillet 2021", "le 14-Juillet 2021", "2021-07-14"),
         ),
+        not_before=rf"\d[.,]|{STREET}|(?<!\w)(?:un|chaque|tous les) ",
+    ),
+    Rule(
+        "day of a month of a year in short",
+        rf"{_THE}<dom>[ -]<fullmonth>{SHORT_YEAR}",
+        lambda c: of_short_year(c, MonthDay(c.number("fullmonth"), c.number("dom"))),
+        (Example("Depuis le 10 mai 81, la gauche attend.", "le 10 mai 81", "1981-05-10"),),
         not_before=rf"\d[.,]|{STREET}|(?<!\w)(?:un|chaque|tous les) ",
     ),
     Rule(
@@ -262,6 +269,15 @@ DATE_RULES = (
         r"(?:la |l'|le )?(?:matinee|soiree|nuit|apres-midi|journee|plus tard|plus tot|un peu|tard|tot|aube|soir|matin) (?:de |du )<weekday>",
         _weekday,
         (Example("dans la soirée de jeudi, il a démissionné", "la soirée de jeudi", "2022-01-20"),),
+    ),
+    Rule(
+        "day of the current month",
+        r"(?:le |(?<=\bdu ))<dom> courant(?= ?(?:[.,;:!?)»\"]|$)| (?:a|au|aux|en|dans|par|pour|et|de|du|des)(?!\w))",
+        lambda c: DayOfShiftedMonth(c.number("dom"), 0),
+        (
+            Example("Le conseil se réunira le 2 courant.", "le 2 courant", "2022-01-02"),
+            Example("Il répond à la lettre du 2 courant.", "2 courant", "2022-01-02"),
+        ),
     ),
     Rule(
         "day of this month or another",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from corpus.timex.expressions import (
-    Direction,
-)
+from corpus.timex.expressions import Direction, OfShortYear
+from corpus.timex.periods import Yearly
 from corpus.timex.rules import Captured
 
 # "mardi soir", "hier en début d'après-midi", "le 9 octobre au matin"
@@ -18,6 +17,19 @@ STREET = (
     r"(?<!\w)(?:rue|place|avenue|boulevard|square|quai|pont|stade|cours|hopital|station|metro)"
     r"(?: du| de la| des| de l'| de) ?"
 )
+
+
+# "Mai 68", "l'été 36": a number with a noun after it is a count ("en mai 12 personnes").
+SHORT_YEAR = (
+    r" (?P<short>'?\d\d)(?= ?(?:[;!?)»\"]|[.,:](?!\d)|$)| (?:a|au|et|il|elle|ils|elles|on|qui|que|la|le|les|l')(?! ?\d)(?!\w)"
+    r"| jusqu'| l')"
+)
+
+
+def of_short_year(c: Captured, period: Yearly) -> OfShortYear:
+    """Return a period of the year that `SHORT_YEAR` captured."""
+    digits = c.text("short").removeprefix("'")
+    return OfShortYear(period, int(digits), digits.startswith("0") or "'" in c.text("short"))
 
 
 def is_list(c: Captured, between: str) -> bool:

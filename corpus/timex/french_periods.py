@@ -15,10 +15,11 @@ from corpus.timex.expressions import (
     InYear,
     NthWeek,
     NthWeekday,
+    OfShortYear,
     OfYear,
     Shift,
 )
-from corpus.timex.french_patterns import STREET, direction, is_list, step
+from corpus.timex.french_patterns import SHORT_YEAR, STREET, direction, is_list, of_short_year, step
 from corpus.timex.model import Grain
 from corpus.timex.periods import Block, Holiday, Month, Season, Stretch
 from corpus.timex.rules import Captured, Example, Prefix, Rule
@@ -61,6 +62,17 @@ def _month(c: Captured) -> Expression | None:
     return None if named else InYear(Month(c.number("fullmonth")), direction=direction(c))
 
 
+# "Octobre 22" may be a day written the English way; "en octobre 22" is not.
+_LAST_DAY_OF_MONTH = 31
+_IN_MONTH = ("en ", "fin ", "debut ", "mi-")
+
+
+def _month_of_short_year(c: Captured) -> Expression | None:
+    told = of_short_year(c, Month(c.number("fullmonth")))
+    is_year = told.marked or told.short > _LAST_DAY_OF_MONTH
+    return told if is_year or c.folded.plain[: c.match.start()].endswith(_IN_MONTH) else None
+
+
 def _block(c: Captured) -> Expression | None:
     grain, number = cast(Grain, c.word("block")), c.number("ordinal")
     most = 4 if grain == "quarter" else 2
@@ -92,6 +104,17 @@ _AUXILIARY = re.compile(
     r" (?:\w+ )?$"
 )
 _AUXILIARY_REACH = 30
+
+
+# "Le printemps de Prague", "l'été est arrivé": a name, or a season that is told of itself.
+_NOT_SEASON_AFTER = r"(?! (?:de|du|des|d'|arabe|est|sera))"
+_SEPTEMBER = 9
+
+
+def _school_start(c: Captured) -> Expression | None:
+    if c.has("year"):
+        return dated(Month(_SEPTEMBER), c.number("year"))
+    return InYear(Month(_SEPTEMBER), direction=direction(c))
 
 
 def _season(c: Captured) -> Expression | None:
@@ -131,6 +154,8 @@ def _has_parts(inner: Expression) -> bool:
         return inner.grain not in ("day", "weekend")
     if isinstance(inner, InYear):
         return inner.period.grain != "day"
+    if isinstance(inner, OfShortYear):
+        return inner.period is None or inner.period.grain != "day"
     return isinstance(inner, Shift) and inner.grain != "day"
 
 
@@ -157,12 +182,23 @@ PERIOD_RULES = (
         r"(?:(?:le|ce) )?mois (?:de |d')<fullmonth>(?: <year>| (?:<back>|<ahead>))?",
         lambda c: dated(Month(c.number("fullmonth")), c.number("year")) if c.has("year") else _month(c),
         (Example("au mois de mars dernier", "mois de mars dernier", "2021-03-01..2021-03-31"),),
+        not_before=r"(?<!\w)(?:chaque|tous les) ",
     ),
     Rule(
         "month of a year",
         r"(?:(?:le |ce )?mois (?:de |d'))?<month>,? <year>",
         lambda c: dated(Month(c.number("month")), c.number("year")),
         (Example("en janvier 2022", "janvier 2022", "2022-01-01..2022-01-31"),),
+    ),
+    Rule(
+        "month of a year in short",
+        rf"<fullmonth>{SHORT_YEAR}",
+        _month_of_short_year,
+        (
+            Example("En mai 68, les étudiants défilaient.", "mai 68", "1968-05-01..1968-05-31"),
+            Example("Il est né fin mai 68 à Lyon.", "fin mai 68", "1968-05-21..1968-05-31"),
+        ),
+        before=_MONTH_BEFORE,
     ),
     Rule(
         "month of this year or the last",
@@ -243,6 +279,16 @@ PERIOD_RULES = (
         (Example("au printemps 2021", "printemps 2021", "2021-03-01..2021-05-31"),),
     ),
     Rule(
+        "season of a year in short",
+        rf"(?:le |l'|cet )?<season>(?: de)?{SHORT_YEAR}",
+        lambda c: None if _is_participle(c) else of_short_year(c, Season(c.word("season"))),
+        (
+            Example("Le roman commence à l'été 36 et s'achève en 1998.", "l'été 36", "1936-06-01..1936-08-31"),
+            Example("Né au printemps 44, il a grandi ici.", "printemps 44", "1944-03-01..1944-05-31"),
+            Example("Il a gagné à l'automne 06.", "l'automne 06", "2006-09-01..2006-11-30"),
+        ),
+    ),
+    Rule(
         "season",
         r"(?:(?P<this>cet |ce )<season1>|(?:le |l')?<season2> (?:<back>|<ahead>))",
         _told_season,
@@ -253,10 +299,34 @@ PERIOD_RULES = (
     ),
     Rule(
         "season by tense",
-        r"(?:l')?<season>(?! (?:de|du|des|d'|arabe|est|sera))",
+        rf"(?:l')?<season>{_NOT_SEASON_AFTER}",
         _season,
         (Example("Ils voteront au printemps.", "printemps", "2022-03-01..2022-05-31"),),
         before=r"(?<!\w)(?:au|a|des|d'ici|d'ici a|avant|depuis|pendant|durant) ",
+    ),
+    Rule(
+        "part of a season",
+        rf"(?:(?:la |le )?<part> (?:de l'|du |de cet |de ce |d'|de )|<part1> )<season>(?: (?:<back>|<ahead>))?{_NOT_SEASON_AFTER}",
+        lambda c: InYear(Season(c.word("season")), direction=direction(c)),
+        (
+            Example("L'étape s'est achevée à la fin de l'hiver.", "la fin de l'hiver", "2021-12-01..2022-02-28"),
+            Example("Il rouvrira à la fin du printemps.", "la fin du printemps", "2022-03-01..2022-05-31"),
+            Example("Il a fermé en fin d'été.", "fin d'été", "2021-06-01..2021-08-31"),
+            Example("Il a fermé au début de l'été dernier.", "début de l'été dernier", "2021-06-01..2021-08-31"),
+        ),
+        before=r"(?<!\w)(?:a|au|en|des|des le|depuis|depuis le|avant|avant le|apres|d'ici|d'ici a|jusqu'a|jusqu'au|vers|pour|pour le) ",
+    ),
+    Rule(
+        "start of the school year",
+        r"la rentree(?: scolaire| des classes| de septembre)?(?: (?:<back>|<ahead>)|(?: de)? <year>)?"
+        r"(?= ?(?:[.,;:!?)»\"]|$)| (?:et|ou|mais|par|pour|avec|il|elle|ils|elles|on|que|qui|lorsque|apres|chez|sans)(?!\w))",
+        _school_start,
+        (
+            Example("Une exposition ouvrira à la rentrée.", "la rentrée", "2022-09-01..2022-09-30"),
+            Example("L'école a rouvert à la rentrée, sans cantine.", "la rentrée", "2021-09-01..2021-09-30"),
+            Example("Il a changé à la rentrée 2019.", "la rentrée 2019", "2019-09-01..2019-09-30"),
+        ),
+        before=r"(?<!\w)(?:a|avant|apres|depuis|des|pour|d'ici a|d'ici|jusqu'a) ",
     ),
     Rule(
         "holiday",
@@ -267,7 +337,7 @@ PERIOD_RULES = (
             Example("À Pâques 2024, le pape bénira la foule.", "Pâques 2024", "2024-03-31"),
             Example("la Toussaint 2021", "la Toussaint 2021", "2021-11-01"),
         ),
-        not_before=rf"(?<!\w)(?:accords? du|pere|marches? de|ile de) |{STREET}",
+        not_before=rf"(?<!\w)(?:accords? du|pere|marches? de|ile de|chaque|tous les) |{STREET}",
     ),
 )
 

@@ -114,7 +114,7 @@ RELATIVE_RULES = (
     ),
     Rule(
         "so long later",
-        rf"{_APPROXIMATELY}<count> <unit>s? plus tard",
+        rf"{_APPROXIMATELY}<count> <unit>s? plus tard(?! qu[e'])",
         lambda c: _offset(c, 1, "anchor"),
         (
             Example(
@@ -129,7 +129,7 @@ RELATIVE_RULES = (
     ),
     Rule(
         "so long earlier",
-        rf"{_APPROXIMATELY}<count> <unit>s? (?:plus tot|auparavant)",
+        rf"{_APPROXIMATELY}<count> <unit>s? (?:plus tot(?! qu[e'])|auparavant)",
         lambda c: _offset(c, -1, "anchor"),
         (Example("Réunis le 10 janvier. Trois jours auparavant, rien.", "Trois jours auparavant", "2022-01-07"),),
     ),
@@ -241,6 +241,15 @@ RELATIVE_RULES = (
                 "L'année précédente",
                 "2020-01-01..2020-12-31",
             ),
+        ),
+    ),
+    Rule(
+        "the part of the day after or before",
+        r"(?:le |la |l')(?:matin|soir|nuit|soiree|matinee|apres-midi) (?:<after>|<prior>)",
+        lambda c: Shift("day", step(c), "anchor"),
+        (
+            Example("Tenu le 16 juin 2021. Le matin suivant, rien.", "Le matin suivant", "2021-06-17"),
+            Example("Tenu le 16 juin 2021. Le soir précédent, rien.", "Le soir précédent", "2021-06-15"),
         ),
     ),
     Rule(

@@ -23,8 +23,10 @@ NEAR_SENTENCES = 3
 class Place:
     """Where an expression stands: its sentence and paragraph, and what its clause does there.
 
-    `background` is told in the pluperfect; `saying` dates what somebody said, not what happened;
-    at a `limit` something ends ("jusqu'au 3 mars").
+    `background` is told in the pluperfect; `saying` dates what somebody said, not what happened; at a `limit`
+    something ends ("jusqu'au 3 mars"); `aside` is what something has lasted since or is compared with ("depuis le
+    sommet du 16 mars", "plus qu'au premier tour, le 23 mars"); `ahead` is told as what is to come; a `scene` is
+    where the story goes on ("it was discovered in May").
     """
 
     sentence: int
@@ -32,6 +34,9 @@ class Place:
     background: bool
     saying: bool
     limit: bool
+    aside: bool = False
+    ahead: bool = False
+    scene: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +69,15 @@ class Landmarks:
         """Return the landmark that a shift by `grain` counts from.
 
         It is the newest one that is as fine as the grain, but a background day (pluperfect, or old and of
-        another paragraph) gives way to a day of the main story.
+        another paragraph) gives way to a day of the main story. A month or a year in which the story goes on
+        closes the days before it that it does not hold; what stands aside is none for another sentence.
         """
         coarsest = RANK["week"] if grain == "day" else RANK[grain]
-        fit = [seen for seen in reversed(self._seen) if RANK[seen.grain] <= coarsest]
+        fit = [
+            seen
+            for seen in self._open(coarsest, place)
+            if RANK[seen.grain] <= coarsest and not (seen.place.aside and seen.place.sentence != place.sentence)
+        ]
         # "A year earlier" said twice compares with the same year twice.
         if back and RANK[grain] >= RANK["month"]:
             fit = [seen for seen in fit if not seen.looked_back]
@@ -84,6 +94,19 @@ class Landmarks:
         """Return the newest landmark."""
         return next(self._newest(), None)
 
+    def _open(self, coarsest: int, place: Place) -> Iterator[Landmark]:
+        """Yield the landmarks, newest first, that no coarser one of a later sentence closes.
+
+        What is told in the pluperfect closes them for the pluperfect only: the main story goes on beside it.
+        """
+        scenes: list[Landmark] = []
+        for seen in self._newest():
+            if not any(_closes(scene, seen) for scene in scenes):
+                yield seen
+            told = seen.place.scene and (place.background or not seen.place.background)
+            if told and RANK[seen.grain] > coarsest:
+                scenes.append(seen)
+
     def _newest(self) -> Iterator[Landmark]:
         return reversed(self._seen)
 
@@ -92,3 +115,9 @@ class Landmarks:
             return True
         old = self.published is not None and self.published - seen.days.last_day > BACKGROUND_AGE
         return old and seen.place.paragraph != place.paragraph
+
+
+def _closes(scene: Landmark, seen: Landmark) -> bool:
+    """Tell whether a scene of a later sentence lies elsewhere in time than a landmark."""
+    apart = scene.days.last_day < seen.days.first_day or seen.days.last_day < scene.days.first_day
+    return apart and scene.place.sentence > seen.place.sentence

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from corpus.span import Days
-from corpus.timex.choice import YEARS_AROUND, YEARS_FOR_WEEKDAY, chosen, nearest, occurrences
+from corpus.timex.choice import YEARS_AROUND, YEARS_FOR_WEEKDAY, chosen, nearest, occurrences, past_year
 from corpus.timex.expressions import (
     Absolute,
     DayOfMonth,
@@ -20,6 +20,7 @@ from corpus.timex.expressions import (
     InYear,
     NthWeek,
     NthWeekday,
+    OfShortYear,
     OfYear,
     PartOf,
     Range,
@@ -68,12 +69,14 @@ class Resolved:
 class Context:
     """What the days of an expression depend on.
 
+    `latest` is the last day on which the text may have been published, where only the month is known.
     `following` resolves the expression that "two days after" counts from, `ahead` the one that comes next in
     the sentence ("arrivé la veille, il l'a vu mardi"); `day_first` is the order of day and month in dates of
     numbers, None where nothing says it.
     """
 
     published: date | None
+    latest: date | None
     clause: ClauseTense
     place: Place
     landmarks: Landmarks
@@ -84,7 +87,7 @@ class Context:
     @property
     def looks_back(self) -> bool:
         """Whether the clause tells what has happened."""
-        return self.clause.tense in ("past", "pluperfect")
+        return self.clause.tense in ("past", "pluperfect", "planned")
 
     @property
     def looks_ahead(self) -> bool:
@@ -106,6 +109,8 @@ def _resolve(expression: Expression, context: Context) -> Resolved | None:  # no
             return Resolved(expression.days, expression.grain)
         case Impossible():
             return None
+        case OfShortYear():
+            return _of_short_year(expression, context.published)
         case Slashed():
             return _slashed(expression, context)
         case InYear():
@@ -118,7 +123,9 @@ def _resolve(expression: Expression, context: Context) -> Resolved | None:  # no
             base = context.landmarks.base(expression.grain, context.place, back=expression.steps < 0)
             if base is None and expression.steps < 0:
                 base = context.ahead()
-            return _from_landmark(expression, base)
+            if base is None or not _tell_alike(expression, base, context):
+                return None
+            return _unless_to_come(_from_landmark(expression, base), context)
         case YearBefore():
             return _year_before(context.landmarks.base("quarter", context.place))
         case ThatDate():
@@ -237,6 +244,16 @@ def _beside_landmark(expression: InYear, candidates: list[Days], context: Contex
     return Resolved(beside[0], expression.period.grain, base=base) if beside else None
 
 
+def _of_short_year(expression: OfShortYear, published: date | None) -> Resolved | None:
+    year = past_year(expression.short, published, marked=expression.marked)
+    if year is None:
+        return None
+    if expression.period is None:
+        return Resolved(period(date(year, 1, 1), "year"), "year")
+    days = expression.period.in_year(year)
+    return Resolved(days, expression.period.grain) if days else None
+
+
 def _day_of_month(expression: DayOfMonth, context: Context) -> Resolved | None:
     landmark = context.landmarks.near(context.place)
     reference = landmark.days.last_day if landmark else context.published
@@ -297,6 +314,27 @@ def _next_weekday(day: date, weekday: int, way: int) -> date:
     """Return the first such weekday strictly after (way 1) or before (way -1) a day."""
     gap = (weekday - day.weekday()) * way % 7 or 7
     return add_days(day, way * gap)
+
+
+def _tell_alike(shift: Shift, base: Landmark, context: Context) -> bool:
+    """Tell whether what looks back, or ahead, hangs on a day that does not lie on the other side.
+
+    "Il dînera samedi. Il s'était entretenu la veille" hangs on no Saturday to come, and "la course aura lieu une
+    semaine plus tôt" compares: it will not be before a day that is over.
+    """
+    if context.latest is None:
+        return True
+    to_come = base.place.ahead or base.days.first_day > context.latest
+    if context.clause.tense == "pluperfect":
+        return not to_come
+    return not (context.looks_ahead and shift.steps < 0) or to_come
+
+
+def _unless_to_come(resolved: Resolved | None, context: Context) -> Resolved | None:
+    """Leave out what would be to come although its clause tells what has happened."""
+    if resolved is None or context.latest is None or context.clause.tense not in ("past", "pluperfect"):
+        return resolved
+    return resolved if resolved.days.first_day <= context.latest else None
 
 
 def _from_landmark(shift: Shift, base: Landmark | None) -> Resolved | None:

@@ -6,9 +6,20 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus.timex.expressions import Expression, Range
+from corpus.timex.expressions import (
+    DayOfMonth,
+    EdgeDay,
+    Expression,
+    HalfMonth,
+    HeldBy,
+    InYear,
+    NthWeek,
+    NthWeekday,
+    PartOf,
+    Range,
+)
 from corpus.timex.normalise import Folded
-from corpus.timex.tense import TenseGrammar
+from corpus.timex.tense import WINDOW, Tense, TenseGrammar
 
 # How far a rule looks back for the words that must, or must not, come before it.
 LOOK_BACK = 60
@@ -127,12 +138,19 @@ class Joints:
     """Words around expressions: patterns.
 
     `starters` are the words that an expression may begin with, `ranges` what opens a range and what stands between
-    its ends ("de ... à ..."), `link` what stands between "two days after" and the date that it counts from.
+    its ends ("de ... à ..."), `link` what stands between "two days after" and the date that it counts from,
+    `era` what follows a year before Christ, which is none of ours, `recurring` what tells of every year, `joins` what
+    may stand between that and its month ("chaque année au mois de"), and `when` what an expression stands after that
+    says when something happened.
     """
 
     starters: str
     ranges: tuple[tuple[str, str], ...]
     link: str
+    era: str
+    recurring: str
+    joins: str
+    when: str
 
 
 class Grammar:
@@ -165,6 +183,11 @@ class Grammar:
             rf"(?<![\w.,/-])(?:{starters})|(?<=[^\W\d_][.,-])(?:{starters})|(?<=\d-)(?:{starters})"
         )
         self._ranges = [(re.compile(opening), re.compile(joint)) for opening, joint in joints.ranges]
+        self._era = re.compile(rf"(?:{joints.era})(?!\w)")
+        self._recurs_after = re.compile(rf",? ?(?:{joints.recurring})(?!\w)")
+        self._recurs_before = re.compile(rf"(?<!\w)(?:{joints.recurring}),?(?: (?:{joints.joins}))* ?$")
+        self._recurs_from = re.compile(rf"(?:^|[;:«\"]) ?(?:{joints.recurring})(?!\w)[^;:]*$")
+        self._when = re.compile(rf"(?<!\w)(?:{joints.when}) ?(?:le |la |l'|the )?$")
         self._compiled = [_Compiled(rule, lexicon) for rule in rules]
         self._compiled_prefixes = [
             (lexicon.compile(prefix.pattern, to_word_end=False), prefix) for prefix in prefixes
@@ -184,11 +207,26 @@ class Grammar:
         while starter := self._starters.search(folded.plain, position, end):
             best = self._match(folded, starter.start(), end)
             if best:
-                found.append(best)
+                if not self._era.match(folded.plain, best.end, end):
+                    found.append(best)
                 position = best.end
             else:
                 position = starter.end()
         return found
+
+    def tells_when(self, folded: Folded, start: int) -> bool:
+        """Tell whether an expression says when something happened ("discovered in May", not "the deal of May")."""
+        return bool(self._when.search(folded.plain, max(0, start - LOOK_BACK), start))
+
+    def recurs(self, folded: Folded, found: Found, sentence: tuple[int, int], tense: Tense | None) -> bool:
+        """Tell whether an expression without a year stands for every year ("chaque année, au mois de juillet")."""
+        if not _is_yearly(found.expression):
+            return False
+        floor = max(sentence[0], found.start - WINDOW)
+        before = ("" if floor == sentence[0] else "…") + folded.plain[floor : found.start]
+        opened = tense != "future" and self._recurs_from.search(before)
+        beside = self._recurs_after.match(folded.plain, found.end, sentence[1])
+        return bool(opened or beside or self._recurs_before.search(before))
 
     def _match(self, folded: Folded, start: int, end: int) -> Found | None:
         ranges = (self._range(folded, start, end, *words) for words in self._ranges)
@@ -236,6 +274,21 @@ class Grammar:
                 if expression:
                     best = Found(start, match.end(), expression)
         return best
+
+
+def _is_yearly(expression: Expression) -> bool:
+    """Tell whether an expression leaves its year out, and nothing in it says one."""
+    match expression:
+        case InYear():
+            return expression.direction is None and expression.weekday is None
+        case DayOfMonth():
+            return expression.weekday is None
+        case Range():
+            return _is_yearly(expression.first) and _is_yearly(expression.last)
+        case HeldBy() | NthWeek() | NthWeekday() | EdgeDay() | HalfMonth() | PartOf():
+            return _is_yearly(expression.inner)
+        case _:
+            return False
 
 
 @dataclass(slots=True)

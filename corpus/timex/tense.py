@@ -10,14 +10,25 @@ from typing import Literal
 
 from corpus.timex.normalise import Folded
 
-Tense = Literal["past", "pluperfect", "present", "future"]
+# "planned" is the future of the past ("devait fermer en décembre"): it does not say whether the day has come.
+Tense = Literal["past", "pluperfect", "planned", "present", "future"]
 
 # Characters around an expression in which its verb is looked for.
 WINDOW = 160
 # What a boundary between an expression and a verb costs, in characters of distance, and the distance within
 # which a verb is taken at its word. Set on the tuning part of tests/data.
-COSTS = {"comma": 40, "conjunction": 30, "quote": 70, "stop": 200, "new_clause": 150, "right": 15}
+COSTS = {
+    "comma": 40,
+    "conjunction": 30,
+    "quote": 70,
+    "stop": 200,
+    "new_clause": 150,
+    "right": 15,
+    "complement": 60,
+}
 CLOSE = 45
+# Characters over which "since they gathered in the Azores on" reaches its day.
+ASIDE_REACH = 70
 
 _STOP = re.compile(r"[;:!?]|\.(?=\s)|\n")
 _COMMA = re.compile(r"[,()]| - ")
@@ -26,11 +37,17 @@ _QUOTE = re.compile(r'["«»“”]')
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A kind of verb form: the way it looks, its pattern over lowered text, and how far it stands back."""
+    """A kind of verb form: the way it looks, its pattern over lowered text, and how far it stands back.
+
+    A `bare` participle tells no story of its own ("les ambassadeurs, rappelés au printemps"). A `complement` of what
+    stands before says little of a day before it ("received him on Monday to reject").
+    """
 
     tense: Tense
     pattern: str
     cost: int = 0
+    bare: bool = False
+    complement: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +61,11 @@ class VerbForm:
 
 @dataclass(frozen=True, slots=True)
 class ClauseTense:
-    """The way a clause looks; `sure` where the verb stands close."""
+    """The way a clause looks; `sure` where the verb stands close, `bare` where it is a participle alone."""
 
     tense: Tense | None
     sure: bool = False
+    bare: bool = False
 
 
 class TenseGrammar:
@@ -58,11 +76,20 @@ class TenseGrammar:
         conjunction: A pattern of the words that open another clause.
         reporting: A pattern of the verbs of speech that may stand right before or after the day of saying.
         limit: A pattern of the words before a day on which something ends ("jusqu'au").
+        since: A pattern of the words that open what something has lasted from ("depuis").
+        compared: A pattern of the words that open what something is compared with ("plus qu'").
         subjects: A pattern of what may stand between a conjunction and its verb.
     """
 
     def __init__(
-        self, verbs: tuple[Verb, ...], conjunction: str, reporting: str, limit: str, subjects: str
+        self,
+        verbs: tuple[Verb, ...],
+        conjunction: str,
+        reporting: str,
+        limit: str,
+        since: str,
+        compared: str,
+        subjects: str,
     ) -> None:
         self._verbs: Mapping[str, Verb] = {f"v{number}": verb for number, verb in enumerate(verbs)}
         alternatives = "|".join(f"(?P<{name}>{verb.pattern})" for name, verb in self._verbs.items())
@@ -70,6 +97,9 @@ class TenseGrammar:
         self._conjunction = re.compile(rf"(?<!\w)(?:{conjunction})(?!\w)")
         self._opening = re.compile(rf"(?<!\w)(?:{conjunction})(?: (?:{subjects}))? ?$")
         self._limit = re.compile(rf"(?<!\w)(?:{limit}) (?:le |la |l'|the )?$")
+        self._aside = re.compile(
+            rf"(?<!\w)(?:(?:{since})(?: [^.,;:!?()«»\"\n]*)?|(?:{compared})[^.;:!?()«»\"\n]*) ?$"
+        )
         self._reporting = re.compile(rf"(?<!\w)(?:{reporting})(?!\w)")
 
     def forms(self, folded: Folded, start: int, end: int) -> list[VerbForm]:
@@ -86,14 +116,14 @@ class TenseGrammar:
         initial = _opens(before)
         near = forms[bisect_left(forms, start - WINDOW, key=_ends) : bisect_left(forms, end + WINDOW, key=_starts)]
         costs = [
-            (form.verb.cost + self._distance(folded.accented, form, span, initial), form.verb.tense)
+            (form.verb.cost + self._distance(folded.accented, form, span, initial), form.verb)
             for form in near
             if not start <= form.start < end
         ]
         if not costs:
             return ClauseTense(None)
-        cost, tense = min(costs, key=lambda one: one[0])
-        return ClauseTense(tense, cost <= CLOSE)
+        cost, verb = min(costs, key=lambda one: one[0])
+        return ClauseTense(verb.tense, cost <= CLOSE, verb.bare)
 
     def reports(self, folded: Folded, start: int, sentence: tuple[int, int]) -> bool:
         """Tell whether the expression dates a saying ("a déclaré mardi", "said on Tuesday")."""
@@ -101,6 +131,10 @@ class TenseGrammar:
         return bool(self._reporting.search(before)) and not re.search(
             r"[,;:]", before[_last(self._reporting, before) :]
         )
+
+    def stands_aside(self, folded: Folded, start: int) -> bool:
+        """Tell whether something has lasted since the expression, or is compared with it."""
+        return bool(self._aside.search(folded.accented, max(0, start - ASIDE_REACH), start))
 
     def limits(self, folded: Folded, start: int) -> bool:
         """Tell whether the expression is where something ends, which is no day that anything hangs on."""
@@ -120,6 +154,7 @@ class TenseGrammar:
         )
         if right:
             cost += COSTS["new_clause"] if self._opening.search(gap) else COSTS["right"]
+            cost += COSTS["complement"] if form.verb.complement else 0
             # "Mardi, il a ...": no comma parts an expression that opens the clause from its verb.
             cost -= COSTS["comma"] + COSTS["right"] if initial and _COMMA.match(gap.lstrip()) else 0
         return cost

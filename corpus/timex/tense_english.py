@@ -24,6 +24,14 @@ _AHEAD = (
     r"|hoping|agreed|vowed|pledged|promised|plans?|hopes?|aims?|intends?|wants?|agrees?|decided|invited|continues?|prepares?)"
 )
 
+_ITS_DAY = (
+    r"(?: (?!(?:who|which|that|and|but)(?!\w))[^\s.,;:!?\"]+){1,6},? (?:never |finally |nevertheless |only )?"
+)
+_CAME = (
+    r"(?:took place|went ahead|was held|were held|did not (?:take place|come|go ahead|show up|turn up)|began|started|ended|drew"
+    r"|failed to (?:show|turn|appear|come|arrive)|fled|escaped|came|arrived|went (?:well|badly|smoothly))(?!\w)"
+)
+
 ENGLISH_TENSES = TenseGrammar(
     verbs=(
         Verb("past", rf"(?:would|could|might|may|must|should) (?:not )?have (?:been )?{_PARTICIPLE}"),
@@ -33,7 +41,20 @@ ENGLISH_TENSES = TenseGrammar(
             rf"(?:will|shall|would|could|might|should|must|cannot|can|won't|[a-z]+'ll) {_ADVERBS}(?:be )?[a-z]+",
         ),
         Verb("future", rf"may {_ADVERBS}(?:be )?[a-z]+"),
-        Verb("past", rf"(?:was|were|had been) {_AHEAD} (?:to|for|on) (?:be )?[a-z]+"),
+        Verb("past", rf"had been {_AHEAD} (?:to|for|on) (?:be )?[a-z]+"),
+        Verb("planned", rf"(?:was|were) (?:not |only |also )?{_AHEAD} (?:to|for|on) (?:be )?[a-z]+"),
+        Verb("planned", r"(?:was|were) (?:not |only |also )?to (?!date(?!\w))(?:be )?[a-z]+"),
+        # "Was put off until Friday": the new day is to come.
+        Verb(
+            "future",
+            r"(?:(?:was|were|is|are|has been|have been) )?(?:[a-z]+ly )?(?:postponed|delayed|put off|pushed back|moved|rescheduled"
+            rf"|adjourned) (?:until|till|to|for)(?= {_WEEKDAY})",
+        ),
+        # "The talks scheduled for Sunday took place": their day is over.
+        Verb(
+            "past",
+            rf"(?:scheduled|slated|due|planned|expected|set)(?: (?:for|on))?(?={_ITS_DAY}{_CAME})",
+        ),
         Verb(
             "future",
             rf"(?:(?:is|are|has been|have been|has|have) )?(?:now )?{_AHEAD} (?:to|for) (?:be )?[a-z]+",
@@ -62,7 +83,7 @@ ENGLISH_TENSES = TenseGrammar(
             r"|kicks off|gets under way|resumes|expires|ends|faces|plays|holds|heads|continues|enters into force)",
             cost=5,
         ),
-        Verb("future", r"to [a-z]+", cost=60),
+        Verb("future", r"to [a-z]+", cost=60, complement=True),
         Verb(
             "future",
             r"by(?= (?:the end|early|late|mid|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february"
@@ -76,5 +97,7 @@ ENGLISH_TENSES = TenseGrammar(
         r"|claimed)"
     ),
     limit=r"until|till|up to|no later than",
+    since=r"since",
+    compared=r"(?:more|less|fewer|better|worse|higher|lower|larger|smaller|earlier|later) (?:[a-z]+ ){0,2}than |compared (?:with|to) ",
     subjects=r"being|having|he|she|it|they|we|i|you",
 )

@@ -22,9 +22,32 @@ _NOT_FUTURE = (
 )
 _PLANNED = r"(?:prévu|attendu|programmé|planifié|fixé|convoqué|agendé|escompté|envisagé)e?s?"
 
+_WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+# "La rencontre prévue dimanche a eu lieu": its day is over. "A été reporté" would not say so.
+_ITS_DAY = r"(?: (?!(?:qui|que|dont|où|et|mais)(?!\w))[^\s.,;:!?«»\"]+){1,6},? (?:ne |n')?"
+_NOT_YET = r"(?: (?:pas|jamais|finalement|bien|donc|enfin|toutefois|également|[a-zé]+ment)){0,2}"
+_CAME = (
+    rf"(?:(?:a|ont){_NOT_YET} (?:eu lieu|débuté|commencé|échoué|tourné court|dégénéré|rassemblé|réuni|duré|fui"
+    rf"|disparu|attiré)|(?:s'est|se sont|est|sont){_NOT_YET} (?:tenu|déroulé|passé|ouvert|achevé|terminé|conclu|soldé|enfui"
+    r"|évaporé|volatilisé|présenté|évadé|arrivé|venu|rendu|mort)e?s?)(?!\w)"
+)
+
 FRENCH_TENSES = TenseGrammar(
     verbs=(
-        Verb("past", rf"(?:était|étaient|avait été|avaient été) {_ADVERBS}{_PLANNED}"),
+        Verb("past", rf"(?:avait été|avaient été) {_ADVERBS}{_PLANNED}"),
+        Verb("planned", rf"(?:était|étaient) {_ADVERBS}{_PLANNED}"),
+        # "A été fixé dimanche" tells what was done on a day, "a été fixé à dimanche" on which it will be.
+        Verb(
+            "planned",
+            rf"(?:a|ont|ai) été {_ADVERBS}(?:fixé|convoqué|attendu|escompté|envisagé)e?s?(?! (?:au|aux|à|pour|dès|d'ici)(?!\w))",
+        ),
+        # "A été repoussé à vendredi": the new day is to come.
+        Verb(
+            "future",
+            rf"(?:(?:a|ont|est|sont) )?{_ADVERBS}(?:été )?(?:reporté|repoussé|décalé|avancé|renvoyé|ajourné|remis)e?s?"
+            rf" (?:à|au)(?= (?:\d|{_WEEKDAY}))",
+        ),
+        Verb("past", rf"{_PLANNED}(?={_ITS_DAY}{_CAME})"),
         Verb("future", rf"(?:(?:est|sont|a été|ont été|reste|restent) )?{_ADVERBS}{_PLANNED}"),
         Verb(
             "past",
@@ -46,6 +69,11 @@ FRENCH_TENSES = TenseGrammar(
             rf"{_NOT_FUTURE}{_FUTURE_STEM}(?:a|ont|ai|as|ez|ons)(?:-t)?(?:-(?:il|elle|ils|elles|on))?(?: {_ADVERBS}{_PARTICIPLE})?",
         ),
         Verb("future", rf"{_NOT_FUTURE}{_FUTURE_STEM}(?:ait|aient)(?:-(?:il|elle|ils|elles|on))?"),
+        Verb(
+            "planned",
+            rf"(?:devait|devaient|allait|allaient|(?:était|étaient) (?:censé|supposé)e?s?)(?:-(?:il|elle|ils|elles|on))?"
+            rf" {_ADVERBS}{_CLITIC}(?:être |avoir )?(?:{_INFINITIVE}|{_PARTICIPLE}|lieu)",
+        ),
         Verb("future", r"d'ici|rendez-vous|s'annonce|s'annoncent", cost=10),
         Verb("future", r"à venir|prochaine?s?|aura lieu|auront lieu", cost=20),
         Verb(
@@ -93,6 +121,7 @@ FRENCH_TENSES = TenseGrammar(
             "past",
             r"[a-zéèêîôûïç]{3,}(?:é|ée|és|ées)|tenue?s?|conclue?s?|parue?s?|reçue?s?|ouverte?s?|survenue?s?|née?s?|morte?s?|élue?s?",
             cost=12,
+            bare=True,
         ),
     ),
     conjunction=r"qui|que|qu'|dont|où|et|mais|ou|alors|lorsque|quand|avant|après|tandis|puis|car|si",
@@ -101,5 +130,10 @@ FRENCH_TENSES = TenseGrammar(
         r"|souligné|rapporté|confirmé|expliqué|fait savoir|noté|rappelé|réagi|lancé|averti|prévenu|ajouté|jugé|promis)"
     ),
     limit=r"jusqu'(?:à|au|aux|en)|d'ici(?: à| au)?",
+    since=r"depuis",
+    compared=(
+        r"(?:plus|moins|autant|mieux|meilleure?s?|pires?)(?: [a-zéèêû]+)? qu(?:e |')|(?:supérieur|inférieur)e?s? (?:à|au) "
+        r"|par rapport (?:à|au|aux) |comparée?s? (?:à|au|aux) "
+    ),
     subjects=r"il|elle|ils|elles|on|se|s'|l'|le|la|les|y|en|n'|ne|lui|leur",
 )
