@@ -165,10 +165,10 @@ def test_a_day_without_its_year_is_that_of_any_year(
 def test_the_proof_of_another_meeting_is_no_answer(tmp_path: Path, encoder: Encoder) -> None:
     told = "Lavrov a rencontré Blinken à Genève mercredi. Wang Yi a quitté la Suisse le même jour."
     write_files(tmp_path / "in", {"a.txt": dispatch(told)})
-    service = make_archive(tmp_path / "archive", encoder, tmp_path / "in")
+    make_archive(tmp_path / "archive", encoder, tmp_path / "in").close()
+    service = open_service(tmp_path / "archive", encoder)
     for question in ("Qui a rencontré Wang Yi à Genève ?", "Where did Wang Yi meet Lavrov?"):
         answer = ask(service, question)
         assert answer.status == "not_found"
         assert answer.nearest
     assert ask(service, "Qui a rencontré Lavrov à Genève ?").status == "answered"
-    service.close()
