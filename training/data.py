@@ -16,14 +16,12 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from benchmarks import qa_sets
+from benchmarks.qa_sets import Fold, fold_of
 from corpus.span import Language, Span
 
-Fold = Literal["kept", "choosing", "training"]
 LANGUAGES: tuple[Language, ...] = ("fr", "en")
-CHOOSING_SLICE = (8, 1)  # of the documents that are not kept, one in eight chooses and never trains
 QUESTIONS = Path(__file__).resolve().parent / "questions.jsonl"
 PASSAGES = Path(__file__).resolve().parent / "passages.jsonl"
 _DIGEST = 12  # hexadecimal digits that name a passage there
@@ -60,14 +58,6 @@ class QuestionSet:
 
     passages: list[Passage]
     questions: list[Question]
-
-
-def fold_of(document: str) -> Fold:
-    """Return the fold of a document: the rule of the evaluation data, then a slice for choosing."""
-    if qa_sets.is_kept(document):
-        return "kept"
-    modulus, rest = CHOOSING_SLICE
-    return "choosing" if qa_sets.digest(document) // 4 % modulus == rest else "training"
 
 
 def passage_digest(text: str) -> str:
