@@ -23,8 +23,8 @@ from bot.evaluation.outcomes import Outcome, ask_questions
 from bot.evaluation.question_file import FileLine
 from bot.loading import open_service
 from bot.progress import show_progress
+from embeddings.defaults import READ_AT_MOST
 from embeddings.encoder import Encoder
-from embeddings.ranking import READ_AT_MOST
 from embeddings.reader import PassageReader, Reader, ReaderPassage, Reading
 
 # The weights of `embeddings.retrieval` that a row leaves out.

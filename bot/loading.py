@@ -18,11 +18,11 @@ from corpus.errors import ArchiveLocked
 from corpus.schema import SCHEMA_VERSION
 from corpus.store import Store
 from corpus.writer import writing
+from embeddings.defaults import READ_AT_MOST
 from embeddings.encoder import Encoder
 from embeddings.errors import EncoderMismatch
 from embeddings.identity import check_encoder
 from embeddings.ingest import add_files, encode_pending, rebuild_analyses
-from embeddings.ranking import READ_AT_MOST
 from embeddings.reader import CrossEncoderReader, PassageReader, Reader
 from embeddings.retrieval import Retriever
 

@@ -8,11 +8,11 @@ from dataclasses import replace
 
 from corpus.span import Span
 from corpus.store import Store
+from embeddings.defaults import READ_AT_MOST as READ_AT_MOST  # for who asks for a ranking
 from embeddings.hit import Hit
 from embeddings.reader import PassageReader, ReaderPassage, Reading
 
-# The passages read for one question, and how many of them at first: often the best of those cannot be beaten.
-READ_AT_MOST = 6
+# How many of the passages are read at first: often the best of those cannot be beaten.
 _ROUND = 3
 # What follows was chosen by training/fit_reader.py on 110 questions of each of four groups, over documents that trained
 # nothing; see docs/reader.md. How relevance, log-odds, and retrieval's score add up:

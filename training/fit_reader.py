@@ -20,8 +20,9 @@ from sklearn.model_selection import cross_val_predict
 
 from bot.evaluation.scores import span_f1, span_is_exact
 from corpus.span import Language
+from embeddings.defaults import READ_AT_MOST
 from embeddings.encoder import Encoder
-from embeddings.ranking import READ_AT_MOST, SCORE_WEIGHT
+from embeddings.ranking import SCORE_WEIGHT
 from embeddings.reader import Reader, ReaderPassage, Reading, packaged_transformer
 from embeddings.reader_network import ReaderNetwork
 from embeddings.relevance import ANSWER_THRESHOLD
