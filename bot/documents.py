@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import codecs
-import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import asdict, dataclass, fields, is_dataclass
 from datetime import date
 from typing import Any, TypeVar
 
@@ -15,6 +14,7 @@ from bot.answer import Answer as Answer
 from corpus.article import Article
 from corpus.span import Days, Language
 from corpus.store import Store
+from embeddings.identity import recorded_encoder
 
 _JSON: TypeAdapter[Any] = TypeAdapter(Any)
 
@@ -203,9 +203,14 @@ def describe_days(days: Days | None) -> str:
 
 
 def status(store: Store, encoder: str, reader: str) -> dict[str, Any]:
-    """Describe an archive: counts, publication days, its encoder, and encoder and reader of the settings."""
+    """Describe an archive: counts, publication days, its encoder, and encoder and reader of the settings.
+
+    Raises:
+        ArchiveDamaged: What the archive records of its encoder cannot be read.
+    """
     counts = store.counts()
     first, last = store.publication_bounds()
+    recorded = recorded_encoder(store)
     return {
         "archive": str(store.directory),
         "articles": counts.articles,
@@ -215,7 +220,7 @@ def status(store: Store, encoder: str, reader: str) -> dict[str, Any]:
         "languages": store.languages(),
         "first_published": first,
         "last_published": last,
-        "encoder": json.loads(store.setting("encoder") or "null"),
+        "encoder": asdict(recorded) if recorded else None,
         "settings_encoder": encoder,
         "reader": reader,
     }

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.article import Article
-from corpus.errors import RejectedInput
+from corpus.errors import ArchiveDamaged, RejectedInput
 from corpus.meetings import find_meetings
 from corpus.passages import split_passages
 from corpus.readers import find_inputs, read_articles
@@ -107,7 +107,7 @@ def rebuild_analyses(store: Store, writer: Writer, encoder: Encoder, progress: P
     Passages that come out as they were keep their vectors.
     """
     articles = [article.id for article in store.articles()]
-    if recorded_encoder(store) != encoder.identity:
+    if not _has_vectors_of(store, encoder):
         with writer.transaction():
             writer.clear_vectors()
             record_encoder(writer, encoder.identity)
@@ -118,6 +118,13 @@ def rebuild_analyses(store: Store, writer: Writer, encoder: Encoder, progress: P
                 writer.write_analysis(article, analyse(article, encoder))
                 writer.write_terms(article)
         progress(done, len(articles))
+
+
+def _has_vectors_of(store: Store, encoder: Encoder) -> bool:
+    try:
+        return recorded_encoder(store) == encoder.identity
+    except ArchiveDamaged:  # whose they are is not known
+        return False
 
 
 def encode_pending(store: Store, writer: Writer, encoder: Encoder, progress: Progress) -> int:

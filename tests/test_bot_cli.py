@@ -565,6 +565,21 @@ def test_a_damaged_archive_ends_with_3(run: Run, copy: Path, command: list[str])
     assert DATABASE in ran.err
 
 
+@pytest.mark.parametrize("recorded", ["{", "null", '{"name": "e5"}', '{"name": 1, "dim": "many"}'])
+def test_a_damaged_encoder_is_told_and_rebuild_mends_it(run: Run, copy: Path, recorded: str) -> None:
+    connection = sqlite3.connect(copy / DATABASE)
+    connection.execute("UPDATE settings SET value = ? WHERE key = 'encoder'", (recorded,))
+    connection.commit()
+    connection.close()
+    for command in (["status"], ["status", "--json"], ["ask", QUESTION]):
+        ran = run(*command)
+        assert (ran.code, ran.out) == (3, "")
+        assert ran.err.startswith("error: the encoder that the archive ")
+        assert "rendezvous rebuild" in ran.err
+    assert run("rebuild").code == 0
+    assert run("status", "--json").document["encoder"]["name"] == "multilingual-e5-small"
+
+
 def test_a_database_that_fails_on_the_way_ends_with_3(run: Run, copy: Path) -> None:
     path = copy / DATABASE
     data = path.read_bytes()
