@@ -7,7 +7,8 @@ five, each in French and in English, one in five of them without an answer in it
 
 A document is what a fold holds back as a whole: an article of PIAF (by title), a passage of AfriQA, an article of the
 press (by text). The documents kept for the final figures (`benchmarks.qa_sets`) stay among the passages; nothing here
-reads their questions. What was written for the reader trains, all of it.
+reads their questions. The passages that were written for the reader all train; the questions that were go with the
+document that they are about, and train or choose as it does.
 """
 
 from __future__ import annotations
