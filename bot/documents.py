@@ -1,16 +1,13 @@
-"""The JSON documents of `--json` and `--batch`: the field names here and in `bot.answer` are the contract."""
+"""The JSON documents of `--json`: the field names here, in `bot.answer` and `bot.commands.batch` are the contract."""
 
 from __future__ import annotations
 
-import codecs
-from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, fields, is_dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
-from bot.answer import Answer as Answer
 from corpus.article import Article
 from corpus.span import Days, Language
 from corpus.store import Store
@@ -96,63 +93,6 @@ class ArticleDetail:
     date_claims: tuple[Claim, ...]
     disagreeing: tuple[Claim, ...]
     text: str
-
-
-class BatchQuestion(BaseModel):
-    """A line of `ask --batch`."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    id: str | int
-    question: str
-    today: date | None = None
-
-
-class BatchQuery(BaseModel):
-    """A line of `search --batch`."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    id: str | int
-    query: str
-
-
-class _Identified(BaseModel):
-    """A line of which nothing but the id can be used."""
-
-    id: str | int
-
-
-@dataclass(frozen=True, slots=True)
-class BadLine:
-    """A line of a batch that could not be used; `id` where it has one."""
-
-    id: str | int | None
-    error: str
-
-
-Line = TypeVar("Line", bound=BaseModel)
-
-
-def parse_batch(lines: Iterable[bytes], model: type[Line]) -> Iterator[Line | BadLine]:
-    """Yield each JSON line (UTF-8) as a `model`, or as what is wrong with it; blank lines are passed over."""
-    for number, raw in enumerate(lines, start=1):
-        line = raw.removeprefix(codecs.BOM_UTF8)
-        if not line.strip():
-            continue
-        try:
-            yield model.model_validate_json(line)
-        except ValidationError as error:
-            problem = error.errors()[0]
-            where = ".".join(str(part) for part in problem["loc"]) or "the line"
-            yield BadLine(_find_id(line), f"line {number}: {where}: {problem['msg']}")
-
-
-def _find_id(line: bytes) -> str | int | None:
-    try:
-        return _Identified.model_validate_json(line).id
-    except ValidationError:
-        return None
 
 
 def to_json(value: object) -> str:

@@ -95,10 +95,10 @@ def add_to_archive(directory: Path, encoder: Encoder, paths: Iterable[Path]) -> 
             encode_pending(store, writer, encoder, progress)
         counts = store.counts()
     return Added(
-        added=report.added,
-        updated=report.updated,
-        unchanged=report.unchanged,
-        duplicates=report.duplicates,
+        added=report.articles["added"],
+        updated=report.articles["updated"],
+        unchanged=report.articles["unchanged"],
+        duplicates=report.articles["duplicate"],
         rejected=tuple(Rejected(item.path, item.reason) for item in report.rejected),
         articles=counts.articles,
         passages=counts.passages,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot import documents
-from bot.answer import AnswerLanguage
-from bot.commands.batch import write_batch
+from bot.answer import Answer, AnswerLanguage
+from bot.commands.batch import BatchQuery, BatchQuestion, parse_batch, write_batch
 from bot.exit_codes import ExitCode
 from bot.options import (
     archive_option,
@@ -61,7 +61,7 @@ def ask(
     published = days_between(since, until)
     service = load_service(settings)
 
-    def answer(text: str, day: date | None) -> documents.Answer:
+    def answer(text: str, day: date | None) -> Answer:
         return service.ask(
             text,
             today=day or today or date.today(),
@@ -71,7 +71,7 @@ def ask(
         )
 
     if question is None:
-        lines = documents.parse_batch(batch, documents.BatchQuestion)
+        lines = parse_batch(batch, BatchQuestion)
         return write_batch(lines, lambda line: answer(line.question, line.today))
     found = answer(question, None)
     if as_json:
@@ -108,7 +108,7 @@ def search(
         return service.search(text, limit=limit, published=published)
 
     if query is None:
-        lines = documents.parse_batch(batch, documents.BatchQuery)
+        lines = parse_batch(batch, BatchQuery)
         return write_batch(lines, lambda line: {"hits": hits(line.query)})
     found = hits(query)
     if as_json:

@@ -8,7 +8,7 @@ import click
 
 from bot import documents
 from bot.answer import AnswerLanguage
-from bot.commands.batch import write_batch
+from bot.commands.batch import parse_batch, write_batch
 from bot.exit_codes import ExitCode
 from bot.options import archive_option, json_option
 from bot.render_console import print_table
@@ -59,7 +59,7 @@ def dates(
     from bot import dating
 
     if batch and text is None:
-        lines = documents.parse_batch(batch, dating.BatchText)
+        lines = parse_batch(batch, dating.BatchText)
         return write_batch(
             lines,
             lambda line: {
