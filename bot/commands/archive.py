@@ -43,7 +43,7 @@ def add(paths: tuple[Path, ...], settings: Settings, as_json: bool) -> ExitCode:
                 ("unchanged", str(document.unchanged)),
                 ("duplicates", str(document.duplicates)),
                 ("rejected", str(len(document.rejected))),
-                ("in the archive", f"{document.articles} articles, {document.passages} passages"),
+                ("in the archive", f"articles: {document.articles}, passages: {document.passages}"),
                 ("seconds", f"{document.seconds:.1f}"),
             ]
         )
@@ -114,11 +114,11 @@ def check(settings: Settings, as_json: bool) -> ExitCode:
         for problem in problems:
             click.echo(problem)
         click.echo(
-            "the archive is sound" if not problems else f"{len(problems)} problems; try: rendezvous rebuild"
+            "the archive is sound" if not problems else f"problems: {len(problems)}; try: rendezvous rebuild"
         )
     pending = 0 if problems else store.counts().pending  # a rebuild makes them too
     if pending:
-        click.echo(f"{pending} passages have no vectors yet; the next add or ask makes them", err=True)
+        click.echo(f"passages without vectors: {pending}; the next add or ask makes them", err=True)
     return ExitCode.ARCHIVE if problems else ExitCode.DONE
 
 
