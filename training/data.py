@@ -20,9 +20,8 @@ from pathlib import Path
 
 from benchmarks import qa_sets
 from benchmarks.qa_sets import Fold, fold_of
-from corpus.span import Language, Span
+from corpus.span import LANGUAGES, Language, Span
 
-LANGUAGES: tuple[Language, ...] = ("fr", "en")
 QUESTIONS = Path(__file__).resolve().parent / "questions.jsonl"
 PASSAGES = Path(__file__).resolve().parent / "passages.jsonl"
 _DIGEST = 12  # hexadecimal digits that name a passage there

@@ -22,6 +22,7 @@ from bot.options import (
 )
 from bot.render_console import print_answer, print_hits
 from bot.settings import Settings
+from corpus.span import LANGUAGES
 from corpus.store import Store
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 @click.argument("question", required=False, callback=as_unicode)
 @click.option("--batch", metavar="FILE", type=click.File("rb"), help="Questions as JSON Lines; - is stdin.")
 @day_option("--today", "The day that the question's own dates are counted from (default: today).")
-@click.option("--lang", type=click.Choice(["fr", "en"]), help="Answer in this language (default: the question's).")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Answer in this language (default: the question's).")
 @click.option("--limit", type=click.IntRange(1, 20), help="The most quotes in the answer.")
 @since_option
 @until_option
