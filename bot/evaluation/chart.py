@@ -8,7 +8,7 @@ from pathlib import Path
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from bot.evaluation.figures import MOST_WRONG, answering_curve, recall
+from bot.evaluation.figures import MOST_WRONG, answering_curve, ranks_of, recall
 from bot.evaluation.outcomes import DEPTH, Outcome
 from corpus.span import LANGUAGES
 
@@ -33,14 +33,13 @@ def draw_evaluation(outcomes: Sequence[Outcome], path: Path) -> None:
 def _draw_recall(axes: Axes, groups: dict[str, list[Outcome]]) -> None:
     depths = range(1, DEPTH + 1)
     for name, outcomes in groups.items():
-        ranked = [one for one in outcomes if one.gold.gold_files]
-        if ranked:
+        if ranks := ranks_of(outcomes):
             axes.plot(
                 depths,
-                [recall(ranked, depth) or 0.0 for depth in depths],
+                [recall(ranks, depth) or 0.0 for depth in depths],
                 "o-",
                 color=_COLOURS[name],
-                label=f"{name} ({len(ranked)})",
+                label=f"{name} ({len(ranks)})",
             )
     _finish(axes, "Recall by depth", "articles looked at", "right article among them")
     axes.set_xticks(depths)
