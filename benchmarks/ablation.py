@@ -17,16 +17,15 @@ from unittest.mock import patch
 import numpy as np
 
 from benchmarks.qa_questions import QUOTES, passage_of, write_questions
-from benchmarks.qa_sets import load_piaf
+from benchmarks.qa_sets import fold_of, load_piaf
 from bot.evaluation.figures import measure
 from bot.evaluation.outcomes import Outcome, ask_questions
 from bot.evaluation.question_file import FileLine
 from bot.loading import open_service
 from bot.progress import show_progress
+from embeddings.defaults import READ_AT_MOST
 from embeddings.encoder import Encoder
-from embeddings.ranking import READ_AT_MOST
 from embeddings.reader import PassageReader, Reader, ReaderPassage, Reading
-from training.data import fold_of
 
 # The weights of `embeddings.retrieval` that a row leaves out.
 _OFF = {

@@ -24,6 +24,7 @@ from bot.evaluation.report import tabulate
 from bot.progress import show_progress
 from bot.render_console import print_table
 from bot.service import Service
+from corpus.span import LANGUAGES
 from embeddings.encoder import Encoder
 
 PAIRS = Path(__file__).resolve().parent.parent / "tests" / "data" / "questions_crossed.jsonl"
@@ -53,7 +54,7 @@ def write_question_files(pairs: Iterable[Pair], folder: Path) -> dict[str, list[
     """Write a question file for each group, as `rendezvous evaluate` takes them, and return their lines."""
     groups: dict[str, list[dict[str, Any]]] = {"within": [], "crossed": [], "unanswerable": []}
     for pair in pairs:
-        for lang in ("fr", "en"):
+        for lang in LANGUAGES:
             line = {"id": f"{pair['id']}-{lang}", "question": pair[lang], "lang": lang, "today": TODAY}
             gold = {key: pair[key] for key in pair if key.startswith("gold_") or key == "unanswerable"}
             groups[group_of(pair, lang)].append(line | gold)
@@ -80,7 +81,7 @@ def figures_by_group(outcomes: Mapping[str, Sequence[Outcome]]) -> dict[str, Fig
     """Return the figures of each group, and of within and crossed in each language of the question."""
     figures = {name: measure(found) for name, found in outcomes.items()}
     for name, found in outcomes.items():
-        for lang in ("fr", "en"):
+        for lang in LANGUAGES:
             figures[f"{name} {lang}"] = measure([one for one in found if one.language == lang])
     return figures
 

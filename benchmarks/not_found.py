@@ -20,7 +20,7 @@ from bot.service import Service
 from corpus.store import PassageTerms
 from corpus.terms import QueryTerm, query_terms
 from embeddings.encoder import Encoder
-from embeddings.retrieval import PASSAGE_WEIGHT, SENTENCE_WEIGHT
+from embeddings.retrieval import PASSAGE_WEIGHT, SENTENCE_COVERAGE_WEIGHT, SENTENCE_WEIGHT
 
 SIZES = (1, 5, 30, 200, 1000)
 QUESTIONS = 1000
@@ -76,7 +76,7 @@ def measure(archive: Archive, subset: npt.NDArray[np.int64], text: str, vector: 
     frequencies = {term: sum(bool(term.alternatives & passage) for passage in found) for term in terms}
     covered = np.array([coverage(terms, passage, frequencies, len(subset)) for passage in found])
     sentences = best_sentences[subset]
-    score = PASSAGE_WEIGHT * similarities + SENTENCE_WEIGHT * (sentences + 0.06 * covered)
+    score = PASSAGE_WEIGHT * similarities + SENTENCE_WEIGHT * (sentences + SENTENCE_COVERAGE_WEIGHT * covered)
     best = int(np.argmax(score))
     names = [term for term in terms if term.is_name]
     return [

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from benchmarks.timex_gold import meantime
 from bot.loading import add_to_archive, open_service
@@ -19,6 +19,9 @@ from embeddings.reader import Reader
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
 ARCHIVES = Path(__file__).resolve().parent.parent / "build" / "benchmarks"
 
+Fold = Literal["kept", "choosing", "training"]
+CHOOSING_SLICE = (8, 1)  # of the documents that are not kept, one in eight chooses and never trains
+
 
 def digest(document: str) -> int:
     """Return the SHA-256 of a document as a number."""
@@ -28,6 +31,14 @@ def digest(document: str) -> int:
 def is_kept(document: str) -> bool:
     """Tell whether a document is kept for the final figures."""
     return digest(document) % 4 == 0
+
+
+def fold_of(document: str) -> Fold:
+    """Return the fold of a document: kept for the final figures, choosing (a slice of the others) or training."""
+    if is_kept(document):
+        return "kept"
+    modulus, rest = CHOOSING_SLICE
+    return "choosing" if digest(document) // 4 % modulus == rest else "training"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,40 +9,20 @@ from __future__ import annotations
 import statistics
 import sys
 import time
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.qa_sets import QuestionSet, load_afriqa, load_piaf
+from bot.evaluation.figures import mean_reciprocal_rank, recall
+from bot.evaluation.outcomes import DEPTH, first_rank
 from bot.service import Service
 from embeddings.encoder import Encoder
 
-DEPTH = 10
 
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Recall and mean reciprocal rank over some questions, ranks counted by distinct article."""
-
-    questions: int
-    recall_1: float
-    recall_5: float
-    recall_10: float
-    mrr_10: float
-
-    @classmethod
-    def of(cls, ranks: Iterable[int | None]) -> Figures:
-        """Compute the figures of the ranks (0 is the best) at which the right article was found."""
-        found = list(ranks)
-
-        def recall(k: int) -> float:
-            return sum(rank is not None and rank < k for rank in found) / len(found)
-
-        mrr = sum(1 / (rank + 1) for rank in found if rank is not None and rank < DEPTH) / len(found)
-        return cls(len(found), recall(1), recall(5), recall(DEPTH), mrr)
-
-    def __str__(self) -> str:
-        return f"{self.questions:6d}  {self.recall_1:.3f}  {self.recall_5:.3f}  {self.recall_10:.3f}  {self.mrr_10:.3f}"
+def write_figures(ranks: Sequence[int | None]) -> str:
+    """Write how many were asked, the recalls and the mean reciprocal rank of the ranks of the right articles."""
+    figures = (recall(ranks, 1), recall(ranks, 5), recall(ranks, DEPTH), mean_reciprocal_rank(ranks))
+    return "  ".join([f"{len(ranks):6d}", *("    –" if value is None else f"{value:.3f}" for value in figures)])
 
 
 def rank_questions(questions: QuestionSet, service: Service) -> tuple[list[int | None], list[float]]:
@@ -53,27 +33,22 @@ def rank_questions(questions: QuestionSet, service: Service) -> tuple[list[int |
         started = time.perf_counter()
         hits = service.search(question.text, limit=3 * DEPTH)
         seconds.append(time.perf_counter() - started)
-        articles = list(dict.fromkeys(Path(hit.source).stem for hit in hits))[:DEPTH]
         gold = f"{question.passage:05d}"
-        ranks.append(articles.index(gold) if gold in articles else None)
+        ranks.append(first_rank((hit.article, Path(hit.source).stem == gold) for hit in hits))
     return ranks, seconds
 
 
-def measure(questions: QuestionSet, service: Service) -> dict[str, Figures]:
-    """Return the figures over all questions, those of the tuned documents and those of the kept ones; print them."""
+def measure(questions: QuestionSet, service: Service) -> None:
+    """Print the figures over all questions, those of the tuned documents and those of the kept ones."""
     ranks, seconds = rank_questions(questions, service)
     kept = [questions.passages[question.passage].is_kept for question in questions.questions]
-    figures = {
-        "all": Figures.of(ranks),
-        "tuned": Figures.of(rank for rank, is_kept in zip(ranks, kept, strict=True) if not is_kept),
-        "kept": Figures.of(rank for rank, is_kept in zip(ranks, kept, strict=True) if is_kept),
-    }
     print(f"\n{questions.name}: {len(questions.passages)} passages; ", end="")
     print(f"median {1000 * statistics.median(seconds):.0f} ms a search")
     print("           asked    R@1    R@5   R@10    MRR")
-    for name, row in figures.items():
-        print(f"{name:10s}{row}")
-    return figures
+    print(f"{'all':10s}{write_figures(ranks)}")
+    for name, wanted in (("tuned", False), ("kept", True)):
+        part = [rank for rank, is_kept in zip(ranks, kept, strict=True) if is_kept == wanted]
+        print(f"{name:10s}{write_figures(part)}")
 
 
 def main() -> None:

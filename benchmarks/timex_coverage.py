@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from benchmarks.timex_gold import DATA
-from corpus.span import Language
+from corpus.span import LANGUAGES, Language
 from corpus.timex import Timex, find_question_timexes
 from corpus.timex.model import Grain
 from corpus.timex.periods import period
@@ -68,7 +68,7 @@ class Tally:
 
 def duckling() -> Iterator[Phrase]:
     """Yield Duckling's phrases; a weekday may look either way."""
-    for language in ("fr", "en"):
+    for language in LANGUAGES:
         for line in (DATA / "timex_duckling" / f"{language}_time.jsonl").read_text("utf-8").splitlines():
             record = json.loads(line)
             category = f"duckling {language} {record['kind']} {record['grain']}"

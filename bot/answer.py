@@ -10,8 +10,9 @@ from datetime import date
 from typing import Literal
 
 from corpus.quote import Quote
+from corpus.span import ReadLanguage
 
-AnswerLanguage = Literal["fr", "en"]
+AnswerLanguage = ReadLanguage
 QuestionType = Literal["who", "where", "when", "yes_no", "count", "list", "other"]
 Status = Literal["answered", "not_found"]
 

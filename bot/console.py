@@ -22,12 +22,13 @@ from bot.settings import Settings
 from corpus.errors import QuoteDiffers
 from corpus.quote import Quote
 from corpus.schema import archive_exists
+from corpus.span import ReadLanguage
 
 if TYPE_CHECKING:
     from bot.service import Service
 
 Result = TypeVar("Result")
-Command = Literal["more", "help", "quit", "fr", "en"]
+Command = Literal["more", "help", "quit", ReadLanguage]
 
 _WORDS: dict[Command, tuple[str, ...]] = {
     "more": ("more", "plus", "suite", "encore"),

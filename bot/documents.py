@@ -1,20 +1,17 @@
-"""The JSON documents of `--json` and `--batch`: the field names here and in `bot.answer` are the contract."""
+"""The JSON documents of `--json`: the field names here, in `bot.answer` and `bot.commands.batch` are the contract."""
 
 from __future__ import annotations
 
-import codecs
-import json
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import asdict, dataclass, fields, is_dataclass
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
-from bot.answer import Answer as Answer
 from corpus.article import Article
 from corpus.span import Days, Language
 from corpus.store import Store
+from embeddings.identity import recorded_encoder
 
 _JSON: TypeAdapter[Any] = TypeAdapter(Any)
 
@@ -98,63 +95,6 @@ class ArticleDetail:
     text: str
 
 
-class BatchQuestion(BaseModel):
-    """A line of `ask --batch`."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    id: str | int
-    question: str
-    today: date | None = None
-
-
-class BatchQuery(BaseModel):
-    """A line of `search --batch`."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    id: str | int
-    query: str
-
-
-class _Identified(BaseModel):
-    """A line of which nothing but the id can be used."""
-
-    id: str | int
-
-
-@dataclass(frozen=True, slots=True)
-class BadLine:
-    """A line of a batch that could not be used; `id` where it has one."""
-
-    id: str | int | None
-    error: str
-
-
-Line = TypeVar("Line", bound=BaseModel)
-
-
-def parse_batch(lines: Iterable[bytes], model: type[Line]) -> Iterator[Line | BadLine]:
-    """Yield each JSON line (UTF-8) as a `model`, or as what is wrong with it; blank lines are passed over."""
-    for number, raw in enumerate(lines, start=1):
-        line = raw.removeprefix(codecs.BOM_UTF8)
-        if not line.strip():
-            continue
-        try:
-            yield model.model_validate_json(line)
-        except ValidationError as error:
-            problem = error.errors()[0]
-            where = ".".join(str(part) for part in problem["loc"]) or "the line"
-            yield BadLine(_find_id(line), f"line {number}: {where}: {problem['msg']}")
-
-
-def _find_id(line: bytes) -> str | int | None:
-    try:
-        return _Identified.model_validate_json(line).id
-    except ValidationError:
-        return None
-
-
 def to_json(value: object) -> str:
     """Write dataclasses, and what holds them, as one line of JSON."""
     return _JSON.dump_json(value).decode("utf-8")
@@ -203,9 +143,14 @@ def describe_days(days: Days | None) -> str:
 
 
 def status(store: Store, encoder: str, reader: str) -> dict[str, Any]:
-    """Describe an archive: counts, publication days, its encoder, and encoder and reader of the settings."""
+    """Describe an archive: counts, publication days, its encoder, and encoder and reader of the settings.
+
+    Raises:
+        ArchiveDamaged: What the archive records of its encoder cannot be read.
+    """
     counts = store.counts()
     first, last = store.publication_bounds()
+    recorded = recorded_encoder(store)
     return {
         "archive": str(store.directory),
         "articles": counts.articles,
@@ -215,7 +160,7 @@ def status(store: Store, encoder: str, reader: str) -> dict[str, Any]:
         "languages": store.languages(),
         "first_published": first,
         "last_published": last,
-        "encoder": json.loads(store.setting("encoder") or "null"),
+        "encoder": asdict(recorded) if recorded else None,
         "settings_encoder": encoder,
         "reader": reader,
     }

@@ -18,11 +18,11 @@ from corpus.errors import ArchiveLocked
 from corpus.schema import SCHEMA_VERSION
 from corpus.store import Store
 from corpus.writer import writing
+from embeddings.defaults import READ_AT_MOST
 from embeddings.encoder import Encoder
 from embeddings.errors import EncoderMismatch
 from embeddings.identity import check_encoder
 from embeddings.ingest import add_files, encode_pending, rebuild_analyses
-from embeddings.ranking import READ_AT_MOST
 from embeddings.reader import CrossEncoderReader, PassageReader, Reader
 from embeddings.retrieval import Retriever
 
@@ -95,10 +95,10 @@ def add_to_archive(directory: Path, encoder: Encoder, paths: Iterable[Path]) -> 
             encode_pending(store, writer, encoder, progress)
         counts = store.counts()
     return Added(
-        added=report.added,
-        updated=report.updated,
-        unchanged=report.unchanged,
-        duplicates=report.duplicates,
+        added=report.articles["added"],
+        updated=report.articles["updated"],
+        unchanged=report.articles["unchanged"],
+        duplicates=report.articles["duplicate"],
         rejected=tuple(Rejected(item.path, item.reason) for item in report.rejected),
         articles=counts.articles,
         passages=counts.passages,

@@ -115,25 +115,25 @@ class MeetingFilter:
 
 
 class MeetingBook:
-    """The meetings of a store; read again when the store has changed. Safe to use from several threads."""
+    """The meetings of a store, read again when these or its articles change. Safe to use from several threads."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
         self._lock = threading.Lock()
-        self._state: tuple[int, int] | None = None
+        self._revision: int | None = None
         self._meetings: list[BookedMeeting] = []
         self._known_names: frozenset[str] = frozenset()
 
     def all(self) -> list[BookedMeeting]:
         """Return every meeting, in the order of their days, those without a day last."""
         with self._lock:
-            state = self._store.vectors_state()
-            if state != self._state:
+            revision = self._store.revision()
+            if revision != self._revision:
                 self._meetings = [
                     BookedMeeting(_meeting_id(merged), merged) for merged in merge_meetings(self._records())
                 ]
                 self._known_names = _words_of_names(self._meetings)
-                self._state = state
+                self._revision = revision
             return self._meetings
 
     def proven_by(self, quote: Quote) -> list[BookedMeeting]:

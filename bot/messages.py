@@ -55,8 +55,8 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     "loading": {"fr": "Le modèle se charge…", "en": "The model is loading…"},
     "cancelled": {"fr": "Question abandonnée.", "en": "Question cancelled."},
     "more_to_come": {
-        "fr": "« plus » : le passage autour, et {remaining} autres citations.",
-        "en": "“more”: the passage around it, and {remaining} more quotes.",
+        "fr": "« plus » : le passage autour, puis les autres citations : {remaining}.",
+        "en": "“more”: the passage around it, then the other quotes: {remaining}.",
     },
     "nothing_more": {"fr": "Posez d’abord une question.", "en": "Ask a question first."},
     "no_more_quotes": {"fr": "Il n’y a pas d’autre citation.", "en": "There are no more quotes."},

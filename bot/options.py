@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
 from bot.settings import load_settings
-from corpus.span import Days
+from corpus.meetings import Kind, Status
+from corpus.span import LANGUAGES, Days
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
@@ -70,14 +71,12 @@ def meeting_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the filters of meetings, and `--lang`."""
     for option in (
         click.option(
-            "--lang", type=click.Choice(["fr", "en"]), default="fr", help="The language of names (default: fr)."
+            "--lang", type=click.Choice(LANGUAGES), default="fr", help="The language of names (default: fr)."
         ),
-        click.option(
-            "--kind", type=click.Choice(["in_person", "phone", "video"]), help="Only meetings of this kind."
-        ),
+        click.option("--kind", type=click.Choice(get_args(Kind)), help="Only meetings of this kind."),
         click.option(
             "--status",
-            type=click.Choice(["held", "planned", "cancelled", "denied"]),
+            type=click.Choice(get_args(Status)),
             help="Only meetings of this status.",
         ),
         event_until_option,

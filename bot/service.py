@@ -24,8 +24,8 @@ from corpus.quote import Quote, quote_span, verify_quote
 from corpus.span import Days, Span
 from corpus.store import Store
 from corpus.timex import find_days_of_any_year, find_question_timexes
+from embeddings.defaults import READ_AT_MOST
 from embeddings.hit import Hit
-from embeddings.ranking import READ_AT_MOST
 from embeddings.retrieval import Retriever
 
 # The passages shown beside "not found": enough to see that nothing fits.

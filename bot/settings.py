@@ -11,8 +11,10 @@ from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from corpus.span import ReadLanguage
+from embeddings.defaults import PACKAGED_ENCODER, READ_AT_MOST, Precision
+
 PREFIX = "RENDEZVOUS_"
-PACKAGED_ENCODER = "multilingual-e5-small"
 PACKAGED_READER = "packaged"
 NO_READER = "none"
 _LAST_PORT = 65_535
@@ -46,11 +48,13 @@ class Settings(BaseSettings):
         min_length=1,
         description="What reads the best passages: the packaged reader, none, or a cross-encoder by name or folder.",
     )
-    reader_passages: int = Field(default=6, ge=1, le=50, description="The most passages read for one question.")
-    precision: Literal["auto", "bf16", "fp32"] = Field(
+    reader_passages: int = Field(
+        default=READ_AT_MOST, ge=1, le=50, description="The most passages read for one question."
+    )
+    precision: Precision = Field(
         default="auto", description="How encoder and reader compute: bf16 where the CPU has it (auto), or as told."
     )
-    language: Literal["auto", "fr", "en"] = Field(
+    language: Literal["auto", ReadLanguage] = Field(
         default="auto", description="The console's language: your locale's (auto), French or English."
     )
     quotes: int = Field(default=3, ge=1, le=20, description="The most quotes in one answer.")

@@ -81,12 +81,12 @@ def answer_question(at: Answering, asked: Asked, interface: AnswerLanguage, now:
         compose_blocks(asked.sender, blocks, keyboard(_offer(at, kept), interface), kept.key, answer.language),
         turn=Turn(answer.question, answer.language, kept.key, context.articles),
         answer=kept,
-        log=_describe(answer) | {"follow_up": follow_up is not None},
+        log=log_of(answer) | {"follow_up": follow_up is not None},
     )
 
 
-def _describe(answer: Answer) -> dict[str, object]:
-    """What the operator's log says of an answer."""
+def log_of(answer: Answer) -> dict[str, object]:
+    """Return what the operator's log says of an answer."""
     return {
         "language": answer.language,
         "type": answer.type,

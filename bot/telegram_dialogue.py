@@ -68,11 +68,13 @@ class Dialogue:
         language = self.interface(uploaded.sender)
         if uploaded.sender.user not in self._access.operators:
             key = "upload_refused"
+            text = tell(key, language)
         elif uploaded.size > MAX_UPLOAD:
             key = "upload_too_big"
+            text = tell("upload_rejected", language, reason=tell(key, language))
         else:
             return None
-        call = compose_text(uploaded.sender, tell(key, language))
+        call = compose_text(uploaded.sender, text)
         return Reply(uploaded.sender.place, (call,), refused=key, log={"status": "refused", "reason": key})
 
     def add_upload(self, uploaded: Uploaded, data: bytes) -> Reply:

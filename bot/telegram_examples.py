@@ -27,17 +27,21 @@ _ASKED = ("example_where", "example_who", "example_when")
 
 
 class Examples:
-    """The examples of an archive, found when they are first asked for and after every change of it."""
+    """The examples of an archive, found when they are first asked for and after every change of it.
+
+    A new vector is a change too: until an article has its vectors, a question may not find it.
+    """
 
     def __init__(self, service: Service) -> None:
         self._service = service
         self._lock = threading.Lock()
-        self._found: dict[AnswerLanguage, tuple[tuple[int, int], list[str]]] = {}
+        self._found: dict[AnswerLanguage, tuple[tuple[int, int, int], list[str]]] = {}
 
     def questions(self, language: AnswerLanguage) -> list[str]:
         """Return questions that the archive answers: about its meetings, else about its articles."""
         with self._lock:
-            state = self._service.store.vectors_state()
+            store = self._service.store
+            state = (store.revision(), *store.vectors_state())
             known = self._found.get(language)
             if known is None or known[0] != state:
                 questions = [*self._about_meetings(language)]

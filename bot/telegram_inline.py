@@ -11,7 +11,7 @@ from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPrev
 from bot.answer import AnswerLanguage
 from bot.messages import say, write_published
 from bot.render_telegram import is_web_link, render_quote
-from bot.telegram_answering import Answering
+from bot.telegram_answering import Answering, log_of
 from bot.telegram_calls import Call, Reply
 from bot.telegram_requests import Typed
 from bot.visible import make_visible
@@ -35,14 +35,8 @@ def answer_inline(at: Answering, typed: Typed, now: float, *, personal: bool) ->
         return Reply(place, (offer_results(typed, [], cache=CACHE_SECONDS, personal=personal),))
     answer = at.service.ask(text, today=date.fromtimestamp(now), limit=MOST_RESULTS, read=at.load.passages_to_read)
     results = [result for quote in answer.quotes if (result := _result(quote, answer.language))]
-    log = {
-        "language": answer.language,
-        "type": answer.type,
-        "status": answer.status,
-        "hits": len(answer.quotes),
-        "inline": True,
-    }
-    return Reply(place, (offer_results(typed, results, cache=CACHE_SECONDS, personal=personal),), log=log)
+    offer = offer_results(typed, results, cache=CACHE_SECONDS, personal=personal)
+    return Reply(place, (offer,), log=log_of(answer) | {"inline": True})
 
 
 def offer_results(typed: Typed, results: list[dict[str, Any]], *, cache: int, personal: bool) -> Call:

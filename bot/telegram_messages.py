@@ -39,12 +39,12 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "/language the interface’s language\n/forget erase what I keep of this conversation\n/about what I am",
     },
     "about": {
-        "fr": "Rendezvous répond sur une archive de {articles} articles de presse, parus {period}. "
+        "fr": "Rendezvous répond sur une archive de presse parue {period} (articles : {articles}). "
         "Chaque citation est vérifiée mot pour mot dans l’article au moment où je la montre.\n\n"
         "Je garde votre dernière question {minutes} minutes pour comprendre la suite, et vos réponses "
         "{days} jours pour leurs boutons. « Réponse fausse » garde la question {days} jours pour "
         "la personne qui m’administre. /forget efface tout.",
-        "en": "Rendezvous answers from an archive of {articles} press articles, published {period}. "
+        "en": "Rendezvous answers from an archive of the press, published {period} (articles: {articles}). "
         "Every quote is checked word for word in its article at the moment it is shown.\n\n"
         "I keep your last question for {minutes} minutes, to understand what follows, and your answers for "
         "{days} days, for their buttons. “Wrong answer” keeps the question for {days} days for "
@@ -81,7 +81,7 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     "latest": {"fr": "Les derniers articles :", "en": "The latest articles:"},
     "sources": {"fr": "Les journaux de l’archive :", "en": "The archive’s newspapers:"},
     "source": {"fr": "{publisher} : {count} ({period})", "en": "{publisher}: {count} ({period})"},
-    "more_sources": {"fr": "… et {count} autres", "en": "… and {count} more"},
+    "more_sources": {"fr": "… et d’autres : {count}", "en": "… and {count} more"},
     "choose_language": {
         "fr": "Dans quelle langue dois-je vous parler ? (Je réponds toujours dans la langue de la question.)",
         "en": "Which language shall I speak? (I always answer in the language of the question.)",
@@ -151,14 +151,10 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "en": "Thank you, but only the people who run me may add articles.",
     },
     "upload_too_big": {
-        "fr": "Ce fichier est trop gros : 20 Mo au plus. Découpez-le, ou utilisez « rendezvous add ».",
-        "en": "This file is too big: 20 MB at most. Split it, or use “rendezvous add”.",
+        "fr": "il est trop gros, 20 Mo au plus. Découpez-le, ou utilisez « rendezvous add ».",
+        "en": "it is too big, 20 MB at most. Split it, or use “rendezvous add”.",
     },
     "upload_rejected": {"fr": "Le fichier est refusé : {reason}", "en": "The file is rejected: {reason}"},
-    "upload_too_large": {
-        "fr": "il fait {size} octets, plus que les {most} permis",
-        "en": "it has {size} bytes, more than the {most} allowed",
-    },
     "zip_unreadable": {
         "fr": "ce n’est pas un .zip lisible : il est abîmé, ou comprimé autrement que d’ordinaire. Refaites-le.",
         "en": "it is no .zip that can be read: it is damaged, or packed in an unusual way. Please pack it again.",
@@ -193,10 +189,11 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     },
     "upload_done": {
         "fr": "Ajoutés : {added}. Mis à jour : {updated}. Inchangés : {unchanged}. En double : {duplicates}. "
-        "Refusés : {rejected}.\nL’archive compte {articles} articles.",
+        "Refusés : {rejected}.\nArticles dans l’archive : {articles}.",
         "en": "Added: {added}. Updated: {updated}. Unchanged: {unchanged}. Duplicates: {duplicates}. "
-        "Rejected: {rejected}.\nThe archive holds {articles} articles.",
+        "Rejected: {rejected}.\nArticles in the archive: {articles}.",
     },
+    "upload_file_rejected": {"fr": "• {name} : {reason}", "en": "• {name}: {reason}"},
 }
 
 

@@ -85,7 +85,7 @@ def store_upload(name: str, data: bytes, folder: Path) -> list[Path]:
         UploadRejected: The .zip is damaged, goes beyond a limit, or has a path that leads elsewhere.
     """
     if len(data) > MAX_UPLOAD:
-        raise UploadRejected("upload_too_large", size=len(data), most=MAX_UPLOAD)
+        raise UploadRejected("upload_too_big")
     if not name.lower().endswith(".zip"):
         return [_write(folder / safe_name(name), data)]
     return list(_unpack(data, folder))
@@ -180,5 +180,6 @@ def _summarise(added: Added, folder: Path, language: AnswerLanguage) -> str:
     ]
     for rejected in added.rejected[:_MOST_NAMED]:
         name = Path(rejected.path).relative_to(folder) if rejected.path.startswith(str(folder)) else rejected.path
-        lines.append(f"• {name} : {rejected.reason.removeprefix(rejected.path).lstrip(': ')}")
+        reason = rejected.reason.removeprefix(rejected.path).lstrip(": ")
+        lines.append(tell("upload_file_rejected", language, name=name, reason=reason))
     return "\n".join(lines)

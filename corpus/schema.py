@@ -9,6 +9,8 @@ from pathlib import Path
 from corpus.errors import ArchiveDamaged, ArchiveMissing, ArchiveUnwritable, CorpusError
 
 SCHEMA_VERSION = 2
+# The setting that counts changes of articles and of what is derived from them; archives made before it have none.
+REVISION = "revision"
 DATABASE = "archive.sqlite3"
 # Stands between the terms of two sentences of a passage; FTS5 does not take it for a term.
 SENTENCE_SEPARATOR = " | "

@@ -5,9 +5,13 @@ from __future__ import annotations
 import calendar
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
-Language = Literal["fr", "en", "other"]
+ReadLanguage = Literal["fr", "en"]
+"""A language whose words the program knows, in which it is asked and answers."""
+LANGUAGES: tuple[ReadLanguage, ...] = get_args(ReadLanguage)
+Language = Literal[ReadLanguage, "other"]
+"""The language of an article."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -16,7 +16,7 @@ from corpus.article import Article, DateClaim
 from corpus.errors import ArchiveDamaged
 from corpus.meetings import Meeting
 from corpus.meetings.record import load_meeting
-from corpus.schema import SENTENCE_SEPARATOR, connect
+from corpus.schema import REVISION, SENTENCE_SEPARATOR, connect
 from corpus.span import Days, Language, Span
 from corpus.timex import Anchor, Timex
 
@@ -118,6 +118,10 @@ class Store:
         """Return what the archive records under `key` (its encoder, say)."""
         row = self._connection.execute("SELECT value FROM settings WHERE key = ?", (key,)).fetchone()
         return row["value"] if row else None
+
+    def revision(self) -> int:
+        """Return a number that grows whenever articles, or what is derived from them but vectors, change."""
+        return int(self.setting(REVISION) or 0)
 
     def vectors_state(self) -> tuple[int, int]:
         """Return two numbers that change, together or alone, whenever vectors are added or removed."""

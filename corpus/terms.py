@@ -8,12 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from corpus.concepts import find_concepts, is_concept, is_known_concept, sound_concept
 from corpus.lexicon import across, translations
-from corpus.span import Language
+from corpus.span import LANGUAGES, Language
 from corpus.stems import fold, stem
 
 _WORD = re.compile(r"[^\W_]+")
-
-STEMMED: tuple[Language, ...] = ("fr", "en")
 
 _ELISIONS = frozenset("l d j m t s n c qu jusqu lorsqu puisqu quoiqu".split())
 # Words that say what kind of sentence it is, not what it is about. A question keeps everything else.
@@ -96,7 +94,7 @@ def name_terms(text: str, language: Language) -> list[str]:
 
 def all_terms(text: str) -> frozenset[str]:
     """Return every term that a text may be found under, whatever its language."""
-    stems = (term for language in STEMMED for term in index_terms(text, language))
+    stems = (term for language in LANGUAGES for term in index_terms(text, language))
     return frozenset((*stems, *map(fold, words(text)), *name_terms(text, "other")))
 
 

@@ -20,7 +20,7 @@ from corpus.errors import ArchiveLocked, ArchiveUnwritable
 from corpus.meetings import Meeting
 from corpus.meetings.record import dump_meeting
 from corpus.passages import Window
-from corpus.schema import SENTENCE_SEPARATOR
+from corpus.schema import REVISION, SENTENCE_SEPARATOR
 from corpus.span import Span
 from corpus.terms import index_terms, name_terms
 from corpus.timex import Timex
@@ -150,6 +150,7 @@ class Writer:
 
     def write_analysis(self, article: Article, analysis: Analysis) -> None:
         """Store what was derived from an article; passages that are stored already stay, with their vectors."""
+        self._raise_revision()
         self._write_timexes(article, analysis)
         self._write_meetings(article, analysis)
         sentences = [(article.id, place, span.start, span.end) for place, span in enumerate(analysis.sentences)]
@@ -220,10 +221,16 @@ class Writer:
 
     def remove(self, article_id: str) -> bool:
         """Remove an article and everything derived from it; tell whether it was there."""
+        self._raise_revision()
         self._remove_analysis(article_id)
         self._connection.execute("DELETE FROM timexes WHERE article = ?", (article_id,))
         self._connection.execute("DELETE FROM meetings WHERE article = ?", (article_id,))
         return self._connection.execute("DELETE FROM articles WHERE id = ?", (article_id,)).rowcount > 0
+
+    def _raise_revision(self) -> None:
+        """Let `Store.revision` tell that what is derived from the articles has changed."""
+        query = "INSERT INTO settings VALUES (?, 1) ON CONFLICT (key) DO UPDATE SET value = value + 1"
+        self._connection.execute(query, (REVISION,))
 
     def _stored_analysis(self, article_id: str) -> tuple[list[tuple[str, int, int, int]], list[tuple[int, ...]]]:
         sentences = "SELECT article, place, start, end FROM sentences WHERE article = ? ORDER BY place"

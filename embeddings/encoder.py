@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 import numpy as np
 import numpy.typing as npt
@@ -14,14 +13,12 @@ import torch
 from sentence_transformers import SentenceTransformer
 
 from corpus.span import Span
+from embeddings.defaults import PACKAGED_ENCODER, Precision
 from embeddings.errors import EncoderUnavailable
 from embeddings.identity import EncoderIdentity
 from embeddings.packaged_e5 import load_packaged_e5
 
 Vectors = npt.NDArray[np.float32]
-Precision = Literal["auto", "bf16", "fp32"]
-
-PACKAGED = "multilingual-e5-small"
 # 16 passages of some 200 tokens fill two cores; larger batches only pad more.
 BATCH_SIZE = 16
 
@@ -55,7 +52,7 @@ class Encoder:
         )
 
     @classmethod
-    def load(cls, name: str = PACKAGED, precision: Precision = "auto") -> Encoder:
+    def load(cls, name: str = PACKAGED_ENCODER, precision: Precision = "auto") -> Encoder:
         """Load the packaged model, or any sentence-transformers model by name or folder.
 
         `precision` auto means bf16 where the CPU computes in it, else fp32.
@@ -63,7 +60,7 @@ class Encoder:
         Raises:
             EncoderUnavailable: The model cannot be found or has no tokenizer that tells offsets.
         """
-        model = load_packaged_e5() if name == PACKAGED else _load_model(name)
+        model = load_packaged_e5() if name == PACKAGED_ENCODER else _load_model(name)
         return cls(model, name, bf16=precision == "bf16" or (precision == "auto" and cpu_has_bf16()))
 
     @property

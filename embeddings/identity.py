@@ -5,6 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 
+from pydantic import TypeAdapter, ValidationError
+
+from corpus.errors import ArchiveDamaged
 from corpus.store import Store
 from corpus.writer import Writer
 from embeddings.errors import EncoderMismatch
@@ -22,10 +25,26 @@ class EncoderIdentity:
     passage_prompt: str
 
 
+_IDENTITY = TypeAdapter(EncoderIdentity)
+_SHOWN = 60  # characters of a damaged setting
+
+
 def recorded_encoder(store: Store) -> EncoderIdentity | None:
-    """Return the encoder of the archive's vectors; None before the first vector."""
+    """Return the encoder of the archive's vectors; None before the first vector.
+
+    Raises:
+        ArchiveDamaged: What is recorded describes no encoder.
+    """
     setting = store.setting(_SETTING)
-    return EncoderIdentity(**json.loads(setting)) if setting else None
+    if setting is None:
+        return None
+    try:
+        return _IDENTITY.validate_json(setting)
+    except ValidationError as error:
+        raise ArchiveDamaged(
+            f"the encoder that the archive {store.directory} records cannot be read ({setting[:_SHOWN]!r}); "
+            "record it and encode anew: rendezvous rebuild"
+        ) from error
 
 
 def record_encoder(writer: Writer, identity: EncoderIdentity) -> None:
@@ -38,6 +57,7 @@ def check_encoder(store: Store, identity: EncoderIdentity) -> None:
 
     Raises:
         EncoderMismatch: The archive's vectors come from another encoder.
+        ArchiveDamaged: The archive does not tell which.
     """
     recorded = recorded_encoder(store)
     if recorded not in (None, identity):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from corpus.article import Article
-from corpus.errors import RejectedInput
+from corpus.errors import ArchiveDamaged, RejectedInput
 from corpus.meetings import find_meetings
 from corpus.passages import split_passages
 from corpus.readers import find_inputs, read_articles
@@ -30,20 +31,12 @@ Progress = Callable[[int, int], None]
 """Told after each step how many were done, and of how many."""
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class AddReport:
-    """What adding files did: articles by outcome, and the files that were rejected."""
+    """What adding files did: how many articles by outcome, and the files that were rejected."""
 
-    added: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    duplicates: int = 0
-    rejected: list[RejectedInput] = field(default_factory=list)
-
-    def count(self, outcome: Outcome) -> None:
-        """Count one article."""
-        name = "duplicates" if outcome == "duplicate" else outcome
-        setattr(self, name, getattr(self, name) + 1)
+    articles: Counter[Outcome]
+    rejected: list[RejectedInput]
 
 
 def analyse(article: Article, encoder: Encoder) -> Analysis:
@@ -69,7 +62,7 @@ def add_files(writer: Writer, paths: Iterable[Path], encoder: Encoder, progress:
 
     The passages still lack their vectors afterwards: `encode_pending` makes them, now or after an interruption.
     """
-    report = AddReport()
+    report = AddReport(Counter(), [])
     files = list(find_inputs(paths))
     for done, path in enumerate(files, start=1):
         try:
@@ -78,8 +71,7 @@ def add_files(writer: Writer, paths: Iterable[Path], encoder: Encoder, progress:
             report.rejected.append(rejected)
         else:
             with writer.transaction():
-                for outcome in _add_articles(writer, path, articles, encoder):
-                    report.count(outcome)
+                report.articles.update(_add_articles(writer, path, articles, encoder))
         progress(done, len(files))
     return report
 
@@ -107,7 +99,7 @@ def rebuild_analyses(store: Store, writer: Writer, encoder: Encoder, progress: P
     Passages that come out as they were keep their vectors.
     """
     articles = [article.id for article in store.articles()]
-    if recorded_encoder(store) != encoder.identity:
+    if not _has_vectors_of(store, encoder):
         with writer.transaction():
             writer.clear_vectors()
             record_encoder(writer, encoder.identity)
@@ -118,6 +110,13 @@ def rebuild_analyses(store: Store, writer: Writer, encoder: Encoder, progress: P
                 writer.write_analysis(article, analyse(article, encoder))
                 writer.write_terms(article)
         progress(done, len(articles))
+
+
+def _has_vectors_of(store: Store, encoder: Encoder) -> bool:
+    try:
+        return recorded_encoder(store) == encoder.identity
+    except ArchiveDamaged:  # whose they are is not known
+        return False
 
 
 def encode_pending(store: Store, writer: Writer, encoder: Encoder, progress: Progress) -> int:

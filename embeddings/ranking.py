@@ -14,8 +14,7 @@ from embeddings.day_fit import day_gains
 from embeddings.hit import Hit
 from embeddings.reader import PassageReader, ReaderPassage, Reading
 
-# The passages read for one question, and how many of them at first: often the best of those cannot be beaten.
-READ_AT_MOST = 6
+# How many of the passages are read at first: often the best of those cannot be beaten.
 _ROUND = 3
 # What follows was chosen by training/fit_reader.py on 110 questions of each of four groups, over documents that trained
 # nothing; see docs/reader.md. How relevance, log-odds, and retrieval's score add up:

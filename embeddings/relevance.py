@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 # Logistic regression on PIAF questions (documents not kept for the final figures), each asked of archives of 1, 5,
-# 30, 200 and 1,056 passages, once with the passage that answers and once without its whole article; see
+# 30, 200 and 1,000 passages, once with the passage that answers and once without its whole article; see
 # benchmarks/not_found.py. The more passages, the closer the best of them is by chance, hence the last weight.
 SIMILARITY_WEIGHT = 37.65
 SENTENCE_WEIGHT = 38.66

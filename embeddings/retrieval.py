@@ -14,10 +14,11 @@ import numpy as np
 from corpus.span import Days, Language
 from corpus.store import Passage, Store
 from corpus.terms import QueryTerm, query_terms
+from embeddings.defaults import READ_AT_MOST
 from embeddings.encoder import Encoder, Vectors
 from embeddings.hit import Hit
 from embeddings.identity import check_encoder
-from embeddings.ranking import READ_AT_MOST, read_hits
+from embeddings.ranking import read_hits
 from embeddings.reader import PassageReader
 from embeddings.relevance import CROSSED_SHIFT, answer_probability
 from embeddings.vector_index import VectorIndex

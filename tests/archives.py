@@ -47,7 +47,8 @@ def make_archive(archive: Path, encoder: Encoder, *paths: Path) -> Store:
 
 def outcomes(report: AddReport) -> tuple[int, int, int, int]:
     """Return how many were added, updated, unchanged, and duplicates."""
-    return report.added, report.updated, report.unchanged, report.duplicates
+    counts = report.articles
+    return counts["added"], counts["updated"], counts["unchanged"], counts["duplicate"]
 
 
 def remove_article(archive: Path, article_id: str) -> None:

@@ -433,7 +433,7 @@ def test_check_notes_what_an_interrupted_add_left_undone(run: Run, copy: Path) -
     connection.execute("DELETE FROM vectors WHERE sequence = 1")
     connection.commit()
     connection.close()
-    note = "1 passages have no vectors yet; the next add or ask makes them\n"
+    note = "passages without vectors: 1; the next add or ask makes them\n"
     ran = run("check")
     assert (ran.code, ran.out, ran.err) == (0, "the archive is sound\n", note)
     ran = run("check", "--json")
@@ -447,7 +447,7 @@ def test_check_says_what_mends_a_damaged_archive(run: Run, copy: Path) -> None:
     connection.close()
     ran = run("check")
     assert ran.code == 3
-    assert ran.out.endswith("3 problems; try: rendezvous rebuild\n")
+    assert ran.out.endswith("problems: 3; try: rendezvous rebuild\n")
 
 
 @pytest.mark.parametrize(
@@ -565,6 +565,21 @@ def test_a_damaged_archive_ends_with_3(run: Run, copy: Path, command: list[str])
     assert DATABASE in ran.err
 
 
+@pytest.mark.parametrize("recorded", ["{", "null", '{"name": "e5"}', '{"name": 1, "dim": "many"}'])
+def test_a_damaged_encoder_is_told_and_rebuild_mends_it(run: Run, copy: Path, recorded: str) -> None:
+    connection = sqlite3.connect(copy / DATABASE)
+    connection.execute("UPDATE settings SET value = ? WHERE key = 'encoder'", (recorded,))
+    connection.commit()
+    connection.close()
+    for command in (["status"], ["status", "--json"], ["ask", QUESTION]):
+        ran = run(*command)
+        assert (ran.code, ran.out) == (3, "")
+        assert ran.err.startswith("error: the encoder that the archive ")
+        assert "rendezvous rebuild" in ran.err
+    assert run("rebuild").code == 0
+    assert run("status", "--json").document["encoder"]["name"] == "multilingual-e5-small"
+
+
 def test_a_database_that_fails_on_the_way_ends_with_3(run: Run, copy: Path) -> None:
     path = copy / DATABASE
     data = path.read_bytes()
@@ -641,7 +656,7 @@ def test_a_folder_that_cannot_be_written_to_is_refused_before_the_work(
 
 def test_a_timeline_is_drawn(run: Run, tmp_path: Path) -> None:
     ran = run("timeline", "--output", "x.SVG", "--where", "Vienna")
-    assert (ran.code, ran.out, ran.err) == (0, "", "x.SVG: 1 meetings\n")
+    assert (ran.code, ran.out, ran.err) == (0, "", "x.SVG: meetings drawn: 1\n")
     assert "<svg" in (tmp_path / "x.SVG").read_text(encoding="utf-8")
 
 

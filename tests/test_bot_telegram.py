@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
-from telegram_bot import Running
+from archives import dispatch, make_archive, write_files
+from telegram_bot import Clock, Running, running_bot
+from telegram_server import TelegramServer
 
 from bot.telegram_calls import Place
 from corpus.store import Store
 from corpus.writer import writing
+from embeddings.encoder import Encoder
 
 REYKJAVIK = "Où Reagan et Gorbatchev se sont-ils rencontrés ?"
 PEKING = "Where did Nixon meet Mao?"
@@ -325,6 +329,19 @@ def test_about_says_what_is_kept_and_for_how_long(bot: Running) -> None:
     assert "for 30 minutes" in text
     assert "for 30 days" in text
     assert "/forget" in text
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "on 21 January 2022"), ("fr", "le 21 janvier 2022")])
+def test_an_archive_of_one_day_is_told_by_its_day(
+    server: TelegramServer, encoder: Encoder, clock: Clock, tmp_path: Path, language: str, told: str
+) -> None:
+    write_files(tmp_path / "articles", {"a.txt": dispatch("Le pape a reçu le président.", published="2022-01-21")})
+    make_archive(tmp_path / "archive", encoder, tmp_path / "articles").close()
+    with running_bot(server, encoder, tmp_path / "archive", clock=clock) as bot:
+        about = bot.server.ask("/about", language=language)["text"]
+        sources = bot.server.ask("/sources", language=language)["text"]
+    assert f" {told} (articles" in about
+    assert sources.endswith(f": 1 ({told})")
 
 
 def test_forget_erases_everything_of_the_chat_and_only_of_it(bot: Running) -> None:

@@ -11,10 +11,8 @@ def test_the_more_questions_wait_the_fewer_passages_are_read() -> None:
         for _ in range(20):
             waiting.enter_context(load.question())
             read.append(load.passages_to_read)
-    assert read[0] is None  # all that the settings allow
-    numbers = [number for number in read if number is not None]
-    assert numbers == sorted(numbers, reverse=True)
-    assert 1 <= numbers[-1] < numbers[0]
+    everything = None  # that the settings allow; then what docs/reader.md promises
+    assert read == [everything] * 2 + [4] * 4 + [2] * 14
 
 
 def test_a_question_that_failed_waits_no_longer() -> None:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from telegram_bot import Running
 from telegram_server import BAD_GATEWAY, NEVER_ARRIVED
 
+from bot.answer import AnswerLanguage
 from bot.telegram_uploads import MAX_DEPTH, MAX_FILES, UploadRejected, Uploads, safe_name, store_upload
 from bot.visible import make_visible
 from corpus.store import Store
@@ -213,6 +214,14 @@ def test_the_reason_of_a_rejection_is_in_the_language_of_its_message(
     uploads = Uploads(tmp_path, encoder)
     assert uploads.add("a.zip", data, "fr") == f"Le fichier est refusé : {french}"
     assert uploads.add("a.zip", data, "en") == f"The file is rejected: {english}"
+
+
+@pytest.mark.parametrize(("language", "line"), [("fr", "• photo.png : "), ("en", "• photo.png: ")])
+def test_a_file_that_is_no_article_is_named_in_the_language_of_the_summary(
+    encoder: Encoder, tmp_path: Path, language: AnswerLanguage, line: str
+) -> None:
+    summary = Uploads(tmp_path, encoder).add("photo.png", b"\x89PNG\r\n\x1a\n", language)
+    assert summary.splitlines()[-1].startswith(line)
 
 
 @given(st.text(max_size=300))

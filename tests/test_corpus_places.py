@@ -2,10 +2,10 @@ from importlib import resources
 
 import pytest
 
-from corpus.countries import capital_codes, country_codes, country_name, demonym_codes, french_forms
+from corpus.countries import country_codes, country_name, demonym_codes, french_forms
 from corpus.names import fold
 from corpus.organisations import organisation_keys, organisation_name
-from corpus.places import is_known_place, is_known_town, place_of
+from corpus.places import capital_codes, is_known_place, is_known_town, place_of
 
 
 @pytest.mark.parametrize(

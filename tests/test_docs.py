@@ -1,4 +1,4 @@
-"""The README and the program name the same commands."""
+"""The documents and the program name the same commands and settings."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.cli import rendezvous
+from bot.settings import Settings
 
 README = Path(__file__).parent.parent / "README.md"
 _COMMAND = re.compile(r"(?<![\w/.-])rendezvous ([a-z][a-z-]*)")
@@ -38,6 +39,16 @@ def test_every_make_target_of_the_readme_exists(code: str) -> None:
     targets = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
     named = set(re.findall(r"\bmake ([a-z]+)", code))
     assert {"console", "test"} <= named <= targets
+
+
+def test_every_setting_of_the_bot_is_in_its_document() -> None:
+    document = (README.parent / "docs" / "telegram.md").read_text(encoding="utf-8")
+    (table,) = re.findall(r"^\| setting \|.*\n((?:\|.*\n)+)", document, re.MULTILINE)
+    told = re.findall(r"`([A-Z_]+)`", "".join(row.split("|")[1] for row in table.splitlines()))
+    prefix = "telegram_"
+    assert sorted(told) == sorted(
+        name.removeprefix(prefix).upper() for name in Settings.model_fields if name.startswith(prefix)
+    )
 
 
 def test_the_readme_is_short() -> None:

@@ -223,7 +223,7 @@ def test_any_bytes_go_in_or_are_rejected_and_slice_back(
     write_files(directory / "articles", {f"{number}.txt": data for number, data in enumerate(contents)})
     report = read_into(directory / "archive", encoder, directory / "articles")
     store = Store(directory / "archive")
-    assert store.counts().articles == report.added
+    assert store.counts().articles == report.articles["added"]
     assert sum(outcomes(report)) + len(report.rejected) >= len(contents)
     for article in store.articles():
         read = [

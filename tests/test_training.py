@@ -15,12 +15,12 @@ import torch
 
 from benchmarks.qa_sets import SHARED
 from corpus.sentences import split_sentences
-from corpus.span import Language, Span
+from corpus.span import LANGUAGES, Language, Span
 from embeddings.reader import Reading
 from embeddings.reader_network import PairLogits
 from embeddings.reader_pairs import Pair
 from training.code_switching import switch_words
-from training.data import LANGUAGES, PASSAGES, QUESTIONS, Question, QuestionSet, load_questions
+from training.data import PASSAGES, QUESTIONS, Question, QuestionSet, load_questions
 from training.examples import ORIGINS, Candidate, Example
 from training.fit_reader import judge
 from training.search import read_finished

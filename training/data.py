@@ -7,7 +7,8 @@ five, each in French and in English, one in five of them without an answer in it
 
 A document is what a fold holds back as a whole: an article of PIAF (by title), a passage of AfriQA, an article of the
 press (by text). The documents kept for the final figures (`benchmarks.qa_sets`) stay among the passages; nothing here
-reads their questions. What was written for the reader trains, all of it.
+reads their questions. The passages that were written for the reader all train; the questions that were go with the
+document that they are about, and train or choose as it does.
 """
 
 from __future__ import annotations
@@ -16,14 +17,11 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
 
 from benchmarks import qa_sets
-from corpus.span import Language, Span
+from benchmarks.qa_sets import Fold, fold_of
+from corpus.span import LANGUAGES, Language, Span
 
-Fold = Literal["kept", "choosing", "training"]
-LANGUAGES: tuple[Language, ...] = ("fr", "en")
-CHOOSING_SLICE = (8, 1)  # of the documents that are not kept, one in eight chooses and never trains
 QUESTIONS = Path(__file__).resolve().parent / "questions.jsonl"
 PASSAGES = Path(__file__).resolve().parent / "passages.jsonl"
 _DIGEST = 12  # hexadecimal digits that name a passage there
@@ -60,14 +58,6 @@ class QuestionSet:
 
     passages: list[Passage]
     questions: list[Question]
-
-
-def fold_of(document: str) -> Fold:
-    """Return the fold of a document: the rule of the evaluation data, then a slice for choosing."""
-    if qa_sets.is_kept(document):
-        return "kept"
-    modulus, rest = CHOOSING_SLICE
-    return "choosing" if qa_sets.digest(document) // 4 % modulus == rest else "training"
 
 
 def passage_digest(text: str) -> str:

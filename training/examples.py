@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
+from benchmarks.qa_sets import Fold
 from corpus.span import Language, Span
 from embeddings.ranking import retrieval_log_odds
-from training.data import Fold, Passage, QuestionSet
+from training.data import Passage, QuestionSet
 
 Origin = Literal["annotated", "written"]
 ORIGINS: tuple[Origin, ...] = ("annotated", "written")

@@ -18,10 +18,12 @@ import torch
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import cross_val_predict
 
+from bot.evaluation.figures import MOST_WRONG
 from bot.evaluation.scores import span_f1, span_is_exact
 from corpus.span import Language
+from embeddings.defaults import READ_AT_MOST
 from embeddings.encoder import Encoder
-from embeddings.ranking import READ_AT_MOST, SCORE_WEIGHT
+from embeddings.ranking import SCORE_WEIGHT
 from embeddings.reader import Reader, ReaderPassage, Reading, packaged_transformer
 from embeddings.reader_network import ReaderNetwork
 from embeddings.relevance import ANSWER_THRESHOLD
@@ -33,7 +35,6 @@ READ = 10
 _SCORE_WEIGHTS = (0, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2)
 _SENTENCE_WEIGHTS = (0, 10, 20, 30, 50)
 _FIRST_SENTENCE_PENALTIES = (0, 1, 2, 3)
-_SILENCE = 0.10  # of the questions that nothing answers may be answered
 
 ReadRow = list[tuple[Candidate, Reading]]
 Read = Sequence[ReadRow]
@@ -175,10 +176,10 @@ def print_chances(name: str, group: Sequence[Judged], chances: np.ndarray) -> No
     for archive in get_args(Archive):
         lacking = ~answerable & np.array([one.archive == archive for one in group])
         if lacking.any():
-            few = chances >= np.quantile(chances[lacking], 1 - _SILENCE)
+            few = chances >= np.quantile(chances[lacking], 1 - MOST_WRONG)
             print(
                 f"    {archive}: of {lacking.sum()} unanswerable answered {_share(told, lacking):.3f}; where "
-                f"{_SILENCE:.0%} of them are, answerable with the gold first {_share(few & right, answerable):.3f}"
+                f"{MOST_WRONG:.0%} of them are, answerable with the gold first {_share(few & right, answerable):.3f}"
             )
 
 

@@ -13,13 +13,14 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from benchmarks.qa_sets import Fold
 from corpus.span import Span
 from corpus.store import Store
 from embeddings.encoder import Encoder
 from embeddings.hit import Hit
 from embeddings.ranking import reader_passage
 from embeddings.retrieval import Retriever
-from training.data import SETS, Fold, Passage, Question, QuestionSet, load_questions
+from training.data import SETS, Passage, Question, QuestionSet, load_questions
 
 CANDIDATES = 20
 

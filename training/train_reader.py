@@ -21,7 +21,7 @@ import torch
 from torch import Tensor, nn
 from transformers import PreTrainedTokenizerFast
 
-from corpus.span import Span
+from corpus.span import LANGUAGES, Span
 from embeddings.answer_spans import sentence_scores, span_scores
 from embeddings.encoder import Encoder, cpu_has_bf16
 from embeddings.reader import packaged_transformer
@@ -29,7 +29,7 @@ from embeddings.reader_network import PairLogits
 from embeddings.reader_pairs import Pair, pair_up, read_pairs
 from embeddings.reader_weights import load_network
 from training.code_switching import switch_words
-from training.data import LANGUAGES, load_questions
+from training.data import load_questions
 from training.examples import ORIGINS, Candidate, Example, Origin, load_examples
 
 SEED = 3

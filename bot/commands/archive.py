@@ -11,12 +11,13 @@ from bot import documents
 from bot.exit_codes import ExitCode
 from bot.options import archive_option, json_option, unicode_only
 from bot.render_console import print_table
-from bot.settings import PACKAGED_ENCODER, Settings
+from bot.settings import Settings
 from bot.telegram_reports import read_telegram_status
 from bot.visible import make_visible
 from corpus.check import check_archive
 from corpus.store import Store
 from corpus.writer import writing
+from embeddings.defaults import PACKAGED_ENCODER
 
 
 @click.command()
@@ -42,7 +43,7 @@ def add(paths: tuple[Path, ...], settings: Settings, as_json: bool) -> ExitCode:
                 ("unchanged", str(document.unchanged)),
                 ("duplicates", str(document.duplicates)),
                 ("rejected", str(len(document.rejected))),
-                ("in the archive", f"{document.articles} articles, {document.passages} passages"),
+                ("in the archive", f"articles: {document.articles}, passages: {document.passages}"),
                 ("seconds", f"{document.seconds:.1f}"),
             ]
         )
@@ -113,11 +114,11 @@ def check(settings: Settings, as_json: bool) -> ExitCode:
         for problem in problems:
             click.echo(problem)
         click.echo(
-            "the archive is sound" if not problems else f"{len(problems)} problems; try: rendezvous rebuild"
+            "the archive is sound" if not problems else f"problems: {len(problems)}; try: rendezvous rebuild"
         )
     pending = 0 if problems else store.counts().pending  # a rebuild makes them too
     if pending:
-        click.echo(f"{pending} passages have no vectors yet; the next add or ask makes them", err=True)
+        click.echo(f"passages without vectors: {pending}; the next add or ask makes them", err=True)
     return ExitCode.ARCHIVE if problems else ExitCode.DONE
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot import documents
-from bot.answer import AnswerLanguage
-from bot.commands.batch import write_batch
+from bot.answer import Answer, AnswerLanguage
+from bot.commands.batch import BatchQuery, BatchQuestion, parse_batch, write_batch
 from bot.exit_codes import ExitCode
 from bot.options import (
     archive_option,
@@ -22,6 +22,7 @@ from bot.options import (
 )
 from bot.render_console import print_answer, print_hits
 from bot.settings import Settings
+from corpus.span import LANGUAGES
 from corpus.store import Store
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 @click.argument("question", required=False, callback=as_unicode)
 @click.option("--batch", metavar="FILE", type=click.File("rb"), help="Questions as JSON Lines; - is stdin.")
 @day_option("--today", "The day that the question's own dates are counted from (default: today).")
-@click.option("--lang", type=click.Choice(["fr", "en"]), help="Answer in this language (default: the question's).")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="Answer in this language (default: the question's).")
 @click.option("--limit", type=click.IntRange(1, 20), help="The most quotes in the answer.")
 @since_option
 @until_option
@@ -61,7 +62,7 @@ def ask(
     published = days_between(since, until)
     service = load_service(settings)
 
-    def answer(text: str, day: date | None) -> documents.Answer:
+    def answer(text: str, day: date | None) -> Answer:
         return service.ask(
             text,
             today=day or today or date.today(),
@@ -71,7 +72,7 @@ def ask(
         )
 
     if question is None:
-        lines = documents.parse_batch(batch, documents.BatchQuestion)
+        lines = parse_batch(batch, BatchQuestion)
         return write_batch(lines, lambda line: answer(line.question, line.today))
     found = answer(question, None)
     if as_json:
@@ -108,7 +109,7 @@ def search(
         return service.search(text, limit=limit, published=published)
 
     if query is None:
-        lines = documents.parse_batch(batch, documents.BatchQuery)
+        lines = parse_batch(batch, BatchQuery)
         return write_batch(lines, lambda line: {"hits": hits(line.query)})
     found = hits(query)
     if as_json:

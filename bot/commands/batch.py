@@ -2,21 +2,82 @@
 
 from __future__ import annotations
 
+import codecs
 import sys
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeVar
 
 import click
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 from bot import documents
 from bot.exit_codes import ExitCode
+
+
+class BatchQuestion(BaseModel):
+    """A line of `ask --batch`."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    id: str | int
+    question: str
+    today: date | None = None
+
+
+class BatchQuery(BaseModel):
+    """A line of `search --batch`."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    id: str | int
+    query: str
+
+
+class _Identified(BaseModel):
+    """A line of which nothing but the id can be used."""
+
+    id: str | int
+
+
+@dataclass(frozen=True, slots=True)
+class BadLine:
+    """A line of a batch that could not be used; `id` where it has one."""
+
+    id: str | int | None
+    error: str
+
+
+Line = TypeVar("Line", bound=BaseModel)
+
+
+def parse_batch(lines: Iterable[bytes], model: type[Line]) -> Iterator[Line | BadLine]:
+    """Yield each JSON line (UTF-8) as a `model`, or as what is wrong with it; blank lines are passed over."""
+    for number, raw in enumerate(lines, start=1):
+        line = raw.removeprefix(codecs.BOM_UTF8)
+        if not line.strip():
+            continue
+        try:
+            yield model.model_validate_json(line)
+        except ValidationError as error:
+            problem = error.errors()[0]
+            where = ".".join(str(part) for part in problem["loc"]) or "the line"
+            yield BadLine(_find_id(line), f"line {number}: {where}: {problem['msg']}")
+
+
+def _find_id(line: bytes) -> str | int | None:
+    try:
+        return _Identified.model_validate_json(line).id
+    except ValidationError:
+        return None
 
 
 def write_batch(lines: Iterator[Any], answer: Callable[[Any], Any]) -> ExitCode:
     """Write a JSON line for each line of a batch; a bad line says what is wrong with it and the others go on."""
     code = ExitCode.DONE
     for line in lines:
-        if isinstance(line, documents.BadLine):
+        if isinstance(line, BadLine):
             click.echo(documents.to_json(line))
             code = ExitCode.INCOMPLETE
         else:

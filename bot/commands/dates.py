@@ -8,12 +8,12 @@ import click
 
 from bot import documents
 from bot.answer import AnswerLanguage
-from bot.commands.batch import write_batch
+from bot.commands.batch import parse_batch, write_batch
 from bot.exit_codes import ExitCode
 from bot.options import archive_option, json_option
 from bot.render_console import print_table
 from bot.settings import Settings
-from corpus.span import Days
+from corpus.span import LANGUAGES, Days
 
 if TYPE_CHECKING:
     from bot.dating import TimexDocument
@@ -37,7 +37,7 @@ def _parse_published(value: str | None) -> Days | None:
     callback=lambda _context, _parameter, value: _parse_published(value),
     help="The day or month (2022-01-21, 2022-01) that the text was published, or the question is asked on.",
 )
-@click.option("--lang", type=click.Choice(["fr", "en"]), help="The text's language (default: as detected).")
+@click.option("--lang", type=click.Choice(LANGUAGES), help="The text's language (default: as detected).")
 @click.option("--question", is_flag=True, help="Read TEXT as a question: since Tuesday, avant le 13 janvier.")
 @archive_option
 @json_option
@@ -59,7 +59,7 @@ def dates(
     from bot import dating
 
     if batch and text is None:
-        lines = documents.parse_batch(batch, dating.BatchText)
+        lines = parse_batch(batch, dating.BatchText)
         return write_batch(
             lines,
             lambda line: {

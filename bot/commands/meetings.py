@@ -68,5 +68,5 @@ def timeline(
 
     found = MeetingBook(Store(settings.archive)).matching(MeetingFilter(days=days_between(since, until), **wanted))
     drawn = draw_timeline(found, output, lang, wanted["who"])
-    click.echo(f"{output}: {drawn} meetings", err=True)
+    click.echo(f"{output}: meetings drawn: {drawn}", err=True)
     return ExitCode.DONE if drawn else ExitCode.INCOMPLETE

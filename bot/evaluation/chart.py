@@ -8,8 +8,9 @@ from pathlib import Path
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from bot.evaluation.figures import MOST_WRONG, answering_curve, recall
+from bot.evaluation.figures import MOST_WRONG, answering_curve, ranks_of, recall
 from bot.evaluation.outcomes import DEPTH, Outcome
+from corpus.span import LANGUAGES
 
 _COLOURS = {"all": "#333333", "fr": "#1f5f8b", "en": "#b03a2e"}
 
@@ -18,7 +19,9 @@ def draw_evaluation(outcomes: Sequence[Outcome], path: Path) -> None:
     """Draw the figures that have a shape to a .png or .svg file, by language, and over both where there are two."""
     figure = Figure(figsize=(11, 4.5), layout="constrained")
     left, right = figure.subplots(1, 2)
-    by_language = {lang: [one for one in outcomes if one.language == lang] for lang in ("fr", "en")}
+    by_language: dict[str, list[Outcome]] = {
+        lang: [one for one in outcomes if one.language == lang] for lang in LANGUAGES
+    }
     groups = {lang: found for lang, found in by_language.items() if found}
     if len(groups) > 1:
         groups = {"all": list(outcomes)} | groups
@@ -30,14 +33,13 @@ def draw_evaluation(outcomes: Sequence[Outcome], path: Path) -> None:
 def _draw_recall(axes: Axes, groups: dict[str, list[Outcome]]) -> None:
     depths = range(1, DEPTH + 1)
     for name, outcomes in groups.items():
-        ranked = [one for one in outcomes if one.gold.gold_files]
-        if ranked:
+        if ranks := ranks_of(outcomes):
             axes.plot(
                 depths,
-                [recall(ranked, depth) or 0.0 for depth in depths],
+                [recall(ranks, depth) or 0.0 for depth in depths],
                 "o-",
                 color=_COLOURS[name],
-                label=f"{name} ({len(ranked)})",
+                label=f"{name} ({len(ranks)})",
             )
     _finish(axes, "Recall by depth", "articles looked at", "right article among them")
     axes.set_xticks(depths)

@@ -75,7 +75,7 @@ def measure(outcomes: Sequence[Outcome]) -> Figures:
     """Return the figures over some outcomes."""
     answerable = [one for one in outcomes if not one.gold.unanswerable]
     unanswerable = [one for one in outcomes if one.gold.unanswerable]
-    ranked = [one for one in answerable if one.gold.gold_files]
+    ranks = ranks_of(answerable)
     quoted = [one for one in answerable if one.gold.gold_strings]
     spans = [one for one in answerable if one.gold.gold_answers]
     curve = answering_curve(outcomes)
@@ -83,10 +83,10 @@ def measure(outcomes: Sequence[Outcome]) -> Figures:
     return Figures(
         questions=len(outcomes),
         answerable=len(answerable),
-        recall_1=recall(ranked, 1),
-        recall_5=recall(ranked, 5),
-        recall_10=recall(ranked, DEPTH),
-        mrr_10=_mean(1 / one.rank if one.rank else 0.0 for one in ranked),
+        recall_1=recall(ranks, 1),
+        recall_5=recall(ranks, 5),
+        recall_10=recall(ranks, DEPTH),
+        mrr_10=mean_reciprocal_rank(ranks),
         answer_in_first_quote=_mean(one.holds_answer(one.first_quote) for one in quoted),
         first_quote_length=_median([len(one.first_quote.text) for one in answerable if one.first_quote]),
         span_f1=_mean(one.span_f1 for one in spans),
@@ -110,9 +110,19 @@ def measure_by_language(outcomes: Sequence[Outcome]) -> dict[str, Figures]:
     }
 
 
-def recall(ranked: Sequence[Outcome], depth: int) -> float | None:
-    """Return the share of outcomes with gold files whose right article is among the first `depth`."""
-    return _mean(one.rank is not None and one.rank <= depth for one in ranked)
+def ranks_of(outcomes: Sequence[Outcome]) -> list[int | None]:
+    """Return the ranks of the outcomes with gold files."""
+    return [one.rank for one in outcomes if one.gold.gold_files]
+
+
+def recall(ranks: Sequence[int | None], depth: int) -> float | None:
+    """Return the share of the ranks (1 is the best, None is not found) that are among the first `depth`."""
+    return _mean(rank is not None and rank <= depth for rank in ranks)
+
+
+def mean_reciprocal_rank(ranks: Sequence[int | None]) -> float | None:
+    """Return the mean of 1 / rank, 0 for what is not found."""
+    return _mean(1 / rank if rank else 0.0 for rank in ranks)
 
 
 def answering_curve(outcomes: Sequence[Outcome]) -> list[CurvePoint]:

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from corpus.countries import COMBINING, capital_codes, country_codes, demonym_codes
+from corpus.countries import COMBINING, country_codes, demonym_codes
 from corpus.meetings.mention import Mention, MentionKind
 from corpus.names import fold
 from corpus.organisations import organisation_forms, organisation_keys
+from corpus.places import capital_codes
 
 #: Longest name of a country or organisation that is looked up, in words.
 LONGEST_NAME = 7
