@@ -123,6 +123,8 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
             continue
         kind: MentionKind = "organisation" if entity.label == "organisation" else "place"
         name = text[cleaned[0] : cleaned[1]]
+        if kind == "organisation" and OFFICE.match(name):  # "Minister of Foreign Affairs" is somebody
+            continue
         if kind == "organisation" and (is_known_place(name) or LOCATIVE.search(text[: cleaned[0]])):
             kind = "place"
         places.append(Mention(*cleaned, kind, name))

@@ -40,9 +40,12 @@ CALENDAR = frozenset(
     "lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout "
     "septembre octobre novembre decembre hier yesterday".split()
 )
+#: What nobody is called by alone: meetings, and what ministers and presidents are of.
 _NO_NAMES = frozenset(
-    "lunch dinner breakfast talks summit meeting dejeuner diner sommet rencontre entretien".split()
-)
+    "lunch dinner breakfast talks summit meeting dejeuner diner sommet rencontre entretien affairs confederation"
+    " republic republique energy defence defense finance interior justice trade health education labour treasury"
+    " agriculture culture environment transport airways energie economie interieur sante".split()
+) | {"foreign affairs", "home affairs", "european affairs"}
 LED = re.compile(r",? (?:led|headed|dirigée?|conduite?|menée?|emmenée?) (?:by|par) ")
 _BUILDING = re.compile(
     r"\b(?:villa|palais|hôtel|château|rue|place|avenue|boulevard|aéroport|stade|université|base|fort|basilique|église"
