@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any, get_args
 
 import click
@@ -22,7 +21,7 @@ def archive_option(command: Callable[..., Any]) -> Callable[..., Any]:
         "--archive",
         "settings",
         metavar="DIR",
-        type=click.Path(path_type=Path, file_okay=False),
+        type=click.Path(file_okay=False),
         callback=lambda _context, _parameter, value: load_settings(archive=value),
         help="The archive's directory (default: RENDEZVOUS_ARCHIVE, else your user data directory).",
     )(command)

@@ -118,6 +118,13 @@ class Settings(BaseSettings):
             raise ValueError(f"a port is 1 to {_LAST_PORT}")
         return address
 
+    @field_validator("archive", mode="before")
+    @classmethod
+    def _name_a_directory(cls, archive: object) -> object:
+        if archive == "":
+            raise ValueError("name a directory")
+        return archive
+
     @field_validator("archive")
     @classmethod
     def _expand_home(cls, archive: Path) -> Path:

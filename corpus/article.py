@@ -64,7 +64,7 @@ class Article:
         if self.kept_id:
             return self.kept_id
         identity = address(self.url) or f"{self.title_text or ''}\n{self.body_text}"
-        return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        return checksum(identity)[:12]
 
 
 def address(url: str | None) -> str | None:
@@ -76,3 +76,8 @@ def address(url: str | None) -> str | None:
     except ValueError:  # "http://[lemonde" is no address, and still tells articles apart
         return url
     return url if parts.path.strip("/") or parts.query else None
+
+
+def checksum(text: str) -> str:
+    """Return the SHA-256 of a text, by which the archive tells bodies apart and notices that a text was changed."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
 
-from corpus.article import Article
+from corpus.article import Article, checksum
 from corpus.meetings import Meeting
 from corpus.span import Span
 from corpus.store import Passage, Store
-from corpus.writer import checksum
 
 # Rounding to fp16 moves the squared length of a unit vector by less than this.
 _ROUNDING = 0.01
@@ -64,9 +63,11 @@ def _check_article(store: Store, article_id: str, dim: int | None) -> list[str]:
 
 
 def _check_texts(store: Store, article: Article) -> Iterator[str]:
-    text, body = store.checksums(article.id)
+    if (known := store.checksums(article.id)) is None:  # removed since it was read
+        return
+    text, body = known
     if checksum(article.text) != text:
-        yield "its text has another checksum than when it was added"
+        yield "its text has another checksum than when it was added: add its file again"
     if checksum(article.body_text) != body:
         yield "its paragraphs have another checksum than when it was added"
 
@@ -143,8 +144,8 @@ def _check_meetings(store: Store, article: Article, sentences: Sequence[Span]) -
 
 
 def _check_meeting(meeting: Meeting, text: str, sentences: Sequence[Span]) -> Iterator[str]:
-    if not _in_one(sentences, meeting.evidence):
-        yield f"the evidence {_write(meeting.evidence)} of a meeting lies in no sentence"
+    if not _in_one(sentences, meeting.evidence) and not _in_two(sentences, meeting.evidence):
+        yield f"the evidence {_write(meeting.evidence)} of a meeting lies in no sentence, nor in two that follow"
     proof = meeting.place_evidence  # a dateline too, which is in no sentence
     if proof and proof.end > len(text):
         yield f"the place evidence {_write(proof)} of a meeting leaves the text"
@@ -156,6 +157,10 @@ def _check_meeting(meeting: Meeting, text: str, sentences: Sequence[Span]) -> It
 
 def _in_one(sentences: Sequence[Span], span: Span) -> bool:
     return any(sentence.contains(span) for sentence in sentences)
+
+
+def _in_two(sentences: Sequence[Span], span: Span) -> bool:
+    return any(Span(first.start, second.end).contains(span) for first, second in itertools.pairwise(sentences))
 
 
 def _write(span: Span) -> str:

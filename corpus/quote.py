@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from corpus.article import Article
+from corpus.article import Article, checksum
 from corpus.errors import QuoteDiffers
 from corpus.meetings import Kind, Status
 from corpus.span import Days, Language, Span
@@ -129,11 +129,14 @@ def verify_quote(store: Store, quote: Quote) -> Quote:
     """Return the quote if the stored source says exactly that at that place, now. Everything shown passes here.
 
     Raises:
-        QuoteDiffers: The article is gone, says something else there, or is not what the quote cites.
+        QuoteDiffers: The article is gone, was altered since it was added, says something else there, or is not what
+            the quote cites.
     """
-    article = store.article(quote.article)
-    if article is None:
+    article, checksums = store.article(quote.article), store.checksums(quote.article)
+    if article is None or checksums is None:
         raise QuoteDiffers(f"the article {quote.article} is no longer in the archive")
+    if checksum(article.text) != checksums[0]:
+        raise QuoteDiffers(f"the text of the article {quote.article} is not the one that was added; add it again")
     start, end = quote.start - article.offset, quote.end - article.offset
     if start < 0 or article.text[start:end] != quote.text:
         raise QuoteDiffers(f"the article {quote.article} no longer says {quote.text!r} at {quote.start}")

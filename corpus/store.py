@@ -162,11 +162,11 @@ class Store:
         ]
         return [line for line in lines if line != "ok"]
 
-    def checksums(self, article_id: str) -> tuple[str, str]:
-        """Return the SHA-256 of an article's text and of its body that were taken when it was added."""
+    def checksums(self, article_id: str) -> tuple[str, str] | None:
+        """Return the SHA-256 of an article's text and of its body that were taken when it was added, if it is there."""
         query = "SELECT text_sha256, body_sha256 FROM articles WHERE id = ?"
-        text, body = self._connection.execute(query, (article_id,)).fetchone()
-        return text, body
+        row = self._connection.execute(query, (article_id,)).fetchone()
+        return (row["text_sha256"], row["body_sha256"]) if row else None
 
     def vectors(self, passage_ids: Sequence[int]) -> dict[int, tuple[bytes, bytes]]:
         """Return the vector of each passage and those of its sentences, fp16 bytes."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sqlite3
 from bisect import bisect_right
@@ -15,7 +14,7 @@ from typing import Literal
 from filelock import FileLock, Timeout
 
 from corpus import schema
-from corpus.article import Article, address
+from corpus.article import Article, address, checksum
 from corpus.errors import ArchiveLocked, ArchiveUnwritable
 from corpus.meetings import Meeting
 from corpus.meetings.record import dump_meeting
@@ -286,8 +285,3 @@ def writing(directory: Path) -> Iterator[Writer]:
             connection.close()
     finally:
         lock.release()
-
-
-def checksum(text: str) -> str:
-    """Return the SHA-256 of a text, by which the archive tells bodies apart and notices that a text was changed."""
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

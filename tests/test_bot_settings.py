@@ -142,3 +142,8 @@ def test_a_file_that_cannot_be_read_is_named(nowhere: Path, monkeypatch: pytest.
 def test_any_port_will_do(port: str) -> None:
     listen = f"127.0.0.1:{port}"
     assert load_settings(telegram_webhook_listen=listen).telegram_webhook_listen == listen
+
+
+def test_an_archive_without_a_name_is_refused() -> None:
+    with pytest.raises(SettingsInvalid, match="name a directory"):
+        load_settings(archive="")

@@ -172,6 +172,15 @@ def test_a_place_may_be_proved_by_the_dateline(meetings: Path) -> None:
     assert problems_after(meetings, dateline) == []
 
 
+def test_a_meeting_may_be_proved_by_two_sentences(tmp_path: Path, encoder: Encoder) -> None:
+    told = "Emmanuel Macron devait recevoir Olaf Scholz à Paris lundi. Le rendez-vous a été annulé. Il pleut."
+    write_files(tmp_path / "in", {"a.txt": dispatch(told)})
+    store = make_archive(tmp_path / "archive", encoder, tmp_path / "in")
+    ((_, meeting),) = store.meetings()
+    assert meeting.status == "cancelled"
+    assert check_archive(store) == []
+
+
 def test_a_problem_names_its_article(archive: Path) -> None:
     store = Store(archive)
     (article_id,) = store.article_ids()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from corpus.article import Article
 from corpus.errors import QuoteDiffers
 from corpus.quote import Quote, quote_span, verify_quote
+from corpus.schema import DATABASE
 from corpus.span import Days, Span
 from corpus.store import Store
 from embeddings.encoder import Encoder
@@ -45,6 +47,18 @@ def test_a_quote_is_a_slice_of_the_source_file(store: Store, quote: Quote) -> No
     assert source[quote.start : quote.end] == quote.text == BODY
     assert quote.start > len("Une autre dépêche.")
     assert verify_quote(store, quote) is quote
+
+
+def test_a_text_altered_since_it_was_added_is_not_quoted(tmp_path: Path, encoder: Encoder) -> None:
+    write_files(tmp_path / "in", {"a.txt": dispatch(BODY)})
+    store = make_archive(tmp_path / "archive", encoder, tmp_path / "in")
+    connection = sqlite3.connect(tmp_path / "archive" / DATABASE)
+    connection.execute("UPDATE articles SET text = replace(text, 'Genève', 'Vienne')")
+    connection.commit()
+    connection.close()
+    (article,) = store.articles()
+    with pytest.raises(QuoteDiffers, match="add it again"):
+        verify_quote(store, quote_span(article, article.blocks[0], 1.0))
 
 
 @pytest.mark.parametrize(

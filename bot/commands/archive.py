@@ -21,7 +21,7 @@ from embeddings.defaults import PACKAGED_ENCODER
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
 @archive_option
 @json_option
 def add(paths: tuple[Path, ...], settings: Settings, as_json: bool) -> ExitCode:

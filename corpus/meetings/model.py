@@ -53,9 +53,9 @@ class Meeting:
 
     `attributed_to` is who says so where only a speaker does; it is empty where the words admit to hearsay without
     naming anyone ("se seraient rencontrés", "reportedly met"). Spans are in code points of the article's text.
-    `expression` is the timex that gave `days`, `evidence` the sentence that proves the meeting, `place_evidence`
-    the one that names the place where it is another. `ends` marks days that are only known to be the last of the
-    meeting ("le sommet s'est achevé hier").
+    `expression` is the timex that gave `days`, `evidence` the sentence that proves the meeting, with the next one
+    where that calls it off or denies it; `place_evidence` the one that names the place where it is another. `ends`
+    marks days that are only known to be the last of the meeting ("le sommet s'est achevé hier").
     """
 
     participants: tuple[Participant, ...]
