@@ -20,6 +20,10 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "fr": "Je n’ai rien trouvé dans l’archive qui réponde à cette question.",
         "en": "I found nothing in the archive that answers this question.",
     },
+    "no_such_day": {
+        "fr": "« {day} » n’est pas un jour du calendrier. Corrigez la date de la question.",
+        "en": "“{day}” is no day of the calendar. Correct the date in the question.",
+    },
     "empty_archive": {
         "fr": "L’archive est vide. Ajoutez des articles : rendezvous add DOSSIER",
         "en": "The archive is empty. Add articles: rendezvous add FOLDER",

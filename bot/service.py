@@ -23,7 +23,7 @@ from corpus.language import detect_question_language
 from corpus.quote import Quote, quote_span, verify_quote
 from corpus.span import Days, Span
 from corpus.store import Store
-from corpus.timex import find_days_of_any_year, find_question_timexes
+from corpus.timex import find_days_of_any_year, find_impossible_day, find_question_timexes
 from embeddings.defaults import READ_AT_MOST
 from embeddings.hit import Hit
 from embeddings.retrieval import Retriever
@@ -96,8 +96,12 @@ class Service:
             read: The most passages that the reader reads; all that the settings allow where it is not given.
         """
         started = time.perf_counter()
-        asked = self._understand(text, today)
+        words = text.lower() if text.isupper() else text  # in capitals, every word looks like a name
+        asked = self._understand(words, today)
         answer_language = language or asked.question.language
+        if no_day := find_impossible_day(words, asked.question.language):
+            told_so = say("no_such_day", answer_language, day=no_day)
+            return Answer(text, answer_language, asked.question.type, status="not_found", answer=told_so)
         met = None
         if asked.meeting and not articles:
             met = self._answer_from_meetings(asked.meeting, answer_language, published)
@@ -105,7 +109,7 @@ class Service:
         if met and met.is_whole:
             reading = 0  # a record with its proof has nothing to gain from the reader
         search = partial(
-            self._retriever.search, text, asked.question.language, published=published, articles=articles
+            self._retriever.search, words, asked.question.language, published=published, articles=articles
         )
         about = asked.about
         hits = search(2 * limit, about=about, words=asked.words, read=reading)

@@ -172,3 +172,14 @@ def test_the_proof_of_another_meeting_is_no_answer(tmp_path: Path, encoder: Enco
         assert answer.status == "not_found"
         assert answer.nearest
     assert ask(service, "Qui a rencontré Lavrov à Genève ?").status == "answered"
+
+
+def test_a_day_that_no_calendar_has_is_said_to_be_none(sample_service: Service) -> None:
+    answer = ask(sample_service, "Qui Reagan a-t-il rencontré le 31 novembre 1985 ?")
+    assert (answer.status, answer.quotes, answer.nearest) == ("not_found", (), ())
+    assert "« 31 novembre 1985 » n’est pas un jour du calendrier" in answer.answer
+
+
+def test_a_question_in_capitals_is_answered_like_the_same_in_small_letters(sample_service: Service) -> None:
+    question = "Où Reagan et Gorbatchev se sont-ils rencontrés en 1985 ?"
+    assert ask(sample_service, question.upper()).answer == ask(sample_service, question).answer

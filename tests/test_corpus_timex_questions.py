@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from corpus.span import Language
-from corpus.timex import find_days_of_any_year, find_question_timexes
+from corpus.timex import find_days_of_any_year, find_impossible_day, find_question_timexes
 
 TODAY = date(2022, 1, 21)
 
@@ -170,3 +170,21 @@ def test_days_that_leave_the_year_out_are_those_of_any_year(
 def test_the_twenty_ninth_of_february_is_there_where_the_calendar_has_it() -> None:
     found = find_days_of_any_year("Qui est né le 29 février ?", "fr", range(1999, 2002))
     assert date(2000, 2, 29) in {one.first_day for one in found}
+
+
+@pytest.mark.parametrize(
+    ("question", "language", "words"),
+    [
+        ("Qui a vu Chirac le 31 février 2003 ?", "fr", "31 février 2003"),
+        ("Qui a vu Chirac le 31 avril ?", "fr", "31 avril"),
+        ("Qui a vu Chirac le 29 fevrier 2003 ?", "fr", "29 fevrier 2003"),
+        ("Who met Bush on the 31st of June, 2004?", "en", "31st of June, 2004"),
+        ("Qui a vu Chirac le 29 février 2004 ?", "fr", None),
+        ("Qui a vu Chirac le 29 février ?", "fr", None),
+        ("Qui a vu Chirac le 1er mars 2003 ?", "fr", None),
+        ("Who met Bush on 30 June 2004?", "en", None),
+        ("Qui a vu 45 avions en mai 2004 ?", "fr", None),
+    ],
+)
+def test_a_day_that_no_calendar_has_is_found(question: str, language: Language, words: str | None) -> None:
+    assert find_impossible_day(question, language) == words

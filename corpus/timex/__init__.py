@@ -11,7 +11,15 @@ from datetime import date
 from corpus.span import Days, Language, Span
 from corpus.timex.model import Anchor, Grain, Timex
 
-__all__ = ["Anchor", "Grain", "Timex", "find_days_of_any_year", "find_question_timexes", "find_timexes"]
+__all__ = [
+    "Anchor",
+    "Grain",
+    "Timex",
+    "find_days_of_any_year",
+    "find_impossible_day",
+    "find_question_timexes",
+    "find_timexes",
+]
 
 
 def find_timexes(
@@ -35,3 +43,10 @@ def find_days_of_any_year(question: str, language: Language, years: Iterable[int
     from corpus.timex import questions
 
     return questions.find_days_of_any_year(question, language, years)
+
+
+def find_impossible_day(question: str, language: Language) -> str | None:
+    """Return the words of a question that name a day which no calendar has; see `corpus.timex.questions`."""
+    from corpus.timex import questions
+
+    return questions.find_impossible_day(question, language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,6 +12,7 @@ from typing import Literal, cast
 from corpus.span import Days, Language, Span
 from corpus.timex.engine import read, timexes
 from corpus.timex.english import ENGLISH
+from corpus.timex.english_words import ENGLISH_WORDS
 from corpus.timex.expressions import (
     EdgeDay,
     Expression,
@@ -23,10 +25,11 @@ from corpus.timex.expressions import (
     Slashed,
 )
 from corpus.timex.french import FRENCH
+from corpus.timex.french_words import FRENCH_WORDS
 from corpus.timex.model import Grain, Timex
 from corpus.timex.normalise import Folded, fold
 from corpus.timex.periods import OutOfCalendarError, add_days
-from corpus.timex.rules import Captured, Example, Grammar, Rule
+from corpus.timex.rules import Captured, Example, Grammar, Lexicon, Rule
 
 Side = Literal["since", "after", "until", "before"]
 
@@ -55,6 +58,9 @@ _TOLD_FROM = re.compile(
     r"|statement|quote|announcement|picture|photo|one)s?|talks|news|those) from (?:the )?$"
 )
 _ONWARDS = re.compile(r" (?:on|onwards?|forwards?)\b")
+_WORDS: Mapping[Language, Lexicon] = {"fr": FRENCH_WORDS, "en": ENGLISH_WORDS}
+_LEAP_YEAR = 2000  # where the question gives no year, 29 February may be one
+
 # Typed without its accent, "dès" is the plural article but before one day or month.
 _UNACCENTED = re.compile(
     r"des (?:l[ea] |l'|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet"
@@ -181,6 +187,21 @@ def find_question_timexes(question: str, language: Language, today: date) -> tup
     bases = {timex.anchor.span for timex in found if timex.anchor}
     asked = [timex for timex in found if timex.span not in bases]
     return tuple(_opened(timex, question, sides) for timex in asked)
+
+
+def find_impossible_day(question: str, language: Language) -> str | None:
+    """Return the words of a question that name a day which no calendar has ("le 31 février 2003"), if any do."""
+    words = _WORDS.get(language)
+    if words is None:
+        return None
+    folded = fold(question)
+    month = words.slots["fullmonth"]
+    day = rf"(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?(?: of)? (?P<month>{month})\b(?:,? (?P<year>\d{{4}})\b)?"
+    for match in re.finditer(rf"(?<![\w:.,/-]){day}", folded.plain):
+        number, year = int(words.values["fullmonth"][match["month"]]), int(match["year"] or _LEAP_YEAR)
+        if year and not 1 <= int(match["day"]) <= monthrange(year, number)[1]:
+            return folded.cased[match.start() : match.end()]
+    return None
 
 
 def find_days_of_any_year(question: str, language: Language, years: Iterable[int]) -> tuple[Days, ...]:
