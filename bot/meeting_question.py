@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from bot.answer import AnswerLanguage
 from bot.meeting_book import BookedMeeting
 from bot.question import Question
 from corpus.concepts import is_town_concept
@@ -83,6 +82,12 @@ _CANCELLED = {
     "fr": re.compile(r"\b(?:annul\w*|report(?:er?|ees?|es|ent|ait|aient)?)\b"),
     "en": re.compile(r"\b(?:cancel\w*|called off|put off|postpone\w*)\b"),
 }
+# Who did not meet somebody is told by denials alone; "n'a-t-il pas rencontré" asks whether he did.
+_NEGATED = re.compile(
+    r"\bn['’ ](?:a|ont|avait|avaient|est|sont) (?:\w+ )?(?:pas|jamais)\b"
+    r"|\bne (?:s['’ ]est|se sont) (?:\w+ )?(?:pas|jamais)\b"
+    r"|\b(?:did|has|have|had) (?:\w+ )?not\b|\b(?:didn|hasn|haven|hadn)['’ ]t\b|\bnever\b"
+)
 _DENIED = re.compile(r"\b(?:dement\w*|nie|niee?s?|den(?:y|ie[ds]))\b")
 _SLOTS = {
     "where": re.compile(r"\boù\b|\bwhere\b|\bà quel endroit\b"),
@@ -241,7 +246,7 @@ def read_meeting_question(
         ),
         days=days,
         position=_asked_position(folded, question),
-        status=_asked_status(folded, question.language),
+        status=_asked_status(folded, question),
         today=today,
         remotely=bool(_REMOTE.search(folded)),
         slots=_asked_slots(question),
@@ -305,11 +310,11 @@ def _asked_position(folded: str, question: Question) -> Position | None:
     return next((position for position, sign in _POSITIONS.items() if sign.search(folded)), None)
 
 
-def _asked_status(folded: str, language: AnswerLanguage) -> Status | None:
+def _asked_status(folded: str, question: Question) -> Status | None:
     outcome = bool(_OUTCOME.search(folded))
-    if _CANCELLED[language].search(folded) and not outcome:
+    if _CANCELLED[question.language].search(folded) and not outcome:
         return "cancelled"
-    if _DENIED.search(folded):
+    if _DENIED.search(folded) or (question.type != "yes_no" and _NEGATED.search(folded)):
         return "denied"
     if _AHEAD.search(folded) or _UNDER_WAY.search(folded) or (_PLANNED.search(folded) and not outcome):
         return "planned"

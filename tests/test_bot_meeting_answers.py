@@ -269,3 +269,11 @@ def test_the_denial_of_another_meeting_leaves_the_yes(tmp_path: Path, encoder: E
 def test_a_count_is_of_all_of_them(tmp_path: Path, encoder: Encoder, question: str) -> None:
     earlier = "2021-03-03 Joe Biden a rencontré Vladimir Poutine mardi à Moscou."
     assert ask_dispatches(tmp_path, encoder, question, earlier, OUTCOME).count == 2
+
+
+@pytest.mark.parametrize(
+    "question", ["Qui n'a pas rencontré Gorbatchev en 1986 ?", "Who did not meet Gorbachev in 1986?"]
+)
+def test_who_did_not_meet_somebody_is_not_told_by_who_did(sample_service: Service, question: str) -> None:
+    answer = sample_service.ask(question, today=date(2026, 1, 1), limit=3)
+    assert answer.status == "not_found"
