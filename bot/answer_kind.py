@@ -27,7 +27,7 @@ _AMOUNTS: dict[AnswerLanguage, re.Pattern[str]] = {
         r"|\b[aà] (combien|quel (prix|taux|pourcentage))\b"
         r"|\bquel(le)?s? (est |était |fut |sont )?(le |la |l['’])?"
         r"(nombre|prix|taux|montant|somme|coût|pourcentage|proportion|superficie|surface|hauteur|longueur|largeur"
-        r"|profondeur|altitude|distance|vitesse|taille|poids|masse|âge|durée|température|population|bilan|budget)s?\b",
+        r"|profondeur|altitude|distance|vitesse|taille|poids|masse|âge|durée|température|population(?!s)|bilan|budget)s?\b",
         re.IGNORECASE,
     ),
     "en": re.compile(
@@ -58,7 +58,8 @@ _UNITS: dict[Unit | Literal["age"], re.Pattern[str]] = {
         re.IGNORECASE,
     ),
     "money": re.compile(
-        r"\b(?:combien|how much)\b.*\b(?:co[uû]t\w*|pa(?:ie|y)\w*|paid|vend\w*|rapport\w*|d[ée]pens\w*|gagn\w*"
+        r"\bcombien d['’]argent\b|\bhow much money\b"
+        r"|\b(?:combien|how much)\b.*\b(?:co[uû]t\w*|pa(?:ie|y)\w*|paid|vend\w*|rapport\w*|d[ée]pens\w*|gagn\w*"
         r"|cost|spen[dt]|earn\w*|sold|worth)\b"
         r"|\bquel(?:le)? (?:est|était) (?:le |la )?(?:prix|tarif|co[uû]t|budget|salaire)\b"
         r"|\bwhat (?:is|was) the (?:price|cost|budget|salary)\b",

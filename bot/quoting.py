@@ -90,7 +90,7 @@ def select_quote(
     if with_neighbour and hit.answer_spans:
         span = _with_neighbour(article, sentences, scores, opening, best)
     timexes = store.timexes(article.id, within=span)
-    fitting = _of_days(article, [answer for answer in answers if answer.gain >= 0], timexes, asked)
+    fitting = _of_days(article, [answer for answer in answers if answer.gain >= 0], timexes, asked, wanted)
     answer = next((answer.span for part in (own, span) for answer in fitting if part.contains(answer.span)), None)
     dates = [timex.span for timex in timexes if any(_falls_on(timex, days) for days in asked)]
     highlights = [*([answer] if answer else []), *(date for date in dates if date != answer)]
@@ -124,12 +124,12 @@ def _answers(
 
 
 def _of_days(
-    article: Article, answers: Sequence[_Answer], timexes: Sequence[Timex], asked: Sequence[Days]
+    article: Article, answers: Sequence[_Answer], timexes: Sequence[Timex], asked: Sequence[Days], wanted: Wanted
 ) -> Sequence[_Answer]:
     """The answers that the days asked for leave: none whose own clause tells of other days.
 
-    Where the article appeared on other days, of those that fit alike the ones whose clause tells of the days come
-    first ("up from 33 in May 2013").
+    Where the article appeared on other days, of amounts that fit alike those whose clause tells of the days come
+    first ("up from 33 in May 2013"); a stretch of years tells no two of them apart.
     """
     if not asked:
         return answers
@@ -139,6 +139,9 @@ def _of_days(
         for clause in [_clause(article, answer.span)]
     }
     left = [answer for answer in answers if fits[answer.span] != {"conflicts"}]
+    is_coarse = any(days.first_day.year != days.last_day.year for days in asked)
+    if wanted.kind != "amount" or is_coarse:
+        return left
     if article.published and any(article.published.overlaps(days) for days in asked):
         return left
     return sorted(left, key=lambda answer: (-answer.gain, "fits" not in fits[answer.span]))
