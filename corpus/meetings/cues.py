@@ -92,7 +92,7 @@ CANCELLED = re.compile(
     r"|\bcancel(?:led|ed|s|ling|lation)?\b|\bcall(?:ed|s|ing)?(?: \w+){0,4} off\b|\bpostpon(?:ed"
     r"|es|e|ing)\b|\bscrapp(?:ed|ing)\b|\bdécommandée?s?\b|\bdécommand(?:e|er|ait)\b|\bremise?s? (?:à plus tard"
     r"|à une date)"
-    r"|\bn'(?:a|ont|avait) (?:\w+ )?(?:pas )?pu (?:avoir lieu|se tenir|être organisée?s?)"
+    r"|\bn'(?:a|ont|avait) (?:\w+ )?(?:pas )?pu (?:avoir lieu|se tenir|être organisée?s?)(?! (?:\w+ )?qu[e'])"
     r"|\bsine die\b|\btomb\w+ à l'eau|\bfaux bond|\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu"
     r"|\b(?:has|have|had) been dropped\b"
     r"|\bnever (?:took place|happened)|\bpull(?:s|ed|ing)? out of\b|\bcr(?:y|ies|ied) off\b|\bshunned\b"

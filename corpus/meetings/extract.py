@@ -92,7 +92,8 @@ def find_meetings(article: Article, sentences: Sequence[Span], timexes: Sequence
 def _as_taken_back(meeting: Meeting, sentence: Sentence, context: Context, *, alone: bool) -> Meeting:
     """Return a meeting as the next sentence leaves it: called off, denied, or as it was."""
     ahead = sentence.text if alone else sentence.text[: sentence.triggers[0].start]
-    outcome = taken_back(ahead, meeting.status, [one.name for one in meeting.participants])
+    names = [*(one.name for one in meeting.participants), *([meeting.place.text] if meeting.place else [])]
+    outcome = taken_back(ahead, meeting.status, names)
     if outcome is None:
         return meeting
     told = context.reading.to_source(sentence.span)

@@ -77,7 +77,7 @@ _IN_COURSE = re.compile(
 )
 _PERFECT = re.compile(r"\b(?:[Aa]près|[Ss]ans|avoir|s'être|être|having|[Aa]fter)\b[^,]*$")
 _STILL = re.compile(r"\b(?:toujours pas|pas encore|jusqu'ici|yet|still)\b")
-_SINCE = re.compile(r"\b(?:depuis|since|before|encore|yet|auparavant|jusqu'|until)\b")
+_SINCE = re.compile(r"\b(?:depuis|since|avant|before|encore|yet|auparavant|jusqu'|until)\b")
 #: A condition: nothing was met in it.
 _IF = re.compile(r"(?:^|[^\w'])(?:[Ss]i|[Ss]'ils?|[Ss]'elles?|[Ii]f|[Ww]hether|[Uu]nless)\b[^,;.]*$")
 _HEARSAY = re.compile(r"\b(?:reportedly|allegedly|apparently|is said to|are said to|was said to|were said to)\b")
@@ -147,7 +147,7 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
     if verdict is None or verdict.outcome in ("cancelled", "denied"):
         return verdict
     if denied_behind(after):
-        return Verdict("denied", verdict.source)
+        return Verdict("denied", verdict.source, ahead=verdict.outcome == "planned")
     names = [one.name for one in (*sides.subjects, *sides.objects)]
     if verdict.outcome == "planned" and given_up_behind(after, names):
         return Verdict("cancelled", verdict.source)
@@ -269,10 +269,11 @@ def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past:
 
 #: A plain "will not", and what behind it leaves it open: "ne rencontrera pas Y avant mardi", "sans condition".
 _WILL_NOT = re.compile(
-    r"\bn(?:e |')(?:\w+ ){0,2}?\w+r(?:a|ont) (?:finalement )?pas\b|\b(?:will|would) (?:\w+ )?not\b|\bwon't\b"
+    r"\bn(?:e |')(?:\w+ ){0,2}?\w+r(?:a|ont) (?:finalement )?pas\b|\bwill (?:\w+ )?not\b|\bwon't\b"
 )
 _ONLY_IF = re.compile(
-    r"\b(?:avant|tant qu|sans|sauf|qu'|que|seulement|uniquement|before|until|unless|without|only|just|but)\b"
+    r"\b(?:avant|tant qu|sans|sauf|qu'|que|seule?s?|seulement|uniquement|mais|plutôt"
+    r"|before|until|unless|without|only|just|but|alone|rather)\b"
 )
 
 
@@ -281,7 +282,7 @@ def _will_not(text: str, group: str, match: TriggerMatch, sides: Sides) -> Verdi
     negated = _WILL_NOT.search(text[sides.start : match.end + len(" finalement pas")])
     if not negated or not sides.objects or _LEFT_OPEN.search(text[: match.start]) or _STILL.search(group):
         return None
-    if _ONLY_IF.search(text[sides.objects[-1].end : sides.end]) or _ONLY_IF.match(text[match.end :].lstrip()):
+    if _ONLY_IF.search(text[sides.objects[-1].end :]) or _ONLY_IF.match(text[match.end :].lstrip()):
         return None
     return Verdict("denied", source_of(text), ahead=True)
 
@@ -411,7 +412,8 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
     off = calls_off(text, sides.start, stop, match)
     if NEGATED_NOUN.search(clause):
         if _NONE_HELD.search(clause):
-            return Verdict("denied", source_of(text))
+            until = _SINCE.search(text[match.end :])
+            return None if until else Verdict("denied", source_of(text))
         return Verdict("cancelled") if off else None
     if off or (sides.opener in THAT and calls_off(text, 0, match.start, match)):
         return Verdict("cancelled")

@@ -10,9 +10,10 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from corpus.meetings.cues import CANCELLED
+from corpus.meetings.offices import OFFICE
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from corpus.meetings.model import Status
 
@@ -40,6 +41,17 @@ _COMPLEMENT = (
     r"[^.;:]{0,90}?"
 )
 _THE_MEETING = _any(rf"{_DETERMINER}(?:[\w-]+ ){{0,2}}?{_MEETING}\b{_COMPLEMENT}", r"[Ii]t(?: \w+ly)?")
+#: Another one than that told before, by its place in time or by where it is; and words of calling off that do not.
+_ANOTHER = re.compile(
+    r"\b(?:précédente?s?|dernière?s?|première?s?|last|previous|earlier|first|ensuite|suivante?s?|after|then|later"
+    r"|avai(?:t|ent) été|had been)\b"
+    r"|\b(?:postponed|moved|put back|reportée?s?|repoussée?s?|décalée?s?) (?:from|d[eu])\b"
+)
+_WHERE = re.compile(r"\b(?:en|à|au|aux|to|in|de|du|of) (?P<name>[A-ZÀ-Ý][\w’-]+)|\bd'(?P<elided>[A-ZÀ-Ý][\w’-]+)")
+_NOT_OFF = re.compile(
+    r"(?:\bn'|\bne |\bnot |n't |\bnever |\b(?:could|might|may|pourrai(?:t|ent)|risqu\w+|[Ss]i|[Ii]f|[Uu]nless)\b )"
+    r"(?:[\w']+ ){0,3}?$"
+)
 #: An adverbial in front of the subject: "En raison de la tempête, ", "Two days before, ".
 _FRONTED = r"^\W*(?:(?:Mais|Or|But|And|Et|Yet|However|Toutefois|Cependant) )?(?:[^,;:.]{1,90}, )?"
 #: A pronoun, or a few words that are no relative clause.
@@ -54,46 +66,51 @@ _FAILED = _any(
     r"n'(?:a|ont|avait|aura|auront) (?:\w+ )?(?:pas |jamais )(?:pu avoir |eu )?lieu",
     r"ne (?:se )?(?:tiendra|tiendront|fera|feront) (?:\w+ )?pas|(?:a|ont) capoté",
     r"(?:will|would|did) (?:\w+ )?not (?:\w+ )?(?:take place|happen|go ahead)",
-    r"never (?:took place|happened|materiali[sz]ed)|fell through|(?:is|was|are|were) off\b",
+    r"never (?:took place|happened|materiali[sz]ed)|fell through|(?:is|was|are|were) off(?= ?(?:[.,;]|$))",
 )
 _WAS_CALLED_OFF = re.compile(
-    rf"{_FRONTED}{_THE_MEETING}(?:, [^,]{{1,60}},)? (?:\w+ )?{_any(CANCELLED.pattern, _FAILED)}"
+    rf"{_FRONTED}(?P<thing>{_THE_MEETING})(?:, [^,]{{1,60}},)? (?:\w+ )?(?P<off>{_any(CANCELLED.pattern, _FAILED)})"
+    r"(?P<behind>.{0,6})"
 )
 
 _THIS = _any(
-    r"ce |cette |son |sa |ses |s'y |y |l'(?:invitation|entre)|l[ae] (?:rencontr|visite|voyage|rendez-vous|entretien)"
+    r"ce |cette |son |sa |ses |s'y |y |l'(?:invitation|entre)|l[ae] (?:rencontrer|recevoir|voir)\b",
+    rf"l[ae] {_MEETING}\b(?! d(?:e |u |es |'|e l')(?![A-ZÀ-Ý]))",
 )
 _NOT_OF_TALKS = r"(?! of (?:the (?!meeting|talks|visit|trip)|an? ))"
 _STOPS = r"(?= ?[.,;]| ?$"
 _HAS = r"(?:y )?(?:a|ont|avait|avaient) (?:\w+ )?"
+_HAVING = r"(?:(?:has|have|had|later|then|since|finally|eventually|also|\w+ly) ){0,2}"
 _GAVE_UP = re.compile(
     rf"{_FRONTED}(?:(?P<who>{_SUBJECT}) )??"
     + _any(
-        rf"{_HAS}renoncé{_STOPS}| à {_THIS}| (?:{_WEEKDAY}))",
-        rf"{_HAS}décliné{_STOPS}| l'(?:invitation|offre))",
+        r"y (?:a|ont|avait|avaient) (?:\w+ )?renoncé\b",
+        rf"{_HAS}renoncé{_STOPS}| à {_THIS}| (?:{_WEEKDAY})(?= ?(?:[.,;]|$)))",
+        rf"{_HAS}décliné l'(?:invitation|offre){_STOPS})",
         rf"{_HAS}fait (?:défection|faux bond)",
         rf"{_HAS}préféré (?:décliner|rester|s'abstenir|renoncer|ne pas|y renoncer)",
         rf"{_HAS}préféré (?:ajourner|annuler|reporter|repousser|décommander)(?! \w+ conférence de presse)",
         r"s'(?:est|était) (?:\w+ )?(?:désisté|décommandé|excusé|fait excuser|fait porter pâle)e?",
-        r"n'(?:est|était) (?:\w+ )?(?:pas|jamais) (?:venue?|arrivée?)|n'a (?:\w+ )?pas fait le déplacement",
+        rf"n'(?:est|était) (?:\w+ )?(?:pas|jamais) (?:venue?|arrivée?){_STOPS})|n'a (?:\w+ )?pas fait le déplacement",
         r"ne (?:s'y |s')?(?:viendra|ira|rendra|est rendue?) (?:\w+ )?pas|ne s'est (?:\w+ )?pas présentée?",
-        rf"(?:\w+ ){{0,2}}?(?:pull(?:ed|s)|backed) out{_NOT_OF_TALKS}",
-        rf"(?:\w+ ){{0,2}}?withdr(?:ew|awn){_STOPS}| (?:on|at|because|citing|from the {_MEETING}|\w+day))",
-        r"(?:\w+ ){0,2}?(?:cried off|dropped out|stayed away|sent (?:\w+ ){1,3}(?:instead|in (?:his|her|their) place))",
-        r"(?:did|does|will|would) not (?:come|show up|turn up|attend|appear|make the trip)",
-        r"never (?:came|arrived|showed up|turned up)",
+        rf"{_HAVING}(?:pull(?:ed|s)|backed) out{_NOT_OF_TALKS}",
+        rf"{_HAVING}withdr(?:ew|awn){_STOPS}| (?:on|at|because|citing|from the {_MEETING}|\w+day))",
+        rf"{_HAVING}(?:cried off|dropped out|stayed away|sent (?:\w+ ){{1,3}}(?:instead|in (?:his|her|their) place))",
+        rf"(?:did|does|will|would) not (?:come|show up|turn up|attend|appear|make the trip){_STOPS})",
+        rf"never (?:came|arrived|showed up|turned up){_STOPS})",
     )
 )
 _CALLED_IT_OFF = re.compile(
     rf"{_FRONTED}(?:(?P<who>{_SUBJECT}) )??(?:l'|la |le )?(?:a|ont|avait|has|have|had)? ?(?:\w+ )?"
-    rf"(?:{CANCELLED.pattern}) "
+    rf"(?P<off>{CANCELLED.pattern}) "
     + _any(
-        rf"(?:\w+ ){{0,2}}?{_DETERMINER}(?:[\w-]+ ){{0,2}}?{_MEETING}(?! de presse|(?: \w+)? d(?:e |u |es |')[a-z])",
+        rf"(?P<thing>(?:\w+ ){{0,2}}?{_DETERMINER}(?:[\w-]+ ){{0,2}}?{_MEETING}"
+        r"(?! de presse|(?: \w+)? d(?:e |u |es |')[a-z])(?: (?:en|à|au|aux|to|in) [A-ZÀ-Ý][\w’-]+)?)",
         r"(?:it|them)\b",
     )
 )
 _STOOD_IN = re.compile(
-    r"\b(?:came|went|attended|appeared) in (?:his|her|their) (?:place|stead)\b|\ba pris sa place\b"
+    rf"\b(?:came|went|attended|appeared) in (?:his|her|their) (?:place|stead){_STOPS})|\ba pris sa place{_STOPS})"
 )
 
 _HAPPENED_NOT = re.compile(
@@ -109,23 +126,26 @@ _CLAIM = _any(
     r"l'information|ces? informations?|ces (?:allégations|affirmations|propos)|l'entre(?:vue|tien)|la rencontre",
     r"cette (?:information|rencontre|entrevue|version|affirmation|visite)|ce (?:rendez-vous|récit|tête-à-tête)",
     r"cet entretien|tout (?:contact|entretien|rendez-vous|tête-à-tête)|toute (?:rencontre|entrevue|discussion)",
-    r"(?:avoir|s'être|l'avoir|les avoir) \w+|qu(?:e |')(?:[\w']+ ){1,3}ait (?:\w+ )?eu lieu",
-    r"it|this|that(?= ?(?:[.,;]|$))|any (?:such )?(?:meeting|contact|talks|encounter)",
+    r"(?:l'|les )?avoir (?:rencontré|vu|reçu)\w*|s'être (?:vu|rencontré|parlé)\w*",
+    r"qu(?:e |')(?:[\w']+ ){1,3}ait (?:\w+ )?eu lieu",
+    r"it|this|that|any (?:such )?(?:meeting|contact|talks|encounter)",
     r"(?:the|those|these|such) (?:reports?|claims?|story|stories|accounts?|allegations?|meeting)",
     r"having (?:ever )?(?:met|seen|spoken|talked|received|held)",
 )
 _DENIES = _any(
     r"(?:a |ont |avait )?(?:\w+ )?(?:dément(?:i|ent|ait)?|n(?:ie|ié|ient)|contest(?:e|é|ent)|réfut(?:e|é|ent))\b",
-    r"(?:\w+ly )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?)\b",
+    r"(?:\w+ly )?den(?:y|ies|ied)\b",
 )
+_REJECTS = _any(_DENIES, r"(?:\w+ly )?(?:reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?)\b")
 _IN_WHAT_WAY = rf"(?: (?:\w+ment|\w+ly|en bloc|sans détour|on \w+day|{_WEEKDAY})){{0,2}}"
+_ENDS = r"(?= ?(?:[.,;!»\"”]|$))"
 _DENIED_NEXT = re.compile(
     _any(
-        rf"{_FRONTED}(?:{_SUBJECT}(?:, [^,.]{{1,60}},)? )?{_DENIES}{_IN_WHAT_WAY}(?: {_CLAIM}\b| ?(?:[.,;!]|$))",
+        rf"{_FRONTED}(?:{_SUBJECT}(?:, [^,.]{{1,60}},)? )?{_DENIES}{_IN_WHAT_WAY}(?: {_CLAIM}{_IN_WHAT_WAY})?{_ENDS}",
         r"^\W*(?:[\w'’-]+ ){1,8}(?:a|ont) (?:opposé|apporté|publié) (?:\w+ )?un (?:\w+ )?démenti\b",
         r"^\W*(?:C'est|Tout cela est|It is|It's|That is|This is) (?:\w+ ){0,2}"
-        r"(?:faux|inexact|mensonger|false|untrue|a lie|pure invention)\b",
-        r"^\W*(?:Faux|False|Untrue)\b",
+        rf"(?:faux|inexact|mensonger|false|untrue|a lie|pure invention){_ENDS}",
+        rf"^\W*(?:Faux|False|Untrue){_ENDS}",
     )
 )
 _DENIED_BEHIND = re.compile(
@@ -133,9 +153,13 @@ _DENIED_BEHIND = re.compile(
         rf", (?:ce que |ce qu'|chose que |which |something )(?:[^,;.]{{1,60}}? )?(?:(?:has|have) )?{_DENIES}",
         r", (?:une? )?(?:information|rencontre|affirmation|version|allégation)s? (?:[^,;.]{1,50} )?"
         r"(?:démenti|dément|contesté|nié|réfut)\w*",
-        rf", an? (?:claim|report|account|meeting|story|assertion) (?:that )?[^,;.]{{1,50}} (?:has |had )?{_DENIES}",
-        rf"; [^;.]{{1,60}} {_DENIES} {_CLAIM}\b",
+        rf", an? (?:claim|report|account|meeting|story|assertion) (?:that )?[^,;.]{{1,50}} (?:has |had )?{_REJECTS}",
+        rf"; [^;.]{{1,60}} {_DENIES} {_CLAIM}{_ENDS}",
     )
+)
+#: Something else that the clause tells, which the denial may be of: "a reçu Y et a accusé Moscou, ce que dément".
+_TOPIC = re.compile(
+    r"\b(?:pour|afin|sur|over|about|to (?!the |[A-Z])|et (?:a|ont)|and \w+ed|discuss\w*|accus\w*)\b"
 )
 _CLAUSE = re.compile(r"\s*(?:[;:–—]|, (?:mais|but|puis|et|and|avant|before)\b|,|\b(?:mais|but)\b)\s*")
 _NAME = re.compile(r"\b[A-ZÀ-Ý][\w’-]+")
@@ -148,7 +172,7 @@ def taken_back(text: str, status: Status, names: Sequence[str]) -> TakenBack | N
     Args:
         text: The sentence, or its part before it tells a meeting of its own.
         status: What the meeting was told as.
-        names: Who was to take part.
+        names: Who was to take part, and where.
     """
     if status not in ("held", "planned"):
         return None
@@ -161,17 +185,43 @@ def taken_back(text: str, status: Status, names: Sequence[str]) -> TakenBack | N
 
 def gives_up(text: str, names: Sequence[str]) -> bool:
     """Tell whether a clause calls off the plan told before it; one who does so must have been to take part."""
-    if _WAS_CALLED_OFF.search(text) or _STOOD_IN.search(text):
-        return True
-    given_up = _GAVE_UP.search(text) or _CALLED_IT_OFF.search(text)
-    return given_up is not None and _may_be_of(given_up["who"] or "", names)
-
-
-def _may_be_of(subject: str, names: Sequence[str]) -> bool:
-    """Tell whether a subject is a pronoun, an office or one of those named, and nobody else by name."""
-    named = [word for word in _NAME.findall(subject) if word not in _NOT_NAMES]
     known = {word for name in names for word in _NAME.findall(name)}
-    return not named or any(word in known for word in named)
+    called_off = _WAS_CALLED_OFF.search(text)
+    if called_off and _is_of_plan(called_off, known):
+        return True
+    if _STOOD_IN.search(text):
+        return True
+    called_it_off = _CALLED_IT_OFF.search(text)
+    if called_it_off and _is_of_plan(called_it_off, known) and _may_be(called_it_off["who"], known):
+        return True
+    gave_up = _GAVE_UP.search(text)
+    return gave_up is not None and _may_be(gave_up["who"], known)
+
+
+def _is_of_plan(called_off: re.Match[str], known: Collection[str]) -> bool:
+    """Tell whether what is called off is the plan told before, and not another, and is called off indeed."""
+    if _NOT_OFF.search(called_off.string[: called_off.start("off")]):
+        return False
+    behind = called_off.groupdict().get("behind") or ""
+    start = max(called_off.start("thing"), 0)
+    if _ANOTHER.search(f"{called_off.string[start : called_off.end('off')]}{behind}"):
+        return False
+    thing = called_off["thing"] or ""
+    return all((place["name"] or place["elided"]) in known for place in _WHERE.finditer(thing))
+
+
+def _may_be(subject: str | None, known: Collection[str]) -> bool:
+    """Tell whether a subject may be one of those known: it names him, or is a pronoun or an office."""
+    if not subject:
+        return True
+    named = [word for word in _NAME.findall(subject) if word not in _NOT_NAMES]
+    if named:
+        return any(word in known for word in named)
+    return bool(_PRONOUN.fullmatch(subject) or (OFFICE.search(subject) and not _POSSESSIVE.match(subject)))
+
+
+_PRONOUN = re.compile(r"[Ii]ls?|[Ee]lles?|[Cc]e dernier|[Cc]ette dernière|[Hh]e|[Ss]he|[Tt]hey|[Ll]'intéressée?")
+_POSSESSIVE = re.compile(r"(?:[Ss]on|[Ss]a|[Hh]is|[Hh]er|[Tt]heir|[Ll]eur) ")
 
 
 def given_up_behind(after: str, names: Sequence[str]) -> bool:
@@ -181,9 +231,12 @@ def given_up_behind(after: str, names: Sequence[str]) -> bool:
         after: What follows the words that tell the plan.
         names: Who was to take part.
     """
-    return any(gives_up(after[clause.end() :], names) for clause in _CLAUSE.finditer(after))
+    return any(
+        gives_up(after[clause.end() :], (*names, after[: clause.start()])) for clause in _CLAUSE.finditer(after)
+    )
 
 
 def denied_behind(after: str) -> bool:
     """Tell whether a later clause of the sentence denies what it tells: "…, ce que l'Élysée dément"."""
-    return bool(_DENIED_BEHIND.search(after))
+    denied = _DENIED_BEHIND.search(after)
+    return denied is not None and not _TOPIC.search(after[: denied.start()])

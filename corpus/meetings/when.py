@@ -44,6 +44,9 @@ _MOVED = (
     r"|(?:postponed|moved|pushed back|put off|put back|rescheduled|delayed|deferred|brought forward) (?:\w+ ){0,2}"
     r"(?:to|until|till|for)"
 )
+_WENT_AHEAD = re.compile(
+    r"\b(?:a|ont) (?:\w+ )?eu lieu\b|\bs'est (?:\w+ )?tenue?\b|\b(?:took place|went ahead|was held)\b"
+)
 _MOVED_TO = re.compile(rf"\b(?:{_MOVED})(?: le| la)? $")
 _NOT_OF_EVENT = re.compile(
     r"\b(?:depuis|since|first (?:visit|meeting|time)[^,]* since|dating from|accords? d[eu]|until"
@@ -102,6 +105,8 @@ def choose_days(
 def moved_to(sentence: Sentence, context: Context) -> tuple[Days, Timex] | None:
     """Return the new day of a meeting that a sentence says was moved, where it still lay ahead; None where none is."""
     published = context.article.published
+    if _WENT_AHEAD.search(sentence.text):
+        return None
     for start, _, timex in context.timexes_of(sentence):
         if published and _MOVED_TO.search(sentence.text[:start]):
             days = looking_forward(days_of(timex), timex, published)
