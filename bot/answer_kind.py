@@ -59,7 +59,8 @@ _UNITS: dict[Unit | Literal["age"], re.Pattern[str]] = {
     ),
     "money": re.compile(
         r"\bcombien d['’]argent\b|\bhow much money\b"
-        r"|\b(?:combien|how much)\b.*\b(?:co[uû]t\w*|pa(?:ie|y)\w*|paid|vend\w*|rapport\w*|d[ée]pens\w*|gagn\w*"
+        r"|\b(?:combien(?! d(?:e |['’]))|how much)\b.{0,120}"
+        r"\b(?:co[uû]t\w*|pa(?:ie\w*|y(?!s\b|san|sage)\w*)|paid|vend\w*|rapport\w*|d[ée]pens\w*|gagn\w*"
         r"|cost|spen[dt]|earn\w*|sold|worth)\b"
         r"|\bquel(?:le)? (?:est|était) (?:le |la )?(?:prix|tarif|co[uû]t|budget|salaire)\b"
         r"|\bwhat (?:is|was) the (?:price|cost|budget|salary)\b",

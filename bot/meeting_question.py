@@ -83,6 +83,7 @@ _CANCELLED = {
     "en": re.compile(r"\b(?:cancel\w*|called off|put off|postpone\w*)\b"),
 }
 # Who did not meet somebody is told by denials alone; "n'a-t-il pas rencontré" asks whether he did.
+_RELATIVE = re.compile(r", (?:who|whom|which|qui|que|dont)\b[^,?]*")
 _NEGATED = re.compile(
     r"\bn['’ ](?:a|ont|avait|avaient|est|sont) (?:\w+ )?(?:pas|jamais)\b"
     r"|\bne (?:s['’ ]est|se sont) (?:\w+ )?(?:pas|jamais)\b"
@@ -314,7 +315,7 @@ def _asked_status(folded: str, question: Question) -> Status | None:
     outcome = bool(_OUTCOME.search(folded))
     if _CANCELLED[question.language].search(folded) and not outcome:
         return "cancelled"
-    if _DENIED.search(folded) or (question.type != "yes_no" and _NEGATED.search(folded)):
+    if _DENIED.search(folded) or (question.type in ("who", "list") and _NEGATED.search(_RELATIVE.sub("", folded))):
         return "denied"
     if _AHEAD.search(folded) or _UNDER_WAY.search(folded) or (_PLANNED.search(folded) and not outcome):
         return "planned"

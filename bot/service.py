@@ -216,13 +216,21 @@ class Service:
             found.append((hit, choice))
         found.sort(key=lambda one: (not one[0].answer_spans, -one[1].quote.score))
         if found and not beside_meetings:
-            first = found[0][0]
-            found[0] = (first, select_quote(self.store, first, asked, wanted, with_neighbour=True))
+            found[0] = (found[0][0], self._with_neighbour(*found[0], asked, wanted))
         choices: list[QuoteChoice] = []
         for _, choice in found:
             if not any(choice.quote.overlaps(other.quote) for other in choices):
                 choices.append(choice)
         return tuple(choices[:limit])
+
+    def _with_neighbour(self, hit: Hit, alone: QuoteChoice, asked: Sequence[Days], wanted: Wanted) -> QuoteChoice:
+        """Quote a hit's best sentence with the neighbour that may answer instead; alone, where that has changed."""
+        try:
+            choice = select_quote(self.store, hit, asked, wanted, with_neighbour=True)
+            verify_quote(self.store, choice.quote)
+        except QuoteDiffers:
+            return alone
+        return choice
 
     def _tells_another_meeting(self, asked: MeetingQuestion, quote: Quote) -> bool:
         """Whether a quote is the proof of meetings, none of which the question is about."""

@@ -32,6 +32,8 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 _SIDE_REACH = 24
+# More days than a question names by itself: it leaves the year out.
+_FEW = 2
 
 
 def day_fit(timex: Timex, article: Article, asked: Sequence[Days]) -> DayFit:
@@ -45,9 +47,7 @@ def day_fit(timex: Timex, article: Article, asked: Sequence[Days]) -> DayFit:
         return "fits"
     if any(own.overlaps(days) for days in asked) or _is_news(own, article.published, asked):
         return "open"
-    if (
-        timex.anchor and timex.grain != "day"
-    ):  # "three months earlier": than which of the dates before it, is less sure
+    if timex.anchor and timex.grain != "day":  # "three months earlier" than which date, is less sure
         return "open"
     return "conflicts"
 
@@ -103,7 +103,12 @@ def _may_report(published: Days | None, asked: Sequence[Days]) -> bool:
 
 
 def _surrounds(timexes: Sequence[Timex], asked: Sequence[Days]) -> bool:
-    """Whether dates lie on both sides of days asked for: what they bound may hold those days."""
+    """Whether dates lie on both sides of days asked for: what they bound may hold those days.
+
+    Days of any year lie between any two dates, which says nothing.
+    """
+    if len(asked) > _FEW:
+        return False
     return any(
         any(timex.last_day < days.first_day for timex in timexes if timex.last_day)
         and any(timex.first_day > days.last_day for timex in timexes if timex.first_day)

@@ -140,3 +140,17 @@ def test_words_in_the_terms_of_a_question_are_found_in_a_sentence(
     article = Article("a.txt", 0, sentence, (span,), None, None, None, None, "fr")
     found = counted_words(wanted_words(read_question(question)), article, span)
     assert [one.of(sentence) for one in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "unit"),
+    [
+        ("Combien de pays ont participé au sommet ?", None),
+        ("Combien de vendeurs la boutique emploie-t-elle ?", None),
+        ("Combien le pont a-t-il coûté ?", "money"),
+        ("Combien d’argent lui restait-il ?", "money"),
+        ("How much did the bridge cost?", "money"),
+    ],
+)
+def test_an_amount_is_asked_for_in_its_unit(question: str, unit: str | None) -> None:
+    assert wanted_words(read_question(question)).unit == unit

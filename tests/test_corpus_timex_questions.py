@@ -184,6 +184,10 @@ def test_the_twenty_ninth_of_february_is_there_where_the_calendar_has_it() -> No
         ("Qui a vu Chirac le 1er mars 2003 ?", "fr", None),
         ("Who met Bush on 30 June 2004?", "en", None),
         ("Qui a vu 45 avions en mai 2004 ?", "fr", None),
+        ("What happened on February 30, 2003?", "en", "February 30, 2003"),
+        ("What happened in May 1968?", "en", None),
+        ("Why did 40 march on the capitol?", "en", None),
+        ("How many of the 60 may vote?", "en", None),
     ],
 )
 def test_a_day_that_no_calendar_has_is_found(question: str, language: Language, words: str | None) -> None:

@@ -59,6 +59,7 @@ _TOLD_FROM = re.compile(
 )
 _ONWARDS = re.compile(r" (?:on|onwards?|forwards?)\b")
 _WORDS: Mapping[Language, Lexicon] = {"fr": FRENCH_WORDS, "en": ENGLISH_WORDS}
+_VERBS_TOO = frozenset({"may", "march"})  # "40 march on the capitol"
 _LEAP_YEAR = 2000  # where the question gives no year, 29 February may be one
 
 # Typed without its accent, "dès" is the plural article but before one day or month.
@@ -195,12 +196,19 @@ def find_impossible_day(question: str, language: Language) -> str | None:
     if words is None:
         return None
     folded = fold(question)
-    month = words.slots["fullmonth"]
-    day = rf"(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?(?: of)? (?P<month>{month})\b(?:,? (?P<year>\d{{4}})\b)?"
-    for match in re.finditer(rf"(?<![\w:.,/-]){day}", folded.plain):
-        number, year = int(words.values["fullmonth"][match["month"]]), int(match["year"] or _LEAP_YEAR)
-        if year and not 1 <= int(match["day"]) <= monthrange(year, number)[1]:
-            return folded.cased[match.start() : match.end()]
+    month = rf"(?P<month>{words.slots['fullmonth']})"
+    year = r"(?:,? (?P<year>\d{4})\b)?"
+    orders = [rf"(?P<day>\d{{1,2}})(?:er|st|nd|rd|th)?(?: of)? {month}\b{year}"]
+    if language == "en":
+        orders.append(rf"{month} (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b{year}")
+    for order in orders:
+        for match in re.finditer(rf"(?<![\w:.,/-]){order}", folded.plain):
+            named = folded.cased[match.start() : match.end()]
+            of_year = int(match["year"] or _LEAP_YEAR)
+            is_verb = match["month"] in _VERBS_TOO and not match["year"] and named == named.lower()
+            last = monthrange(of_year, int(words.values["fullmonth"][match["month"]]))[1] if of_year else 0
+            if not is_verb and not 1 <= int(match["day"]) <= last:
+                return named
     return None
 
 

@@ -186,7 +186,11 @@ class Grammar:
         self._era = re.compile(rf"(?:{joints.era})(?!\w)")
         self._recurs_after = re.compile(rf",? ?(?:{joints.recurring})(?!\w)")
         self._recurs_before = re.compile(rf"(?<!\w)(?:{joints.recurring}),?(?: (?:{joints.joins}))* ?$")
-        self._recurs_from = re.compile(rf"(?:^|[;:«\"]) ?(?:{joints.recurring})(?!\w)[^;:]*$")
+        # "Every month they talk, and on May 3 they met": what is coordinated does not come back.
+        self._recurs_from = re.compile(
+            rf"(?:^|[;:«\"]) ?(?:{joints.recurring})(?!\w)"
+            r"(?:(?!, (?:et|and|mais|but) | (?:mais|but) )[^;:])*$"
+        )
         self._when = re.compile(rf"(?<!\w)(?:{joints.when}) ?(?:le |la |l'|the )?$")
         self._compiled = [_Compiled(rule, lexicon) for rule in rules]
         self._compiled_prefixes = [

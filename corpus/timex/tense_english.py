@@ -47,7 +47,7 @@ ENGLISH_TENSES = TenseGrammar(
         # "Was put off until Friday": the new day is to come.
         Verb(
             "future",
-            r"(?:(?:was|were|is|are|has been|have been) )?(?:[a-z]+ly )?(?:postponed|delayed|put off|pushed back|moved|rescheduled"
+            r"(?:(?:was|were|is|are|has been|have been) )?(?:[a-z]+ly )?(?:postponed|delayed|put off|pushed back|put back|moved|rescheduled"
             rf"|adjourned) (?:until|till|to|for)(?= {_WEEKDAY})",
         ),
         # "The talks scheduled for Sunday took place": their day is over.
