@@ -158,10 +158,10 @@ def kind_gain(wanted: Wanted, article: Article, sentence: Span, words: Span, tim
     if wanted.kind == "day" and not is_date:
         numbers = find_amounts(article.text, words)
         return MISFITTING if any(not _is_time(article.text, number) for number in numbers) else 0.0
-    if wanted.kind == "person" and _is_body(text):
-        return MISFITTING if _names_a_person(sentence.of(article.text)) else 0.0
-    if wanted.kind == "person" and (is_date or (is_known_place(text) and _has_name(text))):
+    if wanted.kind == "person" and is_date:
         return MISFITTING
+    if wanted.kind == "person" and (_is_body(text) or (is_known_place(text) and _has_name(text))):
+        return MISFITTING if _names_a_person(sentence.of(article.text)) else 0.0
     if wanted.kind == "other":
         return 0.0
     return FITTING if fits_kind(wanted.kind, text, is_date=is_date) else 0.0
