@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Literal
 
 from corpus.span import Language, Span
@@ -57,6 +58,7 @@ _OF_DEATH = re.compile(
 _PEOPLE = re.compile(r"\b(?:personnes|gens|hommes|people|persons|men)\b", re.IGNORECASE)
 
 
+@cache
 def death_terms() -> frozenset[str]:
     """Return the terms under which a text counts the dead."""
     return frozenset(index_terms(_DEATH, "fr")) | frozenset(index_terms(_DEATH_EN, "en"))
@@ -81,11 +83,6 @@ def named_unit(word: str) -> Unit | None:
     """Return the unit that a word is of ("années", "euros")."""
     unit = _UNIT.fullmatch(word)
     return unit.lastgroup if unit else None  # type: ignore[return-value]
-
-
-def counts_the_dead(question: str) -> bool:
-    """Tell whether a question of how many asks for the dead ("how many people were killed")."""
-    return bool(_OF_DEATH.search(question))
 
 
 def counted_terms(noun: str, rest: str, language: Language) -> frozenset[str]:

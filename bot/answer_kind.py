@@ -149,6 +149,8 @@ def kind_gain(wanted: Wanted, article: Article, sentence: Span, words: Span, tim
         words: The words.
         timexes: The article's time expressions, those of the sentence among them.
     """
+    if wanted.kind == "other":
+        return 0.0
     is_date = any(timex.span.overlaps(words) for timex in timexes)
     if wanted.kind == "amount":
         return max(
@@ -162,8 +164,6 @@ def kind_gain(wanted: Wanted, article: Article, sentence: Span, words: Span, tim
         return MISFITTING
     if wanted.kind == "person" and (_is_body(text) or (is_known_place(text) and _has_name(text))):
         return MISFITTING if _names_a_person(sentence.of(article.text)) else 0.0
-    if wanted.kind == "other":
-        return 0.0
     return FITTING if fits_kind(wanted.kind, text, is_date=is_date) else 0.0
 
 

@@ -14,9 +14,7 @@ from bot.answer import AnswerLanguage
 from corpus.concepts import find_concepts, is_known_concept
 from corpus.names import fold
 from corpus.timex import find_question_timexes
-from corpus.timex.english_words import ENGLISH_WORDS
-from corpus.timex.french_words import FRENCH_WORDS
-from corpus.timex.rules import Lexicon
+from corpus.timex.time_words import TIME_WORDS
 
 # A longer text stands on its own, whatever it begins with.
 _MOST_WORDS = 8
@@ -68,7 +66,6 @@ _ABOUTS: dict[AnswerLanguage, str] = {
     "fr": r"(?:qu['’]en\ est-il\ (?:de\ |d['’])?|pour\ ce\ qui\ est\ de\ |quid\ (?:de\ |d['’])?)",
     "en": r"(?:what\ about\ |how\ about\ )",
 }
-_TIME_WORDS: dict[AnswerLanguage, Lexicon] = {"fr": FRENCH_WORDS, "en": ENGLISH_WORDS}
 _PREPOSITIONS: dict[AnswerLanguage, str] = {"fr": r"à|en|au|aux|avec|chez|dans", "en": r"in|at|with|to"}
 _BEFORE_PLACES = r"\b(?:à|en|au|aux|dans|in|at)\ $"
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:\ (?:(?:de|du|des|la|le|von|bin|ben|of|the)\ )?[A-ZÀ-ÖØ-Þ][\w’'.-]*)*"
@@ -244,12 +241,12 @@ def _with_year(rest: str, old: str, language: AnswerLanguage) -> str:
 
 def _is_bare(time: str, language: AnswerLanguage) -> bool:
     """Tell whether a time wants the preposition of the one whose place it takes: "février", "14 janvier"."""
-    return time[:1].isdigit() or bool(re.match(rf"(?:{_TIME_WORDS[language].slots['month']})\b", fold(time)))
+    return time[:1].isdigit() or bool(re.match(rf"(?:{TIME_WORDS[language].slots['month']})\b", fold(time)))
 
 
 def _month_in(text: str, language: AnswerLanguage) -> str | None:
     """The first word of a text that names a month, in full or short, with its accent or without."""
-    named = _TIME_WORDS[language].slots["month"]
+    named = TIME_WORDS[language].slots["month"]
     return next((word for word in re.findall(r"[^\W\d_]+", text) if re.fullmatch(named, fold(word))), None)
 
 
@@ -293,7 +290,7 @@ def _is_place(name: str) -> bool:
 
 
 def _is_date(name: str) -> bool:
-    return any(re.fullmatch(words.slots["month"], fold(name)) for words in _TIME_WORDS.values())
+    return any(re.fullmatch(words.slots["month"], fold(name)) for words in TIME_WORDS.values())
 
 
 def _append(before: str, rest: str, language: AnswerLanguage) -> str:

@@ -122,6 +122,7 @@ class MeetingBook:
         self._lock = threading.Lock()
         self._revision: int | None = None
         self._meetings: list[BookedMeeting] = []
+        self._by_article: dict[str, list[BookedMeeting]] = {}
         self._known_names: frozenset[str] = frozenset()
 
     def all(self) -> list[BookedMeeting]:
@@ -132,16 +133,18 @@ class MeetingBook:
                 self._meetings = [
                     BookedMeeting(_meeting_id(merged), merged) for merged in merge_meetings(self._records())
                 ]
+                self._by_article = _index_by_article(self._meetings)
                 self._known_names = _words_of_names(self._meetings)
                 self._revision = revision
             return self._meetings
 
     def proven_by(self, quote: Quote) -> list[BookedMeeting]:
         """Return the meetings that a quote, or a part of it, proves."""
+        self.all()
         span = Span(quote.start, quote.end)
         return [
             meeting
-            for meeting in self.all()
+            for meeting in self._by_article.get(quote.article, ())
             if any(
                 report.article.id == quote.article
                 and report.meeting.evidence.shifted(report.article.offset).overlaps(span)
@@ -214,6 +217,14 @@ def _reigns(participant: Participant, terms: frozenset[str]) -> bool:
 def all_words_in(text: str, terms: Collection[str]) -> bool:
     """Tell whether every word of a text is among terms."""
     return all(term.alternatives & frozenset(terms) for term in query_terms(text, "other"))
+
+
+def _index_by_article(meetings: Collection[BookedMeeting]) -> dict[str, list[BookedMeeting]]:
+    found: dict[str, list[BookedMeeting]] = {}
+    for meeting in meetings:
+        for article in {report.article.id for report in meeting.merged.reports}:
+            found.setdefault(article, []).append(meeting)
+    return found
 
 
 def _words_of_names(meetings: Collection[BookedMeeting]) -> frozenset[str]:

@@ -22,7 +22,7 @@ from corpus.timex import Anchor, Timex
 
 # SQLite's own limit on host parameters is 32,766; this leaves room.
 _MOST_PARAMETERS = 10_000
-_MONTH = 31
+MONTH = 31  # the most days of a date that speaks of each of them: an article that names a year does not
 _PASSAGES = "SELECT passages.*, language FROM passages JOIN articles ON articles.id = article"
 # BM25 weights of title, body and names. The sounds of names find what another language spells otherwise; with more
 # weight they count the names of the same language twice (PIAF: MRR@10 of BM25 .780 up to here, .773 at 0.4).
@@ -251,7 +251,7 @@ class Store:
                    SELECT passages.id, NULL FROM passages JOIN articles ON articles.id = article
                    WHERE first_day <= :last AND last_day >= :first"""
         found: dict[int, set[int]] = {}
-        for row in self._connection.execute(query, {"first": first, "last": last, "month": _MONTH}):
+        for row in self._connection.execute(query, {"first": first, "last": last, "month": MONTH}):
             places = found.setdefault(row["id"], set())
             if row["sentence"] is not None:
                 places.add(row["sentence"])

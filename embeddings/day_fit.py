@@ -9,6 +9,7 @@ from typing import Literal
 
 from corpus.article import Article
 from corpus.span import Days, Span
+from corpus.store import MONTH
 from corpus.timex import Timex
 
 # What a date says on the days asked for: it speaks of them, of others, or nothing that decides.
@@ -19,7 +20,7 @@ DayFit = Literal["fits", "conflicts", "open"]
 FITTING, CONFLICTING, ELSEWHEN = 1.0, -4.0, -1.5
 
 # A date fits days that it holds where it is no longer than this, as in `Store.passages_about`.
-_LONGEST = timedelta(days=31)
+_LONGEST = timedelta(days=MONTH)
 # News of a day asked for by its publication: what happened in the week before is told as that day's news.
 _NEWS = timedelta(days=7)
 # An undated sentence may be about the days in a month's reach of its publication.

@@ -105,8 +105,8 @@ def _held_against_days(hit: Hit, store: Store, asked: Sequence[Days]) -> Hit:
     The chance that the answer stands in each sentence is weighed by the sentence's dates; what that takes from all
     of them together, the passage loses.
     """
-    article = store.article(hit.passage.article_id)
-    if not asked or not hit.answer_spans or article is None:
+    article = store.article(hit.passage.article_id) if asked and hit.answer_spans else None
+    if article is None:
         return hit
     sentences = store.sentences(article.id)[hit.passage.first_sentence : hit.passage.last_sentence + 1]
     timexes = store.timexes(article.id, within=hit.passage.span)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from corpus.article import Article
     from corpus.meetings.mention import Mention
-    from corpus.meetings.model import Participant
+    from corpus.meetings.model import Participant, Status
     from corpus.meetings.sides import Sides
     from corpus.meetings.triggers import TriggerMatch
     from corpus.span import Days
@@ -204,10 +204,8 @@ def _recorded(
         status = "cancelled"
         days, expression = (days, expression) if days else day_before(context)
     behind = status == "cancelled" and fell_through(sentence.text)
-    if behind:
-        days = settled(days, expression, "denied", published)
-    else:
-        days = settled(days, expression, "planned" if telling.verdict.ahead else status, published)
+    settled_as: Status = "denied" if behind else "planned" if telling.verdict.ahead else status
+    days = settled(days, expression, settled_as, published)
     place, place_span = (setting.place, setting.place_span) if telling.kind == "in_person" else (None, None)
     if place:
         context.memory.place, context.memory.place_span = place, place_span or sentence.span

@@ -62,11 +62,15 @@ _SUBJECT = _any(
 )
 _WEEKDAY = r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|\w+day"
 
+#: Where a clause ends; a denial also before what closes a quotation.
+_STOPS = r"(?= ?(?:[.,;]|$))"
+_ENDS = r"(?= ?(?:[.,;!»\"”]|$))"
+
 _FAILED = _any(
     r"n'(?:a|ont|avait|aura|auront) (?:\w+ )?(?:pas |jamais )(?:pu avoir |eu )?lieu",
     r"ne (?:se )?(?:tiendra|tiendront|fera|feront) (?:\w+ )?pas|(?:a|ont) capoté",
     r"(?:will|would|did) (?:\w+ )?not (?:\w+ )?(?:take place|happen|go ahead)",
-    r"never (?:took place|happened|materiali[sz]ed)|fell through|(?:is|was|are|were) off(?= ?(?:[.,;]|$))",
+    r"never (?:took place|happened|materiali[sz]ed)|fell through|(?:is|was|are|were) off{_STOPS}",
 )
 _WAS_CALLED_OFF = re.compile(
     rf"{_FRONTED}(?P<thing>{_THE_MEETING})(?:, [^,]{{1,60}},)? (?:\w+ )?(?P<off>{_any(CANCELLED.pattern, _FAILED)})"
@@ -78,26 +82,25 @@ _THIS = _any(
     rf"l[ae] {_MEETING}\b(?! d(?:e |u |es |'|e l')(?![A-ZÀ-Ý]))",
 )
 _NOT_OF_TALKS = r"(?! of (?:the (?!meeting|talks|visit|trip)|an? ))"
-_STOPS = r"(?= ?[.,;]| ?$"
 _HAS = r"(?:y )?(?:a|ont|avait|avaient) (?:\w+ )?"
 _HAVING = r"(?:(?:has|have|had|later|then|since|finally|eventually|also|\w+ly) ){0,2}"
 _GAVE_UP = re.compile(
     rf"{_FRONTED}(?:(?P<who>{_SUBJECT}) )??"
     + _any(
         r"y (?:a|ont|avait|avaient) (?:\w+ )?renoncé\b",
-        rf"{_HAS}renoncé{_STOPS}| à {_THIS}| (?:{_WEEKDAY})(?= ?(?:[.,;]|$)))",
-        rf"{_HAS}décliné l'(?:invitation|offre){_STOPS})",
+        rf"{_HAS}renoncé(?:{_STOPS}|(?= à {_THIS}| (?:{_WEEKDAY}){_STOPS}))",
+        rf"{_HAS}décliné l'(?:invitation|offre){_STOPS}",
         rf"{_HAS}fait (?:défection|faux bond)",
         rf"{_HAS}préféré (?:décliner|rester|s'abstenir|renoncer|ne pas|y renoncer)",
         rf"{_HAS}préféré (?:ajourner|annuler|reporter|repousser|décommander)(?! \w+ conférence de presse)",
         r"s'(?:est|était) (?:\w+ )?(?:désisté|décommandé|excusé|fait excuser|fait porter pâle)e?",
-        rf"n'(?:est|était) (?:\w+ )?(?:pas|jamais) (?:venue?|arrivée?){_STOPS})|n'a (?:\w+ )?pas fait le déplacement",
+        rf"n'(?:est|était) (?:\w+ )?(?:pas|jamais) (?:venue?|arrivée?){_STOPS}|n'a (?:\w+ )?pas fait le déplacement",
         r"ne (?:s'y |s')?(?:viendra|ira|rendra|est rendue?) (?:\w+ )?pas|ne s'est (?:\w+ )?pas présentée?",
         rf"{_HAVING}(?:pull(?:ed|s)|backed) out{_NOT_OF_TALKS}",
-        rf"{_HAVING}withdr(?:ew|awn){_STOPS}| (?:on|at|because|citing|from the {_MEETING}|\w+day))",
+        rf"{_HAVING}withdr(?:ew|awn)(?:{_STOPS}|(?= (?:on|at|because|citing|from the {_MEETING}|\w+day)))",
         rf"{_HAVING}(?:cried off|dropped out|stayed away|sent (?:\w+ ){{1,3}}(?:instead|in (?:his|her|their) place))",
-        rf"(?:did|does|will|would) not (?:come|show up|turn up|attend|appear|make the trip){_STOPS})",
-        rf"never (?:came|arrived|showed up|turned up){_STOPS})",
+        rf"(?:did|does|will|would) not (?:come|show up|turn up|attend|appear|make the trip){_STOPS}",
+        rf"never (?:came|arrived|showed up|turned up){_STOPS}",
     )
 )
 _CALLED_IT_OFF = re.compile(
@@ -110,7 +113,7 @@ _CALLED_IT_OFF = re.compile(
     )
 )
 _STOOD_IN = re.compile(
-    rf"\b(?:came|went|attended|appeared) in (?:his|her|their) (?:place|stead){_STOPS})|\ba pris sa place{_STOPS})"
+    rf"\b(?:came|went|attended|appeared) in (?:his|her|their) (?:place|stead){_STOPS}|\ba pris sa place{_STOPS}"
 )
 
 _HAPPENED_NOT = re.compile(
@@ -138,7 +141,6 @@ _DENIES = _any(
 )
 _REJECTS = _any(_DENIES, r"(?:\w+ly )?(?:reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?)\b")
 _IN_WHAT_WAY = rf"(?: (?:\w+ment|\w+ly|en bloc|sans détour|on \w+day|{_WEEKDAY})){{0,2}}"
-_ENDS = r"(?= ?(?:[.,;!»\"”]|$))"
 _DENIED_NEXT = re.compile(
     _any(
         rf"{_FRONTED}(?:{_SUBJECT}(?:, [^,.]{{1,60}},)? )?{_DENIES}{_IN_WHAT_WAY}(?: {_CLAIM}{_IN_WHAT_WAY})?{_ENDS}",

@@ -12,7 +12,6 @@ from typing import Literal, cast
 from corpus.span import Days, Language, Span
 from corpus.timex.engine import read, timexes
 from corpus.timex.english import ENGLISH
-from corpus.timex.english_words import ENGLISH_WORDS
 from corpus.timex.expressions import (
     EdgeDay,
     Expression,
@@ -25,11 +24,11 @@ from corpus.timex.expressions import (
     Slashed,
 )
 from corpus.timex.french import FRENCH
-from corpus.timex.french_words import FRENCH_WORDS
 from corpus.timex.model import Grain, Timex
 from corpus.timex.normalise import Folded, fold
 from corpus.timex.periods import OutOfCalendarError, add_days
-from corpus.timex.rules import Captured, Example, Grammar, Lexicon, Rule
+from corpus.timex.rules import Captured, Example, Grammar, Rule
+from corpus.timex.time_words import TIME_WORDS
 
 Side = Literal["since", "after", "until", "before"]
 
@@ -58,7 +57,6 @@ _TOLD_FROM = re.compile(
     r"|statement|quote|announcement|picture|photo|one)s?|talks|news|those) from (?:the )?$"
 )
 _ONWARDS = re.compile(r" (?:on|onwards?|forwards?)\b")
-_WORDS: Mapping[Language, Lexicon] = {"fr": FRENCH_WORDS, "en": ENGLISH_WORDS}
 _VERBS_TOO = frozenset({"may", "march"})  # "40 march on the capitol"
 _LEAP_YEAR = 2000  # where the question gives no year, 29 February may be one
 
@@ -192,7 +190,7 @@ def find_question_timexes(question: str, language: Language, today: date) -> tup
 
 def find_impossible_day(question: str, language: Language) -> str | None:
     """Return the words of a question that name a day which no calendar has ("le 31 février 2003"), if any do."""
-    words = _WORDS.get(language)
+    words = TIME_WORDS.get(language)
     if words is None:
         return None
     folded = fold(question)
@@ -222,7 +220,9 @@ def find_days_of_any_year(question: str, language: Language, years: Iterable[int
     grammar, sides, day_first = _GRAMMARS[language]
     reading = read(question, [Span(0, len(question))], grammar, day_first)
     mentions = reading.mentions
-    if any(_THIS.match(mention.span.of(question)) or not _lacks_year(mention.expression) for mention in mentions):
+    if not mentions or any(
+        _THIS.match(mention.span.of(question)) or not _lacks_year(mention.expression) for mention in mentions
+    ):
         return ()
     middles = [Days.of_day(date(year, 7, 1)) for year in years]
     found = (_opened(timex, question, sides) for middle in middles for timex in timexes(reading, middle))
