@@ -8,7 +8,8 @@ from functools import cache
 from typing import Literal
 
 from corpus.span import Language, Span
-from corpus.terms import STOP_WORDS, index_terms, query_terms, words
+from corpus.stems import words
+from corpus.terms import STOP_WORDS, index_terms, query_terms
 
 Unit = Literal["money", "share", "duration", "measure"]
 

@@ -15,7 +15,7 @@ from corpus.meetings import Status
 from corpus.places import is_known_place, is_known_town
 from corpus.span import Days
 from corpus.stems import fold
-from corpus.terms import QueryTerm, query_terms
+from corpus.terms import CAPITALISED_WORDS, QueryTerm, query_terms
 
 Position = Literal["first", "last", "next"]
 
@@ -129,11 +129,6 @@ _ASKS_WHAT = {
 }
 _LONGEST_PARTICLE = 3
 _INVERSION = re.compile(r"-(?:t-)?(?:ils?|elles?)\b")
-# Offices are capitalised in English, and name nobody.
-_OFFICES = frozenset(
-    "president presidents minister prime foreign chancellor king queen pope patriarch prince emperor general marshal"
-    " secretary state pape roi reine ministre premier chancelier patriarche prince empereur marechal".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +222,8 @@ def read_meeting_question(
     names = _first_name(words, question, known_names) + tuple(
         term
         for term in terms
-        if (term.is_name or (lower and term.alternatives & known_names)) and not term.alternatives & _OFFICES
+        if (term.is_name or (lower and term.alternatives & known_names))
+        and not term.alternatives & CAPITALISED_WORDS
     )
     if not names and not days and question.type not in ("list", "count"):
         return None

@@ -28,7 +28,7 @@ _EN_PEOPLE = r"(president|minister|leader|king|queen|person|people|politician|di
 # What a question of each type contains, accents folded (but "où" is kept apart from "ou").
 _PATTERNS: dict[AnswerLanguage, dict[QuestionType, re.Pattern[str]]] = {
     "fr": {
-        "count": re.compile(rf"\bcombien de (fois|{_FR_MEETINGS})\b"),
+        "count": re.compile(rf"\bcombien de (fois(?! par )|{_FR_MEETINGS})\b"),
         "list": re.compile(
             rf"\b(liste[rz]?|enumere[rz]?)\b|\btou(te)?s les (\w+ )?{_FR_MEETINGS}\b"
             rf"|\bquel(le)?s ((ont ete|sont|etaient|furent|autres) )?(les )?{_FR_MEETINGS}\b"
@@ -51,7 +51,9 @@ _PATTERNS: dict[AnswerLanguage, dict[QuestionType, re.Pattern[str]]] = {
         ),
     },
     "en": {
-        "count": re.compile(rf"\bhow many (times|(\w+ )?{_EN_MEETINGS})\b|\bhow often\b"),
+        "count": re.compile(
+            rf"\bhow many (times|(\w+ )?{_EN_MEETINGS})\b|\bhow often (did|have|has|had|was|were)\b"
+        ),
         "list": re.compile(
             rf"^list\b|\ball (of )?(the )?(\w+ )?{_EN_MEETINGS}\b"
             rf"|\b(which|what) ((were|are) )?(the )?(\w+ )?(meetings|summits|visits|talks)\b"

@@ -11,8 +11,9 @@ from functools import cache
 from corpus.countries import country_codes, demonym_codes
 from corpus.names import fold, sound
 from corpus.organisations import organisation_keys
-from corpus.places import exonyms
+from corpus.places import exonyms, other_names
 from corpus.regions import region_keys
+from corpus.stems import ELISIONS
 
 # Marks a concept; FTS5's ascii tokenizer takes it for a letter, and no stem begins with it.
 _MARK = "§"
@@ -27,10 +28,18 @@ def _concepts() -> dict[tuple[str, ...], str]:
     for english, french in exonyms().items():
         if english != fold(french):
             names |= dict.fromkeys((english, fold(french)), f"town{english}")
+    for other, english in other_names().items():
+        names |= dict.fromkeys((other, fold(english)), f"town{fold(english)}")
     names |= {name: f"region{key}" for name, key in region_keys().items()}
     names |= {name: f"organisation{key}" for name, key in organisation_keys().items()}
     names |= {name: f"country{code}" for name, code in (demonym_codes() | country_codes()).items()}
-    return {tuple(name.split()): _MARK + fold(concept).replace(" ", "") for name, concept in names.items()}
+    names["us"] = "countryUS"  # in capitals only
+    by_words = {name: tuple(word for word in name.split() if word not in ELISIONS) for name in names}
+    return {
+        words: _MARK + fold(names[name]).replace(" ", "")
+        for name, words in by_words.items()
+        if len("".join(words)) > 1  # of "U.S." nothing else is left; it is read as "US"
+    }
 
 
 @cache

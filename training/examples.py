@@ -8,15 +8,11 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Literal
 
 from benchmarks.qa_sets import Fold
 from corpus.span import Language, Span
 from embeddings.ranking import retrieval_log_odds
-from training.data import Passage, QuestionSet
-
-Origin = Literal["annotated", "written"]
-ORIGINS: tuple[Origin, ...] = ("annotated", "written")
+from training.data import Origin, Passage, QuestionSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +81,12 @@ def load_examples(data: QuestionSet, found: Path) -> list[Example]:
             for hit in record["hits"]
         )
         passage = data.passages[question.passage]
-        origin: Origin = "written" if question.is_written else "annotated"
         example = Example(
             question=question.text,
             lang=question.lang,
             fold=passage.fold,
             candidates=candidates,
-            origin=origin,
+            origin=question.origin,
             unanswerable=not question.answers,
             crossed=question.lang != passage.lang,
         )
