@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 ALIASES = {
     "US": ("USA", "U.S.", "United States of America", "America", "États-Unis d'Amérique"),
     "GB": ("UK", "U.K.", "Britain", "Great Britain", "England", "Grande-Bretagne", "Angleterre"),
-    "DE": ("RFA", "République fédérale d'Allemagne", "Federal Republic of Germany", "West Germany", "Allemagne de l'Ouest",
-           "Allemagne fédérale"),
+    "DE": ("RFA", "République fédérale d'Allemagne", "Federal Republic of Germany", "West Germany",
+           "Allemagne de l'Ouest", "Allemagne fédérale"),
     "CZ": ("République tchèque", "Czech Republic"),
     "TR": ("Turkey", "Türkiye"),
     "BY": ("Bélarus", "Biélorussie"),

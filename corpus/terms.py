@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from corpus.concepts import find_concepts, is_concept, is_known_concept, sound_concept
@@ -45,19 +46,22 @@ QUESTION_WORDS: dict[Language, frozenset[str]] = {
 }
 
 
+# French people have no article: l'Ulster, du Bundestag; English ones may ("the Obama plan").
+_WITH_ARTICLE = re.compile(r"\b(?:(?:l|L)['’]|(?:[LlDd]es|[Ll][ea]|[Dd]u|[Aa]ux?)\s+)([A-ZÀ-Þ][^\W_]+)")
 # What both languages write with a capital and what still names nobody: offices, titles, institutions, folded.
 CAPITALISED_WORDS = frozenset(
     (
-        "president presidents presidente minister ministers ministre ministres prime premier premiere chancellor chancelier"
-        " chanceliere king roi queen reine pope pape patriarch patriarche prince princesse princess emperor empereur"
-        " general marshal marechal secretary secretaire state states etat etats deputy vice foreign affairs affaires"
-        " government gouvernement cabinet parliament parlement assembly assemblee senate senat congress congres"
-        " chamber chambre house council conseil court cour church eglise republic republique kingdom royaume empire"
-        " constitution crown couronne commission committee comite ministry ministere embassy ambassade ambassador"
-        " ambassadeur governor gouverneur mayor maire senator senateur colonel captain capitaine admiral amiral judge"
-        " juge cardinal archbishop archeveque bishop eveque doctor docteur professor professeur sir lord lady mr mrs ms"
-        " miss mme mlle mm monsieur madame treaty traite agreement accord accords pact pacte summit sommet conference"
-        " war guerre army armee party parti stock exchange bourse north south east west nord sud ouest"
+        "president presidents presidente minister ministers ministre ministres prime premier premiere"
+        " chancellor chancelier chanceliere king roi queen reine pope pape patriarch patriarche prince"
+        " princesse princess emperor empereur general marshal marechal secretary secretaire state states etat"
+        " etats deputy vice foreign affairs affaires government gouvernement cabinet parliament parlement"
+        " assembly assemblee senate senat congress congres chamber chambre house council conseil court cour"
+        " church eglise republic republique kingdom royaume empire constitution crown couronne commission"
+        " committee comite ministry ministere embassy ambassade ambassador ambassadeur governor gouverneur"
+        " mayor maire senator senateur colonel captain capitaine admiral amiral judge juge cardinal archbishop"
+        " archeveque bishop eveque doctor docteur professor professeur sir lord lady mr mrs ms miss mme mlle"
+        " mm monsieur madame treaty traite agreement accord accords pact pacte summit sommet conference war"
+        " guerre army armee party parti stock exchange bourse north south east west nord sud ouest"
     ).split()
 )
 
@@ -108,12 +112,14 @@ def all_terms(text: str) -> frozenset[str]:
 class QueryTerm:
     """A word or known name of a query: the terms it may be indexed under, and whether any language has it.
 
-    `translations` are the stems of what it means in the other one of French and English.
+    `translations` are the stems of what it means in the other one of French and English; `has_article` says whether
+    French puts an article before it.
     """
 
     alternatives: frozenset[str]
     is_name: bool
     is_acronym: bool = field(default=False, compare=False)
+    has_article: bool = field(default=False, compare=False)
     translations: frozenset[str] = field(default=frozenset(), compare=False)
 
     @property
@@ -139,8 +145,8 @@ class QueryTerm:
 
     @property
     def is_person_like(self) -> bool:
-        """Whether it is a name that no table knows, and no acronym: of a person, most often."""
-        if not self.is_name or self.is_acronym:
+        """Whether it is a name that no table knows, no acronym and without article: of a person, most often."""
+        if not self.is_name or self.is_acronym or self.has_article:
             return False
         return not any(is_known_concept(a) or a[0].isdigit() for a in self.alternatives)
 
@@ -155,13 +161,20 @@ def query_terms(query: str, language: Language) -> list[QueryTerm]:
     found = words(query)
     folded = [fold(word) for word in found]
     concepts = _known_names(found, folded)
+    with_article = set(_WITH_ARTICLE.findall(query)) if language == "fr" else ()
     terms: list[QueryTerm] = []
     place = 0
     while place < len(found):
         end, concept = concepts.get(place, (place + 1, None))
         if concept or folded[place] not in stop_words:
             term = _query_term(found[place:end], concept, language, first=place == 0)
-            terms.append(replace(term, is_acronym=False) if query.isupper() else term)
+            terms.append(
+                replace(
+                    term,
+                    is_acronym=term.is_acronym and not query.isupper(),
+                    has_article=found[place] in with_article,
+                )
+            )
         place = end
     return list(dict.fromkeys(terms))
 

@@ -111,6 +111,7 @@ def test_a_text_is_found_by_its_own_terms(keyword_index: sqlite3.Connection, tex
         "Combien d'États ont signé le TNP en Asie ?",
         "Which Foreign Minister spoke in Parliament?",
         "Que demande l'Église au Parlement ?",
+        "Que s'est-il passé dans l’Ulster et au Bundestag ?",
     ],
 )
 def test_a_capital_makes_nobody_of_an_office_or_a_body(query: str) -> None:
