@@ -10,13 +10,13 @@ from typing import Literal
 from corpus.article import Article
 from corpus.span import Days, Span
 from corpus.store import MONTH
-from corpus.timex import Timex
+from corpus.timex import Timex, find_timexes
 
 # What a date says on the days asked for: it speaks of them, of others, or nothing that decides.
 DayFit = Literal["fits", "conflicts", "open"]
 
 # What a sentence gains, as log-odds: where a date of its own fits; where all its own dates are others; where it has
-# none, and neither the sentence before it nor the publication speaks for the days. See docs/reader.md.
+# none, and neither the sentence before it nor the publication nor the title speaks for the days. See docs/reader.md.
 FITTING, CONFLICTING, ELSEWHEN = 1.0, -4.0, -1.5
 
 # A date fits days that it holds where it is no longer than this, as in `Store.passages_about`.
@@ -58,11 +58,12 @@ def day_gains(
 ) -> tuple[float, ...]:
     """Return what each sentence of a passage gains by its dates, as log-odds; nothing where no days are asked for.
 
-    A sentence without a date of its own goes with the one before it, else with the publication.
+    A sentence without a date of its own goes with the one before it, else with the publication or the title ("The
+    1990 World Cup").
     """
     if not asked:
         return (0.0,) * len(sentences)
-    undated = 0.0 if _may_report(article.published, asked) else ELSEWHEN
+    undated = 0.0 if _may_report(article.published, asked) or _is_titled(article, asked) else ELSEWHEN
     gains: list[float] = []
     before: float | None = None
     for sentence in sentences:
@@ -101,6 +102,14 @@ def _may_report(published: Days | None, asked: Sequence[Days]) -> bool:
         published.first_day - days.last_day <= _REPORTED and days.first_day - published.last_day <= _REPORTED
         for days in asked
     )
+
+
+def _is_titled(article: Article, asked: Sequence[Days]) -> bool:
+    """Whether the title names days asked for; it is no sentence of the article, and its dates are not kept."""
+    if article.title is None:
+        return False
+    timexes = find_timexes(article.text, [article.title], article.language, article.published)
+    return any(day_fit(timex, article, asked) == "fits" for timex in timexes)
 
 
 def _surrounds(timexes: Sequence[Timex], asked: Sequence[Days]) -> bool:

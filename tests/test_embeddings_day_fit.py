@@ -14,9 +14,11 @@ from embeddings.day_fit import CONFLICTING, ELSEWHEN, FITTING, day_gains
 from embeddings.encoder import Encoder
 
 
-def gains(tmp_path: Path, encoder: Encoder, body: str, asked: Days, published: str) -> tuple[float, ...]:
-    """Return what the sentences of an article of that body gain."""
-    write_files(tmp_path / "in", {"a.txt": dispatch(body, published=published)})
+def gains(
+    tmp_path: Path, encoder: Encoder, body: str, asked: Days, published: str, title: str = "Dépêche"
+) -> tuple[float, ...]:
+    """Return what the sentences of an article of that body and title gain."""
+    write_files(tmp_path / "in", {"a.txt": dispatch(body, title=title, published=published)})
     read_into(tmp_path / "archive", encoder, tmp_path / "in")
     store = Store(tmp_path / "archive")
     (article,) = store.articles()
@@ -86,3 +88,13 @@ def test_news_of_the_publication_day_does_not_contradict_it(
 def test_what_months_are_counted_from_is_too_unsure_to_contradict(tmp_path: Path, encoder: Encoder) -> None:
     body = "Le phare a été allumé en mai 1962. Deux ans plus tard, il a brûlé."
     assert gains(tmp_path, encoder, body, year(1970), "2003-10-02") == (CONFLICTING, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("title", "gain"),
+    [("La crue de 1998", 0.0), ("La crue de 1994", ELSEWHEN), ("Depuis la crue de 1994", ELSEWHEN)],
+)
+def test_a_title_with_the_year_speaks_for_undated_sentences(
+    tmp_path: Path, encoder: Encoder, title: str, gain: float
+) -> None:
+    assert gains(tmp_path, encoder, "La digue a cédé.", year(1998), "2020-01-15", title) == (gain,)
