@@ -1,9 +1,10 @@
-"""Questions across languages: `python -m benchmarks.crossed [--held-back] [--failures]`.
+"""Questions across languages: `python -m benchmarks.crossed [SET] [--held-back] [--failures]`.
 
 Each question of the set is asked in French and in English; what answers it stands in an article of one language. The
-archive is the sample archive among PIAF's passages and French Wikinews. "within" are the questions in the language of
-their proof, "crossed" those in the other one. `--held-back` measures the part that mends nothing; `--failures` says
-what every failure of the other part comes from.
+archive is that of the samples, or of articles written together with what trains the reader but apart from it, among
+PIAF's passages and French Wikinews. "within" are the questions in the language of their proof, "crossed" those in the
+other one. `--held-back` measures the part that mends nothing; `--failures` says what every failure of the other part
+comes from.
 """
 
 from __future__ import annotations
@@ -16,26 +17,32 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from benchmarks.crossed_archive import CROSSED, open_crossed
+from benchmarks.crossed_archive import CROSSED, WRITTEN, open_crossed
 from bot.evaluation.figures import Figures, measure
 from bot.evaluation.outcomes import Outcome, ask_questions
 from bot.evaluation.question_file import FileLine, check_gold, read_question_file
 from bot.evaluation.report import tabulate
+from bot.loading import SAMPLES
 from bot.progress import show_progress
 from bot.render_console import print_table
 from bot.service import Service
 from corpus.span import LANGUAGES
 from embeddings.encoder import Encoder
 
-PAIRS = Path(__file__).resolve().parent.parent / "tests" / "data" / "questions_crossed.jsonl"
+_DATA = Path(__file__).resolve().parent.parent / "tests" / "data"
+# The question pairs of each set, and the articles that they are about.
+SETS = {
+    "samples": (_DATA / "questions_crossed.jsonl", SAMPLES),
+    "written": (_DATA / "questions_written.jsonl", WRITTEN),
+}
 TODAY = "2022-01-01"
 QUOTES = 3
 Pair = Mapping[str, Any]
 
 
-def load_pairs() -> list[Pair]:
-    """Load the question pairs; tests/data/README.md tells their fields."""
-    return [json.loads(line) for line in PAIRS.read_text(encoding="utf-8").splitlines()]
+def load_pairs(name: str = "samples") -> list[Pair]:
+    """Load the question pairs of a set; tests/data/README.md tells their fields."""
+    return [json.loads(line) for line in SETS[name][0].read_text(encoding="utf-8").splitlines()]
 
 
 def is_held_back(pair: Pair) -> bool:
@@ -130,14 +137,16 @@ def print_failures(outcomes: Mapping[str, Sequence[Outcome]]) -> None:
 def main() -> None:
     """Print the tables, and the failures where they are asked for."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.crossed")
+    parser.add_argument("set", nargs="?", choices=SETS, default="samples")
     parser.add_argument("--held-back", action="store_true")
     parser.add_argument("--failures", action="store_true")
     options = parser.parse_args()
     if options.held_back and options.failures:
         parser.error("the failures of the part that mends nothing are not looked at")
-    pairs = [pair for pair in load_pairs() if is_held_back(pair) == options.held_back]
-    part = "held-back" if options.held_back else "development"
-    outcomes = ask_groups(open_crossed(Encoder.load()), write_question_files(pairs, CROSSED / part))
+    pairs = [pair for pair in load_pairs(options.set) if is_held_back(pair) == options.held_back]
+    part = CROSSED / options.set / ("held-back" if options.held_back else "development")
+    service = open_crossed(Encoder.load(), SETS[options.set][1])
+    outcomes = ask_groups(service, write_question_files(pairs, part))
     figures = figures_by_group(outcomes)
     print_table(tabulate(figures))
     for name, ratio in crossed_of_within(figures).items():

@@ -1,6 +1,6 @@
-"""The mixed archive of the crossed questions: the sample articles among PIAF's passages and French Wikinews.
+"""The mixed archives of the crossed questions: press articles among PIAF's passages and French Wikinews.
 
-It is made once under `build/`, from PIAF's encoded archive. What is derived without the encoder is derived anew each
+Each is made once under `build/`, from PIAF's encoded archive. What is derived without the encoder is derived anew each
 time, so that it is today's program that is measured.
 """
 
@@ -16,6 +16,7 @@ from embeddings.encoder import Encoder
 from embeddings.reader import Reader
 
 CROSSED = ARCHIVES / "crossed"
+WRITTEN = Path(__file__).resolve().parent.parent / "tests" / "data" / "written_articles"
 
 
 def write_wikinews(folder: Path) -> None:
@@ -27,14 +28,14 @@ def write_wikinews(folder: Path) -> None:
         (folder / f"wikinews-{article['id']}.txt").write_text(text, encoding="utf-8", newline="")
 
 
-def open_crossed(encoder: Encoder) -> Service:
-    """Open the mixed archive; it is made at the first time."""
-    archive = CROSSED / "archive"
+def open_crossed(encoder: Encoder, press: Path = SAMPLES) -> Service:
+    """Open the mixed archive of a folder of press articles; it is made at the first time."""
+    archive = CROSSED / f"archive-{press.name}"
     if not archive.is_dir():
         shutil.copytree(load_piaf().make(encoder), archive)
     wikinews = CROSSED / "wikinews"
     if not wikinews.is_dir():
         write_wikinews(wikinews)
-    add_to_archive(archive, encoder, [SAMPLES, wikinews])
+    add_to_archive(archive, encoder, [press, wikinews])
     rebuild_archive(archive, encoder)
     return open_service(archive, encoder, Reader.load(encoder))

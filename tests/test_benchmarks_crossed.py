@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from dataclasses import fields
 from pathlib import Path
@@ -17,12 +18,14 @@ from benchmarks.crossed import (
     load_pairs,
     write_question_files,
 )
+from benchmarks.crossed_archive import WRITTEN
 from bot.evaluation.figures import Figures
 from bot.evaluation.question_file import check_gold
 from bot.loading import SAMPLES
 from corpus.language import detect_article_language, detect_question_language
 from corpus.names import fold
 from corpus.store import Store
+from training import data as training_data
 
 PAIRS = load_pairs()
 ANSWERABLE = [pair for pair in PAIRS if not pair.get("unanswerable")]
@@ -58,6 +61,19 @@ def test_every_gold_string_stands_in_the_file_and_the_proof_is_in_its_language(p
     for string in (*pair["gold_answers"], *pair.get("gold_quotes", ())):
         assert string in text
     assert detect_article_language(text) == pair["proof"]
+
+
+def test_the_written_pairs_are_answered_by_articles_that_train_nothing() -> None:
+    pairs = load_pairs("written")
+    training = (Path(training_data.__file__).parent / "passages.jsonl").read_text(encoding="utf-8")
+    texts = {path.name: path.read_text(encoding="utf-8") for path in WRITTEN.iterdir()}
+    assert len(pairs) == len({pair["id"] for pair in pairs}) == 760
+    assert sum(pair.get("unanswerable", False) for pair in pairs) == 155
+    for pair in pairs:
+        for name, answer in zip(pair.get("gold_files", ()), pair.get("gold_answers", ()), strict=True):
+            assert answer in texts[name]
+    for text in texts.values():
+        assert json.dumps(text.partition("\n\n")[2].rstrip("\n"), ensure_ascii=False) not in training
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=lambda pair: pair["id"])
