@@ -19,7 +19,7 @@ from corpus.errors import ArchiveLocked, ArchiveUnwritable
 from corpus.meetings import Meeting
 from corpus.meetings.record import dump_meeting
 from corpus.passages import Window
-from corpus.schema import REVISION, SENTENCE_SEPARATOR
+from corpus.schema import REVISION, RULES, RULES_VERSION, SENTENCE_SEPARATOR
 from corpus.span import Span
 from corpus.terms import index_terms, name_terms
 from corpus.timex import Timex
@@ -67,6 +67,10 @@ class Writer:
     def record(self, key: str, value: str) -> None:
         """Record a setting of the archive."""
         self._connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))
+
+    def record_rules(self) -> None:
+        """Record that everything in the archive is derived by this program's rules."""
+        self.record(RULES, str(RULES_VERSION))
 
     def classify(self, article: Article, place: Place, siblings: frozenset[str]) -> tuple[Outcome, Article]:
         """Tell what adding an article would do, and return it under the id that the archive keeps it by.
@@ -150,6 +154,7 @@ class Writer:
     def write_analysis(self, article: Article, analysis: Analysis) -> None:
         """Store what was derived from an article; passages that are stored already stay, with their vectors."""
         self._raise_revision()
+        self._lower_rules()
         self._write_timexes(article, analysis)
         self._write_meetings(article, analysis)
         sentences = [(article.id, place, span.start, span.end) for place, span in enumerate(analysis.sentences)]
@@ -230,6 +235,11 @@ class Writer:
         """Let `Store.revision` tell that what is derived from the articles has changed."""
         query = "INSERT INTO settings VALUES (?, 1) ON CONFLICT (key) DO UPDATE SET value = value + 1"
         self._connection.execute(query, (REVISION,))
+
+    def _lower_rules(self) -> None:
+        """Let `Store.rules` tell of what this program derives, where an archive was made by a newer one."""
+        query = "UPDATE settings SET value = ? WHERE key = ? AND CAST(value AS INTEGER) > ?"
+        self._connection.execute(query, (RULES_VERSION, RULES, RULES_VERSION))
 
     def _stored_analysis(self, article_id: str) -> tuple[list[tuple[str, int, int, int]], list[tuple[int, ...]]]:
         sentences = "SELECT article, place, start, end FROM sentences WHERE article = ? ORDER BY place"
