@@ -193,7 +193,7 @@ BATCH = "\n".join(
     [
         json.dumps({"id": "a", "question": QUESTION}),
         "",
-        json.dumps({"id": 2, "question": UNANSWERED, "today": "2022-02-01", "more": "is ignored"}),
+        json.dumps({"id": 2, "question": UNANSWERED, "today": "2022-02-01"}),
         "not json",
         json.dumps({"id": "no question"}),
         json.dumps({"question": "no id"}),
@@ -224,6 +224,23 @@ def test_a_batch_answers_each_line_and_names_the_bad_ones(run: Run, tmp_path: Pa
     assert [line["id"] for line in bad if line["id"]] == ["no question", "day"]
     assert len(bad) == 10
     assert len(ran.lines) == 13
+
+
+@pytest.mark.parametrize(
+    ("command", "line", "unknown", "known"),
+    [
+        ("ask", {"question": QUESTION, "tody": "2022-02-01"}, "tody", "id, question, today"),
+        ("ask", {"qestion": QUESTION}, "qestion", "id, question, today"),
+        ("search", {"query": "Vatican", "limit": 3}, "limit", "id, query"),
+        ("dates", {"lang": "fr", "text": "hier", "day": 1}, "day", "id, lang, text, published, question"),
+    ],
+)
+def test_an_unknown_field_of_a_batch_is_named_with_the_known_ones(
+    run: Run, command: str, line: dict[str, Any], unknown: str, known: str
+) -> None:
+    ran = run(command, "--batch", "-", stdin=json.dumps({"id": "a", **line}).encode())
+    error = f"line 1: {unknown}: there is no such field; the fields are: {known}"
+    assert (ran.code, ran.lines) == (1, [{"id": "a", "error": error}])
 
 
 def test_a_good_batch_from_standard_input(run: Run) -> None:
