@@ -75,6 +75,9 @@ class Writer:
     def classify(self, article: Article, place: Place, siblings: frozenset[str]) -> tuple[Outcome, Article]:
         """Tell what adding an article would do, and return it under the id that the archive keeps it by.
 
+        The same body in another file is a duplicate while the file that is cited is there; after that it is the
+        article itself, in a file that was renamed.
+
         Args:
             article: The article as read.
             place: Where it stands.
@@ -87,7 +90,8 @@ class Writer:
             return (
                 ("duplicate", article) if twin else ("added", replace(article, kept_id=self._free_id(article.id)))
             )
-        if kept["source_key"] != place.source_key and kept["body_sha256"] == body:
+        is_elsewhere = kept["source_key"] != place.source_key
+        if is_elsewhere and kept["body_sha256"] == body and _is_there(kept["source_key"]):
             return "duplicate", article
         outcome: Outcome = "unchanged" if kept["text"] == article.text else "updated"
         return outcome, replace(article, kept_id=kept["id"])
@@ -95,7 +99,7 @@ class Writer:
     def _find_kept(
         self, article: Article, body: str, place: Place, siblings: frozenset[str]
     ) -> sqlite3.Row | None:
-        """Find the stored version of an article: by its id, else by its body in its file, else by its place there.
+        """Find the stored version of an article: by its id, its body in its file, its place there, its body elsewhere.
 
         An id that comes from the text says nothing once an update has put another text under it. What stands at
         the place is another article where the file still holds it elsewhere, or where it has another URL.
@@ -106,6 +110,7 @@ class Writer:
         for row in (
             self._select("source_key = ? AND body_sha256 = ?", place.source_key, body),
             self._select("source_key = ? AND place = ?", place.source_key, place.number),
+            self._select("body_sha256 = ? AND url IS ?", body, article.url),
         ):
             if row is None or (address(row["url"]) and address(article.url)):
                 continue
@@ -113,7 +118,7 @@ class Writer:
                 return row
         return None
 
-    def _select(self, condition: str, *values: str | int) -> sqlite3.Row | None:
+    def _select(self, condition: str, *values: str | int | None) -> sqlite3.Row | None:
         query = f"SELECT * FROM articles WHERE {condition}"  # noqa: S608 - the conditions are those above
         row: sqlite3.Row | None = self._connection.execute(query, values).fetchone()
         return row
@@ -145,11 +150,12 @@ class Writer:
         self.write_analysis(article, analysis)
 
     def move(self, article: Article, place: Place) -> None:
-        """Note where an unchanged article stands now."""
-        self._connection.execute(
-            "UPDATE articles SET source = ?, place = ?, start = ? WHERE id = ?",
-            (place.source, place.number, article.offset, article.id),
-        )
+        """Note where an unchanged article stands now; who holds it as it stood reads it again."""
+        columns = "source, source_key, place, start"
+        values = (place.source, place.source_key, place.number, article.offset)
+        query = f"UPDATE articles SET ({columns}) = (?, ?, ?, ?) WHERE id = ? AND ({columns}) <> (?, ?, ?, ?)"  # noqa: S608
+        if self._connection.execute(query, (*values, article.id, *values)).rowcount:
+            self._raise_revision()
 
     def write_analysis(self, article: Article, analysis: Analysis) -> None:
         """Store what was derived from an article; passages that are stored already stay, with their vectors."""
@@ -232,7 +238,7 @@ class Writer:
         return self._connection.execute("DELETE FROM articles WHERE id = ?", (article_id,)).rowcount > 0
 
     def _raise_revision(self) -> None:
-        """Let `Store.revision` tell that what is derived from the articles has changed."""
+        """Let `Store.revision` tell that the articles, or what is derived from them, have changed."""
         query = "INSERT INTO settings VALUES (?, 1) ON CONFLICT (key) DO UPDATE SET value = value + 1"
         self._connection.execute(query, (REVISION,))
 
@@ -257,6 +263,14 @@ class Writer:
     def _remove_terms(self, article_id: str) -> None:
         query = "DELETE FROM passage_terms WHERE rowid IN (SELECT id FROM passages WHERE article = ?)"
         self._connection.execute(query, (article_id,))
+
+
+def _is_there(path: str) -> bool:
+    """Tell whether a file exists; one that may not be looked for counts as there: nothing says that it is gone."""
+    try:
+        return Path(path).exists()
+    except OSError:
+        return True
 
 
 def identities(articles: Sequence[Article]) -> frozenset[str]:

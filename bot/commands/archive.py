@@ -27,8 +27,8 @@ from embeddings.defaults import PACKAGED_ENCODER
 def add(paths: tuple[Path, ...], settings: Settings, as_json: bool) -> ExitCode:
     """Read article files, and folders of them, into the archive.
 
-    What is already there is left alone, what has changed is updated. Interrupted, the same command goes on
-    where it was.
+    What is already there is left alone, what has changed is updated, a renamed file is cited by its new name.
+    Interrupted, the same command goes on where it was.
     """
     from bot.loading import add_to_archive, load_encoder
 
