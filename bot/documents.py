@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields, is_dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
 from corpus.article import Article
+from corpus.schema import RULES_VERSION
 from corpus.span import Days, Language
 from corpus.store import Store
 from embeddings.identity import recorded_encoder
@@ -95,6 +96,14 @@ class ArticleDetail:
     text: str
 
 
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """How the rules by which an archive's data was derived compare with the program's, and what to do about it."""
+
+    state: Literal["current", "older", "newer"]
+    remedy: str | None
+
+
 def to_json(value: object) -> str:
     """Write dataclasses, and what holds them, as one line of JSON."""
     return _JSON.dump_json(value).decode("utf-8")
@@ -143,7 +152,7 @@ def describe_days(days: Days | None) -> str:
 
 
 def status(store: Store, encoder: str, reader: str) -> dict[str, Any]:
-    """Describe an archive: counts, publication days, its encoder, and encoder and reader of the settings.
+    """Describe an archive: counts, publication days, its rules and encoder, and encoder and reader of the settings.
 
     Raises:
         ArchiveDamaged: What the archive records of its encoder cannot be read.
@@ -160,7 +169,14 @@ def status(store: Store, encoder: str, reader: str) -> dict[str, Any]:
         "languages": store.languages(),
         "first_published": first,
         "last_published": last,
+        "rules": _compare_rules(store.rules()),
         "encoder": asdict(recorded) if recorded else None,
         "settings_encoder": encoder,
         "reader": reader,
     }
+
+
+def _compare_rules(archive: int) -> Rules:
+    if archive == RULES_VERSION:
+        return Rules("current", remedy=None)
+    return Rules("older" if archive < RULES_VERSION else "newer", remedy="rendezvous rebuild")

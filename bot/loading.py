@@ -15,7 +15,7 @@ from bot.progress import show_progress
 from bot.service import Service
 from bot.settings import NO_READER, PACKAGED_READER, Settings
 from corpus.errors import ArchiveLocked
-from corpus.schema import SCHEMA_VERSION
+from corpus.schema import RULES_VERSION, SCHEMA_VERSION
 from corpus.store import Store
 from corpus.writer import writing
 from embeddings.defaults import READ_AT_MOST
@@ -72,8 +72,8 @@ def open_archive(directory: Path, settings: Settings, encoder: Encoder) -> Servi
 
 
 def make_samples(encoder: Encoder) -> Path:
-    """Return the sample archive; it is made in the user's cache when it is first asked for."""
-    directory = user_cache_path("rendezvous", appauthor=False) / f"samples-{SCHEMA_VERSION}"
+    """Return the sample archive; it is made in the user's cache when these rules are first asked for it."""
+    directory = user_cache_path("rendezvous", appauthor=False) / f"samples-{SCHEMA_VERSION}-{RULES_VERSION}"
     try:
         add_to_archive(directory, encoder, [SAMPLES])
     except EncoderMismatch:

@@ -9,6 +9,12 @@ from pathlib import Path
 from corpus.errors import ArchiveDamaged, ArchiveMissing, ArchiveUnwritable, CorpusError
 
 SCHEMA_VERSION = 2
+# The rules by which the program derives what an archive holds of its articles: sentences, passages, timexes, meetings
+# and keyword terms. Raise it whenever any of these may come out otherwise for the same article, by a rule, a table of
+# `corpus/data` or another version of spaCy's models; until its next rebuild an archive keeps what it has, and says so.
+RULES_VERSION = 1
+# The setting for the oldest rules by which anything in the archive was derived; archives made before it have none.
+RULES = "rules"
 # The setting that counts changes of articles and of what is derived from them; archives made before it have none.
 REVISION = "revision"
 DATABASE = "archive.sqlite3"
@@ -130,7 +136,8 @@ def create(directory: Path) -> None:
     connection = _open(directory / DATABASE)
     try:
         if connection.execute("PRAGMA schema_version").fetchone()[0] == 0:  # no table has ever been made
-            connection.executescript(f"BEGIN;{_TABLES}PRAGMA user_version = {SCHEMA_VERSION};COMMIT;")
+            rules = f"INSERT INTO settings VALUES ('{RULES}', '{RULES_VERSION}');"  # noqa: S608 - constants
+            connection.executescript(f"BEGIN;{_TABLES}{rules}PRAGMA user_version = {SCHEMA_VERSION};COMMIT;")
     finally:
         connection.close()
 

@@ -16,7 +16,7 @@ from corpus.article import Article, DateClaim
 from corpus.errors import ArchiveDamaged
 from corpus.meetings import Meeting
 from corpus.meetings.record import load_meeting
-from corpus.schema import REVISION, SENTENCE_SEPARATOR, connect
+from corpus.schema import REVISION, RULES, SENTENCE_SEPARATOR, connect
 from corpus.span import Days, Language, Span
 from corpus.timex import Anchor, Timex
 
@@ -122,6 +122,10 @@ class Store:
     def revision(self) -> int:
         """Return a number that grows whenever articles, or what is derived from them but vectors, change."""
         return int(self.setting(REVISION) or 0)
+
+    def rules(self) -> int:
+        """Return the oldest `RULES_VERSION` by which anything in the archive was derived; 0 where none is recorded."""
+        return int(self.setting(RULES) or 0)
 
     def vectors_state(self) -> tuple[int, int]:
         """Return two numbers that change, together or alone, whenever vectors are added or removed."""

@@ -19,7 +19,7 @@ from corpus.errors import ArchiveLocked, ArchiveUnwritable
 from corpus.meetings import Meeting
 from corpus.meetings.record import dump_meeting
 from corpus.passages import Window
-from corpus.schema import REVISION, SENTENCE_SEPARATOR
+from corpus.schema import REVISION, RULES, RULES_VERSION, SENTENCE_SEPARATOR
 from corpus.span import Span
 from corpus.terms import index_terms, name_terms
 from corpus.timex import Timex
@@ -68,8 +68,15 @@ class Writer:
         """Record a setting of the archive."""
         self._connection.execute("INSERT OR REPLACE INTO settings VALUES (?, ?)", (key, value))
 
+    def record_rules(self) -> None:
+        """Record that everything in the archive is derived by this program's rules."""
+        self.record(RULES, str(RULES_VERSION))
+
     def classify(self, article: Article, place: Place, siblings: frozenset[str]) -> tuple[Outcome, Article]:
         """Tell what adding an article would do, and return it under the id that the archive keeps it by.
+
+        The same body in another file is a duplicate while the file that is cited is there; after that it is the
+        article itself, in a file that was renamed.
 
         Args:
             article: The article as read.
@@ -83,7 +90,8 @@ class Writer:
             return (
                 ("duplicate", article) if twin else ("added", replace(article, kept_id=self._free_id(article.id)))
             )
-        if kept["source_key"] != place.source_key and kept["body_sha256"] == body:
+        is_elsewhere = kept["source_key"] != place.source_key
+        if is_elsewhere and kept["body_sha256"] == body and _is_there(kept["source_key"]):
             return "duplicate", article
         outcome: Outcome = "unchanged" if kept["text"] == article.text else "updated"
         return outcome, replace(article, kept_id=kept["id"])
@@ -91,7 +99,7 @@ class Writer:
     def _find_kept(
         self, article: Article, body: str, place: Place, siblings: frozenset[str]
     ) -> sqlite3.Row | None:
-        """Find the stored version of an article: by its id, else by its body in its file, else by its place there.
+        """Find the stored version of an article: by its id, its body in its file, its place there, its body elsewhere.
 
         An id that comes from the text says nothing once an update has put another text under it. What stands at
         the place is another article where the file still holds it elsewhere, or where it has another URL.
@@ -102,6 +110,7 @@ class Writer:
         for row in (
             self._select("source_key = ? AND body_sha256 = ?", place.source_key, body),
             self._select("source_key = ? AND place = ?", place.source_key, place.number),
+            self._select("body_sha256 = ? AND url IS ?", body, article.url),
         ):
             if row is None or (address(row["url"]) and address(article.url)):
                 continue
@@ -109,7 +118,7 @@ class Writer:
                 return row
         return None
 
-    def _select(self, condition: str, *values: str | int) -> sqlite3.Row | None:
+    def _select(self, condition: str, *values: str | int | None) -> sqlite3.Row | None:
         query = f"SELECT * FROM articles WHERE {condition}"  # noqa: S608 - the conditions are those above
         row: sqlite3.Row | None = self._connection.execute(query, values).fetchone()
         return row
@@ -141,15 +150,17 @@ class Writer:
         self.write_analysis(article, analysis)
 
     def move(self, article: Article, place: Place) -> None:
-        """Note where an unchanged article stands now."""
-        self._connection.execute(
-            "UPDATE articles SET source = ?, place = ?, start = ? WHERE id = ?",
-            (place.source, place.number, article.offset, article.id),
-        )
+        """Note where an unchanged article stands now; who holds it as it stood reads it again."""
+        columns = "source, source_key, place, start"
+        values = (place.source, place.source_key, place.number, article.offset)
+        query = f"UPDATE articles SET ({columns}) = (?, ?, ?, ?) WHERE id = ? AND ({columns}) <> (?, ?, ?, ?)"  # noqa: S608
+        if self._connection.execute(query, (*values, article.id, *values)).rowcount:
+            self._raise_revision()
 
     def write_analysis(self, article: Article, analysis: Analysis) -> None:
         """Store what was derived from an article; passages that are stored already stay, with their vectors."""
         self._raise_revision()
+        self._lower_rules()
         self._write_timexes(article, analysis)
         self._write_meetings(article, analysis)
         sentences = [(article.id, place, span.start, span.end) for place, span in enumerate(analysis.sentences)]
@@ -227,9 +238,14 @@ class Writer:
         return self._connection.execute("DELETE FROM articles WHERE id = ?", (article_id,)).rowcount > 0
 
     def _raise_revision(self) -> None:
-        """Let `Store.revision` tell that what is derived from the articles has changed."""
+        """Let `Store.revision` tell that the articles, or what is derived from them, have changed."""
         query = "INSERT INTO settings VALUES (?, 1) ON CONFLICT (key) DO UPDATE SET value = value + 1"
         self._connection.execute(query, (REVISION,))
+
+    def _lower_rules(self) -> None:
+        """Let `Store.rules` tell of what this program derives, where an archive was made by a newer one."""
+        query = "UPDATE settings SET value = ? WHERE key = ? AND CAST(value AS INTEGER) > ?"
+        self._connection.execute(query, (RULES_VERSION, RULES, RULES_VERSION))
 
     def _stored_analysis(self, article_id: str) -> tuple[list[tuple[str, int, int, int]], list[tuple[int, ...]]]:
         sentences = "SELECT article, place, start, end FROM sentences WHERE article = ? ORDER BY place"
@@ -247,6 +263,14 @@ class Writer:
     def _remove_terms(self, article_id: str) -> None:
         query = "DELETE FROM passage_terms WHERE rowid IN (SELECT id FROM passages WHERE article = ?)"
         self._connection.execute(query, (article_id,))
+
+
+def _is_there(path: str) -> bool:
+    """Tell whether a file exists; one that may not be looked for counts as there: nothing says that it is gone."""
+    try:
+        return Path(path).exists()
+    except OSError:
+        return True
 
 
 def identities(articles: Sequence[Article]) -> frozenset[str]:

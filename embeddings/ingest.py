@@ -110,6 +110,8 @@ def rebuild_analyses(store: Store, writer: Writer, encoder: Encoder, progress: P
                 writer.write_analysis(article, analyse(article, encoder))
                 writer.write_terms(article)
         progress(done, len(articles))
+    with writer.transaction():
+        writer.record_rules()
 
 
 def _has_vectors_of(store: Store, encoder: Encoder) -> bool:

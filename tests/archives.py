@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
+from corpus.schema import DATABASE, RULES
 from corpus.store import Store
 from corpus.writer import writing
 from embeddings.encoder import Encoder
@@ -55,3 +58,12 @@ def remove_article(archive: Path, article_id: str) -> None:
     """Remove an article."""
     with writing(archive) as writer, writer.transaction():
         assert writer.remove(article_id)
+
+
+def set_rules(archive: Path, version: int | None) -> None:
+    """Make an archive look as if derived by rules of that version; by none, as before they were counted."""
+    with closing(sqlite3.connect(archive / DATABASE)) as connection:
+        connection.execute("DELETE FROM settings WHERE key = ?", (RULES,))
+        if version is not None:
+            connection.execute("INSERT INTO settings VALUES (?, ?)", (RULES, version))
+        connection.commit()

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import shutil
 import sqlite3
 import sys
@@ -15,10 +16,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from archives import dispatch, make_archive, write_files
+from archives import dispatch, make_archive, set_rules, write_files
 
 from bot import cli, loading
-from corpus.schema import DATABASE
+from corpus.schema import DATABASE, RULES_VERSION
 from corpus.writer import writing
 from embeddings.encoder import Encoder
 
@@ -192,7 +193,7 @@ BATCH = "\n".join(
     [
         json.dumps({"id": "a", "question": QUESTION}),
         "",
-        json.dumps({"id": 2, "question": UNANSWERED, "today": "2022-02-01", "more": "is ignored"}),
+        json.dumps({"id": 2, "question": UNANSWERED, "today": "2022-02-01"}),
         "not json",
         json.dumps({"id": "no question"}),
         json.dumps({"question": "no id"}),
@@ -223,6 +224,23 @@ def test_a_batch_answers_each_line_and_names_the_bad_ones(run: Run, tmp_path: Pa
     assert [line["id"] for line in bad if line["id"]] == ["no question", "day"]
     assert len(bad) == 10
     assert len(ran.lines) == 13
+
+
+@pytest.mark.parametrize(
+    ("command", "line", "unknown", "known"),
+    [
+        ("ask", {"question": QUESTION, "tody": "2022-02-01"}, "tody", "id, question, today"),
+        ("ask", {"qestion": QUESTION}, "qestion", "id, question, today"),
+        ("search", {"query": "Vatican", "limit": 3}, "limit", "id, query"),
+        ("dates", {"lang": "fr", "text": "hier", "day": 1}, "day", "id, lang, text, published, question"),
+    ],
+)
+def test_an_unknown_field_of_a_batch_is_named_with_the_known_ones(
+    run: Run, command: str, line: dict[str, Any], unknown: str, known: str
+) -> None:
+    ran = run(command, "--batch", "-", stdin=json.dumps({"id": "a", **line}).encode())
+    error = f"line 1: {unknown}: there is no such field; the fields are: {known}"
+    assert (ran.code, ran.lines) == (1, [{"id": "a", "error": error}])
 
 
 def test_a_good_batch_from_standard_input(run: Run) -> None:
@@ -412,6 +430,33 @@ def test_status_says_what_is_there(run: Run, made: Path) -> None:
     assert (status["first_published"], status["last_published"]) == ("2022-01-13", "2023-05-31")
     assert status["encoder"]["name"] == status["settings_encoder"] == "multilingual-e5-small"
     assert "fr: 2, en: 1" in run("status").out
+
+
+@pytest.mark.parametrize(("version", "state"), [(None, "older"), (RULES_VERSION - 1, "older"), (99, "newer")])
+def test_status_says_that_other_rules_derived_the_archive(
+    run: Run, copy: Path, version: int | None, state: str
+) -> None:
+    assert run("status", "--json").document["rules"] == {"state": "current", "remedy": None}
+    assert re.search(r"^rules +current *$", run("status").out, re.MULTILINE)
+    set_rules(copy, version)
+    ran = run("status", "--json")
+    assert (ran.code, ran.document["rules"]) == (0, {"state": state, "remedy": "rendezvous rebuild"})
+    assert f"{state} than this program's; derive everything anew: rendezvous rebuild" in run("status").out
+    assert run("ask", QUESTION).code == run("check").code == 0
+    assert run("rebuild").code == 0
+    assert run("status", "--json").document["rules"]["state"] == "current"
+
+
+def test_the_sample_archive_is_made_anew_for_other_rules(
+    made: Path, encoder: Encoder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(loading, "user_cache_path", lambda *_names, **_options: tmp_path)
+    monkeypatch.setattr(loading, "SAMPLES", made / "articles")
+    first = loading.make_samples(encoder)
+    assert loading.make_samples(encoder) == first
+    monkeypatch.setattr(loading, "RULES_VERSION", RULES_VERSION + 1)
+    second = loading.make_samples(encoder)
+    assert {first, second} == set(tmp_path.iterdir())
 
 
 def test_rebuild_derives_everything_anew(run: Run, copy: Path) -> None:

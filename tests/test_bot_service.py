@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from bot.answer import Answer
 from bot.loading import open_service
 from bot.service import Service
+from corpus.check import check_archive
 from corpus.errors import QuoteDiffers
 from corpus.readers.source import decode
 from embeddings.encoder import Encoder
@@ -107,6 +108,23 @@ def test_a_changed_article_is_quoted_as_it_is_now_and_the_old_quote_no_longer(
         service.passage_around(old)
     remove_article(tmp_path / "archive", new.article)
     assert ask(service, "Où Lavrov rencontre-t-il Blinken ?").status == "not_found"
+
+
+@pytest.mark.parametrize("name", ["a.txt", "renamed.txt"])
+def test_a_meeting_is_quoted_where_its_article_stands_now(tmp_path: Path, encoder: Encoder, name: str) -> None:
+    told = dispatch("Lavrov a rencontré Blinken à Genève mercredi.")
+    write_files(tmp_path / "in", {"a.txt": told})
+    make_archive(tmp_path / "archive", encoder, tmp_path / "in").close()
+    service = open_service(tmp_path / "archive", encoder)
+    assert ask(service, "Qui a rencontré Lavrov à Genève ?").meetings
+    (tmp_path / "in" / "a.txt").unlink()
+    write_files(tmp_path / "in", {name: dispatch("Le pape est à Rome.", title="Devant") + "\n" + told})
+    read_into(tmp_path / "archive", encoder, tmp_path / "in")
+    answer = ask(service, "Qui a rencontré Lavrov à Genève ?")
+    assert answer.meetings
+    assert answer.quotes[0].source == str(tmp_path / "in" / name)
+    check_quotes(answer)
+    assert check_archive(service.store) == []
 
 
 def test_what_an_interrupted_add_left_is_encoded_at_the_next_start(tmp_path: Path, encoder: Encoder) -> None:

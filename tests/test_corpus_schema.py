@@ -41,6 +41,7 @@ def test_a_new_archive_is_empty_and_of_this_version(tmp_path: Path) -> None:
     make(tmp_path / "deep" / "archive")
     store = Store(tmp_path / "deep" / "archive")
     assert store.counts().articles == store.counts().passages == 0
+    assert store.rules() == schema.RULES_VERSION
     assert schema.archive_exists(tmp_path / "deep" / "archive")
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from archives import dispatch, make_archive, outcomes, read_into, remove_article, write_files
 
 from corpus.article import Article
-from corpus.errors import ArchiveLocked, ArchiveUnwritable
+from corpus.errors import ArchiveLocked, ArchiveUnwritable, QuoteDiffers
+from corpus.quote import quote_span, verify_quote
+from corpus.schema import DATABASE
 from corpus.store import Store
 from corpus.writer import Writer, writing
 from embeddings.encoder import Encoder
@@ -202,6 +206,83 @@ def test_the_source_is_named_as_it_was_added_last(
     monkeypatch.chdir(folder)
     assert outcomes(read_into(archive, encoder, Path("a.txt"))) == (0, 0, 1, 0)
     assert stored(archive)[FIRST].source == "a.txt"
+
+
+@pytest.mark.parametrize("url", [URL, None])
+def test_a_renamed_file_is_cited_by_its_new_name(
+    archive: Path, folder: Path, encoder: Encoder, url: str | None
+) -> None:
+    write_files(folder, {"a.txt": dispatch(SECOND, title="Deux") + "\n" + dispatch(FIRST, url=url)})
+    store = make_archive(archive, encoder, folder)
+    before = stored(archive)[FIRST]
+    quote = quote_span(before, before.blocks[0], 1.0)
+    (folder / "a.txt").unlink()
+    write_files(folder, {"b.txt": dispatch(THIRD, title="Trois") + "\n" + dispatch(FIRST, url=url)})
+    assert outcomes(read_into(archive, encoder, folder)) == (1, 0, 1, 0)
+    after = stored(archive)[FIRST]
+    assert (after.id, after.source) == (before.id, str(folder / "b.txt"))
+    source = (folder / "b.txt").read_bytes().decode()
+    assert source[after.offset : after.offset + len(after.text)] == after.text
+    verify_quote(store, quote_span(after, after.blocks[0], 1.0))
+    with pytest.raises(QuoteDiffers):
+        verify_quote(store, quote)
+    assert outcomes(read_into(archive, encoder, folder)) == (0, 0, 2, 0)
+
+
+def test_a_renamed_file_stands_at_its_new_place(archive: Path, folder: Path, encoder: Encoder) -> None:
+    write_files(folder, {"a.txt": dispatch(FIRST)})
+    read_into(archive, encoder, folder)
+    id_ = stored(archive)[FIRST].id
+    (folder / "a.txt").rename(folder / "b.txt")
+    read_into(archive, encoder, folder)
+    write_files(folder, {"b.txt": dispatch(SECOND)})
+    assert outcomes(read_into(archive, encoder, folder)) == (0, 1, 0, 0)
+    assert stored(archive)[SECOND].id == id_
+
+
+def test_an_updated_article_is_known_in_a_renamed_file(archive: Path, folder: Path, encoder: Encoder) -> None:
+    write_files(folder, {"a.txt": dispatch(FIRST)})
+    read_into(archive, encoder, folder)
+    id_ = stored(archive)[FIRST].id
+    write_files(folder, {"a.txt": dispatch(SECOND, title="Viene")})
+    read_into(archive, encoder, folder)
+    (folder / "a.txt").rename(folder / "b.txt")
+    assert outcomes(read_into(archive, encoder, folder)) == (0, 0, 1, 0)
+    assert stored(archive)[SECOND].source == str(folder / "b.txt")
+    (folder / "b.txt").unlink()
+    write_files(folder, {"c.txt": dispatch(SECOND, title="Vienne")})
+    assert outcomes(read_into(archive, encoder, folder)) == (0, 1, 0, 0)
+    (article,) = stored(archive).values()
+    assert (article.id, article.title_text, article.source) == (id_, "Vienne", str(folder / "c.txt"))
+
+
+def test_a_copy_is_a_duplicate_until_the_file_it_copies_is_gone(
+    archive: Path, folder: Path, encoder: Encoder
+) -> None:
+    write_files(folder, {name: dispatch(FIRST, url=URL) for name in ("a.txt", "b.txt", "c.txt")})
+    assert outcomes(read_into(archive, encoder, folder)) == (1, 0, 0, 2)
+    (folder / "a.txt").unlink()
+    for _ in range(2):
+        assert outcomes(read_into(archive, encoder, folder)) == (0, 0, 1, 1)
+        assert stored(archive)[FIRST].source == str(folder / "b.txt")
+
+
+def test_an_identical_body_of_another_url_stays_a_duplicate(archive: Path, folder: Path, encoder: Encoder) -> None:
+    write_files(folder, {"a.txt": dispatch(FIRST, url=URL)})
+    read_into(archive, encoder, folder)
+    (folder / "a.txt").unlink()
+    write_files(folder, {"b.txt": dispatch(FIRST, url=f"{URL}?2")})
+    assert outcomes(read_into(archive, encoder, folder)) == (0, 0, 0, 1)
+    assert stored(archive)[FIRST].url == URL
+
+
+def test_a_file_that_cannot_be_looked_for_counts_as_there(archive: Path, folder: Path, encoder: Encoder) -> None:
+    write_files(folder, {"a.txt": dispatch(FIRST)})
+    read_into(archive, encoder, folder)
+    with closing(sqlite3.connect(archive / DATABASE)) as connection:
+        connection.execute("UPDATE articles SET source_key = ?", (f"/{'x' * 300}",))  # a name takes 255 bytes
+        connection.commit()
+    assert outcomes(read_into(archive, encoder, folder)) == (0, 0, 0, 1)
 
 
 # Removal and transactions

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from archives import dispatch, ignore, make_archive, outcomes, read_into, write_files
+from archives import dispatch, ignore, make_archive, outcomes, read_into, set_rules, write_files
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from corpus.readers import read_articles
+from corpus.schema import RULES_VERSION
 from corpus.store import Store
 from corpus.writer import writing
 from embeddings import ingest
@@ -201,6 +202,48 @@ def test_rebuild_keeps_the_vectors_of_what_comes_out_as_it_was(
         rebuild_analyses(store, writer, encoder, ignore)
         assert encode_pending(store, writer, encoder, ignore) == 0
     assert store.vector_ids() == before
+
+
+# Rules
+
+
+@pytest.mark.parametrize(
+    ("made_by", "kept"),
+    [(None, 0), (RULES_VERSION - 1, RULES_VERSION - 1), (RULES_VERSION, RULES_VERSION), (99, RULES_VERSION)],
+)
+def test_articles_added_do_not_bring_the_others_up_to_date(
+    archive: Path, folder: Path, encoder: Encoder, made_by: int | None, kept: int
+) -> None:
+    read_into(archive, encoder, folder / "un.txt")
+    set_rules(archive, made_by)
+    assert outcomes(read_into(archive, encoder, folder)) == (4, 0, 1, 0)
+    assert Store(archive).rules() == kept
+
+
+def test_nothing_added_leaves_the_rules_as_they_are(archive: Path, folder: Path, encoder: Encoder) -> None:
+    read_into(archive, encoder, folder)
+    set_rules(archive, 99)
+    read_into(archive, encoder, folder)
+    assert Store(archive).rules() == 99
+
+
+@pytest.mark.parametrize("made_by", [None, RULES_VERSION - 1, 99])
+def test_only_a_whole_rebuild_brings_the_rules_up_to_date(
+    archive: Path, folder: Path, encoder: Encoder, made_by: int | None
+) -> None:
+    def interrupt(done: int, _total: int) -> None:
+        if done == 3:
+            raise KeyboardInterrupt
+
+    read_into(archive, encoder, folder)
+    set_rules(archive, made_by)
+    store = Store(archive)
+    with writing(archive) as writer:
+        with pytest.raises(KeyboardInterrupt):
+            rebuild_analyses(store, writer, encoder, interrupt)
+        assert store.rules() == min(made_by or 0, RULES_VERSION)
+        rebuild_analyses(store, writer, encoder, ignore)
+    assert store.rules() == RULES_VERSION
 
 
 # What always holds

@@ -27,8 +27,8 @@ from embeddings.defaults import PACKAGED_ENCODER
 def add(paths: tuple[Path, ...], settings: Settings, as_json: bool) -> ExitCode:
     """Read article files, and folders of them, into the archive.
 
-    What is already there is left alone, what has changed is updated. Interrupted, the same command goes on
-    where it was.
+    What is already there is left alone, what has changed is updated, a renamed file is cited by its new name.
+    Interrupted, the same command goes on where it was.
     """
     from bot.loading import add_to_archive, load_encoder
 
@@ -76,7 +76,7 @@ def remove(article_ids: tuple[str, ...], settings: Settings, as_json: bool) -> E
 @archive_option
 @json_option
 def status(settings: Settings, as_json: bool) -> ExitCode:
-    """Say what the archive holds, and with which encoder."""
+    """Say what the archive holds, whether by this program's rules, and with which encoder."""
     document = documents.status(Store(settings.archive), settings.encoder, _describe_reader(settings))
     document["telegram"] = read_telegram_status(settings.archive)
     if as_json:
@@ -131,6 +131,9 @@ def _describe_reader(settings: Settings) -> str:
 
 def _describe(value: Any) -> str:
     """Write a value of `status` for a table."""
+    if isinstance(value, documents.Rules):
+        differing = f"{value.state} than this program's; derive everything anew: {value.remedy}"
+        return differing if value.remedy else value.state
     if isinstance(value, dict):
         return ", ".join(f"{key}: {item}" for key, item in value.items())
     return "?" if value is None else str(value)

@@ -19,7 +19,7 @@ from bot.exit_codes import ExitCode
 class BatchQuestion(BaseModel):
     """A line of `ask --batch`."""
 
-    model_config = ConfigDict(extra="ignore")
+    model_config = ConfigDict(extra="forbid")
 
     id: str | int
     question: str
@@ -29,7 +29,7 @@ class BatchQuestion(BaseModel):
 class BatchQuery(BaseModel):
     """A line of `search --batch`."""
 
-    model_config = ConfigDict(extra="ignore")
+    model_config = ConfigDict(extra="forbid")
 
     id: str | int
     query: str
@@ -61,9 +61,17 @@ def parse_batch(lines: Iterable[bytes], model: type[Line]) -> Iterator[Line | Ba
         try:
             yield model.model_validate_json(line)
         except ValidationError as error:
-            problem = error.errors()[0]
-            where = ".".join(str(part) for part in problem["loc"]) or "the line"
-            yield BadLine(_find_id(line), f"line {number}: {where}: {problem['msg']}")
+            yield BadLine(_find_id(line), f"line {number}: {_describe_problem(error, model)}")
+
+
+def _describe_problem(error: ValidationError, model: type[BaseModel]) -> str:
+    """Say what is wrong with a line: an unknown field first, for the field it was meant for is then missing."""
+    problems = error.errors()
+    problem = next((one for one in problems if one["type"] == "extra_forbidden"), problems[0])
+    where = ".".join(str(part) for part in problem["loc"]) or "the line"
+    if problem["type"] == "extra_forbidden":
+        return f"{where}: there is no such field; the fields are: {', '.join(model.model_fields)}"
+    return f"{where}: {problem['msg']}"
 
 
 def _find_id(line: bytes) -> str | int | None:
