@@ -65,7 +65,7 @@ def parse_published(value: object) -> Days | None:
 class BatchText(BaseModel):
     """A line of `dates --batch`; for a question, `published` is the day that it is asked on."""
 
-    model_config = ConfigDict(extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(extra="ignore", arbitrary_types_allowed=True)
 
     id: str | int
     lang: Language

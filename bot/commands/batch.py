@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import codecs
+import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from typing import Any, TypeVar
 
 import click
@@ -19,7 +21,7 @@ from bot.exit_codes import ExitCode
 class BatchQuestion(BaseModel):
     """A line of `ask --batch`."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="ignore")
 
     id: str | int
     question: str
@@ -29,7 +31,7 @@ class BatchQuestion(BaseModel):
 class BatchQuery(BaseModel):
     """A line of `search --batch`."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="ignore")
 
     id: str | int
     query: str
@@ -58,20 +60,28 @@ def parse_batch(lines: Iterable[bytes], model: type[Line]) -> Iterator[Line | Ba
         line = raw.removeprefix(codecs.BOM_UTF8)
         if not line.strip():
             continue
+        wrong = _misspelt_field(line, model)
         try:
-            yield model.model_validate_json(line)
+            parsed = model.model_validate_json(line)
         except ValidationError as error:
-            yield BadLine(_find_id(line), f"line {number}: {_describe_problem(error, model)}")
+            problem = error.errors()[0]
+            where = ".".join(str(part) for part in problem["loc"]) or "the line"
+            wrong = wrong or f"{where}: {problem['msg']}"
+        yield BadLine(_find_id(line), f"line {number}: {wrong}") if wrong else parsed
 
 
-def _describe_problem(error: ValidationError, model: type[BaseModel]) -> str:
-    """Say what is wrong with a line: an unknown field first, for the field it was meant for is then missing."""
-    problems = error.errors()
-    problem = next((one for one in problems if one["type"] == "extra_forbidden"), problems[0])
-    where = ".".join(str(part) for part in problem["loc"]) or "the line"
-    if problem["type"] == "extra_forbidden":
-        return f"{where}: there is no such field; the fields are: {', '.join(model.model_fields)}"
-    return f"{where}: {problem['msg']}"
+def _misspelt_field(line: bytes, model: type[BaseModel]) -> str | None:
+    """Say which of the model's fields is there under a misspelt name ("tody"); a line may have others of its own."""
+    try:
+        record = json.loads(line)
+    except ValueError:
+        return None
+    given = record.keys() if isinstance(record, dict) else ()
+    lacking = [name for name in model.model_fields if name not in given]
+    for name in given:
+        if name not in model.model_fields and (meant := get_close_matches(name.lower(), lacking, n=1)):
+            return f"{name}: there is no such field; is {meant[0]!r} meant?"
+    return None
 
 
 def _find_id(line: bytes) -> str | int | None:
