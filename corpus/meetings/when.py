@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.meetings.context import days_of
 from corpus.meetings.cues import CANCELLED, CLEFT, DURATION, ENDING, PLANNED, SPEECH, THAT
 from corpus.span import Days, Span
+from corpus.timex.moving import MOVED_EN, MOVED_STEMS_FR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,9 +41,8 @@ _AFTERWARDS = frozenset({"after", "après", "lors d"})
 _SPOKEN = re.compile(rf"\b(?:{SPEECH})\b(?:,? [\w']+){{0,2}},? (?:on |le |ce |in )?$")
 #: What stands before the new day of a meeting that was moved.
 _MOVED = (
-    r"(?:report|repouss|ajourn|décal|remis|avanc)\w* (?:[\w-]+ ){0,3}(?:à|au|pour|jusqu'à|jusqu'au)"
-    r"|(?:postponed|moved|pushed back|put off|put back|rescheduled|delayed|deferred|brought forward) (?:\w+ ){0,2}"
-    r"(?:to|until|till|for)"
+    rf"(?:{MOVED_STEMS_FR}|remis)\w* (?:[\w-]+ ){{0,3}}(?:à|au|pour|jusqu'à|jusqu'au)"
+    rf"|{MOVED_EN} (?:\w+ ){{0,2}}(?:to|until|till|for)"
 )
 _WENT_AHEAD = re.compile(
     r"\b(?:a|ont) (?:\w+ )?eu lieu\b|\bs'est (?:\w+ )?tenue?\b|\b(?:took place|went ahead|was held)\b"
@@ -50,7 +50,7 @@ _WENT_AHEAD = re.compile(
 _MOVED_TO = re.compile(rf"\b(?:{_MOVED})(?: le| la)? $")
 _NOT_OF_EVENT = re.compile(
     r"\b(?:depuis|since|first (?:visit|meeting|time)[^,]* since|dating from|accords? d[eu]|until"
-    rf"|{_MOVED}|(?:report|repouss|ajourn|décal)\w+ de"
+    rf"|{_MOVED}|{MOVED_STEMS_FR}\w+ de|{MOVED_EN} from"
     r"|jusqu'(?:à|au)|before|avant|d'avant|celle? de|âgée? de|entré en vigueur)(?: le| la"
     r"| les)? ?$"
 )
