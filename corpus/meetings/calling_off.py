@@ -26,8 +26,8 @@ _NO_OBJECT = re.compile(
 )
 #: Words of calling off that say nothing of an object: "remise à une date ultérieure", "a fait faux bond".
 _INTRANSITIVE = re.compile(
-    r"(?!annul|report|ajourn|repouss|décomm|cancel|call|postpon|scrap|pull|put|push|shel|aband"
-    r"|defer|axed|withdr|shun|cr[yi]|.*dropped)|.*(?:ées?|és)$"
+    r"(?!annul|report|ajourn|repouss|avanc|décomm|cancel|call|postpon|scrap|pull|put|push|shel|aband"
+    r"|defer|brought|moved (?:up|forward)|axed|withdr|shun|cr[yi]|.*dropped)|.*(?:ées?|és)$"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|été|est|être|sera) (?:\w+ )?$")
 #: What is called off with the meeting: the meeting itself, or the journey to it.

@@ -41,8 +41,8 @@ _AFTERWARDS = frozenset({"after", "après", "lors d"})
 _SPOKEN = re.compile(rf"\b(?:{SPEECH})\b(?:,? [\w']+){{0,2}},? (?:on |le |ce |in )?$")
 #: What stands before the new day of a meeting that was moved.
 _MOVED = (
-    rf"(?:{MOVED_STEMS_FR}|remis)\w* (?:[\w-]+ ){{0,3}}(?:à|au|pour|jusqu'à|jusqu'au)"
-    rf"|{MOVED_EN} (?:\w+ ){{0,2}}(?:to|until|till|for)"
+    rf"(?:{MOVED_STEMS_FR}|remis)\w* (?:d')?(?:[\w-]+,? ){{0,3}}(?:à|au|pour|jusqu'à|jusqu'au)"
+    rf"|{MOVED_EN} (?:\w+,? ){{0,3}}(?:to|until|till|for)"
 )
 _WENT_AHEAD = re.compile(
     r"\b(?:a|ont) (?:\w+ )?eu lieu\b|\bs'est (?:\w+ )?tenue?\b|\b(?:took place|went ahead|was held)\b"
