@@ -112,6 +112,50 @@ def days_told(text: str, language: Language) -> list[tuple[str, str | None]]:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("La rencontre entre Emmanuel Macron et Olaf Scholz, reportée à lundi, a bien eu lieu.", "fr"),
+        ("La rencontre entre Emmanuel Macron et Olaf Scholz, qui avait été ajournée, s'est tenue lundi.", "fr"),
+        ("L'entretien entre Emmanuel Macron et Olaf Scholz, repoussé la veille, a bien eu lieu lundi.", "fr"),
+        ("Annulé une fois en avril, le sommet entre Emmanuel Macron et Olaf Scholz s'est ouvert lundi.", "fr"),
+        ("La réunion entre Emmanuel Macron et Olaf Scholz, avancée à lundi, s'est déroulée à Berlin.", "fr"),
+        ("The talks between Keir Starmer and Olaf Scholz, put off to Monday, did take place.", "en"),
+        ("The meeting between Keir Starmer and Olaf Scholz, postponed from Friday, was held on Monday.", "en"),
+        ("Twice postponed, the summit between Keir Starmer and Olaf Scholz finally took place on Monday.", "en"),
+        ("The talks between Keir Starmer and Olaf Scholz, delayed until Monday, went ahead as planned.", "en"),
+        ("The talks between Keir Starmer and Olaf Scholz, brought forward to Monday, took place in Bonn.", "en"),
+    ],
+)
+def test_what_was_put_off_and_held_all_the_same_is_held(text: str, language: Language) -> None:
+    assert days_told(text, language) == [("held", "2024-05-13")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("La rencontre entre Emmanuel Macron et Olaf Scholz, reportée à lundi, n'a finalement pas eu lieu.", "fr"),
+        ("La rencontre entre Emmanuel Macron et Olaf Scholz a été annulée lundi, mais le dîner a eu lieu.", "fr"),
+        ("Plusieurs fois repoussé, l'entretien entre Emmanuel Macron et Olaf Scholz est annulé.", "fr"),
+        ("Le dîner entre Emmanuel Macron et Olaf Scholz est annulé depuis que des combats ont eu lieu.", "fr"),
+        ("The talks between Keir Starmer and Olaf Scholz, put off to Monday, did not take place.", "en"),
+        ("The talks between Keir Starmer and Olaf Scholz were postponed, though the dinner went ahead.", "en"),
+        (
+            "The dinner between Keir Starmer, the premier, and Olaf Scholz was cancelled, and a vote took place.",
+            "en",
+        ),
+        ("The dinner between Keir Starmer and Olaf Scholz, cancelled on Monday, nearly took place in Bonn.", "en"),
+    ],
+)
+def test_what_was_put_off_and_not_held_is_called_off(text: str, language: Language) -> None:
+    assert told(text, language) == "cancelled"
+
+
+def test_another_thing_that_was_put_off_and_held_leaves_the_plan() -> None:
+    text = "Avant la rencontre entre Emmanuel Macron et Olaf Scholz prévue vendredi, le vote, reporté, a eu lieu."
+    assert told(text, "fr") != "held"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
         ("La rencontre entre Emmanuel Macron et Olaf Scholz, prévue dimanche, est avancée à samedi.", "fr"),
         ("L'entretien entre Emmanuel Macron et Olaf Scholz, attendu dimanche, a été avancé au 18 mai.", "fr"),
         ("Emmanuel Macron devait recevoir Olaf Scholz dimanche. La visite a été avancée à samedi.", "fr"),
