@@ -105,6 +105,108 @@ def test_what_is_moved_is_called_off_for_its_day_and_planned_for_the_new_one() -
     assert (planned.status, str(planned.days and planned.days.first_day)) == ("planned", "2024-06-03")
 
 
+def days_told(text: str, language: Language) -> list[tuple[str, str | None]]:
+    return [(one.status, one.days and str(one.days.first_day)) for one in meetings_in(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("La rencontre entre Emmanuel Macron et Olaf Scholz, reportée à lundi, a bien eu lieu.", "fr"),
+        ("La rencontre entre Emmanuel Macron et Olaf Scholz, qui avait été ajournée, s'est tenue lundi.", "fr"),
+        ("L'entretien entre Emmanuel Macron et Olaf Scholz, repoussé la veille, a bien eu lieu lundi.", "fr"),
+        ("Annulé une fois en avril, le sommet entre Emmanuel Macron et Olaf Scholz s'est ouvert lundi.", "fr"),
+        ("La réunion entre Emmanuel Macron et Olaf Scholz, avancée à lundi, s'est déroulée à Berlin.", "fr"),
+        ("The talks between Keir Starmer and Olaf Scholz, put off to Monday, did take place.", "en"),
+        ("The meeting between Keir Starmer and Olaf Scholz, postponed from Friday, was held on Monday.", "en"),
+        ("Twice postponed, the summit between Keir Starmer and Olaf Scholz finally took place on Monday.", "en"),
+        ("The talks between Keir Starmer and Olaf Scholz, delayed until Monday, went ahead as planned.", "en"),
+        ("The talks between Keir Starmer and Olaf Scholz, brought forward to Monday, took place in Bonn.", "en"),
+    ],
+)
+def test_what_was_put_off_and_held_all_the_same_is_held(text: str, language: Language) -> None:
+    assert days_told(text, language) == [("held", "2024-05-13")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("La rencontre entre Emmanuel Macron et Olaf Scholz, reportée à lundi, n'a finalement pas eu lieu.", "fr"),
+        ("La rencontre entre Emmanuel Macron et Olaf Scholz a été annulée lundi, mais le dîner a eu lieu.", "fr"),
+        ("Plusieurs fois repoussé, l'entretien entre Emmanuel Macron et Olaf Scholz est annulé.", "fr"),
+        ("Le dîner entre Emmanuel Macron et Olaf Scholz est annulé depuis que des combats ont eu lieu.", "fr"),
+        ("The talks between Keir Starmer and Olaf Scholz, put off to Monday, did not take place.", "en"),
+        ("The talks between Keir Starmer and Olaf Scholz were postponed, though the dinner went ahead.", "en"),
+        (
+            "The dinner between Keir Starmer, the premier, and Olaf Scholz was cancelled, and a vote took place.",
+            "en",
+        ),
+        ("The dinner between Keir Starmer and Olaf Scholz, cancelled on Monday, nearly took place in Bonn.", "en"),
+    ],
+)
+def test_what_was_put_off_and_not_held_is_called_off(text: str, language: Language) -> None:
+    assert told(text, language) == "cancelled"
+
+
+def test_another_thing_that_was_put_off_and_held_leaves_the_plan() -> None:
+    text = "Avant la rencontre entre Emmanuel Macron et Olaf Scholz prévue vendredi, le vote, reporté, a eu lieu."
+    assert told(text, "fr") != "held"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("La rencontre entre Emmanuel Macron et Olaf Scholz, prévue dimanche, est avancée à samedi.", "fr"),
+        ("L'entretien entre Emmanuel Macron et Olaf Scholz, attendu dimanche, a été avancé au 18 mai.", "fr"),
+        ("Emmanuel Macron devait recevoir Olaf Scholz dimanche. La visite a été avancée à samedi.", "fr"),
+        ("Prévu dimanche, le dîner entre Emmanuel Macron et Olaf Scholz est avancé d'un jour, à samedi.", "fr"),
+        ("Emmanuel Macron a avancé à samedi sa rencontre avec Olaf Scholz, prévue dimanche.", "fr"),
+        ("Talks between Keir Starmer and Olaf Scholz, due on Sunday, were brought forward to Saturday.", "en"),
+        ("Keir Starmer was to receive Olaf Scholz on Sunday. The visit was brought forward to Saturday.", "en"),
+        ("The dinner between Keir Starmer and Olaf Scholz, due on Sunday, was moved up to Saturday.", "en"),
+        ("The summit between Keir Starmer and Olaf Scholz, planned for May 19, is moved forward to May 18.", "en"),
+    ],
+)
+def test_what_is_brought_forward_is_off_on_its_day_and_planned_on_the_new_one(
+    text: str, language: Language
+) -> None:
+    assert days_told(text, language) == [("cancelled", "2024-05-19"), ("planned", "2024-05-18")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "status"),
+    [
+        (
+            "La rencontre entre Emmanuel Macron et Olaf Scholz, prévue vendredi, est avancée à 15 heures.",
+            "fr",
+            "planned",
+        ),
+        ("Emmanuel Macron recevra Olaf Scholz vendredi. Le vote a été avancé à jeudi.", "fr", "planned"),
+        (
+            "Emmanuel Macron recevra Olaf Scholz vendredi, selon une hypothèse avancée mardi par Le Monde.",
+            "fr",
+            "planned",
+        ),
+        ("Emmanuel Macron a reçu Olaf Scholz lundi au sujet des élections, avancées à dimanche.", "fr", "held"),
+        ("Lors d'un entretien avec Olaf Scholz lundi, Emmanuel Macron a avancé l'idée d'un sommet.", "fr", "held"),
+        (
+            "The talks between Keir Starmer and Olaf Scholz, due on Friday, were brought forward to 3 p.m.",
+            "en",
+            "planned",
+        ),
+        (
+            "Keir Starmer will meet Olaf Scholz on Friday. The vote was brought forward to Thursday.",
+            "en",
+            "planned",
+        ),
+        ("Keir Starmer met Olaf Scholz on Monday over an election brought forward to Sunday.", "en", "held"),
+        ("At talks with Olaf Scholz on Monday, Keir Starmer brought forward a new proposal.", "en", "held"),
+    ],
+)
+def test_what_is_brought_forward_is_something_else(text: str, language: Language, status: str) -> None:
+    assert told(text, language) == status
+
+
 def test_the_proof_holds_both_sentences() -> None:
     text = "Emmanuel Macron devait recevoir Olaf Scholz lundi. Le rendez-vous a été annulé. Il pleuvait."
     (meeting,) = meetings_in(text, "fr")

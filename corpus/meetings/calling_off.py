@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.meetings.cues import CANCELLED
+from corpus.span import Span
+from corpus.timex.moving import MOVED_EN
 
 if TYPE_CHECKING:
     from corpus.meetings.sides import Sides
@@ -26,8 +28,8 @@ _NO_OBJECT = re.compile(
 )
 #: Words of calling off that say nothing of an object: "remise à une date ultérieure", "a fait faux bond".
 _INTRANSITIVE = re.compile(
-    r"(?!annul|report|ajourn|repouss|décomm|cancel|call|postpon|scrap|pull|put|push|shel|aband"
-    r"|defer|axed|withdr|shun|cr[yi]|.*dropped)|.*(?:ées?|és)$"
+    r"(?!annul|report|ajourn|repouss|avanc|décomm|cancel|call|postpon|scrap|pull|put|push|shel|aband"
+    r"|defer|brought|moved (?:up|forward)|axed|withdr|shun|cr[yi]|.*dropped)|.*(?:ées?|és)$"
 )
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are|été|est|être|sera) (?:\w+ )?$")
 #: What is called off with the meeting: the meeting itself, or the journey to it.
@@ -83,6 +85,51 @@ _GIVEN_UP = re.compile(
     r"|\bdécid\w+ (?:finalement )?de ne (?:pas|plus) (?:se |y )?$|\b(?:decided|chose|opted) not to $"
     r"|\b(?:ne|n') ?(?:\w+ )?finalement (?:pas|plus) $"
 )
+
+#: What was put off, brought forward or called off, and was held all the same: its verb comes right behind the aside.
+_OFF = rf"(?P<off>{CANCELLED.pattern}|\b{MOVED_EN}\b|\bremise?s? (?:à|au)\b|\bavancée?s? (?:à|au|d'|de)(?!\w))"
+_CAME_ABOUT = (
+    r"(?:(?:a|ont) (?:(?!pas\b|jamais\b|failli\b|dû\b)[\w-]+ ){0,4}?eu lieu"
+    r"|(?:s'est|se sont) (?:(?!pas\b|jamais\b)[\w-]+ ){0,4}?(?:tenu|déroulé|ouvert|achevé|terminé|conclu)e?s?"
+    r"(?! à (?:l'écart|distance))"
+    r"|(?:(?:at last|then|now|still|also|indeed|did|has|have|nonetheless|nevertheless|(?!nearly\b)\w+ly) ){0,3}"
+    r"(?:(?<=did )take place|took place|went ahead|(?<=s )taken place|(?<=have )taken place"
+    r"|(?:was|were) (?:\w+ly )?held))\b"
+)
+_ASIDE_OFF = re.compile(rf",[^,;:.]*?{_OFF}[^,;:.]*(?:, [^,;:.]*)?, {_CAME_ABOUT}")
+_FRONTED_OFF = re.compile(rf"^\W*(?:[\w']+ ){{0,4}}?(?i:{_OFF})[^,;:.]*, ")
+_CAME_ABOUT_LATER = re.compile(
+    r"(?:(?!\b(?:qui|que|où|dont|si|avant|après|alors|tandis|quand|lorsque|car|mais|which|that|where|when|while|if|before"
+    r"|after|because|as|but|though|for)\b|\bn'|\bne |\bnot\b|\bnever\b|\bqu')[^;:.])*?"
+    rf"(?<![\w'])(?<!ne ){_CAME_ABOUT}"
+)
+#: The meeting is what a clause is about: "La rencontre", "The long talks", not "avant la rencontre".
+_AS_SUBJECT = re.compile(
+    r"(?:^\W*|, |; |\b(?:[Mm]ais|[Bb]ut|[Ee]t|[Aa]nd|que|that) |\bqu')"
+    r"(?:(?:[Ll][ea]s? |[Ll]'|[Cc]e |[Cc]ett?e |[Ll]eur |[Uu]ne? |[Tt]he |[Tt]his |[Tt]heir |[Aa]n? )(?:[\w-]+ ){0,2}"
+    r"|(?:(?!(?:[Aa]fter|[Bb]efore|[Dd]uring|[Aa]t|[Ii]n|[Oo]n|[Ff]ollowing|[Ww]ith|[Ff]or|[Dd]espite|[Ss]ince|[Uu]ntil|[Aa]vec"
+    r"|[Ss]ans|[Aa]près)\b)[\w-]+ )?)$"
+)
+
+
+def held_after_all(text: str, noun: TriggerMatch) -> Span | None:
+    """Return the aside that puts off or calls off what the sentence then says was held; None where none is.
+
+    "La rencontre, reportée à lundi, a bien eu lieu", "Twice put off, the talks took place on Monday".
+
+    Args:
+        text: The sentence.
+        noun: The meeting at hand, told by a noun.
+    """
+    fronted = _FRONTED_OFF.match(text, 0, noun.start)
+    if fronted:
+        subject = _AS_SUBJECT.fullmatch(text, fronted.end() - len(", "), noun.start)
+        came = subject and _CAME_ABOUT_LATER.match(text, noun.end)
+        return Span(0, fronted.end()) if came else None
+    aside = _ASIDE_OFF.search(text, noun.end)
+    if aside is None or not _AS_SUBJECT.search(text[: noun.start]):
+        return None
+    return Span(aside.start(), aside.end())
 
 
 def calls_off(text: str, start: int = 0, stop: int | None = None, noun: TriggerMatch | None = None) -> bool:

@@ -83,6 +83,18 @@ VIDEO = re.compile(
 #: What opens a clause that the words before it may tell, doubt or deny.
 THAT = frozenset({"that", "que", "qu'"})
 
+#: A day or days after the preposition of a verb of moving: "avancée à jeudi", not "à 15 heures".
+_NEW_DAY_FR = (
+    r"(?=(?: \w+| d'une? \w+,?){0,2} (?:(?:à|au|du|de) |d')(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain"
+    r"|aujourd'hui|ce soir|la semaine|\w+ (?:jours?|semaines?|mois)\b"
+    r"|\d{1,2}(?:er)?(?: (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)|(?=[.,;]| au | à |$))))"
+)
+_NEW_DAY_EN = (
+    r"(?=(?: \w+| by an? \w+,?){0,2} (?:to|by|from|until) (?:(?:late |early |next |this |\w+ )?(?:\w+day|week|month)\b"
+    r"|today|tomorrow|\w+ (?:days?|weeks?|months?)\b|[A-Z][a-z]+\.? \d"
+    r"|(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?[A-Z]|(?=[.,;]|$))))"
+)
+
 CANCELLED = re.compile(
     r"\bannul(?:é|ée|és|ées|e|er|ait|era|ation)\b|\bdéprogrammée?s?\b|\breport(?:é|ée|és|ées|e"
     r"|ait|aient)\b|\breporter(?= (?:le|la|les|son|sa|ses|leurs?|ce|cette|un|une|à|au|sine)\b| l')"
@@ -99,6 +111,7 @@ CANCELLED = re.compile(
     r"|\bput off\b|\bshelved\b|\babandoned\b|\bdécalée?s?\b|\b(?:was|were|been) moved (?:back )?to (?=\w+day\b"
     r"|next\b)|\bpushed back(?! against)|\bput back\b|\bdeferred\b|\baxed\b|\bwithdr(?:ew"
     r"|awn)\b"
+    rf"|\bavancée?s?{_NEW_DAY_FR}|\b(?:brought forward|moved (?:up|forward)){_NEW_DAY_EN}"
 )
 DENIED = re.compile(
     r"\bdément(?:i|ie|ait|ent|ir)?\b|\bni(?:e|é|ent|ait|er) (?=avoir|que|toute|tout|l'|s'être)"

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from corpus.meetings.calling_off import calls_off, is_called_off, is_given_up
+from corpus.meetings.calling_off import calls_off, held_after_all, is_called_off, is_given_up
 from corpus.meetings.cues import (
     AUXILIARY_FR,
     DENIED,
@@ -168,7 +168,7 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
     if doubt:
         return Verdict("denied", source_of(text)) if doubt == "denied" else None
     if match.trigger.frame == "noun":
-        return _noun_status(text, match, sides)
+        return Verdict("held") if held_after_all(text, match) else _noun_status(text, match, sides)
     return _told_by_verb(text, match, sides, language)
 
 

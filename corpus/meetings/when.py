@@ -7,9 +7,11 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from corpus.meetings.calling_off import held_after_all
 from corpus.meetings.context import days_of
 from corpus.meetings.cues import CANCELLED, CLEFT, DURATION, ENDING, PLANNED, SPEECH, THAT
 from corpus.span import Days, Span
+from corpus.timex.moving import MOVED_EN, MOVED_STEMS_FR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,17 +42,22 @@ _AFTERWARDS = frozenset({"after", "après", "lors d"})
 _SPOKEN = re.compile(rf"\b(?:{SPEECH})\b(?:,? [\w']+){{0,2}},? (?:on |le |ce |in )?$")
 #: What stands before the new day of a meeting that was moved.
 _MOVED = (
-    r"(?:report|repouss|ajourn|décal|remis|avanc)\w* (?:[\w-]+ ){0,3}(?:à|au|pour|jusqu'à|jusqu'au)"
-    r"|(?:postponed|moved|pushed back|put off|put back|rescheduled|delayed|deferred|brought forward) (?:\w+ ){0,2}"
-    r"(?:to|until|till|for)"
+    rf"(?:{MOVED_STEMS_FR}|remis)\w* (?:d')?(?:[\w-]+,? ){{0,3}}(?:à|au|pour|jusqu'à|jusqu'au)"
+    rf"|{MOVED_EN} (?:\w+,? ){{0,3}}(?:to|until|till|for)"
 )
+#: What is told as held lies on no new day that is still to come; nor does what came to nothing on its new day.
 _WENT_AHEAD = re.compile(
-    r"\b(?:a|ont) (?:\w+ )?eu lieu\b|\bs'est (?:\w+ )?tenue?\b|\b(?:took place|went ahead|was held)\b"
+    r"(?<!n')\b(?:a|ont) (?:[\w-]+ ){0,4}eu lieu\b|(?<!ne )\bs'est (?:\w+ ){0,3}(?:tenu|déroulé)e?\b"
+    r"|\bdid take place\b|(?<!never )\b(?:took place|went ahead|was held)\b"
+)
+_CAME_TO_NOTHING = re.compile(
+    r"\bn'(?:a|ont) (?:\w+ ){1,3}eu lieu\b|\bne s'est (?:\w+ ){1,3}tenue?\b|\bnever (?:took place|happened|was held)\b"
+    r"|\b(?:did|will|would) (?:not|never) (?:\w+ )?(?:take place|happen|go ahead)\b|\bfell through\b"
 )
 _MOVED_TO = re.compile(rf"\b(?:{_MOVED})(?: le| la)? $")
 _NOT_OF_EVENT = re.compile(
     r"\b(?:depuis|since|first (?:visit|meeting|time)[^,]* since|dating from|accords? d[eu]|until"
-    rf"|{_MOVED}|(?:report|repouss|ajourn|décal)\w+ de"
+    rf"|{_MOVED}|{MOVED_STEMS_FR}\w+ de|{MOVED_EN} from"
     r"|jusqu'(?:à|au)|before|avant|d'avant|celle? de|âgée? de|entré en vigueur)(?: le| la"
     r"| les)? ?$"
 )
@@ -84,7 +91,12 @@ def choose_days(
     """
     text = sentence.text
     here = context.timexes_of(sentence)
-    usable = [one for one in here if _dates_events(text[: one[0]])]
+    aside = held_after_all(text, match) if match.trigger.frame == "noun" else None
+    usable = [
+        one
+        for one in here
+        if (_MOVED_TO.search(text[: one[0]]) if aside and one[0] < aside.end else _dates_events(text[: one[0]]))
+    ]
     if planned:
         usable = [one for one in usable if not _ARRIVED.search(text[: one[0]])]
     near = _candidates(text, match, sides, usable, planned=planned)
@@ -107,8 +119,10 @@ def moved_to(sentence: Sentence, context: Context) -> tuple[Days, Timex] | None:
     published = context.article.published
     if _WENT_AHEAD.search(sentence.text):
         return None
-    for start, _, timex in context.timexes_of(sentence):
+    for start, end, timex in context.timexes_of(sentence):
         if published and _MOVED_TO.search(sentence.text[:start]):
+            if _CAME_TO_NOTHING.search(sentence.text, end):
+                return None
             days = looking_forward(days_of(timex), timex, published)
             return (days, timex) if days.last_day >= published.first_day else None
     return None

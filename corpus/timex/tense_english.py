@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.timex.moving import MOVED_EN
 from corpus.timex.tense import TenseGrammar, Verb
 
 _ADVERBS = r"(?:(?:not|also|then|now|soon|likely|probably|only|once|again|never|already|just|both|all|still|be|[a-z]+ly) ){0,3}"
@@ -47,8 +48,7 @@ ENGLISH_TENSES = TenseGrammar(
         # "Was put off until Friday": the new day is to come.
         Verb(
             "future",
-            r"(?:(?:was|were|is|are|has been|have been) )?(?:[a-z]+ly )?(?:postponed|delayed|put off|pushed back|put back|moved|rescheduled"
-            rf"|adjourned) (?:until|till|to|for)(?= {_WEEKDAY})",
+            rf"(?:(?:was|were|is|are|has been|have been) )?(?:[a-z]+ly )?{MOVED_EN} (?:until|till|to|for)(?= {_WEEKDAY})",
         ),
         # "The talks scheduled for Sunday took place": their day is over.
         Verb(

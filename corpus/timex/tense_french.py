@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.timex.moving import MOVED_FR
 from corpus.timex.tense import TenseGrammar, Verb
 
 _ADVERBS = (
@@ -44,8 +45,7 @@ FRENCH_TENSES = TenseGrammar(
         # "A été repoussé à vendredi": the new day is to come.
         Verb(
             "future",
-            rf"(?:(?:a|ont|est|sont) )?{_ADVERBS}(?:été )?(?:reporté|repoussé|décalé|avancé|renvoyé|ajourné|remis)e?s?"
-            rf" (?:à|au)(?= (?:\d|{_WEEKDAY}))",
+            rf"(?:(?:a|ont|est|sont) )?{_ADVERBS}(?:été )?{MOVED_FR} (?:à|au)(?= (?:\d|{_WEEKDAY}))",
         ),
         Verb("past", rf"{_PLANNED}(?={_ITS_DAY}{_CAME})"),
         Verb("future", rf"(?:(?:est|sont|a été|ont été|reste|restent) )?{_ADVERBS}{_PLANNED}"),
