@@ -17,7 +17,7 @@ from embeddings.errors import ReaderUnavailable
 from embeddings.reader_network import ReaderNetwork
 
 WEIGHT_FILE = Path(__file__).parent / "weights" / "reader.safetensors"
-WEIGHT_SHA256 = "0152749966edfd63f64ada3c76fd565877d2f27e1de2e6df82a16602f150c2cf"
+WEIGHT_SHA256 = "5f7d287498691451877f5b18680c9c610eac790960c2a2b6a3df2c7ecaaceaf1"
 _LEVELS = 127
 _SCALE = ".scale"
 

@@ -1,7 +1,7 @@
 """Measure a checkpoint on the choosing documents, and fit how reader and retrieval add up (`embeddings.ranking`).
 
-Each question is read with the passages that the program's search finds; then judged again as if its gold passage were
-not in the archive, and as if the whole article were not. The figures are those of documents that trained nothing.
+Each question is read with the passages that the program's search finds; then judged again as if the whole article that
+answers were not in the archive, or the gold passage alone. The figures are those of documents that trained nothing.
 """
 
 from __future__ import annotations
@@ -118,14 +118,18 @@ class Judged:
     right: bool
 
 
-def judge(read: Read, score_weight: float) -> list[Judged]:
-    """Judge each question, and each that can be answered again without its passage, and without the whole article."""
+def judge(read: Read, score_weight: float, *, of_sets: bool) -> list[Judged]:
+    """Judge each question, and each that can be answered again without the whole article.
+
+    Those of the annotated sets, whose passages are told as articles of their own, also without their passage alone.
+    """
     judged = []
     for row in read:
         gold = next((candidate for candidate, _ in row if candidate.answers), None)
         archives: dict[Archive, ReadRow] = {"whole": row}
         if gold:
-            archives["without the passage"] = [pair for pair in row if not pair[0].answers]
+            if of_sets:
+                archives["without the passage"] = [pair for pair in row if not pair[0].answers]
             archives["without the article"] = [pair for pair in row if not is_of_article(pair[0], gold)]
         for archive, found in archives.items():
             if pool := found[:READ_AT_MOST]:
@@ -188,14 +192,18 @@ def _share(part: np.ndarray, whole: np.ndarray) -> float:
 
 
 def choosing_groups(examples: Iterable[Example], at_most: int) -> dict[str, list[Example]]:
-    """Return the questions that choose, spread over each group: of the sets by language; over press, and across."""
-    groups: dict[str, list[Example]] = {"French": [], "English": [], "press": [], "press, crossed": []}
+    """Return the questions that choose, spread over each group: of the sets by language; written ones, and across."""
+    groups: dict[str, list[Example]] = {}
     for example in examples:
         if example.fold == "choosing" and example.candidates:
-            written = "press, crossed" if example.crossed else "press"
-            annotated = "French" if example.lang == "fr" else "English"
-            groups[annotated if example.origin == "annotated" else written].append(example)
-    return {name: group[:: max(1, len(group) // at_most)][:at_most] for name, group in groups.items() if group}
+            groups.setdefault(_group_of(example), []).append(example)
+    return {name: group[:: max(1, len(group) // at_most)][:at_most] for name, group in groups.items()}
+
+
+def _group_of(example: Example) -> str:
+    if example.origin == "annotated":
+        return "French" if example.lang == "fr" else "English"
+    return f"{example.origin}, crossed" if example.crossed else example.origin
 
 
 def load_checkpoint(encoder: Encoder, checkpoint: Path) -> Reader:
@@ -222,7 +230,7 @@ def main() -> None:
         read = [read_example(reader, example) for example in examples]
         print(f"{name}: {len(read)} questions")
         report([row for row in read if any(c.answers for c, _ in row)], examples[0].lang)
-        judged[name] = judge(read, options.score_weight)
+        judged[name] = judge(read, options.score_weight, of_sets=examples[0].origin == "annotated")
     fit_probability(judged)
 
 
