@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from typing import Any, TypeVar
 
 import click
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import from_json
 
 from bot import documents
 from bot.exit_codes import ExitCode
@@ -73,7 +73,7 @@ def parse_batch(lines: Iterable[bytes], model: type[Line]) -> Iterator[Line | Ba
 def _misspelt_field(line: bytes, model: type[BaseModel]) -> str | None:
     """Say which of the model's fields is there under a misspelt name ("tody"); a line may have others of its own."""
     try:
-        record = json.loads(line)
+        record = from_json(line)
     except ValueError:
         return None
     given = record.keys() if isinstance(record, dict) else ()
