@@ -32,6 +32,7 @@ from training.examples import Candidate, Example, load_examples
 from training.export_reader import blend
 
 READ = 10
+ANSWERABLE_TO_NOT = 1.5  # how many questions can be answered for one that cannot
 _SCORE_WEIGHTS = (0, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2)
 _SENTENCE_WEIGHTS = (0, 10, 20, 30, 50)
 _FIRST_SENTENCE_PENALTIES = (0, 1, 2, 3)
@@ -142,7 +143,8 @@ def judge(read: Read, score_weight: float, *, of_sets: bool) -> list[Judged]:
 def fit_probability(groups: Mapping[str, Sequence[Judged]]) -> None:
     """Print the weights of the chance that the archive answers, and each group's errors under cross-validation.
 
-    Each group counts alike, whatever its size, and in it what can be answered as much as what cannot.
+    Each group counts alike, whatever its size, and in it what can be answered half as much again as what cannot: of what
+    people ask of their own archive, more than half stands in it.
     """
     judged = [one for group in groups.values() for one in group]
     features = np.array([one.features for one in judged])
@@ -165,7 +167,7 @@ def fit_probability(groups: Mapping[str, Sequence[Judged]]) -> None:
 
 def _balanced(answerable: Sequence[bool]) -> np.ndarray:
     counts = {value: answerable.count(value) for value in (True, False)}
-    return np.array([1 / counts[one] for one in answerable])
+    return np.array([(ANSWERABLE_TO_NOT if one else 1) / counts[one] for one in answerable])
 
 
 def print_chances(name: str, group: Sequence[Judged], chances: np.ndarray) -> None:
