@@ -188,7 +188,9 @@ def test_a_question_is_judged_again_without_its_passage_and_without_the_article(
     same_article = replace(gold, answers=(), score=0.9)
     other = replace(gold, answers=(), title="Limoges", score=0.1)
     row = [(gold, Reading(2.0)), (same_article, Reading(1.5)), (other, Reading(-1.0))]
-    assert [(one.archive, one.features[1], one.answerable, one.right) for one in judge([row], 1.0, of_sets=True)] == [
+    assert [
+        (one.archive, one.features[1], one.answerable, one.right) for one in judge([row], 1.0, of_sets=True)
+    ] == [
         ("whole", 2.0, True, True),
         ("without the passage", 1.5, False, False),
         ("without the article", -1.0, False, False),
