@@ -143,8 +143,8 @@ def judge(read: Read, score_weight: float, *, of_sets: bool) -> list[Judged]:
 def fit_probability(groups: Mapping[str, Sequence[Judged]]) -> None:
     """Print the weights of the chance that the archive answers, and each group's errors under cross-validation.
 
-    Each group counts alike, whatever its size, and in it what can be answered half as much again as what cannot: of what
-    people ask of their own archive, more than half stands in it.
+    Each group counts alike, whatever its size, and in it what can be answered half as much again as what cannot: of
+    what people ask of their own archive, more than half stands in it.
     """
     judged = [one for group in groups.values() for one in group]
     features = np.array([one.features for one in judged])
