@@ -204,7 +204,7 @@ class Evening:
         for chat in range(2, self.plan.chats + 1, 2):
             texts = {message["text"] for message in self.server.to_chat(chat)}
             if len(texts) > 1:
-                found.append(f"chat {chat} asks one question and got {len(texts)} answers")
+                found.append(f"chat {chat} asks one question and got {len(texts)} answers: {sorted(texts)}")
         if self.unanswered_queries() > self.count_too_late():
             found.append(f"{self.unanswered_queries()} buttons and inline queries have no answer")
         notices = [m for m in self.server.to_chat(FLOODER) if m["text"].startswith("Doucement")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 import unicodedata
 from functools import lru_cache
 
@@ -13,7 +14,16 @@ from corpus.span import Language
 ELISIONS = frozenset("l d j m t s n c qu jusqu lorsqu puisqu quoiqu".split())
 _WORD = re.compile(r"[^\W_]+")
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}")  # U.S., O.N.U.
-_STEMMERS = {"fr": snowballstemmer.stemmer("french"), "en": snowballstemmer.stemmer("english")}
+
+
+class _Stemmers(threading.local):
+    """The stemmers of one thread: a stemmer keeps the word that it is at, and two threads would mix theirs."""
+
+    def __init__(self) -> None:
+        self.of = {"fr": snowballstemmer.stemmer("french"), "en": snowballstemmer.stemmer("english")}
+
+
+_stemmers = _Stemmers()
 
 
 def words(text: str) -> list[str]:
@@ -32,6 +42,6 @@ def fold(text: str) -> str:
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: Language) -> str:
     """Return the folded stem of a word; in a language without stemmer, the folded word."""
-    stemmer = _STEMMERS.get(language)
+    stemmer = _stemmers.of.get(language)
     lower = word.casefold()
     return fold(stemmer.stemWord(lower) if stemmer else lower)

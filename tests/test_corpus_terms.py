@@ -2,6 +2,7 @@
 
 import sqlite3
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from importlib import resources
 
 import pytest
@@ -227,3 +228,20 @@ def test_the_lexicon_has_words_of_two_languages_each_meaning_once() -> None:
         for word in (*french.split(","), *english.split(",")):
             assert words(word) == [word]
             assert word == word.lower()
+
+
+def test_threads_stem_apart() -> None:
+    french = [
+        f"négoci{letter}{ending}" for letter in "abcdefghij" for ending in ("ation", "ations", "eraient", "ant")
+    ]
+    english = [
+        f"confer{letter}{ending}" for letter in "abcdefghij" for ending in ("ences", "ring", "ational", "ed")
+    ]
+    asked: list[tuple[str, Language]] = [(word, "fr") for word in french] + [(word, "en") for word in english]
+
+    def stems_of_all(_: int) -> list[str]:
+        return [stem.__wrapped__(word, language) for _ in range(50) for word, language in asked]
+
+    alone = stems_of_all(0)
+    with ThreadPoolExecutor(8) as pool:
+        assert all(found == alone for found in pool.map(stems_of_all, range(16)))
