@@ -18,14 +18,14 @@ from telegram import User
 
 from bot.loading import SAMPLES, add_to_archive, load_encoder, open_service
 from bot.settings import load_settings
-from bot.telegram_answering import Answering
-from bot.telegram_calls import Place
-from bot.telegram_dialogue import Dialogue
-from bot.telegram_limits import Access, Limits
-from bot.telegram_load import Load
-from bot.telegram_requests import Asked, Sender
-from bot.telegram_store import TelegramStore
-from bot.telegram_uploads import Uploads
+from bot.telegram.answering import Answering
+from bot.telegram.calls import Place
+from bot.telegram.dialogue import Dialogue
+from bot.telegram.limits import Access, Limits
+from bot.telegram.load import Load
+from bot.telegram.requests import Asked, Sender
+from bot.telegram.store import TelegramStore
+from bot.telegram.uploads import Uploads
 from embeddings.reader import Reader
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -12,7 +12,6 @@ import traceback
 
 import click
 
-from bot import telegram_store
 from bot.commands.archive import add, check, rebuild, remove, status
 from bot.commands.articles import articles, show
 from bot.commands.asking import ask, search
@@ -22,6 +21,7 @@ from bot.commands.evaluate import evaluate
 from bot.commands.meetings import meetings, timeline
 from bot.exit_codes import ExitCode, exit_code
 from bot.settings import SettingsInvalid
+from bot.telegram import store as telegram_store
 from corpus import schema
 from corpus.errors import CorpusError
 from embeddings.errors import EmbeddingsError

@@ -15,8 +15,8 @@ from telegram_server import TOKEN, TelegramServer
 
 from bot.loading import open_service
 from bot.settings import Settings, load_settings
-from bot.telegram_app import Surroundings, TelegramBot
-from bot.telegram_store import DATABASE, TelegramStore
+from bot.telegram.app import Surroundings, TelegramBot
+from bot.telegram.store import DATABASE, TelegramStore
 from embeddings.encoder import Encoder
 
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot import telegram_messages
 from bot.messages import _MESSAGES, say, write_day, write_days, write_published
+from bot.telegram import messages as telegram_messages
 from corpus.span import Days
 
 

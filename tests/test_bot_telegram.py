@@ -12,7 +12,7 @@ from archives import dispatch, make_archive, write_files
 from telegram_bot import Clock, Running, running_bot
 from telegram_server import TelegramServer
 
-from bot.telegram_calls import Place
+from bot.telegram.calls import Place
 from corpus.store import Store
 from corpus.writer import writing
 from embeddings.encoder import Encoder

@@ -13,8 +13,8 @@ import pytest
 from telegram_bot import Clock, Running, running_bot
 from telegram_server import BAD_GATEWAY, DONE_BUT_LOST, NEVER_ARRIVED, TOKEN, Fault, TelegramServer, too_many
 
-from bot.telegram_app import TelegramBot
-from bot.telegram_log import JsonFormatter
+from bot.telegram.app import TelegramBot
+from bot.telegram.log import JsonFormatter
 from embeddings.encoder import Encoder
 
 QUESTION = "Où Reagan et Gorbatchev se sont-ils rencontrés ?"
@@ -127,7 +127,7 @@ def test_stopping_finishes_the_answers_under_way(
 def test_typing_is_repeated_for_as_long_as_the_bot_works(
     server: TelegramServer, encoder: Encoder, own_archive: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.telegram_worker._TYPING_LASTS", 0.05)
+    monkeypatch.setattr("bot.telegram.worker._TYPING_LASTS", 0.05)
 
     def slow(bot: TelegramBot) -> None:
         ask = bot.service.ask

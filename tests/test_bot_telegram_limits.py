@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from telegram_bot import Clock, running_bot
 from telegram_server import TelegramServer
 
-from bot.telegram_limits import Access, RateLimit
+from bot.telegram.limits import Access, RateLimit
 from embeddings.encoder import Encoder
 
 QUESTION = "Où Reagan et Gorbatchev se sont-ils rencontrés ?"

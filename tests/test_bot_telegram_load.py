@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from contextlib import ExitStack, suppress
 
-from bot.telegram_load import Load
+from bot.telegram.load import Load
 
 
 def test_the_more_questions_wait_the_fewer_passages_are_read() -> None:

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from telegram import Update, User
 
-from bot.telegram_calls import Place
-from bot.telegram_requests import Asked, Commanded, Pressed, Request, Typed, Uploaded, Wordless, read_request
+from bot.telegram.calls import Place
+from bot.telegram.requests import Asked, Commanded, Pressed, Request, Typed, Uploaded, Wordless, read_request
 
 ME = User(9, "Rendezvous", True, username="RendezvousBot")
 USER = {"id": 1, "is_bot": False, "first_name": "U", "language_code": "fr-CA"}

@@ -17,8 +17,8 @@ from telegram_server import TOKEN, TelegramServer
 
 from bot.cli import rendezvous
 from bot.settings import SettingsInvalid, load_settings
-from bot.telegram_app import TelegramUnavailable, check_archive, read_token
-from bot.telegram_log import JsonFormatter, open_log
+from bot.telegram.app import TelegramUnavailable, check_archive, read_token
+from bot.telegram.log import JsonFormatter, open_log
 from corpus.writer import writing
 from embeddings.encoder import Encoder
 

@@ -15,7 +15,7 @@ from telegram_bot import Running
 from telegram_server import BAD_GATEWAY, NEVER_ARRIVED
 
 from bot.answer import AnswerLanguage
-from bot.telegram_uploads import MAX_DEPTH, MAX_FILES, UploadRejected, Uploads, safe_name, store_upload
+from bot.telegram.uploads import MAX_DEPTH, MAX_FILES, UploadRejected, Uploads, safe_name, store_upload
 from bot.visible import make_visible
 from corpus.store import Store
 from embeddings.encoder import Encoder

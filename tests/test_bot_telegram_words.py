@@ -8,7 +8,7 @@ import pytest
 
 from bot.answer import AnswerLanguage
 from bot.service import Service
-from bot.telegram_words import Words, as_question, find_meetings, participants_in, read_words
+from bot.telegram.words import Words, as_question, find_meetings, participants_in, read_words
 from corpus.span import Days
 
 TODAY = date(2026, 11, 24)

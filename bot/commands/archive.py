@@ -12,7 +12,7 @@ from bot.exit_codes import ExitCode
 from bot.options import archive_option, json_option, unicode_only
 from bot.render_console import print_table
 from bot.settings import Settings
-from bot.telegram_reports import read_telegram_status
+from bot.telegram.reports import read_telegram_status
 from bot.visible import make_visible
 from corpus.check import check_archive
 from corpus.store import Store

@@ -9,7 +9,7 @@ from bot.exit_codes import ExitCode
 from bot.options import archive_option, json_option
 from bot.render_console import print_table
 from bot.settings import Settings
-from bot.telegram_reports import read_wrong_answers
+from bot.telegram.reports import read_wrong_answers
 from corpus.store import Store
 
 
@@ -27,7 +27,7 @@ def console(settings: Settings) -> ExitCode:
 @archive_option
 def telegram(settings: Settings) -> ExitCode:
     """Run the Telegram bot until it is told to stop; its settings are in docs/telegram.md."""
-    from bot.telegram_app import TelegramUnavailable, run_telegram
+    from bot.telegram.app import TelegramUnavailable, run_telegram
 
     try:
         run_telegram(settings)

@@ -8,7 +8,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.telegram_calls import Mark
+from bot.telegram.calls import Mark
 
 WINDOW = 60.0
 """Seconds that the limits count in: they are so many questions a minute."""

@@ -12,18 +12,18 @@ from telegram.constants import MessageEntityType
 
 from bot.answer import AnswerLanguage
 from bot.messages import say, write_day, write_published
-from bot.render_telegram import Block, RichText
-from bot.telegram_answering import Answering, reply_with_page
-from bot.telegram_buttons import language_keyboard
-from bot.telegram_calls import Reply
-from bot.telegram_compose import compose_blocks, compose_photo, compose_text
-from bot.telegram_examples import Examples
-from bot.telegram_lines import DatedLine, render_lines
-from bot.telegram_meetings import list_of_meetings
-from bot.telegram_messages import tell
-from bot.telegram_requests import Commanded
-from bot.telegram_timeline import draw_picture
-from bot.telegram_words import as_question, find_meetings, participants_in, read_words
+from bot.telegram.answering import Answering, reply_with_page
+from bot.telegram.buttons import language_keyboard
+from bot.telegram.calls import Reply
+from bot.telegram.compose import compose_blocks, compose_photo, compose_text
+from bot.telegram.examples import Examples
+from bot.telegram.lines import DatedLine, render_lines
+from bot.telegram.meetings import list_of_meetings
+from bot.telegram.messages import tell
+from bot.telegram.rendering import Block, RichText
+from bot.telegram.requests import Commanded
+from bot.telegram.timeline import draw_picture
+from bot.telegram.words import as_question, find_meetings, participants_in, read_words
 from corpus.span import Days
 
 LATEST = 8

@@ -9,16 +9,16 @@ from datetime import date
 from bot.answer import Answer, AnswerLanguage, quotes_to_fetch
 from bot.followup import FollowUp, complete
 from bot.meeting_answers import TOLD
-from bot.render_telegram import render_answer
 from bot.service import Service
-from bot.telegram_buttons import Offer, keyboard, new_key
-from bot.telegram_calls import KeptAnswer, Reply, Turn
-from bot.telegram_compose import compose_blocks, compose_text
-from bot.telegram_load import Load
-from bot.telegram_meetings import MOST_KEPT, other_meetings, page_title, show_meetings
-from bot.telegram_messages import tell
-from bot.telegram_requests import Asked, Sender
-from bot.telegram_store import TelegramStore
+from bot.telegram.buttons import Offer, keyboard, new_key
+from bot.telegram.calls import KeptAnswer, Reply, Turn
+from bot.telegram.compose import compose_blocks, compose_text
+from bot.telegram.load import Load
+from bot.telegram.meetings import MOST_KEPT, other_meetings, page_title, show_meetings
+from bot.telegram.messages import tell
+from bot.telegram.rendering import render_answer
+from bot.telegram.requests import Asked, Sender
+from bot.telegram.store import TelegramStore
 from corpus.errors import QuoteDiffers
 from corpus.quote import Quote, verify_quote
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from telegram.constants import MessageEntityType
 
-from bot.render_telegram import Block, RichText, is_web_link
+from bot.telegram.rendering import Block, RichText, is_web_link
 
 
 @dataclass(frozen=True, slots=True)

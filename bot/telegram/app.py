@@ -22,18 +22,18 @@ from telegram.ext import AIORateLimiter, Application, TypeHandler
 from bot.loading import load_encoder, open_archive
 from bot.service import Service
 from bot.settings import Settings, SettingsInvalid
-from bot.telegram_answering import Answering
-from bot.telegram_commands import MENU
-from bot.telegram_courier import Courier, Refused, Sleep
-from bot.telegram_dialogue import Dialogue
-from bot.telegram_inbox import Inbox
-from bot.telegram_limits import Access, Limits
-from bot.telegram_load import Load
-from bot.telegram_log import LOGGER, log_event, open_log
-from bot.telegram_store import TelegramStore
-from bot.telegram_uploads import Uploads
-from bot.telegram_warm_up import warm_up
-from bot.telegram_worker import Conversations, Worker
+from bot.telegram.answering import Answering
+from bot.telegram.commands import MENU
+from bot.telegram.courier import Courier, Refused, Sleep
+from bot.telegram.dialogue import Dialogue
+from bot.telegram.inbox import Inbox
+from bot.telegram.limits import Access, Limits
+from bot.telegram.load import Load
+from bot.telegram.log import LOGGER, log_event, open_log
+from bot.telegram.store import TelegramStore
+from bot.telegram.uploads import Uploads
+from bot.telegram.warm_up import warm_up
+from bot.telegram.worker import Conversations, Worker
 from corpus.store import Store
 from embeddings.encoder import Encoder
 

@@ -16,11 +16,11 @@ from bot.answer import AnswerLanguage
 from bot.meeting_book import BookedMeeting, MeetingFilter
 from bot.meeting_documents import describe_meeting
 from bot.meeting_sentences import tell_meeting
-from bot.render_telegram import Block, RichText, render_quote
 from bot.service import Service
-from bot.telegram_buttons import new_key
-from bot.telegram_calls import KeptAnswer, Place
-from bot.telegram_messages import tell
+from bot.telegram.buttons import new_key
+from bot.telegram.calls import KeptAnswer, Place
+from bot.telegram.messages import tell
+from bot.telegram.rendering import Block, RichText, render_quote
 from corpus.errors import QuoteDiffers
 from corpus.meetings import Participant
 from corpus.quote import Quote

@@ -20,7 +20,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from bot.answer import AnswerLanguage
-from bot.telegram_calls import Call, KeptAnswer, Mark, Place, Reply, Shows, Turn
+from bot.telegram.calls import Call, KeptAnswer, Mark, Place, Reply, Shows, Turn
 
 DATABASE = "telegram.sqlite3"
 SCHEMA_VERSION = 1

@@ -16,7 +16,7 @@ from telegram.constants import MessageEntityType, MessageLimit
 
 from bot.answer import Answer, AnswerLanguage
 from bot.messages import describe_date, say, write_published
-from bot.telegram_messages import tell
+from bot.telegram.messages import tell
 from bot.visible import make_visible
 from corpus.quote import Quote
 

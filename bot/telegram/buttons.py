@@ -11,7 +11,7 @@ from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import InlineKeyboardButtonLimit
 
 from bot.answer import AnswerLanguage
-from bot.telegram_messages import tell
+from bot.telegram.messages import tell
 
 Action = Literal["more", "passage", "others", "dates", "wrong", "language"]
 

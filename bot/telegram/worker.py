@@ -19,13 +19,13 @@ from telegram import Bot, Update
 from telegram.error import TelegramError
 from telegram.ext import BaseUpdateProcessor
 
-from bot.telegram_calls import Place, Reply
-from bot.telegram_courier import Courier
-from bot.telegram_dialogue import Dialogue
-from bot.telegram_load import Load
-from bot.telegram_log import LOGGER, log_event
-from bot.telegram_requests import Asked, Commanded, Request, Typed, Uploaded, read_request
-from bot.telegram_store import TelegramStore
+from bot.telegram.calls import Place, Reply
+from bot.telegram.courier import Courier
+from bot.telegram.dialogue import Dialogue
+from bot.telegram.load import Load
+from bot.telegram.log import LOGGER, log_event
+from bot.telegram.requests import Asked, Commanded, Request, Typed, Uploaded, read_request
+from bot.telegram.store import TelegramStore
 
 ANSWERS_AT_ONCE = 2
 """Answers worked out at once: a slow one leaves the other place to the rest."""

@@ -13,7 +13,7 @@ from telegram import Chat, Message, MessageEntity, Update, User
 from telegram.constants import ChatType
 
 from bot.answer import AnswerLanguage
-from bot.telegram_calls import Place
+from bot.telegram.calls import Place
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+|$)(.*)", re.DOTALL)
 

@@ -10,10 +10,10 @@ from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPrev
 
 from bot.answer import AnswerLanguage
 from bot.messages import say, write_published
-from bot.render_telegram import is_web_link, render_quote
-from bot.telegram_answering import Answering, log_of
-from bot.telegram_calls import Call, Reply
-from bot.telegram_requests import Typed
+from bot.telegram.answering import Answering, log_of
+from bot.telegram.calls import Call, Reply
+from bot.telegram.rendering import is_web_link, render_quote
+from bot.telegram.requests import Typed
 from bot.visible import make_visible
 from corpus.quote import Quote
 

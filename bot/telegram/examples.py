@@ -13,7 +13,7 @@ from bot.answer import AnswerLanguage
 from bot.meeting_answers import TOLD
 from bot.meeting_book import BookedMeeting, MeetingFilter, name_participant
 from bot.service import Service
-from bot.telegram_messages import tell
+from bot.telegram.messages import tell
 from corpus.article import Article
 
 Item = TypeVar("Item")

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.answer import AnswerLanguage
-from bot.telegram_store import DATABASE, TelegramStore
+from bot.telegram.store import DATABASE, TelegramStore
 from corpus.quote import Quote
 
 

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from telegram import Bot, Update
 from telegram.error import NetworkError
 
-from bot.telegram_store import TelegramStore
+from bot.telegram.store import TelegramStore
 
 
 class Inbox(asyncio.Queue[object]):

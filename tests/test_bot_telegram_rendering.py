@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from telegram_rules import BadRequest, check_text
 
-from bot.render_telegram import (
+from bot.telegram.rendering import (
     Block,
     RichText,
     is_web_link,

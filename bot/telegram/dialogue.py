@@ -7,18 +7,18 @@ from typing import assert_never
 from telegram import User
 
 from bot.answer import AnswerLanguage
-from bot.telegram_answering import Answering, answer_question
-from bot.telegram_buttons import Button
-from bot.telegram_calls import Call, Mark, Reply
-from bot.telegram_commands import Commands
-from bot.telegram_compose import compose_text, compose_toast
-from bot.telegram_inline import answer_inline, offer_results
-from bot.telegram_limits import Access, Limits, Verdict
-from bot.telegram_messages import tell
-from bot.telegram_pressing import press_button
-from bot.telegram_requests import Asked, Commanded, Pressed, Request, Sender, Typed, Uploaded, Wordless
-from bot.telegram_uploads import MAX_UPLOAD, Uploads
-from bot.telegram_warm_up import settle
+from bot.telegram.answering import Answering, answer_question
+from bot.telegram.buttons import Button
+from bot.telegram.calls import Call, Mark, Reply
+from bot.telegram.commands import Commands
+from bot.telegram.compose import compose_text, compose_toast
+from bot.telegram.inline import answer_inline, offer_results
+from bot.telegram.limits import Access, Limits, Verdict
+from bot.telegram.messages import tell
+from bot.telegram.pressing import press_button
+from bot.telegram.requests import Asked, Commanded, Pressed, Request, Sender, Typed, Uploaded, Wordless
+from bot.telegram.uploads import MAX_UPLOAD, Uploads
+from bot.telegram.warm_up import settle
 
 
 class Dialogue:

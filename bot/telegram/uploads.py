@@ -17,7 +17,7 @@ from typing import IO
 from bot.answer import AnswerLanguage
 from bot.documents import Added
 from bot.loading import add_to_archive
-from bot.telegram_messages import tell
+from bot.telegram.messages import tell
 from corpus.errors import ArchiveLocked
 from embeddings.encoder import Encoder
 

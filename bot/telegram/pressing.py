@@ -7,14 +7,14 @@ from dataclasses import dataclass
 
 from bot.answer import AnswerLanguage
 from bot.messages import say
-from bot.render_telegram import Block, RichText, render_quotes
-from bot.telegram_answering import Answering, other_dates, reply_with_page, still_true
-from bot.telegram_buttons import Button, Offer, keyboard
-from bot.telegram_calls import KeptAnswer, Reply
-from bot.telegram_compose import compose_blocks, compose_toast
-from bot.telegram_meetings import list_of_meetings, other_meetings
-from bot.telegram_messages import tell
-from bot.telegram_requests import Pressed
+from bot.telegram.answering import Answering, other_dates, reply_with_page, still_true
+from bot.telegram.buttons import Button, Offer, keyboard
+from bot.telegram.calls import KeptAnswer, Reply
+from bot.telegram.compose import compose_blocks, compose_toast
+from bot.telegram.meetings import list_of_meetings, other_meetings
+from bot.telegram.messages import tell
+from bot.telegram.rendering import Block, RichText, render_quotes
+from bot.telegram.requests import Pressed
 from corpus.errors import QuoteDiffers
 
 

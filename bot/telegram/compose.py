@@ -8,10 +8,10 @@ from typing import Any
 from telegram import InlineKeyboardMarkup
 
 from bot.answer import AnswerLanguage
-from bot.render_telegram import Block, RichText, join_blocks, render_citation
-from bot.telegram_calls import Call, Place, Shows
-from bot.telegram_messages import tell
-from bot.telegram_requests import Sender
+from bot.telegram.calls import Call, Place, Shows
+from bot.telegram.messages import tell
+from bot.telegram.rendering import Block, RichText, join_blocks, render_citation
+from bot.telegram.requests import Sender
 
 
 def compose_text(sender: Sender, text: str | RichText, markup: InlineKeyboardMarkup | None = None) -> Call:

@@ -19,9 +19,9 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.telegram_calls import Call
-from bot.telegram_log import LOGGER, log_event
-from bot.telegram_store import StoredCall, TelegramStore
+from bot.telegram.calls import Call
+from bot.telegram.log import LOGGER, log_event
+from bot.telegram.store import StoredCall, TelegramStore
 
 Result = TypeVar("Result")
 Sleep = Callable[[float], Awaitable[None]]

@@ -1,0 +1,1 @@
+"""The Telegram bot: from updates to answers, and what it must not forget."""
