@@ -219,3 +219,95 @@ def test_a_chain_of_infinitives_stays_a_plan() -> None:
         == "planned"
     )
     assert told("Emmanuel Macron devrait aller lundi à Berlin et y rencontrer Olaf Scholz.", "fr") == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "status"),
+    [
+        (
+            "Emmanuel Macron devait recevoir Olaf Scholz lundi à Paris. Les deux pays préparent le budget. "
+            "La visite a été annulée.",
+            "fr",
+            "cancelled",
+        ),
+        (
+            "Emmanuel Macron doit recevoir Olaf Scholz lundi à Paris. La France est en grève. Le pays est bloqué. "
+            "Cette rencontre a été annulée mardi.",
+            "fr",
+            "cancelled",
+        ),
+        (
+            "Emmanuel Macron aurait rencontré Olaf Scholz lundi à Bonn, selon Le Temps. Le journal cite un "
+            "diplomate suisse. L'Élysée dément toute rencontre.",
+            "fr",
+            "denied",
+        ),
+        (
+            "Keir Starmer is due to meet Olaf Scholz in London on Friday. The budget was to be discussed. "
+            "The two have disagreed for months. The meeting was cancelled on Tuesday.",
+            "en",
+            "cancelled",
+        ),
+        (
+            "Keir Starmer met Olaf Scholz in Bonn on Monday, the paper said. It cited a Swiss diplomat. "
+            "Downing Street denied that any such meeting had taken place.",
+            "en",
+            "denied",
+        ),
+    ],
+)
+def test_a_sentence_further_down_takes_back(text: str, language: Language, status: str) -> None:
+    (meeting,) = meetings_in(text, language)
+    assert meeting.status == status
+    assert meeting.evidence.of(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "statuses"),
+    [
+        (
+            "Emmanuel Macron doit recevoir Olaf Scholz lundi à Paris. Une visite à Rome était aussi prévue. "
+            "La visite a été annulée.",
+            "fr",
+            "planned",
+        ),
+        (
+            "Emmanuel Macron doit recevoir Olaf Scholz lundi à Paris. Le président polonais attend son tour. "
+            "Le président polonais a annulé la visite.",
+            "fr",
+            "planned",
+        ),
+        (
+            "Emmanuel Macron a reçu Olaf Scholz lundi à Paris. Des journaux parlaient d'une réunion secrète à "
+            "Bonn. Berlin a démenti cette rencontre.",
+            "fr",
+            "held",
+        ),
+        (
+            "Emmanuel Macron doit recevoir Olaf Scholz lundi à Paris. Il verra Giorgia Meloni mardi à Nice. "
+            "Le gaz est au menu. La visite a été annulée.",
+            "fr",
+            "planned,planned",
+        ),
+        (
+            "Keir Starmer will meet Olaf Scholz on Friday. The last such visit was in 2021. "
+            "The visit was nearly called off because of strikes.",
+            "en",
+            "planned",
+        ),
+        (
+            "Keir Starmer met Olaf Scholz in London on Monday. They talked about gas. Downing Street denied any "
+            "rift.",
+            "en",
+            "held",
+        ),
+        (
+            "Keir Starmer will meet Olaf Scholz on Friday. They will talk about gas. Then about steel. "
+            "About tariffs too. Much is at stake. The meeting was cancelled.",
+            "en",
+            "planned",
+        ),
+    ],
+)
+def test_a_sentence_further_down_may_be_about_something_else(text: str, language: Language, statuses: str) -> None:
+    assert told(text, language) == statuses

@@ -11,7 +11,7 @@ from corpus.meetings.around import completed, day_before, with_neighbours
 from corpus.meetings.calling_off import fell_through
 from corpus.meetings.context import Context, Sentence, Stay
 from corpus.meetings.cues import source_of
-from corpus.meetings.fold_reports import fold_reports
+from corpus.meetings.fold_reports import fold_reports, same_participants
 from corpus.meetings.lexicon import lexicon
 from corpus.meetings.mentions import find_mentions
 from corpus.meetings.model import Meeting
@@ -20,7 +20,7 @@ from corpus.meetings.reading import Reading
 from corpus.meetings.sides import find_sides
 from corpus.meetings.stand_ins import resolve_stand_ins
 from corpus.meetings.status import kind_of, status_of
-from corpus.meetings.taken_back import taken_back
+from corpus.meetings.taken_back import taken_back, taken_back_later
 from corpus.meetings.telling import Setting, Telling
 from corpus.meetings.triggers import find_triggers
 from corpus.meetings.when import choose_days, is_weekday, moved_to, only_ends, settled
@@ -35,12 +35,16 @@ if TYPE_CHECKING:
     from corpus.meetings.mention import Mention
     from corpus.meetings.model import Participant, Status
     from corpus.meetings.sides import Sides
+    from corpus.meetings.taken_back import TakenBack
     from corpus.meetings.triggers import TriggerMatch
     from corpus.span import Days
     from corpus.timex import Timex
 
 #: Code points after a trigger in which a noun that brings nobody new tells the same meeting.
 SAME_TELLING = 60
+
+#: The most sentences between that which tells a meeting and one that calls it off or denies it: both are the proof.
+MOST_BETWEEN = 3
 
 #: Letters of a family name from which it is looked for on its own.
 FAMILY_LENGTH = 4
@@ -77,13 +81,18 @@ def find_meetings(article: Article, sentences: Sequence[Span], timexes: Sequence
     read = resolve_stand_ins(read, context.people)
     found: list[Meeting] = []
     before: list[Meeting] = []
+    between: list[Sentence] = []
     for sentence in read:
         here = _meetings_of(sentence, context)
         left = [_as_taken_back(one, sentence, context, alone=not here) for one in before]
         if left and not here:
             left[-1] = completed(left[-1], sentence, context)
         changed = [one for one, was in zip(left, before, strict=True) if one.status != was.status]
+        if not before and not here and (later := _taken_back_later(found, sentence, between, context)):
+            found[-1] = later
+            changed = [later]
         found += left
+        between = [] if here or changed else [*between, sentence]
         before = [*here, *_moved([*changed, *here], sentence, context)]
         context.remember(sentence)
     return fold_reports([*found, *before])
@@ -92,10 +101,39 @@ def find_meetings(article: Article, sentences: Sequence[Span], timexes: Sequence
 def _as_taken_back(meeting: Meeting, sentence: Sentence, context: Context, *, alone: bool) -> Meeting:
     """Return a meeting as the next sentence leaves it: called off, denied, or as it was."""
     ahead = sentence.text if alone else sentence.text[: sentence.triggers[0].start]
-    names = [*(one.name for one in meeting.participants), *([meeting.place.text] if meeting.place else [])]
-    outcome = taken_back(ahead, meeting.status, names)
-    if outcome is None:
-        return meeting
+    outcome = taken_back(ahead, meeting.status, _names_of(meeting))
+    return _with_outcome(meeting, outcome, sentence, context) if outcome else meeting
+
+
+def _taken_back_later(
+    found: Sequence[Meeting], sentence: Sentence, between: Sequence[Sentence], context: Context
+) -> Meeting | None:
+    """Return the last meeting as a sentence further down leaves it, if that calls it off or denies it.
+
+    None, too, where the article has told of several meetings: "la rencontre" may be any of them.
+    """
+    if not found or len(between) > MOST_BETWEEN or not _are_one(found):
+        return None
+    last = found[-1]
+    outcome = taken_back_later(sentence.text, last.status, _names_of(last), [one.text for one in between])
+    return _with_outcome(last, outcome, sentence, context) if outcome else None
+
+
+def _are_one(meetings: Sequence[Meeting]) -> bool:
+    """Whether all are of the same people, and on the same days where they have some."""
+    last = meetings[-1]
+    return len({one.days for one in meetings if one.days}) <= 1 and all(
+        same_participants(one.participants, last.participants) for one in meetings
+    )
+
+
+def _names_of(meeting: Meeting) -> list[str]:
+    """Who was to take part, and where."""
+    return [*(one.name for one in meeting.participants), *([meeting.place.text] if meeting.place else [])]
+
+
+def _with_outcome(meeting: Meeting, outcome: TakenBack, sentence: Sentence, context: Context) -> Meeting:
+    """Return a meeting as a later sentence leaves it; both sentences, with what is between, are the proof."""
     told = context.reading.to_source(sentence.span)
     return replace(meeting, status=outcome, evidence=Span(meeting.evidence.start, told.end))
 

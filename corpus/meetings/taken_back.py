@@ -1,7 +1,8 @@
-"""Taking back: what a later clause or the next sentence says of the meeting told before it.
+"""Taking back: what a later clause or sentence says of the meeting told before it.
 
 "X devait recevoir Y jeudi. Le rendez-vous a été annulé." and "X aurait rencontré Y, ce que l'Élysée dément": a plan is
-called off, a meeting is denied, by words that name it only as "le rendez-vous", "it", or not at all.
+called off, a meeting is denied, by words that name it only as "le rendez-vous", "it", or, in the next sentence, not at
+all.
 """
 
 from __future__ import annotations
@@ -49,7 +50,8 @@ _ANOTHER = re.compile(
 )
 _WHERE = re.compile(r"\b(?:en|à|au|aux|to|in|de|du|of) (?P<name>[A-ZÀ-Ý][\w’-]+)|\bd'(?P<elided>[A-ZÀ-Ý][\w’-]+)")
 _NOT_OFF = re.compile(
-    r"(?:\bn'|\bne |\bnot |n't |\bnever |\b(?:could|might|may|pourrai(?:t|ent)|risqu\w+|[Ss]i|[Ii]f|[Uu]nless)\b )"
+    r"(?:\bn'|\bne |\bnot |n't |\bnever |\b(?:nearly|almost|presque|failli|could|might|may|pourrai(?:t|ent)|risqu\w+"
+    r"|[Ss]i|[Ii]f|[Uu]nless)\b )"
     r"(?:[\w']+ ){0,3}?$"
 )
 #: An adverbial in front of the subject: "En raison de la tempête, ", "Two days before, ".
@@ -131,7 +133,9 @@ _CLAIM = _any(
     r"cet entretien|tout (?:contact|entretien|rendez-vous|tête-à-tête)|toute (?:rencontre|entrevue|discussion)",
     r"(?:l'|les )?avoir (?:rencontré|vu|reçu)\w*|s'être (?:vu|rencontré|parlé)\w*",
     r"qu(?:e |')(?:[\w']+ ){1,3}ait (?:\w+ )?eu lieu",
-    r"it|this|that|any (?:such )?(?:meeting|contact|talks|encounter)",
+    r"(?:that )?any (?:such )?(?:meeting|contact|talks|encounter)"
+    r"(?: (?:had )?(?:ever )?(?:taken place|took place|happened))?",
+    r"it|this|that",
     r"(?:the|those|these|such) (?:reports?|claims?|story|stories|accounts?|allegations?|meeting)",
     r"having (?:ever )?(?:met|seen|spoken|talked|received|held)",
 )
@@ -159,6 +163,17 @@ _DENIED_BEHIND = re.compile(
         rf"; [^;.]{{1,60}} {_DENIES} {_CLAIM}{_ENDS}",
     )
 )
+#: What brings a meeting up, with the words before it; of these, what speaks of one already told.
+_ANY_MEETING = re.compile(rf"(?:[\w'-]+ ){{0,2}}?(?:[\w-]+ )?\b{_MEETING}\b", re.IGNORECASE)
+_SPEAKS_OF_IT = re.compile(
+    rf"\b(?:l[ea] |l'|ce |cette |cet |toute? |the |this |that |(?:any|no) (?:such )?){_MEETING}\b", re.IGNORECASE
+)
+_ALSO = re.compile(r"\b(?:aussi|également|de même|too|also|as well|likewise)\b")
+#: Who calls something off, where it is told in the active: "Le président polonais a annulé la visite".
+_WHO_CALLED_OFF = re.compile(
+    rf"{_FRONTED}(?P<who>{_SUBJECT}) (?:(?:a|ont|avait|avaient|has|have|had) )?(?:\w+ )?(?:{CANCELLED.pattern}) "
+    rf"{_DETERMINER}"
+)
 #: Something else that the clause tells, which the denial may be of: "a reçu Y et a accusé Moscou, ce que dément".
 _TOPIC = re.compile(
     r"\b(?:pour|afin|sur|over|about|to (?!the |[A-Z])|et (?:a|ont)|and \w+ed|discuss\w*|accus\w*)\b"
@@ -183,6 +198,38 @@ def taken_back(text: str, status: Status, names: Sequence[str]) -> TakenBack | N
     if _HAPPENED_NOT.search(text):
         return "cancelled" if status == "planned" else "denied"
     return "denied" if _DENIED_NEXT.search(text) else None
+
+
+def taken_back_later(text: str, status: Status, names: Sequence[str], between: Sequence[str]) -> TakenBack | None:
+    """Return what a sentence further down makes of the only meeting told so far; None where it lets it stand.
+
+    It must speak of "la rencontre", "this meeting", and nothing between may speak of another one.
+
+    Args:
+        text: The sentence.
+        status: What the meeting was told as.
+        names: Who was to take part, and where.
+        between: The sentences between that which told the meeting and this one.
+    """
+    known = {word for name in names for word in _NAME.findall(name)}
+    if not _SPEAKS_OF_IT.search(text) or any(_speaks_of_another(one, known) for one in between):
+        return None
+    subject = _WHO_CALLED_OFF.match(text)
+    if subject and not any(word in known for word in _NAME.findall(subject["who"])):
+        return None
+    return taken_back(text, status, names)
+
+
+def _speaks_of_another(text: str, known: Collection[str]) -> bool:
+    """Tell whether a sentence brings up a meeting or journey that is not that of the people and place known."""
+    if _ALSO.search(text):
+        return True
+    return any(
+        not _SPEAKS_OF_IT.search(noun.group())
+        or _ANOTHER.search(text)
+        or any((place["name"] or place["elided"]) not in known for place in _WHERE.finditer(text, noun.end()))
+        for noun in _ANY_MEETING.finditer(text)
+    )
 
 
 def gives_up(text: str, names: Sequence[str]) -> bool:
