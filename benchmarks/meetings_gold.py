@@ -38,6 +38,7 @@ SETS = {
     "wire": GoldSet(DATA / "meetings_wire_gold.jsonl", (DATA / "meetings_wire",), 2),
     "agency": GoldSet(DATA / "meetings_agency_gold.jsonl", (DATA / "meetings_agency",), 2),
     "called_off": GoldSet(DATA / "meetings_called_off_gold.jsonl", (DATA / "meetings_called_off",), 2),
+    "dispatches": GoldSet(DATA / "meetings_dispatches_gold.jsonl", (DATA / "meetings_dispatches",), 2),
 }
 """`press` was there before the first rule; `wire` was written later, in words that the rules had not thought of,
 `agency` then, as agencies and regional papers usually write, and `called_off` last: plans that are called off, moved or
