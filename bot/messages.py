@@ -20,6 +20,10 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "fr": "Je n’ai rien trouvé dans l’archive qui réponde à cette question.",
         "en": "I found nothing in the archive that answers this question.",
     },
+    "other_spelling": {
+        "fr": "Elle ne nomme pas « {asked} », mais « {written} » : est-ce ce nom ?",
+        "en": "It does not name “{asked}”, but “{written}”: is that the name?",
+    },
     "no_such_day": {
         "fr": "« {day} » n’est pas un jour du calendrier. Corrigez la date de la question.",
         "en": "“{day}” is no day of the calendar. Correct the date in the question.",

@@ -18,6 +18,7 @@ from bot.meeting_question import MeetingQuestion, read_meeting_question
 from bot.messages import say, write_published
 from bot.question import Question, read_question
 from bot.quoting import QuoteChoice, select_quote
+from bot.spelling import find_other_spellings
 from corpus.errors import QuoteDiffers
 from corpus.language import detect_question_language
 from corpus.quote import Quote, quote_span, verify_quote
@@ -136,7 +137,7 @@ class Service:
             language=answer_language,
             type=asked.question.type,
             status="answered" if met or told else "not_found",
-            answer=met.text if met else self._short_text(answer_language, told, says_words=asked.wants_words),
+            answer=met.text if met else self._short_text(asked, answer_language, told),
             nearest=() if met or told else tuple(choice.quote for choice in choices),
             quotes=tuple(choice.quote for choice in told),
             probability=round(chance, 3),
@@ -237,18 +238,25 @@ class Service:
         proven = self._meeting_book.proven_by(quote)
         return bool(proven) and not any(asked.admits(meeting, strictly=False) for meeting in proven)
 
-    def _short_text(self, language: AnswerLanguage, choices: Sequence[QuoteChoice], *, says_words: bool) -> str:
+    def _short_text(self, asked: _Asked, language: AnswerLanguage, choices: Sequence[QuoteChoice]) -> str:
         if not choices:
-            empty = self.store.counts().articles == 0
-            return say("empty_archive" if empty else "not_found", language)
+            return self._nothing_found(asked, language)
         first, words = choices[0].quote, choices[0].words
         return say(
-            "answer_in_words" if words and says_words else "introduction",
+            "answer_in_words" if words and asked.wants_words else "introduction",
             language,
             words=words or "",
             publisher=first.publisher or say("unknown_publisher", language),
             published=write_published(first.published, language),
         )
+
+    def _nothing_found(self, asked: _Asked, language: AnswerLanguage) -> str:
+        """Say that nothing answers, and which names the archive writes otherwise than the question."""
+        if self.store.counts().articles == 0:
+            return say("empty_archive", language)
+        others = find_other_spellings(self.store, asked.words, asked.question.language)
+        spelt = (say("other_spelling", language, asked=one.asked, written=one.written) for one in others)
+        return " ".join((say("not_found", language), *spelt))
 
 
 def _told_by_meetings(answer: Answer, met: MeetingAnswer, limit: int) -> Answer:

@@ -13,6 +13,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from corpus.article import Article, DateClaim
+from corpus.concepts import is_concept, is_known_concept
 from corpus.errors import ArchiveDamaged
 from corpus.meetings import Meeting
 from corpus.meetings.record import load_meeting
@@ -325,6 +326,11 @@ class Store:
         """Return in how many passages each term occurs; a term that occurs in none is left out."""
         rows = self._select_in("SELECT term, doc FROM passage_vocabulary WHERE term IN ({})", terms)
         return {row["term"]: row["doc"] for row in rows}
+
+    def sounds(self) -> list[str]:
+        """Return how the capitalised words of all passages sound (`corpus.terms.name_terms`), each once."""
+        rows = self._connection.execute("SELECT term FROM passage_vocabulary")
+        return [term for (term,) in rows if is_concept(term) and not is_known_concept(term)]
 
     def terms(self, passage_ids: Sequence[int]) -> dict[int, PassageTerms]:
         """Return the terms under which passages are found."""
