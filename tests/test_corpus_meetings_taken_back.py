@@ -311,3 +311,44 @@ def test_a_sentence_further_down_takes_back(text: str, language: Language, statu
 )
 def test_a_sentence_further_down_may_be_about_something_else(text: str, language: Language, statuses: str) -> None:
     assert told(text, language) == statuses
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "statuses"),
+    [
+        (
+            "Emmanuel Macron doit recevoir Olaf Scholz lundi à Paris. Le budget est au menu. Emmanuel Macron a "
+            "annulé sa rencontre avec Olaf Scholz.",
+            "fr",
+            ["planned", "cancelled"],
+        ),
+        (
+            "Keir Starmer is to meet Olaf Scholz on Friday in London. Scholz has cancelled the meeting with Keir "
+            "Starmer because of a strike.",
+            "en",
+            ["planned", "cancelled"],
+        ),
+        (
+            "Vladimir Poutine a rencontré Joe Biden lundi à Genève, affirme Le Temps. Le journal cite un témoin. "
+            "Le Kremlin a démenti que Vladimir Poutine ait rencontré Joe Biden.",
+            "fr",
+            ["held", "denied"],
+        ),
+    ],
+)
+def test_what_names_a_meeting_again_takes_it_back_on_its_day(
+    text: str, language: Language, statuses: list[str]
+) -> None:
+    first, second = meetings_in(text, language)
+    assert [first.status, second.status] == statuses
+    assert first.days is not None
+    assert second.days == first.days
+
+
+def test_what_may_be_about_either_of_two_days_has_none() -> None:
+    text = (
+        "Keir Starmer is to meet Olaf Scholz on Friday in London. Keir Starmer is to meet Olaf Scholz again on May 24 "
+        "in London. Scholz has cancelled the meeting with Keir Starmer."
+    )
+    *_, last = meetings_in(text, "en")
+    assert (last.status, last.days) == ("cancelled", None)

@@ -12,7 +12,7 @@ from corpus.span import Days
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from corpus.meetings.model import Meeting, Participant
+    from corpus.meetings.model import Meeting, Participant, Status
 
 
 #: Days that a meeting which "ended on Thursday" may have lasted, where another sentence tells an earlier day.
@@ -22,7 +22,8 @@ LONGEST = 10
 def fold_reports(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
     """Return the meetings of one article, each once; what a second sentence adds is kept."""
     kept: list[Meeting] = []
-    for meeting in meetings:
+    for told in meetings:
+        meeting = _on_its_day(told, kept)
         for index, other in enumerate(kept):
             if is_same_report(other, meeting):
                 kept[index] = _merged(other, meeting)
@@ -30,6 +31,34 @@ def fold_reports(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
         else:
             kept.append(meeting)
     return tuple(kept)
+
+
+#: What a report of each of these may be about, told before it with a day.
+_ABOUT: dict[Status, frozenset[Status]] = {
+    "cancelled": frozenset({"planned"}),
+    "denied": frozenset({"planned", "held"}),
+}
+
+
+def _on_its_day(meeting: Meeting, before: Sequence[Meeting]) -> Meeting:
+    """Return what calls off or denies a meeting without its day on the day that was told of it before.
+
+    "X is to see Y on Friday. … Y has cancelled his meeting with X": else the plan for Friday would stand.
+    """
+    if meeting.days or meeting.status not in _ABOUT:
+        return meeting
+    told = [
+        other
+        for other in before
+        if other.days
+        and other.status in _ABOUT[meeting.status]
+        and other.kind == meeting.kind
+        and same_participants(other.participants, meeting.participants)
+        and not _elsewhere(other, meeting)
+    ]
+    if len({other.days for other in told}) != 1:
+        return meeting
+    return replace(meeting, days=told[0].days, expression=told[0].expression)
 
 
 def is_same_report(left: Meeting, right: Meeting) -> bool:
