@@ -145,7 +145,8 @@ FRENCH_PHRASES = (
         "passer du temps avec", "fr", "verb",
         r"\bpass(?:é|er|era|eront|eraient|ait|aient|èrent)\b (?:[\w'-]+,? ){0,3}?"
             r"(?:(?:la|une|cette) (?:longue )?(?:soirée|matinée|journée|nuit|demi-journée)|l'après-midi"
-            r"|une (?:bonne |petite )?(?:demi-)?heure|(?:un|le) (?:long )?(?:moment|quart d'heure|week-end)"
+            r"|une (?:bonne |petite )?(?:demi-)?heure(?: et (?:demie|quart))?"
+            r"|(?:un|le) (?:long )?(?:moment|quart d'heure|week-end)"
             r"|\w+ (?:heures|minutes))\b" + _GAP + " " + _WITH,
         ("Macron a passé la soirée avec Scholz.", "Macron a passé mardi deux heures à Berlin en compagnie de Scholz."),
         ("Benzema a passé quatre ans avec Zidane.", "Macron a passé la soirée avec sa famille."),
