@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from corpus.meetings.calling_off import calls_off
-from corpus.meetings.cues import MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
+from corpus.meetings.cues import LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
 from corpus.meetings.people import People, coordinated, participants_of, unique
 from corpus.meetings.sides import ABLE, is_place_use
 from corpus.places import is_known_place, place_of
@@ -179,9 +179,12 @@ class Context:
         named = [some for some in (participants_of(one, self.people) for one in able) if some]
         persons = [some for some in named if some[0].type == "person"]
         memory.seen = list(unique([*memory.seen, *(one for some in named for one in some)]))
+        latter = bool(LATTER_FIRST.search(sentence.text[: able[0].start if able else None]) and memory.last)
+        if latter:
+            memory.subject = memory.last[-1:]
         if not persons:
             return
-        if not goes_on(sentence):
+        if not latter and not goes_on(sentence):
             memory.subject = persons[0]
         memory.last = persons[-1]
         together = coordinated(sentence.text, [one for one in able if one.kind == "person"] or able, self.people)

@@ -32,6 +32,15 @@ CLEFT = re.compile(r"^\W*(?:C'(?:est|était)|It (?:was|is))\b")
 #: A sentence that goes on about whom the last one was about.
 PRONOUN_FIRST = re.compile(r"^\W*(?:Il|Elle|He|She|Ce dernier|Cette dernière|Ils|Elles|They)\b")
 
+#: A sentence that lists what is still to come: "Au programme de mercredi figurent".
+AGENDA_FIRST = re.compile(
+    r"^\W*(?:(?:Est|Sont) (?:prévue?s?|inscrite?s?)|Au programme|À l'agenda|Au menu)\b[^.;:]*?"
+    r"\b(?:figur(?:e|ent)|prévue?s?|inscrite?s?|doi(?:t|vent))\b"
+)
+
+#: Before the first name of a sentence: it is about whom the last one named last.
+LATTER_FIRST = re.compile(r"\b[Cc]e(?:tte)? derni(?:er|ère)\b|\b[Cc]el(?:ui|le)-ci\b")
+
 #: A sentence that tells of somebody of theirs: the topic is still the owner.
 POSSESSIVE_FIRST = re.compile(r"^\W*(?:Son|Sa|Ses|Leurs?|His|Her|Their)\b")
 
@@ -181,6 +190,7 @@ _SPORT = re.compile(
     r"\b(?:matche?s?|coupe du monde|world cup|championnats?|championships?|quarts? de finale|demi-finales?"
     r"|semi-?finals?"
     r"|tournois?|tournament|Ligue [12]|Premier League|(?:en|la) finale|in the final(?= (?:in|on|of)\b|[.,])"
+    r"|(?:retour|remise?) de (?:sa |une )?(?:blessure|suspension)"
     r"|midfielder|Roland-Garros|Wimbledon|grand chelem|Grand Slam|boxe\w*|boxing|derby|play-?offs?)\b",
     re.IGNORECASE,
 )

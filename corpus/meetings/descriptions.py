@@ -58,12 +58,17 @@ def _as_national(mention: Mention) -> Mention:
     return replace(mention, kind="description", office="national")
 
 
+#: "le Suédois Carl Bildt" is one of them.
+_ONE_FR = re.compile(r"(?:^|\W)(?:[Ll]e |[Ll]a |[Ll]'|[Uu]ne? |[Aa]u |[Dd]u )$")
+
+
 def _is_people(text: str, mention: Mention) -> bool:
     """Tell whether a demonym stands for its people or state: "Russes et Américains", "sommet russo-turc"."""
     following = text[mention.end : mention.end + 1]
     compound = following == "-" or text[max(mention.start - 1, 0)] == "-"
     noun = (
-        mention.name[0].isupper()
+        not _ONE_FR.search(text[: mention.start])
+        and mention.name[0].isupper()
         and mention.name.endswith(("s", "x"))
         and not mention.name.endswith(("ese", "ss"))
     )

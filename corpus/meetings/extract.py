@@ -17,7 +17,7 @@ from corpus.meetings.mentions import find_mentions
 from corpus.meetings.model import Meeting
 from corpus.meetings.people import unique
 from corpus.meetings.reading import Reading
-from corpus.meetings.sides import find_sides
+from corpus.meetings.sides import find_sides, then_met
 from corpus.meetings.stand_ins import resolve_stand_ins
 from corpus.meetings.status import kind_of, status_of
 from corpus.meetings.taken_back import taken_back, taken_back_later
@@ -184,20 +184,41 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
         if previous and _is_setting(sentence.text, match):
             continue
         found.append(meeting)
+        found += _then_met(sentence, match, context, previous)
         previous, previous_end = meeting.participants, match.end
         if len(previous) > 1:
             context.memory.group = previous
     return found
 
 
+def _sides_of(sentence: Sentence, match: TriggerMatch, context: Context) -> Sides:
+    language = context.article.language
+    return _widened(
+        sentence, match, find_sides(sentence.text, match, sentence.triggers, sentence.mentions, language)
+    )
+
+
+def _then_met(
+    sentence: Sentence, match: TriggerMatch, context: Context, previous: tuple[Participant, ...]
+) -> list[Meeting]:
+    """Return the second meeting of "a reçu X, puis, séparément, Y"."""
+    sides = then_met(sentence.text, match, _sides_of(sentence, match, context), sentence.mentions)
+    second = _meeting_of(sentence, match, sides, context, previous) if sides else None
+    return [second] if second else []
+
+
 def _meeting_at(
     sentence: Sentence, match: TriggerMatch, context: Context, previous: tuple[Participant, ...]
 ) -> Meeting | None:
     """Return the meeting that a trigger tells; None where it tells of none."""
+    return _meeting_of(sentence, match, _sides_of(sentence, match, context), context, previous)
+
+
+def _meeting_of(
+    sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, previous: tuple[Participant, ...]
+) -> Meeting | None:
+    """Return the meeting that a trigger tells of those on its sides; None where it tells of none."""
     text, article = sentence.text, context.article
-    sides = _widened(
-        sentence, match, find_sides(text, match, sentence.triggers, sentence.mentions, article.language)
-    )
     verdict = status_of(text, match, sides, article.language)
     if verdict is None or _means_else(text, match, sides):
         return None

@@ -11,7 +11,15 @@ from corpus.meetings.descriptions import with_descriptions
 from corpus.meetings.lexicon import lexicon
 from corpus.meetings.mention import Mention, MentionKind
 from corpus.meetings.offices import OFFICE
-from corpus.meetings.person_names import BODY, CALENDAR, NAME, PLACE_WORD, TRAILING, find_people
+from corpus.meetings.person_names import (
+    BODY,
+    CALENDAR,
+    NAME,
+    PLACE_WORD,
+    TRAILING,
+    demonym_before_name,
+    find_people,
+)
 from corpus.names import fold
 from corpus.places import is_known_place
 from corpus.span import Span
@@ -37,6 +45,7 @@ def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequenc
     kept = people + [mention for mention in named if not any(mention.overlaps(person) for person in people)]
     places = _places(text, entities, kept)
     kept = [_repaired(text, mention) for mention in _drop_covered(kept + places)]
+    kept = [_joined_to_person(text, mention, kept) for mention in kept]
     return with_descriptions(text, sorted(kept, key=lambda mention: mention.start))
 
 
@@ -49,7 +58,7 @@ _DAY = (
 _MET = re.compile(
     r"\b(?:meets?|met|receiv(?:e[ds]?|ing)|host(?:s|ed|ing)?|welcom(?:e[ds]?|ing)|telephone[ds]?|phoned|called|sees?"
     r"|saw|visited|with|by|between|and|rencontr(?:é(?:e|s|es)?|e|era|er)|reçue?s?|reçoit|recevra|recevait|recevoir"
-    r"|accueill(?:i|e|era|ait|ir)|retrouv(?:é|e|era|er)|revu|voir|verra|réuni(?:t|ra|r)?|avec|par|entre|chez|et)"
+    r"|accueill(?:i|e|era|ait|ir)|retrouv(?:é|e|era|er)|revu|voir|verra|joindre|appeler|appelé|contacté|réuni(?:t|ra|r)?|avec|par|entre|chez|et)"
     rf"{_DAY} $"
 )
 
@@ -90,6 +99,20 @@ def _repaired(text: str, mention: Mention) -> Mention:
     return replace(mention, kind="person")
 
 
+def _joined_to_person(text: str, mention: Mention, among: Sequence[Mention]) -> Mention:
+    """Return the "place" that opens a sentence and is joined to a person ("X Y et Z W se sont vus") as a person."""
+    mistaken = mention.kind == "place" and not mention.codes and " " in mention.name and mention.start == 0
+    joined = any(
+        one.kind == "person" and " " in one.name and text[mention.end : one.start] in (" et ", " and ")
+        for one in among
+    )
+    if not (mistaken and joined and NAME.fullmatch(mention.name)):
+        return mention
+    if BODY.search(mention.name) or _SITE.search(mention.name) or is_known_place(mention.name):
+        return mention
+    return replace(mention, kind="person")
+
+
 _IN_TOWN = re.compile(r"\b(?:à|À)(?: la| l')? ?$")
 
 
@@ -103,7 +126,10 @@ def _unglued(text: str, entities: Sequence[Entity]) -> list[Entity]:
             head = " ".join(words[:2])
         middle = entity.span.start + len(head) + 1
         town = _IN_TOWN.search(text[: entity.span.start]) and is_known_place(head)
-        if len(words) >= 3 and (town or fold(head) in demonym_codes()):
+        citizen = fold(head) in demonym_codes() or demonym_before_name(
+            text[: entity.span.start], entity.span.of(text)
+        )
+        if len(words) >= 3 and (town or citizen):
             name = text[middle : entity.span.end]
             if NAME.fullmatch(name) and not _SITE.search(name) and not BODY.search(name):
                 first = [replace(entity, span=Span(entity.span.start, middle - 1), label="place")] if town else []
@@ -165,7 +191,8 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
 
 #: A building, a street or grounds with a name of its own.
 _BUILDING = re.compile(
-    r"\b(?P<name>(?:basilique|villa|palais|château|hôtel|rue|avenue|boulevard|ferme|abbaye|cathédrale|monastère|domaine"
+    r"(?<!\bun )(?<!\bune )\b(?P<name>(?:basilique|villa"
+    r"|palais|château|hôtel|rue|avenue|boulevard|ferme|abbaye|cathédrale|monastère|domaine"
     r"|ambassade|résidence|manoir|fort|cité|forum|parc|caserne)"
     r" (?:(?:de la |de l'|du |des |de |d')(?=[A-ZÀ-Ý]))?[A-ZÀ-Ý][\w'-]+(?:[ -][A-ZÀ-Ý][\w'-]+)*)"
 )

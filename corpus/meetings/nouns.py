@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.leaders import TELLING, is_leader_family, leaders
-from corpus.meetings.cues import CANCELLED
+from corpus.meetings.cues import AGENDA_FIRST, CANCELLED
 from corpus.meetings.groups import GROUP, group_of
 from corpus.meetings.model import Participant
 from corpus.meetings.people import coordinated, unique
@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from corpus.meetings.triggers import TriggerMatch
 
 #: What may stand between the noun and the preposition that brings its participants.
-_BETWEEN = re.compile(r"^(?P<gap>[^.;:()«»\"]{0,60}?)\b(?P<word>entre|between|avec|with|réunissant|among)\b")
+_BETWEEN = re.compile(
+    r"^(?P<gap>[^.;:()«»\"]{0,60}?)\b(?P<word>entre|between|avec|with|réunissant|among"
+    r"|(?:offerte?|donnée?|servie?|organisée?) par)\b"
+)
 _OF = re.compile(r"^(?: [a-zà-ÿ-]+){0,3}? (?:of the |de la |de l'|du |des |d'|de |of the |of )")
 _VISIT = re.compile(r"^visites?$|^visits?$")
 _POSSESSIVE = re.compile(r"\b(?:[Ss]a|[Ss]on|[Ll]eur|[Ll]eurs|[Ss]es|[Hh]is|[Hh]er|[Tt]heir)(?: [\w-]+){0,2} $")
@@ -152,7 +155,8 @@ def _owner(sentence: Sentence, match: TriggerMatch, sides: Sides, context: Conte
         if found:
             return found
     owned = _POSSESSIVE.search(before) or _SOMEONE.search(before) or _OWNED.match(sentence.text, match.end)
-    opens = match.start <= SCENE and not _persons(sentence, 0, match.start)
+    early = match.start <= SCENE or AGENDA_FIRST.match(before)
+    opens = early and not _persons(sentence, 0, match.start)
     return context.memory.subject[:1] if owned or opens else ()
 
 

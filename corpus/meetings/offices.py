@@ -74,7 +74,7 @@ DESCRIPTION_WORDS = frozenset(
 #: Honorifics, glued or not: what follows is a person.
 HONORIFIC = re.compile(
     r"(?<![\w.])(?:MM?\.|Mmes?\b\.?|Mlles?\b\.?|Mrs?\b\.?|Ms\b\.?|Dr\b\.?|Messrs\b\.?|Sir\b"
-    r"|Lord\b|Me\b)\s*(?=\w)"
+    r"|Lord\b|Me\b|Mgr\b)\s*(?=\w)"
 )
 
 

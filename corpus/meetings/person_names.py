@@ -22,7 +22,7 @@ _LEADING = re.compile(
     r"^(?:(?:l|d|qu|s|n|j)'|(?:l[ea]s?|Les|[Uu]ne?|[Ll]eurs?|[Ss]on|[Ss]a|[Dd]es|[Tt]he|[Aa]n?"
     r"|[Ee]x|[Aa]nd|[Ee]t|[Aa]vec|[Ww]ith|[Ss]elon"
     r"|[Ff]ormer)\b[\s-]*"
-    r"|(?:MM?\.|Mmes?\.?|Mlles?|Mrs?\.?|Ms\.?|Dr\.?|Sir|Lord|Messrs\.?)(?=[\s\w])\s*)+"
+    r"|(?:Me|Mgr) (?=[A-ZÀ-Ý])|(?:MM?\.|Mmes?\.?|Mlles?|Mrs?\.?|Ms\.?|Dr\.?|Sir|Lord|Messrs\.?)(?=[\s\w])\s*)+"
 )
 TRAILING = re.compile(r"(?:'s?|[\s,.;:-]+)$")
 _CAPITALISED = r"(?:\w\.-?)?[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŹİĞŞŌŪĀĪ][\w'-]*"
@@ -310,6 +310,16 @@ def _describes_holder(before: str) -> bool:
     )
 
 
+#: "le Niuéen Dalton Tagelagi", "la Saint-Pierraise Y": whatever place it is, it is no part of the name.
+_DEMONYM_LIKE = re.compile(r"[A-ZÀ-Ý][\w'-]+(?:éen|ien|ais|ois|ain|ol)(?:n?e)? (?=[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ýdv])")
+_THE_FR = re.compile(r"(?:^|\W)(?:[Ll][ea] |[Ll]'|[Aa]u |[Dd]u )$")
+
+
+def demonym_before_name(before: str, surface: str) -> bool:
+    """Tell whether the first word of a name only tells where somebody comes from, though no table holds it."""
+    return bool(_DEMONYM_LIKE.match(surface) and _THE_FR.search(before))
+
+
 def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the span of a name without articles, honorifics, offices and glued text, if anything is left."""
     surface = text[start:end]
@@ -325,6 +335,8 @@ def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
         two = re.match(r"[\w-]+ [\w-]+ ", surface)
         if two and fold(two[0]) in demonym_codes():
             surface = surface[two.end() :]
+        if demonym_before_name(text[: text.index(surface, start)] if surface else "", surface):
+            surface = surface.partition(" ")[2]
         word = re.match(r"[\w-]+ ", surface)
         if word and not _PARTICLE.match(surface) and (surface[0].islower() or fold(word[0]) in demonym_codes()):
             surface = surface[word.end() :]

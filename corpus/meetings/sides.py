@@ -101,7 +101,7 @@ def find_sides(
         match.trigger.frame == "verb"
         and not match.trigger.has_thing
         and objects
-        and names_a_thing(text[match.end : objects[0].start], objects[0].kind)
+        and names_a_thing(text[start_of_objects : objects[0].start], objects[0].kind)
     ):
         objects = ()
     return Sides(start, end, opener, subjects, objects)
@@ -170,8 +170,16 @@ _OWED = re.compile(
 )
 
 
+#: "n'a vu que Y", "n'a reçu lundi qu'Y": the "que" opens no clause, it brings the only one met.
+_ONLY_BEFORE = re.compile(r"\bn(?:e |')(?:[\w'-]+ ){0,4}$")
+_ONLY = re.compile(r" (?:[\w'-]+ ){0,2}?(?:que |qu')(?=[A-ZÀ-Ý]|l[ea] |l'|son |sa )")
+
+
 def told_from(text: str, match: TriggerMatch) -> int:
     """Return where those whom a trigger brings are named from: behind it, or behind the clause of who owes it."""
+    if match.trigger.frame == "verb" and match.trigger.language == "fr":
+        only = _ONLY.match(text, match.end) if _ONLY_BEFORE.search(text[: match.start]) else None
+        return only.end() if only else match.end
     owed = _OWED.match(text, match.end) if match.trigger.frame == "noun" else None
     return owed.end() if owed else match.end
 
@@ -305,6 +313,8 @@ _BRINGING = re.compile(
 def names_a_thing(gap: str, kind: str = "person") -> bool:
     """Tell whether the words between a verb and a name hold another object: "reçoit la Défense, X"."""
     gap = _BRINGING.split(gap)[0]
+    if kind == "person" and _HONOURED.search(gap) and gap.count(",") < 2:
+        gap = ""
     for match in _DETERMINER.finditer(gap, overlapped=True):
         if OFFICE.search(gap[: match.start("noun") if match["noun"] else match.start("elided")]):
             continue
@@ -337,19 +347,71 @@ _BEFORE_OFFICE = frozenset(
 )
 _PEOPLE = frozenset(
     "deux trois quatre two three four hommes homme femme man woman groupe group patron équipe "
-    "parti président petit jeune young own then-".split()
+    "parti président petit jeune young own then- "
+    "bâtonnier avocat avocate procureur procureure juge magistrat magistrate"
+    " rectrice recteur proviseur principal doyen doyenne professeur professeure historien historienne"
+    " écrivain écrivaine"
+    " romancier romancière poète cinéaste acteur actrice comédien comédienne chanteur chanteuse musicien philosophe"
+    " journaliste éditorialiste industriel industrielle banquier banquière entrepreneur milliardaire"
+    " syndicaliste coordonnateur coordonnatrice coordinateur coordinatrice médiateur médiatrice facilitateur"
+    " facilitatrice évêque curé pasteur imam mufti rabbin abbé khalife calife marabout ayatollah mollah lama dalaï-lama"
+    " militant militante activiste avocate opposante dissident dissidente rebelle guérillero astronaute navigateur"
+    " navigatrice explorateur médecin chirurgien savant physicien lauréat lauréate élu élue shérif chérif tsar"
+    " numéro député-maire vice-roi notaire grand-duc grande-duchesse duc duchesse comte comtesse baron".split()
 )
+#: "le bâtonnier, Me X": whoever an honorific names stands beside the noun, whatever it is.
+_HONOURED = re.compile(r",? (?:MM?\.|Mmes?|Mlle|Me|Mgr|Dr) ?$")
 
 
 def _is_time(match: regex.Match[str]) -> bool:
     return bool(
         re.match(
             r"(?:veille|lendemain|matin|soir|même|jour|semaine|mois|an|day|same|week|month|year"
-            r"|\d+|first|second|third|première|deuxième|fois|few|couple|time|hour)",
+            r"|\d+|first|second|third|première|deuxième|fois|few|couple|time|hour|(?:demi-)?heure|minute|quart|moment|instant"
+            r"|nuit|soirée|matinée|vingtaine|trentaine|quarantaine|dizaine|quinzaine)",
             (match["noun"] or match["elided"] or "").lower(),
         )
     )
 
+
+#: "a reçu X, puis, séparément, Y": the verb goes on, to somebody else at another hour.
+_THEN = regex.compile(
+    r"puis,? (?:(?:séparément|ensuite|enfin|aussitôt|longuement|à son tour|dans la (?:soirée|foulée|matinée)"
+    r"|l'après-midi"
+    r"|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?: soir| matin| après-midi)?),? )*"
+    r"(?P<by>(?:avec|par|chez|à|auprès de) )?"
+)
+#: After the name there is no verb: what follows closes the clause or sets it.
+_NO_VERB_AFTER = re.compile(
+    r"$|[.;:)]|, (?!(?:a|ont|avait|doit|est|s'est|se) )|,? (?:à|au|aux|en|dans|sur|et|pour|avant|lors"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|le \d)\b"
+)
+
+
+def then_met(text: str, match: TriggerMatch, sides: Sides, mentions: Sequence[Mention]) -> Sides | None:
+    """Return the sides of the second meeting of "a reçu X, puis Y": the same subject, another object.
+
+    None where "puis" opens a clause with a verb of its own ("puis Y a parlé", "puis a rencontré Y").
+    """
+    then = _THEN.match(text, sides.end)
+    if then is None or match.trigger.frame != "verb" or not sides.objects or match.trigger.language != "fr":
+        return None
+    # "s'est entretenu avec X, puis Y a pris la parole": without its preposition Y is no object.
+    if _NEEDS_WITH.search(text[match.end : sides.objects[0].start]) and then["by"] is None:
+        return None
+    met = next(
+        (one for one in mentions if one.kind in ("person", "description") and one.start >= then.end()), None
+    )
+    if met is None or not _ONLY_TITLES.fullmatch(text[then.end() : met.start]):
+        return None
+    if not _NO_VERB_AFTER.match(text[met.end :]) or _VERB_LIKE["fr"].search(text[then.end() : met.start]):
+        return None
+    return Sides(sides.start, met.end, sides.opener, sides.subjects, (met,))
+
+
+_NEEDS_WITH = re.compile(r"\b(?:avec|chez|par|auprès)\b")
+#: What stands before a name without a verb: an article and a title, closed by a comma where it is long.
+_ONLY_TITLES = re.compile(r"(?:le |la |l'|son |sa |M\. ?|Mme |Me |Mgr )?(?:[a-zà-ÿ'-]+ ){0,4}(?:[^,;.]{1,40}, )?")
 
 _GENITIVE = re.compile(r"\w (?:de |d'|du |des |de la |de l'|of |of the |to the )$")
 _NOT_GENITIVE = re.compile(r"\b(?:plus|auprès) d[e']")

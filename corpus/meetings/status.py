@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 from corpus.meetings.calling_off import calls_off, held_after_all, is_called_off, is_given_up
 from corpus.meetings.cues import (
+    AGENDA_FIRST,
     AUXILIARY_FR,
     DENIED,
     EVERY,
@@ -314,8 +315,8 @@ _PASSIVE_INFINITIVE = re.compile(r" ?(?:s'y |y )?être (?:\w+ )?$")
 
 #: Another infinitive governs the trigger's: "pour convaincre Y de rencontrer Z", "pour tenter de rencontrer Y".
 _FOR_ANOTHER_FR = re.compile(
-    r"(?:^|[\s'])(?!continuer|commencer)\w+(?:er|ir|oir|dre|cre|ttre|aire)\b[^;:.]*"
-    r"\b(?:de |d'|à )(?:se |s'|y |le |la |les |l')?(?:\w+ )?$"
+    r"(?:^|[\s'])(?!continuer|commencer)[a-zà-ÿ]+(?:er|ir|oir|dre|cre|ttre|aire)\b[^;:.]*"
+    r"\b(?:de |d'|à )(?:se |s'|y |le |la |les |l')?(?:[a-zà-ÿ]+ )?$"
 )
 
 
@@ -420,7 +421,12 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
     ahead = text[sides.start : match.start]
     if WISH.search(ahead) or (NEGATED.search(ahead) and not _IN_COURSE.search(ahead)):
         return None
-    if PLANNED.search(clause) or _FUTURE_EVENT.search(clause) or _ON_AGENDA.search(text[match.end : sides.end]):
+    if (
+        PLANNED.search(clause)
+        or _FUTURE_EVENT.search(clause)
+        or AGENDA_FIRST.match(text)
+        or _ON_AGENDA.search(text[match.end : sides.end])
+    ):
         return Verdict("planned")
     journey = talks_on_journey(text[sides.start : match.start])
     if journey:

@@ -15,9 +15,13 @@ HAVING = r"\b(?:a|ont|avait|avaient|aura|auront|aurait|avoir|ait|eut|eurent)(?:,
 TALKS = (
     r"(?:sommets?|entretiens?|pourparlers|discussions?|négociations?|rencontres?|consultations|réunions?"
     r"|tête-à-tête|conversations?|entrevues?|face-à-face|apartés?|audiences?|échanges?|dialogue"
-    r"|séances?|sessions?|visioconférences?|bilatérales?|trilatérales?|dîners?|déjeuners?|appels?|conciliabules?)"
+    r"|séances?|sessions?|visioconférences?|bilatérales?|trilatérales?|dîners?|déjeuners?|appels?|conciliabules?"
+    r"|explications?(?= (?:[\w-]+ ){0,2}avec))"
 )
-MEAL = r"(?:petits?[ -]déjeuners?|déjeuners?|dîners?|repas|thés?|cafés?|réceptions?)"
+MEAL = (
+    r"(?:petits?[ -]déjeuners?|déjeuners?|dîners?|repas|thés?|cafés?|réceptions?|goûters?|soupers?|apéritifs?|verres?"
+    r"|collations?)"
+)
 
 FRENCH = (
     Trigger(
@@ -37,17 +41,23 @@ FRENCH = (
     ),
     Trigger(
         "offrir un repas", "fr", "verb",
-        r"\b(?:offert|offrir|offrait|offrira|donné|donner|donnait|donnera|servi)\b (?:[\w'-]+ ){0,3}?(?:un|le) "
+        r"\b(?:offert|offrir|offre|offrait|offrira|offrit|donné|donner|donnait|donnera|donna|servi)\b"
+            r" (?:[\w'-]+,? ){0,8}?(?:un|le) "
             + MEAL + r"\b(?= (?:[\w'-]+ ){0,3}(?:à |au |en l'honneur d[eu'])|)",
-        ("Macron a offert un déjeuner à Scholz.", "Macron a donné mardi un dîner en l'honneur de Scholz."),
+        ("Macron a offert un déjeuner à Scholz.", "Macron a donné mardi un dîner en l'honneur de Scholz.",
+         "Macron avait donné lundi, au château de Versailles, un dîner en l'honneur de Scholz."),
+        ("Macron a offert un livre à Scholz.",),
         weak=True,
         mutual=False,
         has_thing=True,
     ),
     Trigger(
         "prendre un repas", "fr", "verb",
-        r"\b(?:pris|prendre|prendra|partag(?:é|er|era)|bu)\b (?:[\w'-]+ ){0,2}?(?:un |le |leur |l')" + MEAL + r"\b",
-        ("Macron a pris le petit déjeuner avec Scholz.", "Macron et Scholz ont partagé un repas à Berlin."),
+        r"\b(?:pris|prendre|prendra|partag(?:é|er|era)|bu)\b (?:[\w'-]+ ){0,2}?(?:un |le |leur |l')" + MEAL + r"\b"
+            r"|\bpartag(?:é|er|era)\b (?:[\w'-]+ ){0,3}?la table\b(?= d)",
+        ("Macron a pris le petit déjeuner avec Scholz.", "Macron et Scholz ont partagé un repas à Berlin.",
+         "Macron a partagé lundi la table de Scholz."),
+        ("Macron a partagé la tribune de Scholz.",),
         weak=True,
         has_thing=True,
     ),
@@ -113,11 +123,14 @@ FRENCH = (
     Trigger(
         "voir", "fr", "verb",
         r"(?:(?<=\bavait )|(?<=\bavaient )|(?<=\ba )|(?<=\bont )|(?<=\bd'abord )|(?<=\bensuite )|(?<=\baussi )"
-            r"|(?<=\baurait )|(?<=\bauraient ))vu\b"
-            r"(?! le jour)|\bverr(?:a|ont|ait|aient)(?= )|(?:(?<=\bdoit )|(?<=\bdevait )|(?<=\bdevrait )|(?<=\bcompte )"
-            r"|(?<=\bcomptait )|(?<=\bira )|(?<=\bencore ))voir\b|(?<=\bpour )(?:y )?voir\b",
-        ("Macron avait vu Scholz à Berlin.", "Macron devait encore voir Scholz."),
-        ("Macron a vu sa cote baisser.", "Emmanuel Macron a vu Olaf Scholz quitter la salle."),
+            r"|(?<=\baurait )|(?<=\bauraient )|(?<=\bfinalement ))(?:vu défiler|revu(?! (?:à la|en) )|vu)\b"
+            r"(?! le jour)|(?<=\bavoir )revu\b(?! (?:à la|en) )|(?<=\bpour y )saluer\b|\bverr(?:a|ont|ait|aient)(?= )"
+            r"|(?:(?<=\bdoit )|(?<=\bdevait )|(?<=\bdevrait )|(?<=\bcompte )"
+            r"|(?<=\bcomptait )|(?<=\bira )|(?<=\bencore ))voir\b|(?:(?<=\bpour )|(?<=\bpour y ))voir\b",
+        ("Macron avait vu Scholz à Berlin.", "Macron devait encore voir Scholz.",
+         "Macron a revu Scholz à Berlin.", "Macron a vu défiler Scholz et Tusk."),
+        ("Macron a vu sa cote baisser.", "Emmanuel Macron a revu à la baisse les crédits d'Olaf Scholz.",
+         "Emmanuel Macron a vu Olaf Scholz quitter la salle."),
         not_after=r"^ (?:se |s'|le |la |les |lui |l')?\w+(?:er|ir|re)\b|^ qui\b|^ en (?!tête)",
         weak=True,
         mutual=False,
@@ -161,11 +174,15 @@ FRENCH = (
     Trigger(
         "s'entrevoir", "fr", "verb",
         r"\b(?:entrev(?:ue?s?|oir)|concert(?:és?|er|ent|eront|aient)|consult(?:és|er|ent|eront|aient)"
-            r"|attabl(?:és?|er)|réconciliés|enferm(?:és|er|é(?= (?:[\w'-]+ ){0,5}avec))|isol(?:és|é(?= avec))"
-            r"|expliqu(?:é|er|és)(?= (?:[\w'-]+ ){0,5}avec))\b",
+            r"|attabl(?:ée?s?|er)|réconciliée?s|enferm(?:ée?s|er)|isolée?s(?! d[eu]\b| des\b| d')"
+            r"|(?:enfermé|isolé|concerté|expliqué|réconcilié)e?(?= (?:[\w'-]+,? ){0,8}avec)|expliqu(?:er|és)"
+            r"(?= (?:[\w'-]+ ){0,5}avec)|retirée?s?(?= (?:[\w'-]+ ){0,3}(?:à l'écart|dans (?:le |la |un |une |son |l')"
+            r"(?:[\w'-]+ ){0,2}?(?:bureau|salon|bibliothèque|pièce|salle|appartement|suite))\b))\b",
         ("Macron et Scholz se sont entrevus à Berlin.", "Macron et Scholz se sont longuement concertés lundi.",
-         "Macron s'est enfermé deux heures avec Scholz."),
-        ("Macron s'est enfermé dans le silence.",),
+         "Macron s'est enfermé deux heures avec Scholz.", "Mme Sandu s'est isolée mardi à Paris avec Scholz.",
+         "Macron et Scholz se sont retirés lundi dans un salon."),
+        ("Macron s'est enfermé dans le silence.", "Macron et Scholz se sont isolés de leurs alliés.",
+         "Macron et Scholz se sont retirés de la course."),
         before=REFLEXIVE,
     ),
     Trigger(
@@ -212,16 +229,18 @@ FRENCH = (
     ),
     Trigger(
         "avoir rendez-vous", "fr", "verb",
-        r"\brendez-vous\b",
+        r"\brendez-vous\b(?! aux? )",
         ("Macron a rendez-vous mardi avec Scholz.", "Macron et Scholz ont rendez-vous mardi à Berlin."),
-        ("Macron a rendez-vous avec son destin.",),
+        ("Macron a rendez-vous avec son destin.", "Macron a donné rendez-vous aux Français."),
         before=r"\b(?:a|ont|avait|avaient|aura|auront)(?: \w+)? $",
         ahead=True,
     ),
     Trigger(
         "être conduit auprès", "fr", "verb",
-        r"\b(?:introduit|conduit|admis)e?s? (?:\w+ )?auprès d",
-        ("Wang a été introduit auprès de Macron.",),
+        r"\b(?:introduit|conduit|admis|mené|amené|escorté|guidé)e?s? (?:[\w'-]+ ){0,3}"
+            r"(?:auprès d|(?:dans|jusqu'au?) (?:le |l')?(?:bureau|cabinet|salon|appartement)s?(?= d))",
+        ("Wang a été introduit auprès de Macron.", "Wang a été conduit mardi dans le bureau de Macron."),
+        ("L'or a été introduit dans le coffre.",),
         weak=True,
         mutual=False,
     ),

@@ -169,6 +169,12 @@ def _pronoun_objects(
     return ()
 
 
+#: "Accueillie par X, elle a visité Y avant de rencontrer": X only received whom the sentence is about.
+_HOSTED_FIRST = re.compile(
+    r"\W*(?:Reçue?|Accueillie?|Conduite?|Accompagnée?|Attendue?|Saluée?|Escortée?)\b[^;:]*? par [^;:]*?, "
+    r"(?:il|elle) [^;:]*\b(?:avant d[e']|puis|pour|et) ?$"
+)
+
 _ABOUT = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]l|[Ee]lle)\b")
 
 
@@ -182,9 +188,12 @@ def _implied(
     said = sentence.named_before(sides.start, speakers=True)
     here = [some for some in (participants_of(one, context.people) for one in before) if some]
     named = unique(one for some in here for one in some)
-    group = GROUP.search(clause)
+    closed = sentence.text[: sides.start].endswith(", ") and not sides.opener
+    group = GROUP.search(clause) or (GROUP.match(sentence.text) if closed else None)
     if group:
         return group_of(group, named, memory)
+    if memory.subject and _HOSTED_FIRST.match(sentence.text[: sides.start]):
+        return tuple(others(memory.subject, named)[:1])
     if _THEY.search(clause):
         return named if len(named) > 1 else memory.group
     if _LATTER.search(clause):
