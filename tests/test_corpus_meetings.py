@@ -412,3 +412,14 @@ def test_a_country_after_its_preposition_is_where_they_met() -> None:
 )
 def test_a_king_or_a_pope_is_nobody_else_of_his_name(text: str, language: Language, name: str) -> None:
     assert {one.name for one in the_meeting(text, language).participants} == {name, "Joe Biden"}
+
+
+def test_who_is_met_then_is_met_too() -> None:
+    text = (
+        "La présidente géorgienne Salomé Zourabichvili a rencontré mardi à Bruxelles Charles Michel, puis Ursula von "
+        "der Leyen."
+    )
+    assert [{one.name for one in meeting.participants} for meeting in meetings_in(text, "fr")] == [
+        {"Salomé Zourabichvili", "Charles Michel"},
+        {"Salomé Zourabichvili", "Ursula von der Leyen"},
+    ]
