@@ -41,8 +41,9 @@ SETS = {
     "dispatches": GoldSet(DATA / "meetings_dispatches_gold.jsonl", (DATA / "meetings_dispatches",), 2),
 }
 """`press` was there before the first rule; `wire` was written later, in words that the rules had not thought of,
-`agency` then, as agencies and regional papers usually write, and `called_off` last: plans that are called off, moved or
-denied in a later clause or sentence, and meetings that were held though something else was."""
+`agency` then, as agencies and regional papers usually write, then `called_off`: plans that are called off, moved or
+denied in a later clause or sentence, and meetings that were held though something else was. `dispatches` came last, in
+wordings as varied as could be and without any knowledge of the rules."""
 
 
 @dataclass(frozen=True, slots=True)
