@@ -6,6 +6,7 @@ ask again.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import process
@@ -31,21 +32,22 @@ class OtherSpelling:
 
 def find_other_spellings(store: Store, question: str, language: Language) -> tuple[OtherSpelling, ...]:
     """Return each name of a question that no passage has, with the name in the archive that is spelt nearly so."""
-    terms = [term for term in query_terms(question, language) if term.is_person_like]
-    known = store.document_frequencies(sorted(set().union(*(term.all_terms for term in terms))))
-    strange = set().union(*(term.alternatives for term in terms if not term.all_terms & known.keys()))
+    terms = query_terms(question, language)
+    frequencies = store.document_frequencies(sorted(set().union(*(term.all_terms for term in terms))))
+    strange = set().union(*(term.alternatives for term in terms if term.is_stranger(frequencies)))
     asked = [word for word in dict.fromkeys(words(question)) if word[0].isupper() and fold(word) in strange]
-    found = ((word, _nearest(store, fold(word), language)) for word in asked)
+    sounds = store.sounds() if asked else ()
+    found = ((word, _nearest(store, sounds, fold(word), language)) for word in asked)
     return tuple(OtherSpelling(word, written) for word, written in found if written)
 
 
-def _nearest(store: Store, name: str, language: Language) -> str | None:
+def _nearest(store: Store, sounds: Sequence[str], name: str, language: Language) -> str | None:
     """Return the name in the archive that sounds most like a folded one, as it is written there, if one nearly does."""
     sought = sound_concept(name)
     if sought is None or len(name) < _SHORTEST:
         return None
     most = 2 if len(name) >= _LONG else 1
-    near = process.extract(sought, store.sounds(), scorer=OSA.distance, score_cutoff=most, limit=None)
+    near = process.extract(sought, sounds, scorer=OSA.distance, score_cutoff=most, limit=None)
     frequencies = store.document_frequencies([sound for sound, _, _ in near])
     ranked = sorted((distance, -frequencies[sound], sound) for sound, distance, _ in near)
     return next((written for _, _, sound in ranked if (written := _as_written(store, sound, language))), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from corpus.concepts import find_concepts, is_concept, is_known_concept, sound_concept
@@ -149,6 +150,10 @@ class QueryTerm:
         if not self.is_name or self.is_acronym or self.has_article:
             return False
         return not any(is_known_concept(a) or a[0].isdigit() for a in self.alternatives)
+
+    def is_stranger(self, frequencies: Mapping[str, int]) -> bool:
+        """Tell whether it is a person's name that the archive never has, by how many passages have each term."""
+        return self.is_person_like and not any(frequencies.get(term) for term in self.all_terms)
 
 
 def query_terms(query: str, language: Language) -> list[QueryTerm]:

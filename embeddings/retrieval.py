@@ -187,9 +187,7 @@ class Retriever:
             },
             dated=dated or {},
             date_weight=self._rarity(len(dated)) if dated is not None else 0.0,
-            names_a_stranger=any(
-                term.is_person_like and not _frequency(term.all_terms, frequencies) for term in terms
-            ),
+            names_a_stranger=any(term.is_stranger(frequencies) for term in terms),
         )
 
     def _rarity(self, passages: int) -> float:

@@ -38,8 +38,9 @@ AGENDA_FIRST = re.compile(
     r"\b(?:figur(?:e|ent)|prévue?s?|inscrite?s?|doi(?:t|vent))\b"
 )
 
+LATTER_FR = r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci"
 #: Before the first name of a sentence: it is about whom the last one named last.
-LATTER_FIRST = re.compile(r"\b[Cc]e(?:tte)? derni(?:er|ère)\b|\b[Cc]el(?:ui|le)-ci\b")
+LATTER_FIRST = re.compile(rf"\b(?:{LATTER_FR})\b")
 
 #: A sentence that tells of somebody of theirs: the topic is still the owner.
 POSSESSIVE_FIRST = re.compile(r"^\W*(?:Son|Sa|Ses|Leurs?|His|Her|Their)\b")

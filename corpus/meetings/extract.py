@@ -81,18 +81,20 @@ def find_meetings(article: Article, sentences: Sequence[Span], timexes: Sequence
     read = resolve_stand_ins(read, context.people)
     found: list[Meeting] = []
     before: list[Meeting] = []
-    between: list[Sentence] = []
-    for sentence in read:
+    last_told = -1
+    for place, sentence in enumerate(read):
         here = _meetings_of(sentence, context)
         left = [_as_taken_back(one, sentence, context, alone=not here) for one in before]
         if left and not here:
             left[-1] = completed(left[-1], sentence, context)
         changed = [one for one, was in zip(left, before, strict=True) if one.status != was.status]
+        between = read[last_told + 1 : place]
         if not before and not here and (later := _taken_back_later(found, sentence, between, context)):
             found[-1] = later
             changed = [later]
         found += left
-        between = [] if here or changed else [*between, sentence]
+        if here or changed:
+            last_told = place
         before = [*here, *_moved([*changed, *here], sentence, context)]
         context.remember(sentence)
     return fold_reports([*found, *before])
@@ -178,13 +180,16 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
     previous_end = 0
     for match in sentence.triggers:
         repeats = match.trigger.frame == "noun" and match.start - previous_end < SAME_TELLING
-        meeting = _meeting_at(sentence, match, context, previous)
+        sides = _sides_of(sentence, match, context)
+        meeting = _meeting_of(sentence, match, sides, context, previous)
         if meeting is None or (repeats and previous and _adds_nothing(meeting.participants, previous)):
             continue
         if previous and _is_setting(sentence.text, match):
             continue
         found.append(meeting)
-        found += _then_met(sentence, match, context, previous)
+        second = then_met(sentence.text, match, sides, sentence.mentions)
+        if second and (met_then := _meeting_of(sentence, match, second, context, previous)):
+            found.append(met_then)
         previous, previous_end = meeting.participants, match.end
         if len(previous) > 1:
             context.memory.group = previous
@@ -196,22 +201,6 @@ def _sides_of(sentence: Sentence, match: TriggerMatch, context: Context) -> Side
     return _widened(
         sentence, match, find_sides(sentence.text, match, sentence.triggers, sentence.mentions, language)
     )
-
-
-def _then_met(
-    sentence: Sentence, match: TriggerMatch, context: Context, previous: tuple[Participant, ...]
-) -> list[Meeting]:
-    """Return the second meeting of "a reçu X, puis, séparément, Y"."""
-    sides = then_met(sentence.text, match, _sides_of(sentence, match, context), sentence.mentions)
-    second = _meeting_of(sentence, match, sides, context, previous) if sides else None
-    return [second] if second else []
-
-
-def _meeting_at(
-    sentence: Sentence, match: TriggerMatch, context: Context, previous: tuple[Participant, ...]
-) -> Meeting | None:
-    """Return the meeting that a trigger tells; None where it tells of none."""
-    return _meeting_of(sentence, match, _sides_of(sentence, match, context), context, previous)
 
 
 def _meeting_of(

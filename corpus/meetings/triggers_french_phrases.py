@@ -12,6 +12,9 @@ _MEETING_BEFORE = (
     r"\b(?:réunion|rencontre|sommet|conférence|table ronde|dîner|déjeuner|entretien|entrevue|pourparlers)"
     r"[^.;:]{0,60}$"
 )
+#: The auxiliaries of a past tense, with what may stand between them and the participle.
+_HAS_BEFORE = r"\b(?:a|ont|avait|avaient)(?: [\w']+){0,2} $"
+_IS_BEFORE = r"\b(?:est|était|sont|étaient)(?: \w+)? $"
 
 FRENCH_PHRASES = (
     Trigger(
@@ -90,7 +93,7 @@ FRENCH_PHRASES = (
         r"\b(?:eu|gardé|retenu|aura)\b(?= [^.;:]{2,60}? à (?:dîner|déjeuner|souper|sa table)\b)",
         ("Macron a eu Scholz à dîner.", "Macron a retenu Scholz à déjeuner."),
         ("Macron a eu du monde à dîner.",),
-        before=r"\b(?:a|ont|avait|avaient)(?: [\w']+){0,2} $",
+        before=_HAS_BEFORE,
         weak=True,
         mutual=False,
     ),
@@ -252,7 +255,7 @@ FRENCH_PHRASES = (
             r"(?! de (?:vote|tabac|poste|change))",
         ("Macron est ressorti lundi du bureau de Scholz.", "Macron est sorti de chez Scholz."),
         ("Macron est sorti du bureau de vote.",),
-        before=r"\b(?:est|était|sont|étaient)(?: \w+)? $",
+        before=_IS_BEFORE,
         weak=True,
         mutual=False,
     ),
@@ -284,7 +287,7 @@ FRENCH_PHRASES = (
             r"|tête-à-tête|discuter|s'entretenir|négocier)|dans son bureau|à sa table)\b)",
         ("Macron a rejoint Scholz à Berlin pour un dîner.", "Macron a rejoint Scholz dans son bureau."),
         ("Macron a rejoint Scholz dans les sondages.", "Macron a rejoint Scholz pour la campagne."),
-        before=r"\b(?:a|ont|avait|avaient)(?: [\w']+){0,2} $",
+        before=_HAS_BEFORE,
         weak=True,
         mutual=False,
     ),
@@ -303,7 +306,7 @@ FRENCH_PHRASES = (
         r"\bremis\b(?=[^.;:«»]{0,90}\b(?:en mains? propres?|lettres de créance)\b)",
         ("Keller a remis lundi à Macron ses lettres de créance.", "Keller a remis en mains propres un pli à Macron."),
         ("Keller a remis un pli à Macron.", "Keller a remis en mains propres sa démission."),
-        before=r"\b(?:a|ont|avait|avaient)(?: [\w']+){0,2} $",
+        before=_HAS_BEFORE,
         weak=True,
         mutual=False,
         has_thing=True,
@@ -323,7 +326,7 @@ FRENCH_PHRASES = (
         r"\b(?:allée?s?|venue?s?|accourue?s?) (?:[\w'-]+ ){0,4}?(?:à la rencontre|au-devant)\b(?= d)",
         ("Macron est allé lundi à la rencontre de Scholz.", "Macron est venu au-devant de Scholz."),
         ("Macron est allé à la rencontre des habitants.",),
-        before=r"\b(?:est|était|sont|étaient)(?: \w+)? $",
+        before=_IS_BEFORE,
         weak=True,
         mutual=False,
     ),
@@ -333,7 +336,7 @@ FRENCH_PHRASES = (
             r"(?= (?:MM?\. |Mme |[A-ZÀ-Ý]|l[ea] |l')|d)",
         ("Macron a visité mardi à Berlin le musée en compagnie de Scholz.",),
         ("Macron a visité le musée avec plaisir.",),
-        before=r"\b(?:a|ont|avait|avaient)(?: [\w']+){0,2} $",
+        before=_HAS_BEFORE,
         weak=True,
         mutual=False,
         vague=True,

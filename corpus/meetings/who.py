@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.meetings.cues import PRONOUN_FIRST
+from corpus.meetings.cues import LATTER_FR, PRONOUN_FIRST
 from corpus.meetings.groups import GROUP, group_of
 from corpus.meetings.nouns import noun_participants
 from corpus.meetings.people import coordinated, participants_of, unique
@@ -24,7 +24,7 @@ _ONE = re.compile(
     r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he|[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci"
     r"|[Tt]he latter)\b(?=[^.;,]*$)"
 )
-_LATTER = re.compile(r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci|[Tt]he latter")
+_LATTER = re.compile(rf"{LATTER_FR}|[Tt]he latter")
 _OBJECT_ONE = re.compile(
     r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient|attend\w*|accueill\w+)\b|(?<!, )\blui\b(?!,)|\bhim\b"
     r"|\bher\b(?= (?:in|at|on|for|to|there|and|before|after|during|over|with|as|last|this|early|late|lunch"
