@@ -187,6 +187,8 @@ def test_status_and_export_show_what_users_called_wrong(bot: Running) -> None:
     runner, archive = CliRunner(), ["--archive", str(bot.archive), "--json"]
     status = json.loads(runner.invoke(rendezvous, ["status", *archive], standalone_mode=False).stdout)
     assert status["telegram"] == {"wrong_answers": 1, "refused": {}}
+    table = runner.invoke(rendezvous, ["status", "--archive", str(bot.archive)], standalone_mode=False).stdout
+    assert "wrong answers: 1, refused: none" in table
     exported = json.loads(runner.invoke(rendezvous, ["wrong-answers", *archive], standalone_mode=False).stdout)
     (wrong,) = exported["wrong_answers"]
     assert wrong["question"] == "Where did Nixon meet Mao?"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import is_dataclass
 from pathlib import Path
 from typing import Any
 
@@ -82,7 +83,8 @@ def status(settings: Settings, as_json: bool) -> ExitCode:
     if as_json:
         click.echo(documents.to_json(document))
     else:
-        print_table([(key.replace("_", " "), _describe(value)) for key, value in document.items()])
+        shown = document | {"telegram": document["telegram"] or "no bot has run on this archive"}
+        print_table([(key.replace("_", " "), _describe(value)) for key, value in shown.items()])
     return ExitCode.DONE
 
 
@@ -134,6 +136,7 @@ def _describe(value: Any) -> str:
     if isinstance(value, documents.Rules):
         differing = f"{value.state} than this program's; derive everything anew: {value.remedy}"
         return differing if value.remedy else value.state
-    if isinstance(value, dict):
-        return ", ".join(f"{key}: {item}" for key, item in value.items())
+    if isinstance(value, dict) or is_dataclass(value):
+        told = documents.fields_of(value).items()
+        return ", ".join(f"{key.replace('_', ' ')}: {_describe(item)}" for key, item in told) or "none"
     return "?" if value is None else str(value)
