@@ -124,7 +124,8 @@ CANCELLED = re.compile(
     rf"|\bavancée?s?{_NEW_DAY_FR}|\b(?:brought forward|moved (?:up|forward)){_NEW_DAY_EN}"
 )
 DENIED = re.compile(
-    r"\bdément(?:i|ie|ait|ent|ir)?\b|\bni(?:e|é|ent|ait|er) (?=avoir|que|toute|tout|l'|s'être)"
+    r"\bdément(?:i|ie|ait|ent|ir)?\b|\bni(?:e|é|ent|ait|er) (?:\w+ment |en revanche |toutefois |pourtant |bien sûr )?"
+    r"(?=avoir|que|toute|tout|l'|s'être)"
     r"|\bréfut\w+|\bden(?:y|ied|ies|ying)\b|\bcontesté? (?=avoir|que)"
 )
 NEGATED = re.compile(
@@ -192,6 +193,8 @@ _SPORT = re.compile(
     r"|semi-?finals?"
     r"|tournois?|tournament|Ligue [12]|Premier League|(?:en|la) finale|in the final(?= (?:in|on|of)\b|[.,])"
     r"|(?:retour|remise?) de (?:sa |une )?(?:blessure|suspension)"
+    r"|champion(?:ne)?s? (?:de (?=[A-Z])|d'(?=[A-Z])|du monde)|top seeds?|(?:(?:first|second|third|fourth) round"
+    r"|quarter-?finals?) at(?= [A-Z])"
     r"|midfielder|Roland-Garros|Wimbledon|grand chelem|Grand Slam|boxe\w*|boxing|derby|play-?offs?)\b",
     re.IGNORECASE,
 )

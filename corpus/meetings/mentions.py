@@ -46,7 +46,28 @@ def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequenc
     places = _places(text, entities, kept)
     kept = [_repaired(text, mention) for mention in _drop_covered(kept + places)]
     kept = [_joined_to_person(text, mention, kept) for mention in kept]
-    return with_descriptions(text, sorted(kept, key=lambda mention: mention.start))
+    kept = [_as_town(text, mention, known_families) for mention in kept]
+    return with_descriptions(text, _with_given_names(text, sorted(kept, key=lambda mention: mention.start)))
+
+
+def _with_given_names(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Join a "place" of one word to the person right behind it, after a comma: ", Afi | Mensah-Gaba"."""
+    joined: list[Mention] = []
+    for one in mentions:
+        given = joined[-1] if joined else None
+        if (
+            one.kind == "person"
+            and given is not None
+            and given.kind == "place"
+            and given.end + 1 == one.start
+            and NAME.fullmatch(text, given.start, one.end)
+            and text[: given.start].endswith(", ")
+            and not is_known_place(given.name)
+        ):
+            joined[-1] = Mention(given.start, one.end, "person", text[given.start : one.end])
+        else:
+            joined.append(one)
+    return joined
 
 
 _DAY = (
@@ -58,7 +79,7 @@ _DAY = (
 _MET = re.compile(
     r"\b(?:meets?|met|receiv(?:e[ds]?|ing)|host(?:s|ed|ing)?|welcom(?:e[ds]?|ing)|telephone[ds]?|phoned|called|sees?"
     r"|saw|visited|with|by|between|and|rencontr(?:é(?:e|s|es)?|e|era|er)|reçue?s?|reçoit|recevra|recevait|recevoir"
-    r"|accueill(?:i|e|era|ait|ir)|retrouv(?:é|e|era|er)|revu|voir|verra|joindre|appeler|appelé|contacté|réuni(?:t|ra|r)?|avec|par|entre|chez|et)"
+    r"|accueill(?:i|e|era|ait|ir)|retrouv(?:é|e|era|er)|revu|voir|verra|joindre|appeler|appelé|contacté|réuni(?:t|ra|r)?|l'attend\w*|avec|par|entre|chez|et)"
     rf"{_DAY} $"
 )
 
@@ -111,6 +132,21 @@ def _joined_to_person(text: str, mention: Mention, among: Sequence[Mention]) -> 
     if BODY.search(mention.name) or _SITE.search(mention.name) or is_known_place(mention.name):
         return mention
     return replace(mention, kind="person")
+
+
+#: "se sont rencontrés lundi à Delle": after these verbs, "à" brings a place; a person would come with "avec" or none.
+_MET_AT = re.compile(
+    r"\b(?:rencontr|entreten|retrouv|réuni|reçu|accueill|arriv|rendu|allé|venu|vus\b)[\w']*"
+    r"(?: (?:hier|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|soir|matin|après-midi|le|\d+|[a-zûé]{3,9})){0,3} à $"
+)
+
+
+def _as_town(text: str, mention: Mention, known_families: Sequence[str]) -> Mention:
+    """Return the "person" of one word who is where people met as a place, unless the article has told the family."""
+    alone = mention.kind == "person" and " " not in mention.name and text[mention.start] == mention.name[0]
+    if not alone or mention.name in known_families or not _MET_AT.search(text[: mention.start]):
+        return mention
+    return replace(mention, kind="place")
 
 
 _IN_TOWN = re.compile(r"\b(?:à|À)(?: la| l')? ?$")

@@ -27,10 +27,10 @@ _LEADING = re.compile(
 TRAILING = re.compile(r"(?:'s?|[\s,.;:-]+)$")
 _CAPITALISED = r"(?:\w\.-?)?[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŹİĞŞŌŪĀĪ][\w'-]*"
 NAME = re.compile(
-    rf"{_CAPITALISED}(?: (?:(?:al|el|ben|bin|von|van|de|der|da|dos|du)[ -])?(?:{_CAPITALISED}|[IVX]+))*"
+    rf"{_CAPITALISED}(?: (?:(?:al|el|ag|ould|ibn|bint|ben|bin|von|van|ter|de|der|da|dos|du)[ -])?(?:{_CAPITALISED}|[IVX]+))*"
 )
 _TAIL = re.compile(
-    r" (?:von der|von|van der|van den|van|de la|del|della|bin|ben|dos|da|di|al|el|al-|el-)[ -]?[A-ZÀ-Ý][\w'-]+"
+    r" (?:von der|von|van der|van den|van|de la|del|della|bin|ben|ibn|bint|ag|ould|ter|dos|da|di|al|el|al-|el-)[ -]?[A-ZÀ-Ý][\w'-]+"
 )
 _PARTICLE = re.compile(r"(?:de|von|van|al|el|ben|bin|der|da|dos|di|del|della|du)[ -](?=[A-ZÀ-Ý])")
 CALENDAR = frozenset(
@@ -320,6 +320,9 @@ def demonym_before_name(before: str, surface: str) -> bool:
     return bool(_DEMONYM_LIKE.match(surface) and _THE_FR.search(before))
 
 
+_INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.? ?)+")
+
+
 def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the span of a name without articles, honorifics, offices and glued text, if anything is left."""
     surface = text[start:end]
@@ -338,6 +341,9 @@ def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
         if demonym_before_name(text[: text.index(surface, start)] if surface else "", surface):
             surface = surface.partition(" ")[2]
         word = re.match(r"[\w-]+ ", surface)
+        if word and fold(word[0]) in _NO_NAMES and " " in surface[word.end() :]:
+            surface = surface[word.end() :]  # "Minister of Foreign | Affairs X Y"
+            continue
         if word and not _PARTICLE.match(surface) and (surface[0].islower() or fold(word[0]) in demonym_codes()):
             surface = surface[word.end() :]
         if re.match(r"L[ea] (?=\S+$)", surface):
@@ -349,7 +355,21 @@ def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
     surface = TRAILING.sub("", surface)
     while surface and (last := re.search(r"(?:^|[ '])([a-zà-ÿ][\w'-]*)$", surface)) and last[1].islower():
         surface = surface[: last.start()].rstrip()
+    if _INITIALS.fullmatch(surface):  # "S. A. le khédive"
+        return None
     if not surface or not (surface[0].isupper() or _PARTICLE.match(surface)) or len(surface) < 2:
         return None
     first = text.index(surface, start)
+    if _completes_noun(text, first):
+        return None
     return first, first + len(surface)
+
+
+_OF_PLACE = re.compile(r"de (?=[A-ZÀ-Ý])")
+_NOUN_BEFORE = re.compile(r"(?<![\w'-])(?:[\w-]+ )?[a-zà-ÿ]{4,} $")
+
+
+def _completes_noun(text: str, start: int) -> bool:
+    """Tell whether "de X" says of what a noun is ("le catholicos de Cilicie"), not who ("le général de Gaulle")."""
+    noun = _NOUN_BEFORE.search(text[:start]) if _OF_PLACE.match(text, start) else None
+    return noun is not None and not any(office.end() == start - 1 for office in OFFICE.finditer(text[:start]))

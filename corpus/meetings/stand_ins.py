@@ -6,32 +6,55 @@ Only people of the article itself are chosen from, and only where one alone fits
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from corpus.meetings.context import goes_on
 from corpus.meetings.cues import is_source
+from corpus.meetings.mention import Mention
+from corpus.meetings.person_names import CALENDAR
+from corpus.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from corpus.meetings.context import Sentence
-    from corpus.meetings.mention import Mention
     from corpus.meetings.people import People
 
-_COUNTERPART = re.compile(r"\bhomologue\b|\bcounterpart\b|\bopposite number\b", re.IGNORECASE)
+_COUNTERPART = re.compile(
+    r"\bhomologue\b|\bcollègue\b|\bcounterpart\b|\bcolleague\b|\bopposite number\b", re.IGNORECASE
+)
 _DEFINITE = re.compile(r"(?:^|[\s(«])(?:[Ll]'|[Ll][ea] |[Tt]he )(?:[\w-]+ ){0,2}$")
+#: A word behind an office that is no verb.
+_WORD = (
+    r" (?!(?:a|ont|avait|est|était|doit|y|se|has|had|was|is|will)\b)(?!\w+(?:ra|ront|ait|aient|it|ed)\b)[\w'-]+"
+)
+_TITLE = r"(?:(?:MM?|Mmes?|Mlle|Me|Mgr|Mrs?|Ms|Dr|Sir|Lord|Dame)\b\.? ?)?"
 #: A name that the words introduce: "la secrétaire au Trésor, Janet Yellen".
 _INTRODUCED = re.compile(
-    r"(?:(?= (?:d[eu]|des|d'|à|aux?|en|of|for|to)\b| d')"
-    r"(?: (?!(?:a|ont|avait|est|était|doit|y|se|has|had|was|is|will)\b)(?!\w+(?:ra|ront|ait|aient|it"
-    r"|ed)\b)[\w'-]+){1,5})?"
-    r",? (?:M\. ?|Mme )?"
+    rf"(?:(?= (?:d[eu]|des|d'|à|aux?|en|of|for|to)\b| d')(?:{_WORD}){{1,5}})?,? {_TITLE}|(?:{_WORD}){{1,6}}, {_TITLE}"
 )
 #: Those who speak for others, and those of whom there are many: the words lead to nobody.
 _ANYBODY = re.compile(
     r"porte-parole|spokes|délégation|delegation|présidence|responsable|official|économiste|economist"
+)
+
+
+_ADJECTIVES = r"(?:(?:nouve(?:au|lle)|ancien(?:ne)?|jeune|vieux|vieille|new|former|young|old|late) )?"
+#: "Le nonce apostolique à Madagascar, Mgr X,": the noun by which X may be called from then on.
+_CALLED = re.compile(
+    rf"(?:^\W*|, |\b(?:et|and|avec|with|par|by) )(?:[Ll][ea] |[Ll]'|[Tt]he ){_ADJECTIVES}(?P<noun>[a-zà-ÿ-]{{4,}})"
+    rf"(?:{_WORD}){{0,6}}, {_TITLE}$"
+)
+#: "le rabbin X", "le négociant néerlandais X"; in English a verb may follow ("the speech Reagan gave").
+_CALLED_CLOSELY = re.compile(
+    rf"(?<![\w'])(?:[Ll][ea] |[Ll]'|[Dd]u |[Aa]u ){_ADJECTIVES}(?P<noun>[a-zà-ÿ-]{{4,}})"
+    rf"(?: [a-zà-ÿ]+(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne|and|ande|sse|rque|lge|nol|nole))? {_TITLE}$"
+)
+#: What is said of the one meant, and no other: nothing that tells one such from another follows.
+_TELLS_APART = re.compile(
+    r" (?:d[eu]|des|of|for|à la|aux?|en) | d'|,? (?:(?:MM?|Mme|Mgr|Me|Dr|Sir)\b\.? ?)?[A-ZÀ-Ý]"
 )
 
 
@@ -52,6 +75,18 @@ def _first_name(sentence: Sentence | None, people: People) -> str | None:
     return people.full_name(sentence.mentions[0].name)
 
 
+def _introduces(mention: Mention, sentence: Sentence) -> bool:
+    """Tell whether a description only says who the person named behind it is."""
+    return (
+        mention.kind == "description"
+        and not mention.plural
+        and any(
+            one.kind == "person" and _INTRODUCED.fullmatch(sentence.text, mention.end, one.start)
+            for one in sentence.mentions
+        )
+    )
+
+
 @dataclass(slots=True)
 class _Told:
     """Whom the sentences so far named: all, the latest last, and whom the last one was about."""
@@ -63,12 +98,17 @@ class _Told:
     subject: str | None
     next_name: str | None
     """Who is named first in the next sentence."""
+    called: dict[str, set[str]] = field(default_factory=dict)
+    """The nouns by which people were introduced: "le nonce", "the curator"."""
 
     def resolved(self, sentence: Sentence) -> Sentence:
         mentions: list[Mention] = []
         here: list[str] = []
         named = [self.people.full_name(one.name) for one in sentence.mentions if one.kind == "person"]
+        sentence = self._with_called(sentence)
         for mention in sentence.mentions:
+            if _introduces(mention, sentence):
+                continue  # "le président de la région, Alban Roussille" is one, whoever else presides over something
             name = self._meant(mention, sentence, here, named)
             mentions.append(mention if name is None else replace(mention, kind="person", name=name, codes=()))
             if is_source(sentence.text, mention.start, mention.end):
@@ -86,13 +126,34 @@ class _Told:
             self.subject = here[0]
         return replace(sentence, mentions=tuple(mentions))
 
+    def _with_called(self, sentence: Sentence) -> Sentence:
+        """Add those whom a noun stands for that introduced one of them alone, and learn the nouns of the sentence."""
+        text = sentence.text
+        added = []
+        for noun, names in self.called.items():
+            for match in re.finditer(rf"(?<![\w'-])(?:[Ll][ea] |[Ll]'|[Tt]he ){re.escape(noun)}(?![\w-])", text):
+                one = Mention(match.end() - len(noun), match.end(), "person", next(iter(names)))
+                free = not any(one.overlaps(other) for other in sentence.mentions)
+                if len(names) == 1 and free and not _TELLS_APART.match(text, match.end()):
+                    added.append(one)
+        for one in sentence.mentions:
+            if one.kind != "person":
+                continue
+            before = text[: one.start]
+            closed = re.match(r"[,.;]", text[one.end :])
+            called = (closed and _CALLED.search(before)) or _CALLED_CLOSELY.search(before)
+            if called and fold(called["noun"]) not in CALENDAR:
+                self.called.setdefault(called["noun"], set()).add(self.people.full_name(one.name))
+        mentions = sorted((*sentence.mentions, *added), key=lambda one: one.start)
+        return replace(sentence, mentions=tuple(mentions)) if added else sentence
+
     def _holder(self, mention: Mention) -> str | None:
         if mention.kind != "description" or mention.plural:
             return None
         return self.people.holder(mention.office or "other", mention.codes)
 
     def _meant(self, mention: Mention, sentence: Sentence, here: list[str], named: list[str]) -> str | None:
-        text, mentions = sentence.text, sentence.mentions
+        text = sentence.text
         if mention.kind != "description" or mention.plural or len(mention.codes) > 1:
             return None
         code = mention.codes[0] if mention.codes else None
@@ -104,15 +165,8 @@ class _Told:
             if not owner or not code:
                 return None
             return self.people.counterpart(owner, code) or self._named_next(owner, code, here, named)
-        introduced = any(
-            one.kind == "person" and _INTRODUCED.fullmatch(text, mention.end, one.start) for one in mentions
-        )
-        if (
-            not here
-            and not introduced
-            and self._holder(mention) is None
-            and _DEFINITE.search(text[: mention.start])
-        ):
+        definite = _DEFINITE.search(text[: mention.start]) or mention.name.startswith("The ")
+        if not here and self._holder(mention) is None and definite:
             return self._goes_on(mention, code, named)
         return None
 

@@ -126,8 +126,8 @@ FRENCH = (
             r"|(?<=\baurait )|(?<=\bauraient )|(?<=\bfinalement ))(?:vu défiler|revu(?! (?:à la|en) )|vu)\b"
             r"(?! le jour)|(?<=\bavoir )revu\b(?! (?:à la|en) )|(?<=\bpour y )saluer\b|\bverr(?:a|ont|ait|aient)(?= )"
             r"|(?:(?<=\bdoit )|(?<=\bdevait )|(?<=\bdevrait )|(?<=\bcompte )"
-            r"|(?<=\bcomptait )|(?<=\bira )|(?<=\bencore ))voir\b|(?:(?<=\bpour )|(?<=\bpour y ))voir\b",
-        ("Macron avait vu Scholz à Berlin.", "Macron devait encore voir Scholz.",
+            r"|(?<=\bcomptait )|(?<=\bira )|(?<=\bencore ))(?:re)?voir\b|(?:(?<=\bpour )|(?<=\bpour y ))voir\b",
+        ("Macron avait vu Scholz à Berlin.", "Macron devait encore voir Scholz.", "Macron doit revoir Scholz lundi.",
          "Macron a revu Scholz à Berlin.", "Macron a vu défiler Scholz et Tusk."),
         ("Macron a vu sa cote baisser.", "Emmanuel Macron a revu à la baisse les crédits d'Olaf Scholz.",
          "Emmanuel Macron a vu Olaf Scholz quitter la salle."),
@@ -153,13 +153,14 @@ FRENCH = (
     Trigger(
         "négocier", "fr", "verb",
         r"\b(?:négocié|discuté|conféré|dialogué|échangé|débattu|dîné|déjeuné)\b(?! (?:des|un|une"
-            r"|le|la|les|l'))"
+            r"|le|la|les|l'|(?:quelques|plusieurs|de nombreux|de nombreuses|force|[\d.]+) (?:lettres?|courriers?|courriels?"
+            r"|messages?|missives?|télégrammes?|coups|tirs|prisonniers)\b))"
             r"|(?<!\bun )(?<!\ble )(?<!\bdu )(?<!\bleur )(?<!\bson )\b(?:négoci|discut|confér|dialogu|échang"
             r"|convers|bavard|dîn|déjeun)(?:é|er|ait|aient|e|ent|era|eront|a|èrent)\b"
             r"(?=[^.;:«»]{0,60}\bavec\b)",
         ("Macron a discuté avec Scholz.", "Russes et Américains avaient négocié à Genève.",
          "Macron dînera lundi avec Scholz.", "Macron a discuté des otages avec Scholz."),
-        ("Le dîner de gala coûtera cher.",),
+        ("Le dîner de gala coûtera cher.", "Macron et Scholz ont échangé 40 lettres."),
         weak=True,
     ),
     Trigger(

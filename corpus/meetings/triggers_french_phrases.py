@@ -79,6 +79,15 @@ FRENCH_PHRASES = (
         ahead=True,
     ),
     Trigger(
+        "attendre sur place", "fr", "verb",
+        r"\battendai(?:t|ent)\b",
+        ("Macron s'est rendu lundi à Berlin, où l'attendait Scholz.",),
+        ("Macron savait que le pire l'attendait.",),
+        before=r"\boù (?:[Ll]'|[Ll]es )$",
+        weak=True,
+        mutual=False,
+    ),
+    Trigger(
         "attendre quelqu'un", "fr", "verb",
         r"\battend(?:ent)?\b",
         ("Scholz attend Macron vendredi à Berlin.",),
@@ -90,7 +99,7 @@ FRENCH_PHRASES = (
     ),
     Trigger(
         "avoir à dîner", "fr", "verb",
-        r"\b(?:eu|gardé|retenu|aura)\b(?= [^.;:]{2,60}? à (?:dîner|déjeuner|souper|sa table)\b)",
+        r"\b(?:eu|gardé|retenu|aura)\b(?=(?: [^.;:]{2,60}?)? à (?:dîner|déjeuner|souper|sa table)\b)",
         ("Macron a eu Scholz à dîner.", "Macron a retenu Scholz à déjeuner."),
         ("Macron a eu du monde à dîner.",),
         before=_HAS_BEFORE,

@@ -26,7 +26,7 @@ _ONE = re.compile(
 )
 _LATTER = re.compile(rf"{LATTER_FR}|[Tt]he latter")
 _OBJECT_ONE = re.compile(
-    r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient|attend\w*|accueill\w+)\b|(?<!, )\blui\b(?!,)|\bhim\b"
+    r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient|attend\w*|accueill\w+)\b|(?<!, )\blui\b(?![,-])|\bhim\b"
     r"|\bher\b(?= (?:in|at|on|for|to|there|and|before|after|during|over|with|as|last|this|early|late|lunch"
     r"|dinner|breakfast|tea|\w+day)\b|[.,;]|$)"
     r"|\b(?:le|la) (?=(?:reçoi|recev|accueill|rencontr|retrouv|verr|voi|attend))"
@@ -39,6 +39,9 @@ _OBJECT_MANY = re.compile(
 _COMPLETES = re.compile(r"\w (?:d[eu] |d'|of )$")
 _RELATIVE = frozenset({"qui", "who", "dont", "which", "whom", "("})
 _PLURAL = re.compile(r"\s*(?:s'|se |ont\b|sont\b|étaient\b|avaient\b|were\b|have\b|are\b)")
+
+#: Behind a verb, a pronoun is the object of another one: "a reçu X pour lui remettre", "comme on l'avait annoncé".
+_OTHER_VERB = re.compile(r"\b(?:pour|afin|comme|qui|que|dont|to(?= [a-z]+ (?:him|her|them))|who|that|as)\b")
 
 #: Code points after a verb in which a group is its object ("avait accueilli les quatre dirigeants").
 GROUP_REACH = 60
@@ -147,7 +150,8 @@ def _pronoun_objects(
     sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, subjects: Sequence[Participant]
 ) -> Sequence[Participant]:
     """Return whom "l'a reçu", "les a accueillis", "him" or "them" stands for."""
-    near = sentence.text[max(0, match.start - 25) : min(max(sides.end, match.end + 8), match.end + PRONOUN_REACH)]
+    behind = sentence.text[match.end : min(max(sides.end, match.end + 8), match.end + PRONOUN_REACH)]
+    near = sentence.text[max(0, match.start - 25) : match.end] + _OTHER_VERB.split(behind)[0]
     many, one = _OBJECT_MANY.search(near), _OBJECT_ONE.search(near)
     if not many and not one:
         return ()
@@ -169,10 +173,14 @@ def _pronoun_objects(
     return ()
 
 
-#: "Accueillie par X, elle a visité Y avant de rencontrer": X only received whom the sentence is about.
+#: "Accueillie par X, ...": X only received whom the sentence is about.
+_HOST_FIRST = re.compile(
+    r"\W*(?:Reçue?|Accueillie?|Conduite?|Accompagnée?|Attendue?|Saluée?|Escortée?)\b[^;:]*? par "
+)
+#: "Accueillie par X, elle a visité Y avant de rencontrer".
 _HOSTED_FIRST = re.compile(
-    r"\W*(?:Reçue?|Accueillie?|Conduite?|Accompagnée?|Attendue?|Saluée?|Escortée?)\b[^;:]*? par [^;:]*?, "
-    r"(?:il|elle) [^;:]*\b(?:avant d[e']|puis|pour|et) ?$"
+    rf"{_HOST_FIRST.pattern}[^;:]*?, "
+    r"(?:il|elle) [^;:]*\b(?:avant(?: d[e'])?|puis|pour|et) ?$"
 )
 
 _ABOUT = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]l|[Ee]lle)\b")
@@ -189,6 +197,8 @@ def _implied(
     here = [some for some in (participants_of(one, context.people) for one in before) if some]
     named = unique(one for some in here for one in some)
     closed = sentence.text[: sides.start].endswith(", ") and not sides.opener
+    if len(here) > 1 and _HOST_FIRST.match(sentence.text) and not _HOST_FIRST.match(sentence.text[sides.start :]):
+        before, here = before[1:], here[1:]
     group = GROUP.search(clause) or (GROUP.match(sentence.text) if closed else None)
     if group:
         return group_of(group, named, memory)
