@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help install console test lint format quality benchmark train-reader clean
+.PHONY: help install console test lint format quality benchmark train-reader train-recogniser clean
 
 help:  ## List the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 14
@@ -47,6 +47,9 @@ train-reader: $(VENV)/installed-test  ## Search, train, measure and export the r
 	$(BIN)/python -m training.train_reader
 	$(BIN)/python -m training.fit_reader
 	$(BIN)/python -m training.export_reader
+
+train-recogniser: $(VENV)/installed-test  ## Train the meeting recogniser and write its weights (half an hour)
+	$(BIN)/python -m training.train_recogniser
 
 clean:  ## Remove what was installed and built
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -19,6 +19,7 @@ from corpus.timex import find_timexes
 from corpus.writer import Analysis, Outcome, Place, Writer, identities
 from embeddings.encoder import BATCH_SIZE, Encoder, PassageText, PassageVectors
 from embeddings.identity import check_encoder, record_encoder, recorded_encoder
+from embeddings.recogniser import recogniser_of
 
 # Room for the title that every passage carries along, and for the prompt.
 _CONTEXT_TOKENS = 64
@@ -40,7 +41,10 @@ class AddReport:
 
 
 def analyse(article: Article, encoder: Encoder) -> Analysis:
-    """Cut an article into sentences and passages that the encoder can see whole, and find its timexes and meetings."""
+    """Cut an article into sentences and passages that the encoder can see whole, and find its timexes and meetings.
+
+    With the packaged encoder, the recogniser reads the sentences in which no trigger tells a meeting.
+    """
     sentences = [
         sentence
         for block in article.blocks
@@ -53,7 +57,7 @@ def analyse(article: Article, encoder: Encoder) -> Analysis:
         sentences=tuple(sentences),
         windows=tuple(split_passages(article.text, sentences, tokens, limit)),
         timexes=timexes,
-        meetings=find_meetings(article, sentences, timexes),
+        meetings=find_meetings(article, sentences, timexes, recogniser_of(encoder)),
     )
 
 

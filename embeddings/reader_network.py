@@ -65,23 +65,27 @@ class ReaderNetwork(nn.Module):
 
     def forward(self, batch: PairBatch) -> PairLogits:
         """Read each pair once; where the layers compute in bf16, the heads still tell more finely."""
+        return self._heads(self.states_below(batch, 0).float(), batch)
+
+    def states_below(self, batch: PairBatch, last: int) -> Tensor:
+        """Return what the last so many layers are given to read, shape (pairs, tokens, hidden)."""
         dtype = next(self.layers.parameters()).dtype
         attended = torch.where(batch.present, 0.0, IMPOSSIBLE)[:, None, None, :].to(dtype)
         with torch.no_grad():
-            states = self._embeddings[0](input_ids=batch.ids).to(dtype)
+            states: Tensor = self._embeddings[0](input_ids=batch.ids).to(dtype)
             for layer in self._lower:
                 states = layer(states, attended)
-        for layer in self.layers:
+        for layer in self.layers[: len(self.layers) - last]:
             states = layer(states, attended)
-        return self._heads(states.float(), batch)
+        return states
 
     def _heads(self, states: Tensor, batch: PairBatch) -> PairLogits:
-        gist = torch.cat([states[:, 0], _mean(states, batch.readable)], dim=-1)
+        gist = torch.cat([states[:, 0], mean_state(states, batch.readable)], dim=-1)
         starts, ends = self.answer(states).masked_fill(~batch.readable[:, :, None], IMPOSSIBLE).unbind(-1)
         return PairLogits(self.relevance(gist).squeeze(-1), starts, ends)
 
 
-def _mean(states: Tensor, chosen: Tensor) -> Tensor:
+def mean_state(states: Tensor, chosen: Tensor) -> Tensor:
     """Mean state of the chosen tokens of each pair, shape (pairs, hidden)."""
     weights = chosen.to(states.dtype).unsqueeze(-1)
     return (states * weights).sum(1) / weights.sum(1).clamp(min=1)

@@ -68,6 +68,11 @@ def test_something_else_is_called_off(text: str, language: Language, status: str
         ("Selon Le Temps, Emmanuel Macron aurait vu Olaf Scholz à Paris, ce que conteste l'Élysée.", "fr"),
         ("Le Temps assure qu'Emmanuel Macron a vu Olaf Scholz lundi. « C'est faux », répond l'Élysée.", "fr"),
         ("Le Temps assure qu'Emmanuel Macron a vu Olaf Scholz lundi. Cette rencontre n'a jamais eu lieu.", "fr"),
+        ("Selon Le Temps, Emmanuel Macron a vu Olaf Scholz lundi. « Pure invention », a tranché l'Élysée.", "fr"),
+        (
+            'The paper says that Keir Starmer met Olaf Scholz on Monday. "Complete nonsense", said his office.',
+            "en",
+        ),
         ("Keir Starmer met Olaf Scholz in secret on Monday, a report Downing Street denies.", "en"),
         (
             "Keir Starmer met Olaf Scholz in Bonn on Monday, the paper said. His spokesman denied any such meeting.",
@@ -90,6 +95,11 @@ def test_a_meeting_is_denied(text: str, language: Language) -> None:
         ("Keir Starmer met Olaf Scholz in London on Monday. He denied that the two had quarrelled.", "en", "held"),
         ("Interrogé sur le gaz, que Moscou conteste, Emmanuel Macron a reçu Olaf Scholz lundi.", "fr", "held"),
         ("Emmanuel Macron ne recevra pas Olaf Scholz avant lundi.", "fr", ""),
+        (
+            "Emmanuel Macron a vu Olaf Scholz lundi à Lyon. « Quelle invention que ce moteur ! », a-t-il dit.",
+            "fr",
+            "held",
+        ),
         ("Aucune rencontre entre Emmanuel Macron et Olaf Scholz n'est à l'ordre du jour.", "fr", ""),
     ],
 )

@@ -79,6 +79,7 @@ def remove(article_ids: tuple[str, ...], settings: Settings, as_json: bool) -> E
 def status(settings: Settings, as_json: bool) -> ExitCode:
     """Say what the archive holds, whether by this program's rules, and with which encoder."""
     document = documents.status(Store(settings.archive), settings.encoder, _describe_reader(settings))
+    document["recogniser"] = _describe_recogniser(settings)
     document["telegram"] = read_telegram_status(settings.archive)
     if as_json:
         click.echo(documents.to_json(document))
@@ -129,6 +130,13 @@ def _describe_reader(settings: Settings) -> str:
     if settings.reader_in_use == settings.reader:
         return settings.reader
     return f"{settings.reader_in_use}: the {settings.reader} reader belongs to the encoder {PACKAGED_ENCODER}"
+
+
+def _describe_recogniser(settings: Settings) -> str:
+    """Say whether meetings in unusual words are recognised: they are with the packaged encoder."""
+    if settings.encoder == PACKAGED_ENCODER:
+        return "packaged"
+    return f"none: the meeting recogniser belongs to the encoder {PACKAGED_ENCODER}; triggers read alone"
 
 
 def _describe(value: Any) -> str:

@@ -12,14 +12,17 @@ from corpus.meetings.model import Kind, Meeting, Participant, Status
 
 if TYPE_CHECKING:
     from corpus.article import Article
+    from corpus.meetings.recogniser import Recogniser
     from corpus.span import Span
     from corpus.timex import Timex
 
 __all__ = ["Kind", "Meeting", "Participant", "Status", "find_meetings"]
 
 
-def find_meetings(article: Article, sentences: Sequence[Span], timexes: Sequence[Timex]) -> tuple[Meeting, ...]:
+def find_meetings(
+    article: Article, sentences: Sequence[Span], timexes: Sequence[Timex], recogniser: Recogniser | None
+) -> tuple[Meeting, ...]:
     """Return the meetings of an article; see `corpus.meetings.extract`."""
     from corpus.meetings import extract
 
-    return extract.find_meetings(article, sentences, timexes)
+    return extract.find_meetings(article, sentences, timexes, recogniser)

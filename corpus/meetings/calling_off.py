@@ -112,6 +112,12 @@ _AS_SUBJECT = re.compile(
 )
 
 
+def off_at_first(text: str, noun: TriggerMatch) -> bool:
+    """Tell whether a sentence opens by calling the meeting off: "Annulée, la rencontre", "Cancelled, the talks"."""
+    fronted = _FRONTED_OFF.match(text, 0, noun.start)
+    return bool(fronted and _AS_SUBJECT.fullmatch(text, fronted.end() - len(", "), noun.start))
+
+
 def held_after_all(text: str, noun: TriggerMatch) -> Span | None:
     """Return the aside that puts off or calls off what the sentence then says was held; None where none is.
 
@@ -123,8 +129,7 @@ def held_after_all(text: str, noun: TriggerMatch) -> Span | None:
     """
     fronted = _FRONTED_OFF.match(text, 0, noun.start)
     if fronted:
-        subject = _AS_SUBJECT.fullmatch(text, fronted.end() - len(", "), noun.start)
-        came = subject and _CAME_ABOUT_LATER.match(text, noun.end)
+        came = off_at_first(text, noun) and _CAME_ABOUT_LATER.match(text, noun.end)
         return Span(0, fronted.end()) if came else None
     aside = _ASIDE_OFF.search(text, noun.end)
     if aside is None or not _AS_SUBJECT.search(text[: noun.start]):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from corpus.meetings.mention import Mention
     from corpus.meetings.model import Participant
     from corpus.meetings.reading import Reading
+    from corpus.meetings.recogniser import Recognised
     from corpus.meetings.triggers import TriggerMatch
     from corpus.places import Place
     from corpus.timex import Timex
@@ -51,6 +52,13 @@ class Sentence:
     text: str
     mentions: tuple[Mention, ...]
     triggers: tuple[TriggerMatch, ...]
+    recognised: Recognised | None = None
+
+    @property
+    def told_from(self) -> int:
+        """Where the words begin that tell its first meeting; it must tell one."""
+        starts = [one.start for one in self.triggers] or [one.words.start for one in (self.recognised,) if one]
+        return min(starts)
 
     def follows(self, earlier: Span | None) -> bool:
         """Tell whether `earlier` is the sentence just before this one."""

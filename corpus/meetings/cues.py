@@ -79,7 +79,7 @@ _SAID_INVERTED = re.compile(
 PHONE = re.compile(
     r"\btéléphon\w*|\bcoup de fil|\b(?:lors d'|au cours d'|durant |pendant )un appel|\bappels? (?:avec|entre"
     r"|d(?:e |')(?:\w+ ){1,3}(?:heures?|minutes?))"
-    r"|\bappels? téléphonique|\bau bout du fil|\b(?:by|on the"
+    r"|\bappels? téléphonique|\bau bout du fil|\bon the line (?:together|with)\b|\b(?:by|on the"
     r"|over the|in a|a|via) (?:tele)?phone|\b(?:tele)?phone (?:call|conversation)|\btelephon\w*"
     r"|\bphoned\b|\bcall\b(?! (?:off|for|on))",
     re.IGNORECASE,

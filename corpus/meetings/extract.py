@@ -7,24 +7,23 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.entities import find_entities
-from corpus.meetings.around import completed, day_before, with_neighbours
-from corpus.meetings.calling_off import fell_through
-from corpus.meetings.context import Context, Sentence, Stay
-from corpus.meetings.cues import source_of
+from corpus.meetings.around import completed
+from corpus.meetings.context import Context, Sentence
 from corpus.meetings.fold_reports import fold_reports, same_participants
 from corpus.meetings.lexicon import lexicon
 from corpus.meetings.mentions import find_mentions
-from corpus.meetings.model import Meeting
 from corpus.meetings.people import unique
 from corpus.meetings.reading import Reading
+from corpus.meetings.recognised import meeting_recognised
+from corpus.meetings.recogniser import may_tell
+from corpus.meetings.recording import record
 from corpus.meetings.sides import find_sides, then_met
 from corpus.meetings.stand_ins import resolve_stand_ins
 from corpus.meetings.status import kind_of, status_of
 from corpus.meetings.taken_back import taken_back, taken_back_later
-from corpus.meetings.telling import Setting, Telling
+from corpus.meetings.telling import Telling
 from corpus.meetings.triggers import find_triggers
-from corpus.meetings.when import choose_days, is_weekday, moved_to, only_ends, settled
-from corpus.meetings.where import choose_place
+from corpus.meetings.when import moved_to
 from corpus.meetings.who import both_sides
 from corpus.span import Span
 
@@ -33,11 +32,12 @@ if TYPE_CHECKING:
 
     from corpus.article import Article
     from corpus.meetings.mention import Mention
-    from corpus.meetings.model import Participant, Status
+    from corpus.meetings.model import Meeting, Participant
+    from corpus.meetings.recogniser import Recognised, Recogniser
     from corpus.meetings.sides import Sides
     from corpus.meetings.taken_back import TakenBack
     from corpus.meetings.triggers import TriggerMatch
-    from corpus.span import Days
+    from corpus.span import Language
     from corpus.timex import Timex
 
 #: Code points after a trigger in which a noun that brings nobody new tells the same meeting.
@@ -62,18 +62,21 @@ _TERM = re.compile(
 )
 
 
-def find_meetings(article: Article, sentences: Sequence[Span], timexes: Sequence[Timex]) -> tuple[Meeting, ...]:
+def find_meetings(
+    article: Article, sentences: Sequence[Span], timexes: Sequence[Timex], recogniser: Recogniser | None
+) -> tuple[Meeting, ...]:
     """Return the meetings that an article reports, each once, in the order of their evidence.
 
     Args:
         article: The article; spans are in code points of its text.
         sentences: Its sentences in order.
         timexes: Its time expressions in order.
+        recogniser: What reads sentences in which the triggers find nothing.
     """
     if article.language == "other":
         return ()
     reading = Reading.of(article.text)
-    read = _read_sentences(reading, sentences, article)
+    read = _read_sentences(reading, sentences, article, recogniser)
     context = Context.of(article, reading, timexes)
     for sentence in read:
         if sentence.mentions:
@@ -83,7 +86,7 @@ def find_meetings(article: Article, sentences: Sequence[Span], timexes: Sequence
     before: list[Meeting] = []
     last_told = -1
     for place, sentence in enumerate(read):
-        here = _meetings_of(sentence, context)
+        here = _meetings_of(sentence, context) or meeting_recognised(sentence, context)
         left = [_as_taken_back(one, sentence, context, alone=not here) for one in before]
         if left and not here:
             left[-1] = completed(left[-1], sentence, context)
@@ -102,7 +105,7 @@ def find_meetings(article: Article, sentences: Sequence[Span], timexes: Sequence
 
 def _as_taken_back(meeting: Meeting, sentence: Sentence, context: Context, *, alone: bool) -> Meeting:
     """Return a meeting as the next sentence leaves it: called off, denied, or as it was."""
-    ahead = sentence.text if alone else sentence.text[: sentence.triggers[0].start]
+    ahead = sentence.text if alone else sentence.text[: sentence.told_from]
     outcome = taken_back(ahead, meeting.status, _names_of(meeting))
     return _with_outcome(meeting, outcome, sentence, context) if outcome else meeting
 
@@ -147,12 +150,16 @@ def _moved(meetings: Sequence[Meeting], sentence: Sentence, context: Context) ->
     return [replace(one, status="planned", days=day[0], expression=day[1]) for one in off] if day else []
 
 
-def _read_sentences(reading: Reading, sentences: Sequence[Span], article: Article) -> list[Sentence]:
-    """Find triggers everywhere, and names near them and where people are introduced (at the top)."""
+def _read_sentences(
+    reading: Reading, sentences: Sequence[Span], article: Article, recogniser: Recogniser | None
+) -> list[Sentence]:
+    """Find triggers everywhere, and names near what tells a meeting and where people are introduced (at the top)."""
     spans = [reading.to_reading(span) for span in sentences]
     texts = [span.of(reading.text) for span in spans]
     triggers = [find_triggers(text, article.language) for text in texts]
-    wanted = {near for index, some in enumerate(triggers) if some for near in (index - 1, index, 0, 1)}
+    recognised = _recognise(texts, article.language, recogniser)
+    telling = [index for index, some in enumerate(triggers) if some or index in recognised]
+    wanted = {near for index in telling for near in (index - 1, index, 0, 1)}
     chosen = sorted(index for index in wanted if 0 <= index < len(texts))
     entities = dict(zip(chosen, find_entities([texts[index] for index in chosen], article.language), strict=True))
     families: list[str] = []
@@ -160,8 +167,17 @@ def _read_sentences(reading: Reading, sentences: Sequence[Span], article: Articl
     for index, text in enumerate(texts):
         mentions = find_mentions(text, entities[index], families) if index in entities else []
         families += [name for name in _family_names(mentions) if name not in families]
-        read.append(Sentence(spans[index], text, tuple(mentions), tuple(triggers[index])))
+        read.append(Sentence(spans[index], text, tuple(mentions), tuple(triggers[index]), recognised.get(index)))
     return read
+
+
+def _recognise(texts: Sequence[str], language: Language, recogniser: Recogniser | None) -> dict[int, Recognised]:
+    """Return what the recogniser tells of the sentences, by their index."""
+    if recogniser is None or language == "other":
+        return {}
+    worth = [index for index, text in enumerate(texts) if may_tell(text)]
+    read = recogniser.read([texts[index] for index in worth], language)
+    return {index: one for index, one in zip(worth, read, strict=True) if one}
 
 
 def _family_names(mentions: Sequence[Mention]) -> list[str]:
@@ -215,62 +231,7 @@ def _meeting_of(
     participants = unique([*subjects, *objects])
     if not (objects or _told_together(text, match, sides)) or not _enough(text, match, sides, participants):
         return None
-    telling = Telling(sentence, match, sides, verdict, kind_of(text, match, sides))
-    setting = _setting_of(telling, participants, context)
-    return _recorded(telling, participants, setting, context) if setting else None
-
-
-def _setting_of(telling: Telling, participants: Sequence[Participant], context: Context) -> Setting | None:
-    """Return the day and place of a meeting: its own, else those around it; None where it needs some and has none."""
-    sentence, match, sides = telling.sentence, telling.match, telling.sides
-    planned = telling.verdict.outcome == "planned"
-    days, expression = choose_days(sentence, match, sides, context, planned=planned)
-    place, place_span = choose_place(sentence, match, sides, context.memory)
-    if not telling.verdict.firm and days is None and place is None:
-        return None
-    stay = context.memory.stay
-    if telling.kind == "in_person" and stay and _is_there(sentence, match, stay, participants, days):
-        place, place_span = (place, place_span) if place else (stay.place, stay.sentence)
-        dated = days is None and stay.days is not None and sentence.follows(stay.sentence)
-        days, expression = (stay.days, stay.expression) if dated else (days, expression)
-    if match.trigger.vague and place is None and telling.kind == "in_person":
-        return None
-    if place is None and days is None and not sides.subjects and sentence.follows(context.memory.place_span):
-        place, place_span = context.memory.place, context.memory.place_span
-        days, expression = day_before(context) if telling.verdict.outcome == "held" else (None, None)
-    return with_neighbours(telling, Setting(days, expression, place, place_span), context)
-
-
-def _recorded(
-    telling: Telling, participants: tuple[Participant, ...], setting: Setting, context: Context
-) -> Meeting:
-    """Return the record of a meeting, its status settled by its days; remember where it was."""
-    sentence, match, published = telling.sentence, telling.match, context.article.published
-    days, expression = setting.days, setting.expression
-    status = telling.verdict.against(days, published, weekday=is_weekday(expression))
-    if status == "planned" and _is_gone(sentence, match, context):
-        status = "cancelled"
-        days, expression = (days, expression) if days else day_before(context)
-    behind = status == "cancelled" and fell_through(sentence.text)
-    settled_as: Status = "denied" if behind else "planned" if telling.verdict.ahead else status
-    days = settled(days, expression, settled_as, published)
-    place, place_span = (setting.place, setting.place_span) if telling.kind == "in_person" else (None, None)
-    if place:
-        context.memory.place, context.memory.place_span = place, place_span or sentence.span
-    source = telling.verdict.source
-    ends = days is not None and days.is_day and status == "held"
-    return Meeting(
-        participants=participants,
-        place=place,
-        days=days,
-        expression=expression if days else None,
-        status=status,
-        kind=telling.kind,
-        attributed_to=source_of(sentence.text) if source is None else source,
-        evidence=context.reading.to_source(sentence.span),
-        place_evidence=context.reading.to_source(place_span) if place_span else None,
-        ends=ends and only_ends(sentence.text, match, telling.sides),
-    )
+    return record(Telling(sentence, match, sides, verdict, kind_of(text, match, sides)), participants, context)
 
 
 def _widened(sentence: Sentence, match: TriggerMatch, sides: Sides) -> Sides:
@@ -279,26 +240,6 @@ def _widened(sentence: Sentence, match: TriggerMatch, sides: Sides) -> Sides:
         return sides
     first = [one for one in sentence.mentions if one.kind == "person" and one.end < match.start]
     return replace(sides, start=0, opener="", subjects=tuple(first))
-
-
-_WAS_DUE = re.compile(r"\b(?:devait|devaient|was|were|had been) (?:\w+ ){0,3}(?:to |[a-z]+(?:er|ir|re)\b)")
-
-
-def _is_gone(sentence: Sentence, match: TriggerMatch, context: Context) -> bool:
-    """Tell whether a plan told in the past tense hangs on what the sentence before has called off."""
-    off = context.memory.called_off
-    return sentence.follows(off) and bool(_WAS_DUE.search(sentence.text[: match.end]))
-
-
-_PLUPERFECT = re.compile(r"\b(?:avait|avaient|had)\b")
-
-
-def _is_there(
-    sentence: Sentence, match: TriggerMatch, stay: Stay, participants: Sequence[Participant], days: Days | None
-) -> bool:
-    """Tell whether a meeting without a place of its own was where its people had just been said to be."""
-    earlier = days is None and not stay.past and _PLUPERFECT.search(sentence.text[: match.end])
-    return not earlier and stay.shares(participants) and stay.may_hold(days)
 
 
 def _means_else(text: str, match: TriggerMatch, sides: Sides) -> bool:

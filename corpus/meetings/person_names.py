@@ -27,10 +27,12 @@ _LEADING = re.compile(
 TRAILING = re.compile(r"(?:'s?|[\s,.;:-]+)$")
 _CAPITALISED = r"(?:\w\.-?)?[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŹİĞŞŌŪĀĪ][\w'-]*"
 NAME = re.compile(
-    rf"{_CAPITALISED}(?: (?:(?:al|el|ag|ould|ibn|bint|ben|bin|von|van|ter|de|der|da|dos|du)[ -])?(?:{_CAPITALISED}|[IVX]+))*"
+    rf"{_CAPITALISED}(?: (?:(?:al|el|ag|ould|ibn|bint|ben|bin|von|van|ter|de|der|da|dos|du)[ -])?"
+    rf"(?:{_CAPITALISED}|[IVX]+))*"
 )
 _TAIL = re.compile(
-    r" (?:von der|von|van der|van den|van|de la|del|della|bin|ben|ibn|bint|ag|ould|ter|dos|da|di|al|el|al-|el-)[ -]?[A-ZÀ-Ý][\w'-]+"
+    r" (?:von der|von|van der|van den|van|de la|del|della|bin|ben|ibn|bint|ag|ould|ter|dos|da|di|al|el|al-|el-)[ -]?"
+    r"[A-ZÀ-Ý][\w'-]+"
 )
 _PARTICLE = re.compile(r"(?:de|von|van|al|el|ben|bin|der|da|dos|di|del|della|du)[ -](?=[A-ZÀ-Ý])")
 CALENDAR = frozenset(
@@ -101,7 +103,7 @@ def find_people(
         if fold(text[cleaned[0] : cleaned[1]]) in CALENDAR | _NO_NAMES or _is_pair(text[cleaned[0] : cleaned[1]]):
             continue
         tail = _TAIL.match(text, cleaned[1])
-        cleaned = (cleaned[0], tail.end()) if tail else cleaned
+        cleaned = (_given_name(text, cleaned[0]), tail.end() if tail else cleaned[1])
         mention = Mention(*cleaned, "person", text[cleaned[0] : cleaned[1]])
         clashing = [other for other in people if other.overlaps(mention)]
         if any(other.end - other.start >= mention.end - mention.start for other in clashing):
@@ -320,6 +322,7 @@ def demonym_before_name(before: str, surface: str) -> bool:
     return bool(_DEMONYM_LIKE.match(surface) and _THE_FR.search(before))
 
 
+#: "S. A.", as in "S. A. le khédive".
 _INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.? ?)+")
 
 
@@ -332,22 +335,34 @@ def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
     before = None
     while before != surface:
         before = surface
-        surface = surface[match.end() :] if (match := _LEADING.match(surface)) else surface
-        office = OFFICE.match(surface)
-        surface = surface[office.end() :].lstrip(" ,") if office else surface
-        two = re.match(r"[\w-]+ [\w-]+ ", surface)
-        if two and fold(two[0]) in demonym_codes():
-            surface = surface[two.end() :]
-        if demonym_before_name(text[: text.index(surface, start)] if surface else "", surface):
-            surface = surface.partition(" ")[2]
-        word = re.match(r"[\w-]+ ", surface)
-        if word and fold(word[0]) in _NO_NAMES and " " in surface[word.end() :]:
-            surface = surface[word.end() :]  # "Minister of Foreign | Affairs X Y"
-            continue
-        if word and not _PARTICLE.match(surface) and (surface[0].islower() or fold(word[0]) in demonym_codes()):
-            surface = surface[word.end() :]
-        if re.match(r"L[ea] (?=\S+$)", surface):
-            surface = surface[3:]
+        surface = _without_head(text, start, surface)
+    surface = _without_tail(surface)
+    if len(surface) < 2 or not (surface[0].isupper() or _PARTICLE.match(surface)) or _INITIALS.fullmatch(surface):
+        return None
+    first = text.index(surface, start)
+    return None if _completes_noun(text, first) else (first, first + len(surface))
+
+
+def _without_head(text: str, start: int, surface: str) -> str:
+    """Return what is left of a name without one of the words before it that are none of it."""
+    surface = surface[match.end() :] if (match := _LEADING.match(surface)) else surface
+    office = OFFICE.match(surface)
+    surface = surface[office.end() :].lstrip(" ,") if office else surface
+    two = re.match(r"[\w-]+ [\w-]+ ", surface)
+    if two and fold(two[0]) in demonym_codes():
+        surface = surface[two.end() :]
+    if demonym_before_name(text[: text.index(surface, start)] if surface else "", surface):
+        surface = surface.partition(" ")[2]
+    word = re.match(r"[\w-]+ ", surface)
+    if word and fold(word[0]) in _NO_NAMES and " " in surface[word.end() :]:
+        return surface[word.end() :]  # "Minister of Foreign | Affairs X Y"
+    if word and not _PARTICLE.match(surface) and (surface[0].islower() or fold(word[0]) in demonym_codes()):
+        surface = surface[word.end() :]
+    return surface[3:] if re.match(r"L[ea] (?=\S+$)", surface) else surface
+
+
+def _without_tail(surface: str) -> str:
+    """Return a name without what follows it: "of X", "'s", and words in small letters."""
     surface = re.split(r" of (?=[A-Z])", surface)[0]
     possessive = surface.find("'s")
     if possessive > 0:
@@ -355,14 +370,19 @@ def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
     surface = TRAILING.sub("", surface)
     while surface and (last := re.search(r"(?:^|[ '])([a-zà-ÿ][\w'-]*)$", surface)) and last[1].islower():
         surface = surface[: last.start()].rstrip()
-    if _INITIALS.fullmatch(surface):  # "S. A. le khédive"
-        return None
-    if not surface or not (surface[0].isupper() or _PARTICLE.match(surface)) or len(surface) < 2:
-        return None
-    first = text.index(surface, start)
-    if _completes_noun(text, first):
-        return None
-    return first, first + len(surface)
+    return surface
+
+
+#: "the Canaries' Candelaria | Hernández Rojas".
+_GIVEN = re.compile(r"(?:'s|s') (?P<given>[A-ZÀ-Ý][a-zà-ÿ-]+) $")
+
+
+def _given_name(text: str, start: int) -> int:
+    """Return where a name begins that was seen without the given name between it and a possessive."""
+    given = _GIVEN.search(text[:start])
+    if given is None or OFFICE.match(given["given"]) or fold(given["given"]) in demonym_codes():
+        return start
+    return given.start("given")
 
 
 _OF_PLACE = re.compile(r"de (?=[A-ZÀ-Ý])")

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from corpus.meetings.calling_off import calls_off, held_after_all, is_called_off, is_given_up
+from corpus.meetings.calling_off import calls_off, held_after_all, is_called_off, is_given_up, off_at_first
 from corpus.meetings.cues import (
     AGENDA_FIRST,
     AUXILIARY_FR,
@@ -410,7 +410,7 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
     during = _DURING.search(text[: match.start])
     stop = sides.end if during else noun_end(text, sides)
     clause = text[sides.start : stop]
-    off = calls_off(text, sides.start, stop, match)
+    off = off_at_first(text, match) or calls_off(text, sides.start, stop, match)
     if NEGATED_NOUN.search(clause):
         if _NONE_HELD.search(clause):
             until = _SINCE.search(text[match.end :])

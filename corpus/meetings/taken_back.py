@@ -152,6 +152,11 @@ _DENIED_NEXT = re.compile(
         r"^\W*(?:C'est|Tout cela est|It is|It's|That is|This is) (?:\w+ ){0,2}"
         rf"(?:faux|inexact|mensonger|false|untrue|a lie|pure invention){_ENDS}",
         rf"^\W*(?:Faux|False|Untrue){_ENDS}",
+        r"^\W*[«\"“]\s?(?i:(?:c'est |it is |it's |that is |une? )?"
+        r"(?:(?:de la |tout est |pure?|totale?(?:ment)?|complète(?:ment)?|complete(?:ly)?|sheer|utter(?:ly)?|a) ?){0,2}"
+        r"(?:faux|inexact|invention|affabulation|fable|fiction|mensonge|false|untrue|nonsense|fabrication|rubbish"
+        r"|made up)"
+        r"(?: (?:pure|totale?|complète|et simple))?)[.,!]?\s?[»\"”]",
     )
 )
 _DENIED_BEHIND = re.compile(

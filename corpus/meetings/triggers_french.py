@@ -153,8 +153,8 @@ FRENCH = (
     Trigger(
         "négocier", "fr", "verb",
         r"\b(?:négocié|discuté|conféré|dialogué|échangé|débattu|dîné|déjeuné)\b(?! (?:des|un|une"
-            r"|le|la|les|l'|(?:quelques|plusieurs|de nombreux|de nombreuses|force|[\d.]+) (?:lettres?|courriers?|courriels?"
-            r"|messages?|missives?|télégrammes?|coups|tirs|prisonniers)\b))"
+            r"|le|la|les|l'|(?:quelques|plusieurs|de nombreux|de nombreuses|force|[\d.]+) (?:lettres?|courriers?"
+            r"|courriels?|messages?|missives?|télégrammes?|coups|tirs|prisonniers)\b))"
             r"|(?<!\bun )(?<!\ble )(?<!\bdu )(?<!\bleur )(?<!\bson )\b(?:négoci|discut|confér|dialogu|échang"
             r"|convers|bavard|dîn|déjeun)(?:é|er|ait|aient|e|ent|era|eront|a|èrent)\b"
             r"(?=[^.;:«»]{0,60}\bavec\b)",

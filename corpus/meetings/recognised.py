@@ -1,0 +1,89 @@
+"""Recognised meetings: records of what the recogniser sees in a sentence where no trigger tells a meeting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus.meetings.cues import CANCELLED, DENIED, NEGATED_NOUN
+from corpus.meetings.people import unique
+from corpus.meetings.recording import record
+from corpus.meetings.sides import ABLE, find_sides, is_place_use
+from corpus.meetings.status import kind_of, status_of
+from corpus.meetings.telling import Telling
+from corpus.meetings.trigger import Trigger
+from corpus.meetings.triggers import TriggerMatch
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from corpus.meetings.context import Context, Sentence
+    from corpus.meetings.model import Meeting, Participant
+    from corpus.meetings.recogniser import Recognised
+    from corpus.meetings.status import Verdict
+    from corpus.span import ReadLanguage
+
+_ONE = re.compile(r"(?:il|elle|lui|he|she|him|her|l'|ce dernier|cette dernière)", re.IGNORECASE)
+_SEVERAL = re.compile(r"(?:ils|elles|eux|they|them|les deux [\w-]+|the two(?: [\w-]+)?)", re.IGNORECASE)
+
+#: What calls off, denies, refuses or only offers, wherever it stands in the sentence: the words may mean this meeting.
+_DOUBTFUL = re.compile(
+    "|".join(cue.pattern for cue in (CANCELLED, DENIED, NEGATED_NOUN))
+    + r"|\b(?:declin|déclin|refus|renonc)\w*|\bn'aura\b|\bconvi(?:é|ée|és|er|ait)\b"
+)
+
+
+def meeting_recognised(sentence: Sentence, context: Context) -> list[Meeting]:
+    """Return the meeting that the recogniser sees in a sentence; none where the words around it do not bear it out."""
+    seen, language = sentence.recognised, context.article.language
+    if seen is None or language == "other":
+        return []
+    match = TriggerMatch(_trigger(language), seen.words.start, seen.words.end)
+    sides = find_sides(sentence.text, match, (), sentence.mentions, language)
+    verdict = _agreed(sentence.text, seen, status_of(sentence.text, match, sides, language))
+    participants = unique(_participants(sentence, seen, context))
+    if verdict is None or len(participants) < 2 or not any(one.type == "person" for one in participants):
+        return []
+    kind = kind_of(sentence.text, match, sides)
+    if kind != seen.kind:
+        return []
+    meeting = record(Telling(sentence, match, sides, verdict, kind), participants, context)
+    if meeting is None:
+        return []
+    context.memory.group = meeting.participants
+    return [meeting]
+
+
+def _trigger(language: ReadLanguage) -> Trigger:
+    """The words that the recogniser points at, as a trigger of their own."""
+    return Trigger("recognised", language, "verb", "", ())
+
+
+def _agreed(text: str, seen: Recognised, verdict: Verdict | None) -> Verdict | None:
+    """Return the verdict of the words around where the recogniser agrees; it tells the tense that they leave open.
+
+    It is never firm: without a day or a place, there is no record.
+    """
+    if verdict is None or (seen.status in ("held", "planned") and _DOUBTFUL.search(text)):
+        return None
+    open_tense = verdict.outcome == "present" and seen.status in ("held", "planned")
+    if not open_tense and verdict.outcome != seen.status:
+        return None
+    return replace(verdict, outcome=seen.status, firm=False)
+
+
+def _participants(sentence: Sentence, seen: Recognised, context: Context) -> Iterator[Participant]:
+    """Yield those who met: the names that the recogniser marks, and whom its pronouns stand for."""
+    for span in seen.people:
+        words = span.of(sentence.text).strip()
+        if _ONE.fullmatch(words):
+            yield from context.memory.subject[:1]
+        elif _SEVERAL.fullmatch(words):
+            yield from context.memory.group
+    marked = [
+        one
+        for one in sentence.mentions
+        if one.kind in ABLE and seen.names(one.start, one.end) and not is_place_use(sentence.text, one)
+    ]
+    yield from context.participants(marked)

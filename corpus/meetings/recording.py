@@ -1,0 +1,101 @@
+"""Recording: from the words that tell a meeting to its record, with its day, place and status."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.meetings.around import day_before, with_neighbours
+from corpus.meetings.calling_off import fell_through
+from corpus.meetings.cues import source_of
+from corpus.meetings.model import Meeting
+from corpus.meetings.telling import Setting, Telling
+from corpus.meetings.when import choose_days, is_weekday, only_ends, settled
+from corpus.meetings.where import choose_place
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.meetings.context import Context, Sentence, Stay
+    from corpus.meetings.model import Participant, Status
+    from corpus.meetings.triggers import TriggerMatch
+    from corpus.span import Days
+
+
+def record(telling: Telling, participants: tuple[Participant, ...], context: Context) -> Meeting | None:
+    """Return the record of a meeting that is told of those people; None where it needs a day or place and has none."""
+    setting = _setting_of(telling, participants, context)
+    return _recorded(telling, participants, setting, context) if setting else None
+
+
+def _setting_of(telling: Telling, participants: Sequence[Participant], context: Context) -> Setting | None:
+    """Return the day and place of a meeting: its own, else those around it; None where it needs some and has none."""
+    sentence, match, sides = telling.sentence, telling.match, telling.sides
+    planned = telling.verdict.outcome == "planned"
+    days, expression = choose_days(sentence, match, sides, context, planned=planned)
+    place, place_span = choose_place(sentence, match, sides, context.memory)
+    if not telling.verdict.firm and days is None and place is None:
+        return None
+    stay = context.memory.stay
+    if telling.kind == "in_person" and stay and _is_there(sentence, match, stay, participants, days):
+        place, place_span = (place, place_span) if place else (stay.place, stay.sentence)
+        dated = days is None and stay.days is not None and sentence.follows(stay.sentence)
+        days, expression = (stay.days, stay.expression) if dated else (days, expression)
+    if match.trigger.vague and place is None and telling.kind == "in_person":
+        return None
+    if place is None and days is None and not sides.subjects and sentence.follows(context.memory.place_span):
+        place, place_span = context.memory.place, context.memory.place_span
+        days, expression = day_before(context) if telling.verdict.outcome == "held" else (None, None)
+    return with_neighbours(telling, Setting(days, expression, place, place_span), context)
+
+
+def _recorded(
+    telling: Telling, participants: tuple[Participant, ...], setting: Setting, context: Context
+) -> Meeting:
+    """Return the record of a meeting, its status settled by its days; remember where it was."""
+    sentence, match, published = telling.sentence, telling.match, context.article.published
+    days, expression = setting.days, setting.expression
+    status = telling.verdict.against(days, published, weekday=is_weekday(expression))
+    if status == "planned" and _is_gone(sentence, match, context):
+        status = "cancelled"
+        days, expression = (days, expression) if days else day_before(context)
+    behind = status == "cancelled" and fell_through(sentence.text)
+    settled_as: Status = "denied" if behind else "planned" if telling.verdict.ahead else status
+    days = settled(days, expression, settled_as, published)
+    place, place_span = (setting.place, setting.place_span) if telling.kind == "in_person" else (None, None)
+    if place:
+        context.memory.place, context.memory.place_span = place, place_span or sentence.span
+    source = telling.verdict.source
+    ends = days is not None and days.is_day and status == "held"
+    return Meeting(
+        participants=participants,
+        place=place,
+        days=days,
+        expression=expression if days else None,
+        status=status,
+        kind=telling.kind,
+        attributed_to=source_of(sentence.text) if source is None else source,
+        evidence=context.reading.to_source(sentence.span),
+        place_evidence=context.reading.to_source(place_span) if place_span else None,
+        ends=ends and only_ends(sentence.text, match, telling.sides),
+    )
+
+
+_WAS_DUE = re.compile(r"\b(?:devait|devaient|was|were|had been) (?:\w+ ){0,3}(?:to |[a-z]+(?:er|ir|re)\b)")
+
+
+def _is_gone(sentence: Sentence, match: TriggerMatch, context: Context) -> bool:
+    """Tell whether a plan told in the past tense hangs on what the sentence before has called off."""
+    off = context.memory.called_off
+    return sentence.follows(off) and bool(_WAS_DUE.search(sentence.text[: match.end]))
+
+
+_PLUPERFECT = re.compile(r"\b(?:avait|avaient|had)\b")
+
+
+def _is_there(
+    sentence: Sentence, match: TriggerMatch, stay: Stay, participants: Sequence[Participant], days: Days | None
+) -> bool:
+    """Tell whether a meeting without a place of its own was where its people had just been said to be."""
+    earlier = days is None and not stay.past and _PLUPERFECT.search(sentence.text[: match.end])
+    return not earlier and stay.shares(participants) and stay.may_hold(days)

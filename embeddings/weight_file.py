@@ -1,0 +1,62 @@
+"""Weight files that hold only what training changed: differences in 8 bits, and whole tensors in 16.
+
+A matrix that has one to begin with is stored as int8 differences from it, with one fp16 scale a row; other tensors of
+that kind as fp16 differences; what is new, as it is, in fp16.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+import torch
+from safetensors.torch import load, save_file
+from torch import Tensor
+
+from embeddings.errors import ReaderUnavailable
+
+_LEVELS = 127
+_SCALE = ".scale"
+
+
+def save_changes(state: Mapping[str, Tensor], began: Mapping[str, Tensor], path: Path) -> str:
+    """Write a trained state, as changes from what its layers began with, and return the SHA-256 of the file."""
+    tensors: dict[str, Tensor] = {}
+    for name, value in state.items():
+        change = value - began[name] if name in began else value
+        if change.dim() == 2 and name in began:
+            scale = (change.abs().amax(dim=1, keepdim=True) / _LEVELS).clamp(min=1e-8).half()
+            tensors[name] = (change / scale.float()).round().clamp(-_LEVELS, _LEVELS).to(torch.int8)
+            tensors[name + _SCALE] = scale
+        else:
+            tensors[name] = change.half()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    save_file(tensors, path)
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def load_changes(
+    path: Path, sha256: str, began: Mapping[str, Tensor], *, what: str, remedy: str
+) -> dict[str, Tensor]:
+    """Return the state that a file holds.
+
+    Raises:
+        ReaderUnavailable: The file is missing or not the pinned one; `what` it is and the `remedy` are told.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ReaderUnavailable(f"{what} {path} cannot be read ({error.strerror}); {remedy}") from error
+    found = hashlib.sha256(content).hexdigest()
+    if found != sha256:
+        raise ReaderUnavailable(f"{what} {path} have SHA-256 {found}, expected {sha256}; {remedy}")
+    tensors = load(content)
+    return {name: _restored(name, tensors, began) for name in tensors if not name.endswith(_SCALE)}
+
+
+def _restored(name: str, tensors: Mapping[str, Tensor], began: Mapping[str, Tensor]) -> Tensor:
+    stored = tensors[name].float()
+    if name + _SCALE in tensors:
+        stored = stored * tensors[name + _SCALE].float()
+    return began[name] + stored if name in began else stored
