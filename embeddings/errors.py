@@ -3,7 +3,7 @@
 EmbeddingsError
  ├── EncoderUnavailable   the encoder's files are missing or not the ones that were pinned
  ├── EncoderMismatch      the archive was encoded by another encoder
- └── ReaderUnavailable    the reader's files are missing, or belong to another encoder
+ └── ReaderUnavailable    the reader's or the recogniser's files are missing, or belong to another encoder
 """
 
 

@@ -18,7 +18,7 @@ from embeddings.packaged_e5 import PackagedTransformer
 from embeddings.reader_network import ReaderNetwork
 from embeddings.reader_weights import load_network
 from embeddings.recogniser import MeetingRecogniser, load_meeting_network, recogniser_of, save_meeting_network
-from training.meeting_sentences import load_sentences, vary
+from training.meeting_sentences import UNSEEN, load_sentences, vary
 
 MEETINGS: tuple[tuple[ReadLanguage, str, set[str]], ...] = (
     (
@@ -141,9 +141,10 @@ def _reader(encoder: Encoder) -> ReaderNetwork:
 
 
 def test_the_training_sentences_hold_their_names_and_words() -> None:
-    rows = load_sentences()
+    rows, unseen = load_sentences(), load_sentences(UNSEEN)
+    assert not {row.text for row in rows} & {row.text for row in unseen}
     assert {row.lang for row in rows} == {"fr", "en"}
-    for row in rows:
+    for row in (*rows, *unseen):
         told = row.located()
         assert (told.words is None) == (row.words is None) == (told.people == ())
         assert len({span.of(row.text) for span in told.people}) in (0, len(set(row.who)))

@@ -25,6 +25,7 @@ from corpus.span import ReadLanguage, Span
 from training.data import load_lookalikes
 
 SENTENCES = Path(__file__).resolve().parent / "meeting_sentences.jsonl"
+UNSEEN = Path(__file__).resolve().parent / "meeting_sentences_unseen.jsonl"
 FEWEST_WORDS, MOST_WORDS = 8, 60  # of an ordinary sentence
 
 Genre = Literal["agency", "regional", "culture", "magazine", "encyclopedia"]
@@ -71,19 +72,19 @@ class Named:
         )
 
 
-def load_sentences() -> list[Named]:
-    """Read the written sentences.
+def load_sentences(path: Path = SENTENCES) -> list[Named]:
+    """Read the written sentences: those that train, or, of `UNSEEN`, those that only measure.
 
     Raises:
         ValueError: A name, or the words that tell a meeting, are not in their sentence.
     """
     rows = []
-    for place, line in enumerate(SENTENCES.read_text(encoding="utf-8").splitlines(), start=1):
+    for place, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
         record: dict[str, Any] = json.loads(line)
         row = Named(**{**record, "who": tuple(record["who"])})
         missing = [name for name in (*row.who, *([row.words] if row.words else [])) if name not in row.text]
         if missing:
-            raise ValueError(f"{SENTENCES.name}:{place}: {missing[0]!r} is not in the sentence")
+            raise ValueError(f"{path.name}:{place}: {missing[0]!r} is not in the sentence")
         rows.append(row)
     return rows
 
