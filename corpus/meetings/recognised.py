@@ -16,7 +16,7 @@ from corpus.meetings.trigger import Trigger
 from corpus.meetings.triggers import TriggerMatch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from corpus.meetings.context import Context, Sentence
     from corpus.meetings.model import Meeting, Participant
@@ -27,29 +27,21 @@ if TYPE_CHECKING:
 _ONE = re.compile(r"(?:il|elle|lui|he|she|him|her|l'|ce dernier|cette dernière)", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:ils|elles|eux|they|them|les deux [\w-]+|the two(?: [\w-]+)?)", re.IGNORECASE)
 
-#: What calls off, denies, refuses or only offers, wherever it stands: the words may mean this meeting.
+#: What calls off, denies, refuses or only offers, wherever it stands in the sentence: the words may mean this meeting.
 _DOUBTFUL = re.compile(
     "|".join(cue.pattern for cue in (CANCELLED, DENIED, NEGATED_NOUN))
     + r"|\b(?:declin|déclin|refus|renonc)\w*|\bn'aura\b|\bconvi(?:é|ée|és|er|ait)\b"
 )
 
 
-def meeting_recognised(sentence: Sentence, near: Sequence[Sentence], context: Context) -> list[Meeting]:
-    """Return the meeting that the recogniser sees in a sentence; none where the words around it do not bear it out.
-
-    Args:
-        sentence: The sentence.
-        near: The sentences before and behind it, any of which may call the meeting off or deny it.
-        context: What the article said so far.
-    """
+def meeting_recognised(sentence: Sentence, context: Context) -> list[Meeting]:
+    """Return the meeting that the recogniser sees in a sentence; none where the words around it do not bear it out."""
     seen, language = sentence.recognised, context.article.language
     if seen is None or language == "other":
         return []
     match = TriggerMatch(_trigger(language), seen.words.start, seen.words.end)
     sides = find_sides(sentence.text, match, (), sentence.mentions, language)
-    verdict = _agreed(
-        [one.text for one in (sentence, *near)], seen, status_of(sentence.text, match, sides, language)
-    )
+    verdict = _agreed(sentence.text, seen, status_of(sentence.text, match, sides, language))
     participants = unique(_participants(sentence, seen, context))
     if verdict is None or len(participants) < 2 or not any(one.type == "person" for one in participants):
         return []
@@ -68,12 +60,12 @@ def _trigger(language: ReadLanguage) -> Trigger:
     return Trigger("recognised", language, "verb", "", ())
 
 
-def _agreed(texts: Sequence[str], seen: Recognised, verdict: Verdict | None) -> Verdict | None:
+def _agreed(text: str, seen: Recognised, verdict: Verdict | None) -> Verdict | None:
     """Return the verdict of the words around where the recogniser agrees; it tells the tense that they leave open.
 
     It is never firm: without a day or a place, there is no record.
     """
-    if verdict is None or (seen.status in ("held", "planned") and any(map(_DOUBTFUL.search, texts))):
+    if verdict is None or (seen.status in ("held", "planned") and _DOUBTFUL.search(text)):
         return None
     open_tense = verdict.outcome == "present" and seen.status in ("held", "planned")
     if not open_tense and verdict.outcome != seen.status:
