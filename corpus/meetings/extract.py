@@ -86,7 +86,7 @@ def find_meetings(
     before: list[Meeting] = []
     last_told = -1
     for place, sentence in enumerate(read):
-        here = _meetings_of(sentence, context) or meeting_recognised(sentence, context)
+        here = _meetings_of(sentence, context) or meeting_recognised(sentence, _around(read, place), context)
         left = [_as_taken_back(one, sentence, context, alone=not here) for one in before]
         if left and not here:
             left[-1] = completed(left[-1], sentence, context)
@@ -101,6 +101,11 @@ def find_meetings(
         before = [*here, *_moved([*changed, *here], sentence, context)]
         context.remember(sentence)
     return fold_reports([*found, *before])
+
+
+def _around(read: Sequence[Sentence], place: int) -> list[Sentence]:
+    """The sentence before one and the two behind it."""
+    return [*read[max(0, place - 1) : place], *read[place + 1 : place + 3]]
 
 
 def _as_taken_back(meeting: Meeting, sentence: Sentence, context: Context, *, alone: bool) -> Meeting:

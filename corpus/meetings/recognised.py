@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.meetings.cues import CANCELLED, DENIED, NEGATED_NOUN
+from corpus.meetings.cues import CANCELLED, DENIED, NEGATED, NEGATED_NOUN
 from corpus.meetings.people import unique
 from corpus.meetings.recording import record
 from corpus.meetings.sides import ABLE, find_sides, is_place_use
@@ -16,7 +16,7 @@ from corpus.meetings.trigger import Trigger
 from corpus.meetings.triggers import TriggerMatch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from corpus.meetings.context import Context, Sentence
     from corpus.meetings.model import Meeting, Participant
@@ -27,21 +27,28 @@ if TYPE_CHECKING:
 _ONE = re.compile(r"(?:il|elle|lui|he|she|him|her|l'|ce dernier|cette dernière)", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:ils|elles|eux|they|them|les deux [\w-]+|the two(?: [\w-]+)?)", re.IGNORECASE)
 
-#: What calls off, denies, refuses or only offers, wherever it stands in the sentence: the words may mean this meeting.
+#: What calls off, denies, refuses or only offers, wherever it stands: the words may mean this meeting.
 _DOUBTFUL = re.compile(
     "|".join(cue.pattern for cue in (CANCELLED, DENIED, NEGATED_NOUN))
     + r"|\b(?:declin|déclin|refus|renonc)\w*|\bn'aura\b|\bconvi(?:é|ée|és|er|ait)\b"
 )
 
 
-def meeting_recognised(sentence: Sentence, context: Context) -> list[Meeting]:
-    """Return the meeting that the recogniser sees in a sentence; none where the words around it do not bear it out."""
+def meeting_recognised(sentence: Sentence, near: Sequence[Sentence], context: Context) -> list[Meeting]:
+    """Return the meeting that the recogniser sees in a sentence; none where the words around it do not bear it out.
+
+    Args:
+        sentence: The sentence.
+        near: The sentences before and behind it, any of which may call the meeting off or deny it.
+        context: What the article said so far.
+    """
     seen, language = sentence.recognised, context.article.language
     if seen is None or language == "other":
         return []
     match = TriggerMatch(_trigger(language), seen.words.start, seen.words.end)
     sides = find_sides(sentence.text, match, (), sentence.mentions, language)
-    verdict = _agreed(sentence.text, seen, status_of(sentence.text, match, sides, language))
+    told = status_of(sentence.text, match, sides, language)
+    verdict = _agreed(sentence.text, [one.text for one in near], seen, told)
     participants = unique(_participants(sentence, seen, context))
     if verdict is None or len(participants) < 2 or not any(one.type == "person" for one in participants):
         return []
@@ -60,17 +67,19 @@ def _trigger(language: ReadLanguage) -> Trigger:
     return Trigger("recognised", language, "verb", "", ())
 
 
-def _agreed(text: str, seen: Recognised, verdict: Verdict | None) -> Verdict | None:
+def _agreed(text: str, near: Sequence[str], seen: Recognised, verdict: Verdict | None) -> Verdict | None:
     """Return the verdict of the words around where the recogniser agrees; it tells the tense that they leave open.
 
-    It is never firm: without a day or a place, there is no record.
+    What they leave open is held only where nothing nearby is denied, refused or called off. A verdict is never firm:
+    without a day or a place, there is no record.
     """
-    if verdict is None or (seen.status in ("held", "planned") and _DOUBTFUL.search(text)):
+    happens = seen.status in ("held", "planned")
+    if verdict is None or (happens and _DOUBTFUL.search(text)):
         return None
-    open_tense = verdict.outcome == "present" and seen.status in ("held", "planned")
-    if not open_tense and verdict.outcome != seen.status:
-        return None
-    return replace(verdict, outcome=seen.status, firm=False)
+    if verdict.outcome == "present" and happens:
+        doubted = any(NEGATED.search(one) or _DOUBTFUL.search(one) for one in (text, *near))
+        return None if doubted and seen.status == "held" else replace(verdict, outcome=seen.status, firm=False)
+    return replace(verdict, firm=False) if verdict.outcome == seen.status else None
 
 
 def _participants(sentence: Sentence, seen: Recognised, context: Context) -> Iterator[Participant]:
