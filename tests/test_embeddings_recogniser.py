@@ -75,7 +75,9 @@ def test_what_may_not_have_been_has_no_record(recogniser: MeetingRecogniser) -> 
     text = "On Monday Ruth Abelson pulled up a chair beside Desmond Kerrigan in a Dublin pub, and cancelled the talks."
     assert recogniser.read([text], "en") != [None]
     assert meetings_of(article_of(text, "en"), recogniser) == ()
-    told = "On Monday Ruth Abelson pulled up a chair beside Desmond Kerrigan in a Dublin pub and asked for a truce."
+    told = (
+        "On Monday Ruth Abelson pulled up a chair beside Desmond Kerrigan in a Dublin pub and asked for a truce."
+    )
     denied = f"{told} The weather was fine. Her office denies it all."
     assert meetings_of(article_of(denied, "en"), recogniser) == ()
 
