@@ -1,4 +1,4 @@
-"""Named entities: the one home of spaCy. Only the recogniser of each model is loaded, once, when first needed."""
+"""Named entities: the one home of spaCy. Only the name finder of each model is loaded, once, when first needed."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ NOT_NEEDED = ("tok2vec", "tagger", "morphologizer", "parser", "lemmatizer", "att
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """A name in a text, as the recogniser sees it."""
+    """A name in a text, as spaCy sees it."""
 
     span: Span
     label: Label

@@ -43,7 +43,7 @@ class AddReport:
 def analyse(article: Article, encoder: Encoder) -> Analysis:
     """Cut an article into sentences and passages that the encoder can see whole, and find its timexes and meetings.
 
-    With the packaged encoder, the recogniser reads the sentences in which no trigger tells a meeting.
+    With the packaged encoder, the recogniser reads the sentences too, for meetings that no trigger tells.
     """
     sentences = [
         sentence

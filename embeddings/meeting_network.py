@@ -15,7 +15,7 @@ import torch
 from torch import Tensor, nn
 
 from corpus.meetings.model import Kind, Status
-from embeddings.reader_network import IMPOSSIBLE, PairBatch, ReaderNetwork, mean_state
+from embeddings.reader_network import IMPOSSIBLE, PairBatch, ReaderNetwork, attention_to, mean_state
 
 TRAINED_LAYERS = 4
 QUESTIONS = {"fr": "Qui a rencontré qui ?", "en": "Who met whom?"}
@@ -65,8 +65,7 @@ class MeetingNetwork(nn.Module):
 
     def forward(self, batch: PairBatch) -> MeetingLogits:
         """Read each sentence once; where the layers compute in bf16, the heads still tell more finely."""
-        dtype = next(self.layers.parameters()).dtype
-        attended = torch.where(batch.present, 0.0, IMPOSSIBLE)[:, None, None, :].to(dtype)
+        attended = attention_to(batch, self.layers)
         with torch.no_grad():
             states = self.reader.states_below(batch, len(self.layers))
         for layer in self.layers:

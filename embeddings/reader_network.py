@@ -69,10 +69,9 @@ class ReaderNetwork(nn.Module):
 
     def states_below(self, batch: PairBatch, last: int) -> Tensor:
         """Return what the last so many layers are given to read, shape (pairs, tokens, hidden)."""
-        dtype = next(self.layers.parameters()).dtype
-        attended = torch.where(batch.present, 0.0, IMPOSSIBLE)[:, None, None, :].to(dtype)
+        attended = attention_to(batch, self.layers)
         with torch.no_grad():
-            states: Tensor = self._embeddings[0](input_ids=batch.ids).to(dtype)
+            states: Tensor = self._embeddings[0](input_ids=batch.ids).to(attended.dtype)
             for layer in self._lower:
                 states = layer(states, attended)
         for layer in self.layers[: len(self.layers) - last]:
@@ -83,6 +82,12 @@ class ReaderNetwork(nn.Module):
         gist = torch.cat([states[:, 0], mean_state(states, batch.readable)], dim=-1)
         starts, ends = self.answer(states).masked_fill(~batch.readable[:, :, None], IMPOSSIBLE).unbind(-1)
         return PairLogits(self.relevance(gist).squeeze(-1), starts, ends)
+
+
+def attention_to(batch: PairBatch, layers: nn.ModuleList) -> Tensor:
+    """Mask of what is no padding, shape (pairs, 1, 1, tokens), in the precision that the layers compute in."""
+    dtype = next(layers.parameters()).dtype
+    return torch.where(batch.present, 0.0, IMPOSSIBLE)[:, None, None, :].to(dtype)
 
 
 def mean_state(states: Tensor, chosen: Tensor) -> Tensor:

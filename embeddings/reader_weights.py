@@ -16,7 +16,7 @@ WEIGHT_SHA256 = "5f7d287498691451877f5b18680c9c610eac790960c2a2b6a3df2c7ecaaceaf
 
 def save_network(state: dict[str, Tensor], bert: BertModel, path: Path) -> str:
     """Write a trained network's state and return the SHA-256 of the file."""
-    return save_changes(state, _encoder_layers(ReaderNetwork(bert)), path)
+    return save_changes(state, ReaderNetwork(bert), path)
 
 
 def load_network(bert: BertModel, path: Path = WEIGHT_FILE, sha256: str = WEIGHT_SHA256) -> ReaderNetwork:
@@ -25,18 +25,10 @@ def load_network(bert: BertModel, path: Path = WEIGHT_FILE, sha256: str = WEIGHT
     Raises:
         ReaderUnavailable: The file is missing or not the pinned one.
     """
-    network = ReaderNetwork(bert)
-    state = load_changes(
+    return load_changes(
+        ReaderNetwork(bert),
         path,
         sha256,
-        _encoder_layers(network),
         what="the reader's weights",
         remedy="reinstall Rendezvous, or set RENDEZVOUS_READER=none",
     )
-    network.load_state_dict(state)
-    return network.requires_grad_(requires_grad=False).eval()
-
-
-def _encoder_layers(network: ReaderNetwork) -> dict[str, Tensor]:
-    """What the upper layers of a new network hold: the encoder's own weights."""
-    return {name: value for name, value in network.state_dict().items() if name.startswith("layers.")}

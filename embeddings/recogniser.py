@@ -123,24 +123,15 @@ def load_meeting_network(
     Raises:
         ReaderUnavailable: The file is missing or not the pinned one.
     """
-    network = MeetingNetwork(reader)
-    state = load_changes(
+    return load_changes(
+        MeetingNetwork(reader),
         path,
         sha256,
-        reader_layers(network),
         what="the meeting recogniser's weights",
         remedy="reinstall Rendezvous",
     )
-    network.load_state_dict(state)
-    return network.requires_grad_(requires_grad=False).eval()
 
 
 def save_meeting_network(network: MeetingNetwork, path: Path = WEIGHT_FILE) -> str:
     """Write a trained network, as changes from the reader's layers, and return the SHA-256 of the file."""
-    fresh = MeetingNetwork(network.reader)
-    return save_changes(network.state_dict(), reader_layers(fresh), path)
-
-
-def reader_layers(network: MeetingNetwork) -> dict[str, torch.Tensor]:
-    """What the layers of a new network hold: the reader's own weights."""
-    return {name: value for name, value in network.state_dict().items() if name.startswith("layers.")}
+    return save_changes(network.state_dict(), MeetingNetwork(network.reader), path)

@@ -9,19 +9,23 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TypeVar
 
 import torch
 from safetensors.torch import load, save_file
-from torch import Tensor
+from torch import Tensor, nn
 
 from embeddings.errors import ReaderUnavailable
+
+Network = TypeVar("Network", bound=nn.Module)
 
 _LEVELS = 127
 _SCALE = ".scale"
 
 
-def save_changes(state: Mapping[str, Tensor], began: Mapping[str, Tensor], path: Path) -> str:
-    """Write a trained state, as changes from what its layers began with, and return the SHA-256 of the file."""
+def save_changes(state: Mapping[str, Tensor], new: nn.Module, path: Path) -> str:
+    """Write a trained state and return the file's SHA-256; its layers are changes from those of a `new` network."""
+    began = _layers_of(new)
     tensors: dict[str, Tensor] = {}
     for name, value in state.items():
         change = value - began[name] if name in began else value
@@ -36,10 +40,8 @@ def save_changes(state: Mapping[str, Tensor], began: Mapping[str, Tensor], path:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def load_changes(
-    path: Path, sha256: str, began: Mapping[str, Tensor], *, what: str, remedy: str
-) -> dict[str, Tensor]:
-    """Return the state that a file holds.
+def load_changes(network: Network, path: Path, sha256: str, *, what: str, remedy: str) -> Network:
+    """Return a new network as a file has it, ready for inference.
 
     Raises:
         ReaderUnavailable: The file is missing or not the pinned one; `what` it is and the `remedy` are told.
@@ -51,8 +53,15 @@ def load_changes(
     found = hashlib.sha256(content).hexdigest()
     if found != sha256:
         raise ReaderUnavailable(f"{what} {path} have SHA-256 {found}, expected {sha256}; {remedy}")
-    tensors = load(content)
-    return {name: _restored(name, tensors, began) for name in tensors if not name.endswith(_SCALE)}
+    tensors, began = load(content), _layers_of(network)
+    names = (name for name in tensors if not name.endswith(_SCALE))
+    network.load_state_dict({name: _restored(name, tensors, began) for name in names})
+    return network.requires_grad_(requires_grad=False).eval()
+
+
+def _layers_of(network: nn.Module) -> dict[str, Tensor]:
+    """What training changes: in a new network, the layers are those of the one that it stands on."""
+    return {name: value for name, value in network.state_dict().items() if name.startswith("layers.")}
 
 
 def _restored(name: str, tensors: Mapping[str, Tensor], began: Mapping[str, Tensor]) -> Tensor:

@@ -28,7 +28,7 @@ SENTENCES = Path(__file__).resolve().parent / "meeting_sentences.jsonl"
 UNSEEN = Path(__file__).resolve().parent / "meeting_sentences_unseen.jsonl"
 FEWEST_WORDS, MOST_WORDS = 8, 60  # of an ordinary sentence
 
-Genre = Literal["agency", "regional", "culture", "magazine", "encyclopedia"]
+Genre = Literal["agency", "regional", "culture", "magazine"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,6 @@ class MeetingSentence:
 
     text: str
     lang: ReadLanguage
-    genre: Genre
     words: Span | None = None
     people: tuple[Span, ...] = ()
     status: Status = "held"
@@ -59,12 +58,11 @@ class Named:
     def located(self, pronoun: Span | None = None) -> MeetingSentence:
         """Return it with spans; `pronoun` stands for one of those who met."""
         if self.words is None:
-            return MeetingSentence(self.text, self.lang, self.genre)
+            return MeetingSentence(self.text, self.lang)
         people = [span for name in self.who for span in _occurrences(self.text, name)]
         return MeetingSentence(
             text=self.text,
             lang=self.lang,
-            genre=self.genre,
             words=next(_occurrences(self.text, self.words)),
             people=(*([pronoun] if pronoun else []), *people),
             status=self.status,
@@ -112,7 +110,7 @@ def _ordinary(passage: qa_sets.Passage, *, alone: bool) -> list[MeetingSentence]
     if alone and any(telling):
         return []
     return [
-        MeetingSentence(text, lang, "encyclopedia")
+        MeetingSentence(text, lang)
         for text, tells in zip(texts, telling, strict=True)
         if not tells and FEWEST_WORDS <= len(text.split()) <= MOST_WORDS and may_tell(text)
     ]

@@ -52,13 +52,14 @@ class Sentence:
     text: str
     mentions: tuple[Mention, ...]
     triggers: tuple[TriggerMatch, ...]
-    recognised: Recognised | None = None
+    recognised: Recognised | None
 
     @property
-    def told_from(self) -> int:
-        """Where the words begin that tell its first meeting; it must tell one."""
-        starts = [one.start for one in self.triggers] or [one.words.start for one in (self.recognised,) if one]
-        return min(starts)
+    def first_telling(self) -> int:
+        """Where the words begin that tell its first meeting; the whole length where none does."""
+        if self.triggers:
+            return self.triggers[0].start
+        return self.recognised.words.start if self.recognised else len(self.text)
 
     def follows(self, earlier: Span | None) -> bool:
         """Tell whether `earlier` is the sentence just before this one."""

@@ -71,7 +71,7 @@ def find_meetings(
         article: The article; spans are in code points of its text.
         sentences: Its sentences in order.
         timexes: Its time expressions in order.
-        recogniser: What reads sentences in which the triggers find nothing.
+        recogniser: What reads the sentences that may tell a meeting, for those of which no trigger makes a record.
     """
     if article.language == "other":
         return ()
@@ -110,7 +110,7 @@ def _around(read: Sequence[Sentence], place: int) -> list[Sentence]:
 
 def _as_taken_back(meeting: Meeting, sentence: Sentence, context: Context, *, alone: bool) -> Meeting:
     """Return a meeting as the next sentence leaves it: called off, denied, or as it was."""
-    ahead = sentence.text if alone else sentence.text[: sentence.told_from]
+    ahead = sentence.text if alone else sentence.text[: sentence.first_telling]
     outcome = taken_back(ahead, meeting.status, _names_of(meeting))
     return _with_outcome(meeting, outcome, sentence, context) if outcome else meeting
 

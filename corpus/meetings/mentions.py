@@ -105,7 +105,7 @@ _SITE = re.compile(
 
 
 def _repaired(text: str, mention: Mention) -> Mention:
-    """Return a name of two words or more where people stand as a person, whatever the recogniser saw."""
+    """Return a name of two words or more where people stand as a person, whatever spaCy saw."""
     mistaken = mention.kind in ("place", "organisation") and not mention.codes and " " in mention.name
     before = text[: mention.start]
     met = (
@@ -278,7 +278,7 @@ def _drop_covered(mentions: list[Mention]) -> list[Mention]:
             if other.codes and mention.start <= other.start and other.end <= mention.end
         ]
         if not mention.codes and mention.kind != "person" and len(inner) >= 2:
-            continue  # "Russie-Otan" is two bodies, whatever the recogniser says
+            continue  # "Russie-Otan" is two bodies, whatever spaCy says
         if not any(mention.overlaps(other) for other in kept):
             kept.append(mention)
     return kept

@@ -210,7 +210,7 @@ class People:
         return known.pop() if len(known) == 1 else None
 
     def _written(self, known: Iterable[str]) -> Iterable[str]:
-        """Return those leaders whose family names stand in the text, where the recogniser has not looked."""
+        """Return those leaders whose family names stand in the text, where spaCy has not looked."""
         for leader in known:
             family = leader.rpartition(" ")[2]
             if re.search(rf"(?<![\w-]){re.escape(family)}(?![\w-])", self.text):

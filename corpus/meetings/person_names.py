@@ -1,4 +1,4 @@
-"""The people that a sentence names: what the recogniser saw, repaired by titles, lists and places."""
+"""The people that a sentence names: what spaCy saw, repaired by titles, lists and places."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ def find_people(
 
     Args:
         text: The sentence.
-        entities: What the recogniser saw in it.
+        entities: What spaCy saw in it.
         named: What the gazetteers saw in it.
         known_families: Family names that the article has given before.
     """
@@ -141,7 +141,7 @@ def _first_name(text: str, entities: Sequence[Entity]) -> list[tuple[int, int]]:
 
 
 def _unseen_names(text: str, entities: Sequence[Entity], named: Sequence[Mention]) -> list[tuple[int, int]]:
-    """Return the spans of names of two words or more that neither the recogniser nor a gazetteer saw.
+    """Return the spans of names of two words or more that neither spaCy nor a gazetteer saw.
 
     A name of one word is only taken where it sounds like the family name of a leader.
     """
@@ -167,7 +167,7 @@ def _unseen_names(text: str, entities: Sequence[Entity], named: Sequence[Mention
 
 
 def _coordinated_names(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the spans of names of two words or more that "et" joins to a person whom the recogniser saw."""
+    """Return the spans of names of two words or more that "et" joins to a person whom spaCy saw."""
     found = []
     for _, end in spans:
         link = re.compile(r" (?:et|and) ").match(text, end)
