@@ -5,6 +5,7 @@ It is trained (`training.train_recogniser`) and belongs to the packaged encoder 
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -48,13 +49,14 @@ class MeetingRecogniser:
         """
         transformer = packaged_transformer(encoder)
         network = load_meeting_network(load_network(transformer.bert))
-        return cls(network, transformer.tokenizer, bf16=encoder.bf16)
+        # A fast tokenizer holds its truncation as state: another thread's encoder must not share it.
+        return cls(network, copy.deepcopy(transformer.tokenizer), bf16=encoder.bf16)
 
     def read(self, texts: Sequence[str], language: ReadLanguage) -> list[Recognised | None]:
-        """Read each sentence once; None where it tells of no meeting."""
+        """Read each sentence once; None where it tells of no meeting, or is too long to be read to its end."""
         return [
-            _recognised(pair, logits) if float(logits.told) > THRESHOLD else None
-            for pair, logits in self.logits(texts, language)
+            _recognised(pair, logits) if float(logits.told) > THRESHOLD and _is_whole(pair, text) else None
+            for text, (pair, logits) in zip(texts, self.logits(texts, language), strict=True)
         ]
 
     def logits(self, texts: Sequence[str], language: ReadLanguage) -> list[tuple[Pair, MeetingLogits]]:
@@ -91,6 +93,10 @@ def _rows(logits: MeetingLogits, lengths: Sequence[int]) -> Iterator[MeetingLogi
             logits.status[row],
             logits.kind[row],
         )
+
+
+def _is_whole(pair: Pair, text: str) -> bool:
+    return int(pair.offsets.max()) >= len(text.rstrip())
 
 
 def _recognised(pair: Pair, logits: MeetingLogits) -> Recognised:

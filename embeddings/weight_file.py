@@ -20,6 +20,8 @@ from embeddings.errors import ReaderUnavailable
 Network = TypeVar("Network", bound=nn.Module)
 
 _LEVELS = 127
+#: The least positive number of fp16: a row that training left alone has no scale of its own.
+_LEAST_SCALE = 2.0**-24
 _SCALE = ".scale"
 
 
@@ -30,7 +32,7 @@ def save_changes(state: Mapping[str, Tensor], new: nn.Module, path: Path) -> str
     for name, value in state.items():
         change = value - began[name] if name in began else value
         if change.dim() == 2 and name in began:
-            scale = (change.abs().amax(dim=1, keepdim=True) / _LEVELS).clamp(min=1e-8).half()
+            scale = (change.abs().amax(dim=1, keepdim=True) / _LEVELS).clamp(min=_LEAST_SCALE).half()
             tensors[name] = (change / scale.float()).round().clamp(-_LEVELS, _LEVELS).to(torch.int8)
             tensors[name + _SCALE] = scale
         else:

@@ -106,6 +106,14 @@ def test_what_it_marks_lies_in_the_sentence(recogniser: MeetingRecogniser) -> No
             assert seen.names(text.index(name), text.index(name) + len(name))
 
 
+def test_a_sentence_too_long_to_be_read_to_its_end_tells_nothing(recogniser: MeetingRecogniser) -> None:
+    language, text, _ = MEETINGS[1]
+    assert recogniser.read([text], language) != [None]
+    assert recogniser.read([f"{text[:-1]} while {'the rain went on and on and ' * 40}stopped."], language) == [
+        None
+    ]
+
+
 def test_no_sentences_are_no_work(recogniser: MeetingRecogniser) -> None:
     assert recogniser.read([], "fr") == []
 

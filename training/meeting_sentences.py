@@ -135,7 +135,7 @@ def vary(row: Named, names: Sequence[str], chance: random.Random) -> MeetingSent
             other = chance.choice(names)
         elif " " in name and draw < OTHER_NAME + SHORT_NAME:
             other = chance.choice(("", _TITLES[row.lang])) + name.rpartition(" ")[2]
-        if text.count(name) != 1 or other in text or (row.words and name in row.words):
+        if text.count(name) != 1 or other in text.replace(name, "") or (row.words and name in row.words):
             other = name
         text = text.replace(name, other)
         who.append(other)

@@ -11,6 +11,7 @@ import argparse
 import random
 import time
 from collections.abc import Iterator, Sequence
+from typing import get_args
 
 import numpy as np
 import torch
@@ -27,7 +28,15 @@ from embeddings.reader import packaged_transformer
 from embeddings.reader_pairs import Pair, batch_pairs, pair_up
 from embeddings.reader_weights import load_network
 from embeddings.recogniser import MAX_TOKENS, THRESHOLD, WEIGHT_FILE, MeetingRecogniser, save_meeting_network
-from training.meeting_sentences import UNSEEN, MeetingSentence, Named, load_sentences, ordinary_sentences, vary
+from training.meeting_sentences import (
+    UNSEEN,
+    Genre,
+    MeetingSentence,
+    Named,
+    load_sentences,
+    ordinary_sentences,
+    vary,
+)
 
 SEED = 1
 ROUNDS = 8
@@ -142,7 +151,7 @@ def measure(recogniser: MeetingRecogniser, rows: Sequence[MeetingSentence]) -> I
         own = [row for row in rows if row.lang == lang]
         read = [logits for _, logits in recogniser.logits([row.text for row in own], lang)]
         met = np.array([row.words is not None for row in own])
-        if not met.any():
+        if not met.any() or met.all():
             continue
         told = np.array([float(logits.told) for logits in read])
         misses = np.sort(told[~met])[::-1]
@@ -165,7 +174,9 @@ def measure(recogniser: MeetingRecogniser, rows: Sequence[MeetingSentence]) -> I
 def main() -> None:
     """Train, and measure or write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--hold-out", metavar="GENRE", help="a genre to measure on; nothing is written then")
+    parser.add_argument(
+        "--hold-out", choices=get_args(Genre), help="a genre to measure on; nothing is written then"
+    )
     parser.add_argument("--measure", action="store_true", help="only measure the shipped weights")
     options = parser.parse_args()
     if options.measure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.meetings.cues import CANCELLED
@@ -86,22 +87,32 @@ _GIVEN_UP = re.compile(
     r"|\b(?:ne|n') ?(?:\w+ )?finalement (?:pas|plus) $"
 )
 
-#: What was put off, brought forward or called off, and was held all the same: its verb comes right behind the aside.
+#: What was put off, brought forward or called off, and comes about all the same: its verb comes behind the aside.
 _OFF = rf"(?P<off>{CANCELLED.pattern}|\b{MOVED_EN}\b|\bremise?s? (?:à|au)\b|\bavancée?s? (?:à|au|d'|de)(?!\w))"
 _CAME_ABOUT = (
-    r"(?:(?:a|ont) (?:(?!pas\b|jamais\b|failli\b|dû\b)[\w-]+ ){0,4}?eu lieu"
+    r"(?:(?:a|ont) (?:(?!pas\b|jamais\b|failli\b|dû\b)[\w-]+ ){0,4}?"
+    r"(?:eu lieu|(?:(?<=enfin )|(?<=finalement ))(?:commencé|débuté|repris))"
     r"|(?:s'est|se sont) (?:(?!pas\b|jamais\b)[\w-]+ ){0,4}?(?:tenu|déroulé|ouvert|achevé|terminé|conclu)e?s?"
     r"(?! à (?:l'écart|distance))"
     r"|(?:(?:at last|then|now|still|also|indeed|did|has|have|nonetheless|nevertheless|(?!nearly\b)\w+ly) ){0,3}"
     r"(?:(?<=did )take place|took place|went ahead|(?<=s )taken place|(?<=have )taken place"
-    r"|(?:was|were) (?:\w+ly )?held))\b"
+    r"|(?:finally|at last|eventually) (?:opened|began|started|resumed|got under way)|(?:was|were) (?:\w+ly )?held))\b"
 )
-_ASIDE_OFF = re.compile(rf",[^,;:.]*?{_OFF}[^,;:.]*(?:, [^,;:.]*)?, {_CAME_ABOUT}")
+_WILL_COME_ABOUT = (
+    r"(?:se tiendr(?:a|ont)|aur(?:a|ont) (?:(?!pas\b|jamais\b)[\w-]+ ){0,3}?lieu|se dérouler(?:a|ont)"
+    r"|s'ouvrir(?:a|ont)|(?:débuter|commencer|reprendr)(?:a|ont)|s'ouvren?t|se tien(?:t|nent)|(?:a|ont) lieu"
+    r"|(?:will|(?:is|are) (?:now )?(?:set |due |expected |scheduled )?to) (?:(?!not\b|never\b)\w+ ){0,2}?"
+    r"(?:open|take place|be held|go ahead|begin|start|resume))\b"
+)
+_ASIDE_OFF = re.compile(
+    rf",[^,;:.]*?{_OFF}[^,;:.]*(?:, [^,;:.]*)?, (?P<verb>(?P<came>{_CAME_ABOUT})|{_WILL_COME_ABOUT})"
+)
 _FRONTED_OFF = re.compile(rf"^\W*(?:[\w']+ ){{0,4}}?(?i:{_OFF})[^,;:.]*, ")
-_CAME_ABOUT_LATER = re.compile(
-    r"(?:(?!\b(?:qui|que|où|dont|si|avant|après|alors|tandis|quand|lorsque|car|mais|which|that|where|when|while|if|before"
+_COMES_ABOUT_LATER = re.compile(
+    r"(?:, (?:qui|which) [^,;:.]*,"
+    r"|(?!\b(?:qui|que|où|dont|si|avant|après|alors|tandis|quand|lorsque|car|mais|which|that|where|when|while|if|before"
     r"|after|because|as|but|though|for)\b|\bn'|\bne |\bnot\b|\bnever\b|\bqu')[^;:.])*?"
-    rf"(?<![\w'])(?<!ne ){_CAME_ABOUT}"
+    rf"(?<![\w'])(?<!ne )(?P<verb>(?P<came>{_CAME_ABOUT})|{_WILL_COME_ABOUT})"
 )
 #: The meeting is what a clause is about: "La rencontre", "The long talks", not "avant la rencontre".
 _AS_SUBJECT = re.compile(
@@ -112,16 +123,28 @@ _AS_SUBJECT = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class AfterAll:
+    """A meeting that was put off or called off at first, and was held, or is to be, all the same.
+
+    `aside` is what says the first, `verb` where the second begins, in code points of the sentence.
+    """
+
+    aside: Span
+    verb: int
+    held: bool
+
+
 def off_at_first(text: str, noun: TriggerMatch) -> bool:
     """Tell whether a sentence opens by calling the meeting off: "Annulée, la rencontre", "Cancelled, the talks"."""
     fronted = _FRONTED_OFF.match(text, 0, noun.start)
     return bool(fronted and _AS_SUBJECT.fullmatch(text, fronted.end() - len(", "), noun.start))
 
 
-def held_after_all(text: str, noun: TriggerMatch) -> Span | None:
-    """Return the aside that puts off or calls off what the sentence then says was held; None where none is.
+def on_after_all(text: str, noun: TriggerMatch) -> AfterAll | None:
+    """Return what a sentence tells of a meeting that it first puts off or calls off; None where it stays off.
 
-    "La rencontre, reportée à lundi, a bien eu lieu", "Twice put off, the talks took place on Monday".
+    "La rencontre, reportée à lundi, a bien eu lieu", "Twice put off, the talks will open on Monday".
 
     Args:
         text: The sentence.
@@ -129,12 +152,12 @@ def held_after_all(text: str, noun: TriggerMatch) -> Span | None:
     """
     fronted = _FRONTED_OFF.match(text, 0, noun.start)
     if fronted:
-        came = off_at_first(text, noun) and _CAME_ABOUT_LATER.match(text, noun.end)
-        return Span(0, fronted.end()) if came else None
+        comes = _COMES_ABOUT_LATER.match(text, noun.end) if off_at_first(text, noun) else None
+        return AfterAll(Span(0, fronted.end()), comes.start("verb"), bool(comes["came"])) if comes else None
     aside = _ASIDE_OFF.search(text, noun.end)
     if aside is None or not _AS_SUBJECT.search(text[: noun.start]):
         return None
-    return Span(aside.start(), aside.end())
+    return AfterAll(Span(aside.start(), aside.start("verb")), aside.start("verb"), bool(aside["came"]))
 
 
 def calls_off(text: str, start: int = 0, stop: int | None = None, noun: TriggerMatch | None = None) -> bool:

@@ -54,13 +54,6 @@ class Sentence:
     triggers: tuple[TriggerMatch, ...]
     recognised: Recognised | None
 
-    @property
-    def first_telling(self) -> int:
-        """Where the words begin that tell its first meeting; the whole length where none does."""
-        if self.triggers:
-            return self.triggers[0].start
-        return self.recognised.words.start if self.recognised else len(self.text)
-
     def follows(self, earlier: Span | None) -> bool:
         """Tell whether `earlier` is the sentence just before this one."""
         return earlier is not None and 0 <= self.span.start - earlier.end <= SENTENCE_GAP

@@ -193,8 +193,8 @@ _SPORT = re.compile(
     r"|semi-?finals?"
     r"|tournois?|tournament|Ligue [12]|Premier League|(?:en|la) finale|in the final(?= (?:in|on|of)\b|[.,])"
     r"|(?:retour|remise?) de (?:sa |une )?(?:blessure|suspension)"
-    r"|champion(?:ne)?s? (?:de (?=[A-Z])|d'(?=[A-Z])|du monde)|top seeds?|(?:(?:first|second|third|fourth) round"
-    r"|quarter-?finals?) at(?= [A-Z])"
+    r"|champion(?:ne)?s? (?:d(?:e |')(?-i:(?=[A-Z]))|du monde)|top seeds?|(?:first|second|third|fourth) round at"
+    r" (?:the )?(?-i:(?=[A-Z]))[\w' ]{0,25}(?:Open|Masters|Cup|Games|Championships?)|quarter-?finals? at"
     r"|midfielder|Roland-Garros|Wimbledon|grand chelem|Grand Slam|boxe\w*|boxing|derby|play-?offs?)\b",
     re.IGNORECASE,
 )

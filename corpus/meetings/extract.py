@@ -86,8 +86,8 @@ def find_meetings(
     before: list[Meeting] = []
     last_told = -1
     for place, sentence in enumerate(read):
-        here = _meetings_of(sentence, context) or meeting_recognised(sentence, _around(read, place), context)
-        left = [_as_taken_back(one, sentence, context, alone=not here) for one in before]
+        here, ahead = _told_here(sentence, _around(read, place), context)
+        left = [_as_taken_back(one, sentence, ahead, context) for one in before]
         if left and not here:
             left[-1] = completed(left[-1], sentence, context)
         changed = [one for one, was in zip(left, before, strict=True) if one.status != was.status]
@@ -108,9 +108,18 @@ def _around(read: Sequence[Sentence], place: int) -> list[Sentence]:
     return [*read[max(0, place - 1) : place], *read[place + 1 : place + 3]]
 
 
-def _as_taken_back(meeting: Meeting, sentence: Sentence, context: Context, *, alone: bool) -> Meeting:
-    """Return a meeting as the next sentence leaves it: called off, denied, or as it was."""
-    ahead = sentence.text if alone else sentence.text[: sentence.first_telling]
+def _told_here(sentence: Sentence, near: Sequence[Sentence], context: Context) -> tuple[list[Meeting], str]:
+    """Return the meetings that a sentence tells, by its triggers or else as recognised, and the text ahead of them."""
+    if told := _meetings_of(sentence, context):
+        return told, sentence.text[: sentence.triggers[0].start]
+    recognised = meeting_recognised(sentence, near, context)
+    if sentence.recognised and recognised:
+        return recognised, sentence.text[: sentence.recognised.words.start]
+    return [], sentence.text
+
+
+def _as_taken_back(meeting: Meeting, sentence: Sentence, ahead: str, context: Context) -> Meeting:
+    """Return a meeting as what the next sentence says, ahead of its own, leaves it: called off, denied, as it was."""
     outcome = taken_back(ahead, meeting.status, _names_of(meeting))
     return _with_outcome(meeting, outcome, sentence, context) if outcome else meeting
 

@@ -36,6 +36,8 @@ GOING = re.compile(
     r"|\b(?:est|sont|était|étaient) (?:\w+ )?(?:arrivée?s?|attendue?s?|partie?s?|en route)\b"
     r"|\ba (?:atterri|débarqué|décollé|quitté)\b|\bs'(?:est|était) envolée?s?\b"
     r"|\b(?:est|sont) (?=(?:\w+ )?(?:à|au|en)\b)|\b(?:is|are) (?=(?:in|at)\b)"
+    r"|\b(?:ir|(?:re)?viendr|(?:re)?monter|(?:re)?descendr|(?:re)?partir|rendr|envoler|retourner|arriver|ser|fer"
+    r"|gagner|rejoindr|rallier|passer|arrêter|poursuivr|débarquer|atterrir)(?:a|ont)\b"
     r"|\b(?:flies|fly|travels?|heads?|goes|leaves|arrives?|arrived|landed|departs?|departed|left|bound"
     r"|(?:is|are) (?:\w+ )?(?:flying|travelling|traveling|heading|going|expected|due))\b"
 )

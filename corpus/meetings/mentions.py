@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.countries import country_codes, demonym_codes
+from corpus.leaders import is_leader_family
 from corpus.meetings.descriptions import with_descriptions
 from corpus.meetings.lexicon import lexicon
 from corpus.meetings.mention import Mention, MentionKind
@@ -136,15 +137,18 @@ def _joined_to_person(text: str, mention: Mention, among: Sequence[Mention]) -> 
 
 #: "se sont rencontrés lundi à Delle": after these verbs, "à" brings a place; a person would come with "avec" or none.
 _MET_AT = re.compile(
-    r"\b(?:rencontr|entreten|retrouv|réuni|reçu|accueill|arriv|rendu|allé|venu|vus\b)[\w']*"
-    r"(?: (?:hier|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|soir|matin|après-midi|le|\d+|[a-zûé]{3,9})){0,3} à $"
+    r"\b(?:(?:rencontr|entreten|retrouv|réuni|reçu|accueill|arriv|allé|venu|vus\b)[\w']*"
+    r"|(?:s'(?:est|était|étaient|être)|se sont|était|étaient) (?:\w+ )?rendue?s?)"
+    r"(?: (?:hier|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|soir|matin|après-midi|le|\d+(?:er)?"
+    r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)){0,4} à $"
 )
 
 
 def _as_town(text: str, mention: Mention, known_families: Sequence[str]) -> Mention:
     """Return the "person" of one word who is where people met as a place, unless the article has told the family."""
     alone = mention.kind == "person" and " " not in mention.name and text[mention.start] == mention.name[0]
-    if not alone or mention.name in known_families or not _MET_AT.search(text[: mention.start]):
+    known = mention.name in known_families or is_leader_family(mention.name)
+    if not alone or known or not _MET_AT.search(text[: mention.start]):
         return mention
     return replace(mention, kind="place")
 
@@ -196,7 +200,7 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
         text,
     ):
         name_match = NAME.match(text, match.end())
-        if name_match and is_known_place(name_match[0]):
+        if name_match and is_known_place(name_match[0]) and fold(name_match[0]) not in CALENDAR:
             places.append(Mention(name_match.start(), name_match.end(), "place", name_match[0]))
     places += [
         Mention(name.start(), name.end(), "place", name[0])

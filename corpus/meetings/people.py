@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from corpus.countries import country_codes, demonym_codes
 from corpus.leaders import leaders, posts_of
 from corpus.meetings.lexicon import lexicon
 from corpus.meetings.model import Participant
@@ -47,7 +48,7 @@ SINGULAR = frozenset(
 
 
 #: "Assassinat de Jean" of "Assassinat de Jean Dupont": no part of the name.
-_OF_SOMEBODY = re.compile(r"^.* d(?:e |u |')(?=\S+ )")
+_OF_SOMEBODY = re.compile(r"^.*(?: d(?:e |u |')|'s )(?=\S+ )")
 #: What keeps an office and a name apart: a verb, a day, another sentence.
 _NOT_APPOSED = re.compile(
     r"[;:.()]\s|\b(?:et|and|avec|with|a|ont|est|sont|has|had|is|was|will|met|meets?|hosts?|sees|saw|par|by|que"
@@ -234,8 +235,6 @@ class People:
 
 
 def _is_known(word: str) -> bool:
-    from corpus.countries import country_codes, demonym_codes
-
     return fold(word) in demonym_codes() or fold(word) in country_codes()
 
 

@@ -27,8 +27,7 @@ _LEADING = re.compile(
 TRAILING = re.compile(r"(?:'s?|[\s,.;:-]+)$")
 _CAPITALISED = r"(?:\w\.-?)?[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŹİĞŞŌŪĀĪ][\w'-]*"
 NAME = re.compile(
-    rf"{_CAPITALISED}(?: (?:(?:al|el|ag|ould|ibn|bint|ben|bin|von|van|ter|de|der|da|dos|du)[ -])?"
-    rf"(?:{_CAPITALISED}|[IVX]+))*"
+    rf"{_CAPITALISED}(?: (?:(?:al|el|ag|ould|ibn|bint|ben|bin|von|van|ter|de|der|da|dos|du)[ -])?{_CAPITALISED})*"
 )
 _TAIL = re.compile(
     r" (?:von der|von|van der|van den|van|de la|del|della|bin|ben|ibn|bint|ag|ould|ter|dos|da|di|al|el|al-|el-)[ -]?"
@@ -103,7 +102,7 @@ def find_people(
         if fold(text[cleaned[0] : cleaned[1]]) in CALENDAR | _NO_NAMES or _is_pair(text[cleaned[0] : cleaned[1]]):
             continue
         tail = _TAIL.match(text, cleaned[1])
-        cleaned = (_given_name(text, cleaned[0]), tail.end() if tail else cleaned[1])
+        cleaned = (_given_name(text, *cleaned), tail.end() if tail else cleaned[1])
         mention = Mention(*cleaned, "person", text[cleaned[0] : cleaned[1]])
         clashing = [other for other in people if other.overlaps(mention)]
         if any(other.end - other.start >= mention.end - mention.start for other in clashing):
@@ -323,7 +322,7 @@ def demonym_before_name(before: str, surface: str) -> bool:
 
 
 #: "S. A.", as in "S. A. le khédive".
-_INITIALS = re.compile(r"(?:[A-ZÀ-Ý]\.? ?)+")
+_INITIALS = re.compile(r"(?:[A-ZÀ-Ý](?:\. ?| |$))+")
 
 
 def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -374,19 +373,31 @@ def _without_tail(surface: str) -> str:
 
 
 #: "the Canaries' Candelaria | Hernández Rojas".
+_CALLING = re.compile(
+    r"(?:Lord|Lady|Dame|Sir|Rabbi|Imam|Father|Sister|Brother|Saint|Judge|Justice|Professor|Doctor|Sergeant|Detective"
+    r"|Inspector|Bishop|Reverend|Opposition|Labour|Conservative|Democrat|Republican|Socialist|Green|Liberal|Communist"
+    r"|Striker|Midfielder|Defender|Goalkeeper|Coach|Captain|Olympic|Acting|Deputy|Chief|Grand|Catholic|Orthodox"
+    r"|Jewish|Muslim|Foreign|Central|Supreme|North|South|East|West|New|Old|Late|Former)$"
+)
 _GIVEN = re.compile(r"(?:'s|s') (?P<given>[A-ZÀ-Ý][a-zà-ÿ-]+) $")
 
 
-def _given_name(text: str, start: int) -> int:
+def _given_name(text: str, start: int, end: int) -> int:
     """Return where a name begins that was seen without the given name between it and a possessive."""
     given = _GIVEN.search(text[:start])
-    if given is None or OFFICE.match(given["given"]) or fold(given["given"]) in demonym_codes():
+    if given is None or " " not in text[start:end]:
         return start
-    return given.start("given")
+    word = fold(given["given"])
+    titled = OFFICE.match(given["given"]) or BODY.match(given["given"]) or _CALLING.match(given["given"])
+    none = titled or word in demonym_codes() or word in CALENDAR | _NO_NAMES
+    return start if none else given.start("given")
 
 
 _OF_PLACE = re.compile(r"de (?=[A-ZÀ-Ý])")
-_NOUN_BEFORE = re.compile(r"(?<![\w'-])(?:[\w-]+ )?[a-zà-ÿ]{4,} $")
+_NOUN_BEFORE = re.compile(
+    r"(?<![\w'-])(?:[Ll][ea]s? |[Ll]'|[Uu]ne? |[Dd]u |[Aa]ux? |[Cc]e(?:t|tte|s)? |[Dd]es )(?:[\w-]+ )?"
+    r"(?!(?:jour|soir|matin|nuit|veille|lendemain|année|mois|semaine|fois) )[a-zà-ÿ]{4,} $"
+)
 
 
 def _completes_noun(text: str, start: int) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from corpus.meetings.model import Meeting, Participant
     from corpus.meetings.recogniser import Recognised
     from corpus.meetings.status import Verdict
-    from corpus.span import ReadLanguage
+    from corpus.span import ReadLanguage, Span
 
 _ONE = re.compile(r"(?:il|elle|lui|he|she|him|her|l'|ce dernier|cette dernière)", re.IGNORECASE)
 _SEVERAL = re.compile(r"(?:ils|elles|eux|they|them|les deux [\w-]+|the two(?: [\w-]+)?)", re.IGNORECASE)
@@ -30,7 +30,25 @@ _SEVERAL = re.compile(r"(?:ils|elles|eux|they|them|les deux [\w-]+|the two(?: [\
 #: What calls off, denies, refuses or only offers, wherever it stands: the words may mean this meeting.
 _DOUBTFUL = re.compile(
     "|".join(cue.pattern for cue in (CANCELLED, DENIED, NEGATED_NOUN))
-    + r"|\b(?:declin|déclin|refus|renonc)\w*|\bn'aura\b|\bconvi(?:é|ée|és|er|ait)\b"
+    + r"|\b(?:declin|déclin|refus|renonc|annulation|ajournement|démenti|éconduit|snob|rebuff|snub)\w*|\bn'aura\b"
+    r"|\bconvi(?:é|ée|és|er|ait)\b|\bposé un lapin\b|\bporte close\b"
+    r"|\b(?:turn(?:s|ed|ing)? (?:\w+ ){0,3}(?:down|away)|stood (?:\w+ ){0,3}up|backed out"
+    r"|brush(?:ed|es) off|no-shows?)\b",
+    re.IGNORECASE,
+)
+
+#: A wish, an attempt, an offer or a near thing, ahead of the words that tell or within them.
+_ONLY_ATTEMPTED = re.compile(
+    r"\b(?:tent(?:é|e|ait|ent|aient|er|a|ant) (?:\w+ )?(?:de |d')|essa(?:y|i)\w+ (?:de |d')|cherch\w+ (?:\w+ )?à\b"
+    r"|failli\b|(?:manqué|faillit|rêv\w+|propos\w+|promis|jur\w+|suggér\w+) (?:[^,;.]{1,40} )?(?:de |d')"
+    r"|(?:souhait|espér|espèr|voudr|voul|aimerai|envisag|ambitionn|réclam|exig|sollicit)\w*|veu(?:t|lent)\b"
+    r"|aurai(?:t|ent) (?:\w+ )?(?:aimé|dû|pu|voulu|préféré)|presque\b"
+    r"|tr(?:ied|ies|y|ying) to|attempt\w*|hop(?:e[ds]?|ing) (?:to|for)|offer(?:s|ed|ing)? to|want(?:s|ed|ing)? to"
+    r"|wish\w*|seek(?:s|ing)? to|sought to|vow\w* to|propos(?:es|ed|ing) (?:to|that)|beg(?:s|ged|ging)? to"
+    r"|ask(?:s|ed)? to"
+    r"|almost|nearly|(?:could|would|should|might) have|would (?:love|like|gladly|rather)|dream\w* of|long(?:s|ed) to"
+    r"|fail(?:s|ed)? to|push(?:es|ed)? to|urg(?:es|ed)|threaten\w*|menac\w+ de)",
+    re.IGNORECASE,
 )
 
 
@@ -47,6 +65,9 @@ def meeting_recognised(sentence: Sentence, near: Sequence[Sentence], context: Co
         return []
     match = TriggerMatch(_trigger(language), seen.words.start, seen.words.end)
     sides = find_sides(sentence.text, match, (), sentence.mentions, language)
+    attempted = _ONLY_ATTEMPTED.search(sentence.text, sides.start, match.end)
+    if attempted or _is_refused(sentence, seen.words, language):
+        return []
     told = status_of(sentence.text, match, sides, language)
     verdict = _agreed(sentence.text, [one.text for one in near], seen, told)
     participants = unique(_participants(sentence, seen, context))
@@ -67,25 +88,38 @@ def _trigger(language: ReadLanguage) -> Trigger:
     return Trigger("recognised", language, "verb", "", ())
 
 
+def _is_refused(sentence: Sentence, words: Span, language: ReadLanguage) -> bool:
+    """Tell whether a trigger among the words tells, by the grammar around it, of no meeting."""
+    among = [one for one in sentence.triggers if one.start < words.end and words.start < one.end]
+    sides = [find_sides(sentence.text, one, sentence.triggers, sentence.mentions, language) for one in among]
+    return any(status_of(sentence.text, one, its, language) is None for one, its in zip(among, sides, strict=True))
+
+
 def _agreed(text: str, near: Sequence[str], seen: Recognised, verdict: Verdict | None) -> Verdict | None:
     """Return the verdict of the words around where the recogniser agrees; it tells the tense that they leave open.
 
-    What they leave open is held only where nothing nearby is denied, refused or called off. A verdict is never firm:
-    without a day or a place, there is no record.
+    What is held is so only where nothing nearby is denied, refused or called off. A verdict is never firm: without a
+    day or a place, there is no record.
     """
     happens = seen.status in ("held", "planned")
     if verdict is None or (happens and _DOUBTFUL.search(text)):
         return None
+    if seen.status == "held" and any(NEGATED.search(one) or _DOUBTFUL.search(one) for one in (text, *near)):
+        return None
     if verdict.outcome == "present" and happens:
-        doubted = any(NEGATED.search(one) or _DOUBTFUL.search(one) for one in (text, *near))
-        return None if doubted and seen.status == "held" else replace(verdict, outcome=seen.status, firm=False)
+        return replace(verdict, outcome=seen.status, firm=False)
     return replace(verdict, firm=False) if verdict.outcome == seen.status else None
 
 
 def _participants(sentence: Sentence, seen: Recognised, context: Context) -> Iterator[Participant]:
-    """Yield those who met: the names that the recogniser marks, and whom its pronouns stand for."""
+    """Yield those who met: the names that the recogniser marks, and whom its pronouns stand for.
+
+    A pronoun leads to the sentence before only where nobody stands before it in its own.
+    """
     for span in seen.people:
         words = span.of(sentence.text).strip()
+        if any(one.kind == "person" for one in sentence.named_before(span.start)):
+            continue
         if _ONE.fullmatch(words):
             yield from context.memory.subject[:1]
         elif _SEVERAL.fullmatch(words):

@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 from corpus.meetings.context import goes_on
 from corpus.meetings.cues import is_source
 from corpus.meetings.mention import Mention
-from corpus.meetings.person_names import CALENDAR
-from corpus.names import fold
+from corpus.meetings.person_nouns import is_person_noun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +41,7 @@ _ANYBODY = re.compile(
 
 
 _ADJECTIVES = r"(?:(?:nouve(?:au|lle)|ancien(?:ne)?|jeune|vieux|vieille|new|former|young|old|late) )?"
-#: "Le nonce apostolique à Madagascar, Mgr X,": the noun by which X may be called from then on.
+#: "Le nonce apostolique à Madagascar, Mgr X,": a word for somebody, by which X may be called from then on.
 _CALLED = re.compile(
     rf"(?:^\W*|, |\b(?:et|and|avec|with|par|by) )(?:[Ll][ea] |[Ll]'|[Tt]he ){_ADJECTIVES}(?P<noun>[a-zà-ÿ-]{{4,}})"
     rf"(?:{_WORD}){{0,6}}, {_TITLE}$"
@@ -142,7 +141,7 @@ class _Told:
             before = text[: one.start]
             closed = re.match(r"[,.;]", text[one.end :])
             called = (closed and _CALLED.search(before)) or _CALLED_CLOSELY.search(before)
-            if called and fold(called["noun"]) not in CALENDAR:
+            if called and is_person_noun(called["noun"]):
                 self.called.setdefault(called["noun"], set()).add(self.people.full_name(one.name))
         mentions = sorted((*sentence.mentions, *added), key=lambda one: one.start)
         return replace(sentence, mentions=tuple(mentions)) if added else sentence

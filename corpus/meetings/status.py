@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from corpus.meetings.calling_off import calls_off, held_after_all, is_called_off, is_given_up, off_at_first
+from corpus.meetings.calling_off import calls_off, is_called_off, is_given_up, off_at_first, on_after_all
 from corpus.meetings.cues import (
     AGENDA_FIRST,
     AUXILIARY_FR,
@@ -169,7 +169,8 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
     if doubt:
         return Verdict("denied", source_of(text)) if doubt == "denied" else None
     if match.trigger.frame == "noun":
-        return Verdict("held") if held_after_all(text, match) else _noun_status(text, match, sides)
+        on = on_after_all(text, match)
+        return Verdict("held" if on.held else "planned") if on else _noun_status(text, match, sides)
     return _told_by_verb(text, match, sides, language)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from corpus.meetings.cues import CANCELLED
+from corpus.meetings.cues import CANCELLED, SPEECH
 from corpus.meetings.offices import OFFICE
 
 if TYPE_CHECKING:
@@ -156,7 +156,10 @@ _DENIED_NEXT = re.compile(
         r"(?:(?:de la |tout est |pure?|totale?(?:ment)?|complète(?:ment)?|complete(?:ly)?|sheer|utter(?:ly)?|a) ?){0,2}"
         r"(?:faux|inexact|invention|affabulation|fable|fiction|mensonge|false|untrue|nonsense|fabrication|rubbish"
         r"|made up)"
-        r"(?: (?:pure|totale?|complète|et simple))?)[.,!]?\s?[»\"”]",
+        r"(?: (?:pure|totale?|complète|et simple))?)[.,!]?\s?[»\"”]"
+        rf"(?=\s*(?:$|[.!]|,? (?:{SPEECH}|(?:a|ont) (?:\w+ )?(?:réagi|balayé|tranché|lâché|rétorqué|répliqué|réfuté)"
+        r"|réagit|balaie|tranche|lâche|rétorque|réplique|répond|retorted|scoffed|snapped|(?:[\w'-]+ ){1,5}"
+        rf"(?:{SPEECH}))\b))",
     )
 )
 _DENIED_BEHIND = re.compile(

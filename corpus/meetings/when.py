@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from corpus.meetings.calling_off import held_after_all
+from corpus.meetings.calling_off import on_after_all
 from corpus.meetings.context import days_of
 from corpus.meetings.cues import CANCELLED, CLEFT, DURATION, ENDING, PLANNED, SPEECH, THAT
 from corpus.span import Days, Span
@@ -54,7 +54,7 @@ _CAME_TO_NOTHING = re.compile(
     r"\bn'(?:a|ont) (?:\w+ ){1,3}eu lieu\b|\bne s'est (?:\w+ ){1,3}tenue?\b|\bnever (?:took place|happened|was held)\b"
     r"|\b(?:did|will|would) (?:not|never) (?:\w+ )?(?:take place|happen|go ahead)\b|\bfell through\b"
 )
-_MOVED_TO = re.compile(rf"\b(?:{_MOVED})(?: le| la)? $")
+_MOVED_TO = re.compile(rf"\b(?i:{_MOVED})(?: le| la)? $")
 _NOT_OF_EVENT = re.compile(
     r"\b(?:depuis|since|first (?:visit|meeting|time)[^,]* since|dating from|accords? d[eu]|until"
     rf"|{_MOVED}|{MOVED_STEMS_FR}\w+ de|{MOVED_EN} from"
@@ -91,15 +91,15 @@ def choose_days(
     """
     text = sentence.text
     here = context.timexes_of(sentence)
-    aside = held_after_all(text, match) if match.trigger.frame == "noun" else None
-    usable = [
-        one
-        for one in here
-        if (_MOVED_TO.search(text[: one[0]]) if aside and one[0] < aside.end else _dates_events(text[: one[0]]))
-    ]
+    usable = [one for one in here if _dates_events(text[: one[0]])]
     if planned:
         usable = [one for one in usable if not _ARRIVED.search(text[: one[0]])]
-    near = _candidates(text, match, sides, usable, planned=planned)
+    on = on_after_all(text, match) if match.trigger.frame == "noun" else None
+    if on is None:
+        near = _candidates(text, match, sides, usable, planned=planned)
+    else:
+        moved = [one for one in here if one[0] < on.aside.end and _MOVED_TO.search(text[: one[0]])]
+        near = [one for one in usable if one[0] > on.verb] or moved
     due = [one for one in near if _DUE_ON.search(text[: one[0]])] if match.trigger.frame == "noun" else []
     near = due or near
     if not near:

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 PLACED = frozenset({"place", "country", "capital", "organisation"})
 _LOCAL = {
     "fr": re.compile(
-        r"(?:(?<!\w)(?:[Àà](?! [a-zà-ÿ]+(?:er|ir|re)\b)|[Aa]ux?|[Ee]n|[Dd]ans|[Ss]ur|[Dd]evant|[Pp]rès de) (?:l'|le "
+        r"(?:(?<!\w)(?:[Àà](?! (?!(?:n|v)otre|quatre)[a-zà-ÿ]+(?:er|ir|re)\b)"
+        r"|[Aa]ux?|[Ee]n|[Dd]ans|[Ss]ur|[Dd]evant|[Pp]rès de) (?:l'|le "
         r"|la |les |son |sa |ses |un |une )?"
         r"(?:(?:[a-zà-ÿ-]+|[dl]'[a-zà-ÿ-]+) ){0,5}?(?:[A-ZÀ-Ý][\w'-]+ ){0,2}(?:de |d'|du "
         r"|des )?(?:la |l'|le |les )?|\bau large de )$"

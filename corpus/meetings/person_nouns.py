@@ -1,0 +1,63 @@
+"""Nouns for somebody by trade, rank or calling: "le rabbin", "la romancière", "the curator".
+
+By such a noun an article goes on to call whom it has introduced with it. Any other noun before a name ("le lendemain",
+"le gouvernement", "the opposition") is none of that one's, so what is not known here is left alone. Words that tell
+their office (`offices.py`) are not repeated.
+"""
+
+from __future__ import annotations
+
+import re
+
+_KNOWN = frozenset(
+    "abbess abbesse abbot abbé activist actor actress adviser advisor architect artist astronaut astronomer "
+    "athlete athlète attorney auditor author avocat avocate aîné aînée aïeul baker banker baron baroness "
+    "baronne barrister berger bergère bey biographer bishop bookseller botanist boulanger boulangère boxer "
+    "brewer broker builder bursar butcher butler cadet cadette capitaine captain caretaker carpenter chairman "
+    "chairwoman chaman champion chancellor chaplain chef cheffe chemist choreographer cinéaste cleric coach "
+    "collector columnist commander composer comte comtesse conductor constable contractor copilote coroner "
+    "countess curate curator curé dancer deacon dealer dean deputy designer detective developer diacre "
+    "director doctor doyen doyenne dramatist drummer duc duchess duchesse duke earl editor elder engineer "
+    "envoy explorer farmer filmmaker firefighter fisherman forester founder friar garde gardener geologist "
+    "goalkeeper goldsmith governor guide guitarist headmaster headmistress headteacher heir heiress historian "
+    "horloger hôte hôtesse imam imprésario industrialist innkeeper inspector inventor investigator investor "
+    "janitor jeweller journalist judge juge khédive knight laborantin landlady landlord lawyer lecturer "
+    "legate libraire librarian lobbyist légat magistrate magnate marchand marchande marquis marquise "
+    "mathematician matron maître maîtresse mediator midwife miner ministre missionary moine mollah monk "
+    "muezzin mufti mullah musician mécène médecin naturalist nonce notaire novelist nun nuncio nurse officer "
+    "orphelin orpheline otage owner pacha painter parson pastor patient patriarch peintre philanthropist "
+    "philosopher photographer physician physicist pianist pilot pilote playwright poet policeman policewoman "
+    "pope potter poète poétesse preacher prelate priest principal prioress prisoner procureur procureure "
+    "producer professor prosecutor provost prélat prêtre publisher rabbi rabbin rector referee registrar "
+    "religieuse reporter researcher saddler sailor saxophonist scholar scientist sculptor secretary "
+    "secrétaire sergent shepherd sheriff shipowner shopkeeper singer smith soldat soprano steward student "
+    "sultan superintendent surgeon surveyor suspect suspecte syndic sénéchal tailor teacher technician tenor "
+    "trader treasurer trustee tsar tutor témoin undersecretary unionist veteran veuf veuve vicaire vicar "
+    "vicomte violinist viscount vizir volontaire volunteer vétérinaire warden weaver whistleblower widow "
+    "widower winemaker witness writer écrivain écrivaine élu élue élève émissaire évêque".split()
+)
+
+#: French words for those who do something, by their endings, and words with such an ending that are nobody.
+_ENDING = re.compile(
+    r"[a-zà-ÿœ-]{2,}(?:teu(?:r|se)|trice|seu(?:r|se)|neu(?:r|se)|deu(?:r|se)|cheu(?:r|se)|geu(?:r|se)|veu(?:r|se)"
+    r"|ailleu(?:r|se)|rôleu(?:r|se)|iste|ien(?:ne)?|logue|graphe|crate|iatre|ante?|iers?|ière)"
+)
+_NOBODY = frozenset(
+    "acier aimant analogue ancien ancienne ascenseur atelier autographe avant bannière barrière bélier cahier "
+    "calendrier carrière casier catalogue cependant chantier charnière chaumière cimetière cinquante civière "
+    "clavier collier compteur constant constante couchant courant courrier crinière croisière croissant "
+    "dernier dernière devant dialogue diamant dossier durant décalogue déshonneur entier entière entretien "
+    "escalier facteur fadeur faveur ferveur fichier filière financière foncier fraîcheur froideur frontière "
+    "fumier février gibier grandeur grenier grosseur hauteur honneur immobilier instant janvier largeur "
+    "levant levier lumière maintien manière matière matrice minier minière mobilier monologue montant moteur "
+    "méridien méridienne métier néant ordinateur orthographe palier panier papier paragraphe particulier "
+    "particulière penchant pendant pilier plante policière poussière premier première prière profondeur "
+    "prologue pétrolier quadrant quarante quartier quotidien quotidienne restante restaurant rivière réacteur "
+    "régulier régulière saveur secteur sentier sismographe soixante soutien suivant suivante tournant "
+    "tracteur télégraphe variante vecteur versant volant épaisseur épilogue évier".split()
+)
+
+
+def is_person_noun(word: str) -> bool:
+    """Tell whether a noun in small letters, French or English, is a word for one person by trade, rank or calling."""
+    return word in _KNOWN or (bool(_ENDING.fullmatch(word)) and word not in _NOBODY)
