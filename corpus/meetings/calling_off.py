@@ -72,11 +72,27 @@ _ABSENT = re.compile(
     r"\b(?:stayed (?:at )?home|stayed away|never (?:came|arrived|showed up)|did not (?:come|show up|turn up|appear)"
     r"|didn't (?:come|show up|turn up)|n'est (?:pas|jamais) venue?|ne s'est pas présentée?|est restée? (?:chez|à))\b"
 )
+#: What kept somebody from going: "une grève l'en a empêché", "fog kept him in Paris".
+PREVENTED = (
+    r"(?:(?:[\w'’-]+ ){1,6}?(?:les |l['’])en (?:a|ont|avait|avaient) (?:\w+ )?empêchée?s?\b"
+    r"|(?:[Ii]ls?|[Ee]lles?) en (?:a|ont|avait|avaient) (?:\w+ )?été empêchée?s?\b"
+    r"|(?:[\w'’-]+ ){1,6}?(?:les |l['’])(?:a|ont|avait|avaient) (?:\w+ )?(?:clou|reten|bloqu|immobilis)(?:é|u)e?s? "
+    r"(?:à|au|en|chez|sur)\b"
+    r"|(?:[\w'’-]+ ){1,6}?(?:a|ont|avait) (?:\w+ )?cloué (?:son |leur |l['’])(?:avion|appareil) au sol\b"
+    r"|(?:[Ss]on|[Ll]eur) (?:avion|train|vol) (?:n['’]a (?:\w+ )?pas (?:pu )?décoll\w+"
+    r"|est restée? (?:\w+ )?(?:au sol|à quai|bloqué\w*)|a été (?:\w+ )?(?:cloué|annulé|bloqué)\w*)"
+    r"|(?:[\w'’-]+ ){1,6}?(?:had |has )?(?:kept|held|left) (?:him|her|them) (?:in|at|away|back|home|from"
+    r"|stranded|stuck)\b"
+    r"|(?:[\w'’-]+ ){1,6}?(?:had |has )?(?:prevented|stopped) (?:him|her|them|it)\b"
+    r"|(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:plane|train|flight|aircraft) (?:was|had been) (?:\w+ )?"
+    r"(?:grounded|cancell?ed|stranded)\b)"
+)
 #: The day of what did not happen then is behind: "prévu lundi, n'a pas eu lieu".
 _FELL_THROUGH = re.compile(
     r"\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu|\b(?:never|did not|didn't) (?:take"
     r"|took|happen)\w*"
     r"|\bfaux bond\b|\bà la dernière minute\b|\bat the last minute\b|\binitialement\b|\boriginally\b"
+    rf"|{PREVENTED}"
 )
 #: A plan that its own verb gives up: "a renoncé à rencontrer", "dropped plans to meet".
 _GIVEN_UP = re.compile(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.entities import find_entities
 from corpus.meetings.around import completed
+from corpus.meetings.calling_off import fell_through
 from corpus.meetings.context import Context, Sentence
 from corpus.meetings.fold_reports import fold_reports, same_participants
 from corpus.meetings.lexicon import lexicon
@@ -23,7 +24,7 @@ from corpus.meetings.status import kind_of, status_of
 from corpus.meetings.taken_back import taken_back, taken_back_later
 from corpus.meetings.telling import Telling
 from corpus.meetings.triggers import find_triggers
-from corpus.meetings.when import moved_to
+from corpus.meetings.when import moved_to, settled
 from corpus.meetings.who import both_sides
 from corpus.span import Span
 
@@ -154,7 +155,10 @@ def _names_of(meeting: Meeting) -> list[str]:
 def _with_outcome(meeting: Meeting, outcome: TakenBack, sentence: Sentence, context: Context) -> Meeting:
     """Return a meeting as a later sentence leaves it; both sentences, with what is between, are the proof."""
     told = context.reading.to_source(sentence.span)
-    return replace(meeting, status=outcome, evidence=Span(meeting.evidence.start, told.end))
+    days = meeting.days
+    if outcome == "cancelled" and fell_through(sentence.text):  # its day had come
+        days = settled(days, meeting.expression, "denied", context.article.published)
+    return replace(meeting, status=outcome, days=days, evidence=Span(meeting.evidence.start, told.end))
 
 
 def _moved(meetings: Sequence[Meeting], sentence: Sentence, context: Context) -> list[Meeting]:

@@ -100,6 +100,7 @@ def noun_participants(
         return unique(context.participants(sides.subjects))
     return (
         _of_group(sentence, match, context)
+        or _of_two(sentence, match, context)
         or _of_body(sentence, match, context)
         or _main_clause(sentence, match, context)
         or _talking(sentence, match, context)
@@ -255,6 +256,23 @@ def _of_group(sentence: Sentence, match: TriggerMatch, context: Context) -> tupl
     later = _persons(sentence, match.end, len(text)) if match.start <= SCENE and not here else []
     named = coordinated(text, later, context.people) if later else ()
     return next((some for some in (here, named) if len(some) > 1), context.memory.group)
+
+
+_OF_SOMEBODY = re.compile(
+    r" (?:[a-zà-ÿ-]+ )?(?:of|de|d'|du) ?(?:(?:l[ea] |l'|the )?(?!de |du |des |of )[\w'-]+ ){0,4}$"
+)
+_AND_SOMEBODY = re.compile(
+    r",? (?:and|et) (?:of |de |d'|du )?(?:(?:l[ea] |l'|the )?(?!de |du |des |of )[\w'-]+ ){0,4}"
+)
+
+
+def _of_two(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
+    """Return the two of "the meeting of X and Y", "l'entrevue de X et de Y"."""
+    one, two = [*_persons(sentence, match.end, len(sentence.text)), None, None][:2]
+    if one is None or two is None or not _OF_SOMEBODY.fullmatch(sentence.text, match.end, one.start):
+        return ()
+    joined = _AND_SOMEBODY.fullmatch(sentence.text, one.end, two.start)
+    return unique(context.participants([one, two])) if joined else ()
 
 
 def _of_body(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:

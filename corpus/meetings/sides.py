@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from corpus.countries import demonym_codes
-from corpus.meetings.cues import CLAUSE_START, SAYS, SPEECH, is_source
+from corpus.meetings.cues import CLAUSE_START, PAST_EN, SAYS, SPEECH, is_source
 from corpus.meetings.mentions import LOCATIVE
 from corpus.meetings.offices import OFFICE
 from corpus.names import fold
@@ -85,6 +85,9 @@ def find_sides(
     start, opener = _clause_start(text, match, language)
     start_of_objects = told_from(text, match)
     end = _clause_end(text, match, start_of_objects, others, language)
+    if opener in _RELATIVE:
+        closes = _MAIN_VERB_EN.search(text, match.end, end)
+        end = closes.start() if closes else end
     able = [one for one in mentions if one.kind in ABLE and not is_place_use(text, one) and not _owns(text, one)]
     closed = _CLOSED.search(text, start, match.start) if opener in _RELATIVE else None
     if closed and not any(one.start >= closed.start() and one.end <= match.start for one in able):
@@ -110,6 +113,11 @@ def find_sides(
 #: A relative clause that a comma closes before the verb of the main clause: "X, qui dirige Y, a rencontré Z".
 _RELATIVE = frozenset({"qui", "who", "which", "dont"})
 _CLOSED = re.compile(r", (?=(?:[\w']+ ){0,4}$)")
+#: The comma behind an English one: "X and Y, who met on Tuesday, spoke again on Friday".
+_MAIN_VERB_EN = re.compile(
+    rf", (?=(?:also |then |later |\w+ly )?(?:(?:{PAST_EN.pattern})\b(?! by (?!(?:tele)?phone|video))"
+    r"|(?:is|are|has|have|will|says)\b))"
+)
 
 
 def _owns(text: str, mention: Mention) -> bool:

@@ -81,6 +81,13 @@ _STILL = re.compile(r"\b(?:toujours pas|pas encore|jusqu'ici|yet|still)\b")
 _SINCE = re.compile(r"\b(?:depuis|since|avant|before|encore|yet|auparavant|jusqu'|until)\b")
 #: A condition: nothing was met in it.
 _IF = re.compile(r"(?:^|[^\w'])(?:[Ss]i|[Ss]'ils?|[Ss]'elles?|[Ii]f|[Ww]hether|[Uu]nless)\b[^,;.]*$")
+#: Who stayed away from a dinner or from talks met nobody there: "snubbed a dinner hosted by Y".
+_SHUNNED = re.compile(
+    r"\b(?:snub(?:s|bed)|skip(?:s|ped)|miss(?:es|ed)|boycott(?:s|ed)|shun(?:s|ned)|dodg(?:es|ed)|stay(?:s|ed) away from"
+    r"|(?:ont?|a|avai(?:t|ent)) (?:\w+ )?(?:boudé|séché|manqué|boycotté|snobé|esquivé)"
+    r"|(?:boude|sèche|manque|boycotte)(?:nt)?)"
+    r" (?!de\b|à\b)(?:(?!(?:and|but|or|to|when|after|before|while|et|mais|ou|pour|après|avant|puis)\b)[\w'’-]+ ){0,7}$"
+)
 _HEARSAY = re.compile(r"\b(?:reportedly|allegedly|apparently|is said to|are said to|was said to|were said to)\b")
 
 #: What was denied at a meeting is something else.
@@ -161,7 +168,7 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
         return None
     if re.match(r"(?:Jamais|Never)\b", text[sides.start : match.start].strip()):
         return None
-    if text.rstrip().endswith("?") or _IF.search(text[: match.start]):
+    if text.rstrip().endswith("?") or _IF.search(text[: match.start]) or _SHUNNED.search(text[: match.start]):
         return None
     if _is_denied(text, match, sides):
         return Verdict("denied", source_of(text))

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from corpus.meetings.calling_off import PREVENTED
 from corpus.meetings.cues import CANCELLED, SPEECH
 from corpus.meetings.offices import OFFICE
 
@@ -114,6 +115,7 @@ _CALLED_IT_OFF = re.compile(
         r"(?:it|them)\b",
     )
 )
+_WAS_PREVENTED = re.compile(rf"{_FRONTED}{PREVENTED}")
 _STOOD_IN = re.compile(
     rf"\b(?:came|went|attended|appeared) in (?:his|her|their) (?:place|stead){_STOPS}|\ba pris sa place{_STOPS}"
 )
@@ -246,7 +248,7 @@ def gives_up(text: str, names: Sequence[str]) -> bool:
     called_off = _WAS_CALLED_OFF.search(text)
     if called_off and _is_of_plan(called_off, known):
         return True
-    if _STOOD_IN.search(text):
+    if _STOOD_IN.search(text) or _WAS_PREVENTED.search(text):
         return True
     called_it_off = _CALLED_IT_OFF.search(text)
     if called_it_off and _is_of_plan(called_it_off, known) and _may_be(called_it_off["who"], known):

@@ -157,9 +157,10 @@ FRENCH = (
             r"|courriels?|messages?|missives?|télégrammes?|coups|tirs|prisonniers)\b))"
             r"|(?<!\bun )(?<!\ble )(?<!\bdu )(?<!\bleur )(?<!\bson )\b(?:négoci|discut|confér|dialogu|échang"
             r"|convers|bavard|dîn|déjeun)(?:é|er|ait|aient|e|ent|era|eront|a|èrent)\b"
-            r"(?=[^.;:«»]{0,60}\bavec\b)",
+            r"(?=[^.;:«»]{0,60}\bavec\b|(?<=nt) (?:[\w-]+ )?ensemble\b)",
         ("Macron a discuté avec Scholz.", "Russes et Américains avaient négocié à Genève.",
-         "Macron dînera lundi avec Scholz.", "Macron a discuté des otages avec Scholz."),
+         "Macron dînera lundi avec Scholz.", "Macron a discuté des otages avec Scholz.",
+         "Macron et Scholz dîneront ensemble vendredi."),
         ("Le dîner de gala coûtera cher.", "Macron et Scholz ont échangé 40 lettres."),
         weak=True,
     ),

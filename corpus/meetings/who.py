@@ -218,7 +218,8 @@ def _implied(
     if not here:
         return previous[:1] or _told_there(clause, context)
     if sides.opener in _RELATIVE:
-        return _antecedent(sentence.text, sides, before, context)
+        together = match.trigger.mutual and not sides.objects
+        return _antecedent(sentence.text, sides, before, context, together=together)
     return coordinated(sentence.text, before, context.people)
 
 
@@ -226,11 +227,13 @@ def _told_there(clause: str, context: Context) -> tuple[Participant, ...]:
     return context.memory.subject if re.search(r"\b(?:y|there)\b", clause) else ()
 
 
-def _antecedent(text: str, sides: Sides, before: Sequence[Mention], context: Context) -> tuple[Participant, ...]:
-    """Return whom "qui" stands for: the last name, or the list that ends with it where the verb is plural."""
+def _antecedent(
+    text: str, sides: Sides, before: Sequence[Mention], context: Context, *, together: bool
+) -> tuple[Participant, ...]:
+    """Return whom "qui" stands for: the last name, or the list that ends with it where the verb takes several."""
     last = before[-1]
     chosen = list(participants_of(last, context.people))
-    if not _PLURAL.match(text[sides.start :]):
+    if not together and not _PLURAL.match(text[sides.start :]):
         return tuple(chosen)
     for earlier in reversed(before[:-1]):
         if re.fullmatch(r",? ?(?:et|and|,)? ?(?:le |la |l'|the )?", text[earlier.end : last.start]):

@@ -7,7 +7,7 @@ from datetime import date
 from typing import cast
 
 from corpus.span import Days
-from corpus.timex.expressions import Absolute, Base, Expression, Impossible, InYear, PartOf, Shift
+from corpus.timex.expressions import Absolute, Base, DayAgo, Expression, Impossible, InYear, PartOf, Shift
 from corpus.timex.model import Grain
 from corpus.timex.periods import (
     Month,
@@ -77,6 +77,13 @@ def shift(unit: str, count: int, base: Base = "publication") -> Expression | Non
     if unit == "fortnight":
         return Shift("week", 2 * count, base)
     return Shift(cast(Grain, unit), count, base)
+
+
+def day_ago(unit: str, count: int) -> Expression | None:
+    """Return the very day so many units before publication; a number of hours is none."""
+    if unit == "hour":
+        return None
+    return DayAgo("week", 2 * count) if unit == "fortnight" else DayAgo(cast(Grain, unit), count)
 
 
 def part(name: str, inner: Expression) -> Expression:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus.timex.build import part, shift
+from corpus.timex.build import day_ago, part, shift
 from corpus.timex.english_patterns import DAYPART, step
 from corpus.timex.expressions import (
     Expression,
@@ -90,7 +90,7 @@ RELATIVE_RULES = (
     ),
     Rule(
         "so long ago",
-        rf"{_ABOUT}<count> <unit>s? ago(?: today)?",
+        rf"{_ABOUT}<count> <unit>s? ago",
         lambda c: shift(c.word("unit"), -c.number("count")),
         (
             Example("Three days ago, she was in Moscow.", "Three days ago", "2022-01-18"),
@@ -98,6 +98,18 @@ RELATIVE_RULES = (
             Example("A fortnight ago, they talked.", "A fortnight ago", "2022-01-03..2022-01-09"),
             Example("It shut over two years ago.", "over two years ago", "2020-01-01..2020-12-31"),
             Example("Her coach took over two years ago.", "two years ago", "2020-01-01..2020-12-31"),
+        ),
+    ),
+    Rule(
+        "so long ago to the day",
+        r"(?:exactly )?<count> <unit>s? ago (?:today|to the day|this very day)",
+        lambda c: day_ago(c.word("unit"), c.number("count")),
+        (
+            Example("They met ten years ago today.", "ten years ago today", "2012-01-21"),
+            Example(
+                "He left exactly two months ago to the day.", "exactly two months ago to the day", "2021-11-21"
+            ),
+            Example("A fortnight ago today, they talked.", "A fortnight ago today", "2022-01-07"),
         ),
     ),
     Rule(

@@ -102,6 +102,14 @@ class Shift:
 
 
 @dataclass(frozen=True, slots=True)
+class DayAgo:
+    """The very day so many grains before publication ("ten years ago today", "il y a dix ans jour pour jour")."""
+
+    grain: Grain
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class YearBefore:
     """The period last mentioned, a year earlier ("the same month last year")."""
 
@@ -221,6 +229,7 @@ Expression = (
     | Weekday
     | WeekdayOfWeek
     | Shift
+    | DayAgo
     | YearBefore
     | SameDay
     | ThatDate

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.timex.build import part, shift
+from corpus.timex.build import day_ago, part, shift
 from corpus.timex.expressions import (
     Expression,
     SameDay,
@@ -100,6 +100,17 @@ RELATIVE_RULES = (
             Example("il y a environ dix ans", "il y a environ dix ans", "2012-01-01..2012-12-31"),
             Example("il y a quarante-huit heures", "il y a quarante-huit heures", "2022-01-19"),
             Example("il y a huit jours", "il y a huit jours", "2022-01-13"),
+        ),
+    ),
+    Rule(
+        "so long ago to the day",
+        r"(?:il y a|voici|voila|cela fait|ca fait) (?:exactement |tout juste )?<count> <unit>s?,? (?:jour pour jour|aujourd'hui)",
+        lambda c: day_ago(c.word("unit"), c.number("count")),
+        (
+            Example(
+                "Il y a dix ans jour pour jour, ils signaient.", "Il y a dix ans jour pour jour", "2012-01-21"
+            ),
+            Example("né il y a deux mois, jour pour jour", "il y a deux mois, jour pour jour", "2021-11-21"),
         ),
     ),
     Rule(

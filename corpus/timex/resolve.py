@@ -10,6 +10,7 @@ from corpus.span import Days
 from corpus.timex.choice import YEARS_AROUND, YEARS_FOR_WEEKDAY, chosen, nearest, occurrences, past_year
 from corpus.timex.expressions import (
     Absolute,
+    DayAgo,
     DayOfMonth,
     DayOfShiftedMonth,
     EdgeDay,
@@ -144,7 +145,7 @@ def _resolve(expression: Expression, context: Context) -> Resolved | None:  # no
 
 
 def _deictic(
-    expression: Shift | OfYear | DayOfShiftedMonth | WeekdayOfWeek | Weekend | Recent, context: Context
+    expression: Shift | DayAgo | OfYear | DayOfShiftedMonth | WeekdayOfWeek | Weekend | Recent, context: Context
 ) -> Resolved | None:
     """Resolve what hangs on publication alone."""
     published = context.published
@@ -156,6 +157,8 @@ def _deictic(
         case Shift():
             days = period(published, expression.grain, expression.steps)
             return Resolved(days, expression.grain, expression.ambiguous)
+        case DayAgo():
+            return Resolved(Days.of_day(moved(published, expression.grain, -expression.count)), "day")
         case OfYear():
             of_year = expression.period.in_year(published.year + expression.steps)
             return Resolved(of_year, expression.period.grain) if of_year else None
