@@ -60,6 +60,11 @@ _PLANS = re.compile(r"\b(?:[Pp]lans?|[Pp]roposals?|[Pp]rojets?|[Ii]dea|[Ii]dée)
 _BUT = re.compile(r"\b(?:but|mais|avant d'être|before being|however|until it was)\b[^.]*")
 #: A relative clause with the plan, which the main clause calls off: "la visite, où il devait voir Y, a été annulée".
 _CLOSED_BY = re.compile(r", (?:n')?(?:a|ont|est|sont|sera|avait|was|were|has|have|had|will|is)\b")
+#: One without a comma: "a dinner that was to bring X and Y together was cancelled".
+_WAS_OFF = re.compile(
+    r"^[^,;:.]*\b(?:was|were|has been|have been|had been|is|are|a été|ont été|est|sont) (?:\w+ )?"
+    rf"(?:{CANCELLED.pattern})"
+)
 _RELATIVE = frozenset({"où", "qui", "where", "who", "which", "que", "qu'", "that", "("})
 #: Who does not go there meets nobody there.
 _STAYS_AWAY = re.compile(
@@ -229,5 +234,7 @@ def is_called_off(text: str, match: TriggerMatch, sides: Sides) -> bool:
         return True
     if sides.opener not in _RELATIVE:
         return False
+    if _WAS_OFF.search(after):
+        return True
     closed = _CLOSED_BY.search(after)
     return bool(_STAYS_AWAY.search(before) or (closed and calls_off(after[closed.start() :])))

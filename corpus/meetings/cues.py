@@ -68,7 +68,7 @@ SPEECH = (
 SAYS = re.compile(rf"\b(?:{SPEECH})\b")
 _SAID_AFTER = re.compile(rf"^(?:,? (?:who |qui )?|, [^,]{{0,80}}, )(?:{SPEECH})\b")
 _SAID_BEFORE = re.compile(
-    r"\b(?:[Ss]elon|[Dd]'après|[Aa]ccording to|de l'avis d[e']|comme l'a (?:dit|indiqué)|cit(?:é"
+    r"\b(?:[Ss]elon(?! (?:la|les)quel)|[Dd]'après|[Aa]ccording to|de l'avis d[e']|comme l'a (?:dit|indiqué)|cit(?:é"
     r"|ée|és|ing) (?:par )?)(?: l'| le| la| les| the| un| une| a| an)? ?(?:[\w'-]+ ){0,6}$"
 )
 _SAID_INVERTED = re.compile(
@@ -268,6 +268,9 @@ HELD_NOUN = re.compile(
     r"|following) (?=talks"
     r"|meetings?"
     r"|a meeting|discussions)"
+    r"|\b(?:res)?sort(?:ait|aient|ent|ant|ie?s?)? (?:[\w-]+ )?d(?:'une? |e (?:sa |son |leur |l'))"
+    r"|\b(?:emerg(?:e[ds]|ing)|(?:came|coming|walked|walking) out) (?:of|from) "
+    r"(?:a |an |the |his |her |their )?(?:\w+ )?(?=talks|meetings?|summit|dinner|lunch|session)"
     r"|\bin an? (?=(?:phone|telephone|video) )|\b(?:during|after|at|following) (?:a|an|the|their"
     r"|his|her|their first|two days of)\b",
     re.IGNORECASE,

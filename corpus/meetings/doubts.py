@@ -46,6 +46,40 @@ _DOUBTED = re.compile(
 )
 
 
+#: What only goes round: "le bruit avait couru que", "rumours that", "X is rumoured to have met Y".
+_RUMOUR = (
+    r"(?:rumeurs?|bruits? (?:a|ont|avai(?:t|ent)|cour(?:t|ent|ai(?:t|ent))|circul\w+)|courir le bruit|on-dit|ragots?"
+    r"|spéculations?|se (?:murmur|chuchot)\w+|rumou?r(?:s|ed)?|gossip|speculation|whispers?)"
+)
+#: What opens what is told, and how it goes on to the words that tell a meeting: commas set off an aside, or close it.
+_TELLS = r"(?:\b(?:that|(?<!depuis )(?<!alors )(?<!après )que|selon (?:la|le|les)quel(?:le)?s?|to have)\b|\bqu')"
+_ONWARD = r"(?:[^;:.,]|, [^;:.,]*,)*$"
+_GOES_ROUND = re.compile(rf"\b{_RUMOUR}\b[^;:.,]{{0,40}}?{_TELLS}{_ONWARD}", re.IGNORECASE)
+_REPORTED = re.compile(rf"\b{_REPORTS}\b[^;:.,]{{0,30}}?{_TELLS}{_ONWARD}", re.IGNORECASE)
+_PROVED_WRONG = re.compile(
+    r"\b(?:is|are|was|were|est|sont|était|étaient) (?:[\w-]+ ){0,2}?"
+    r"(?:wrong|false|untrue|incorrect|inaccurate|unfounded|baseless|groundless|nonsense|fiction|fabricat\w+"
+    r"|faux|fausses?|inexacte?s?|infondée?s?|sans fondement|mensong\w+|erronée?s?|dénuée?s? de)\b"
+)
+
+
+def doubt_of_report(text: str, start: int, end: int) -> Literal["denied", "open"] | None:
+    """Return what a sentence makes of what it gives as a report or a rumour: "Reports that X met Y are wrong".
+
+    Args:
+        text: The sentence.
+        start: Where the words begin that tell the meeting.
+        end: Where they end.
+    """
+    ahead = text[:start]
+    rumour = _GOES_ROUND.search(ahead)
+    if not rumour and not _REPORTED.search(ahead):
+        return None
+    if _PROVED_WRONG.search(text, end):
+        return "denied"
+    return "open" if rumour else None
+
+
 def doubt_of(text: str, start: int, opener: str) -> Literal["denied", "open"] | None:
     """Return what the words before a clause make of it: it is denied, it is left open, or None where it stands.
 

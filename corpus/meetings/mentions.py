@@ -21,6 +21,7 @@ from corpus.meetings.person_names import (
     demonym_before_name,
     find_people,
 )
+from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import fold
 from corpus.places import is_known_place
 from corpus.span import Span
@@ -111,6 +112,7 @@ def _repaired(text: str, mention: Mention) -> Mention:
     before = text[: mention.start]
     met = (
         _MET.search(before)
+        or _is_introduced(before)
         or (_ACTS.match(text[mention.end :]) and not LOCATIVE.search(before))
         or (_TO_SOMEBODY.search(before) and not _JOURNEY.search(before))
     )
@@ -133,6 +135,18 @@ def _joined_to_person(text: str, mention: Mention, among: Sequence[Mention]) -> 
     if BODY.search(mention.name) or _SITE.search(mention.name) or is_known_place(mention.name):
         return mention
     return replace(mention, kind="person")
+
+
+#: "to see the regulator, Hennie Brand", "par le libraire, Jean Roux": a word for somebody introduces the name.
+_INTRODUCED = re.compile(
+    r"(?:^|[\s(])(?:[Tt]he |[Ll][ea] |[Ll]'|[Ss](?:on|a) |[Hh](?:is|er) |[Ii]ts |[Tt]heir |[Ll]eur )"
+    r"(?P<words>(?:[\w'-]+ ){0,5}[\w'-]+), $"
+)
+
+
+def _is_introduced(before: str) -> bool:
+    found = _INTRODUCED.search(before)
+    return found is not None and any(is_person_noun(word) for word in found["words"].split())
 
 
 #: "se sont rencontrés lundi à Delle": after these verbs, "à" brings a place; a person would come with "avec" or none.

@@ -225,6 +225,13 @@ def _is_pair(name: str) -> bool:
     return both and (is_leader_family(one) or is_leader_family(two)) and not is_known_place(name)
 
 
+#: Who drives, flies or sails goes to a place.
+_BOUND_FOR = re.compile(
+    r"\b(?:dr(?:ive|ives|ove|iven)|fl(?:y|ies|ew|own)|travell?(?:s|ed)?|sail(?:s|ed)?|r(?:ide|ides|ode)|cycl(?:es|ed)) "
+    r"(?:(?:back|on|up|down|out|over|north|south|east|west) )?to $"
+)
+
+
 def _stands_as_place(text: str, start: int, end: int) -> bool:
     """Tell whether what looks like a person is where something is: a ship, or a town after "in"."""
     before = text[max(0, start - 60) : start]
@@ -232,7 +239,7 @@ def _stands_as_place(text: str, start: int, end: int) -> bool:
         return True
     if _BUILDING.search(before) or PLACE_WORD.match(text[start:end]):
         return True
-    if re.search(r"\b(?:in|at|near) (?:the )?$", before):
+    if re.search(r"\b(?:in|at|near) (?:the )?$", before) or _BOUND_FOR.search(before):
         return text[end : end + 2] != "'s"
     return bool(re.search(r"(?:^|\W)(?:à|[Ee]n) $", before, re.IGNORECASE)) and is_known_place(text[start:end])
 

@@ -318,9 +318,12 @@ _BRINGING = re.compile(
 )
 
 
+_BY_PHONE = re.compile(r"\b(?:au bout du fil|on the (?:line|phone|telephone))\b")
+
+
 def names_a_thing(gap: str, kind: str = "person") -> bool:
     """Tell whether the words between a verb and a name hold another object: "reçoit la Défense, X"."""
-    gap = _BRINGING.split(gap)[0]
+    gap = _BY_PHONE.sub("", _BRINGING.split(gap)[0])
     if kind == "person" and _HONOURED.search(gap) and gap.count(",") < 2:
         gap = ""
     for match in _DETERMINER.finditer(gap, overlapped=True):

@@ -30,7 +30,7 @@ from corpus.meetings.cues import (
     is_sport,
     source_of,
 )
-from corpus.meetings.doubts import doubt_of
+from corpus.meetings.doubts import doubt_of, doubt_of_report
 from corpus.meetings.journeys import MANAGED, met_on_journey, talks_on_journey
 from corpus.meetings.taken_back import denied_behind, given_up_behind
 from corpus.meetings.tense import english_tense, french_tense, is_negated_en, is_negated_fr
@@ -63,6 +63,8 @@ _PRESENT_EVENT = re.compile(
 )
 _AGREED_FR = re.compile(r"\b(?:conven|prév|décid|promis)\w* (?:\w+ )?(?:de |d')(?:se |s')?$")
 _PURPOSE_FR = frozenset({"pour", "afin de", "afin d'"})
+#: A clause that only tells of somebody.
+_RELATIVE = frozenset({"qui", "dont", "who", "whom", "which"})
 #: "est allé voir", "est venu lundi rencontrer": no preposition between.
 _WENT_TO_FR = re.compile(
     r"\b(?:est|était|sont|étaient) (?:\w+ )?(?:allée?s?|venue?s?|passée?s?)\b[^.;]{0,60}$"
@@ -173,6 +175,8 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
     if _is_denied(text, match, sides):
         return Verdict("denied", source_of(text))
     doubt = doubt_of(text, sides.start, sides.opener)
+    if not doubt and sides.opener not in _RELATIVE:
+        doubt = doubt_of_report(text, match.start, match.end)
     if doubt:
         return Verdict("denied", source_of(text)) if doubt == "denied" else None
     if match.trigger.frame == "noun":

@@ -58,11 +58,13 @@ ENGLISH = (
     ),
     Trigger(
         "sit down", "en", "verb",
-        r"\b(?:s[ai]t(?:s|ting)? down|confer(?:s|red|ring)?|dine[sd]?|lunch(?:ed|es)|negotiat(?:ed?|es|ing)"
+        r"\b(?:s[ai]t(?:s|ting)? down(?: (?:to|for|over) (?:[\w'-]+ ){1,6}?(?=with\b))?|confer(?:s|red|ring)?"
+            r"|dine[sd]?|lunch(?:ed|es)|breakfasted|supped|negotiat(?:ed?|es|ing)"
             r"|reconvene[sd]?|huddle[sd]?|closeted|consult(?:ed|s)?(?= (?:[\w-]+ ){0,3}with)"
             r"|chatted|sat (?:across(?: a table)? from|opposite|face to face with|with)"
             r"|c[ao]me face[ -]to[ -]face(?: with)?)\b",
-        ("Biden sat down with Xi.", "Biden conferred with Xi.", "Biden and Xi sat across from each other.",
+        ("Biden sat down with Xi.", "Biden sat down to stew on Thursday with Xi.", "Biden conferred with Xi.",
+         "Biden and Xi sat across from each other.",
          "Biden was closeted with Xi for an hour."),
         ("The widow sat opposite the church.",),
     ),

@@ -16,7 +16,7 @@ TALKS = (
     r"(?:sommets?|entretiens?|pourparlers|discussions?|négociations?|rencontres?|consultations|réunions?"
     r"|tête-à-tête|conversations?|entrevues?|face-à-face|apartés?|audiences?|échanges?|dialogue"
     r"|séances?|sessions?|visioconférences?|bilatérales?|trilatérales?|dîners?|déjeuners?|appels?|conciliabules?"
-    r"|explications?(?= (?:[\w-]+ ){0,2}avec))"
+    r"|explications?(?= (?:[\w-]+ ){0,2}avec| (?:orageuse|franche|musclée|houleuse|vive|tendue)s?\b))"
 )
 MEAL = (
     r"(?:petits?[ -]déjeuners?|déjeuners?|dîners?|repas|thés?|cafés?|réceptions?|goûters?|soupers?|apéritifs?|verres?"
@@ -213,8 +213,8 @@ FRENCH = (
     ),
     Trigger(
         "être l'hôte", "fr", "verb",
-        r"\b(?:été|est|sera|était|fut|sont|seront|étaient) (?:\w+ )?(?:l'hôte|les hôtes|l'invitée?"
-            r"|les invitée?s) (?:de |d'|du )",
+        r"\b(?:été|est|sera|était|fut|sont|seront|étaient) (?:[\w']+ ){0,3}(?:l'hôte|les hôtes|l'invitée?"
+            r"|les invitée?s|le convive|les convives) (?:de |d'|du )",
         ("Scholz a été l'hôte de Macron à Paris.", "Maïa Sandu a été l'invitée de Scholz."),
         ("Paris a été l'hôte de la conférence.",),
         weak=True,
@@ -262,6 +262,7 @@ FRENCH = (
             r"|présid(?:é|er|era|eront|aient))\b"
         r"(?=[^.;:]{0,60}\b(?:un|une|des|leur|leurs|de|les|d'intenses|ses) (?:[\w-]+ )?" + TALKS + r"\b(?! entre))",
         ("Macron et Scholz ont tenu un sommet à Berlin.", "Macron a eu un entretien avec Scholz.",
+         "Macron et Scholz ont eu une explication franche.",
          "Macron a eu mardi avec Scholz un face-à-face.", "Macron a eu une audience avec Scholz."),
         ("La société a ouvert un magasin.",),
         has_thing=True,
@@ -290,8 +291,10 @@ FRENCH = (
     ),
     Trigger(
         "avoir au téléphone", "fr", "verb",
-        r"\b(?:eu|avoir|aura|auront|ont|a|avait)\b(?= (?:[\w'.-]+ ){1,8}?(?:au téléphone|au bout du fil|en ligne)\b)",
+        r"\b(?:eu|avoir|aura|auront|(?:ont|a|avait)(?= (?:M\. |Mme )?[A-ZÀ-Ý]))\b"
+            r"(?= (?:[\w'.-]+ ){1,8}?(?:au téléphone|au bout du fil|en ligne)\b)",
         ("Macron a eu Scholz au téléphone.", "Macron compte avoir Scholz au téléphone."),
+        ("Emmanuel Macron a répondu à Olaf Scholz au téléphone.",),
         kind="phone",
         weak=True,
         mutual=False,

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.meetings.cues import CLEFT, MOTION, SAME_DAY, THAT
+from corpus.meetings.offices import OFFICE
 from corpus.meetings.person_names import PLACE_WORD
 from corpus.meetings.sides import is_place_use
 from corpus.meetings.status import noun_end
@@ -159,9 +160,13 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
     if apposed:
         return True
     found = _nearest(_LOCAL[language], before)
-    return found is not None and not _BACK.search(before[: found.start() + 1]) and not _TOPIC.search(before)
+    if found is None or _TO_SOMEBODY.match(found[0]):
+        return False
+    return not _BACK.search(before[: found.start() + 1]) and not _TOPIC.search(before)
 
 
+#: "une audience à la présidente de la Fédération": what follows is somebody.
+_TO_SOMEBODY = re.compile(rf"(?:[Àà] (?:la |l')|[Aa]ux? ){OFFICE.pattern}", re.IGNORECASE)
 _GATES = re.compile(r"\b(?:gates|doors|portes|grilles) (?:of |de |du |d')(?:the |la |le |l')?$")
 _STREET = re.compile(r"(?:rue|avenue|boulevard|quai) ")
 #: What is talked about lies elsewhere: "la guerre en Ukraine", "the fighting in Gaza".
