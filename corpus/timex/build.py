@@ -22,6 +22,7 @@ from corpus.timex.periods import (
 
 # Two-digit years: 69 and less are of this century. Source: POSIX strptime %y.
 _PIVOT = 69
+_MONTH_WEEKS = 52 / 12
 _DAY_HOURS = 24
 
 
@@ -84,6 +85,14 @@ def day_ago(unit: str, count: int) -> Expression | None:
     if unit == "hour":
         return None
     return DayAgo("week", 2 * count) if unit == "fortnight" else DayAgo(cast(Grain, unit), count)
+
+
+def half_more(unit: str, count: int, base: Base = "publication") -> Expression | None:
+    """Return a shift by so many years or months and half of one more; the sign of `count` is its side."""
+    side = 1 if count > 0 else -1
+    if unit == "year":
+        return Shift("month", 12 * count + 6 * side, base)
+    return Shift("week", round((count + 0.5 * side) * _MONTH_WEEKS), base) if unit == "month" else None
 
 
 def part(name: str, inner: Expression) -> Expression:

@@ -85,8 +85,13 @@ def _weekdays(c: Captured) -> Expression | None:
     return Range(Weekday(c.number("weekday1")), Weekday(c.number("weekday2")))
 
 
+_MONTHS = 12
+
+
 def _slashed(c: Captured) -> Expression | None:
     first, second = int(c.text("a")), int(c.text("b"))
+    if c.has("sep") and c.text("sep") == "." and second <= _MONTHS:  # a day comes first where points part them
+        return calendar_day(first, second, full_year(int(c.text("y"))))
     if not (1 <= first <= 31 and 1 <= second <= 31) or (first > 12 and second > 12):
         return None
     return Slashed(first, second, full_year(int(c.text("y"))) if c.has("y") else None)
@@ -110,6 +115,7 @@ DATE_RULES = (
         (
             Example("The note of 19/01/2022", "19/01/2022", "2022-01-19"),
             Example("The note of 01/19/2022", "01/19/2022", "2022-01-19"),
+            Example("The note of 05.03.2021", "05.03.2021", "2021-03-05"),
         ),
     ),
     Rule(
@@ -229,6 +235,27 @@ DATE_RULES = (
             Example("It will open on the 29th.", "the 29th", "2022-01-29"),
         ),
         before=r"(?<!\w)(?:on|until|by|from|since|and|to|of|before|after|for|till) ",
+    ),
+    Rule(
+        "day of the same month",
+        r"the <nth> of (?:the|that) same month",
+        lambda c: DayOfMonth(c.number("nth"), same_month=True),
+        (
+            Example(
+                "Elected on 27 May 2012, he left on the third of the same month.",
+                "the third of the same month",
+                "2012-05-03",
+            ),
+        ),
+    ),
+    Rule(
+        "weekday in a week or two",
+        r"(?:a|(?P<two>two)) weeks? (?:on|from) <weekday>|<weekday1> week(?=[.,;:!?)]|$| (?:in|at|to|with|they|he|she|the)(?!\w))",
+        lambda c: Weekday(c.number("weekday" if c.has("weekday") else "weekday1"), None, 2 if c.has("two") else 1),
+        (
+            Example("The Council meets a week on Tuesday.", "a week on Tuesday", "2022-02-01"),
+            Example("The talks open Tuesday week.", "Tuesday week", "2022-02-01"),
+        ),
     ),
     Rule(
         "weekday and day without its month",

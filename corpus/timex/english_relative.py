@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus.timex.build import day_ago, part, shift
+from corpus.timex.build import day_ago, half_more, part, shift
 from corpus.timex.english_patterns import DAYPART, step
 from corpus.timex.expressions import (
     Expression,
@@ -98,6 +98,17 @@ RELATIVE_RULES = (
             Example("A fortnight ago, they talked.", "A fortnight ago", "2022-01-03..2022-01-09"),
             Example("It shut over two years ago.", "over two years ago", "2020-01-01..2020-12-31"),
             Example("Her coach took over two years ago.", "two years ago", "2020-01-01..2020-12-31"),
+        ),
+    ),
+    Rule(
+        "so long and a half ago",
+        rf"{_ABOUT}(?:<count> <unit> and a half|<count1>[ -]and[ -]a[ -]half <unit1>s) ago",
+        lambda c: half_more(
+            c.word("unit" if c.has("unit") else "unit1"), -c.number("count" if c.has("count") else "count1")
+        ),
+        (
+            Example("A year and a half ago, he left.", "A year and a half ago", "2020-07-01..2020-07-31"),
+            Example("It shut two and a half years ago.", "two and a half years ago", "2019-07-01..2019-07-31"),
         ),
     ),
     Rule(

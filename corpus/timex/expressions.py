@@ -64,10 +64,11 @@ class OfShortYear:
 
 @dataclass(frozen=True, slots=True)
 class DayOfMonth:
-    """A day of a month that is left out ("le 13", "vendredi 13")."""
+    """A day of a month that is left out ("le 13"), or of the one last mentioned ("le 13 du même mois")."""
 
     day: int
     weekday: int | None = None
+    same_month: bool = False
 
 
 @dataclass(frozen=True, slots=True)

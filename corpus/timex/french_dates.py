@@ -200,6 +200,12 @@ DATE_RULES = (
         ),
     ),
     Rule(
+        "day of the same month",
+        r"(?:le|ce) <dom> du meme mois",
+        lambda c: DayOfMonth(c.number("dom"), same_month=True),
+        (Example("Élu le 27 mai 2012, il renonça le 3 du même mois.", "le 3 du même mois", "2012-05-03"),),
+    ),
+    Rule(
         "weekday and day without its month",
         rf"{_THE}<weekday> <dom>(?![.,/]?\d| heures?| h\b| ?%| [a-z]*(?:ieme|points))" + DAYPART,
         lambda c: DayOfMonth(c.number("dom"), c.number("weekday")),

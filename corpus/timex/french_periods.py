@@ -134,7 +134,18 @@ def _is_participle(c: Captured) -> bool:
     return c.match[0].startswith("ete") and bool(_AUXILIARY.search(before))
 
 
+#: Words of other things where they have no capital: "l'ascension du mont Blanc", "l'armistice fut signé".
+_ALSO_WORDS = frozenset({"ascension", "assumption", "armistice", "all_saints"})
+
+
 def _holiday(c: Captured) -> Expression | None:
+    before, behind = c.folded.cased[: c.match.start()], c.folded.cased[c.match.end() :]
+    alone = " " not in c.text("holiday") and not c.has("year")
+    if alone and c.word("holiday") in _ALSO_WORDS and c.cased("holiday")[0].islower():
+        return None
+    # "Noël Mamère", "Toussaint Louverture": a given name, but "à Noël Macron".
+    if re.match(r" [A-ZÀ-Ý]", behind) and not re.search(r"(?:^|\W)[Àà] (?:la )?$", before):
+        return None
     if c.has("year"):
         return dated(Holiday(c.word("holiday")), c.number("year"))
     return InYear(Holiday(c.word("holiday")), direction=direction(c))
@@ -336,6 +347,7 @@ PERIOD_RULES = (
             Example("À Noël, ils ont observé une trêve.", "Noël", "2021-12-25"),
             Example("À Pâques 2024, le pape bénira la foule.", "Pâques 2024", "2024-03-31"),
             Example("la Toussaint 2021", "la Toussaint 2021", "2021-11-01"),
+            Example("le jeudi de l'Ascension, il pleuvait", "le jeudi de l'Ascension", "2021-05-13"),
         ),
         not_before=rf"(?<!\w)(?:accords? du|pere|marches? de|ile de|chaque|tous les) |{STREET}",
     ),

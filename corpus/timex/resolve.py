@@ -260,8 +260,11 @@ def _of_short_year(expression: OfShortYear, published: date | None) -> Resolved 
 def _day_of_month(expression: DayOfMonth, context: Context) -> Resolved | None:
     landmark = context.landmarks.near(context.place)
     reference = landmark.days.last_day if landmark else context.published
-    if reference is None:
+    if reference is None or (expression.same_month and landmark is None):
         return None
+    if expression.same_month:
+        whole = _has_day(reference, expression.day)
+        return Resolved(Days.of_day(reference.replace(day=expression.day)), "day") if whole else None
     months = [
         period(reference, "month", step).first_day for step in range(-MONTHS_FOR_WEEKDAY, MONTHS_FOR_WEEKDAY + 1)
     ]
@@ -284,6 +287,8 @@ def _beside(days: list[Days], landmark: Landmark) -> Days:
     """Return the day of the landmark's month; of the next where it follows a day near that month's end."""
     base = landmark.days.last_day
     same = [one for one in days if (one.first_day.year, one.first_day.month) == (base.year, base.month)]
+    if same and landmark.grain == "month":
+        return same[0]
     if same and base.day - same[0].first_day.day <= timedelta(days=15).days:
         return same[0]
     return next(one for one in days if one.first_day > base)

@@ -41,7 +41,10 @@ ENGLISH_TENSES = TenseGrammar(
             "future",
             rf"(?:will|shall|would|could|might|should|must|cannot|can|won't|[a-z]+'ll) {_ADVERBS}(?:be )?[a-z]+",
         ),
-        Verb("future", rf"may {_ADVERBS}(?:be )?[a-z]+"),
+        Verb(
+            "future",
+            rf"may {_ADVERBS}(?:be )?(?!(?:met|said|told|held|had|has|was|is|went|saw|spoke|flew|\w+[^e]ed)\b)[a-z]+",
+        ),
         Verb("past", rf"had been {_AHEAD} (?:to|for|on) (?:be )?[a-z]+"),
         Verb("planned", rf"(?:was|were) (?:not |only |also )?{_AHEAD} (?:to|for|on) (?:be )?[a-z]+"),
         Verb("planned", r"(?:was|were) (?:not |only |also )?to (?!date(?!\w))(?:be )?[a-z]+"),

@@ -16,7 +16,10 @@ _PARTICIPLE = (
 _INFINITIVE = r"[a-zéèêîôûïç]+(?:er|ir|re|oir)"
 _CLITIC = r"(?:(?:se |s'|le |la |les |l'|y |en |lui |leur |ainsi |également |aussi |à nouveau |de nouveau |notamment )){0,2}"
 # Stems of the future and conditional; what also ends a past form ("tira", "montra", "préparait") is left out.
-_FUTURE_STEM = r"[a-zéèêîôûïç]*(?:er|[^rtpmv\W]ir|vrir|frir|tir|mir|ttr|îtr|dr|[ei]vr|rr|aur|clur|mpr)"
+_FUTURE_STEM = (
+    r"(?:ir|[a-zéèêîôûïç]*(?:er|[^rtpmv\W]ir|ervir|(?:[és]cr|nourr|guér|pér|fleur|mûr)ir|vrir|frir|tir|mir"
+    r"|ttr|îtr|dr|[eiu]vr|rr|aur|clur|mpr|ncr))"
+)
 _NOT_FUTURE = (
     r"(?!(?:tira|retira|attira|étira|vira|expira|inspira|aspira|admira|déchira|caméra|opéra|sierra|guerra|tirait|retirait"
     r"|attirait|admirait|inspirait|aspirait|expirait|terrait|errait|livra|livrait|ouvrait|couvrait|encadra)\b)"
