@@ -215,8 +215,10 @@ def _reigns(participant: Participant, terms: frozenset[str]) -> bool:
 
 
 def all_words_in(text: str, terms: Collection[str]) -> bool:
-    """Tell whether every word of a text is among terms."""
-    return all(term.alternatives & frozenset(terms) for term in query_terms(text, "other"))
+    """Tell whether every word of a text is among terms; the particles of names, which no term holds, aside."""
+    asked = [term.alternatives for term in query_terms(text, "other")]
+    telling = [alternatives for alternatives in asked if not alternatives <= PARTICLES | _OF]
+    return all(alternatives & frozenset(terms) for alternatives in telling or asked)
 
 
 def _index_by_article(meetings: Collection[BookedMeeting]) -> dict[str, list[BookedMeeting]]:

@@ -97,6 +97,9 @@ _FELL_THROUGH = re.compile(
     r"\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu|\b(?:never|did not|didn't) (?:take"
     r"|took|happen)\w*"
     r"|\bfaux bond\b|\bà la dernière minute\b|\bat the last minute\b|\binitialement\b|\boriginally\b"
+    r"|\bau dernier moment\b|\bat the last moment\b|\b(?:heures?|minutes?) avant (?:l'heure|son|leur|le début|qu)"
+    r"|\b(?:hours?|minutes?) before (?:it|they|she|he|its|their|the)\b|\bf[ae]ll(?:en)? through\b|\bcapoté\b"
+    r"|\b(?:was|were) to have \w+"
     rf"|{PREVENTED}"
 )
 #: A plan that its own verb gives up: "a renoncé à rencontrer", "dropped plans to meet".

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.meetings.calling_off import calls_off
 from corpus.meetings.cues import LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
 from corpus.meetings.people import People, coordinated, participants_of, unique
-from corpus.meetings.sides import ABLE, is_place_use
+from corpus.meetings.sides import ABLE, is_absent, is_place_use
 from corpus.places import is_known_place, place_of
 from corpus.span import Days, Span
 
@@ -31,6 +31,10 @@ _PLACING = re.compile(
 )
 #: "le format d'Astana", "les accords de Minsk": nobody need be there.
 _OF = re.compile(r"(?:\bde |\bd'|\bdu )$")
+#: Who was kept somewhere is not where the others are.
+_DETAINED = re.compile(
+    r"\b(?:retenue?s?|restée?s?|bloquée?s?|held up|stuck|detained|kept|stranded) (?:à|au|en|in|at) $"
+)
 _PLUPERFECT = re.compile(r"\b(?:avait|avaient|était|étaient|had)\b")
 _DATELINE = re.compile(
     r"^(?P<town>[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30})(?:,[^—\n]{4,40}| \([^)\n]{2,40}\))[^—\n]{0,30}[—–-] ", re.MULTILINE
@@ -66,6 +70,7 @@ class Sentence:
             if one.end <= position
             and one.kind in ABLE
             and not is_place_use(self.text, one)
+            and not is_absent(self.text, one.start)
             and (one.kind == "person" or self.text[one.end : one.end + 2] != "'s")
             and (speakers or not is_source(self.text, one.start, one.end))
         ]
@@ -161,6 +166,7 @@ class Context:
             and _PLACING.search(sentence.text[: one.start])
             and (is_known_place(one.name) or one.name[:1].islower())
             and (moved or not _OF.search(sentence.text[: one.start]))
+            and not _DETAINED.search(sentence.text[: one.start])
         ]
         ahead = [one for one in placed if moved and one.start >= moved.start()]
         if not placed:

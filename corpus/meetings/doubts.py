@@ -18,6 +18,7 @@ _DENIED = re.compile(
     r"|\b(?:est|était|serait|jug\w+|comme|de|is|was|are|were|as|call\w*|brand\w*|label\w*) (?:\w+ ){0,2}"
     r"(?:faux|fausse|inexact|mensonger|false|untrue|fake|fabricated|incorrect|a lie)\b[^;:.,]{0,40}$"
     r"|\b(?:not|n't|pas) (?:true|vrai|the case|le cas)\b[^;:.,]{0,20}$"
+    r"|\b(?:wrongly|mistakenly|incorrectly|erroneously|falsely|à tort|par erreur|faussement)\b[^;:.]{0,60}$"
     rf"|\b(?:faux|fausses?|false|fake|unfounded|baseless|infondée?s?) {_REPORTS}\b[^;:.,]{{0,30}}$"
 )
 #: Verbs and adjectives of knowing and telling, as in "did not confirm that", "rien n'indique que".
@@ -59,6 +60,8 @@ _REPORTED = re.compile(rf"\b{_REPORTS}\b[^;:.,]{{0,30}}?{_TELLS}{_ONWARD}", re.I
 _PROVED_WRONG = re.compile(
     r"\b(?:is|are|was|were|est|sont|était|étaient) (?:[\w-]+ ){0,2}?"
     r"(?:wrong|false|untrue|incorrect|inaccurate|unfounded|baseless|groundless|nonsense|fiction|fabricat\w+"
+    r"|[\"“«] ?(?:pure? |une? |a )?(?:invention|fable|fiction|affabulation|fabrication|fairy tale|nonsense)"
+    r"|pure (?:invention|fiction)"
     r"|faux|fausses?|inexacte?s?|infondée?s?|sans fondement|mensong\w+|erronée?s?|dénuée?s? de)\b"
 )
 

@@ -21,10 +21,11 @@ from corpus.meetings.recording import record
 from corpus.meetings.sides import find_sides, then_met
 from corpus.meetings.stand_ins import resolve_stand_ins
 from corpus.meetings.status import kind_of, status_of
-from corpus.meetings.taken_back import taken_back, taken_back_later
+from corpus.meetings.taken_back import goes_on_about_it, taken_back, taken_back_later
 from corpus.meetings.telling import Telling
 from corpus.meetings.triggers import find_triggers
 from corpus.meetings.when import moved_to, settled
+from corpus.meetings.where import moved_to_place
 from corpus.meetings.who import both_sides
 from corpus.span import Span
 
@@ -99,7 +100,8 @@ def find_meetings(
         found += left
         if here or changed:
             last_told = place
-        before = [*here, *_moved([*changed, *here], sentence, context)]
+        off_before = left if not here and goes_on_about_it(sentence.text) else changed
+        before = [*here, *_moved([*off_before, *here], sentence, context)]
         context.remember(sentence)
     return fold_reports([*found, *before])
 
@@ -165,7 +167,20 @@ def _moved(meetings: Sequence[Meeting], sentence: Sentence, context: Context) ->
     """Return the meetings that a sentence moves to another day, as planned on that day; they stay called off before."""
     off = [one for one in meetings if one.status == "cancelled"]
     day = moved_to(sentence, context) if off else None
-    return [replace(one, status="planned", days=day[0], expression=day[1]) for one in off] if day else []
+    if day is None:
+        return []
+    told = context.reading.to_source(sentence.span)
+    return [
+        replace(
+            one,
+            status="planned",
+            days=day[0],
+            expression=day[1],
+            place=moved_to_place(sentence, context) or one.place,
+            evidence=Span(one.evidence.start, max(one.evidence.end, told.end)),
+        )
+        for one in off
+    ]
 
 
 def _read_sentences(

@@ -53,23 +53,33 @@ def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequenc
 
 
 def _with_given_names(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Join a "place" of one word to the person right behind it, after a comma: ", Afi | Mensah-Gaba"."""
+    """Join a given name that was seen as something else to the person right behind it: ", Afi | Mensah-Gaba".
+
+    A "place" of one word is one after a comma, a "body" of one word where the person has no given name else.
+    """
     joined: list[Mention] = []
     for one in mentions:
         given = joined[-1] if joined else None
         if (
             one.kind == "person"
             and given is not None
-            and given.kind == "place"
             and given.end + 1 == one.start
             and NAME.fullmatch(text, given.start, one.end)
-            and text[: given.start].endswith(", ")
+            and (
+                (given.kind == "place" and text[: given.start].endswith(", "))
+                or (given.kind == "organisation" and _is_given(given) and " " not in one.name)
+            )
             and not is_known_place(given.name)
         ):
             joined[-1] = Mention(given.start, one.end, "person", text[given.start : one.end])
         else:
             joined.append(one)
     return joined
+
+
+def _is_given(mention: Mention) -> bool:
+    plain = mention.name.istitle() and " " not in mention.name
+    return plain and not mention.codes and not BODY.search(mention.name)
 
 
 _DAY = (

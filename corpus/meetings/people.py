@@ -11,6 +11,7 @@ from corpus.leaders import leaders, posts_of
 from corpus.meetings.lexicon import lexicon
 from corpus.meetings.model import Participant
 from corpus.meetings.offices import OFFICE, office_key
+from corpus.meetings.person_names import CALENDAR
 from corpus.names import family_token, fold, name_tokens, same_person, same_token
 from corpus.organisations import organisation_keys
 
@@ -179,7 +180,9 @@ class People:
         )
         for match in pattern.finditer(self.text):
             given = _OF_SOMEBODY.sub("", match[1]).split()
-            while given and (fold(given[0]) in _NOT_GIVEN or OFFICE.fullmatch(given[0]) or _is_known(given[0])):
+            while given and (
+                fold(given[0]) in _NOT_GIVEN | CALENDAR or OFFICE.fullmatch(given[0]) or _is_known(given[0])
+            ):
                 given = given[1:]
             if given:
                 return " ".join([*given, name])

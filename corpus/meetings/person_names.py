@@ -50,6 +50,8 @@ _NO_NAMES = frozenset(
 LED = re.compile(r",? (?:led|headed|dirigée?|conduite?|menée?|emmenée?) (?:by|par) ")
 _BUILDING = re.compile(
     r"\b(?:villa|palais|hôtel|château|rue|place|avenue|boulevard|aéroport|stade|université|base|fort|basilique|église"
+    r"|usine|entreprise|société|groupe|lycée|collège|école|clinique|hôpital|fondation|barrage|laboratoire|quartier|affaire"
+    r"|loi|prix"
     r"|palace|hotel|airport|university|street|square|hall) (?:d[eu] |d'|of )?(?:la |the )?$"
 )
 #: First words of names that are places, whatever follows: "Camp David", "Fort Bragg".
@@ -211,8 +213,21 @@ def _phrase_end(text: str, end: int, named: Sequence[Mention]) -> int:
         end = part.end()
 
 
+#: "the flooded Mill Lane district": a place is called so; "la ministre danoise de la Pêche": what she sees to.
+_THING_BEHIND = re.compile(
+    r" (?:district|estate|neighbou?rhood|area|school|college|plant|factory|mine|hospital|stadium|bridge|affair|tunnel"
+    r"|museum|quarter|suburb|camp|crossing|junction|ward|shopping)\b"
+)
+_MINISTER_OF = re.compile(
+    r"\b(?:[Mm]inistres?|[Ss]ecrétaires? d'État|[Mm]inisters?|[Ss]ecretar(?:y|ies))(?: [a-zà-ÿ-]+){0,2} "
+    r"(?:de la |du |des |de l'|à la |à l'|aux? |of (?:the )?|for (?:the )?)$"
+)
+
+
 def _names_a_thing(text: str, start: int, end: int) -> bool:
     """Tell whether one word that is no leader's name only tells which thing is meant: "the Zaporizhzhia plant"."""
+    if _THING_BEHIND.match(text, end) or (" " not in text[start:end] and _MINISTER_OF.search(text[:start])):
+        return True
     if " " in text[start:end] or is_leader_family(text[start:end]) or not text[:start].endswith("the "):
         return False
     return bool(re.match(r" (?!and|or|on|in|at|has|had|is|was|will|met|said|told|to)[a-z]{3,}s?\b", text[end:]))
@@ -349,6 +364,11 @@ def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
     return None if _completes_noun(text, first) else (first, first + len(surface))
 
 
+_IN_MONTH = re.compile(
+    r"\b(?:[Ii]n|[Oo]f|[Ss]ince|[Ll]ast|[Nn]ext|[Uu]ntil|[Bb]y|[Ee]arly|[Ll]ate|[Tt]his|[Ff]rom|[Tt]o) $"
+)
+
+
 def _without_head(text: str, start: int, surface: str) -> str:
     """Return what is left of a name without one of the words before it that are none of it."""
     surface = surface[match.end() :] if (match := _LEADING.match(surface)) else surface
@@ -360,6 +380,8 @@ def _without_head(text: str, start: int, surface: str) -> str:
     if demonym_before_name(text[: text.index(surface, start)] if surface else "", surface):
         surface = surface.partition(" ")[2]
     word = re.match(r"[\w-]+ ", surface)
+    if word and fold(word[0]) in CALENDAR and _IN_MONTH.search(text[: text.index(surface, start)]):
+        return surface[word.end() :]  # "in April | Stevens met"
     if word and fold(word[0]) in _NO_NAMES and " " in surface[word.end() :]:
         return surface[word.end() :]  # "Minister of Foreign | Affairs X Y"
     if word and not _PARTICLE.match(surface) and (surface[0].islower() or fold(word[0]) in demonym_codes()):

@@ -43,18 +43,21 @@ _ENDING = re.compile(
     r"|ailleu(?:r|se)|rôleu(?:r|se)|iste|ien(?:ne)?|logue|graphe|crate|iatre|ante?|iers?|ière)"
 )
 _NOBODY = frozenset(
-    "acier aimant analogue ancien ancienne ascenseur atelier autographe avant bannière barrière bélier cahier "
-    "calendrier carrière casier catalogue cependant chantier charnière chaumière cimetière cinquante civière "
-    "clavier collier compteur constant constante couchant courant courrier crinière croisière croissant "
-    "dernier dernière devant dialogue diamant dossier durant décalogue déshonneur entier entière entretien "
-    "escalier facteur fadeur faveur ferveur fichier filière financière foncier fraîcheur froideur frontière "
-    "fumier février gibier grandeur grenier grosseur hauteur honneur immobilier instant janvier largeur "
-    "levant levier lumière maintien manière matière matrice minier minière mobilier monologue montant moteur "
-    "méridien méridienne métier néant ordinateur orthographe palier panier papier paragraphe particulier "
-    "particulière penchant pendant pilier plante policière poussière premier première prière profondeur "
-    "prologue pétrolier quadrant quarante quartier quotidien quotidienne restante restaurant rivière réacteur "
-    "régulier régulière saveur secteur sentier sismographe soixante soutien suivant suivante tournant "
-    "tracteur télégraphe variante vecteur versant volant épaisseur épilogue évier".split()
+    "accélérateur acier aimant analogue ancien ancienne ascenseur atelier autographe avant aérien aérienne "
+    "bannière barrière bouclier bélier cahier calculatrice calendrier calmant carburant carrière casier "
+    "catalogue cependant chantier charnière chaumière chien chienne cimetière cinquante civière clavier "
+    "collier combien compresseur compteur constant constante couchant courant courrier crinière croisière "
+    "croissant dernier dernière devant dialogue diamant dossier durant décalogue déshonneur détecteur entier "
+    "entière entretien escalier facteur fadeur faveur ferveur fichier filière financière foncier fraîcheur "
+    "froideur frontière fumier février gibier grandeur grenier grosseur géant géante générateur hauteur "
+    "honneur immobilier incubateur indicateur instant janvier largeur levant levier lumière maintien manière "
+    "matière matrice minier minière mobilier monologue montant moteur méridien méridienne métier néant "
+    "ordinateur orthographe palier panier papier paragraphe particulier particulière penchant pendant pilier "
+    "plante policière poussière premier première prière processeur profondeur projecteur prologue pétrolier "
+    "quadrant quarante quartier quotidien quotidienne radiateur restante restaurant rivière réacteur régulier "
+    "régulière saveur secteur sentier simulateur sismographe soixante soutien suivant suivante tournant "
+    "tracteur transformateur télégraphe variante vecteur ventilateur versant vivier voilier volant épaisseur "
+    "épilogue évier".split()
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 import regex
@@ -16,6 +17,7 @@ from corpus.countries import demonym_codes
 from corpus.meetings.cues import CLAUSE_START, PAST_EN, SAYS, SPEECH, is_source
 from corpus.meetings.mentions import LOCATIVE
 from corpus.meetings.offices import OFFICE
+from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import fold
 
 if TYPE_CHECKING:
@@ -88,7 +90,15 @@ def find_sides(
     if opener in _RELATIVE:
         closes = _MAIN_VERB_EN.search(text, match.end, end)
         end = closes.start() if closes else end
-    able = [one for one in mentions if one.kind in ABLE and not is_place_use(text, one) and not _owns(text, one)]
+    able = [
+        one
+        for one, behind in zip_longest(mentions, mentions[1:])
+        if one.kind in ABLE
+        and not is_place_use(text, one)
+        and not _owns(text, one)
+        and not is_absent(text, one.start)
+        and not _is_beside(text, one, behind)
+    ]
     closed = _CLOSED.search(text, start, match.start) if opener in _RELATIVE else None
     if closed and not any(one.start >= closed.start() and one.end <= match.start for one in able):
         subjects = _subjects(text, 0, start, able, language)
@@ -108,6 +118,35 @@ def find_sides(
     ):
         objects = ()
     return Sides(start, end, opener, subjects, objects)
+
+
+#: Who is told not to be there: "sans Félix Morand, retenu à Paris", "in the absence of President X".
+_ABSENT = re.compile(
+    r"\b(?:[Ss]ans|[Ww]ithout|[Ee]n l'absence|[Ii]n the absence|[Àà] défaut|[Ii]nstead|[Rr]ather than|[Aa]u lieu"
+    r"|[Àà] la place|[Pp]lutôt que|[Ff]aute|[Hh]ormis|[Ss]auf|[Ee]xcept(?: for)?)"
+    r"(?: of| de| du| d')?(?:(?<=d')| )(?:(?:(?:le|la|les|the|son|sa|his|her) |l')(?:[a-zà-ÿ-]+ ){1,3})?"
+    r"(?:M\. |Mme |Mr\.? |Mrs\.?)?$"
+)
+
+
+#: "des salariés de l'usine Verlinde": a body that only says whose they are.
+_OF_FIRM = re.compile(
+    r"\w (?:d[eu] |des |d'|of )(?:l'|la |the )?(?:usine|entreprise|société|groupe|parti|firme|compagnie|syndicat"
+    r"|fédération|association|company|factory|plant|party|union|firm) $"
+)
+
+
+def _is_beside(text: str, mention: Mention, behind: Mention | None) -> bool:
+    """Tell whether a body only says where others belong: "la déléguée CGT Nadège Boulanger", "de l'usine Verlinde"."""
+    if mention.kind != "organisation":
+        return False
+    named = behind is not None and behind.kind == "person" and text[mention.end : behind.start] == " "
+    return named or bool(_OF_FIRM.search(text[: mention.start]))
+
+
+def is_absent(text: str, start: int) -> bool:
+    """Tell whether the words before a name say that it is missing: "sans X", "in the absence of X"."""
+    return bool(_ABSENT.search(text[:start]))
 
 
 #: A relative clause that a comma closes before the verb of the main clause: "X, qui dirige Y, a rencontré Z".
@@ -340,6 +379,7 @@ def names_a_thing(gap: str, kind: str = "person") -> bool:
             or word.startswith("vice-")
             or fold(word) in demonym_codes()
             or word in _PEOPLE
+            or is_person_noun(word)
             or (kind == "description" and gap.endswith(f" {noun} "))
             or _OFFICE_SOON.match(gap, match.start("noun") if match["noun"] else match.start("elided"))
         ):

@@ -81,6 +81,7 @@ _IN_COURSE = re.compile(
 _PERFECT = re.compile(r"\b(?:[Aa]près|[Ss]ans|avoir|s'être|être|having|[Aa]fter)\b[^,]*$")
 _STILL = re.compile(r"\b(?:toujours pas|pas encore|jusqu'ici|yet|still)\b")
 _SINCE = re.compile(r"\b(?:depuis|since|avant|before|encore|yet|auparavant|jusqu'|until)\b")
+_EVER_SINCE = re.compile(r"[^,;:.]{0,60}\b(?:depuis|since)\b")
 #: A condition: nothing was met in it.
 _IF = re.compile(r"(?:^|[^\w'])(?:[Ss]i|[Ss]'ils?|[Ss]'elles?|[Ii]f|[Ww]hether|[Uu]nless)\b[^,;.]*$")
 #: Who stayed away from a dinner or from talks met nobody there: "snubbed a dinner hosted by Y".
@@ -273,6 +274,7 @@ def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past:
         _LEFT_OPEN.search(text[: match.start])
         or _STILL.search(group)
         or _SINCE.search(text[match.end : sides.end])
+        or _EVER_SINCE.match(text, match.end)
     ):
         return None
     if re.search(r"\bjamais\b|\bnever\b", group) and not (sides.objects and SAYS.search(text[: match.start])):
@@ -374,6 +376,8 @@ def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: 
         return None
     if _HEARSAY.search(group):
         return Verdict("held", source_of(text) or "")
+    if re.search(r"\b(?:was|were) to have\b", group):  # what was to have been has not come about
+        return Verdict("cancelled", source_of(text))
     if PLANNED.search(group):
         return Verdict("planned")
     if re.search(r"\bto (?:\w+ )?$", group[: len(group) - len(word)]):

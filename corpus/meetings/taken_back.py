@@ -154,6 +154,11 @@ _DENIED_NEXT = re.compile(
         r"^\W*(?:C'est|Tout cela est|It is|It's|That is|This is) (?:\w+ ){0,2}"
         rf"(?:faux|inexact|mensonger|false|untrue|a lie|pure invention){_ENDS}",
         rf"^\W*(?:Faux|False|Untrue){_ENDS}",
+        rf"{_FRONTED}(?:{_SUBJECT} )?(?:parle(?:nt)?|évoque(?:nt)?|qualifie(?:nt)?|crie(?:nt)?|speaks?|spoke"
+        r"|called? (?:it|this|that)"
+        r"|dismiss(?:es|ed) (?:it|this|that))"
+        r" (?:\w+ ){0,3}?(?:d'|à l')?(?:une? |la |a |an |as )?(?:simple |pure )?[«\"“]? ?"
+        r"(?:fable|affabulation|invention|fiction|fabrication|mensonge|fairy tale|fantasy|lie|rumeur)s?\b",
         r"^\W*[«\"“]\s?(?i:(?:c'est |it is |it's |that is |une? )?"
         r"(?:(?:de la |tout est |pure?|totale?(?:ment)?|complète(?:ment)?|complete(?:ly)?|sheer|utter(?:ly)?|a) ?){0,2}"
         r"(?:faux|inexact|invention|affabulation|fable|fiction|mensonge|false|untrue|nonsense|fabrication|rubbish"
@@ -240,6 +245,14 @@ def _speaks_of_another(text: str, known: Collection[str]) -> bool:
         or any((place["name"] or place["elided"]) not in known for place in _WHERE.finditer(text, noun.end()))
         for noun in _ANY_MEETING.finditer(text)
     )
+
+
+_PRONOUN_FIRST = re.compile(r"^\W*(?:[^,;:.]{1,60}, )?(?:[Ii]ls?|[Ee]lles?|[Ii]t|[Tt]hey)\b")
+
+
+def goes_on_about_it(text: str) -> bool:
+    """Tell whether a sentence goes on about the meeting told before it: "Il a été reprogrammé", "The talks were"."""
+    return bool(_PRONOUN_FIRST.match(text) or _SPEAKS_OF_IT.search(text))
 
 
 def gives_up(text: str, names: Sequence[str]) -> bool:

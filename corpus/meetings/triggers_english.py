@@ -17,7 +17,7 @@ ENGLISH = (
         r"\b(?:(?:h[eo]ld|holds|holding|conduct(?:s|ed|ing)?|(?:wrapped|wound|winding|wrapping) up|kicked off)\b"
             r"(?= (?:(?!(?:with|after|before|in|at|on|for|and|to|that|which|who|ahead|from|by|about|over|news|press|no"
             r"|not|off|up)\b)[\w'-]+ ){1,4}(?:talks|meetings?|summits?|consultations|discussions|negotiations"
-            r"|conversations?)\b)|(?:ha[ds]|have|having)\b(?= (?:an?|several|two|three|four|many|further|more) "
+            r"|conversations?|calls?)\b)|(?:ha[ds]|have|having)\b(?= (?:an?|several|two|three|four|many|further|more) "
             r"(?:[\w'-]+ ){0,2}(?:talks|meetings?|consultations|discussions|negotiations|conversations?)\b)"
             r"|(?:h[eo]ld|holds|holding"
             r"|ha[ds]|have|having|conduct(?:s|ed|ing)?|(?:wrapped|wound) up|kicked off|ended|concluded"

@@ -241,13 +241,20 @@ def is_weekday(timex: Timex | None) -> bool:
     return timex is not None and bool(_WEEKDAY.fullmatch(timex.text))
 
 
+#: The year, or the side of publication, is told.
+_SAID_WHICH = re.compile(
+    r"\d{4}|\b(?:last|past|this|next|dernier|dernière|derniers|prochaine?|ce|cet|cette|ago|il y a)\b",
+    re.IGNORECASE,
+)
+
+
 def looking_forward(days: Days, timex: Timex, published: Days) -> Days:
     """Return the days of a plan told in the past tense, which a day without a year made fall before its telling.
 
     "devait être reçu les 2 et 3 septembre", published on 21 August, is next September; "was to hold talks on
     Sunday" is the Sunday to come.
     """
-    if days.last_day >= published.first_day or re.search(r"\d{4}", timex.text):
+    if days.last_day >= published.first_day or _SAID_WHICH.search(timex.text):
         return days
     if _WEEKDAY.fullmatch(timex.text):
         return Days(days.first_day + timedelta(days=7), days.last_day + timedelta(days=7))

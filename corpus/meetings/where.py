@@ -11,11 +11,12 @@ from corpus.meetings.person_names import PLACE_WORD
 from corpus.meetings.sides import is_place_use
 from corpus.meetings.status import noun_end
 from corpus.places import CAPITAL, city_names, is_known_place, place_of
+from corpus.timex.moving import MOVED_EN, MOVED_FR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.meetings.context import Memory, Sentence
+    from corpus.meetings.context import Context, Memory, Sentence
     from corpus.meetings.mention import Mention
     from corpus.meetings.sides import Sides
     from corpus.meetings.triggers import TriggerMatch
@@ -96,6 +97,20 @@ def choose_place(
     if memory.place and (_THERE.search(near) or SAME_DAY.search(text[: match.end])):
         return memory.place, memory.place_span
     return None, None
+
+
+#: "reprogrammé au 14 juin à La Valette": where a meeting was moved to stands behind its new day.
+_MOVED = re.compile(rf"\b(?:{MOVED_FR}|{MOVED_EN})\b")
+
+
+def moved_to_place(sentence: Sentence, context: Context) -> Place | None:
+    """Return the place that a sentence names behind the words that move a meeting; None where it names none."""
+    moved = _MOVED.search(sentence.text)
+    for one in sentence.mentions:
+        if moved and one.start > moved.end() and one.kind in PLACED and one.kind != "organisation":
+            local = _is_local(sentence.text, one, context.article.language)
+            return place_of(one.name) if local else None
+    return None
 
 
 def _named_after(sentence: Sentence, match: TriggerMatch) -> Mention | None:

@@ -19,6 +19,10 @@ _PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{_IRREGULAR})"
 _NOT_PAST = r"(?!(?:need|speed|feed|indeed|hundred|united|exceed|proceed|succeed|bed|seed|breed|red|shed|wed|so-called|biped)\b)"
 # "A written answer", "the planned talks": a participle before a noun tells no tense.
 _NOT_ADJECTIVE = r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )"
+_DAY_AHEAD = (
+    r"(?:the )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    r"|early|mid|late|next)"
+)
 _WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _AHEAD = (
     r"(?:due|set|scheduled|expected|slated|poised|planned|planning|preparing|going|likely|about|bound|supposed|ready|meant"
@@ -51,7 +55,7 @@ ENGLISH_TENSES = TenseGrammar(
         # "Was put off until Friday": the new day is to come.
         Verb(
             "future",
-            rf"(?:(?:was|were|is|are|has been|have been) )?(?:[a-z]+ly )?{MOVED_EN} (?:until|till|to|for)(?= {_WEEKDAY})",
+            rf"(?:(?:was|were|is|are|has been|have been) )?(?:[a-z]+ly )?{MOVED_EN} (?:until|till|to|for)(?= {_DAY_AHEAD})",
         ),
         # "The talks scheduled for Sunday took place": their day is over.
         Verb(

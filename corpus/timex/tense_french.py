@@ -77,7 +77,11 @@ FRENCH_TENSES = TenseGrammar(
             rf"(?:devait|devaient|allait|allaient|(?:était|étaient) (?:censé|supposé)e?s?)(?:-(?:il|elle|ils|elles|on))?"
             rf" {_ADVERBS}{_CLITIC}(?:être |avoir )?(?:{_INFINITIVE}|{_PARTICIPLE}|lieu)",
         ),
-        Verb("future", r"d'ici|rendez-vous|s'annonce|s'annoncent", cost=10),
+        Verb(
+            "future",
+            r"d'ici|rendez-vous(?! d(?:e |u |')[^.,;:]{1,40}? (?:n')?(?:a|ont|avait|s'est)(?!\w))|s'annonce|s'annoncent",
+            cost=10,
+        ),
         Verb("future", r"à venir|prochaine?s?|aura lieu|auront lieu", cost=20),
         Verb(
             "pluperfect",
@@ -94,7 +98,7 @@ FRENCH_TENSES = TenseGrammar(
         ),
         Verb(
             "past",
-            r"(?:a|ont|avait|avaient) (?:eu lieu|fait|mis|pris|promis|permis|admis|eu|dû|pu|vu|su|lu|dit|écrit)",
+            rf"(?:a|ont|avait|avaient){_NOT_YET} (?:eu lieu|fait|mis|pris|promis|permis|admis|eu|dû|pu|vu|su|lu|dit|écrit)",
         ),
         Verb(
             "past",
