@@ -16,6 +16,7 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from rich.text import Text
 
 from bot.answer import Answer, AnswerLanguage, quotes_to_fetch
+from bot.followup import complete
 from bot.messages import say
 from bot.render_console import print_text, render_answer, render_quote
 from bot.settings import Settings
@@ -48,6 +49,7 @@ class Console:
         self._interactive = interactive
         self._language = interface_language(settings.language)
         self._answer: Answer | None = None
+        self._before: Answer | None = None
         self._first_shown = self._shown = 0
 
     def run(self, *, samples: bool) -> None:
@@ -91,11 +93,22 @@ class Console:
             self._ask(line)
         return True
 
-    def _ask(self, question: str) -> None:
+    def _ask(self, line: str) -> None:
+        """Answer a question, made whole by the one before where it leans on it ("et où ?", "who else?")."""
         service = self._wait_for_service()
-        limit = quotes_to_fetch(self._settings.quotes)
+        today, limit = date.today(), quotes_to_fetch(self._settings.quotes)
+        before = self._before
+        follow_up = complete(line, before.question, before.language, today) if before else None
+        if follow_up and follow_up.others and self._answer:
+            self._show_rest(self._answer)
+            return
+        question, language = (follow_up.question, follow_up.language) if follow_up else (line, None)
+        if follow_up:
+            print_text(Text(f"→ {question}\n", style="dim"))
         self._answer = None
-        self._answer = _in_background(lambda: service.ask(question, today=date.today(), limit=limit)).result()
+        self._answer = self._before = _in_background(
+            lambda: service.ask(question, today=today, limit=limit, language=language)
+        ).result()
         self._first_shown = self._shown = 0
         self._show_next(self._answer)
 
@@ -121,10 +134,13 @@ class Console:
             self._tell("nothing_more")
             return
         self._show_passage(quotes[self._first_shown], answer.language)
-        if self._shown < len(quotes):
+        self._show_rest(answer)
+
+    def _show_rest(self, answer: Answer) -> None:
+        if self._shown < len(answer.quotes or answer.nearest):
             self._show_next(answer)
         else:
-            self._tell("no_more_quotes")
+            print_text(Text(say("no_more_quotes", answer.language) + "\n", style="dim"))
 
     def _show_passage(self, quote: Quote, language: AnswerLanguage) -> None:
         try:

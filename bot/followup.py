@@ -112,6 +112,8 @@ EXAMPLES = (
     Example("en", "Did Bush talk with Gorbachev?", "and with Kohl?", "Did Bush talk with Kohl?"),
     Example("en", "When: Did Bush meet Gorbachev?", "and where?", "Where: Did Bush meet Gorbachev?"),
     Example("fr", "Qui a rencontré Gorbatchev ?", "and where?", "Où a rencontré Gorbatchev ?"),
+    Example("fr", "Qui a rencontré Gorbatchev à Genève ?", "and in Malta?", "Qui a rencontré Gorbatchev à Malta ?"),
+    Example("en", "Who met Gorbachev in Geneva?", "et à Malte ?", "Who met Gorbachev in Malte?"),
 )  # fmt: skip
 
 OTHERS = (
@@ -265,6 +267,7 @@ def _replace_name(rest: str, before: str, language: AnswerLanguage) -> str | Non
     people = [found for found in names if found not in places]
     if preposition:
         after = [found for found in names if re.search(rf"\b{preposition}\ $", before[: found.start()])]
+        after = after or (places if re.search(_BEFORE_PLACES, f"{preposition} ", re.IGNORECASE) else [])
         met = people if preposition in ("avec", "with") and _names_two(people, before, language) else []
         replaced = after or met
     else:

@@ -52,10 +52,12 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "For your own: rendezvous add FOLDER",
     },
     "console_help": {
-        "fr": "Tapez une question. « plus » : le passage autour de la citation, puis les citations suivantes. "
+        "fr": "Tapez une question, puis au besoin « et où ? », « et en 1987 ? ». « plus » : le passage autour de "
+        "la citation, puis les citations suivantes. "
         "« en » : English interface. Ctrl-C : abandonner la question. Ctrl-D ou « quitter » : sortir.\n"
         "Exemples : Où Reagan et Gorbatchev se sont-ils rencontrés en 1986 ?  Who met at Camp David in 1978?",
-        "en": "Type a question. “more”: the passage around the quote, then the next quotes. “fr” : interface en "
+        "en": "Type a question, then “and where?” or “and in 1987?” if you like. “more”: the passage around the quote, "
+        "then the next quotes. “fr” : interface en "
         "français. Ctrl-C: cancel the question. Ctrl-D or “quit”: leave.\n"
         "Examples: Where did Reagan and Gorbachev meet in 1986?  Qui s’est rencontré à Camp David en 1978 ?",
     },

@@ -115,6 +115,23 @@ def test_more_shows_the_passage_then_the_next_quotes(converse: Converse, three: 
     assert rest.count("Il n’y a pas d’autre citation.") == 1
 
 
+def test_a_follow_up_is_made_whole_with_the_question_before_it(converse: Converse, three: Service) -> None:
+    said = converse(
+        three, "Qui Sergueï Lavrov rencontre-t-il à Genève ?", "et à Vienne ?", "and in Berne?", "qui d'autre ?"
+    )
+    first, vienna, berne = said.split("→ ")
+    assert "à Genève." in first
+    assert vienna.startswith("Qui Sergueï Lavrov rencontre-t-il à Vienne ?\n")
+    assert "à Vienne." in vienna
+    assert berne.startswith("Qui Sergueï Lavrov rencontre-t-il à Berne ?\n")
+    assert "à Berne." in berne
+    assert "There are no more quotes." in berne
+
+
+def test_what_nothing_came_before_is_a_question_of_its_own(converse: Converse, three: Service) -> None:
+    assert "→" not in converse(three, "et où ?")
+
+
 @pytest.mark.parametrize(("quotes", "shown"), [(3, [3, 12]), (14, [14, 14])])
 def test_as_many_quotes_are_shown_at_first_as_the_settings_say_and_twelve_are_there_for_more(
     converse: Converse, tmp_path: Path, encoder: Encoder, quotes: int, shown: list[int]

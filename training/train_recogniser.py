@@ -2,7 +2,7 @@
 
 It begins with the layers of the shipped reader. Everything random depends on the seed alone. With `--hold-out GENRE`,
 the sentences of a genre train nothing and are measured; without, all train, and the weights go into the project. With
-`--measure`, the shipped weights are measured on sentences, French ones of other hands, that trained nothing.
+`--measure`, the shipped weights are measured on sentences of other hands that trained nothing.
 """
 
 from __future__ import annotations
