@@ -31,7 +31,12 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("question", required=False, callback=as_unicode)
-@click.option("--batch", metavar="FILE", type=click.File("rb"), help="Questions as JSON Lines; - is stdin.")
+@click.option(
+    "--batch",
+    metavar="FILE",
+    type=click.File("rb"),
+    help='Questions as JSON Lines, {"id": 1, "question": "…", "today": "2024-05-15"}, today if you like; - is stdin.',
+)
 @day_option("--today", "The day that the question's own dates are counted from (default: today).")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Answer in this language (default: the question's).")
 @click.option("--limit", type=click.IntRange(1, 20), help="The most quotes in the answer.")
@@ -84,7 +89,12 @@ def ask(
 
 @click.command()
 @click.argument("query", required=False, callback=as_unicode)
-@click.option("--batch", metavar="FILE", type=click.File("rb"), help="Queries as JSON Lines; - is stdin.")
+@click.option(
+    "--batch",
+    metavar="FILE",
+    type=click.File("rb"),
+    help='Queries as JSON Lines, {"id": 1, "query": "…"}; - is stdin.',
+)
 @click.option("--limit", type=click.IntRange(1, 100), default=10, show_default=True, help="The most passages.")
 @since_option
 @until_option
