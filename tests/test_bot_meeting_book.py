@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from archives import dispatch, read_into, write_files
 
-from bot.meeting_book import MeetingBook
+from bot.meeting_book import MeetingBook, MeetingFilter
 from corpus.schema import REVISION, connect
 from corpus.store import Store
 from corpus.writer import Writer, writing
@@ -35,6 +35,17 @@ def places(book: MeetingBook) -> set[str]:
 def change(store: Store, write: Callable[[Writer], object]) -> None:
     with writing(store.directory) as writer, writer.transaction():
         write(writer)
+
+
+def test_a_name_is_looked_up_with_its_particles(tmp_path: Path, encoder: Encoder) -> None:
+    write_files(
+        tmp_path / "articles", {"a.txt": dispatch("Joe Biden a rencontré Pieter van der Meer mercredi à Genève.")}
+    )
+    read_into(tmp_path / "archive", encoder, tmp_path / "articles")
+    book = MeetingBook(Store(tmp_path / "archive"))
+    assert len(book.matching(MeetingFilter(who="van der Meer"))) == 1
+    assert book.matching(MeetingFilter(who="van der Linden")) == []
+    assert book.matching(MeetingFilter(who="van der")) == []
 
 
 def test_meetings_derived_anew_are_seen_though_no_vector_changes(store: Store, encoder: Encoder) -> None:

@@ -39,6 +39,10 @@ def test_what_was_planned_looks_back_once_its_day_is_told(language: Language, te
     ("language", "text", "day"),
     [
         ("fr", "Le sommet a été fixé à dimanche.", "2012-08-26"),
+        ("fr", "En mars, le ministre ira à Rome.", "2013-03-01"),
+        ("fr", "En mars, il servira la soupe.", "2013-03-01"),
+        ("en", "The concert was put off until September 3.", "2012-09-03"),
+        ("en", "Talks were moved to July 12.", "2013-07-12"),
         ("fr", "Il a été convoqué pour samedi.", "2012-08-25"),
         ("fr", "Une réunion a été fixée au 3 novembre.", "2012-11-03"),
         ("fr", "Un concert est prévu samedi à Corte.", "2012-08-25"),
