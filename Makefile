@@ -48,7 +48,7 @@ train-reader: $(VENV)/installed-test  ## Search, train, measure and export the r
 	$(BIN)/python -m training.fit_reader
 	$(BIN)/python -m training.export_reader
 
-train-recogniser: $(VENV)/installed-test  ## Train the meeting recogniser and write its weights (some twenty minutes)
+train-recogniser: $(VENV)/installed-test  ## Train the meeting recogniser and write its weights (twenty to forty minutes)
 	$(BIN)/python -m training.train_recogniser
 
 clean:  ## Remove what was installed and built

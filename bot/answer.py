@@ -82,6 +82,11 @@ class Answer:
     probability: float = 0.0
     seconds: float = 0.0
 
+    @property
+    def shown(self) -> tuple[Quote, ...]:
+        """What is shown below the answer: its quotes, or the closest passages where it has none."""
+        return self.quotes or self.nearest
+
 
 def quotes_to_fetch(shown: int) -> int:
     """Return how many quotes to fetch for an answer that shows at most `shown` of them at first."""

@@ -118,7 +118,7 @@ class Console:
         return self._service.result()
 
     def _show_next(self, answer: Answer) -> None:
-        quotes = answer.quotes or answer.nearest
+        quotes = answer.shown
         shown = quotes[self._shown : self._shown + self._settings.quotes]
         print_text(render_answer(answer, shown, self._shown + 1))
         self._first_shown = self._shown
@@ -129,15 +129,14 @@ class Console:
     def _show_more(self) -> None:
         """Show the passage around the first quote of those shown last, then the next quotes."""
         answer = self._answer
-        quotes = (answer.quotes or answer.nearest) if answer else ()
-        if answer is None or not quotes:
+        if answer is None or not answer.shown:
             self._tell("nothing_more")
             return
-        self._show_passage(quotes[self._first_shown], answer.language)
+        self._show_passage(answer.shown[self._first_shown], answer.language)
         self._show_rest(answer)
 
     def _show_rest(self, answer: Answer) -> None:
-        if self._shown < len(answer.quotes or answer.nearest):
+        if self._shown < len(answer.shown):
             self._show_next(answer)
         else:
             print_text(Text(say("no_more_quotes", answer.language) + "\n", style="dim"))

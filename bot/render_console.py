@@ -59,7 +59,7 @@ def render_quote(quote: Quote, number: int, language: AnswerLanguage) -> Text:
 
 def print_answer(answer: Answer) -> None:
     """Print an answer with all its quotes to standard output."""
-    print_text(render_answer(answer, answer.quotes or answer.nearest))
+    print_text(render_answer(answer, answer.shown))
 
 
 def print_text(text: Text) -> None:

@@ -1,4 +1,4 @@
-"""Train the meeting recogniser: `make train-recogniser`, some twenty minutes.
+"""Train the meeting recogniser: `make train-recogniser`, twenty to forty minutes.
 
 It begins with the layers of the shipped reader. Everything random depends on the seed alone. With `--hold-out GENRE`,
 the sentences of a genre train nothing and are measured; without, all train, and the weights go into the project. With

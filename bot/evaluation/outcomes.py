@@ -59,7 +59,7 @@ class Outcome:
     @property
     def closest_quote(self) -> Quote | None:
         """The first quote, or where the answer is "not found" the one that would have been it."""
-        return next(iter(self.answer.quotes or self.answer.nearest), None)
+        return next(iter(self.answer.shown), None)
 
     def holds_answer(self, quote: Quote | None) -> bool:
         """Tell whether a quote comes from a gold file and holds one of the gold strings."""

@@ -127,7 +127,7 @@ def _answer_before(at: Answering, sender: Sender, context: Context) -> KeptAnswe
 def _keep(at: Answering, sender: Sender, answer: Answer, before: KeptAnswer | None) -> KeptAnswer:
     """Keep an answer for its buttons, the quotes that were seen `before` last."""
     answered = answer.status == "answered"
-    quotes = answer.quotes or answer.nearest
+    quotes = answer.shown
     seen = before.quotes[: before.shown] + before.quotes[before.fresh :] if before else ()
     old = [quote for quote in quotes if any(map(quote.overlaps, seen))]
     fresh = [quote for quote in quotes if quote not in old]

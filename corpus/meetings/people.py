@@ -24,11 +24,14 @@ if TYPE_CHECKING:
 DESCRIPTION_REACH = 70
 
 _UPPER = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŹİĞŞŌŪĀĪ]"
-_NOT_GIVEN = frozenset(
-    "le la les un une des du de the a an m mm mme mmes mr mrs ms dr avec selon pour dans en et "
-    "mais si when president président premier prime minister "
-    "secretary chancellor chancelier king queen pope pape roi reine prince sir lord after "
-    "before in on at as but and for president's".split()
+_NOT_GIVEN = (
+    frozenset(
+        "le la les un une des du de the a an m mm mme mmes mr mrs ms dr avec selon pour dans en et "
+        "mais si when president président premier prime minister "
+        "secretary chancellor chancelier king queen pope pape roi reine prince sir lord after "
+        "before in on at as but and for president's".split()
+    )
+    | CALENDAR
 )
 #: Offices that one person of an article holds alone.
 SINGULAR = frozenset(
@@ -180,9 +183,7 @@ class People:
         )
         for match in pattern.finditer(self.text):
             given = _OF_SOMEBODY.sub("", match[1]).split()
-            while given and (
-                fold(given[0]) in _NOT_GIVEN | CALENDAR or OFFICE.fullmatch(given[0]) or _is_known(given[0])
-            ):
+            while given and (fold(given[0]) in _NOT_GIVEN or OFFICE.fullmatch(given[0]) or _is_known(given[0])):
                 given = given[1:]
             if given:
                 return " ".join([*given, name])

@@ -90,9 +90,12 @@ def _trigger(language: ReadLanguage) -> Trigger:
 
 def _is_refused(sentence: Sentence, words: Span, language: ReadLanguage) -> bool:
     """Tell whether a trigger among the words tells, by the grammar around it, of no meeting."""
-    among = [one for one in sentence.triggers if one.start < words.end and words.start < one.end]
-    sides = [find_sides(sentence.text, one, sentence.triggers, sentence.mentions, language) for one in among]
-    return any(status_of(sentence.text, one, its, language) is None for one, its in zip(among, sides, strict=True))
+    text, triggers = sentence.text, sentence.triggers
+    return any(
+        status_of(text, one, find_sides(text, one, triggers, sentence.mentions, language), language) is None
+        for one in triggers
+        if one.start < words.end and words.start < one.end
+    )
 
 
 def _agreed(text: str, near: Sequence[str], seen: Recognised, verdict: Verdict | None) -> Verdict | None:

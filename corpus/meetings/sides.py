@@ -86,10 +86,7 @@ def find_sides(
     """Return the clause of a trigger and who stands on its sides."""
     start, opener = _clause_start(text, match, language)
     start_of_objects = told_from(text, match)
-    end = _clause_end(text, match, start_of_objects, others, language)
-    if opener in _RELATIVE:
-        closes = _MAIN_VERB_EN.search(text, match.end, end)
-        end = closes.start() if closes else end
+    end = _clause_end(text, match, start_of_objects, others, opener, language)
     able = [
         one
         for one, behind in zip_longest(mentions, mentions[1:])
@@ -232,7 +229,7 @@ def told_from(text: str, match: TriggerMatch) -> int:
 
 
 def _clause_end(
-    text: str, match: TriggerMatch, behind: int, others: Sequence[TriggerMatch], language: Language
+    text: str, match: TriggerMatch, behind: int, others: Sequence[TriggerMatch], opener: str, language: Language
 ) -> int:
     end = len(text)
     noun = match.trigger.frame == "noun"
@@ -250,7 +247,9 @@ def _clause_end(
         and not one.trigger.weak
         and not (noun and one.trigger.frame == "gather")
     ]
-    return min([end, *later])
+    end = min([end, *later])
+    closes = _MAIN_VERB_EN.search(text, match.end, end) if opener in _RELATIVE else None
+    return closes.start() if closes else end
 
 
 _TOLD = re.compile(

@@ -20,13 +20,16 @@ _RECEIVING_FR = frozenset({"recevoir", "accueillir"})
 _HAD_FR = re.compile(r" (?:\w+ ){0,3}?eu\b")
 
 
+#: What has gone on since a day has been: "est depuis mardi l'hôte de Y".
+_SINCE_FR = re.compile(r"\bdepuis\b")
+
+
 def french_tense(text: str, ahead: str, verb: str, match: TriggerMatch, sides: Sides) -> Tense | None:
     """Return what the form of a verb tells: it was held where a past or an auxiliary says so, else it is present."""
     helped = AUXILIARY_FR.search(ahead) or AUXILIARY_FR.search(text[max(0, match.start - 30) : match.start])
     if not PARTICIPLE_FR.search(verb):
-        since = re.search(r"\bdepuis\b", text[sides.start : match.end])  # what goes on has been
-        past = PAST_FR.search(verb) or (verb == "fait" and helped) or _HAD_FR.match(text[match.end :]) or since
-        return "held" if past else "present"
+        past = PAST_FR.search(verb) or (verb == "fait" and helped) or _HAD_FR.match(text[match.end :])
+        return "held" if past or _SINCE_FR.search(text, sides.start, match.end) else "present"
     passive = match.trigger.name in _RECEIVING_FR and re.search(r"\bpar\b", text[match.end : sides.end])
     if passive and (not helped or _PASSIVE_FR.search(ahead)):
         return "present"

@@ -106,11 +106,12 @@ _MOVED = re.compile(rf"\b(?:{MOVED_FR}|{MOVED_EN})\b")
 def moved_to_place(sentence: Sentence, context: Context) -> Place | None:
     """Return the place that a sentence names behind the words that move a meeting; None where it names none."""
     moved = _MOVED.search(sentence.text)
-    for one in sentence.mentions:
-        if moved and one.start > moved.end() and one.kind in PLACED and one.kind != "organisation":
-            local = _is_local(sentence.text, one, context.article.language)
-            return place_of(one.name) if local else None
-    return None
+    if moved is None:
+        return None
+    places = (one for one in sentence.mentions if one.kind in PLACED and one.kind != "organisation")
+    behind = next((one for one in places if one.start > moved.end()), None)
+    local = behind is not None and _is_local(sentence.text, behind, context.article.language)
+    return place_of(behind.name) if behind and local else None
 
 
 def _named_after(sentence: Sentence, match: TriggerMatch) -> Mention | None:

@@ -87,12 +87,11 @@ def day_ago(unit: str, count: int) -> Expression | None:
     return DayAgo("week", 2 * count) if unit == "fortnight" else DayAgo(cast(Grain, unit), count)
 
 
-def half_more(unit: str, count: int, base: Base = "publication") -> Expression | None:
-    """Return a shift by so many years or months and half of one more; the sign of `count` is its side."""
-    side = 1 if count > 0 else -1
+def half_more_ago(unit: str, count: int) -> Expression | None:
+    """Return a shift back from publication by so many years or months and half of one more."""
     if unit == "year":
-        return Shift("month", 12 * count + 6 * side, base)
-    return Shift("week", round((count + 0.5 * side) * _MONTH_WEEKS), base) if unit == "month" else None
+        return Shift("month", -(12 * count + 6))
+    return Shift("week", -round((count + 0.5) * _MONTH_WEEKS)) if unit == "month" else None
 
 
 def part(name: str, inner: Expression) -> Expression:

@@ -85,12 +85,9 @@ def _weekdays(c: Captured) -> Expression | None:
     return Range(Weekday(c.number("weekday1")), Weekday(c.number("weekday2")))
 
 
-_MONTHS = 12
-
-
 def _slashed(c: Captured) -> Expression | None:
     first, second = int(c.text("a")), int(c.text("b"))
-    if c.has("sep") and c.text("sep") == "." and second <= _MONTHS:  # a day comes first where points part them
+    if c.has("sep") and c.text("sep") == "." and second <= 12:  # a day comes first where points part them
         return calendar_day(first, second, full_year(int(c.text("y"))))
     if not (1 <= first <= 31 and 1 <= second <= 31) or (first > 12 and second > 12):
         return None

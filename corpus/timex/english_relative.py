@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus.timex.build import day_ago, half_more, part, shift
+from corpus.timex.build import day_ago, half_more_ago, part, shift
 from corpus.timex.english_patterns import DAYPART, step
 from corpus.timex.expressions import (
     Expression,
@@ -103,8 +103,8 @@ RELATIVE_RULES = (
     Rule(
         "so long and a half ago",
         rf"{_ABOUT}(?:<count> <unit> and a half|<count1>[ -]and[ -]a[ -]half <unit1>s) ago",
-        lambda c: half_more(
-            c.word("unit" if c.has("unit") else "unit1"), -c.number("count" if c.has("count") else "count1")
+        lambda c: half_more_ago(
+            c.word("unit" if c.has("unit") else "unit1"), c.number("count" if c.has("count") else "count1")
         ),
         (
             Example("A year and a half ago, he left.", "A year and a half ago", "2020-07-01..2020-07-31"),

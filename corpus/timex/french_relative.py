@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.timex.build import day_ago, half_more, part, shift
+from corpus.timex.build import day_ago, half_more_ago, part, shift
 from corpus.timex.expressions import (
     Expression,
     SameDay,
@@ -105,7 +105,7 @@ RELATIVE_RULES = (
     Rule(
         "so long and a half ago",
         rf"(?:il y a|voici|voila|cela fait|ca fait) (?:deja )?{_APPROXIMATELY}<count> <unit>s? et demie?(?! que)",
-        lambda c: half_more(c.word("unit"), -c.number("count")),
+        lambda c: half_more_ago(c.word("unit"), c.number("count")),
         (Example("Il y a un an et demi, il partait.", "Il y a un an et demi", "2020-07-01..2020-07-31"),),
     ),
     Rule(
