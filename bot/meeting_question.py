@@ -12,6 +12,7 @@ from bot.meeting_book import BookedMeeting
 from bot.question import Question
 from corpus.concepts import is_town_concept
 from corpus.meetings import Status
+from corpus.names import PARTICLES
 from corpus.places import is_known_place, is_known_town
 from corpus.span import Days
 from corpus.stems import fold
@@ -224,6 +225,7 @@ def read_meeting_question(
         for term in terms
         if (term.is_name or (lower and term.alternatives & known_names))
         and not term.alternatives & CAPITALISED_WORDS
+        and not term.alternatives <= PARTICLES  # "Van den Bossche" is known by its last word
     )
     if not names and not days and question.type not in ("list", "count"):
         return None

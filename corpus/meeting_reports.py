@@ -29,6 +29,9 @@ DISPUTED_DAYS = timedelta(days=1)
 #: Days after which a meeting that was planned without a day can no longer be the one that was held.
 PLAN_REACH = timedelta(days=31)
 
+#: Days after a meeting was to be held in which articles still tell that it was not.
+END_REACH = timedelta(days=7)
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -81,12 +84,22 @@ class MergedMeeting:
             and any(_told_close(left, right) for left in self.reports for right in other.reports)
         )
 
+    def is_called_off_by(self, other: MergedMeeting) -> bool:
+        """Tell whether a record apart from this plan, of another day, calls off what may be the same meeting."""
+        return (
+            (self.status, other.status) == ("planned", "cancelled")
+            and self.kind == other.kind
+            and same_participants(self.participants, other.participants)
+            and all(_may_call_off(right, left) for left in self.reports for right in other.reports)
+        )
+
 
 def merge_meetings(records: Iterable[tuple[Article, Meeting]]) -> list[MergedMeeting]:
     """Return the meetings of an archive, each once, in the order of their days (those without a day last).
 
     Records are one meeting when they have the same participants and kind, and a day in common, or neighbouring
-    days at one place, or, where one gives no day, the same place and status.
+    days at one place, or, where one gives no day, the same place and status. What calls off a meeting without its day
+    is of the one plan that earlier articles told.
     """
     groups: list[list[Report]] = []
     blocks = Blocks(timedelta(days=LONGEST), PLAN_REACH)
@@ -99,8 +112,44 @@ def merge_meetings(records: Iterable[tuple[Article, Meeting]]) -> list[MergedMee
             groups.append([])
         groups[number].append(report)
         blocks.add(number, article, meeting)
-    merged = [merge_reports(group) for group in groups]
+    _call_off_plans(groups, blocks)
+    merged = [merge_reports(group) for group in groups if group]
     return sorted(merged, key=lambda one: (one.days is None, one.days or _NO_DAYS))
+
+
+def _call_off_plans(groups: list[list[Report]], blocks: Blocks) -> None:
+    """Move what calls off a meeting, and gives no day, to the plan that it is of; two such plans are left alone."""
+    for group in groups:
+        if any(one.meeting.status != "cancelled" or one.meeting.days for one in group):
+            continue
+        near = {number for one in group for number in blocks.near(one.article, one.meeting)}
+        plans = [groups[one] for one in sorted(near) if _are_plans_called_off(groups[one], group)]
+        if len(plans) == 1:
+            plans[0].extend(group)
+            group.clear()
+
+
+def _are_plans_called_off(plans: Sequence[Report], ends: Sequence[Report]) -> bool:
+    return bool(plans) and all(
+        plan.meeting.status == "planned"
+        and plan.meeting.kind == end.meeting.kind
+        and _may_call_off(end, plan)
+        and same_participants(plan.meeting.participants, end.meeting.participants)
+        for plan in plans
+        for end in ends
+    )
+
+
+def _may_call_off(end: Report, plan: Report) -> bool:
+    """Tell whether a record, told later than a plan and not long after its day, may be the end of it."""
+    if plan.article.published is None or end.article.published is None or not _told_close(plan, end):
+        return False
+    place, other = plan.meeting.place, end.meeting.place
+    if place and other and place.key != other.key:
+        return False
+    told = end.article.published.first_day
+    is_past = plan.meeting.days is not None and plan.meeting.days.last_day < told - END_REACH
+    return plan.article.published.last_day < told and not is_past
 
 
 def is_same_meeting(left: Report, right: Report) -> bool:

@@ -277,3 +277,19 @@ def test_a_count_is_of_all_of_them(tmp_path: Path, encoder: Encoder, question: s
 def test_who_did_not_meet_somebody_is_not_told_by_who_did(sample_service: Service, question: str) -> None:
     answer = sample_service.ask(question, today=date(2026, 1, 1), limit=3)
     assert answer.status == "not_found"
+
+
+def test_what_calls_off_a_plan_of_another_day_is_told_beside_it(tmp_path: Path, encoder: Encoder) -> None:
+    plan = "2022-01-11 Sergueï Lavrov recevra Antony Blinken le 21 janvier à Genève."
+    end = "2022-01-20 La rencontre entre Sergueï Lavrov et Antony Blinken prévue le 14 janvier est annulée."
+    answer = ask_dispatches(tmp_path, encoder, "Lavrov a-t-il rencontré Blinken ?", plan, end)
+    assert answer.verdict is None
+    assert [quote.meeting.status for quote in answer.quotes if quote.meeting] == ["planned", "cancelled"]
+
+
+@pytest.mark.parametrize(
+    "question", ["Duval a-t-il rencontré Pieter Van den Bossche ?", "Did Paul Duval meet Van den Bossche?"]
+)
+def test_a_name_with_particles_is_found_by_the_others(tmp_path: Path, encoder: Encoder, question: str) -> None:
+    text = "2022-01-19 Paul Duval a rencontré Pieter Van den Bossche lundi à Roubaix."
+    assert ask_dispatches(tmp_path, encoder, question, text).verdict == "yes"

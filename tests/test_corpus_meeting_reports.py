@@ -147,6 +147,59 @@ def test_a_denial_without_a_day_is_of_the_meeting_told_at_that_time(
     assert [one.is_denied_by(two) for one in held for two in other] == [denied] * len(other)
 
 
+PLAN = article_of("Sergueï Lavrov recevra Antony Blinken le 21 janvier à Genève.", "fr", date(2022, 1, 11))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "published", "called_off"),
+    [
+        ("La rencontre entre Sergueï Lavrov et Antony Blinken est annulée.", "fr", date(2022, 1, 19), True),
+        (
+            "The meeting between Sergei Lavrov and Antony Blinken has been cancelled.",
+            "en",
+            date(2022, 1, 24),
+            True,
+        ),
+        (
+            "La rencontre entre Sergueï Lavrov et Antony Blinken à Vienne est annulée.",
+            "fr",
+            date(2022, 1, 19),
+            False,
+        ),
+        ("La rencontre entre Sergueï Lavrov et Wang Yi est annulée.", "fr", date(2022, 1, 19), False),
+        ("La rencontre entre Sergueï Lavrov et Antony Blinken est annulée.", "fr", date(2022, 1, 9), False),
+        ("La rencontre entre Sergueï Lavrov et Antony Blinken est annulée.", "fr", date(2022, 1, 30), False),
+    ],
+)
+def test_what_calls_off_a_meeting_without_its_day_is_of_the_plan_told_before(
+    text: str, language: Language, published: date, called_off: bool
+) -> None:
+    meetings = merged(PLAN, article_of(text, language, published))
+    assert ("planned" not in {meeting.status for meeting in meetings}) == called_off
+    assert meetings[0].days == Days.of_day(date(2022, 1, 21))
+
+
+def test_two_plans_are_not_both_called_off_nor_either_of_them() -> None:
+    other = article_of("Sergueï Lavrov recevra Antony Blinken le 28 janvier.", "fr", date(2022, 1, 12))
+    end = article_of("La rencontre entre Sergueï Lavrov et Antony Blinken est annulée.", "fr", date(2022, 1, 19))
+    assert [meeting.status for meeting in merged(PLAN, other, end)] == ["planned", "planned", "cancelled"]
+
+
+def test_the_new_day_of_a_meeting_is_not_called_off_with_the_old_one() -> None:
+    moved = article_of("Sergueï Lavrov recevra Antony Blinken le 28 janvier.", "fr", date(2022, 1, 19))
+    end = article_of("La rencontre entre Sergueï Lavrov et Antony Blinken est annulée.", "fr", date(2022, 1, 19))
+    assert [meeting.status for meeting in merged(PLAN, moved, end)] == ["cancelled", "planned"]
+
+
+@pytest.mark.parametrize(("published", "speaks"), [(date(2022, 1, 20), True), (date(2022, 1, 11), False)])
+def test_a_later_end_on_another_day_speaks_against_a_plan(published: date, speaks: bool) -> None:
+    end = article_of(
+        "La rencontre entre Sergueï Lavrov et Antony Blinken prévue le 14 janvier est annulée.", "fr", published
+    )
+    (plan,), (cancelled,) = merged(PLAN), merged(end)
+    assert (plan.is_called_off_by(cancelled), cancelled.is_called_off_by(plan)) == (speaks, False)
+
+
 NAMES = [
     "Sergueï Lavrov",
     "Sergey Lavrov",

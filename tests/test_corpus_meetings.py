@@ -1,16 +1,17 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from meeting_texts import meetings_in
+from meeting_texts import article_of, meetings_in
 
 from benchmarks.meetings_gold import describe, meetings_of, read_reports, score
 from corpus.meetings import Meeting
 from corpus.meetings.triggers import TRIGGERS, find_triggers
 from corpus.readers import read_articles
-from corpus.span import Days, Language
+from corpus.span import Days, Language, Span
 
 
 def the_meeting(text: str, language: Language) -> Meeting:
@@ -173,9 +174,35 @@ def test_the_place_may_stand_in_the_sentence_beside(text: str, language: Languag
     assert meeting.place.name_in(language) == place
 
 
-def test_a_known_source_is_told() -> None:
-    held = the_meeting("Selon le journal Al-Sahifa, Nabil Qassem a rencontré Turki Harthi à Mascate.", "fr")
-    assert held.attributed_to == "le journal Al-Sahifa"
+@pytest.mark.parametrize(
+    ("text", "language", "source"),
+    [
+        ("Selon le journal Al-Sahifa, Nabil Qassem a rencontré Turki Harthi.", "fr", "le journal Al-Sahifa"),
+        ("Le journal Al-Sahifa affirme que Nabil Qassem a rencontré Turki Harthi.", "fr", "Le journal Al-Sahifa"),
+        ("Le Matin affirmait la veille que Nabil Qassem avait vu Turki Harthi.", "fr", "Le Matin"),
+        ("Un ancien conseiller prétend que Nabil Qassem a reçu Turki Harthi.", "fr", "Un ancien conseiller"),
+        ("The daily Al-Sahifa claims that Nabil Qassem met Turki Harthi.", "en", "The daily Al-Sahifa"),
+        ("A former aide alleged that Nabil Qassem met Turki Harthi.", "en", "A former aide"),
+        ("Nabil Qassem a rencontré Turki Harthi et prétend qu'il a été entendu.", "fr", None),
+    ],
+)
+def test_a_source_is_told(text: str, language: Language, source: str | None) -> None:
+    assert the_meeting(text, language).attributed_to == source
+
+
+@pytest.mark.parametrize(
+    ("body", "statuses"),
+    [
+        ("President Nabil Qassem met Turki Harthi on Monday for an hour.", ["held"]),
+        ("The meeting between Nabil Qassem and Turki Harthi has been cancelled.", ["cancelled"]),
+        ("President Nabil Qassem will meet Turki Harthi on Friday.", ["planned"]),
+        ("President Nabil Qassem met Omar Saleh on Monday for an hour.", ["planned", "held"]),
+    ],
+)
+def test_a_headline_in_the_present_is_no_plan_beside_its_outcome(body: str, statuses: list[str]) -> None:
+    title = "Nabil Qassem meets Turki Harthi in Muscat"
+    article = replace(article_of(f"{title}\n\n{body}", "en"), title=Span(0, len(title)))
+    assert [one.status for one in meetings_of(article)] == statuses
 
 
 def test_the_seed_article(shared: Path) -> None:

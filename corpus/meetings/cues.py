@@ -61,9 +61,10 @@ SPEECH = (
     r"(?:a|ont|avait|avaient) (?:\w+ )?(?:annoncé|déclaré|dit|affirmé|indiqué|précisé|assuré"
     r"|expliqué|rapporté|noté|souligné|estimé|ajouté|confirmé|répondu|fait savoir|démenti"
     r"|confié)"
-    r"|(?:annonce|déclare|affirme|indique|précise|assure|rapporte|ajoute|confirme|dément|écrit)(?:nt)?"
-    r"|said|says|say|told|announced|added|confirmed|reported|reports|wrote|denied|denies|stated"
-    r"|insisted|replied|claimed|claims|explained|according to"
+    r"|(?:annonce|déclare|affirme|indique|précise|assure|rapporte|ajoute|confirme|dément|écrit|prétend)(?:nt)?"
+    r"|(?:affirm|indiqu|assur|rapport|ajout|confirm|dément|écriv|prétend)ai(?:t|ent)"
+    r"|said|says|say|told|announced|added|confirmed|reported|reports|wrote|writes|denied|denies|stated"
+    r"|insisted|replied|claimed|claims|alleged|alleges|explained|according to"
 )
 SAYS = re.compile(rf"\b(?:{SPEECH})\b")
 _SAID_AFTER = re.compile(rf"^(?:,? (?:who |qui )?|, [^,]{{0,80}}, )(?:{SPEECH})\b")
@@ -285,10 +286,12 @@ _SOURCE = re.compile(
     r"|dimanche))? (?P<inverted>(?:l'|le |la |les |the )?[^,.;:]{2,70}?)(?=[,.;:]|$)"
     r"|, (?P<plain>(?:the |his |her |a )?[^,.;:]{2,60}?) (?:said|says|announced|reported"
     r"|reports)(?: on \w+day)?(?=[.,]|$)"
-    r"|^(?P<lead>(?:[^,;:.]|, [^,;:]{1,60}, ){2,90}?),? (?:(?:told \w+|said|announced|(?:a"
-    r"|ont) (?:annoncé|déclaré|affirmé|indiqué|assuré|confirmé))(?: (?:on|in) \w+| \w+day"
-    r"| (?:lun|mar|mercre|jeu|vendre|same)di| dimanche| mardi)?,? (?:that\b|qu[e'])|(?:a "
-    r"|ont )?(?:démenti|dément|denied)\b)"
+    r"|^(?P<lead>(?:[^,;:.]|, [^,;:]{1,60}, ){2,90}?),? (?:(?:told \w+|said|announced|claim(?:s|ed)|alleg(?:es|ed)"
+    r"|report(?:s|ed)|says|writes|wrote|(?:a|ont|avait|avaient) (?:annoncé|déclaré|affirmé|indiqué|assuré|confirmé"
+    r"|écrit|rapporté|révélé|prétendu|soutenu)|(?:affirm|assur|indiqu|rapport)(?:e|ent|ait|aient)"
+    r"|écri(?:t|vent|vait)|prétend(?:ent|ait)?|soutien(?:t|nent)|soutenait)"
+    r"(?: (?:on|in) \w+| \w+day| (?:lun|mar|mercre|jeu|vendre|same)di| dimanche| hier| la veille)?,? (?:that\b|qu[e'])"
+    r"|(?:a |ont )?(?:démenti|dément|denied)\b)"
 )
 
 
@@ -296,10 +299,15 @@ _SOURCE = re.compile(
 _PRONOUNS = frozenset("he she they it il elle ils elles lui on".split())
 
 
-def source_of(sentence: str) -> str | None:
-    """Return who a sentence gives as the source of what it says: "" for an unnamed one, None where nobody is."""
+def source_of(sentence: str, told: int) -> str | None:
+    """Return who a sentence gives as the source of what it tells: "" for an unnamed one, None where nobody is.
+
+    Args:
+        sentence: The sentence.
+        told: Where it tells it: who meets somebody, and then says something else, is no source of the meeting.
+    """
     match = _SOURCE.search(sentence)
-    if match is None:
+    if match is None or match.start("lead") <= told < match.end("lead"):
         return None
     source = next(group for group in match.groups() if group).strip()
     return "" if source.lower() in _PRONOUNS else source

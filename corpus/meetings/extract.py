@@ -103,7 +103,25 @@ def find_meetings(
         off_before = left if not here and goes_on_about_it(sentence.text) else changed
         before = [*here, *_moved([*off_before, *here], sentence, context)]
         context.remember(sentence)
-    return fold_reports([*found, *before])
+    return fold_reports(_without_headline([*found, *before], article.title))
+
+
+def _without_headline(meetings: Sequence[Meeting], title: Span | None) -> list[Meeting]:
+    """Leave out what a title tells in the present and the body as held or called off: "Nixon meets Mao"."""
+    if title is None:
+        return list(meetings)
+    outcomes = [one for one in meetings if one.status != "planned"]
+    return [
+        one
+        for one in meetings
+        if one.status != "planned"
+        or one.days
+        or not title.contains(one.evidence)
+        or not any(
+            other.kind == one.kind and same_participants(other.participants, one.participants)
+            for other in outcomes
+        )
+    ]
 
 
 def _around(read: Sequence[Sentence], place: int) -> list[Sentence]:

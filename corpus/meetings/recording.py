@@ -74,7 +74,7 @@ def _recorded(
         expression=expression if days else None,
         status=status,
         kind=telling.kind,
-        attributed_to=source_of(sentence.text) if source is None else source,
+        attributed_to=source_of(sentence.text, match.start) if source is None else source,
         evidence=context.reading.to_source(sentence.span),
         place_evidence=context.reading.to_source(place_span) if place_span else None,
         ends=ends and only_ends(sentence.text, match, telling.sides),

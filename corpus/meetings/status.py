@@ -174,12 +174,12 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
     if text.rstrip().endswith("?") or _IF.search(text[: match.start]) or _SHUNNED.search(text[: match.start]):
         return None
     if _is_denied(text, match, sides):
-        return Verdict("denied", source_of(text))
+        return Verdict("denied", source_of(text, match.start))
     doubt = doubt_of(text, sides.start, sides.opener)
     if not doubt and sides.opener not in _RELATIVE:
         doubt = doubt_of_report(text, match.start, match.end)
     if doubt:
-        return Verdict("denied", source_of(text)) if doubt == "denied" else None
+        return Verdict("denied", source_of(text, match.start)) if doubt == "denied" else None
     if match.trigger.frame == "noun":
         on = on_after_all(text, match)
         return Verdict("held" if on.held else "planned") if on else _noun_status(text, match, sides)
@@ -299,7 +299,7 @@ def _will_not(text: str, group: str, match: TriggerMatch, sides: Sides) -> Verdi
         return None
     if _ONLY_IF.search(text[sides.objects[-1].end :]) or _ONLY_IF.match(text[match.end :].lstrip()):
         return None
-    return Verdict("denied", source_of(text), ahead=True)
+    return Verdict("denied", source_of(text, match.start), ahead=True)
 
 
 def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
@@ -310,7 +310,7 @@ def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: S
         )
         return _negation(text, group, match, sides, past=past)
     if is_given_up(text[sides.start : match.start]):
-        return Verdict("cancelled", source_of(text))
+        return Verdict("cancelled", source_of(text, match.start))
     if WISH.search(ahead):
         return None
     verb = word.split(" ")[0]
@@ -319,7 +319,7 @@ def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: S
     if INFINITIVE_FR.search(verb) or _PASSIVE_INFINITIVE.match(ahead):
         return _french_infinitive(text, group, match, sides)
     if RUMOUR_FR.search(group):
-        return Verdict("held", source_of(text) or "")
+        return Verdict("held", source_of(text, match.start) or "")
     tense = french_tense(text, ahead, verb, match, sides)
     return Verdict(tense) if tense else None
 
@@ -371,13 +371,13 @@ def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: 
         past = not PLANNED.search(group)
         return _negation(text, group, match, sides, past=past)
     if is_given_up(text[sides.start : match.start]):
-        return Verdict("cancelled", source_of(text))
+        return Verdict("cancelled", source_of(text, match.start))
     if WISH.search(group[: -len(word)]) or re.search(r"\b(?:almost|nearly)\b", group):
         return None
     if _HEARSAY.search(group):
-        return Verdict("held", source_of(text) or "")
+        return Verdict("held", source_of(text, match.start) or "")
     if re.search(r"\b(?:was|were) to have\b", group):  # what was to have been has not come about
-        return Verdict("cancelled", source_of(text))
+        return Verdict("cancelled", source_of(text, match.start))
     if PLANNED.search(group):
         return Verdict("planned")
     if re.search(r"\bto (?:\w+ )?$", group[: len(group) - len(word)]):
@@ -430,7 +430,7 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
     if NEGATED_NOUN.search(clause):
         if _NONE_HELD.search(clause):
             until = _SINCE.search(text[match.end :])
-            return None if until else Verdict("denied", source_of(text))
+            return None if until else Verdict("denied", source_of(text, match.start))
         return Verdict("cancelled") if off else None
     if off or (sides.opener in THAT and calls_off(text, 0, match.start, match)):
         return Verdict("cancelled")

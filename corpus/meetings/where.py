@@ -50,7 +50,7 @@ _VERBS = re.compile(
 )
 _BACK = re.compile(
     r"\b(?:retour|revenu\w*|venait|venant|partis?|back|returned|from (?:talks|a|an|the|his|her|their)|origine|avant"
-    r"|before|pour|vers|towards?)\b[^,]{0,25}$"
+    r"|before|pour(?! la \w+ fois\b)|vers|towards?)\b[^,]{0,25}$"
 )
 _LEFT = re.compile(
     r"\b(?:left|leaving|quitt\w+|(?:out|emerged) (?:of|from)|sorti\w* d[eu])(?: the| la| le| l'| d[eu])? ?$"
