@@ -10,6 +10,7 @@ from typing import Literal
 
 from bot.amounts import Unit, counted_terms, counts, find_amounts, named_unit, unit_of
 from bot.answer import AnswerLanguage
+from bot.deeds import NO_DEEDS, Deeds, asked_deeds
 from bot.question import Question
 from corpus.article import Article
 from corpus.places import is_known_place
@@ -97,11 +98,15 @@ EXACT, FITTING, MISFITTING = 2.5, 1.0, -1.5
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The kind of words that answers a question; of an amount, also its unit, and the terms of what it counts."""
+    """The kind of words that answers a question, and the deeds that it asks about.
+
+    Of an amount, also its unit, and the terms of what it counts.
+    """
 
     kind: AnswerKind
     unit: Unit | Literal["age"] | None = None
     counted: frozenset[str] = frozenset()
+    deeds: Deeds = NO_DEEDS
 
 
 ANYTHING = Wanted("other")
@@ -116,17 +121,18 @@ def answer_kind(question: Question) -> AnswerKind:
 
 def wanted_words(question: Question) -> Wanted:
     """Return the words that a question asks for."""
-    kind = answer_kind(question)
+    kind, deeds = answer_kind(question), asked_deeds(question)
     if kind != "amount":
-        return Wanted(kind)
+        return Wanted(kind, deeds=deeds)
     text = unicodedata.normalize("NFC", question.text)
     counted = _COUNTED[question.language].search(text)
     noun = _noun(counted[1], question.language) if counted else ""
     unit = next((unit for unit, asks in _UNITS.items() if asks.search(text)), None)
     if unit or not noun:
-        return Wanted(kind, unit)
-    named = named_unit(noun.split()[0])
-    return Wanted(kind, named) if named else Wanted(kind, None, counted_terms(noun, text, question.language))
+        return Wanted(kind, unit, deeds=deeds)
+    unit = named_unit(noun.split()[0])
+    counts_what = frozenset() if unit else counted_terms(noun, text, question.language)
+    return Wanted(kind, unit, counts_what, deeds)
 
 
 def _noun(behind: str, language: AnswerLanguage) -> str:
@@ -151,6 +157,8 @@ def kind_gain(wanted: Wanted, article: Article, sentence: Span, words: Span, tim
     """
     if wanted.kind == "other":
         return 0.0
+    if wanted.deeds.are_left_undone_by(sentence.of(article.text), article.language):
+        return MISFITTING
     is_date = any(timex.span.overlaps(words) for timex in timexes)
     if wanted.kind == "amount":
         return max(

@@ -180,6 +180,19 @@ def test_a_day_without_its_year_is_that_of_any_year(
     assert answer.status == status
 
 
+@pytest.mark.parametrize("told", ["n'a pas remporté", "doit remporter"])
+def test_who_has_not_done_it_is_not_told_to_have(
+    tmp_path: Path, encoder: Encoder, reader: Reader, told: str
+) -> None:
+    body = f"{FAIR.replace('a remporté', told)} {WORKS}"
+    write_files(tmp_path / "in", {"a.txt": dispatch(body, title="Concours", published="2014-10-13")})
+    make_archive(tmp_path / "archive", encoder, tmp_path / "in").close()
+    question = "Qui a remporté le concours de brioches de Tarvic ?"
+    answer = ask(open_service(tmp_path / "archive", encoder, reader), question)
+    assert "Amblard" not in answer.answer
+    assert "Amblard" in ask(fair_service(tmp_path / "held", encoder, reader), question).answer
+
+
 def test_the_proof_of_another_meeting_is_no_answer(tmp_path: Path, encoder: Encoder) -> None:
     told = "Lavrov a rencontré Blinken à Genève mercredi. Wang Yi a quitté la Suisse le même jour."
     write_files(tmp_path / "in", {"a.txt": dispatch(told)})

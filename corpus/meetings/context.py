@@ -106,6 +106,8 @@ class Memory:
     subject: tuple[Participant, ...] = ()
     group: tuple[Participant, ...] = ()
     last: tuple[Participant, ...] = ()
+    named: tuple[Participant, ...] = ()
+    """The people of the last sentence that names any."""
     days: Days | None = None
     expression: Timex | None = None
     dateline: Place | None = None
@@ -146,6 +148,22 @@ class Context:
             if sentence.span.contains(span) and timex.first_day is not None and timex.last_day is not None:
                 found.append((span.start - sentence.span.start, span.end - sentence.span.start, timex))
         return found
+
+    def called(self, some: Sequence[Participant], pronoun: str) -> list[Participant]:
+        """Return those of some whom a pronoun may stand for."""
+        return [one for one in some if self.people.may_be_called(one, pronoun)]
+
+    def attend(self, sentence: Sentence) -> None:
+        """Settle whom a sentence goes on about, where its pronoun cannot stand for whom the last one was about.
+
+        That is the only other one of the sentence before, or of all so far; else nobody.
+        """
+        pronoun, subject = _pronoun_of(sentence), self.memory.subject
+        if pronoun is None or not subject or self.called(subject[:1], pronoun):
+            return
+        seen = [one for one in self.memory.seen if one.type == "person"]
+        fitting = (self.called(some, pronoun) for some in (self.memory.named, seen))
+        self.memory.subject = next((tuple(found) for found in fitting if len(found) == 1), ())
 
     def remember(self, sentence: Sentence) -> None:
         """Keep what the next sentence may refer to: people, place and day."""
@@ -195,6 +213,7 @@ class Context:
         if not latter and not goes_on(sentence):
             memory.subject = persons[0]
         memory.last = persons[-1]
+        memory.named = unique(one for some in persons for one in some)
         together = coordinated(sentence.text, [one for one in able if one.kind == "person"] or able, self.people)
         if len(together) > 1:
             memory.group = together
@@ -208,6 +227,17 @@ _PRONOUN = re.compile(
 _TO_HIM = re.compile(
     r"\bl'(?:a|avait|y a|aura)\b|\blui (?:a|avait)\b|\b(?:received|met|hosted|greeted|welcomed) him\b"
 )
+
+
+#: "Her meeting with Y": whose it is, English tells by the gender.
+_HIS_OR_HER = re.compile(r"^\W*(?:His|Her)\b")
+
+
+def _pronoun_of(sentence: Sentence) -> str | None:
+    """Return the pronoun before the first name of a sentence."""
+    first = next((one.start for one in sentence.mentions if one.kind == "person"), len(sentence.text))
+    found = _HIS_OR_HER.match(sentence.text) or _PRONOUN.search(sentence.text[:first])
+    return re.sub(r"\W", "", found[0]) if found else None
 
 
 def goes_on(sentence: Sentence) -> bool:

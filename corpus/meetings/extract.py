@@ -88,6 +88,7 @@ def find_meetings(
     before: list[Meeting] = []
     last_told = -1
     for place, sentence in enumerate(read):
+        context.attend(sentence)
         here, ahead = _told_here(sentence, _around(read, place), context)
         left = [_as_taken_back(one, sentence, ahead, context) for one in before]
         if left and not here:

@@ -134,7 +134,8 @@ def _met_by_owner(
         later = [
             one for one in _persons(sentence, match.end, len(sentence.text)) if owner and one.start >= owner.end()
         ]
-        return unique(context.participants([*met[:1], *later[:1]])) if met and later else ()
+        if met and later:
+            return unique(context.participants([*met[:1], *later[:1]]))
     objects = context.participants(met)
     return unique([*_owner(sentence, match, sides, context), *objects]) if objects else ()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.countries import country_codes, demonym_codes
 from corpus.leaders import leaders, posts_of
+from corpus.meetings.genders import gender_of, gender_of_pronoun
 from corpus.meetings.lexicon import lexicon
 from corpus.meetings.model import Participant
 from corpus.meetings.offices import OFFICE, office_key
@@ -18,6 +19,7 @@ from corpus.organisations import organisation_keys
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from corpus.meetings.genders import Gender
     from corpus.meetings.mention import Mention
 
 #: Code points before a name in which its description is looked for.
@@ -83,6 +85,17 @@ class People:
     reigning: set[str] = field(default_factory=set)
     offices: dict[tuple[str, str | None], str] = field(default_factory=dict)
     nations: dict[str, set[str]] = field(default_factory=dict)
+    genders: dict[str, Gender | None] = field(default_factory=dict)
+
+    def may_be_called(self, participant: Participant, pronoun: str) -> bool:
+        """Tell whether a pronoun may stand for somebody: "elle" for no man, "he" for no woman."""
+        gender = gender_of_pronoun(pronoun)
+        if gender is None or participant.type != "person":
+            return True
+        name = participant.name
+        if name not in self.genders:
+            self.genders[name] = gender_of(name, self.text)
+        return self.genders[name] in (None, gender)
 
     def learn(self, sentence: str, mentions: Sequence[Mention], countries: dict[tuple[int, int], str]) -> None:
         """Take in the names of a sentence, and the offices told beside them."""

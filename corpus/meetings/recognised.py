@@ -124,7 +124,7 @@ def _participants(sentence: Sentence, seen: Recognised, context: Context) -> Ite
         if any(one.kind == "person" for one in sentence.named_before(span.start)):
             continue
         if _ONE.fullmatch(words):
-            yield from context.memory.subject[:1]
+            yield from context.called(context.memory.subject[:1], words)
         elif _SEVERAL.fullmatch(words):
             yield from context.memory.group
     marked = [

@@ -6,10 +6,10 @@ from corpus.meetings.trigger import Trigger
 
 REFLEXIVE = r"(?:\b[SsMm]'|\b[Ss]e |\b[Nn]ous )(?:\w+ ){0,4}$"
 NOT_NOUN = (
-    r"(?<!\b[Ll]a )(?<!\b[Uu]ne )(?<!\b[Cc]ette )(?<!\bune )(?<!\bla )(?<!\bcette )(?<!\bleur "
-    r")(?<!\bsa )(?<!\bson )(?<!\bde )(?<!\bdes )(?<!\bles )(?<!\bprochaine )(?<!\bpremière "
-    r")(?<!\btoute )(?<!\bdernière )(?<!\bnouvelle )(?<!\bautre )(?<!\bseconde )(?<!\bdeuxième "
-    r")(?<!\bune telle )(?<!\bpossible )(?<!\bleurs )(?<!\bà la )(?<!\b[Aa]ucune )"
+    r"(?<!\b[Ll]a )(?<!\b[Uu]ne )(?<!\b[Cc]ette )(?<!\b[Ll]eur )(?<!\b[Ss]a )(?<!\b[Ss]on )(?<!\b[Ss]es )"
+    r"(?<!\b[Cc]es )(?<!\b[Dd]e )(?<!\b[Dd]es )(?<!\b[Ll]es )(?<!\b[Ll]eurs )(?<!prochaine )(?<!première )"
+    r"(?<!\b[Tt]oute )(?<!dernière )(?<!nouvelle )(?<!autre )(?<!seconde )(?<!deuxième )(?<!une telle )"
+    r"(?<!possible )(?<!\b[Aa]ucune )"
 )
 HAVING = r"\b(?:a|ont|avait|avaient|aura|auront|aurait|avoir|ait|eut|eurent)(?:,? [\w']+,?){0,3} $"
 TALKS = (

@@ -166,11 +166,24 @@ def _pronoun_objects(
         if _ABOUT.search(sentence.text[: before[0].start if before else 0])
         else (told, memory.subject)
     )
-    for some in (*about, memory.last):
-        found = others(some, subjects)
+    pronoun = _object_pronoun(near, one) if one else ""
+    for some in (*about, memory.last, memory.named):
+        found = context.called(others(some, subjects), pronoun)
         if found:
             return found[:1]
     return ()
+
+
+#: The participle behind "l'" agrees with whom it stands for: "l'a reçue".
+_AGREES = re.compile(r" (?:(?:\w+ment|ensuite|aussi|déjà|aussitôt) )?\w+(?:é|u|i)(?P<woman>e)?\b")
+
+
+def _object_pronoun(near: str, found: re.Match[str]) -> str:
+    """Return the pronoun of an object, as it tells a man from a woman: "la" for the one of "l'a reçue"."""
+    if not found[0].startswith("l'"):
+        return found[0].split()[-1]
+    agrees = _AGREES.match(near, found.end())
+    return "l'" if agrees is None else "la" if agrees["woman"] else "le"
 
 
 #: "Accueillie par X, ...": X only received whom the sentence is about.
@@ -208,13 +221,14 @@ def _implied(
         return named if len(named) > 1 else memory.group
     if _LATTER.search(clause):
         return here[-1] if here else memory.last[-1:]
-    if _ONE.search(clause):
+    if pronoun := _ONE.search(clause):
         goes_on = PRONOUN_FIRST.match(sentence.text) and memory.subject
         own = [one for one in before if not _COMPLETES.search(sentence.text[: one.start])]
         about = [some for some in (participants_of(one, context.people) for one in own) if some] or here
         if not about and not memory.subject:
             about = [some for some in (participants_of(one, context.people) for one in said) if some]
-        return about[0] if about and not goes_on else memory.subject[:1]
+        about = [some for some in about if context.called(some[:1], pronoun[0])]
+        return about[0] if about and not goes_on else tuple(context.called(memory.subject[:1], pronoun[0]))
     if not here:
         return previous[:1] or _told_there(clause, context)
     if sides.opener in _RELATIVE:
