@@ -108,7 +108,7 @@ def main() -> None:
         seconds.append(time.perf_counter() - started)
     article = directory.parent / "one-more.txt"
     article.write_text("GENEVA, Jan. 12, 2023 (Agency) —\n\nOne more article.\n", encoding="utf-8")
-    added = add_to_archive(directory, encoder, [article])
+    added, _ = add_to_archive(directory, encoder, [article])
     started = time.perf_counter()
     service.search(QUESTIONS[0], limit=10)
     first = time.perf_counter() - started

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import locale
+import os
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -175,7 +176,10 @@ def interface_language(setting: str) -> AnswerLanguage:
     """Return the interface's language: as set, else French for a French locale and English for any other."""
     if setting in ("fr", "en"):
         return "fr" if setting == "fr" else "en"
-    name = locale.setlocale(locale.LC_CTYPE, "") or ""
+    try:
+        name = locale.setlocale(locale.LC_CTYPE, "")
+    except locale.Error:  # this machine does not have the locale that the environment asks for
+        name = next((os.environ[one] for one in ("LC_ALL", "LC_CTYPE", "LANG") if os.environ.get(one)), "")
     return "fr" if name.casefold().startswith("fr") else "en"
 
 

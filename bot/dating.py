@@ -63,15 +63,18 @@ def parse_published(value: object) -> Days | None:
 
 
 class BatchText(BaseModel):
-    """A line of `dates --batch`; for a question, `published` is the day that it is asked on."""
+    """A line of `dates --batch`; for a question, `published` is the day that it is asked on.
+
+    What a line leaves out is as the command's options say.
+    """
 
     model_config = ConfigDict(extra="ignore", arbitrary_types_allowed=True)
 
     id: str | int
-    lang: Language
+    lang: Language | None = None
     text: str
     published: Annotated[Days | None, BeforeValidator(parse_published)] = None
-    question: bool = False
+    question: bool | None = None
 
 
 def date_text(

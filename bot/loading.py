@@ -17,7 +17,7 @@ from bot.settings import NO_READER, PACKAGED_READER, Settings
 from corpus.errors import ArchiveLocked
 from corpus.schema import RULES_VERSION, SCHEMA_VERSION
 from corpus.store import Store
-from corpus.writer import writing
+from corpus.writer import Remark, writing
 from embeddings.defaults import READ_AT_MOST
 from embeddings.encoder import Encoder
 from embeddings.errors import EncoderMismatch
@@ -83,8 +83,8 @@ def make_samples(encoder: Encoder) -> Path:
     return directory
 
 
-def add_to_archive(directory: Path, encoder: Encoder, paths: Iterable[Path]) -> Added:
-    """Read files and folders into an archive, encode what is new, and report."""
+def add_to_archive(directory: Path, encoder: Encoder, paths: Iterable[Path]) -> tuple[Added, list[Remark]]:
+    """Read files and folders into an archive, encode what is new; return the report, and what to know of articles."""
     started = time.perf_counter()
     with writing(directory) as writer:
         store = Store(directory)
@@ -94,7 +94,7 @@ def add_to_archive(directory: Path, encoder: Encoder, paths: Iterable[Path]) -> 
         with show_progress("encoding") as progress:
             encode_pending(store, writer, encoder, progress)
         counts = store.counts()
-    return Added(
+    document = Added(
         added=report.articles["added"],
         updated=report.articles["updated"],
         unchanged=report.articles["unchanged"],
@@ -104,6 +104,7 @@ def add_to_archive(directory: Path, encoder: Encoder, paths: Iterable[Path]) -> 
         passages=counts.passages,
         seconds=round(time.perf_counter() - started, 1),
     )
+    return document, report.remarks
 
 
 def rebuild_archive(directory: Path, encoder: Encoder) -> Rebuilt:

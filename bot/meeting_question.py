@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -266,7 +267,8 @@ def _is_of_meetings(term: QueryTerm) -> bool:
 
 
 def _asked_slots(question: Question) -> frozenset[str]:
-    asked = {slot for slot, sign in _SLOTS.items() if sign.search(question.text.casefold())}
+    text = unicodedata.normalize("NFC", question.text).casefold()
+    asked = {slot for slot, sign in _SLOTS.items() if sign.search(text)}
     return frozenset(asked | {question.type})
 
 

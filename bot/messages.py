@@ -9,6 +9,7 @@ from babel.dates import format_date
 from bot.answer import AnswerLanguage
 from corpus.quote import QuoteDate
 from corpus.span import Days
+from corpus.writer import Remark
 
 _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     "introduction": {"fr": "Selon {publisher}, {published} :", "en": "According to {publisher}, {published}:"},
@@ -35,6 +36,14 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     "nearest": {
         "fr": "Les passages les plus proches, qui ne sont pas une réponse :",
         "en": "The closest passages, which are not an answer:",
+    },
+    "remark_undated": {
+        "fr": "rien ne date « {title} » ; mettez au-dessus une ligne comme : date 2014-05-06",
+        "en": "nothing dates “{title}”; put a line above it such as: date 2014-05-06",
+    },
+    "remark_same_url": {
+        "fr": "« {title} » remplace un article de {replaced} qui a la même URL ; donnez à chacun la sienne",
+        "en": "“{title}” replaces an article of {replaced} that has the same URL; give each its own",
     },
     "unknown_date": {"fr": "date de publication inconnue", "en": "publication date unknown"},
     "unknown_publisher": {"fr": "une source sans nom", "en": "an unnamed source"},
@@ -200,6 +209,13 @@ def _write_start(days: Days, language: AnswerLanguage) -> str:
     if days.first_day.year != days.last_day.year:
         return " ".join(written)
     return " ".join(written[:2] if days.first_day.month != days.last_day.month else written[:1])
+
+
+def say_remark(remark: Remark, language: AnswerLanguage) -> str:
+    """Say what is to be known of an article that went into the archive, and what to do."""
+    if remark.replaced is None:
+        return say("remark_undated", language, title=remark.title)
+    return say("remark_same_url", language, title=remark.title, replaced=remark.replaced)
 
 
 def write_published(days: Days | None, language: AnswerLanguage) -> str:

@@ -7,10 +7,11 @@ Hebrew disagree on (Poutine / Putin, Gorbatchev / Gorbachev, Zelensky / Zelensky
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from rapidfuzz import fuzz
+
+from corpus.stems import fold as fold_letters
 
 #: Lowest similarity (0 to 100) of two folded tokens that are one name. "Benyamin" / "Benjamin" score 87,
 #: "Menahem" / "Menachem" 93; "Maria" / "Mario" 80, "Raúl" / "Raoul" 89.
@@ -61,16 +62,10 @@ _APOSTROPHES = re.compile(r"[’ʼ`´‘']")
 _NOT_WORD = re.compile(r"[^\w]+")
 
 
-#: Letters that carry a stroke, which no decomposition takes away.
-_STROKES = str.maketrans("øłıđħ", "olidh")
-
-
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Return `text` in lower case, without accents, its punctuation as single spaces."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(char for char in decomposed if not unicodedata.combining(char)).translate(_STROKES)
-    return " ".join(_NOT_WORD.sub(" ", _APOSTROPHES.sub(" ", plain)).split())
+    return " ".join(_NOT_WORD.sub(" ", _APOSTROPHES.sub(" ", fold_letters(text))).split())
 
 
 @lru_cache(maxsize=65536)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
 
@@ -112,7 +112,7 @@ def _english_by_french() -> dict[str, str]:
     }
 
 
-@cache
+@lru_cache(maxsize=65536)
 def city_names(name: str) -> tuple[str, str] | None:
     """Return the French and the English name of a town, region or seat, or None where it is unknown."""
     folded = fold(name)
@@ -186,7 +186,7 @@ def _capital_meant(text: str) -> str | None:
     return str(country["capital"]) if country and country["capital"] else None
 
 
-@cache
+@lru_cache(maxsize=65536)
 def place_of(text: str) -> Place:
     """Return the place that `text` names; unknown names stand for themselves, "the Japanese capital" for its town."""
     town = _capital_meant(text)

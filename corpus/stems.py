@@ -33,10 +33,15 @@ def words(text: str) -> list[str]:
     return [word for word in _WORD.findall(joined) if word.casefold() not in ELISIONS]
 
 
+# Letters that carry a stroke, which no decomposition takes away.
+_STROKES = str.maketrans("øłıđħ", "olidh")
+
+
 def fold(text: str) -> str:
-    """Return `text` in lower case, without accents or other marks; its length may change."""
+    """Return `text` in lower case, without accents, strokes or other marks; its length may change."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in decomposed if not unicodedata.combining(character))
+    plain = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return plain.translate(_STROKES)
 
 
 @lru_cache(maxsize=200_000)

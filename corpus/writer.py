@@ -47,6 +47,18 @@ class Place:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What the user should know of an article that went in, and can mend in its file.
+
+    Nothing dates it; or it took the place of another one, of the file `replaced`, that has the same URL.
+    """
+
+    path: str
+    title: str
+    replaced: str | None = None
+
+
 class Writer:
     """Writes to an archive; made by `writing`, which holds the lock for as long as it lives."""
 

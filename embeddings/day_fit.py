@@ -28,7 +28,8 @@ _REPORTED = timedelta(days=31)
 
 # Before a date, these say when something began or ended: what the sentence tells lies on one side of it, or around it.
 _SIDE = re.compile(
-    r"\b(?:depuis|[aà]\ partir\ d[eu']|d[eè]s|jusqu['’](?:[aà]u?|aux|en)|d['’]ici(?:\ (?:[aà]u?|en))?|avant|apr[eè]s"
+    r"\b(?:depuis|[aà]\ partir\ d(?:[eu]|['’])"
+    r"|d[eè]s|jusqu['’](?:[aà]u?|aux|en)|d['’]ici(?:\ (?:[aà]u?|en))?|avant|apr[eè]s"
     r"|since|from|until|till?|up\ to|by|before|after)\ ?(?:\ ?(?:le|la|l['’]|les|the))?\ ?$",
     re.IGNORECASE,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ from embeddings.packaged_e5 import load_packaged_e5
 Vectors = npt.NDArray[np.float32]
 # 16 passages of some 200 tokens fill two cores; larger batches only pad more.
 BATCH_SIZE = 16
+# The cores that torch computes on where nobody says otherwise.
+_CORES = torch.get_num_threads()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +48,8 @@ class Encoder:
 
     def __init__(self, model: SentenceTransformer, name: str, *, bf16: bool) -> None:
         self._model = model
+        # A fast tokenizer holds its truncation and padding as state: one thread at a time.
+        self._tokenizing = threading.Lock()
         self.bf16 = bf16
         self._prompts = {kind: model.prompts.get(kind) or "" for kind in ("query", "document")}
         self.identity = EncoderIdentity(
@@ -78,7 +83,8 @@ class Encoder:
         """Return the number of tokens of each text, without prompt and special tokens."""
         if not texts:
             return []
-        encoded = self._model.tokenizer(list(texts), add_special_tokens=False, verbose=False)
+        with self._tokenizing:
+            encoded = self._model.tokenizer(list(texts), add_special_tokens=False, verbose=False)
         return [len(ids) for ids in encoded["input_ids"]]
 
     def encode_query(self, query: str) -> Vectors:
@@ -98,9 +104,10 @@ class Encoder:
 
     def _encode_batch(self, passages: Sequence[PassageText]) -> list[PassageVectors]:
         contexts = [self._prompts["document"] + (f"{p.title}\n" if p.title else "") for p in passages]
-        vectors, states, offsets = self._forward(
-            [context + passage.text for context, passage in zip(contexts, passages, strict=True)]
-        )
+        with computing_threads(_CORES):
+            vectors, states, offsets = self._forward(
+                [context + passage.text for context, passage in zip(contexts, passages, strict=True)]
+            )
         return [
             PassageVectors(
                 passage=vectors[row],
@@ -112,14 +119,15 @@ class Encoder:
     @torch.inference_mode()
     def _forward(self, inputs: Sequence[str]) -> tuple[Vectors, torch.Tensor, torch.Tensor]:
         """Vectors (texts, dim), token states (texts, tokens, dim), token offsets (texts, tokens, 2)."""
-        encoded = self._model.tokenizer(
-            list(inputs),
-            padding=True,
-            truncation=True,
-            max_length=self.max_tokens,
-            return_offsets_mapping=True,
-            return_tensors="pt",
-        )
+        with self._tokenizing:
+            encoded = self._model.tokenizer(
+                list(inputs),
+                padding=True,
+                truncation=True,
+                max_length=self.max_tokens,
+                return_offsets_mapping=True,
+                return_tensors="pt",
+            )
         offsets = encoded.pop("offset_mapping")
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.bf16):
             features = self._model(dict(encoded))
@@ -135,7 +143,11 @@ def cpu_has_bf16() -> bool:
 
 @contextmanager
 def computing_threads(count: int) -> Iterator[None]:
-    """Compute on so many cores; torch keeps the number for each calling thread, so nobody else is slowed down."""
+    """Compute on so many cores.
+
+    torch keeps the number for each thread, so nobody else is slowed down; a thread that is new to it begins with
+    that of another.
+    """
     threads = torch.get_num_threads()
     torch.set_num_threads(count)
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from corpus.article import Article
@@ -16,7 +16,7 @@ from corpus.sentences import split_sentences
 from corpus.span import Span
 from corpus.store import Passage, Store
 from corpus.timex import find_timexes
-from corpus.writer import Analysis, Outcome, Place, Writer, identities
+from corpus.writer import Analysis, Outcome, Place, Remark, Writer, identities
 from embeddings.encoder import BATCH_SIZE, Encoder, PassageText, PassageVectors
 from embeddings.identity import check_encoder, record_encoder, recorded_encoder
 from embeddings.recogniser import recogniser_of
@@ -34,10 +34,11 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class AddReport:
-    """What adding files did: how many articles by outcome, and the files that were rejected."""
+    """What adding files did: how many articles by outcome, the files that were rejected, and what to look at."""
 
-    articles: Counter[Outcome]
-    rejected: list[RejectedInput]
+    articles: Counter[Outcome] = field(default_factory=Counter)
+    rejected: list[RejectedInput] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
 
 
 def analyse(article: Article, encoder: Encoder) -> Analysis:
@@ -66,7 +67,8 @@ def add_files(writer: Writer, paths: Iterable[Path], encoder: Encoder, progress:
 
     The passages still lack their vectors afterwards: `encode_pending` makes them, now or after an interruption.
     """
-    report = AddReport(Counter(), [])
+    report = AddReport()
+    written: dict[str, Path] = {}
     files = list(find_inputs(paths))
     for done, path in enumerate(files, start=1):
         try:
@@ -75,17 +77,22 @@ def add_files(writer: Writer, paths: Iterable[Path], encoder: Encoder, progress:
             report.rejected.append(rejected)
         else:
             with writer.transaction():
-                report.articles.update(_add_articles(writer, path, articles, encoder))
+                for article, outcome in _add_articles(writer, path, articles, encoder):
+                    report.articles[outcome] += 1
+                    report.remarks.extend(_remarks(article, outcome, path, written.get(article.id)))
+                    written[article.id] = path
         progress(done, len(files))
     return report
 
 
-def _add_articles(writer: Writer, path: Path, articles: list[Article], encoder: Encoder) -> Iterator[Outcome]:
+def _add_articles(
+    writer: Writer, path: Path, articles: list[Article], encoder: Encoder
+) -> Iterator[tuple[Article, Outcome]]:
     siblings = identities(articles)
     bodies: set[str] = set()
     for number, read in enumerate(articles):
         if read.body_text in bodies:
-            yield "duplicate"
+            yield read, "duplicate"
             continue
         bodies.add(read.body_text)
         place = Place(str(path), str(path.resolve()), number)
@@ -94,7 +101,18 @@ def _add_articles(writer: Writer, path: Path, articles: list[Article], encoder: 
             writer.write(article, place, analyse(article, encoder))
         elif outcome == "unchanged":
             writer.move(article, place)
-        yield outcome
+        yield article, outcome
+
+
+def _remarks(article: Article, outcome: Outcome, path: Path, before: Path | None) -> Iterator[Remark]:
+    """Remark on an article that was written; `before` is where this run has read the one that it updates."""
+    if outcome not in ("added", "updated"):
+        return
+    title = article.title_text or article.id
+    if article.published is None:
+        yield Remark(str(path), title)
+    if before and outcome == "updated":
+        yield Remark(str(path), title, replaced=str(before))
 
 
 def rebuild_analyses(store: Store, writer: Writer, encoder: Encoder, progress: Progress) -> None:

@@ -6,6 +6,7 @@ layers and tokenizer it uses. Another encoder has no reader; a cross-encoder can
 
 from __future__ import annotations
 
+import copy
 import os
 import threading
 from collections.abc import Iterator, Sequence
@@ -66,7 +67,9 @@ class Reader:
 
     def __init__(self, network: ReaderNetwork, transformer: PackagedTransformer, *, bf16: bool) -> None:
         self._network = network.to_bf16() if bf16 else network
-        self._tokenizer = transformer.tokenizer
+        # A fast tokenizer holds its truncation as state: neither the encoder nor another question may share it.
+        self._tokenizer = copy.deepcopy(transformer.tokenizer)
+        self._pairing = threading.Lock()
         self._lock = threading.Lock()
         self._reading = 0
 
@@ -82,7 +85,8 @@ class Reader:
 
     def read(self, question: str, passages: Sequence[ReaderPassage]) -> list[Reading]:
         """Read each passage once and return the readings in the order of the passages."""
-        pairs = pair_up(self._tokenizer, question, [(p.title, p.text) for p in passages], MAX_TOKENS)
+        with self._pairing:
+            pairs = pair_up(self._tokenizer, question, [(p.title, p.text) for p in passages], MAX_TOKENS)
         with torch.inference_mode(), self._share_of_cores():
             read = read_pairs(self._network, pairs, _PAIRS_AT_ONCE)
             return [_reading(*one) for one in zip(passages, pairs, read, strict=True)]

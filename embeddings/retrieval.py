@@ -77,7 +77,7 @@ class Retriever:
             published: Only passages of articles that may have appeared in these days.
             about: Only passages that speak of one of these, or whose article may have appeared then.
             words: What to look up in the keyword index, where it is not the query (its dates left out, say).
-            articles: Only passages of these articles, where any are given.
+            articles: Only passages of these articles, where any are given, whenever they appeared.
             read: The most passages that the reader reads, where there is one.
             told_of: The days that what is read is held against, where they are not those of `about`.
         """

@@ -45,6 +45,17 @@ def test_the_kind_that_a_question_asks_for(question: str, kind: AnswerKind) -> N
     assert answer_kind(read_question(question)) == kind
 
 
+def test_who_is_named_in_the_question_is_not_the_one_asked_for() -> None:
+    text = "He had dinner with Efua Mensah and Kofi Boateng."
+    article = Article("a.txt", 0, text, (Span(0, len(text)),), None, None, None, None, "en")
+    wanted = wanted_words(read_question("Who had dinner with Efua Mensah in London?"))
+    asked, other = (
+        Span(text.index(name), text.index(name) + len(name)) for name in ("Efua Mensah", "Kofi Boateng")
+    )
+    gains = [kind_gain(wanted, article, Span(0, len(text)), words, ()) for words in (asked, other)]
+    assert gains == [MISFITTING, FITTING]
+
+
 @pytest.mark.parametrize(
     ("kind", "words", "is_date", "fits"),
     [

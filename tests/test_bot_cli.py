@@ -294,6 +294,13 @@ def test_any_question_is_answered_or_not(run: Run, question: str) -> None:
 # dates
 
 
+def test_dates_batch_takes_from_the_options_what_a_line_leaves_out(run: Run) -> None:
+    lines = b'{"id": 1, "text": "hier"}\n{"id": 2, "text": "hier", "published": "2023-05-05"}\n'
+    ran = run("dates", "--batch", "-", "--published", "2022-01-21", stdin=lines)
+    assert ran.code == 0
+    assert [line["timexes"][0]["first_day"] for line in ran.lines] == ["2022-01-20", "2023-05-04"]
+
+
 def test_dates_batch(run: Run) -> None:
     lines = [
         {"id": "a", "lang": "fr", "text": "ce 21 janvier", "published": "2022-01-21"},
@@ -351,6 +358,19 @@ def test_add_reports_in_the_documents_shape(run: Run, tmp_path: Path) -> None:
     assert document == {"added": 1, "updated": 0, "unchanged": 0, "duplicates": 1, "articles": 1, "passages": 1}
     again = run("add", tmp_path / "in" / "a.txt", "--archive", tmp_path / "new", "--json")
     assert (again.code, again.document["unchanged"]) == (0, 1)
+
+
+def test_add_notes_what_nothing_dates_and_what_takes_the_place_of_another(run: Run, tmp_path: Path) -> None:
+    one, two = (dispatch(f"Le maire a parlé {n} fois.", title=n, url="http://x.org/a") for n in ("deux", "trois"))
+    files = {"a.txt": one, "b.txt": two, "c.txt": "date 2014-13-45\n\nSans date\n\nLe pont est ouvert.\n"}
+    write_files(tmp_path / "in", files)
+    ran = run("add", tmp_path / "in", "--archive", tmp_path / "new")
+    assert ran.code == 0
+    replaced, undated = ran.err.splitlines()
+    assert f"{tmp_path / 'in' / 'b.txt'}: “trois” replaces an article of {tmp_path / 'in' / 'a.txt'}" in replaced
+    assert f"{tmp_path / 'in' / 'c.txt'}: nothing dates “Sans date”" in undated
+    again = run("add", tmp_path / "in" / "c.txt", "--archive", tmp_path / "new")
+    assert again.err == ""
 
 
 def test_add_says_that_a_folder_is_empty(run: Run, tmp_path: Path) -> None:

@@ -175,6 +175,8 @@ def test_many_questions_leave_no_file_open(converse: Converse, three: Service) -
         ("fr", "C", "fr"),
         ("en", "C", "en"),
         ("auto", "C", "en"),
+        ("auto", "fr_ZZ.none", "fr"),  # no machine has it
+        ("auto", "zz_ZZ.none", "en"),
     ],
 )
 def test_the_interface_speaks_as_set_or_as_the_locale(

@@ -293,3 +293,10 @@ def test_what_calls_off_a_plan_of_another_day_is_told_beside_it(tmp_path: Path, 
 def test_a_name_with_particles_is_found_by_the_others(tmp_path: Path, encoder: Encoder, question: str) -> None:
     text = "2022-01-19 Paul Duval a rencontré Pieter Van den Bossche lundi à Roubaix."
     assert ask_dispatches(tmp_path, encoder, question, text).verdict == "yes"
+
+
+@pytest.mark.parametrize("name", ["Đukanović", "Dukanovic", "đukanović"])
+def test_a_letter_with_a_stroke_is_found_with_and_without_it(tmp_path: Path, encoder: Encoder, name: str) -> None:
+    text = "2022-01-19 Emmanuel Macron a reçu Milo Đukanović lundi à Paris."
+    answer = ask_dispatches(tmp_path, encoder, f"Macron a-t-il rencontré {name} ?", text)
+    assert answer.verdict == "yes"

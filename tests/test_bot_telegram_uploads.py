@@ -56,6 +56,11 @@ def test_another_file_of_the_same_name_is_another_article(bot: Running) -> None:
     assert Store(bot.archive).counts().articles == 57
 
 
+def test_an_operator_hears_that_nothing_dates_an_article(bot: Running) -> None:
+    summary = upload(bot, "pont.txt", b"Le pont\n\nLe pont de Tarvic est ouvert.\n")
+    assert "• pont.txt : rien ne date « Le pont »" in summary
+
+
 def test_a_zip_is_unpacked_and_each_file_accounted_for(bot: Running) -> None:
     data = zipped({"a/lublin.txt": ARTICLE, "b/vide.txt": "", "photo.png": b"\x89PNG\r\n\x1a\n", "c/": ""})
     summary = upload(bot, "envoi.zip", data)
@@ -117,7 +122,15 @@ def test_questions_are_answered_while_a_file_is_added(bot: Running) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["../dehors.txt", "/etc/passwd", "a/../../dehors.txt", "C:\\dehors.txt", "..\\dehors.txt", "a/" * 9 + "b.txt"],
+    [
+        "bon.txt/b.txt",
+        "../dehors.txt",
+        "/etc/passwd",
+        "a/../../dehors.txt",
+        "C:\\dehors.txt",
+        "..\\dehors.txt",
+        "a/" * 9 + "b.txt",
+    ],
 )
 def test_a_path_that_leads_elsewhere_rejects_the_zip(tmp_path: Path, name: str) -> None:
     with pytest.raises(UploadRejected):
@@ -229,7 +242,7 @@ def test_a_safe_name_is_one_visible_name_below_its_folder(name: str) -> None:
     safe = safe_name(name)
     assert safe == Path(safe).name
     assert not safe.startswith(".")
-    assert 0 < len(safe) <= 201
+    assert 0 < len(safe.encode()) <= 201
     assert "\0" not in safe
 
 

@@ -26,6 +26,7 @@ def told(text: str, language: Language) -> str:
         ("Emmanuel Macron devait dîner lundi avec Olaf Scholz. Ce dîner n'a jamais eu lieu.", "fr"),
         ("Keir Starmer was to receive Olaf Scholz in London on Monday. He has cancelled the trip.", "en"),
         ("Keir Starmer was to receive Olaf Scholz in London on Monday. The visit was called off.", "en"),
+        ("Keir Starmer was to receive Olaf Scholz in London on Monday. The meeting is off.", "en"),
         ("Keir Starmer is due to meet Olaf Scholz in London on Monday. Scholz has pulled out.", "en"),
         ("Plans for Keir Starmer to see Olaf Scholz in Berlin on Monday were scrapped.", "en"),
         ("Olaf Scholz a annulé l'entretien qu'il devait avoir lundi à Paris avec Emmanuel Macron.", "fr"),

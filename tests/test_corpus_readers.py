@@ -75,7 +75,14 @@ def test_standfirst_comes_before_url_and_header() -> None:
 
 
 @pytest.mark.parametrize(
-    "header", [f"date 2019-04 {TITLE}", f" date 2019-04 {TITLE}", f"\ufeff date 2019-04 {TITLE}"]
+    "header",
+    [
+        f"date 2019-04 {TITLE}",
+        f" date 2019-04 {TITLE}",
+        f"\ufeff date 2019-04 {TITLE}",
+        f"Date: 2019-04 {TITLE}",
+        f"Date : 2019-04 {TITLE}",
+    ],
 )
 def test_header_may_hold_the_title(header: str) -> None:
     article = read_one(f"{header}\n\n{BODY}\n")

@@ -45,6 +45,7 @@ def year(number: int) -> Days:
         ("The mill was sold in 1981.", Days.of_day(date(1981, 3, 9)), 0.0),
         # Before these dates a word says that it goes on.
         ("La salle est close depuis mars 1996.", year(1999), 0.0),
+        ("La salle a été close à partir d’août 1996.", year(1999), 0.0),
         ("The hall stays closed until March 1996.", year(1995), 0.0),
     ],
 )

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import unicodedata
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,18 @@ def test_a_sentence_that_was_cut_off_has_no_tokens(transformer: PackagedTransfor
     (pair,) = pair_up(transformer.tokenizer, "Où ?", [(None, text)], 100)
     assert pair.tokens_of(Span(0, 28)) is not None
     assert pair.tokens_of(Span(len(text) - 20, len(text))) is None
+
+
+def test_encoder_and_reader_may_be_asked_from_several_threads(encoder: Encoder, reader: Reader) -> None:
+    passages = [ReaderPassage(None, FRENCH * count, (Span(0, 10),)) for count in (1, 6)]
+    alone = [encoder.encode_query("Où ?").tolist(), [one.relevance for one in reader.read("Où ?", passages)]]
+    with ThreadPoolExecutor(6) as threads:
+        asked = [threads.submit(encoder.encode_query, "Où ?") for _ in range(60)]
+        read = [threads.submit(reader.read, "Où ?", passages) for _ in range(20)]
+        counted = [threads.submit(encoder.count_tokens, [FRENCH, ENGLISH]) for _ in range(200)]
+    assert all(one.result() == encoder.count_tokens([FRENCH, ENGLISH]) for one in counted)
+    assert all(one.result().tolist() == pytest.approx(alone[0], abs=1e-5) for one in asked)
+    assert all([r.relevance for r in one.result()] == pytest.approx(alone[1], abs=1e-3) for one in read)
 
 
 def test_padding_is_neither_present_nor_readable(transformer: PackagedTransformer) -> None:

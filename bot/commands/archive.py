@@ -10,6 +10,7 @@ import click
 
 from bot import documents
 from bot.exit_codes import ExitCode
+from bot.messages import say_remark
 from bot.options import archive_option, json_option, unicode_only
 from bot.render_console import print_table
 from bot.settings import Settings
@@ -19,6 +20,9 @@ from corpus.check import check_archive
 from corpus.store import Store
 from corpus.writer import writing
 from embeddings.defaults import PACKAGED_ENCODER
+
+# The remarks that `add` prints: a folder without any dates has one for each article.
+MOST_REMARKS = 20
 
 
 @click.command()
@@ -33,7 +37,7 @@ def add(paths: tuple[Path, ...], settings: Settings, as_json: bool) -> ExitCode:
     """
     from bot.loading import add_to_archive, load_encoder
 
-    document = add_to_archive(settings.archive, load_encoder(settings), paths)
+    document, remarks = add_to_archive(settings.archive, load_encoder(settings), paths)
     if as_json:
         click.echo(documents.to_json(document))
     else:
@@ -50,6 +54,10 @@ def add(paths: tuple[Path, ...], settings: Settings, as_json: bool) -> ExitCode:
         )
         for rejected in document.rejected:
             click.echo(make_visible(f"rejected: {rejected.path}: {rejected.reason}"), err=True)
+    for remark in remarks[:MOST_REMARKS]:
+        click.echo(make_visible(f"note: {remark.path}: {say_remark(remark, 'en')}"), err=True)
+    if len(remarks) > MOST_REMARKS:
+        click.echo(f"note: the same of {len(remarks) - MOST_REMARKS} more articles", err=True)
     return ExitCode.INCOMPLETE if document.rejected else ExitCode.DONE
 
 

@@ -30,7 +30,12 @@ def _parse_published(value: str | None) -> Days | None:
 
 @click.command()
 @click.argument("text", required=False)
-@click.option("--batch", metavar="FILE", type=click.File("rb"), help="Texts as JSON Lines; - is stdin.")
+@click.option(
+    "--batch",
+    metavar="FILE",
+    type=click.File("rb"),
+    help="Texts as JSON Lines with id, text, and lang, published, question if you like; - is stdin.",
+)
 @click.option(
     "--published",
     metavar="DAY",
@@ -63,7 +68,12 @@ def dates(
         return write_batch(
             lines,
             lambda line: {
-                "timexes": dating.date_text(line.text, line.lang, line.published, question=line.question)
+                "timexes": dating.date_text(
+                    line.text,
+                    line.lang or lang,
+                    line.published or published,
+                    question=question if line.question is None else line.question,
+                )
             },
         )
     if batch or text is None:

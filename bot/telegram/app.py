@@ -8,6 +8,7 @@ import re
 import resource
 import signal
 import socket
+import sys
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
@@ -190,6 +191,9 @@ class TelegramBot:
             await self._check(application)
             await self._run(application, inbox, store, until)
         finally:
+            await _stop_listening(application)
+            if application.running:  # it failed while it served
+                await application.stop()
             await application.shutdown()
             await application.bot.shutdown()  # its connections, where the check failed
             store.close()
@@ -240,21 +244,23 @@ class TelegramBot:
         application.add_handler(TypeHandler(Update, worker.handle))
         health = asyncio.create_task(self._watch(store))
         menus = asyncio.create_task(_set_menus(courier, application))
-        await courier.collect()
-        resumed = inbox.resume(bot)
-        await application.start()
-        await self._listen(application)
-        log_event("started", bot=bot.username, resumed=resumed, articles=self.service.store.counts().articles)
-        await until()
-        log_event("stopping")
-        await _stop_listening(application)
-        worker.stopping = True
-        await application.stop()
-        await courier.drain(_LAST_DELIVERIES)
-        for task in (health, menus):
-            task.cancel()
-        await asyncio.gather(health, menus, return_exceptions=True)
-        worker.close()
+        try:
+            await courier.collect()
+            resumed = inbox.resume(bot)
+            await application.start()
+            await self._listen(application)
+            log_event("started", bot=bot.username, resumed=resumed, articles=self.service.store.counts().articles)
+            await until()
+            log_event("stopping")
+            await _stop_listening(application)
+            worker.stopping = True
+            await application.stop()
+            await courier.drain(_LAST_DELIVERIES)
+        finally:
+            for task in (health, menus):
+                task.cancel()
+            await asyncio.gather(health, menus, return_exceptions=True)
+            worker.close()
         log_event("stopped", open_updates=len(store.open_updates()), open_calls=len(store.open_calls()))
 
     def _dialogue(
@@ -319,7 +325,7 @@ async def _log_health(seconds: float) -> None:
             await asyncio.sleep(_LAG_STEP)
             worst = max(worst, loop.time() - before - _LAG_STEP)
     finally:
-        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform == "darwin" else 1)
         log_event("health", lag_milliseconds=round(1000 * worst), peak_memory_kilobytes=memory)
 
 

@@ -193,7 +193,7 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "en": "Added: {added}. Updated: {updated}. Unchanged: {unchanged}. Duplicates: {duplicates}. "
         "Rejected: {rejected}.\nArticles in the archive: {articles}.",
     },
-    "upload_file_rejected": {"fr": "• {name} : {reason}", "en": "• {name}: {reason}"},
+    "upload_file": {"fr": "• {name} : {reason}", "en": "• {name}: {reason}"},
 }
 
 

@@ -9,16 +9,18 @@ import re
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import IO
 
 from bot.answer import AnswerLanguage
 from bot.documents import Added
 from bot.loading import add_to_archive
+from bot.messages import say_remark
 from bot.telegram.messages import tell
 from corpus.errors import ArchiveLocked
+from corpus.writer import Remark
 from embeddings.encoder import Encoder
 
 UPLOADS = "uploads"
@@ -33,8 +35,8 @@ MAX_DEPTH = 8
 """Folders within folders, the file's own name included."""
 
 _CHUNK = 65_536
-_LONGEST_NAME = 100
-# Rejected files that a summary names.
+_LONGEST_NAME = 100  # bytes
+# Rejected files, and remarks, that a summary tells.
 _MOST_NAMED = 10
 _UNSAFE = re.compile(r"[^\w .,()\[\]'’-]")
 _DRIVE = re.compile(r"[A-Za-z]:")
@@ -70,12 +72,12 @@ class Uploads:
         folder = self.archive / UPLOADS / hashlib.sha256(data).hexdigest()[:16]
         try:
             paths = store_upload(name, data, folder)
-            added = add_to_archive(self.archive, self.encoder, paths)
+            added, remarks = add_to_archive(self.archive, self.encoder, paths)
         except UploadRejected as rejected:
             return tell("upload_rejected", language, reason=rejected.explain(language))
         except ArchiveLocked:
             return tell("upload_locked", language)
-        return _summarise(added, folder, language)
+        return _summarise(added, remarks, folder, language)
 
 
 def store_upload(name: str, data: bytes, folder: Path) -> list[Path]:
@@ -115,7 +117,8 @@ def _targets(members: list[zipfile.ZipInfo]) -> list[Path]:
     if len(members) > MAX_FILES:
         raise UploadRejected("zip_too_many", count=len(members), most=MAX_FILES)
     targets = [safe_path(member) for member in members]
-    if len(set(targets)) != len(targets):
+    folders = {folder for target in targets for folder in target.parents}
+    if len(set(targets)) != len(targets) or folders & set(targets):
         raise UploadRejected("zip_same_name")
     return targets
 
@@ -146,7 +149,12 @@ def safe_name(name: str) -> str:
     base = unicodedata.normalize("NFC", name).replace("\\", "/").rsplit("/", 1)[-1]
     clean = _UNSAFE.sub("_", base).strip(" .") or "file"
     stem, dot, suffix = clean.rpartition(".")
-    return f"{stem[:_LONGEST_NAME]}{dot}{suffix[:_LONGEST_NAME]}" if stem else clean[:_LONGEST_NAME]
+    return f"{_shortened(stem)}{dot}{_shortened(suffix)}" if stem else _shortened(clean)
+
+
+def _shortened(name: str) -> str:
+    """Cut a part of a name to what every file system takes, a character whole or not at all."""
+    return name.encode()[:_LONGEST_NAME].decode(errors="ignore")
 
 
 def _read(stream: IO[bytes], limit: int, name: str) -> bytes:
@@ -165,7 +173,7 @@ def _write(path: Path, data: bytes) -> Path:
     return path
 
 
-def _summarise(added: Added, folder: Path, language: AnswerLanguage) -> str:
+def _summarise(added: Added, remarks: Sequence[Remark], folder: Path, language: AnswerLanguage) -> str:
     lines = [
         tell(
             "upload_done",
@@ -179,7 +187,21 @@ def _summarise(added: Added, folder: Path, language: AnswerLanguage) -> str:
         )
     ]
     for rejected in added.rejected[:_MOST_NAMED]:
-        name = Path(rejected.path).relative_to(folder) if rejected.path.startswith(str(folder)) else rejected.path
         reason = rejected.reason.removeprefix(rejected.path).lstrip(": ")
-        lines.append(tell("upload_file_rejected", language, name=name, reason=reason))
+        lines.append(tell("upload_file", language, name=_name(rejected.path, folder), reason=reason))
+    for remark in remarks[:_MOST_NAMED]:
+        told = replace(remark, replaced=_name(remark.replaced, folder)) if remark.replaced else remark
+        lines.append(
+            tell(
+                "upload_file",
+                language,
+                name=_name(remark.path, folder),
+                reason=say_remark(told, language),
+            )
+        )
     return "\n".join(lines)
+
+
+def _name(path: str, folder: Path) -> str:
+    """The name of an uploaded file as the user knows it."""
+    return str(Path(path).relative_to(folder)) if path.startswith(str(folder)) else path

@@ -99,6 +99,8 @@ class _Told:
     """Who is named first in the next sentence."""
     called: dict[str, set[str]] = field(default_factory=dict)
     """The nouns by which people were introduced: "le nonce", "the curator"."""
+    introduced: dict[tuple[str, str], bool] = field(default_factory=dict)
+    """Whether the article has a word shortly before a family name, once it was asked."""
 
     def resolved(self, sentence: Sentence) -> Sentence:
         mentions: list[Mention] = []
@@ -184,11 +186,17 @@ class _Told:
         word = mention.name.rpartition(" ")[2]
         if mention.office != "other" or not word:
             return None
-        for name in reversed(self.recent):
-            family = re.escape(name.rpartition(" ")[2])
-            if re.search(rf"\b{re.escape(word)}\b[^.;:]{{0,40}}\b{family}\b", self.people.text, re.IGNORECASE):
-                return name
-        return None
+        return next(
+            (name for name in dict.fromkeys(reversed(self.recent)) if self._was_introduced(word, name)), None
+        )
+
+    def _was_introduced(self, word: str, name: str) -> bool:
+        """Tell whether the article has a word shortly before the family name of somebody."""
+        family = name.rpartition(" ")[2]
+        if (word, family) not in self.introduced:
+            pattern = rf"\b{re.escape(word)}\b[^.;:]{{0,40}}\b{re.escape(family)}\b"
+            self.introduced[word, family] = bool(re.search(pattern, self.people.text, re.IGNORECASE))
+        return self.introduced[word, family]
 
     def _goes_on(self, mention: Mention, code: str | None, named: list[str]) -> str | None:
         """Return whom the last sentence was about, where "le ministre congolais" may be another word for that one."""

@@ -73,7 +73,7 @@ _FAILED = _any(
     r"n'(?:a|ont|avait|aura|auront) (?:\w+ )?(?:pas |jamais )(?:pu avoir |eu )?lieu",
     r"ne (?:se )?(?:tiendra|tiendront|fera|feront) (?:\w+ )?pas|(?:a|ont) capoté",
     r"(?:will|would|did) (?:\w+ )?not (?:\w+ )?(?:take place|happen|go ahead)",
-    r"never (?:took place|happened|materiali[sz]ed)|fell through|(?:is|was|are|were) off{_STOPS}",
+    rf"never (?:took place|happened|materiali[sz]ed)|fell through|(?:is|was|are|were) off{_STOPS}",
 )
 _WAS_CALLED_OFF = re.compile(
     rf"{_FRONTED}(?P<thing>{_THE_MEETING})(?:, [^,]{{1,60}},)? (?:\w+ )?(?P<off>{_any(CANCELLED.pattern, _FAILED)})"

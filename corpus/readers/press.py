@@ -43,7 +43,7 @@ LEAD_LINES = 4
 """The standfirst stands among so many lines after the title."""
 
 _HEADER = regex.compile(
-    r"[\ufeff \t]*date (?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?"
+    r"[\ufeff \t]*[Dd]ate[ \u00a0]?:? ?(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?"
     r"(?:[ \t]+(?P<url>https?://\S+))?(?:[ \t]+(?P<title>\S(?:.*\S)?))?\s*"
 )
 _LOWER_WORD = regex.compile(r"\p{Ll}+(?!\p{L})")

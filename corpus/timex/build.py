@@ -20,8 +20,8 @@ from corpus.timex.periods import (
     period,
 )
 
-# Two-digit years: 69 and less are of this century. Source: POSIX strptime %y.
-_PIVOT = 69
+# Two-digit years: 68 and less are of this century. Source: POSIX strptime %y.
+_LAST_OF_THIS_CENTURY = 68
 _MONTH_WEEKS = 52 / 12
 _DAY_HOURS = 24
 
@@ -30,7 +30,7 @@ def full_year(year: int) -> int:
     """Return a year of two or four digits in full."""
     if year > 99:
         return year
-    return year + (2000 if year <= _PIVOT - 1 else 1900)
+    return year + (2000 if year <= _LAST_OF_THIS_CENTURY else 1900)
 
 
 def dated(yearly: Yearly, year: int | None, weekday: int | None = None) -> Expression | None:
