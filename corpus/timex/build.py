@@ -87,11 +87,12 @@ def day_ago(unit: str, count: int) -> Expression | None:
     return DayAgo("week", 2 * count) if unit == "fortnight" else DayAgo(cast(Grain, unit), count)
 
 
-def half_more_ago(unit: str, count: int) -> Expression | None:
-    """Return a shift back from publication by so many years or months and half of one more."""
+def half_more(unit: str, count: int, base: Base = "publication") -> Expression | None:
+    """Return a shift by so many years or months and half of one more, back where `count` is negative."""
+    sign, whole_units = (-1, -count) if count < 0 else (1, count)
     if unit == "year":
-        return Shift("month", -(12 * count + 6))
-    return Shift("week", -round((count + 0.5) * _MONTH_WEEKS)) if unit == "month" else None
+        return Shift("month", sign * (12 * whole_units + 6), base)
+    return Shift("week", sign * round((whole_units + 0.5) * _MONTH_WEEKS), base) if unit == "month" else None
 
 
 def part(name: str, inner: Expression) -> Expression:

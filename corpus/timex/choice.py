@@ -15,7 +15,8 @@ from corpus.timex.tense import ClauseTense
 # fewer: further off, a slip of the pen is likelier.
 YEARS_AROUND, YEARS_FOR_WEEKDAY = 2, 1
 # A period that the tense points to but that is LONG away gives way to one that is NEAR where the verb stands far,
-# and to one that is VERY_NEAR whatever the verb says. Set on the tuning part of tests/data.
+# and to one that is VERY_NEAR but where a verb close by tells what has been ("died on January 3", told in December).
+# Set on the tuning part of tests/data.
 LONG, NEAR, VERY_NEAR = timedelta(days=200), timedelta(days=75), timedelta(days=14)
 
 
@@ -40,8 +41,13 @@ def occurrences(yearly: Yearly, reference: date, around: int) -> Iterable[Days]:
             yield days
 
 
-def chosen(candidates: list[Days], reference: date, expression: InYear, clause: ClauseTense) -> Days | None:
-    """Return the candidate that a direction, or else the tense, points to."""
+def chosen(
+    candidates: list[Days], reference: date, expression: InYear, clause: ClauseTense, latest: date | None
+) -> Days | None:
+    """Return the candidate that a direction, or else the tense, points to.
+
+    Where only the month of publication is known, `reference` is its first day or its last, and `latest` the last.
+    """
     if not candidates:
         return None
     if expression.direction == "last":
@@ -55,7 +61,9 @@ def chosen(candidates: list[Days], reference: date, expression: InYear, clause: 
         by_tense = next((days for days in candidates if days.last_day >= reference), closest)
     else:
         by_tense = next((days for days in reversed(candidates) if days.first_day <= reference), closest)
-    if _distance(by_tense, reference) > LONG and _distance(closest, reference) < VERY_NEAR:
+    told_past = clause.tense in ("past", "pluperfect") and clause.sure and not clause.bare
+    told_past = told_past and (latest is None or closest.first_day > latest)
+    if not told_past and _distance(by_tense, reference) > LONG and _distance(closest, reference) < VERY_NEAR:
         return closest
     weak = not clause.sure and _distance(by_tense, reference) > LONG and _distance(closest, reference) < NEAR
     return closest if weak else by_tense

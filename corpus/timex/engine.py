@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from corpus.span import Days, Span
+from corpus.timex.choice import nearest, occurrences
 from corpus.timex.expressions import (
     Absolute,
     DayOfMonth,
@@ -84,6 +85,7 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
                 saying=saying,
                 limit=limit,
                 aside=grammar.tenses.stands_aside(here, found.start),
+                since=grammar.tenses.lasts_since(here, found.start),
                 ahead=clause.tense == "future",
                 scene=clause.tense in ("past", "pluperfect")
                 and clause.sure
@@ -197,7 +199,7 @@ class _Resolution:
             day_first=self._reading.day_first,
         )
         resolved = resolve(mention.expression, context)
-        beside = self._beside(index)
+        beside = self._beside(index, resolved)
         if beside is None:
             return resolved
         base = resolved.base if resolved else None
@@ -211,15 +213,25 @@ class _Resolution:
         )
         return Landmark(resolved.days, resolved.grain, anchor, mention.place, back)
 
-    def _beside(self, index: int) -> Resolved | None:
-        """Return the days that stand beside a shift and say the same ("deux mois plus tard, en mai 2011")."""
+    def _beside(self, index: int, shifted: Resolved | None) -> Resolved | None:
+        """Return the days that stand beside a shift and say the same ("deux mois plus tard, en mai 2011").
+
+        Where they leave out their year, it is that of the shift: "crowned the following year, on 2 June".
+        """
         mentions = self._reading.mentions
         expression = mentions[index].expression
         if not (isinstance(expression, Shift) and expression.base == "anchor") or index + 1 == len(mentions):
             return None
         gap = self._reading.folded.plain[mentions[index].end : mentions[index + 1].start]
-        named = isinstance(mentions[index + 1].expression, _NAMED)
-        return self._of(index + 1) if named and _APPOSITION.fullmatch(gap) else None
+        beside = mentions[index + 1].expression
+        if not (isinstance(beside, _NAMED) and _APPOSITION.fullmatch(gap)):
+            return None
+        if isinstance(beside, InYear) and beside.direction is None and shifted and index + 1 not in self._done:
+            near = nearest(list(occurrences(beside.period, shifted.days.last_day, 1)), shifted.days.first_day)
+            if near.overlaps(shifted.days) or shifted.grain != "year":
+                self._done[index + 1] = told = Resolved(near, beside.period.grain)
+                self._landmarks.add(self._landmark(mentions[index + 1], told))
+        return self._of(index + 1)
 
     def _ahead(self, index: int) -> Landmark | None:
         """Return the landmark of the next expression, where it names a day of the same sentence by itself."""

@@ -6,13 +6,14 @@ from corpus.timex.english_dates import DATE_RULES
 from corpus.timex.english_periods import PERIOD_RULES, PREFIXES
 from corpus.timex.english_relative import RELATIVE_RULES
 from corpus.timex.english_words import ENGLISH_WORDS
+from corpus.timex.moving import MOVED_EN
 from corpus.timex.rules import Grammar, Joints
 from corpus.timex.tense_english import ENGLISH_TENSES
 
 _STARTERS = (
     rf"\d|the |in |from |between |today|tonight|yesterday|tomorrow|this |last |next |past |coming |that |earl|later? |mid|sometime |some "
     rf"|about |around |roughly |nearly |almost |just |exactly |only |barely |more than |over |less than |week|weekend|year|month|end"
-    rf"|[qh][1-4] |'\d\d|{'|'.join(ENGLISH_WORDS.slots[slot] for slot in ('month', 'weekday', 'shortday', 'count', 'nth', 'ordinal', 'season', 'decade', 'holiday'))}"
+    rf"|overnight|[qh][1-4] |'\d\d|{'|'.join(ENGLISH_WORDS.slots[slot] for slot in ('month', 'weekday', 'shortday', 'count', 'nth', 'ordinal', 'season', 'decade', 'holiday'))}"
     rf"|morning|afternoon|evening|night|eve|second|final|the current|current|beginning|start"
 )
 
@@ -39,5 +40,5 @@ ENGLISH = Grammar(
     (*DATE_RULES, *RELATIVE_RULES, *PERIOD_RULES),
     PREFIXES,
     ENGLISH_TENSES,
-    Joints(_STARTERS, _RANGES, _LINK, _ERA, _RECURRING, _JOINS, r"in|during"),
+    Joints(_STARTERS, _RANGES, _LINK, _ERA, _RECURRING, _JOINS, r"in|during", MOVED_EN, r"from"),
 )

@@ -14,6 +14,7 @@ from corpus.timex.expressions import (
     DayOfShiftedMonth,
     Direction,
     Expression,
+    InYear,
     OfYear,
     Range,
     Slashed,
@@ -232,6 +233,18 @@ DATE_RULES = (
             Example("It will open on the 29th.", "the 29th", "2022-01-29"),
         ),
         before=r"(?<!\w)(?:on|until|by|from|since|and|to|of|before|after|for|till) ",
+    ),
+    Rule(
+        "day of a month of the same year",
+        rf"(?:the )?{_DOM}(?: of | day of | ?-? ?)<month> of (?:that|the same) year",
+        lambda c: InYear(MonthDay(c.number("month"), _dom(c)), direction="same"),
+        (Example("Held in 1998, and again on 6 June of the same year.", "6 June of the same year", "1998-06-06"),),
+    ),
+    Rule(
+        "month and day of the same year",
+        rf"<month> (?:the )?{_DOM} of (?:that|the same) year",
+        lambda c: InYear(MonthDay(c.number("month"), _dom(c)), direction="same"),
+        (Example("Held in 1998, and again on June 6 of that year.", "June 6 of that year", "1998-06-06"),),
     ),
     Rule(
         "day of the same month",

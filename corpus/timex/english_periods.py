@@ -224,6 +224,32 @@ PERIOD_RULES = (
         (Example("in March last year", "March last year", "2021-03-01..2021-03-31"),),
     ),
     Rule(
+        "month of the same year",
+        r"<fullmonth> of (?:that|the same) year",
+        lambda c: None if _is_name(c, "fullmonth") else InYear(Month(c.number("fullmonth")), direction="same"),
+        (
+            Example(
+                "Elected on 3 March 1998, he left in June of that year.",
+                "June of that year",
+                "1998-06-01..1998-06-30",
+            ),
+        ),
+    ),
+    Rule(
+        "month beside a landmark",
+        r"(?P<which>that|(?:the )?(?:following|next|previous)) <fullmonth>(?! ?\d)",
+        lambda c: InYear(
+            Month(c.number("fullmonth")), direction="previous" if "previous" in c.text("which") else "following"
+        ),
+        (
+            Example("They met in July 2017 and again that November.", "that November", "2017-11-01..2017-11-30"),
+            Example(
+                "Born on 3 March 1998, he died the following June.", "the following June", "1998-06-01..1998-06-30"
+            ),
+        ),
+        not_before=r"(?<!\w)(?:said|says|say|so|after|before|until|since) ",
+    ),
+    Rule(
         "months",
         rf"(?:from |between )?<month1>(?P<joint>-| to | through | and | or )<month2>(?:{YEAR.replace('<year>', '<year2>')})?(?! ?\d)",
         _months,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from corpus.timex.build import day_ago, half_more_ago, part, shift
+from corpus.timex.build import day_ago, half_more, part, shift
 from corpus.timex.english_patterns import DAYPART, step
 from corpus.timex.expressions import (
     Expression,
@@ -103,8 +103,8 @@ RELATIVE_RULES = (
     Rule(
         "so long and a half ago",
         rf"{_ABOUT}(?:<count> <unit> and a half|<count1>[ -]and[ -]a[ -]half <unit1>s) ago",
-        lambda c: half_more_ago(
-            c.word("unit" if c.has("unit") else "unit1"), c.number("count" if c.has("count") else "count1")
+        lambda c: half_more(
+            c.word("unit" if c.has("unit") else "unit1"), -c.number("count" if c.has("count") else "count1")
         ),
         (
             Example("A year and a half ago, he left.", "A year and a half ago", "2020-07-01..2020-07-31"),
@@ -135,9 +135,50 @@ RELATIVE_RULES = (
     ),
     Rule(
         "so long from now",
-        rf"{_ABOUT}<count> <unit>s? (?:from now|from today|hence)",
+        rf"{_ABOUT}<count> <unit>s? (?:from now|hence)",
         lambda c: shift(c.word("unit"), c.number("count")),
         (Example("It ends three days from now.", "three days from now", "2022-01-24"),),
+    ),
+    Rule(
+        "so long from today",
+        r"(?:exactly )?<count> <unit>s? from (?:today|tomorrow)",
+        lambda c: None if "tomorrow" in c.match[0] else day_ago(c.word("unit"), -c.number("count")),
+        (
+            Example("They vote a week from today.", "a week from today", "2022-01-28"),
+            Example("It ends two months from today.", "two months from today", "2022-03-21"),
+        ),
+    ),
+    Rule(
+        "the night before last",
+        r"the (?P<unit>night|week) before last",
+        lambda c: Shift("day", -2) if c.text("unit") == "night" else Shift("week", -2),
+        (
+            Example("They clashed the night before last.", "the night before last", "2022-01-19"),
+            Example("Polls taken the week before last said so.", "the week before last", "2022-01-03..2022-01-09"),
+        ),
+    ),
+    Rule(
+        "overnight",
+        r"overnight(?= ?(?:[.,;:!?)\"]|$)| (?:and|in|at|on|as|by|after|when|to|with|near|across|because|despite)(?!\w))",
+        lambda _: Shift("day", 0),
+        (Example("The border was opened overnight.", "overnight", "2022-01-21"),),
+        not_before=r"(?<!\w)(?:become|becomes|became|an|the|change|changed|changes) ",
+    ),
+    Rule(
+        "so long and a half later",
+        rf"{_ABOUT}(?:<count> <unit> and a half|<count1>[ -]and[ -]a[ -]half <unit1>s) later",
+        lambda c: half_more(
+            c.word("unit" if c.has("unit") else "unit1"),
+            c.number("count" if c.has("count") else "count1"),
+            "anchor",
+        ),
+        (
+            Example(
+                "They met on May 3, 2019. Two and a half years later, war.",
+                "Two and a half years later",
+                "2021-11-01..2021-11-30",
+            ),
+        ),
     ),
     Rule(
         "so long later",

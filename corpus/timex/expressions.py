@@ -9,8 +9,8 @@ from corpus.span import Days
 from corpus.timex.model import Grain
 from corpus.timex.periods import Part, Yearly
 
-# "last" and "next" look from publication, "previous" and "following" from the day last mentioned.
-Direction = Literal["this", "last", "next", "previous", "following"]
+# "last" and "next" look from publication, "previous", "following" and "same" from the day last mentioned.
+Direction = Literal["this", "last", "next", "previous", "following", "same"]
 Base = Literal["publication", "anchor"]
 
 
@@ -104,7 +104,7 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class DayAgo:
-    """The very day so many grains before publication ("ten years ago today", "il y a dix ans jour pour jour")."""
+    """The very day so many grains before publication ("ten years ago today"), or after ("a week from today"): -1."""
 
     grain: Grain
     count: int

@@ -6,6 +6,7 @@ from corpus.timex.french_dates import DATE_RULES
 from corpus.timex.french_periods import PERIOD_RULES, PREFIXES
 from corpus.timex.french_relative import RELATIVE_RULES
 from corpus.timex.french_words import FRENCH_WORDS
+from corpus.timex.moving import MOVED_FR
 from corpus.timex.rules import Grammar, Joints
 from corpus.timex.tense_french import FRENCH_TENSES
 
@@ -44,5 +45,5 @@ FRENCH = Grammar(
     (*DATE_RULES, *RELATIVE_RULES, *PERIOD_RULES),
     PREFIXES,
     FRENCH_TENSES,
-    Joints(_STARTERS, _RANGES, _LINK, _ERA, _RECURRING, _JOINS, r"en|au|a|des"),
+    Joints(_STARTERS, _RANGES, _LINK, _ERA, _RECURRING, _JOINS, r"en|au|a|des", MOVED_FR, r"du|de|des|d'"),
 )

@@ -200,6 +200,18 @@ DATE_RULES = (
         ),
     ),
     Rule(
+        "day of a month of the same year",
+        rf"{_THE}<dom> <month> (?:de la meme annee|de cette annee-la)",
+        lambda c: InYear(MonthDay(c.number("month"), c.number("dom")), direction="same"),
+        (
+            Example(
+                "Élu le 3 mars 1998, il partit le 6 juin de la même année.",
+                "le 6 juin de la même année",
+                "1998-06-06",
+            ),
+        ),
+    ),
+    Rule(
         "day of the same month",
         r"(?:le|ce) <dom> du meme mois",
         lambda c: DayOfMonth(c.number("dom"), same_month=True),

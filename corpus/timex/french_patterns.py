@@ -14,8 +14,8 @@ DAYPART = (
 
 
 STREET = (
-    r"(?<!\w)(?:rue|place|avenue|boulevard|square|quai|pont|stade|cours|hopital|station|metro)"
-    r"(?: du| de la| des| de l'| de) ?"
+    r"(?<!\w)(?:rue|place|avenue|boulevard|square|quai|pont|stade|cours|hopital|station|metro|mouvement)"
+    r"(?: du| de la| des| de l'| de)? ?"
 )
 
 

@@ -218,6 +218,24 @@ PERIOD_RULES = (
         (Example("en mars de l'an dernier", "mars de l'an dernier", "2021-03-01..2021-03-31"),),
     ),
     Rule(
+        "month of the same year",
+        r"<fullmonth> (?:de la meme annee|de cette annee-la)",
+        lambda c: InYear(Month(c.number("fullmonth")), direction="same"),
+        (
+            Example(
+                "Élu le 3 mars 1998, il partit en juin de la même année.",
+                "juin de la même année",
+                "1998-06-01..1998-06-30",
+            ),
+        ),
+    ),
+    Rule(
+        "month beside a landmark",
+        r"<fullmonth> (?:<after>|<prior>)",
+        lambda c: InYear(Month(c.number("fullmonth")), direction=direction(c)),
+        (Example("Élu le 3 mars 1998, il partit en juin suivant.", "juin suivant", "1998-06-01..1998-06-30"),),
+    ),
+    Rule(
         "months",
         r"(?:de |d'|entre )?<month1>(?P<joint>-| et | a | ou | au )(?:debut |fin |mi-)?<month2>(?: <year2>)?",
         _months,
@@ -349,7 +367,7 @@ PERIOD_RULES = (
             Example("la Toussaint 2021", "la Toussaint 2021", "2021-11-01"),
             Example("le jeudi de l'Ascension, il pleuvait", "le jeudi de l'Ascension", "2021-05-13"),
         ),
-        not_before=rf"(?<!\w)(?:accords? du|pere|marches? de|ile de|chaque|tous les) |{STREET}",
+        not_before=rf"(?<!\w)(?:accords? du|pere|marches? de|ile de|vacances de|conges de|chaque|tous les) |{STREET}",
     ),
 )
 
@@ -368,7 +386,7 @@ PREFIXES = (
     ),
     Prefix(
         "week that holds a day",
-        r"(?:(?:la|cette) )?semaine (?:du |de |d')(?=\d|lundi)",
+        r"(?:(?:la|cette) )?semaine (?:du |de |d')(?=\d|lundi|noel|paques)",
         lambda _, inner: HeldBy("week", inner),
         (
             Example(
@@ -380,9 +398,12 @@ PREFIXES = (
     ),
     Prefix(
         "weekend that holds a day",
-        r"(?:le )?week-?end (?:du |des |de )(?=\d)",
+        r"(?:le )?week-?end (?:du |des |de (?:la |l')?)(?=\d|paques|pentecote|toussaint)",
         lambda _, inner: HeldBy("weekend", inner),
-        (Example("le week-end du 15 janvier", "le week-end du 15 janvier", "2022-01-15..2022-01-16"),),
+        (
+            Example("le week-end du 15 janvier", "le week-end du 15 janvier", "2022-01-15..2022-01-16"),
+            Example("le week-end de Pâques 2021", "le week-end de Pâques 2021", "2021-04-03..2021-04-04"),
+        ),
     ),
     Prefix(
         "nth weekday of a month",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.timex.build import day_ago, half_more_ago, part, shift
+from corpus.timex.build import day_ago, half_more, part, shift
 from corpus.timex.expressions import (
     Expression,
     SameDay,
@@ -105,8 +105,20 @@ RELATIVE_RULES = (
     Rule(
         "so long and a half ago",
         rf"(?:il y a|voici|voila|cela fait|ca fait) (?:deja )?{_APPROXIMATELY}<count> <unit>s? et demie?(?! que)",
-        lambda c: half_more_ago(c.word("unit"), c.number("count")),
+        lambda c: half_more(c.word("unit"), -c.number("count")),
         (Example("Il y a un an et demi, il partait.", "Il y a un an et demi", "2020-07-01..2020-07-31"),),
+    ),
+    Rule(
+        "so long and a half later",
+        rf"{_APPROXIMATELY}<count> <unit>s? et demie? plus tard(?! qu[e'])",
+        lambda c: half_more(c.word("unit"), c.number("count"), "anchor"),
+        (
+            Example(
+                "Battu le 3 mai 2019. Deux ans et demi plus tard, élu.",
+                "Deux ans et demi plus tard",
+                "2021-11-01..2021-11-30",
+            ),
+        ),
     ),
     Rule(
         "so long ago to the day",
@@ -244,7 +256,7 @@ RELATIVE_RULES = (
     ),
     Rule(
         "the day after or before",
-        rf"(?:le |la |l')<unit> (?:<after>|<prior>){DAYPART}",
+        rf"(?:le |la |l'|(?<=\bau )|(?<=\bdu ))<unit> (?:<after>|<prior>){DAYPART}",
         lambda c: shift(c.word("unit"), step(c), "anchor"),
         (
             Example(
@@ -368,6 +380,15 @@ RELATIVE_RULES = (
         r"(?:le )?week-?end(?= ?[.,;)]|$| (?:a|au|en|dans|par|avec))",
         lambda _: Weekend(None, "past"),
         (Example("Ils ont défilé pendant le week-end.", "le week-end", "2022-01-15..2022-01-16"),),
-        before=r"(?<!\w)(?:pendant|durant|au cours du|tout au long du|dans|de|du) ",
+        before=r"(?<!\w)(?:pendant|durant|au cours du|tout au long du|dans|de|du|tout|pour) ",
+    ),
+    Rule(
+        "weekend that is told of",
+        r"le week-?end(?= (?:a|s'est|sera|aura|s'annonce|promet) )",
+        lambda _: Weekend(None, "past"),
+        (
+            Example("Le week-end a été calme.", "Le week-end", "2022-01-15..2022-01-16"),
+            Example("Le week-end sera pluvieux.", "Le week-end", "2022-01-22..2022-01-23"),
+        ),
     ),
 )

@@ -25,7 +25,8 @@ class Place:
 
     `background` is told in the pluperfect; `saying` dates what somebody said, not what happened; at a `limit`
     something ends ("jusqu'au 3 mars"); `aside` is what something has lasted since or is compared with ("depuis le
-    sommet du 16 mars", "plus qu'au premier tour, le 23 mars"); `ahead` is told as what is to come; a `scene` is
+    sommet du 16 mars", "plus qu'au premier tour, le 23 mars"), `since` only the first of these; `ahead` is told as
+    what is to come; a `scene` is
     where the story goes on ("it was discovered in May").
     """
 
@@ -35,6 +36,7 @@ class Place:
     saying: bool
     limit: bool
     aside: bool = False
+    since: bool = False
     ahead: bool = False
     scene: bool = False
 

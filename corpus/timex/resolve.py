@@ -88,12 +88,20 @@ class Context:
     @property
     def looks_back(self) -> bool:
         """Whether the clause tells what has happened."""
-        return self.clause.tense in ("past", "pluperfect", "planned")
+        return self.clause.tense in ("past", "pluperfect")
 
     @property
     def looks_ahead(self) -> bool:
         """Whether the clause tells what is to happen."""
-        return self.clause.tense == "future"
+        return self.told_of(self.clause).tense == "future"
+
+    def told_of(self, clause: ClauseTense) -> ClauseTense:
+        """Return the way an expression of the clause looks: what lasts until a day looks ahead, since one back."""
+        if self.place.since:
+            return ClauseTense("past", sure=True)
+        return (
+            ClauseTense("future", sure=True) if self.place.limit and clause.tense in (None, "present") else clause
+        )
 
 
 def resolve(expression: Expression, context: Context) -> Resolved | None:
@@ -135,7 +143,10 @@ def _resolve(expression: Expression, context: Context) -> Resolved | None:  # no
             base = context.landmarks.base("day", context.place)
             return _from_landmark(Shift("day", 0, "anchor"), base) or _deictic(Shift("day", 0), context)
         case ShiftFromNext():
-            return _from_landmark(Shift(expression.grain, expression.steps, "anchor"), context.following())
+            base = context.following()
+            # "A day after the city won the 2012 Olympics": a year is too coarse for a day to count from.
+            coarse = base is not None and RANK[expression.grain] < RANK["month"] <= RANK[base.grain]
+            return None if coarse else _from_landmark(Shift(expression.grain, expression.steps, "anchor"), base)
         case Range():
             return _range(expression, context)
         case HeldBy() | NthWeek() | NthWeekday() | EdgeDay() | HalfMonth() | PartOf():
@@ -176,6 +187,8 @@ def _deictic(
 
 
 def _weekend(expression: Weekend, published: date, context: Context) -> Days:
+    if context.clause.tense == "planned" and expression.steps is None:
+        return nearest([period(published, "weekend", step) for step in (-1, 0, 1)], published)
     current = period(published, "weekend")
     if expression.steps == -1:
         return current if current.last_day < published else period(published, "weekend", -1)
@@ -230,16 +243,21 @@ def _in_year(expression: InYear, context: Context) -> Resolved | None:
         same = [days for days in candidates if days.first_day.weekday() == expression.weekday]
         if same:
             return Resolved(nearest(same, reference), expression.period.grain)
-    if expression.direction in ("previous", "following"):
-        return _beside_landmark(expression, candidates, context)
-    days = chosen(candidates, reference, expression, clause)
+    if expression.direction in ("previous", "following", "same"):
+        return _beside_landmark(expression, context)
+    days = chosen(candidates, reference, expression, context.told_of(clause), context.latest)
     return Resolved(days, expression.period.grain, ambiguous=expression.weekday is not None) if days else None
 
 
-def _beside_landmark(expression: InYear, candidates: list[Days], context: Context) -> Resolved | None:
-    base = context.landmarks.base(expression.period.grain, context.place)
+def _beside_landmark(expression: InYear, context: Context) -> Resolved | None:
+    same = expression.direction == "same"
+    base = context.landmarks.base("year" if same else expression.period.grain, context.place)
     if base is None:
         return None
+    candidates = list(occurrences(expression.period, base.days.last_day, 1))
+    if same:
+        within = [days for days in candidates if days.first_day.year == base.days.first_day.year]
+        return Resolved(within[0], expression.period.grain, base=base) if within else None
     if expression.direction == "previous":
         beside = [days for days in candidates if days.last_day < base.days.first_day][-1:]
     else:
@@ -313,7 +331,10 @@ def _weekday(expression: Weekday, context: Context) -> Resolved | None:
         return Resolved(Days.of_day(add_days(day, 7 * expression.weeks)), "day")
     if expression.direction in ("last", "next"):
         return Resolved(Days.of_day(_next_weekday(published, expression.weekday, 1 if ahead else -1)), "day")
-    forward = context.clause.tense in ("future", "present")
+    if context.clause.tense == "planned":
+        around = (Days.of_day(add_days(published, days)) for days in range(-3, 4))
+        return Resolved(next(one for one in around if one.first_day.weekday() == expression.weekday), "day")
+    forward = context.told_of(context.clause).tense in ("future", "present")
     day = _next_weekday(add_days(published, -1 if forward else 1), expression.weekday, 1 if forward else -1)
     return Resolved(Days.of_day(day), "day")
 

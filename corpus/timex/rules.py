@@ -140,8 +140,8 @@ class Joints:
     `starters` are the words that an expression may begin with, `ranges` what opens a range and what stands between
     its ends ("de ... à ..."), `link` what stands between "two days after" and the date that it counts from,
     `era` what follows a year before Christ, which is none of ours, `recurring` what tells of every year, `joins` what
-    may stand between that and its month ("chaque année au mois de"), and `when` what an expression stands after that
-    says when something happened.
+    may stand between that and its month ("chaque année au mois de"), `when` what an expression stands after that
+    says when something happened, `moved` what was put on another day, and `move` what then opens the old one.
     """
 
     starters: str
@@ -151,6 +151,8 @@ class Joints:
     recurring: str
     joins: str
     when: str
+    moved: str
+    move: str
 
 
 class Grammar:
@@ -191,6 +193,8 @@ class Grammar:
             rf"(?:^|[;:«\"]) ?(?:{joints.recurring})(?!\w)"
             r"(?:(?!, (?:et|and|mais|but) | (?:mais|but) )[^;:])*$"
         )
+        self._moved = re.compile(rf"(?<!\w){joints.moved} $")
+        self._move = re.compile(rf"(?:{joints.move})(?!\w)")
         self._when = re.compile(rf"(?<!\w)(?:{joints.when}) ?(?:le |la |l'|the )?$")
         self._compiled = [_Compiled(rule, lexicon) for rule in rules]
         self._compiled_prefixes = [
@@ -209,6 +213,9 @@ class Grammar:
         found: list[Found] = []
         position = start
         while starter := self._starters.search(folded.plain, position, end):
+            if self._opens_a_move(folded, starter.start()):
+                position = starter.end()
+                continue
             best = self._match(folded, starter.start(), end)
             if best:
                 if not self._era.match(folded.plain, best.end, end):
@@ -217,6 +224,11 @@ class Grammar:
             else:
                 position = starter.end()
         return found
+
+    def _opens_a_move(self, folded: Folded, start: int) -> bool:
+        """Tell whether "du ... au ..." are the old day and the new: "repoussé du 3 mai au 10 juin" is no stretch."""
+        moved = self._moved.search(folded.accented, max(0, start - LOOK_BACK), start)
+        return moved is not None and self._move.match(folded.plain, start) is not None
 
     def tells_when(self, folded: Folded, start: int) -> bool:
         """Tell whether an expression says when something happened ("discovered in May", not "the deal of May")."""

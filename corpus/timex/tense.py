@@ -100,6 +100,7 @@ class TenseGrammar:
         self._aside = re.compile(
             rf"(?<!\w)(?:(?:{since})(?: [^.,;:!?()«»\"\n]*)?|(?:{compared})[^.;:!?()«»\"\n]*) ?$"
         )
+        self._since = re.compile(rf"(?<!\w)(?:{since}) (?:le |la |l'|the )?$")
         self._reporting = re.compile(rf"(?<!\w)(?:{reporting})(?!\w)")
 
     def forms(self, folded: Folded, start: int, end: int) -> list[VerbForm]:
@@ -135,6 +136,10 @@ class TenseGrammar:
     def stands_aside(self, folded: Folded, start: int) -> bool:
         """Tell whether something has lasted since the expression, or is compared with it."""
         return bool(self._aside.search(folded.accented, max(0, start - ASIDE_REACH), start))
+
+    def lasts_since(self, folded: Folded, start: int) -> bool:
+        """Tell whether something has lasted since the very expression ("depuis janvier")."""
+        return bool(self._since.search(folded.accented, max(0, start - 24), start))
 
     def limits(self, folded: Folded, start: int) -> bool:
         """Tell whether the expression is where something ends, which is no day that anything hangs on."""

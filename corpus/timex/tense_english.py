@@ -23,9 +23,15 @@ _DAY_AHEAD = (
     r"(?:the )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     r"|early|mid|late|next)"
 )
+# What a day ends, and what lasts until then.
+_UNTIL = r"(?:until|till|up to|through|no later than)(?!\w)"
+_LASTING = (
+    r"(?:extended|suspended|closed|shut|banned|barred|halted|prolonged|valid|open|reserved|remanded|jailed|available|on show"
+    r"|on display|in force|in effect|in place|locked|sealed|grounded|frozen)"
+)
 _WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _AHEAD = (
-    r"(?:due|set|scheduled|expected|slated|poised|planned|planning|preparing|going|likely|about|bound|supposed|ready|meant"
+    r"(?:due|set|scheduled|expected|slated|forecast|poised|planned|planning|preparing|going|likely|about|bound|supposed|ready|meant"
     r"|hoping|agreed|vowed|pledged|promised|plans?|hopes?|aims?|intends?|wants?|agrees?|decided|invited|continues?|prepares?)"
 )
 
@@ -39,18 +45,33 @@ _CAME = (
 
 ENGLISH_TENSES = TenseGrammar(
     verbs=(
+        # "Remain closed until June 30", "was extended until June 2", "has until Friday": what lasts until a day.
+        Verb(
+            "future",
+            rf"(?:(?:will|shall|would|must|should|to|is|are|(?:was|were) {_AHEAD} to) )?(?:[a-z]+ly )?"
+            rf"(?:be|remain(?:s|ing)?|stay(?:s|ing)?|keeps?)(?: (?!{_UNTIL}|{_WEEKDAY})[a-z]+){{0,4}}(?= {_UNTIL})",
+        ),
+        Verb(
+            "future",
+            rf"(?:(?:is|are|was|were|has been|have been) )?(?:[a-z]+ly )?{_LASTING}(?: (?!{_UNTIL}|{_WEEKDAY})[a-z]+){{0,3}}(?= {_UNTIL})",
+        ),
+        Verb("future", rf"(?:has|have|gives?|gave|given)(?: (?!{_UNTIL})[a-z']+){{0,4}}(?= {_UNTIL})"),
+        Verb(
+            "future",
+            r"(?:is|are) (?:being )?(?:urged|asked|told|advised|encouraged|ordered|invited|required|forced|obliged) to [a-z]+",
+        ),
         Verb("past", rf"(?:would|could|might|may|must|should) (?:not )?have (?:been )?{_PARTICIPLE}"),
         Verb("past", r"was to have|were to have"),
         Verb(
             "future",
             rf"(?:will|shall|would|could|might|should|must|cannot|can|won't|[a-z]+'ll) {_ADVERBS}(?:be )?[a-z]+",
         ),
+        Verb("future", r"may (?:not |also |still |[a-z]+ly )?be [a-z]+"),
         Verb(
             "future",
             rf"may {_ADVERBS}(?:be )?(?!(?:met|said|told|held|had|has|was|is|went|saw|spoke|flew|\w+[^e]ed)\b)[a-z]+",
         ),
-        Verb("past", rf"had been {_AHEAD} (?:to|for|on) (?:be )?[a-z]+"),
-        Verb("planned", rf"(?:was|were) (?:not |only |also )?{_AHEAD} (?:to|for|on) (?:be )?[a-z]+"),
+        Verb("planned", rf"(?:was|were|had been) (?:not |only |also )?{_AHEAD} (?:to|for|on) (?:be )?[a-z]+"),
         Verb("planned", r"(?:was|were) (?:not |only |also )?to (?!date(?!\w))(?:be )?[a-z]+"),
         # "Was put off until Friday": the new day is to come.
         Verb(
@@ -67,8 +88,10 @@ ENGLISH_TENSES = TenseGrammar(
             rf"(?:(?:is|are|has been|have been|has|have) )?(?:now )?{_AHEAD} (?:to|for) (?:be )?[a-z]+",
         ),
         Verb("future", r"(?:is|are|has|have) to (?:be )?[a-z]+"),
+        Verb("future", rf"extended to(?= {_DAY_AHEAD})"),
+        Verb("future", rf"{MOVED_EN} from(?= {_DAY_AHEAD})"),
         Verb("future", r"to be (?:held|signed|[a-z]+ed)"),
-        Verb("future", r"(?:scheduled|slated|due|planned|expected|upcoming|forthcoming)", cost=5),
+        Verb("future", r"(?:scheduled|slated|due|planned|expected|forecast|upcoming|forthcoming)", cost=5),
         Verb(
             "future",
             r"(?:has|have) been (?:scheduled|planned|slated|set)|(?:to )?(?:remain|stay|hold|keep)s? (?:[a-z]+ ){0,4}until",
@@ -79,6 +102,7 @@ ENGLISH_TENSES = TenseGrammar(
         Verb("past", rf"{_NOT_ADJECTIVE}(?:{_NOT_PAST}[a-z]{{2,}}ed|{_IRREGULAR})"),
         Verb("future", rf"(?:for|by)(?= {_WEEKDAY})", cost=2),
         Verb("present", rf"(?:is|are)(?= (?:on )?{_WEEKDAY})"),
+        Verb("future", r"(?:is|are)(?= on (?:the )?\d)"),
         Verb(
             "future",
             r"(?:is|are) (?:now |also )?(?:planning|preparing|expecting|considering|organi[sz]ing|holding|hosting|meeting"
@@ -103,7 +127,9 @@ ENGLISH_TENSES = TenseGrammar(
         r"(?:said|told (?:reporters|the [a-z]+)|announced|stated|declared|confirmed|added|warned|noted|reported|insisted"
         r"|claimed)"
     ),
-    limit=r"until|till|up to|no later than",
+    limit=(
+        r"(?:until|till|up to|(?<!months )(?<!quarter )(?<!year )(?<!period )(?<!weeks )(?<!days )through|no later than)(?: at least)?"
+    ),
     since=r"since",
     compared=r"(?:more|less|fewer|better|worse|higher|lower|larger|smaller|earlier|later) (?:[a-z]+ ){0,2}than |compared (?:with|to) ",
     subjects=r"being|having|he|she|it|they|we|i|you",

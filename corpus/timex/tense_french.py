@@ -26,6 +26,14 @@ _NOT_FUTURE = (
 )
 _PLANNED = r"(?:prévu|attendu|programmé|planifié|fixé|convoqué|agendé|escompté|envisagé)e?s?"
 
+# What a day ends: "fermée jusqu'au 30 juin" is so until then.
+_UNTIL = r"(?:jusqu'|d'ici(?!\w))"
+# Verbs that tell with "être" what somebody did, not how something is.
+_WENT = r"(?:arrivé|parti|venu|revenu|allé|né|mort|entré|rentré|monté|descendu|retourné|tombé|resté|passé)"
+_LASTING = (
+    r"(?:prolongé|suspendu|fermé|ouvert|interdit|reconduit|maintenu|gelé|bloqué|étendu|placé|valable|visible|disponible"
+    r"|accessible|reporté|réservé|exposé|coupé)e?s?"
+)
 _WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 # "La rencontre prévue dimanche a eu lieu": its day is over. "A été reporté" would not say so.
 _ITS_DAY = r"(?: (?!(?:qui|que|dont|où|et|mais)(?!\w))[^\s.,;:!?«»\"]+){1,6},? (?:ne |n')?"
@@ -51,6 +59,25 @@ FRENCH_TENSES = TenseGrammar(
             rf"(?:(?:a|ont|est|sont) )?{_ADVERBS}(?:été )?{MOVED_FR} (?:à|au)(?= (?:\d|{_WEEKDAY}))",
         ),
         Verb("past", rf"{_PLANNED}(?={_ITS_DAY}{_CAME})"),
+        Verb("future", rf"{MOVED_FR} d[ue](?= (?:\d|{_WEEKDAY}))"),
+        # What lasts until a day: "sont ouvertes jusqu'à", "a été prolongé jusqu'au", "a jusqu'à".
+        Verb(
+            "future",
+            rf"(?:est|sont|reste|restent) {_ADVERBS}(?!{_WENT}){_PARTICIPLE}(?=(?: [^\s.,;:!?]+){{0,6}} {_UNTIL})",
+        ),
+        Verb(
+            "future",
+            rf"(?:(?:(?:a|ont) été|vient d'être|viennent d'être) {_ADVERBS})?{_LASTING}(?=(?: [^\s.,;:!?]+){{0,6}} {_UNTIL})",
+        ),
+        Verb("future", rf"(?:a|ont|aura|auront)(?: (?:désormais|encore|donc|maintenant|toutefois))?(?= {_UNTIL})"),
+        # "A convié les syndicats samedi" tells when they will come, "a convié samedi les syndicats" when that was.
+        Verb("past", rf"(?:a|ont) (?:été )?(?:invité|convié|convoqué)e?s?(?= (?:{_WEEKDAY}|hier|ce matin))"),
+        Verb("future", r"(?:a|ont) (?:été )?(?:invité|convié|convoqué)e?s?"),
+        Verb(
+            "future",
+            rf"(?:annoncé|convoqué|fixé|demandé|promis|attendu|espéré|souhaité|réservé|loué|retenu)e?s? pour(?= (?:le \d|{_WEEKDAY}))",
+        ),
+        Verb("future", r"en délibéré au(?= \d)"),
         Verb("future", rf"(?:(?:est|sont|a été|ont été|reste|restent) )?{_ADVERBS}{_PLANNED}"),
         Verb(
             "past",
@@ -120,7 +147,8 @@ FRENCH_TENSES = TenseGrammar(
             r"|se retrouve|se retrouvent|se tient|se tiennent|débute|débutent|commence|commencent|arrive|arrivent|entame"
             r"|entament|examine|examinent|accueille|accueillent|organise|organisent|démarre|démarrent|se déroule"
             r"|se déroulent|a lieu|ont lieu|se poursuit|se poursuivent|reprend|reprennent|entre en vigueur"
-            r"|appelle|appellent|invitent|ouvre|ouvrent|ferme|ferment|célèbre|célèbrent|affronte|affrontent|s'achève|s'achèvent)",
+            r"|part|partent|repart|repartent|revient|reviennent|s'envole|s'envolent|regagne|regagnent|rentre|rentrent"
+            r"|dispute|disputent|inaugure|inaugurent|appelle|appellent|invitent|ouvre|ouvrent|ferme|ferment|célèbre|célèbrent|affronte|affrontent|s'achève|s'achèvent)",
             cost=10,
         ),
         # A bare participle ("signé le 10 janvier") says less than a verb with its auxiliary.
