@@ -92,3 +92,89 @@ def test_a_plan_that_another_day_replaced_is_over() -> None:
         "1998-10-19",
         "1998-10-20",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "published", "expected"),
+    [
+        ("fr", "La loi est entrée en vigueur en janvier.", "2005-12-30", "2005-01-01"),
+        ("fr", "Les prix ont doublé depuis janvier.", "2005-12-30", "2005-01-01"),
+        ("fr", "Depuis février, il pleut.", "2005-12-30", "2005-02-01"),
+        ("en", "Smith died on January 3 in Leeds.", "2005-12-28", "2005-01-03"),
+        ("en", "Nobody has come since January.", "2005-12-30", "2005-01-01"),
+        ("en", "The law took effect on June 3.", "2005-05-30", "2004-06-03"),
+        ("en", "The contract may be signed on January 3.", "2005-12-28", "2006-01-03"),
+    ],
+)
+def test_what_a_verb_close_by_tells_as_past_is_not_of_the_days_to_come(
+    language: Language, text: str, published: str, expected: str
+) -> None:
+    assert days(language, text, published) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le ministre a jusqu'au 30 novembre pour répondre.", "2012-11-30"),
+        ("fr", "Ils ont désormais jusqu'à la fin mars.", "2013-03-21"),
+        ("fr", "La frontière est fermée jusqu'au 30 juin.", "2013-06-30"),
+        ("fr", "Il est sous contrat jusqu'en juin.", "2013-06-01"),
+        ("fr", "Le joueur a été suspendu jusqu'au 30 juin.", "2013-06-30"),
+        ("fr", "Le délai a été prolongé jusqu'à vendredi.", "2012-08-24"),
+        ("fr", "Il a travaillé jusqu'à vendredi.", "2012-08-17"),
+        ("fr", "L'ouverture est annoncée pour le 1er avril.", "2013-04-01"),
+        ("fr", "Elle a invité son collègue à Pula le 11 mai.", "2013-05-11"),
+        ("fr", "Le préfet a convié les syndicats samedi.", "2012-08-25"),
+        ("fr", "Le préfet a convié samedi les syndicats.", "2012-08-18"),
+        ("fr", "Le cirque repart mercredi pour Nice.", "2012-08-22"),
+        ("en", "The border will remain closed until June 30.", "2013-06-30"),
+        ("en", "Schools will stay shut through at least February 20.", "2013-02-20"),
+        ("en", "The player has been suspended until June 30.", "2013-06-30"),
+        ("en", "The deadline was extended to Friday.", "2012-08-24"),
+        ("en", "The rebels have until the weekend to answer.", "2012-08-25"),
+        ("en", "He worked until Friday.", "2012-08-17"),
+        ("en", "Rain is forecast for the weekend.", "2012-08-25"),
+    ],
+)
+def test_what_lasts_until_a_day_looks_ahead_but_where_it_is_over(
+    language: Language, text: str, expected: str
+) -> None:
+    assert days(language, text, MONDAY) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Les pourparlers devaient reprendre mercredi à Djedda.", "2012-08-22"),
+        ("fr", "Il devait parler samedi à Lyon.", "2012-08-18"),
+        ("en", "Talks were due to resume on Wednesday.", "2012-08-22"),
+        ("en", "He had been due to speak on Saturday.", "2012-08-18"),
+    ],
+)
+def test_what_was_to_be_on_a_weekday_was_to_be_on_the_nearest(
+    language: Language, text: str, expected: str
+) -> None:
+    assert days(language, text, MONDAY) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "Le match est repoussé du 3 août au 10 octobre.", ["2012-08-03", "2012-10-10"]),
+        ("en", "The match was postponed from August 3 to October 10.", ["2012-08-03", "2012-10-10"]),
+        ("fr", "Le musée sera fermé du 3 au 10 octobre.", ["2012-10-03"]),
+        (
+            "fr",
+            "Née en 1950, elle se maria l'année suivante, le 2 juin.",
+            ["1950-01-01", "1951-06-02", "1951-06-02"],
+        ),
+        ("en", "He left in 1998 and died two years later, in March.", ["1998-01-01", "2000-03-01", "2000-03-01"]),
+        ("fr", "Parti le 3 mars 1998, il revint le 6 juin suivant.", ["1998-03-03", "1998-06-06"]),
+        ("en", "It came a day after the city won the 2012 Olympics.", ["2012-01-01"]),
+        ("en", "Sheffield Wednesday won, USA Today reported.", []),
+        ("en", "A 20th Century Fox film.", []),
+        ("fr", "Le « jeudi noir » de Wall Street.", []),
+    ],
+)
+def test_moves_stretches_and_names_are_told_apart(language: Language, text: str, expected: list[str]) -> None:
+    assert days(language, text, MONDAY) == expected

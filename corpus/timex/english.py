@@ -40,5 +40,5 @@ ENGLISH = Grammar(
     (*DATE_RULES, *RELATIVE_RULES, *PERIOD_RULES),
     PREFIXES,
     ENGLISH_TENSES,
-    Joints(_STARTERS, _RANGES, _LINK, _ERA, _RECURRING, _JOINS, r"in|during", MOVED_EN, r"from"),
+    Joints(_STARTERS, _RANGES, _LINK, _ERA, _RECURRING, _JOINS, r"in|during", MOVED_EN, r"from", r"to|until|till"),
 )

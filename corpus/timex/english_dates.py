@@ -291,7 +291,7 @@ DATE_RULES = (
             Example("The deal was struck late Thursday.", "late Thursday", "2022-01-20"),
             Example("He met party leaders last Friday.", "last Friday", "2022-01-14"),
         ),
-        not_before=r"(?<!\w)(?:every|each|most|a|all|any|one|black|bloody|super|ash|good|palm|easter|some|alternate|the) ",
+        not_before=r"(?<!\w)(?:every|each|most|a|all|any|one|black|bloody|super|ash|good|palm|easter|cyber|ruby|sheffield|mail on|some|alternate|the) ",
     ),
     Rule(
         "weekday beside a landmark",
@@ -329,6 +329,20 @@ DATE_RULES = (
         r"(?:the )?(?:early |late )?(?:morning|afternoon|evening|night|hours) of <weekday>",
         _weekday,
         (Example("He quit on the evening of Thursday.", "the evening of Thursday", "2022-01-20"),),
+    ),
+    Rule(
+        "one of two days of this month or another",
+        r"the <nth1> (?:or|and) (?:the )?<nth2> of (?:the )?(?P<side>this|last|next) month",
+        lambda c: Range(
+            DayOfShiftedMonth(c.number("nth1"), step(c)), DayOfShiftedMonth(c.number("nth2"), step(c))
+        ),
+        (
+            Example(
+                "It is on the 28th or 29th of this month.",
+                "the 28th or 29th of this month",
+                "2022-01-28..2022-01-29",
+            ),
+        ),
     ),
     Rule(
         "day of this month or another",

@@ -154,6 +154,14 @@ def _decade(c: Captured) -> Expression | None:
     return whole((1900 if short >= 20 else 2000) + short, "decade")
 
 
+# "20th Century Fox": a capital, and another one behind it.
+_OF_A_FIRM = re.compile(r"Century [A-Z]")
+
+
+def _names_a_firm(c: Captured) -> bool:
+    return bool(_OF_A_FIRM.match(c.folded.cased, c.match.end() - len("century")))
+
+
 def _short_block(c: Captured) -> Expression | None:
     if c.has("quarter"):
         return dated(Block("quarter", int(c.text("quarter"))), c.number("year"))
@@ -316,7 +324,7 @@ PERIOD_RULES = (
     Rule(
         "century",
         r"(?:the )?<nth>[ -]century",
-        lambda c: century(c.number("nth")),
+        lambda c: None if _names_a_firm(c) else century(c.number("nth")),
         (Example("In the 19th century, it was Russian.", "the 19th century", "1801-01-01..1900-12-31"),),
     ),
     Rule(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from corpus.timex.build import day_ago, half_more, part, shift
@@ -15,7 +16,7 @@ from corpus.timex.expressions import (
     Weekend,
     YearBefore,
 )
-from corpus.timex.rules import Captured, Example, Rule
+from corpus.timex.rules import LOOK_BACK, Captured, Example, Rule
 
 # "She took over two years ago": the particle is the verb's.
 _OVER = r"(?<!\btake )(?<!\btakes )(?<!\btook )(?<!\btaken )(?<!\btaking )over "
@@ -54,6 +55,14 @@ _NEAR_DAYS = {
 }
 
 
+def _near_day(c: Captured) -> Expression | None:
+    # "USA Today", "CBS This Morning": with a capital behind a word without a stop, it is part of a name.
+    named = c.cased("which")[0].isupper() and re.search(
+        r"[A-Z][\w.]* $", c.folded.cased[max(0, c.match.start() - LOOK_BACK) : c.match.start()]
+    )
+    return None if named else Shift("day", _NEAR_DAYS[c.text("which")])
+
+
 def _in_so_long(c: Captured) -> Expression | None:
     # "its lowest level in five years": what has happened did not happen in so long.
     made = shift(c.word("unit"), c.number("count"))
@@ -80,7 +89,7 @@ RELATIVE_RULES = (
         "today and its like",
         rf"(?:(?:earlier|later|early|late) )?(?P<which>today|tonight|yesterday|tomorrow|the day before yesterday|the day after tomorrow"
         rf"|this morning|this afternoon|this evening|last night|last evening){DAYPART}(?!'s? (?:world|society))",
-        lambda c: Shift("day", _NEAR_DAYS[c.text("which")]),
+        _near_day,
         (
             Example("The president pledged it yesterday.", "yesterday", "2022-01-20"),
             Example("He will travel tomorrow morning.", "tomorrow morning", "2022-01-22"),

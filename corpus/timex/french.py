@@ -45,5 +45,7 @@ FRENCH = Grammar(
     (*DATE_RULES, *RELATIVE_RULES, *PERIOD_RULES),
     PREFIXES,
     FRENCH_TENSES,
-    Joints(_STARTERS, _RANGES, _LINK, _ERA, _RECURRING, _JOINS, r"en|au|a|des", MOVED_FR, r"du|de|des|d'"),
+    Joints(
+        _STARTERS, _RANGES, _LINK, _ERA, _RECURRING, _JOINS, r"en|au|a|des", MOVED_FR, r"du|de|des|d'", r"au|a|aux"
+    ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from corpus.span import Days
@@ -19,7 +20,7 @@ from corpus.timex.expressions import (
 )
 from corpus.timex.french_patterns import DAYPART, SHORT_YEAR, STREET, direction, is_list, of_short_year, step
 from corpus.timex.periods import MonthDay, Stretch
-from corpus.timex.rules import Captured, Example, Rule
+from corpus.timex.rules import LOOK_BACK, Captured, Example, Rule
 
 _THE = r"(?:(?:le|ce|cet|la|cette) )?"
 
@@ -57,7 +58,20 @@ def _days_of_month(c: Captured) -> Expression | None:
 
 
 def _weekday(c: Captured) -> Expression | None:
+    if _is_name(c):
+        return None
     return Weekday(c.number("weekday"), direction(c) or ("this" if c.has("this") else None))
+
+
+# "Sud Ouest Dimanche": a capital behind another one is a name's, but "La visite de PompeoDimanche, ..." is glued.
+_WITHIN = re.compile(r"[A-ZÀ-Ý][\w'’-]* $")
+
+
+def _is_name(c: Captured) -> bool:
+    word = c.cased("weekday")
+    start, cased = c.match.start("weekday"), c.folded.cased
+    before = cased[max(0, start - LOOK_BACK) : start]
+    return word.istitle() and not cased.startswith(",", c.match.end("weekday")) and bool(_WITHIN.search(before))
 
 
 def _weekdays(c: Captured) -> Expression | None:
@@ -225,7 +239,7 @@ DATE_RULES = (
     ),
     Rule(
         "weekday",
-        rf"(?P<this>ce )?<weekday>{DAYPART}",
+        rf"(?P<this>ce )?<weekday>(?! (?:noir|fou)s?(?!\w)){DAYPART}",
         _weekday,
         (
             Example("Le ministre s'est entretenu mardi avec lui.", "mardi", "2022-01-18"),

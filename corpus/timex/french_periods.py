@@ -200,6 +200,7 @@ PERIOD_RULES = (
         r"(?:(?:le |ce )?mois (?:de |d'))?<month>,? <year>",
         lambda c: dated(Month(c.number("month")), c.number("year")),
         (Example("en janvier 2022", "janvier 2022", "2022-01-01..2022-01-31"),),
+        not_before=rf"{STREET}\d\d?(?:er)?[ -]",
     ),
     Rule(
         "month of a year in short",
@@ -237,11 +238,12 @@ PERIOD_RULES = (
     ),
     Rule(
         "months",
-        r"(?:de |d'|entre )?<month1>(?P<joint>-| et | a | ou | au )(?:debut |fin |mi-)?<month2>(?: <year2>)?",
+        r"(?:de |d'|entre )?<month1>(?P<joint>-| et | a | ou | au )<month2>(?: <year2>)?",
         _months,
         (
             Example("de mars à mai 2021", "de mars à mai 2021", "2021-03-01..2021-05-31"),
             Example("mars-avril 2021", "mars-avril 2021", "2021-03-01..2021-04-30"),
+            Example("De mi-juin à fin août 2021", "De mi-juin à fin août 2021", "2021-06-11..2021-08-31"),
         ),
     ),
     Rule(

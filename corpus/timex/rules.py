@@ -141,7 +141,7 @@ class Joints:
     its ends ("de ... à ..."), `link` what stands between "two days after" and the date that it counts from,
     `era` what follows a year before Christ, which is none of ours, `recurring` what tells of every year, `joins` what
     may stand between that and its month ("chaque année au mois de"), `when` what an expression stands after that
-    says when something happened, `moved` what was put on another day, and `move` what then opens the old one.
+    says when something happened, `moved` what was put on another day, `move` what then opens the old day, `to` the new.
     """
 
     starters: str
@@ -153,6 +153,7 @@ class Joints:
     when: str
     moved: str
     move: str
+    to: str
 
 
 class Grammar:
@@ -195,6 +196,7 @@ class Grammar:
         )
         self._moved = re.compile(rf"(?<!\w){joints.moved} $")
         self._move = re.compile(rf"(?:{joints.move})(?!\w)")
+        self._to = re.compile(rf" (?:{joints.to}) ")
         self._when = re.compile(rf"(?<!\w)(?:{joints.when}) ?(?:le |la |l'|the )?$")
         self._compiled = [_Compiled(rule, lexicon) for rule in rules]
         self._compiled_prefixes = [
@@ -211,13 +213,14 @@ class Grammar:
     def find(self, folded: Folded, start: int, end: int) -> list[Found]:
         """Return the expressions of a sentence in reading order, none overlapping another."""
         found: list[Found] = []
-        position = start
-        while starter := self._starters.search(folded.plain, position, end):
-            if self._opens_a_move(folded, starter.start()):
-                position = starter.end()
-                continue
-            best = self._match(folded, starter.start(), end)
-            if best:
+        position, stop = start, end
+        while position < end:
+            starter = self._starters.search(folded.plain, position, stop)
+            if starter is None:
+                position, stop = stop, end
+            elif stop == end and self._opens_a_move(folded, starter.start()):
+                position, stop = starter.end(), self._end_of_move(folded, starter.end(), end)
+            elif best := self._match(folded, starter.start(), stop):
                 if not self._era.match(folded.plain, best.end, end):
                     found.append(best)
                 position = best.end
@@ -229,6 +232,11 @@ class Grammar:
         """Tell whether "du ... au ..." are the old day and the new: "repoussé du 3 mai au 10 juin" is no stretch."""
         moved = self._moved.search(folded.accented, max(0, start - LOOK_BACK), start)
         return moved is not None and self._move.match(folded.plain, start) is not None
+
+    def _end_of_move(self, folded: Folded, start: int, end: int) -> int:
+        """Return where the new day of a move is announced ("repoussé du 3 mai | au 10 juin")."""
+        to = self._to.search(folded.plain, start, min(end, start + LOOK_BACK))
+        return to.start() if to else end
 
     def tells_when(self, folded: Folded, start: int) -> bool:
         """Tell whether an expression says when something happened ("discovered in May", not "the deal of May")."""

@@ -13,7 +13,7 @@ _IRREGULAR = (
     r"|hit|shot|read|set out|cut off|put|let|quit|got|gotten|knew|known|chose|chosen|rode|drove|driven|threw|thrown|wore"
     r"|overthrew|took|underwent|died|built|spent|lent|meant|felt|heard|laid|lay|born|ended|blew|blown|sank|sunk|stole|stolen"
     r"|tore|woke|shook|shaken|fed|fled|bled|bred|slid|spread|burst|upheld|withheld|arose|beat|beaten|bit|bitten|hid|hidden"
-    r"|shut|shed|showed|shown|sprang|stuck|swept|swung|wept|won"
+    r"|shut|cost|shed|showed|shown|sprang|stuck|swept|swung|wept|won"
 )
 _PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{_IRREGULAR})"
 _NOT_PAST = r"(?!(?:need|speed|feed|indeed|hundred|united|exceed|proceed|succeed|bed|seed|breed|red|shed|wed|so-called|biped)\b)"
@@ -55,6 +55,8 @@ ENGLISH_TENSES = TenseGrammar(
             "future",
             rf"(?:(?:is|are|was|were|has been|have been) )?(?:[a-z]+ly )?{_LASTING}(?: (?!{_UNTIL}|{_WEEKDAY})[a-z]+){{0,3}}(?= {_UNTIL})",
         ),
+        Verb("future", rf"(?:(?:is|are|was|were|has been|have been) )?extended to(?= {_DAY_AHEAD})"),
+        Verb("planned", rf"(?:(?:is|are|was|were|has been|have been) )?{MOVED_EN} from(?= {_DAY_AHEAD})"),
         Verb("future", rf"(?:has|have|gives?|gave|given)(?: (?!{_UNTIL})[a-z']+){{0,4}}(?= {_UNTIL})"),
         Verb(
             "future",
@@ -88,8 +90,6 @@ ENGLISH_TENSES = TenseGrammar(
             rf"(?:(?:is|are|has been|have been|has|have) )?(?:now )?{_AHEAD} (?:to|for) (?:be )?[a-z]+",
         ),
         Verb("future", r"(?:is|are|has|have) to (?:be )?[a-z]+"),
-        Verb("future", rf"extended to(?= {_DAY_AHEAD})"),
-        Verb("future", rf"{MOVED_EN} from(?= {_DAY_AHEAD})"),
         Verb("future", r"to be (?:held|signed|[a-z]+ed)"),
         Verb("future", r"(?:scheduled|slated|due|planned|expected|forecast|upcoming|forthcoming)", cost=5),
         Verb(

@@ -59,7 +59,8 @@ FRENCH_TENSES = TenseGrammar(
             rf"(?:(?:a|ont|est|sont) )?{_ADVERBS}(?:été )?{MOVED_FR} (?:à|au)(?= (?:\d|{_WEEKDAY}))",
         ),
         Verb("past", rf"{_PLANNED}(?={_ITS_DAY}{_CAME})"),
-        Verb("future", rf"{MOVED_FR} d[ue](?= (?:\d|{_WEEKDAY}))"),
+        Verb("planned", rf"(?:(?:est|sont|a été|ont été) )?{_ADVERBS}{MOVED_FR} d[ue](?= (?:\d|{_WEEKDAY}))"),
+        Verb("future", r"(?:est|sont)(?= les? \d)"),
         # What lasts until a day: "sont ouvertes jusqu'à", "a été prolongé jusqu'au", "a jusqu'à".
         Verb(
             "future",
@@ -75,7 +76,7 @@ FRENCH_TENSES = TenseGrammar(
         Verb("future", r"(?:a|ont) (?:été )?(?:invité|convié|convoqué)e?s?"),
         Verb(
             "future",
-            rf"(?:annoncé|convoqué|fixé|demandé|promis|attendu|espéré|souhaité|réservé|loué|retenu)e?s? pour(?= (?:le \d|{_WEEKDAY}))",
+            rf"(?:(?:est|sont|a été|ont été|était|étaient) )?(?:annoncé|convoqué|fixé|demandé|promis|attendu|espéré|souhaité|réservé|loué|retenu)e?s? pour(?= (?:le \d|{_WEEKDAY}))",
         ),
         Verb("future", r"en délibéré au(?= \d)"),
         Verb("future", rf"(?:(?:est|sont|a été|ont été|reste|restent) )?{_ADVERBS}{_PLANNED}"),
