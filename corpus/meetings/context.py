@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from corpus.meetings.calling_off import calls_off
 from corpus.meetings.cues import LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
 from corpus.meetings.people import People, coordinated, participants_of, unique
-from corpus.meetings.sides import ABLE, is_absent, is_place_use
+from corpus.meetings.sides import ABLE, is_absent, is_headed, is_place_use
 from corpus.places import is_known_place, place_of
 from corpus.span import Days, Span
 
@@ -66,11 +67,12 @@ class Sentence:
         """Return the mentions before `position` that can take part in a meeting, without mere sources."""
         return [
             one
-            for one in self.mentions
+            for one, behind in zip_longest(self.mentions, self.mentions[1:])
             if one.end <= position
             and one.kind in ABLE
             and not is_place_use(self.text, one)
             and not is_absent(self.text, one.start)
+            and not is_headed(self.text, one, behind)
             and (one.kind == "person" or self.text[one.end : one.end + 2] != "'s")
             and (speakers or not is_source(self.text, one.start, one.end))
         ]

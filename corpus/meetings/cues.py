@@ -27,7 +27,7 @@ CLAUSE_START = {
 }
 
 #: A sentence that puts the place or the day first: "C'est à Vienne, le 14 mai, que X a reçu Y".
-CLEFT = re.compile(r"^\W*(?:C'(?:est|était)|It (?:was|is))\b")
+CLEFT = re.compile(r"^\W*(?:[^.;:]{0,80}, )?(?:[Cc]'(?:est|était)|[Ii]t (?:was|is))\b")
 
 #: A sentence that goes on about whom the last one was about.
 PRONOUN_FIRST = re.compile(r"^\W*(?:Il|Elle|He|She|Ce dernier|Cette dernière|Ils|Elles|They)\b")
@@ -106,11 +106,18 @@ _NEW_DAY_EN = (
     r"|(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: (?:of )?[A-Z]|(?=[.,;]|$))))"
 )
 
+#: "n'aura lieu que le 6 juin", "will not take place until June 6": put off to that day.
+NOT_BEFORE = (
+    r"(?:n'(?:aura|auront) (?:\w+ment )?lieu|ne se (?:tiendra|tiendront|fera|feront)(?: \w+ment)?)"
+    r" qu(?:e|'à partir d[eu])"
+    r"|will not (?:now )?(?:take place|be held|happen) (?:until|before)"
+)
 CANCELLED = re.compile(
     r"\bannul(?:é|ée|és|ées|e|er|ait|era|ation)\b|\bdéprogrammée?s?\b|\breport(?:é|ée|és|ées|e"
     r"|ait|aient)\b|\breporter(?= (?:le|la|les|son|sa|ses|leurs?|ce|cette|un|une|à|au|sine)\b| l')"
     r"|(?:(?<=\bde la )|(?<=\bde le )|(?<=\bà la )|(?<=\bà le ))reporter\b"
     r"|\bajourn(?:é|ée|és|ées|e|ait|er)\b|\brepouss(?:é|ée|és|ées|e)\b"
+    rf"|\b(?:{NOT_BEFORE})\b"
     r"|\bn'aura (?:finalement )?pas lieu|\bne se tiendra (?:finalement )?pas"
     r"|\bcancel(?:led|ed|s|ling|lation)?\b|\bcall(?:ed|s|ing)?(?: \w+){0,4} off\b|\bpostpon(?:ed"
     r"|es|e|ing)\b|\bscrapp(?:ed|ing)\b|\bdécommandée?s?\b|\bdécommand(?:e|er|ait)\b|\bremise?s? (?:à plus tard"

@@ -42,7 +42,7 @@ LOCATIVE = re.compile(
 def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequence[str]) -> list[Mention]:
     """Return the mentions of one sentence in reading order, none overlapping another."""
     named = lexicon(text)
-    entities = _unglued(text, entities)
+    entities = [_whole(text, one) for one in _unglued(text, entities)]
     people = find_people(text, entities, named, known_families)
     kept = people + [mention for mention in named if not any(mention.overlaps(person) for person in people)]
     places = _places(text, entities, kept)
@@ -180,6 +180,15 @@ def _as_town(text: str, mention: Mention, known_families: Sequence[str]) -> Ment
 _IN_TOWN = re.compile(r"\b(?:à|À)(?: la| l')? ?$")
 
 
+#: "Bruno Le | Maire": a name does not end with the article of a family name.
+_REST_OF_NAME = re.compile(r"(?<=[ -]L[ea]) [A-ZÀ-Ý][\w'’-]+")
+
+
+def _whole(text: str, entity: Entity) -> Entity:
+    rest = _REST_OF_NAME.match(text, entity.span.end) if entity.label == "person" else None
+    return replace(entity, span=Span(entity.span.start, rest.end())) if rest else entity
+
+
 def _unglued(text: str, entities: Sequence[Entity]) -> list[Entity]:
     """Part a person from the town or demonym before it: "à Bamako Assimi Goïta", "l'Italienne Giorgia Meloni"."""
     parted: list[Entity] = []
@@ -257,7 +266,8 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
 _BUILDING = re.compile(
     r"(?<!\bun )(?<!\bune )\b(?P<name>(?:basilique|villa"
     r"|palais|château|hôtel|rue|avenue|boulevard|ferme|abbaye|cathédrale|monastère|domaine"
-    r"|ambassade|résidence|manoir|fort|cité|forum|parc|caserne)"
+    r"|ambassade|résidence|manoir|fort|cité|forum|parc|caserne|café|restaurant|brasserie|bar|auberge|théâtre|cinéma"
+    r"|librairie|galerie|clinique|lycée|stade|gymnase)"
     r" (?:(?:de la |de l'|du |des |de |d')(?=[A-ZÀ-Ý]))?[A-ZÀ-Ý][\w'-]+(?:[ -][A-ZÀ-Ý][\w'-]+)*)"
 )
 #: Where those in office receive; a town or a name told beside it says more.
@@ -269,6 +279,10 @@ _SEAT_OF_POWER = re.compile(
 _AT_SITE = re.compile(
     r"\bat (?:the )?(?P<name>[A-Z][\w'-]{3,}(?: [A-Z][\w'-]+)*)(?!'s)\b(?! (?:summit|meeting|talks))"
 )
+
+
+#: Of "secrétaire d'État", where nobody is.
+_OF_OFFICES = frozenset({"État", "Etat", "États", "Etats"})
 
 
 def _clean_place(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -283,7 +297,7 @@ def _clean_place(text: str, start: int, end: int) -> tuple[int, int] | None:
     )
     surface = surface[article.end() :] if article and not surface.startswith("Le ") else surface
     surface = TRAILING.sub("", surface)
-    if OFFICE.match(surface) and surface[0].islower():
+    if (OFFICE.match(surface) and surface[0].islower()) or surface in _OF_OFFICES:
         return None
     if surface.startswith(("La ", "Le ")) and fold(surface[3:]) in country_codes():
         surface = surface[3:]

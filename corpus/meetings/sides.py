@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from corpus.meetings.triggers import TriggerMatch
     from corpus.span import Language
 
+#: Words of an office between a body and its holder: "regional secretary", "deputy chief of staff".
+MOST_WORDS_OF_OFFICE = 5
+
 #: Kinds of mentions that can take part in a meeting.
 ABLE = frozenset({"person", "country", "capital", "people", "organisation", "description"})
 
@@ -94,7 +97,7 @@ def find_sides(
         and not is_place_use(text, one)
         and not _owns(text, one)
         and not is_absent(text, one.start)
-        and not _is_beside(text, one, behind)
+        and not _is_beside(text, one, behind, match)
     ]
     closed = _CLOSED.search(text, start, match.start) if opener in _RELATIVE else None
     if closed and not any(one.start >= closed.start() and one.end <= match.start for one in able):
@@ -133,12 +136,40 @@ _OF_FIRM = re.compile(
 )
 
 
-def _is_beside(text: str, mention: Mention, behind: Mention | None) -> bool:
-    """Tell whether a body only says where others belong: "la déléguée CGT Nadège Boulanger", "de l'usine Verlinde"."""
-    if mention.kind != "organisation":
+#: "le patron de Tesla, Elon Musk": the name behind the comma is that of the head, whoever Tesla is.
+_HEADED = re.compile(r"(?P<head>(?:[\w-]+ )?[\w-]+) (?:d[eu] |des |d'|of )(?:l'|la |the )?(?:[A-ZÀ-Ý][\w'-]* )*$")
+
+
+def is_headed(text: str, mention: Mention, behind: Mention | None) -> bool:
+    """Tell whether a name is only that of what the person behind it heads: Tesla of "le patron de Tesla, Elon Musk"."""
+    if behind is None or behind.kind != "person" or text[mention.end : behind.start] != ", ":
         return False
-    named = behind is not None and behind.kind == "person" and text[mention.end : behind.start] == " "
-    return named or bool(_OF_FIRM.search(text[: mention.start]))
+    headed = _HEADED.search(text[: mention.start])
+    return headed is not None and any(map(_is_office, headed["head"].split()))
+
+
+def _is_beside(text: str, mention: Mention, behind: Mention | None, match: TriggerMatch) -> bool:
+    """Tell whether a name only says where others belong.
+
+    "La déléguée CGT Nadège Boulanger", "de l'usine Verlinde", "Unite regional secretary Dev Malhotra".
+    """
+    if is_headed(text, mention, behind):
+        return True
+    if mention.kind == "organisation" and _OF_FIRM.search(text[: mention.start]):
+        return True
+    if behind is None or behind.kind != "person" or mention.end <= match.start < behind.start:
+        return False
+    between = text[mention.end : behind.start]
+    words = between.split()
+    named = (
+        between.islower() and 0 < len(words) < MOST_WORDS_OF_OFFICE and words[0] != "and" and _is_office(words[-1])
+    )
+    return mention.kind == "organisation" and (between == " " or named)
+
+
+def _is_office(word: str) -> bool:
+    """Tell whether a word is one for a single holder of an office or follower of a trade."""
+    return not word.endswith("s") and (bool(OFFICE.fullmatch(word)) or is_person_noun(word))
 
 
 def is_absent(text: str, start: int) -> bool:

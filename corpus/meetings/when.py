@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.meetings.calling_off import on_after_all
 from corpus.meetings.context import days_of
-from corpus.meetings.cues import CANCELLED, CLEFT, DURATION, ENDING, PLANNED, SPEECH, THAT
+from corpus.meetings.cues import CANCELLED, CLEFT, DURATION, ENDING, NOT_BEFORE, PLANNED, SPEECH, THAT
 from corpus.span import Days, Span
 from corpus.timex.moving import MOVED_EN, MOVED_STEMS_FR
 
@@ -43,7 +43,7 @@ _SPOKEN = re.compile(rf"\b(?:{SPEECH})\b(?:,? [\w']+){{0,2}},? (?:on |le |ce |in
 #: What stands before the new day of a meeting that was moved.
 _MOVED = (
     rf"(?:{MOVED_STEMS_FR}|remis)\w* (?:d')?(?:[\w-]+,? ){{0,3}}(?:à|au|pour|jusqu'à|jusqu'au)"
-    rf"|{MOVED_EN} (?:\w+,? ){{0,3}}(?:to|until|till|for)"
+    rf"|{MOVED_EN} (?:\w+,? ){{0,3}}(?:to|until|till|for)|{NOT_BEFORE}"
 )
 #: What is told as held lies on no new day that is still to come; nor does what came to nothing on its new day.
 _WENT_AHEAD = re.compile(

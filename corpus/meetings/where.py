@@ -36,7 +36,7 @@ _LOCAL = {
         r"\b(?:[Ii]n|[Aa]t|[Aa]board|[Nn]ear|[Oo]n (?=the)|[Oo]utside|[Ii]nside) ?(?:the |his "
         r"|her |its |their |a |an )?"
         r"(?:[a-z-]+ ){0,5}?(?:[A-Z][\w'-]+ ){0,3}(?:[a-z-]+ ){0,2}(?:of |of the |in |near |near the )?(?:the )?$"
-        r"|\b(?:travel\w*|trips?|fly|flies|flew|goes?|went|head\w*|c[ao]mes?|drove|sailed|(?:mov|travell"
+        r"|\b(?:travel\w*|trips?|fly|flies|flew|goes?|went|head(?:s|ed|ing)?|c[ao]mes?|drove|sailed|(?:mov|travell"
         r"|carri)ed on|continued|crossed|journey\w*|visits?)"
         r" to (?:the )?$"
     ),
@@ -146,8 +146,9 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
     goes_on = sides.opener in _THEN or (sides.opener in _GOES_ON and MOTION.search(text[: sides.start]))
     if not inside and goes_on:
         inside = [one for one in local if one.end <= sides.start][-1:]
-    if CLEFT.match(text) and sides.opener in THAT:
-        inside = inside or [one for one in local if one.end <= sides.start]
+    cleft = CLEFT.match(text)
+    if cleft and sides.opener in THAT:
+        inside = inside or [one for one in local if cleft.end() <= one.start and one.end <= sides.start]
     afterwards = match.trigger.frame == "noun" or text[match.start : match.end].endswith("ing")
     if not inside and afterwards and sides.opener in ("after", "après", "lors d"):
         left = [
