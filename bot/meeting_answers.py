@@ -157,7 +157,9 @@ def _counted(found: list[BookedMeeting], asked: MeetingQuestion) -> list[BookedM
 
 def _preferred(found: list[BookedMeeting], asked: MeetingQuestion) -> list[BookedMeeting]:
     order = _PREFERRED_FOR_YES_NO if asked.question.type == "yes_no" else _PREFERRED
-    if asked.remotely:
+    if asked.only_remotely:
+        order = tuple((status, _REMOTE) for status, _ in order)
+    elif asked.remotely:
         order = (("held", _REMOTE), ("planned", _REMOTE), *order)
     for status, kinds in order:
         chosen = [one for one in found if one.merged.status == status and one.merged.kind in kinds]
@@ -175,7 +177,7 @@ def _names_others(asked: MeetingQuestion, told: Sequence[BookedMeeting]) -> bool
 def _verdict(asked: MeetingQuestion, found: Sequence[BookedMeeting]) -> Literal["yes", "no"] | None:
     """Yes for a meeting that was held, no for one that is denied; a plan, a cancellation or a call is neither.
 
-    Neither is a meeting that some call held and others deny.
+    Neither is a meeting that some call held and others deny, nor one that nothing says was where the question asks.
     """
     if asked.question.type != "yes_no":
         return None
@@ -183,7 +185,7 @@ def _verdict(asked: MeetingQuestion, found: Sequence[BookedMeeting]) -> Literal[
     if asked.status:  # asked whether it was cancelled, say, and it was
         return "yes" if first.status == asked.status else None
     if first.status == "held" and (first.kind == "in_person" or asked.remotely):
-        held = [one.merged for one in found if one.merged.status == "held"]
+        held = [one.merged for one in found if one.merged.status == "held" and asked.is_placed_by(one)]
         undisputed = (
             one for one in held if not one.denials() and not any(one.is_denied_by(other.merged) for other in found)
         )

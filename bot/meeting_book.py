@@ -16,7 +16,7 @@ from corpus.countries import country_codes
 from corpus.meeting_reports import MergedMeeting, merge_meetings, merge_reports
 from corpus.meetings import Kind, Meeting, Participant, Status
 from corpus.names import PARTICLES, fold, name_tokens
-from corpus.places import Place, is_known_town
+from corpus.places import Place, countries_of_town, is_known_place, is_known_town
 from corpus.quote import Quote
 from corpus.span import Days, Language, Span
 from corpus.store import Store
@@ -46,10 +46,30 @@ class BookedMeeting:
         return frozenset().union(*(all_terms(name) for place in places for name in _place_names(place)))
 
     @cached_property
+    def country_terms(self) -> frozenset[str]:
+        """The terms of the countries in which the towns lie that any report gives.
+
+        Of several towns of a name the largest is meant, or one in a country that the article names.
+        """
+        towns = {report.meeting.place.english for report in self.merged.reports if report.meeting.place}
+        concepts = [[country_concept(code) for code in countries_of_town(town)] for town in towns]
+        return frozenset(
+            one for some in concepts for place, one in enumerate(some) if place == 0 or one in self.article_terms
+        )
+
+    @cached_property
     def is_in_a_town(self) -> bool:
         """Whether any report gives a town as the place: not a room, a palace or a country, which may lie in any."""
         return any(
             is_known_town(report.meeting.place.text) for report in self.merged.reports if report.meeting.place
+        )
+
+    @cached_property
+    def is_in_a_building(self) -> bool:
+        """Whether the place is a room, a house or a seat of power, which may lie in any town."""
+        place = self.merged.place
+        return place is not None and (
+            not place.text[0].isupper() or (is_known_place(place.text) and not self.is_in_a_town)
         )
 
     def has_crowned(self, terms: frozenset[str]) -> bool:

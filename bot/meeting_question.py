@@ -58,6 +58,11 @@ _POSITIONS: dict[Position, re.Pattern[str]] = {
     )
     for position, ordinal in _ORDINALS.items()
 }
+# Who is asked for by telephone was met in no other way; "spoke" may be in a room.
+_ONLY_REMOTE = re.compile(
+    r"\b(?:by|over|on|via) (?:the )?(?:tele)?phone\b|\b(?:tele)?phone calls?\b|\btelephon\w*|\bphoned\b"
+    r"|\b(?:coups?|entretien\w*|conversation\w*|appels?) (?:de fil|telephon\w*)|\bvisio\w*|\bvideo\w*"
+)
 _REMOTE = re.compile(r"\b(?:video\w*|visio\w*|telephon\w*|appel\w*|phon\w*|call\w*|spoke|speak|parle\w*)\b")
 # What is to come, in the verb of the question.
 _AHEAD = re.compile(
@@ -98,7 +103,7 @@ _SLOTS = {
 }
 # "à Genève", "at the White House": what follows is where, not who.
 _PLACES = re.compile(
-    r"\b(à|a|au|aux|dans|in|at|of|near)\s+(?:(?:the|la|le|l['’])\s*)?"
+    r"\b(à|a|au|aux|dans|en(?=\s+[A-ZÀ-Þ])|in|at|of|near)\s+(?:(?:the|la|le|l['’])\s*)?"
     r"([\w-]+(?:\s+(?:(?:d[eiu](?:\s+l[ae]s?)?|del|della|of(?:\s+the)?|la|les)\s+)?[A-ZÀ-Þ][\w-]+)*)"
 )
 # "a" is the auxiliary more often than "à" without its accent, and "of" has people behind it too.
@@ -147,6 +152,7 @@ class MeetingQuestion:
     position: Position | None
     status: Status | None
     remotely: bool
+    only_remotely: bool
     today: date
     slots: frozenset[str] = frozenset()
     """The slots that the question asks for beside its type: "Who met whom, where and when?"."""
@@ -164,6 +170,22 @@ class MeetingQuestion:
         """
         asked_in = self.question.language
         return all(any(meeting.tells(term, asked_in) for meeting in meetings) for term in self.rest)
+
+    def is_placed_by(self, meeting: BookedMeeting) -> bool:
+        """Tell whether a meeting was where the question says, as far as its record knows.
+
+        A room or a palace may be in the town that the question names; another town, or no place, is not.
+        """
+        asked = [
+            term
+            for term in self.names
+            if self._is_place(term) and not term.alternatives & meeting.participant_terms
+        ]
+        known = meeting.place_terms | meeting.country_terms
+        return all(term.alternatives & known for term in asked) or meeting.is_in_a_building
+
+    def _is_place(self, term: QueryTerm) -> bool:
+        return bool(term.alternatives & self.places) or any(map(is_town_concept, term.alternatives))
 
     def admits(self, meeting: BookedMeeting, *, strictly: bool) -> bool:
         """Tell whether a meeting is one that the question asks about.
@@ -185,19 +207,21 @@ class MeetingQuestion:
         """Tell whether somebody or something of the meeting is what the question names.
 
         A person must take part: those who are merely mentioned in the evidence (a speaker) did not meet anybody. A
-        place may be named anywhere in the article, whose evidence names the room only; a town not where the meeting
-        has another, and nobody is anywhere together on the telephone.
+        place may be named anywhere in the article, whose evidence names the room only; a town or country not where the
+        meeting has another, and nobody is anywhere together on the telephone.
         """
         if term.alternatives & meeting.place_terms:
+            return True
+        if self._is_place(term) and term.alternatives & meeting.country_terms:
             return True
         if term.alternatives & self.crowned:
             return meeting.has_crowned(term.alternatives)
         if term.alternatives & meeting.participant_terms:
             return True
-        if strictly or (term.alternatives & self.towns and meeting.is_in_a_town):
+        is_town_or_country = term.alternatives & self.towns or (self._is_place(term) and term.is_country)
+        if strictly or (is_town_or_country and meeting.is_in_a_town):
             return False
-        is_place = bool(term.alternatives & self.places) or any(map(is_town_concept, term.alternatives))
-        if is_place and self.question.type != "list":
+        if self._is_place(term) and self.question.type != "list":
             return meeting.merged.kind == "in_person" and bool(term.alternatives & meeting.article_terms)
         return not term.is_person_like and bool(term.alternatives & meeting.evidence_terms)
 
@@ -249,6 +273,7 @@ def read_meeting_question(
         status=_asked_status(folded, question),
         today=today,
         remotely=bool(_REMOTE.search(folded)),
+        only_remotely=bool(_ONLY_REMOTE.search(folded)),
         slots=_asked_slots(question),
         rest=tuple(
             term for term in terms if not (term.is_name or _is_part_of_name(term) or _is_of_meetings(term))

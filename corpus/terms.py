@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from corpus.concepts import find_concepts, is_concept, is_known_concept, sound_concept
+from corpus.concepts import find_concepts, is_concept, is_country_concept, is_known_concept, sound_concept
 from corpus.lexicon import across, translations
 from corpus.span import LANGUAGES, Language
 from corpus.stems import fold, stem, words
@@ -143,6 +143,11 @@ class QueryTerm:
     def is_known_in(self, language: Language, asked_in: Language) -> bool:
         """Tell whether it can be looked for in a text of a language: a third one shares only names with a question."""
         return language == asked_in or self.is_name or (bool(self.translations) and language == across(asked_in))
+
+    @property
+    def is_country(self) -> bool:
+        """Whether it is the name of a country that the tables know."""
+        return any(map(is_country_concept, self.alternatives))
 
     @property
     def is_person_like(self) -> bool:

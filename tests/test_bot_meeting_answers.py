@@ -300,3 +300,36 @@ def test_a_letter_with_a_stroke_is_found_with_and_without_it(tmp_path: Path, enc
     text = "2022-01-19 Emmanuel Macron a reçu Milo Đukanović lundi à Paris."
     answer = ask_dispatches(tmp_path, encoder, f"Macron a-t-il rencontré {name} ?", text)
     assert answer.verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("question", "status", "verdict"),
+    [
+        ("Duval a-t-il rencontré Morel en Suisse ?", "answered", "yes"),
+        ("Did Duval meet Morel in Switzerland?", "answered", "yes"),
+        ("Duval a-t-il rencontré Morel à Berne ?", "answered", "yes"),
+        ("Duval a-t-il rencontré Morel à Zurich ?", "not_found", None),
+        ("Duval a-t-il rencontré Morel en France ?", "not_found", None),
+    ],
+)
+def test_a_meeting_was_in_the_country_of_its_town_and_in_no_other(
+    tmp_path: Path, encoder: Encoder, question: str, status: str, verdict: str | None
+) -> None:
+    text = "2022-01-19 Venu de France, Paul Duval a rencontré Luc Morel lundi à Berne. Il repartira par Zurich."
+    answer = ask_dispatches(tmp_path, encoder, question, text)
+    assert (answer.status, answer.verdict) == (status, verdict)
+
+
+def test_no_place_is_no_yes_to_a_town(tmp_path: Path, encoder: Encoder) -> None:
+    text = "2022-01-19 Paul Duval a rencontré Luc Morel lundi. Il vit à Zurich."
+    assert ask_dispatches(tmp_path, encoder, "Duval a-t-il rencontré Morel à Zurich ?", text).verdict is None
+    assert ask_dispatches(tmp_path / "b", encoder, "Duval a-t-il rencontré Morel ?", text).verdict == "yes"
+
+
+@pytest.mark.parametrize("question", ["Qui Duval a-t-il eu au téléphone ?", "Did Duval and Morel speak by phone?"])
+def test_who_was_met_was_not_telephoned(tmp_path: Path, encoder: Encoder, question: str) -> None:
+    met = "2022-01-19 Paul Duval a rencontré Luc Morel lundi à Berne."
+    called = "2022-01-19 Paul Duval a téléphoné mardi à Luc Morel."
+    assert not ask_dispatches(tmp_path, encoder, question, met).meetings
+    answer = ask_dispatches(tmp_path / "b", encoder, question, met, called)
+    assert [quote.meeting.kind for quote in answer.quotes if quote.meeting] == ["phone"]

@@ -43,7 +43,7 @@ def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequenc
     """Return the mentions of one sentence in reading order, none overlapping another."""
     named = lexicon(text)
     entities = [_whole(text, one) for one in _unglued(text, entities)]
-    people = find_people(text, entities, named, known_families)
+    people = [one for one in find_people(text, entities, named, known_families) if not _COMES.match(one.name)]
     kept = people + [mention for mention in named if not any(mention.overlaps(person) for person in people)]
     places = _places(text, entities, kept)
     kept = [_repaired(text, mention) for mention in _drop_covered(kept + places)]
@@ -179,6 +179,11 @@ def _as_town(text: str, mention: Mention, known_families: Sequence[str]) -> Ment
 
 _IN_TOWN = re.compile(r"\b(?:à|À)(?: la| l')? ?$")
 
+
+#: "Venu de France": whoever it is, this is not the name.
+_COMES = re.compile(
+    r"(?:Venu|Arrivé|Parti|Né|Rentré|Revenu|Retourné|Élu|Invité|Convié|Originaire)e?s? (?:d[eu] |d'|à |en |par )"
+)
 
 #: "Bruno Le | Maire": a name does not end with the article of a family name.
 _REST_OF_NAME = re.compile(r"(?<=[ -]L[ea]) [A-ZÀ-Ý][\w'’-]+")
