@@ -14,13 +14,13 @@ from bot.deeds import NO_DEEDS, Deeds, asked_deeds
 from bot.question import Question
 from corpus.article import Article
 from corpus.places import is_known_place
-from corpus.span import Span
+from corpus.span import Language, Span
 from corpus.stems import fold
 from corpus.stems import words as words_of
 from corpus.terms import STOP_WORDS
 from corpus.timex import Timex
 
-AnswerKind = Literal["person", "place", "day", "amount", "other"]
+AnswerKind = Literal["person", "place", "day", "amount", "reason", "other"]
 
 _KINDS_BY_TYPE: dict[str, AnswerKind] = {"who": "person", "where": "place", "when": "day"}
 
@@ -41,6 +41,31 @@ _AMOUNTS: dict[AnswerLanguage, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+
+_ASKS_WHY: dict[AnswerLanguage, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"\bpourquoi\b|\b(?:pour|à cause de) quel(?:le)?s? (?:raison|cause|motif)"
+        r"|\bquel(?:le)?s? (?:est|était|fut|sont) (?:la |le |les )?(?:cause|raison|motif)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(r"\bwhy\b|\bwhat (?:is |was |were )?(?:the )?(?:reason|cause)s?\b", re.IGNORECASE),
+}
+# Words that give a reason hold one of these, or stand right behind it.
+_GIVES_REASON: dict[Language, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"\b(?:parce qu|car |en raison|à cause|du fait|grâce à|faute d|puisqu|afin d|afin qu|sous (?:le )?prétexte"
+        r"|par crainte|par peur|par manque|suite à|à la suite|en vue d|de peur|victimes? d|étant donné|dû |due? à"
+        r"|dues à|caus|provoqu|entraîn|expliqu|motiv|justifi|empêch|reten(?:u|ai)|retien)|^pour "
+        r"|\bpour (?=[a-zà-ÿ' ]+(?:er|ir|re|oir)\b|cause|qu)",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:because|due to(?! be)|owing to|thanks to|on account of|in order to|so that|as a result|since|following"
+        r"|after|over|out of|for fear|caus(?:ed|ing|es)|prompt|blam|led to|prevent|reason)|^(?:to|for) ",
+        re.IGNORECASE,
+    ),
+}
+_REASON_REACH = 30
 
 # What follows "how many": the words that may name what is counted.
 _COUNTED: dict[AnswerLanguage, re.Pattern[str]] = {
@@ -96,6 +121,7 @@ _FULL_NAME = re.compile(
 # What a sentence gains, as log-odds, by words that answer in the question's terms ("how many jobs": "900 jobs"), by
 # words of the kind asked for, and by words that cannot answer. docs/reader.md has what they change.
 EXACT, FITTING, MISFITTING = 2.5, 1.0, -1.5
+REASON = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +145,8 @@ def answer_kind(question: Question) -> AnswerKind:
     """Return the kind of words that a question asks for."""
     if _AMOUNTS[question.language].search(unicodedata.normalize("NFC", question.text)):
         return "amount"
+    if _ASKS_WHY[question.language].search(unicodedata.normalize("NFC", question.text)):
+        return "reason"
     return _KINDS_BY_TYPE.get(question.type, "other")
 
 
@@ -160,6 +188,8 @@ def kind_gain(wanted: Wanted, article: Article, sentence: Span, words: Span, tim
     """
     if wanted.kind == "other":
         return 0.0
+    if wanted.kind == "reason":
+        return REASON if gives_reason(article, words) else 0.0
     if wanted.deeds.are_left_undone_by(sentence.of(article.text), article.language):
         return MISFITTING
     is_date = any(timex.span.overlaps(words) for timex in timexes)
@@ -176,6 +206,15 @@ def kind_gain(wanted: Wanted, article: Article, sentence: Span, words: Span, tim
     if wanted.kind == "person" and (_is_body(text) or (is_known_place(text) and _has_name(text))):
         return MISFITTING if _names_a_person(sentence.of(article.text)) else 0.0
     return FITTING if fits_kind(wanted.kind, text, is_date=is_date) else 0.0
+
+
+def gives_reason(article: Article, words: Span) -> bool:
+    """Tell whether words hold a word that gives a reason, or stand right behind one."""
+    if article.language == "other":
+        return False
+    with_before = Span(max(0, words.start - _REASON_REACH), words.end)
+    gives = _GIVES_REASON[article.language]
+    return bool(gives.search(words.of(article.text)) or gives.search(with_before.of(article.text)))
 
 
 def counted_words(wanted: Wanted, article: Article, sentence: Span) -> Iterator[Span]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.answer_kind import ANYTHING, EXACT, Wanted, counted_words, kind_gain
+from bot.answer_kind import ANYTHING, EXACT, Wanted, counted_words, gives_reason, kind_gain
 from corpus.article import Article
 from corpus.errors import QuoteDiffers
 from corpus.quote import Quote, quote_span
@@ -86,16 +86,18 @@ def select_quote(
     scores = [score + gain for score, gain in zip(hit.sentence_scores, gains, strict=True)]
     best = max(range(len(sentences)), key=scores.__getitem__)
     opening = _opening(article, sentences, best, best)
-    span = own = _from_to(sentences, opening, best)
+    span = own = _with_whole_speech(article, sentences, opening, best)
     if with_neighbour and hit.answer_spans:
-        span = _with_neighbour(article, sentences, scores, opening, best)
+        span = _with_neighbour(article, sentences, scores, opening, best, own)
     timexes = store.timexes(article.id, within=span)
     fitting = _of_days(article, [answer for answer in answers if answer.gain >= 0], timexes, asked, wanted)
     answer = next((answer.span for part in (own, span) for answer in fitting if part.contains(answer.span)), None)
     dates = [timex.span for timex in timexes if any(_falls_on(timex, days) for days in asked)]
     highlights = [*([answer] if answer else []), *(date for date in dates if date != answer)]
     quote = quote_span(article, span, hit.score + gains[best], highlights, timexes)
-    return QuoteChoice(quote, answer.of(article.text) if answer else None)
+    # Without their sentence, words that give no reason would be a strange answer to "why".
+    told = answer and (wanted.kind != "reason" or gives_reason(article, answer))
+    return QuoteChoice(quote, answer.of(article.text) if answer and told else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,19 +166,67 @@ def _falls_on(timex: Timex, days: Days) -> bool:
 
 
 def _with_neighbour(
-    article: Article, sentences: Sequence[Span], scores: Sequence[float], opening: int, best: int
+    article: Article, sentences: Sequence[Span], scores: Sequence[float], opening: int, best: int, own: Span
 ) -> Span:
-    """The sentences from an opening to the best one, with the likeliest neighbour that may answer instead and fits."""
+    """The likeliest neighbour that may answer instead, with the quote that it has to fit in with; else that alone."""
     chances = np.exp(np.array(scores) - np.logaddexp.reduce(scores))
     neighbours = [place for place in (best - 1, best + 1) if 0 <= place < len(sentences)]
     for neighbour in sorted(neighbours, key=chances.__getitem__, reverse=True):
         last = max(neighbour, best)
         first = _opening(article, sentences, min(neighbour, opening), last)
         stands_alone = first >= opening or first == 0 or not _leans(article, sentences[first])
-        wider = _from_to(sentences, first, last)
-        if chances[neighbour] >= NEIGHBOUR_CHANCE and len(wider) <= QUOTE_LENGTH and stands_alone:
+        wider = _with_whole_speech(article, sentences, first, last)
+        if (
+            wider.contains(own)
+            and chances[neighbour] >= NEIGHBOUR_CHANCE
+            and len(wider) <= QUOTE_LENGTH
+            and stands_alone
+        ):
             return wider
-    return _from_to(sentences, opening, best)
+    return own
+
+
+# Marks that open and close what somebody says.
+_SPEECH_MARKS = (("«", "»"), ("“", "”"))
+
+
+def _with_whole_speech(article: Article, sentences: Sequence[Span], first: int, last: int) -> Span:
+    """The sentences from first to last, with those before and behind that their quotation marks open and close in.
+
+    Half of what somebody said would be another saying: "We have not failed. We have begun," he said.
+    """
+    span = _from_to(sentences, first, last)
+    for place in range(first, -1, -1):
+        wider = _from_to(sentences, place, last)
+        if len(wider) > QUOTE_LENGTH:
+            break
+        if not _speech_is_cut(wider.of(article.text))[0]:
+            span, first = wider, place
+            break
+    for place in range(last, len(sentences)):
+        wider = _from_to(sentences, first, place)
+        if len(wider) > QUOTE_LENGTH:
+            break
+        if not _speech_is_cut(wider.of(article.text))[1]:
+            return wider
+    return span
+
+
+def _speech_is_cut(text: str) -> tuple[bool, bool]:
+    """Tell whether a text closes speech that it does not open, and whether it opens speech that it does not close."""
+    cut_before = cut_behind = False
+    for opens, closes in _SPEECH_MARKS:
+        depth = lowest = 0
+        for mark in re.findall(f"[{opens}{closes}]", text):
+            depth += 1 if mark == opens else -1
+            lowest = min(lowest, depth)
+        cut_before |= lowest < 0
+        cut_behind |= depth > lowest
+    if text.count('"') % 2:
+        opened_here = text.lstrip().startswith('"') and text.count('"') == 1
+        cut_before |= not opened_here
+        cut_behind |= opened_here
+    return cut_before, cut_behind
 
 
 def _opening(article: Article, sentences: Sequence[Span], first: int, last: int) -> int:

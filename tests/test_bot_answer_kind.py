@@ -12,6 +12,7 @@ from bot.answer_kind import (
     answer_kind,
     counted_words,
     fits_kind,
+    gives_reason,
     kind_gain,
     wanted_words,
 )
@@ -37,7 +38,8 @@ from corpus.timex import find_timexes
         ("In which city was it signed?", "place"),
         ("Quand le pont a-t-il été inauguré ?", "day"),
         ("In what year was the bridge opened?", "day"),
-        ("Pourquoi le sommet a-t-il échoué ?", "other"),
+        ("Pourquoi le sommet a-t-il échoué ?", "reason"),
+        ("What was the reason for the delay?", "reason"),
         ("What did they sign?", "other"),
     ],
 )
@@ -165,3 +167,21 @@ def test_words_in_the_terms_of_a_question_are_found_in_a_sentence(
 )
 def test_an_amount_is_asked_for_in_its_unit(question: str, unit: str | None) -> None:
     assert wanted_words(read_question(question)).unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "gives", "language"),
+    [
+        ("La visite a été annulée en raison des inondations.", "des inondations", True, "fr"),
+        ("Retenu par les inondations, il a annulé sa visite.", "par les inondations", True, "fr"),
+        ("Il est venu pour présenter ses excuses.", "pour présenter ses excuses", True, "fr"),
+        ("Il a annulé la visite d'État.", "la visite d'État", False, "fr"),
+        ("It was called off after the bridge collapsed.", "the bridge collapsed", True, "en"),
+        ("Talks which were due to be held in Arusha are off.", "due to be held in Arusha", False, "en"),
+        ("Hartley, 58, resigned.", "Hartley, 58", False, "en"),
+    ],
+)
+def test_words_that_give_a_reason(text: str, words: str, gives: bool, language: Language) -> None:
+    article = Article("a.txt", 0, text, (Span(0, len(text)),), None, None, None, None, language)
+    start = text.index(words)
+    assert gives_reason(article, Span(start, start + len(words))) == gives

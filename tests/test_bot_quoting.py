@@ -56,6 +56,31 @@ def test_a_french_sentence_that_leans_on_another_is_quoted_with_it(
 
 
 @pytest.mark.parametrize(
+    ("body", "best", "whole"),
+    [
+        (
+            "Il pleut. « Nous n'avons pas échoué. Nous avons commencé », a dit Begin. Le blé a monté.",
+            "Nous avons",
+            "« Nous n'avons pas échoué. Nous avons commencé », a dit Begin.",
+        ),
+        (
+            'Rain fell. "We have not failed. We have begun," Begin said. Wheat rose.',
+            "We have begun",
+            '"We have not failed. We have begun," Begin said.',
+        ),
+        (
+            "Rain fell. “We have not failed. We have begun.” Wheat rose.",
+            "“We have not",
+            "“We have not failed. We have begun.”",
+        ),
+        ("Rain fell. Lavrov left « at once ». Wheat rose.", "Lavrov", "Lavrov left « at once »."),
+    ],
+)
+def test_speech_is_quoted_whole(tmp_path: Path, encoder: Encoder, body: str, best: str, whole: str) -> None:
+    assert quoted(tmp_path, encoder, body, best) == whole
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         " He met Blinken there.",

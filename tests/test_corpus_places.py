@@ -5,7 +5,7 @@ import pytest
 from corpus.countries import country_codes, country_name, demonym_codes, french_forms
 from corpus.names import fold
 from corpus.organisations import organisation_keys, organisation_name
-from corpus.places import capital_codes, is_known_place, is_known_town, place_of
+from corpus.places import capital_codes, countries_of_town, is_known_place, is_known_town, place_of
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,18 @@ def test_a_named_place_is_a_town_a_region_or_a_seat() -> None:
 def test_a_place_is_known_by_its_former_name() -> None:
     assert place_of("Peking").key == place_of("Pékin").key
     assert place_of("Léningrad").name_in("en") == "Saint Petersburg"
+
+
+@pytest.mark.parametrize(
+    ("name", "english"), [("Salem", "Salem"), ("Valence", "Valence"), ("Victoria", "Victoria")]
+)
+def test_no_town_is_meant_by_the_other_name_of_a_larger_one(name: str, english: str) -> None:
+    assert place_of(name).english == english
+
+
+@pytest.mark.parametrize(
+    ("town", "first"),
+    [("Reykjavik", "IS"), ("Bern", "CH"), ("Paris", "FR"), ("Beijing", "CN"), ("Atlantis", None)],
+)
+def test_the_country_of_a_town(town: str, first: str | None) -> None:
+    assert next(iter(countries_of_town(town)), None) == first
