@@ -80,7 +80,7 @@ def answer_from_meetings(
     admitted = [meeting for meeting in meetings if asked.admits(meeting, strictly=True)] or [
         meeting for meeting in meetings if asked.admits(meeting, strictly=False)
     ]
-    found = _with_what_speaks_against(_choose(asked, admitted), admitted, asked)
+    found = _with_what_speaks_against(_choose(asked, admitted), meetings, asked)
     if not found:
         return None
     told = found[:TOLD]
@@ -108,7 +108,7 @@ def _tell(meeting: BookedMeeting, told: Sequence[BookedMeeting], language: Answe
 
 
 def _with_what_speaks_against(
-    chosen: list[BookedMeeting], admitted: Sequence[BookedMeeting], asked: MeetingQuestion
+    chosen: list[BookedMeeting], meetings: Sequence[BookedMeeting], asked: MeetingQuestion
 ) -> list[BookedMeeting]:
     """Add behind each meeting those records that deny it or call it off; a count is of what was held."""
     if asked.question.type in ("count", "list"):
@@ -116,7 +116,7 @@ def _with_what_speaks_against(
     found: list[BookedMeeting] = []
     for meeting in chosen:
         against = (meeting.merged.is_denied_by, meeting.merged.is_called_off_by)
-        found += [meeting, *(one for one in admitted if any(speaks(one.merged) for speaks in against))]
+        found += [meeting, *(one for one in meetings if any(speaks(one.merged) for speaks in against))]
     return list({one.id: one for one in found}.values())
 
 

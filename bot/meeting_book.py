@@ -65,12 +65,15 @@ class BookedMeeting:
         )
 
     @cached_property
-    def is_in_a_building(self) -> bool:
-        """Whether the place is a room, a house or a seat of power, which may lie in any town."""
+    def is_in_a_room(self) -> bool:
+        """Whether the place is a room or a house without a name of its own: "la préfecture"."""
+        return self.merged.place is not None and not self.merged.place.text[0].isupper()
+
+    @cached_property
+    def is_at_a_seat(self) -> bool:
+        """Whether the place is a known seat of power or region, which lies in some town or holds some."""
         place = self.merged.place
-        return place is not None and (
-            not place.text[0].isupper() or (is_known_place(place.text) and not self.is_in_a_town)
-        )
+        return place is not None and is_known_place(place.text) and not self.is_in_a_town
 
     def has_crowned(self, terms: frozenset[str]) -> bool:
         """Tell whether a pope or king takes part whose name has one of the terms: nobody with another family name."""

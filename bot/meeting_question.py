@@ -174,15 +174,18 @@ class MeetingQuestion:
     def is_placed_by(self, meeting: BookedMeeting) -> bool:
         """Tell whether a meeting was where the question says, as far as its record knows.
 
-        A room or a palace may be in the town that the question names; another town, or no place, is not.
+        A room is in the town that is named beside it, a seat of power in one that the article names; another town, or no
+        place, is not.
         """
-        asked = [
-            term
-            for term in self.names
-            if self._is_place(term) and not term.alternatives & meeting.participant_terms
-        ]
         known = meeting.place_terms | meeting.country_terms
-        return all(term.alternatives & known for term in asked) or meeting.is_in_a_building
+        if meeting.is_in_a_room:
+            known |= meeting.evidence_terms
+        elif meeting.is_at_a_seat:
+            known |= meeting.article_terms
+        places = (
+            one for one in self.names if self._is_place(one) and not one.alternatives & meeting.participant_terms
+        )
+        return all(term.alternatives & known for term in places)
 
     def _is_place(self, term: QueryTerm) -> bool:
         return bool(term.alternatives & self.places) or any(map(is_town_concept, term.alternatives))

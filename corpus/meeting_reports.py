@@ -85,11 +85,22 @@ class MergedMeeting:
         )
 
     def is_called_off_by(self, other: MergedMeeting) -> bool:
-        """Tell whether a record apart from this plan, of another day, calls off what may be the same meeting."""
+        """Tell whether a record apart from this plan calls off what may be the same meeting.
+
+        It is of the same people on another day, or tells the countries or bodies alone that were to meet there then.
+        """
+        same = same_participants(self.participants, other.participants) or (
+            all(one.type != "person" for one in other.participants)
+            and self.days is not None
+            and self.days == other.days
+            and self.place is not None
+            and other.place is not None
+            and self.place.key == other.place.key
+        )
         return (
-            (self.status, other.status) == ("planned", "cancelled")
+            same
+            and (self.status, other.status) == ("planned", "cancelled")
             and self.kind == other.kind
-            and same_participants(self.participants, other.participants)
             and all(_may_call_off(right, left) for left in self.reports for right in other.reports)
         )
 

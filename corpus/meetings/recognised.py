@@ -52,6 +52,12 @@ _ONLY_ATTEMPTED = re.compile(
 )
 
 
+#: "sont convenus, jeudi à Trieste, de créer": what they agreed to do is no meeting to come.
+_AGREED_TO_DO = re.compile(
+    r"\b(?:convenue?s?|agreed?|agrees)\b(?:,? [^,;.]{1,40},?)? (?:d(?:e |')(?!se |s')|to (?!meet|talk|speak|see|hold))"
+)
+
+
 def meeting_recognised(sentence: Sentence, near: Sequence[Sentence], context: Context) -> list[Meeting]:
     """Return the meeting that the recogniser sees in a sentence; none where the words around it do not bear it out.
 
@@ -66,7 +72,8 @@ def meeting_recognised(sentence: Sentence, near: Sequence[Sentence], context: Co
     match = TriggerMatch(_trigger(language), seen.words.start, seen.words.end)
     sides = find_sides(sentence.text, match, (), sentence.mentions, language)
     attempted = _ONLY_ATTEMPTED.search(sentence.text, sides.start, match.end)
-    if attempted or _is_refused(sentence, seen.words, language):
+    agreed = seen.status == "planned" and _AGREED_TO_DO.search(sentence.text, sides.start)
+    if attempted or agreed or _is_refused(sentence, seen.words, language):
         return []
     told = status_of(sentence.text, match, sides, language)
     verdict = _agreed(sentence.text, [one.text for one in near], seen, told)
