@@ -174,8 +174,8 @@ class MeetingQuestion:
     def is_placed_by(self, meeting: BookedMeeting) -> bool:
         """Tell whether a meeting was where the question says, as far as its record knows.
 
-        A room is in the town that is named beside it, a seat of power in one that the article names; another town, or no
-        place, is not.
+        A room is in the town that is named beside it, a seat of power in one that the article names; another town is
+        not there, and no place is nowhere.
         """
         known = meeting.place_terms | meeting.country_terms
         if meeting.is_in_a_room:
