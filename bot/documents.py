@@ -1,4 +1,8 @@
-"""The JSON documents of `--json`: the field names here, in `bot.answer` and `bot.commands.batch` are the contract."""
+"""The JSON documents of `--json`.
+
+The field names here, in `bot.answer`, `bot.meeting_documents`, `bot.dating`, `bot.evaluation.report` and
+`bot.commands.batch` are the contract.
+"""
 
 from __future__ import annotations
 

@@ -42,7 +42,7 @@ def _source(meeting: MergedMeeting, language: AnswerLanguage) -> str:
     return say("attributed_words" if in_other_words else "attributed", language, source=source)
 
 
-# Seats of power that take an article.
+# Seats of power, and a state, that take an article.
 _SEATS: dict[AnswerLanguage, dict[str, str]] = {
     "fr": {
         "Maison-Blanche": "à la Maison-Blanche",

@@ -101,4 +101,4 @@ def _question_type(text: str, language: AnswerLanguage) -> QuestionType:
 
 def _fold_question(text: str) -> str:
     composed = unicodedata.normalize("NFC", text).casefold().replace("’", "'")
-    return "où".join(" ".join(fold(part).split(" ")) for part in composed.split("où")).strip()
+    return "où".join(fold(part) for part in composed.split("où")).strip()

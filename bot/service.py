@@ -68,7 +68,7 @@ class Service:
         self._meeting_book = MeetingBook(store)
 
     def search(self, query: str, *, limit: int, published: Days | None = None) -> tuple[SearchHit, ...]:
-        """Return the `limit` best passages for a query, one an article's stretch of text."""
+        """Return the `limit` best passages for a query; two of one article may overlap."""
         hits = self._retriever.search(
             query, detect_question_language(query), k=limit, published=published, read=self._read_at_most
         )

@@ -116,7 +116,7 @@ def french_forms(adjective: str) -> Iterator[str]:
         feminine = adjective + "ne"
     elif adjective.endswith(("e", "i")):
         feminine = adjective
-    elif adjective.endswith(("c", "turc")):
+    elif adjective.endswith("c"):
         feminine = adjective[:-1] + ("cque" if adjective == "grec" else "que")
     elif adjective.endswith("on"):
         feminine = adjective + "ne"

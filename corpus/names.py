@@ -23,13 +23,11 @@ PARTICLES = frozenset("al el ul bin ben ibn abu bint von van der den de del dell
 #: Given names that the press translates: sovereigns, popes and patriarchs.
 TRANSLATED = {
     "jean": "john",
-    "paul": "paul",
     "francois": "francis",
     "elisabeth": "elizabeth",
     "benoit": "benedict",
     "pie": "pius",
     "guillaume": "william",
-    "albert": "albert",
     "nicolas": "nicholas",
     "alexandre": "alexander",
     "cyrille": "kirill",

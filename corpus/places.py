@@ -24,8 +24,8 @@ NOT_TOWNS = frozenset(
     "mars mai juin of the man nice sud nord est ouest as us un une union most split bar force centre".split()
 )
 
-#: Capitals that speak for another state than the one they lie in, or that the data name otherwise.
-CAPITALS = {"Moscou": "RU", "Bruxelles": "BE", "Pékin": "CN", "Peking": "CN", "Kiev": "UA", "Kyiv": "UA"}
+#: Former names of capitals that the press still writes for a government.
+CAPITALS = {"Peking": "CN"}
 
 #: Capitals that are known as towns only, or whose name is a country's.
 NOT_GOVERNMENTS = frozenset(

@@ -60,14 +60,12 @@ def check_encoder(store: Store, identity: EncoderIdentity) -> None:
         ArchiveDamaged: The archive does not tell which.
     """
     recorded = recorded_encoder(store)
-    if recorded not in (None, identity):
+    if recorded is not None and recorded != identity:
         raise EncoderMismatch(
             f"the archive {store.directory} was encoded by {_describe(recorded)}, the settings ask for "
             f"{_describe(identity)}; set RENDEZVOUS_ENCODER back, or encode again with: rendezvous rebuild"
         )
 
 
-def _describe(identity: EncoderIdentity | None) -> str:
-    if identity is None:
-        return "no encoder"
+def _describe(identity: EncoderIdentity) -> str:
     return f"{identity.name} ({identity.dim} dimensions, prompts {identity.query_prompt!r}/{identity.passage_prompt!r})"

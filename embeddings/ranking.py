@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from corpus.span import Days, Span
+from corpus.span import Days
 from corpus.store import Store
 from embeddings.day_fit import day_gains
 from embeddings.hit import Hit
@@ -83,7 +83,7 @@ def reader_passage(store: Store, hit: Hit) -> ReaderPassage | None:
     return ReaderPassage(
         title=article.title_text,
         text=hit.passage.span.of(article.text),
-        sentences=tuple(Span(sentence.start - start, sentence.end - start) for sentence in sentences),
+        sentences=tuple(sentence.shifted(-start) for sentence in sentences),
     )
 
 
@@ -95,7 +95,7 @@ def judge(hit: Hit, reading: Reading) -> Hit:
         score=reading.relevance + SCORE_WEIGHT * hit.score,
         sentence_scores=_sentence_scores(hit, reading),
         probability=_probability(hit.probability, reading),
-        answer_spans=tuple(Span(start + answer.span.start, start + answer.span.end) for answer in reading.answers),
+        answer_spans=tuple(answer.span.shifted(start) for answer in reading.answers),
     )
 
 

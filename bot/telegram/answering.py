@@ -178,8 +178,8 @@ def other_dates(kept: KeptAnswer) -> list[int]:
     for number, quote in enumerate(kept.quotes):
         if kept.answered and quote.published and quote.published not in seen:
             best.setdefault(quote.published.first_day, number)
-    nearest = sorted(best.values())[:OTHER_DATES]
-    return sorted(nearest, key=lambda number: [day for day, n in best.items() if n == number])
+    nearest = sorted(best.items(), key=lambda one: one[1])[:OTHER_DATES]
+    return [number for _, number in sorted(nearest)]
 
 
 def _offer(at: Answering, kept: KeptAnswer) -> Offer:

@@ -186,9 +186,10 @@ def _summarise(added: Added, remarks: Sequence[Remark], folder: Path, language: 
             articles=added.articles,
         )
     ]
-    for rejected in added.rejected[:_MOST_NAMED]:
-        reason = rejected.reason.removeprefix(rejected.path).lstrip(": ")
-        lines.append(tell("upload_file", language, name=_name(rejected.path, folder), reason=reason))
+    lines += [
+        tell("upload_file", language, name=_name(one.path, folder), reason=one.reason)
+        for one in added.rejected[:_MOST_NAMED]
+    ]
     for remark in remarks[:_MOST_NAMED]:
         told = replace(remark, replaced=_name(remark.replaced, folder)) if remark.replaced else remark
         lines.append(

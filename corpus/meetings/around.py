@@ -148,6 +148,6 @@ def _with_days(meeting: Meeting, sentence: Sentence, context: Context) -> Meetin
     if len(here) > 1:
         days, timex = joined(timex, here[-1][2], context)
     known = meeting.days
-    if known and not (known.first_day <= days.first_day and days.last_day <= known.last_day):
+    if known and not known.contains(days):
         return meeting
     return replace(meeting, days=days, expression=timex)

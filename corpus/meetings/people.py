@@ -1,4 +1,4 @@
-"""The people of one article: full names of short ones, holders of offices, and what pronouns stand for."""
+"""The people of one article: full names of short ones, holders of offices, and whether a pronoun may be theirs."""
 
 from __future__ import annotations
 

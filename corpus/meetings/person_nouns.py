@@ -1,8 +1,8 @@
 """Nouns for somebody by trade, rank or calling: "le rabbin", "la romancière", "the curator".
 
 By such a noun an article goes on to call whom it has introduced with it. Any other noun before a name ("le lendemain",
-"le gouvernement", "the opposition") is none of that one's, so what is not known here is left alone. Words that tell
-their office (`offices.py`) are not repeated.
+"le gouvernement", "the opposition") is none of that one's, so what is not known here is left alone. Some are offices
+too (`offices.py`), by which somebody may be introduced like by a trade.
 """
 
 from __future__ import annotations

@@ -382,8 +382,6 @@ def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: 
         return Verdict("planned")
     if re.search(r"\bto (?:\w+ )?$", group[: len(group) - len(word)]):
         return _english_infinitive(text, group, word, sides)
-    if word.endswith("ing") and re.search(r"\b(?:is|are) $", group[: -len(word)]):
-        return Verdict("present")
     if word.endswith("ing"):
         return _english_gerund(text, group, word, sides)
     return Verdict(english_tense(text[sides.start : match.start], group[: -len(word)], word.split(" ")[0]))

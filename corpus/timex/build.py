@@ -7,7 +7,17 @@ from datetime import date
 from typing import cast
 
 from corpus.span import Days
-from corpus.timex.expressions import Absolute, Base, DayAgo, Expression, Impossible, InYear, PartOf, Shift
+from corpus.timex.expressions import (
+    Absolute,
+    Base,
+    DayAgo,
+    Expression,
+    Impossible,
+    InYear,
+    OfShortYear,
+    PartOf,
+    Shift,
+)
 from corpus.timex.model import Grain
 from corpus.timex.periods import (
     Month,
@@ -105,3 +115,23 @@ def part(name: str, inner: Expression) -> Expression:
     if isinstance(inner, Absolute):
         return replace(inner, days=part_of(inner.days, inner.grain, which))
     return PartOf(which, inner)
+
+
+def is_month(inner: Expression) -> bool:
+    """Tell whether an expression is a month."""
+    if isinstance(inner, Absolute):
+        return inner.grain == "month"
+    return (isinstance(inner, InYear) and inner.period.grain == "month") or (
+        isinstance(inner, Shift) and inner.grain == "month"
+    )
+
+
+def has_parts(inner: Expression) -> bool:
+    """Tell whether the start or end of an expression is a period ("fin 2021", not "fin mardi")."""
+    if isinstance(inner, Absolute):
+        return inner.grain not in ("day", "weekend")
+    if isinstance(inner, InYear):
+        return inner.period.grain != "day"
+    if isinstance(inner, OfShortYear):
+        return inner.period is None or inner.period.grain != "day"
+    return isinstance(inner, Shift) and inner.grain != "day"

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from corpus.timex.build import century, dated, part, whole, years
+from corpus.timex.build import century, dated, has_parts, is_month, part, whole, years
 from corpus.timex.english_patterns import DAYPART, YEAR, is_list, step
 from corpus.timex.expressions import (
-    Absolute,
     Direction,
     EdgeDay,
     Expression,
@@ -166,25 +165,6 @@ def _short_block(c: Captured) -> Expression | None:
     if c.has("quarter"):
         return dated(Block("quarter", int(c.text("quarter"))), c.number("year"))
     return dated(Block("semester", int(c.text("half"))), c.number("year1"))
-
-
-def _is_month(inner: Expression) -> bool:
-    if isinstance(inner, Absolute):
-        return inner.grain == "month"
-    return (isinstance(inner, InYear) and inner.period.grain == "month") or (
-        isinstance(inner, Shift) and inner.grain == "month"
-    )
-
-
-def _has_parts(inner: Expression) -> bool:
-    """Tell whether the start or end of an expression is a period ("late 2021", not "late Monday")."""
-    if isinstance(inner, Absolute):
-        return inner.grain not in ("day", "weekend")
-    if isinstance(inner, InYear):
-        return inner.period.grain != "day"
-    if isinstance(inner, OfShortYear):
-        return inner.period is None or inner.period.grain != "day"
-    return isinstance(inner, Shift) and inner.grain != "day"
 
 
 PERIOD_RULES = (
@@ -405,9 +385,7 @@ PREFIXES = (
     Prefix(
         "part of a period",
         r"(?:the )?(?:<part1> (?:of the|of|in) |(?P<part2>early|earlier|later|late|mid)(?:-| ))(?=\w|')",
-        lambda c, inner: (
-            part(c.word("part1" if c.has("part1") else "part2"), inner) if _has_parts(inner) else None
-        ),
+        lambda c, inner: part(c.word("part1" if c.has("part1") else "part2"), inner) if has_parts(inner) else None,
         (
             Example("In early January, they marched.", "early January", "2022-01-01..2022-01-10"),
             Example("They left in mid-January.", "mid-January", "2022-01-11..2022-01-20"),
@@ -429,14 +407,14 @@ PREFIXES = (
     Prefix(
         "nth weekday of a month",
         r"(?:the )?<ordinal> <weekday> (?:of|in) (?=\w)",
-        lambda c, inner: NthWeekday(c.number("ordinal"), c.number("weekday"), inner) if _is_month(inner) else None,
+        lambda c, inner: NthWeekday(c.number("ordinal"), c.number("weekday"), inner) if is_month(inner) else None,
         (Example("the first Sunday of May 2021", "the first Sunday of May 2021", "2021-05-02"),),
     ),
     Prefix(
         "first or last day of a period",
         r"(?:the )?<ordinal> day of (?=\w)",
         lambda c, inner: (
-            EdgeDay(c.number("ordinal"), inner) if abs(c.number("ordinal")) == 1 and _has_parts(inner) else None
+            EdgeDay(c.number("ordinal"), inner) if abs(c.number("ordinal")) == 1 and has_parts(inner) else None
         ),
         (Example("on the last day of 2021", "the last day of 2021", "2021-12-31"),),
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.timex.rules import Lexicon
+from corpus.timex.rules import Lexicon, alternatives
 
 _MONTHS = [
     "january",
@@ -161,29 +161,24 @@ def _numbers() -> dict[str, int]:
     return words | {"a": 1, "an": 1, "a couple of": 2, "hundred": 100, "a hundred": 100, "a dozen": 12}
 
 
-def _alternatives(words: dict[str, int] | dict[str, str] | list[str]) -> str:
-    """Return a pattern of the words, longest first, a hyphen allowed for a space."""
-    return "|".join(word.replace(" ", "[ -]") for word in sorted(words, key=len, reverse=True))
-
-
 _COUNTS = _numbers()
 _ORDINAL_VALUES = {word.replace("-", " "): number for number, word in enumerate(_ORDINALS, 1)}
 
 ENGLISH_WORDS = Lexicon(
     slots={
-        "month": rf"{_alternatives(_MONTHS)}|(?:{_alternatives(list(_ABBREVIATED))})\b\.?",
-        "fullmonth": _alternatives(_MONTHS),
-        "weekday": rf"{_alternatives(_WEEKDAYS)}",
-        "shortday": rf"(?:{_alternatives(list(_SHORT_WEEKDAYS))})\b\.?",
+        "month": rf"{alternatives(_MONTHS)}|(?:{alternatives(list(_ABBREVIATED))})\b\.?",
+        "fullmonth": alternatives(_MONTHS),
+        "weekday": rf"{alternatives(_WEEKDAYS)}",
+        "shortday": rf"(?:{alternatives(list(_SHORT_WEEKDAYS))})\b\.?",
         "dom": r"(?:[12]\d|3[01]|0?[1-9])",
-        "nth": rf"(?:[12]\d|3[01]|0?[1-9]) ?(?:st|nd|rd|th)|{_alternatives(list(_ORDINAL_VALUES))}",
+        "nth": rf"(?:[12]\d|3[01]|0?[1-9]) ?(?:st|nd|rd|th)|{alternatives(list(_ORDINAL_VALUES))}",
         "year": r"(?:1\d|20|21)\d\d",
-        "count": rf"(?:{_alternatives(_COUNTS)}|\d{{1,3}})",
+        "count": rf"(?:{alternatives(_COUNTS)}|\d{{1,3}})",
         "unit": r"day|week|fortnight|month|quarter|semester|year|decade|century|centurie|hour",
         "ordinal": r"1st|2nd|3rd|[4-5]th|first|second|third|fourth|fifth|last|final",
-        "season": _alternatives(_SEASONS),
-        "decade": _alternatives(_DECADES),
-        "holiday": _alternatives(_HOLIDAYS),
+        "season": alternatives(_SEASONS),
+        "decade": alternatives(_DECADES),
+        "holiday": alternatives(_HOLIDAYS),
         "part": r"the very beginning|the beginning|beginning|start|the start|the end|the middle|early|earlier|later|late|mid|the close|end",
         "side": r"last|past|next|this past|this coming|this|coming|the current|current",
     },

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import cast
 
-from corpus.timex.build import century, dated, part, whole, years
+from corpus.timex.build import century, dated, has_parts, is_month, part, whole, years
 from corpus.timex.expressions import (
-    Absolute,
     EdgeDay,
     Expression,
     HalfMonth,
@@ -15,9 +14,7 @@ from corpus.timex.expressions import (
     InYear,
     NthWeek,
     NthWeekday,
-    OfShortYear,
     OfYear,
-    Shift,
 )
 from corpus.timex.french_patterns import SHORT_YEAR, STREET, direction, is_list, of_short_year, step
 from corpus.timex.model import Grain
@@ -149,25 +146,6 @@ def _holiday(c: Captured) -> Expression | None:
     if c.has("year"):
         return dated(Holiday(c.word("holiday")), c.number("year"))
     return InYear(Holiday(c.word("holiday")), direction=direction(c))
-
-
-def _is_month(inner: Expression) -> bool:
-    if isinstance(inner, Absolute):
-        return inner.grain == "month"
-    return (isinstance(inner, InYear) and inner.period.grain == "month") or (
-        isinstance(inner, Shift) and inner.grain == "month"
-    )
-
-
-def _has_parts(inner: Expression) -> bool:
-    """Tell whether the start or end of an expression is a period ("fin 2021", not "fin mardi")."""
-    if isinstance(inner, Absolute):
-        return inner.grain not in ("day", "weekend")
-    if isinstance(inner, InYear):
-        return inner.period.grain != "day"
-    if isinstance(inner, OfShortYear):
-        return inner.period is None or inner.period.grain != "day"
-    return isinstance(inner, Shift) and inner.grain != "day"
 
 
 PERIOD_RULES = (
@@ -378,7 +356,7 @@ PREFIXES = (
     Prefix(
         "part of a period",
         r"(?:(?:le|la|l'|ce|cette) ?)?<part>(?:-| (?:de |du |d'|des |de l'|de la |du mois de |du mois d')?)(?=\w)",
-        lambda c, inner: part(c.word("part"), inner) if _has_parts(inner) else None,
+        lambda c, inner: part(c.word("part"), inner) if has_parts(inner) else None,
         (
             Example("Début janvier, ils ont manifesté.", "Début janvier", "2022-01-01..2022-01-10"),
             Example("fin février 2021", "fin février 2021", "2021-02-21..2021-02-28"),
@@ -410,14 +388,14 @@ PREFIXES = (
     Prefix(
         "nth weekday of a month",
         r"(?:le )?<ordinal> <weekday> (?:de |d'|du )(?=\w)",
-        lambda c, inner: NthWeekday(c.number("ordinal"), c.number("weekday"), inner) if _is_month(inner) else None,
+        lambda c, inner: NthWeekday(c.number("ordinal"), c.number("weekday"), inner) if is_month(inner) else None,
         (Example("le premier dimanche de mai 2021", "le premier dimanche de mai 2021", "2021-05-02"),),
     ),
     Prefix(
         "first or last day of a period",
         r"(?:le )?<ordinal> jour (?:de l'|de la |de |d'|du )(?=\w)",
         lambda c, inner: (
-            EdgeDay(c.number("ordinal"), inner) if abs(c.number("ordinal")) == 1 and _has_parts(inner) else None
+            EdgeDay(c.number("ordinal"), inner) if abs(c.number("ordinal")) == 1 and has_parts(inner) else None
         ),
         (Example("le dernier jour de 2021", "le dernier jour de 2021", "2021-12-31"),),
     ),
@@ -425,7 +403,7 @@ PREFIXES = (
         "fortnight of a month",
         r"(?:la )?<ordinal> quinzaine (?:de |d'|du )(?=\w)",
         lambda c, inner: (
-            HalfMonth(c.number("ordinal"), inner) if c.number("ordinal") in (1, 2) and _is_month(inner) else None
+            HalfMonth(c.number("ordinal"), inner) if c.number("ordinal") in (1, 2) and is_month(inner) else None
         ),
         (
             Example(

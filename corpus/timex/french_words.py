@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.timex.roman import roman_numerals
-from corpus.timex.rules import Lexicon
+from corpus.timex.rules import Lexicon, alternatives
 
 _MONTHS = [
     "janvier",
@@ -117,31 +117,26 @@ def _numbers() -> dict[str, int]:
     return spaced | {"cent": 100, "une dizaine de": 10, "une quinzaine de": 15}
 
 
-def _alternatives(words: dict[str, int] | dict[str, str] | list[str]) -> str:
-    """Return a pattern of the words, longest first, a hyphen allowed for a space."""
-    return "|".join(word.replace(" ", "[ -]") for word in sorted(words, key=len, reverse=True))
-
-
 _COUNTS = _numbers()
 _DAY_WORDS = {word: value for word, value in _COUNTS.items() if 2 <= value <= 31 and word.split()[0] != "une"}
 _CENTURIES = roman_numerals(21)
 
 FRENCH_WORDS = Lexicon(
     slots={
-        "month": rf"{_alternatives(_MONTHS)}|(?:{_alternatives(list(_ABBREVIATED))})\b\.?",
-        "fullmonth": _alternatives(_MONTHS),
-        "weekday": _alternatives(_WEEKDAYS),
+        "month": rf"{alternatives(_MONTHS)}|(?:{alternatives(list(_ABBREVIATED))})\b\.?",
+        "fullmonth": alternatives(_MONTHS),
+        "weekday": alternatives(_WEEKDAYS),
         "dom": r"1 ?er|premier|[12]\d|3[01]|0?[1-9]",
-        "domword": _alternatives(_DAY_WORDS),
+        "domword": alternatives(_DAY_WORDS),
         "tens": "vingt|trente|quarante|cinquante|soixante-dix|soixante|quatre-vingt-dix|quatre-vingts?",
         "year": r"(?:1\d|20|21)\d\d",
-        "count": rf"(?:{_alternatives(_COUNTS)}|\d{{1,3}})",
+        "count": rf"(?:{alternatives(_COUNTS)}|\d{{1,3}})",
         "unit": r"jour|semaine|quinzaine|mois|trimestre|semestre|annee|an|decennie|siecle|heure",
         "ordinal": r"1er|1ere|[2-5](?:e|eme|nd|nde)|premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|derniere?",
         "block": r"trimestre|semestre",
-        "season": _alternatives(_SEASONS),
-        "century": rf"(?:{_alternatives(_CENTURIES)}|\d{{1,2}})",
-        "holiday": _alternatives(_HOLIDAYS),
+        "season": alternatives(_SEASONS),
+        "century": rf"(?:{alternatives(_CENTURIES)}|\d{{1,2}})",
+        "holiday": alternatives(_HOLIDAYS),
         "part": r"tout debut|toute fin|debut|milieu|courant|mi|fin",
         "back": r"dernier|derniere|passe|passee|ecoule|ecoulee",
         "ahead": r"prochain|prochaine|qui vient",

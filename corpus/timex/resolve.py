@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from corpus.span import Days
 from corpus.timex.choice import YEARS_AROUND, YEARS_FOR_WEEKDAY, chosen, nearest, occurrences, past_year
@@ -53,6 +53,8 @@ from corpus.timex.periods import (
 from corpus.timex.tense import ClauseTense
 
 MONTHS_FOR_WEEKDAY = 14
+# Days by which "le 13" may lie before the day last mentioned, in its month.
+_SAME_MONTH_DAYS = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,7 +309,7 @@ def _beside(days: list[Days], landmark: Landmark) -> Days:
     same = [one for one in days if (one.first_day.year, one.first_day.month) == (base.year, base.month)]
     if same and landmark.grain == "month":
         return same[0]
-    if same and base.day - same[0].first_day.day <= timedelta(days=15).days:
+    if same and base.day - same[0].first_day.day <= _SAME_MONTH_DAYS:
         return same[0]
     return next(one for one in days if one.first_day > base)
 

@@ -27,6 +27,11 @@ _NAME, _BACK = re.compile(r"\(\?P<\w+>"), re.compile(r"\(\?P=\w+\)")
 _SLOT = re.compile(r"(?<!\(\?P)<([a-z]+)(\d?)>")
 
 
+def alternatives(words: dict[str, int] | dict[str, str] | list[str]) -> str:
+    """Return a pattern of the words, longest first, a hyphen allowed for a space."""
+    return "|".join(word.replace(" ", "[ -]") for word in sorted(words, key=len, reverse=True))
+
+
 @dataclass(frozen=True, slots=True)
 class Example:
     """A text, the expression in it, and its days when the text is published on `published`."""
