@@ -426,19 +426,15 @@ _BEFORE_OFFICE = frozenset(
     "former prime foreign deputy senior "
     "chief top crown then secretary visiting outgoing incoming newly élu élue sortant".split()
 )
+#: Words for people beside those that `person_nouns.py` knows.
 _PEOPLE = frozenset(
-    "deux trois quatre two three four hommes homme femme man woman groupe group patron équipe "
-    "parti président petit jeune young own then- "
-    "bâtonnier avocat avocate procureur procureure juge magistrat magistrate"
-    " rectrice recteur proviseur principal doyen doyenne professeur professeure historien historienne"
-    " écrivain écrivaine"
-    " romancier romancière poète cinéaste acteur actrice comédien comédienne chanteur chanteuse musicien philosophe"
-    " journaliste éditorialiste industriel industrielle banquier banquière entrepreneur milliardaire"
-    " syndicaliste coordonnateur coordonnatrice coordinateur coordinatrice médiateur médiatrice facilitateur"
-    " facilitatrice évêque curé pasteur imam mufti rabbin abbé khalife calife marabout ayatollah mollah lama dalaï-lama"
-    " militant militante activiste avocate opposante dissident dissidente rebelle guérillero astronaute navigateur"
-    " navigatrice explorateur médecin chirurgien savant physicien lauréat lauréate élu élue shérif chérif tsar"
-    " numéro député-maire vice-roi notaire grand-duc grande-duchesse duc duchesse comte comtesse baron".split()
+    (
+        "deux trois quatre two three four hommes homme femme man woman groupe group patron équipe parti "
+        "président petit jeune young own magistrat professeure philosophe industriel industrielle "
+        "milliardaire khalife calife marabout ayatollah lama dalaï-lama dissident dissidente rebelle "
+        "guérillero astronaute lauréat lauréate shérif chérif numéro député-maire vice-roi grand-duc grande- "
+        "duchesse"
+    ).split()
 )
 #: "le bâtonnier, Me X": whoever an honorific names stands beside the noun, whatever it is.
 _HONOURED = re.compile(r",? (?:MM?\.|Mmes?|Mlle|Me|Mgr|Dr) ?$")
