@@ -54,7 +54,7 @@ def as_unicode(_context: click.Context, _parameter: click.Parameter, value: str 
     return value.encode("utf-8", "replace").decode("utf-8") if value else value
 
 
-def unicode_only(_context: click.Context, _parameter: click.Parameter, value: Any) -> Any:
+def printable_ids(_context: click.Context, _parameter: click.Parameter, value: Any) -> Any:
     """Let an argument through that consists of characters: bytes that are none cannot be looked up."""
     for item in (value,) if isinstance(value, str) else value:
         if not item.isprintable():

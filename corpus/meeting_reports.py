@@ -9,7 +9,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from corpus.meeting_blocks import Blocks
-from corpus.meetings.fold_reports import LONGEST, same_participants
+from corpus.meetings.fold_reports import LONGEST_MEETING, same_participants
 from corpus.meetings.people import unique
 from corpus.span import Days
 
@@ -113,7 +113,7 @@ def merge_meetings(records: Iterable[tuple[Article, Meeting]]) -> list[MergedMee
     is of the one plan that earlier articles told.
     """
     groups: list[list[Report]] = []
-    blocks = Blocks(timedelta(days=LONGEST), PLAN_REACH)
+    blocks = Blocks(LONGEST_MEETING, PLAN_REACH)
     for article, meeting in records:
         report = Report(article, meeting)
         near = blocks.near(article, meeting)
@@ -192,7 +192,7 @@ def _same_days(one: Meeting, two: Meeting) -> bool:
         return not apart or one.days == two.days
     early, late = sorted((one.days, two.days))
     last = one if one.days == late else two
-    if last.ends and not apart and late.first_day - early.last_day <= timedelta(days=LONGEST):
+    if last.ends and not apart and late.first_day - early.last_day <= LONGEST_MEETING:
         return True
     return (
         not apart

@@ -117,7 +117,7 @@ def _held_against_days(hit: Hit, store: Store, asked: Sequence[Days]) -> Hit:
         hit,
         score=hit.score + loss,
         sentence_scores=tuple(weighed.tolist()),
-        probability=hit.probability and _chance(retrieval_log_odds(hit.probability) + loss),
+        probability=hit.probability and _chance(log_odds_of(hit.probability) + loss),
     )
 
 
@@ -135,9 +135,7 @@ def _probability(by_retrieval: float, reading: Reading) -> float:
     """The chance that the passage answers; 0 stays 0: retrieval knows why."""
     if not reading.answers or not by_retrieval:
         return by_retrieval
-    log_odds = (
-        _RETRIEVAL_WEIGHT * retrieval_log_odds(by_retrieval) + _RELEVANCE_WEIGHT * reading.relevance + _INTERCEPT
-    )
+    log_odds = _RETRIEVAL_WEIGHT * log_odds_of(by_retrieval) + _RELEVANCE_WEIGHT * reading.relevance + _INTERCEPT
     return _chance(log_odds)
 
 
@@ -145,7 +143,7 @@ def _chance(log_odds: float) -> float:
     return 1 / (1 + math.exp(-log_odds))
 
 
-def retrieval_log_odds(probability: float) -> float:
+def log_odds_of(probability: float) -> float:
     """Return a chance as log-odds, within bounds."""
     chance = min(max(probability, _SURE), 1 - _SURE)
     return math.log(chance / (1 - chance))

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.qa_sets import Fold
 from corpus.span import Language, Span
-from embeddings.ranking import retrieval_log_odds
+from embeddings.ranking import log_odds_of
 from training.data import Origin, Passage, QuestionSet
 
 
@@ -75,7 +75,7 @@ def load_examples(data: QuestionSet, found: Path) -> list[Example]:
                 answers=tuple(Span(start, end) for start, end in hit["answers"]),
                 sentences=tuple(Span(start, end) for start, end in hit["sentences"]),
                 score=hit["score"],
-                log_odds=retrieval_log_odds(hit["probability"]),
+                log_odds=log_odds_of(hit["probability"]),
                 sentence_scores=tuple(hit["sentence_scores"]),
             )
             for hit in record["hits"]

@@ -11,7 +11,7 @@ import click
 from bot import documents
 from bot.exit_codes import ExitCode
 from bot.messages import say_remark
-from bot.options import archive_option, json_option, unicode_only
+from bot.options import archive_option, json_option, printable_ids
 from bot.render_console import print_table
 from bot.settings import Settings
 from bot.telegram.reports import read_telegram_status
@@ -62,7 +62,7 @@ def add(paths: tuple[Path, ...], settings: Settings, as_json: bool) -> ExitCode:
 
 
 @click.command()
-@click.argument("article_ids", metavar="ID...", nargs=-1, required=True, callback=unicode_only)
+@click.argument("article_ids", metavar="ID...", nargs=-1, required=True, callback=printable_ids)
 @archive_option
 @json_option
 def remove(article_ids: tuple[str, ...], settings: Settings, as_json: bool) -> ExitCode:

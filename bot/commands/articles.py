@@ -8,7 +8,7 @@ import click
 
 from bot import documents
 from bot.exit_codes import ExitCode
-from bot.options import archive_option, json_option, unicode_only
+from bot.options import archive_option, json_option, printable_ids
 from bot.render_console import print_article, print_table
 from bot.settings import Settings
 from corpus.store import Store
@@ -33,7 +33,7 @@ def articles(settings: Settings, as_json: bool) -> ExitCode:
 
 
 @click.command()
-@click.argument("article_id", metavar="ID", callback=unicode_only)
+@click.argument("article_id", metavar="ID", callback=printable_ids)
 @click.option(
     "--text", "only_text", is_flag=True, help="Write the article's stored text, exactly, and nothing else."
 )

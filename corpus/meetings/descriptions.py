@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.meetings.lexicon import WORD
+from corpus.meetings.gazetteer import WORD
 from corpus.meetings.mention import Mention
 from corpus.meetings.offices import DESCRIPTION_WORDS, OFFICE, is_plural, office_key
 from corpus.meetings.person_names import LED

@@ -11,7 +11,7 @@ from corpus.meetings.around import completed
 from corpus.meetings.calling_off import fell_through
 from corpus.meetings.context import Context, Sentence
 from corpus.meetings.fold_reports import fold_reports, same_participants
-from corpus.meetings.lexicon import lexicon
+from corpus.meetings.gazetteer import find_known_names
 from corpus.meetings.mentions import find_mentions
 from corpus.meetings.people import unique
 from corpus.meetings.reading import Reading
@@ -238,7 +238,7 @@ def _family_names(mentions: Sequence[Mention]) -> list[str]:
 
 
 def _countries(text: str) -> dict[tuple[int, int], str]:
-    named = (one for one in lexicon(text) if one.codes and one.kind != "organisation")
+    named = (one for one in find_known_names(text) if one.codes and one.kind != "organisation")
     return {(one.start, one.end): one.codes[0] for one in named}
 
 

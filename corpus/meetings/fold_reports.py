@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 #: Days that a meeting which "ended on Thursday" may have lasted, where another sentence tells an earlier day.
-LONGEST = 10
+LONGEST_MEETING = timedelta(days=10)
 
 
 def fold_reports(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
@@ -87,7 +87,7 @@ def _goes_on(left: Meeting, right: Meeting) -> bool:
         return False
     early, late = sorted(((left.days, left.ends), (right.days, right.ends)))
     gap = late[0].first_day - early[0].last_day
-    return gap == timedelta(days=1) or (late[1] and gap <= timedelta(days=LONGEST))
+    return gap == timedelta(days=1) or (late[1] and gap <= LONGEST_MEETING)
 
 
 def same_participants(left: Sequence[Participant], right: Sequence[Participant]) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.countries import country_codes, demonym_codes
 from corpus.leaders import is_leader_family
 from corpus.meetings.descriptions import with_descriptions
-from corpus.meetings.lexicon import lexicon
+from corpus.meetings.gazetteer import find_known_names
 from corpus.meetings.mention import Mention, MentionKind
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.person_names import (
@@ -41,7 +41,7 @@ LOCATIVE = re.compile(
 
 def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequence[str]) -> list[Mention]:
     """Return the mentions of one sentence in reading order, none overlapping another."""
-    named = lexicon(text)
+    named = find_known_names(text)
     entities = [_whole(text, one) for one in _unglued(text, entities)]
     people = [one for one in find_people(text, entities, named, known_families) if not _COMES.match(one.name)]
     kept = people + [mention for mention in named if not any(mention.overlaps(person) for person in people)]

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from corpus.countries import country_codes, demonym_codes
 from corpus.leaders import leaders, posts_of
+from corpus.meetings.gazetteer import find_known_names
 from corpus.meetings.genders import gender_of, gender_of_pronoun
-from corpus.meetings.lexicon import lexicon
 from corpus.meetings.model import Participant
 from corpus.meetings.offices import OFFICE, office_key
 from corpus.meetings.person_names import CALENDAR
@@ -295,7 +295,7 @@ def _own_name(mention: Mention, code: str) -> str:
     """Return how a description of several countries names one: "France" of "the leaders of France and Spain"."""
     if len(mention.codes) < 2:
         return mention.name
-    return next((one.name for one in lexicon(mention.name) if code in one.codes), mention.name)
+    return next((one.name for one in find_known_names(mention.name) if code in one.codes), mention.name)
 
 
 #: Offices that bodies have, not countries.

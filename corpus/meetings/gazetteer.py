@@ -1,4 +1,4 @@
-"""The lexicon: the countries, capitals, demonyms and bodies that a sentence names, from the gazetteers."""
+"""The gazetteer: the countries, capitals, demonyms and bodies that a sentence names and tables know."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LONGEST_NAME = 7
 WORD = re.compile(r"\w+")
 
 
-def lexicon(text: str) -> list[Mention]:
+def find_known_names(text: str) -> list[Mention]:
     """Return the countries, capitals, demonyms and organisations that the gazetteer finds in a sentence."""
     words = [(match.start(), match.end(), fold(match[0])) for match in WORD.finditer(text)]
     mentions: list[Mention] = []
