@@ -121,7 +121,6 @@ _FULL_NAME = re.compile(
 # What a sentence gains, as log-odds, by words that answer in the question's terms ("how many jobs": "900 jobs"), by
 # words of the kind asked for, and by words that cannot answer. docs/reader.md has what they change.
 EXACT, FITTING, MISFITTING = 2.5, 1.0, -1.5
-REASON = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +188,7 @@ def kind_gain(wanted: Wanted, article: Article, sentence: Span, words: Span, tim
     if wanted.kind == "other":
         return 0.0
     if wanted.kind == "reason":
-        return REASON if gives_reason(article, words) else 0.0
+        return FITTING if gives_reason(article, words) else 0.0
     if wanted.deeds.are_left_undone_by(sentence.of(article.text), article.language):
         return MISFITTING
     is_date = any(timex.span.overlaps(words) for timex in timexes)

@@ -181,6 +181,12 @@ def test_the_place_may_stand_in_the_sentence_beside(text: str, language: Languag
         ("Le journal Al-Sahifa affirme que Nabil Qassem a rencontré Turki Harthi.", "fr", "Le journal Al-Sahifa"),
         ("Le Matin affirmait la veille que Nabil Qassem avait vu Turki Harthi.", "fr", "Le Matin"),
         ("Un ancien conseiller prétend que Nabil Qassem a reçu Turki Harthi.", "fr", "Un ancien conseiller"),
+        (
+            "Nabil Qassem a rencontré Turki Harthi, a annoncé mardi soir la présidence omanaise.",
+            "fr",
+            "la présidence omanaise",
+        ),
+        ("MUSCAT — The palace said on Monday that Nabil Qassem had met Turki Harthi.", "en", "The palace"),
         ("The daily Al-Sahifa claims that Nabil Qassem met Turki Harthi.", "en", "The daily Al-Sahifa"),
         ("A former aide alleged that Nabil Qassem met Turki Harthi.", "en", "A former aide"),
         ("Nabil Qassem a rencontré Turki Harthi et prétend qu'il a été entendu.", "fr", None),

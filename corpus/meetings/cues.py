@@ -290,7 +290,7 @@ _SOURCE = re.compile(
     r"(?:[Ss]elon|[Dd]'après|[Aa]ccording to) (?P<after>(?:l'|le |la |les |un |une |the |a "
     r"|an )?[^,.;:]{2,70}?)(?=[,.;:]|$| (?:a|ont|est|sont|se|s'|has|had|was|were)\b)"
     rf"|, (?:{SPEECH})(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
-    r"|dimanche))? (?P<inverted>(?:l'|le |la |les |the )?[^,.;:]{2,70}?)(?=[,.;:]|$)"
+    r"|dimanche|hier)(?: (?:matin|soir|midi|après-midi))?)? (?P<inverted>(?:l'|le |la |les |the )?[^,.;:]{2,70}?)(?=[,.;:]|$)"
     r"|, (?P<plain>(?:the |his |her |a )?[^,.;:]{2,60}?) (?:said|says|announced|reported"
     r"|reports)(?: on \w+day)?(?=[.,]|$)"
     r"|^(?P<lead>(?:[^,;:.]|, [^,;:]{1,60}, ){2,90}?),? (?:(?:told \w+|said|announced|claim(?:s|ed)|alleg(?:es|ed)"
@@ -302,6 +302,11 @@ _SOURCE = re.compile(
 )
 
 
+#: What stands beside a source and is no part of it: a dateline, the day of the saying.
+_BESIDE_SOURCE = re.compile(
+    r"^[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30}(?:,[^—–]{3,30})?(?: \([^)]{2,40}\))? ?[—–-] |,? (?:on |late on |early on )?\w+day$"
+    r"|,? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)(?: (?:matin|soir|midi|après-midi))?$"
+)
 #: A source that the sentence itself does not name.
 _PRONOUNS = frozenset("he she they it il elle ils elles lui on".split())
 
@@ -316,7 +321,7 @@ def source_of(sentence: str, told: int) -> str | None:
     match = _SOURCE.search(sentence)
     if match is None or match.start("lead") <= told < match.end("lead"):
         return None
-    source = next(group for group in match.groups() if group).strip()
+    source = _BESIDE_SOURCE.sub("", next(group for group in match.groups() if group)).strip()
     return "" if source.lower() in _PRONOUNS else source
 
 
