@@ -286,11 +286,15 @@ HELD_NOUN = re.compile(
     re.IGNORECASE,
 )
 
+#: The day of a saying, as French puts it before who said so.
+_SAID_ON = (
+    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)"
+    r"(?: (?:matin|soir|midi|après-midi|dans la (?:soirée|nuit)))?"
+)
 _SOURCE = re.compile(
     r"(?:[Ss]elon|[Dd]'après|[Aa]ccording to) (?P<after>(?:l'|le |la |les |un |une |the |a "
     r"|an )?[^,.;:]{2,70}?)(?=[,.;:]|$| (?:a|ont|est|sont|se|s'|has|had|was|were)\b)"
-    rf"|, (?:{SPEECH})(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi"
-    r"|dimanche|hier)(?: (?:matin|soir|midi|après-midi))?)? (?P<inverted>(?:l'|le |la |les |the )?[^,.;:]{2,70}?)(?=[,.;:]|$)"
+    rf"|, (?:{SPEECH})(?: {_SAID_ON})? (?P<inverted>(?:l'|le |la |les |the )?[^,.;:]{{2,70}}?)(?=[,.;:]|$)"
     r"|, (?P<plain>(?:the |his |her |a )?[^,.;:]{2,60}?) (?:said|says|announced|reported"
     r"|reports)(?: on \w+day)?(?=[.,]|$)"
     r"|^(?P<lead>(?:[^,;:.]|, [^,;:]{1,60}, ){2,90}?),? (?:(?:told \w+|said|announced|claim(?:s|ed)|alleg(?:es|ed)"
@@ -305,7 +309,7 @@ _SOURCE = re.compile(
 #: What stands beside a source and is no part of it: a dateline, the day of the saying.
 _BESIDE_SOURCE = re.compile(
     r"^[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30}(?:,[^—–]{3,30})?(?: \([^)]{2,40}\))? ?[—–-] |,? (?:on |late on |early on )?\w+day$"
-    r"|,? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)(?: (?:matin|soir|midi|après-midi))?$"
+    rf"|,? {_SAID_ON}$"
 )
 #: A source that the sentence itself does not name.
 _PRONOUNS = frozenset("he she they it il elle ils elles lui on".split())
@@ -327,9 +331,9 @@ def source_of(sentence: str, told: int) -> str | None:
 
 #: After a speech verb: its subject comes next ("X a reçu Y, a annoncé Z"), so the name before it is no speaker.
 _SUBJECT_NEXT = re.compile(
-    r" (?:(?:lun|mar|mercre|jeu|vendre|same)di |dimanche |hier )?(?:à l'AFP |à la presse )?"
-    r"(?:le |la |l'|les |son |sa |the |her |his )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[\w'-]*[A-ZÀ-Ý]"
-    r"| (?:le|la|l'|les|son|sa|un|une|the|his|her|a|an) ?\w"
+    rf" (?:{_SAID_ON} )?(?:à l'AFP |à la presse )?"
+    r"(?:(?:le |la |l'|les |son |sa |the |her |his )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[\w'-]*[A-ZÀ-Ý]"
+    r"|(?:le|la|l'|les|son|sa|un|une|the|his|her|a|an) ?\w)"
 )
 
 
