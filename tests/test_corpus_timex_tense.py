@@ -178,3 +178,24 @@ def test_what_was_to_be_on_a_weekday_was_to_be_on_the_nearest(
 )
 def test_moves_stretches_and_names_are_told_apart(language: Language, text: str, expected: list[str]) -> None:
     assert days(language, text, MONDAY) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("fr", "L'examen du texte, suspendu vendredi, reprendra mercredi.", ["2012-08-17", "2012-08-22"]),
+        ("fr", "Les Bleus, vainqueurs samedi, joueront mardi.", ["2012-08-18", "2012-08-21"]),
+        ("fr", "Les mineurs tués vendredi seront inhumés mardi.", ["2012-08-17", "2012-08-21"]),
+        ("fr", "Le tour, qui devait avoir lieu le 22 mai, a lieu dimanche.", ["2012-05-22", "2012-08-26"]),
+        ("fr", "Le texte serait voté d'ici au printemps.", ["2013-03-01"]),
+        ("fr", "Les chauffeurs ont reconduit la grève jusqu'à vendredi.", ["2012-08-24"]),
+        ("fr", "La vente, prévue le 16 juin, a été reportée au 20 octobre.", ["2012-06-16", "2012-10-20"]),
+        ("en", "Brazil, who beat Croatia on Friday, play Italy on Sunday.", ["2012-08-17", "2012-08-26"]),
+        ("en", "Italy voted on Friday and weddings are likely in the spring.", ["2012-08-17", "2013-03-01"]),
+        ("en", "The fall had been forecast at the end of May.", ["2012-05-21"]),
+    ],
+)
+def test_what_has_been_and_what_will_be_stand_side_by_side(
+    language: Language, text: str, expected: list[str]
+) -> None:
+    assert days(language, text, MONDAY) == expected

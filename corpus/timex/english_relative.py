@@ -279,7 +279,7 @@ RELATIVE_RULES = (
             Example(
                 "Held on January 10. The following weekend, nothing.",
                 "The following weekend",
-                "2022-01-22..2022-01-23",
+                "2022-01-15..2022-01-16",
             ),
         ),
     ),

@@ -286,6 +286,7 @@ PERIOD_RULES = (
         r"(?:le |l'|cet )?<season>(?: de)?(?: l'annee)? <year>(?:-\d{2,4})?",
         lambda c: dated(Season(c.word("season")), c.number("year")),
         (Example("au printemps 2021", "printemps 2021", "2021-03-01..2021-05-31"),),
+        not_before=r"(?<!\w)(?:jeux|olympiques) d'",
     ),
     Rule(
         "season of a year in short",
@@ -308,7 +309,7 @@ PERIOD_RULES = (
     ),
     Rule(
         "season by tense",
-        rf"(?:l')?<season>{_NOT_SEASON_AFTER}",
+        rf"(?:l'|(?<=\bavant )le )?<season>{_NOT_SEASON_AFTER}",
         _season,
         (Example("Ils voteront au printemps.", "printemps", "2022-03-01..2022-05-31"),),
         before=r"(?<!\w)(?:au|a|des|d'ici|d'ici a|avant|depuis|pendant|durant) ",

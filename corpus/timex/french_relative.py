@@ -289,7 +289,7 @@ RELATIVE_RULES = (
             Example(
                 "Tenu le 10 janvier. Le week-end suivant, rien.",
                 "Le week-end suivant",
-                "2022-01-22..2022-01-23",
+                "2022-01-15..2022-01-16",
             ),
         ),
     ),

@@ -374,6 +374,8 @@ def _from_landmark(shift: Shift, base: Landmark | None) -> Resolved | None:
     if shift.steps == 0 and shift.grain == "day":
         return Resolved(base.days, base.grain, base=base)
     day = base.days.last_day if shift.steps > 0 else base.days.first_day
+    if shift.grain == "weekend" and shift.steps == 1 and period(day, "weekend").first_day > day:
+        return Resolved(period(day, "weekend"), "weekend", shift.ambiguous, base)  # the first one behind a day
     return Resolved(period(day, shift.grain, shift.steps), shift.grain, shift.ambiguous, base)
 
 

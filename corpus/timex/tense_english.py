@@ -7,7 +7,7 @@ from corpus.timex.tense import TenseGrammar, Verb
 
 _ADVERBS = r"(?:(?:not|also|then|now|soon|likely|probably|only|once|again|never|already|just|both|all|still|be|[a-z]+ly) ){0,3}"
 _IRREGULAR = (
-    r"met|said|told|held|took|taken|began|begun|won|lost|sat|spoke|spoken|came|went|gone|saw|seen|gave|given|made|sent|left"
+    r"met|said|told|forecast|held|took|taken|began|begun|won|lost|sat|spoke|spoken|came|went|gone|saw|seen|gave|given|made|sent|left"
     r"|led|found|brought|bought|sold|fell|fallen|rose|risen|grew|grown|broke|broken|became|withdrew|withdrawn|flew|flown"
     r"|drew|drawn|kept|paid|struck|signed|swore|sworn|stood|understood|thought|taught|caught|fought|sought|wrote|written|ran"
     r"|hit|shot|read|set out|cut off|put|let|quit|got|gotten|knew|known|chose|chosen|rode|drove|driven|threw|thrown|wore"
@@ -102,6 +102,11 @@ ENGLISH_TENSES = TenseGrammar(
         Verb("past", rf"{_NOT_ADJECTIVE}(?:{_NOT_PAST}[a-z]{{2,}}ed|{_IRREGULAR})"),
         Verb("future", rf"(?:for|by)(?= {_WEEKDAY})", cost=2),
         Verb("present", rf"(?:is|are)(?= (?:on )?{_WEEKDAY})"),
+        Verb("future", r"(?:is|are) likely", cost=5),
+        Verb(
+            "present",
+            rf"(?:plays?|faces?|meets?|close|closes|opens?|hosts?|visits?|travels?|returns?|airs?)(?= (?:[a-z]+ ){{0,3}}on {_WEEKDAY})",
+        ),
         Verb("future", r"(?:is|are)(?= on (?:the )?\d)"),
         Verb(
             "future",

@@ -10,7 +10,7 @@ _ADVERBS = (
     r"|notamment|à nouveau|de nouveau|[a-zé]+ment) ){0,2}"
 )
 _PARTICIPLE = (
-    r"[a-zéèêîôûïç]{1,}(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ort|orte|orts|ortes"
+    r"(?!lieu\b)[a-zéèêîôûïç]{1,}(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ort|orte|orts|ortes"
     r"|aint|eint|eints|os|ose)"
 )
 _INFINITIVE = r"[a-zéèêîôûïç]+(?:er|ir|re|oir)"
@@ -61,6 +61,16 @@ FRENCH_TENSES = TenseGrammar(
         Verb("past", rf"{_PLANNED}(?={_ITS_DAY}{_CAME})"),
         Verb("planned", rf"(?:(?:est|sont|a été|ont été) )?{_ADVERBS}{MOVED_FR} d[ue](?= (?:\d|{_WEEKDAY}))"),
         Verb("future", r"(?:est|sont)(?= les? \d)"),
+        # "Prévue le 16 décembre, a été reportée": the old day is over as often as not.
+        Verb(
+            "planned",
+            rf"(?:(?:était|étaient|est|sont) )?{_ADVERBS}{_PLANNED}(?= (?:pour )?(?:le|les|du) \d{{1,2}}(?:er)?(?: au \d{{1,2}})? [a-zéû]+,? (?:(?:a|ont|est|sont|sera"
+            rf"|seront)(?: été)? (?:{MOVED_FR}|annulée?s?)|(?:aura|auront) (?:finalement )?lieu))",
+        ),
+        Verb(
+            "future",
+            rf"(?:serait|seraient) {_ADVERBS}(?:été )?{_PARTICIPLE}(?=(?: [^\s.,;:!?]+){{0,4}} (?:d'ici|avant|jusqu'))",
+        ),
         # What lasts until a day: "sont ouvertes jusqu'à", "a été prolongé jusqu'au", "a jusqu'à".
         Verb(
             "future",
@@ -68,7 +78,7 @@ FRENCH_TENSES = TenseGrammar(
         ),
         Verb(
             "future",
-            rf"(?:(?:(?:a|ont) été|vient d'être|viennent d'être) {_ADVERBS})?{_LASTING}(?=(?: [^\s.,;:!?]+){{0,6}} {_UNTIL})",
+            rf"(?:(?:(?:a|ont|avait|avaient)(?: été)?|vient d'être|viennent d'être) {_ADVERBS})?{_LASTING}(?=(?: [^\s.,;:!?]+){{0,6}} {_UNTIL})",
         ),
         Verb("future", rf"(?:a|ont|aura|auront)(?: (?:désormais|encore|donc|maintenant|toutefois))?(?= {_UNTIL})"),
         # "A convié les syndicats samedi" tells when they will come, "a convié samedi les syndicats" when that was.
@@ -155,7 +165,11 @@ FRENCH_TENSES = TenseGrammar(
         # A bare participle ("signé le 10 janvier") says less than a verb with its auxiliary.
         Verb(
             "past",
-            r"[a-zéèêîôûïç]{3,}(?:é|ée|és|ées)|tenue?s?|conclue?s?|parue?s?|reçue?s?|ouverte?s?|survenue?s?|née?s?|morte?s?|élue?s?",
+            r"[a-zéèêîôûïç]{3,}(?:é|ée|és|ées)|(?:tu|cré|li)ée?s?|née?s?|morte?s?|vainqueurs?|victorieu(?:x|ses?)"
+            r"|(?:ten|conten|deten|déten|reten|obten|mainten|surven|interven|parven|reç|l|él|par|dispar|conn|concl|romp"
+            r"|interromp|suspend|batt|vainc|vend|perd|rend|défend|descend)ue?s?"
+            r"|(?:interd|détru|constru|produ|condu|réd|écr|inscr|tradu)it(?:es?|s)?|(?:pr|repr|surpr|rem|soum|comm|acqu|conqu)ise?s?"
+            r"|(?:ouv|découv|off|couv|recouv)erte?s?|(?:sort|sais|réun|établ|rétabl|démol|accueill|enseve?l|englout)ie?s?",
             cost=12,
             bare=True,
         ),
