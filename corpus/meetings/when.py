@@ -248,6 +248,10 @@ _SAID_WHICH = re.compile(
 )
 
 
+#: Days by which the nearest day of a name may lie back: "was to meet on Tuesday", told on Wednesday, was yesterday.
+NEAREST_WEEKDAY = 2
+
+
 def looking_forward(days: Days, timex: Timex, published: Days) -> Days:
     """Return the days of a plan told in the past tense, which a day without a year made fall before its telling.
 
@@ -257,6 +261,8 @@ def looking_forward(days: Days, timex: Timex, published: Days) -> Days:
     if days.last_day >= published.first_day or _SAID_WHICH.search(timex.text):
         return days
     if _WEEKDAY.fullmatch(timex.text):
+        if (published.first_day - days.last_day).days <= NEAREST_WEEKDAY:
+            return days
         return Days(days.first_day + timedelta(days=7), days.last_day + timedelta(days=7))
     if _MONTH.search(timex.text) and (published.first_day - days.last_day).days > LONG_AGO:
         try:

@@ -53,6 +53,8 @@ from corpus.timex.periods import (
 from corpus.timex.tense import ClauseTense
 
 MONTHS_FOR_WEEKDAY = 14
+# The days around publication among which a weekday lies on which something was to be.
+_AROUND = range(-3, 4)
 # Days by which "le 13" may lie before the day last mentioned, in its month.
 _SAME_MONTH_DAYS = 15
 
@@ -334,7 +336,7 @@ def _weekday(expression: Weekday, context: Context) -> Resolved | None:
     if expression.direction in ("last", "next"):
         return Resolved(Days.of_day(_next_weekday(published, expression.weekday, 1 if ahead else -1)), "day")
     if context.clause.tense == "planned":
-        around = (Days.of_day(add_days(published, days)) for days in range(-3, 4))
+        around = (Days.of_day(add_days(published, days)) for days in _AROUND)
         return Resolved(next(one for one in around if one.first_day.weekday() == expression.weekday), "day")
     forward = context.told_of(context.clause).tense in ("future", "present")
     day = _next_weekday(add_days(published, -1 if forward else 1), expression.weekday, 1 if forward else -1)
