@@ -213,7 +213,7 @@ def gives_reason(article: Article, words: Span) -> bool:
         return False
     with_before = Span(max(0, words.start - _REASON_REACH), words.end)
     gives = _GIVES_REASON[article.language]
-    return bool(gives.search(words.of(article.text)) or gives.search(with_before.of(article.text)))
+    return any(gives.search(unicodedata.normalize("NFC", one.of(article.text))) for one in (words, with_before))
 
 
 def counted_words(wanted: Wanted, article: Article, sentence: Span) -> Iterator[Span]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from bot.answer import AnswerLanguage
@@ -111,6 +112,7 @@ class Deeds:
 
     def are_left_undone_by(self, sentence: str, language: Language) -> bool:
         """Tell whether a sentence says of one of the deeds that it was not, or not yet, done, and never that it was."""
+        sentence = unicodedata.normalize("NFC", sentence)
         if language == "other" or not self.terms or _EXCEPTION.search(sentence):
             return False
         patterns = (*_NOT_DONE[language], *([_TO_COME[language]] if self.past else []))
@@ -128,18 +130,16 @@ NO_DEEDS = Deeds()
 
 def asked_deeds(question: Question) -> Deeds:
     """Return what a question asks to have been done; nothing where it asks what was not."""
-    language = question.language
-    if _ASKS_WHAT_WAS_NOT[language].search(question.text):
+    language, text = question.language, unicodedata.normalize("NFC", question.text)
+    if _ASKS_WHAT_WAS_NOT[language].search(text):
         return NO_DEEDS
     verbs = " ".join(
         word[0]
-        for word in re.finditer(r"[^\W_]+", question.text)
-        if not _BEFORE_A_NOUN[language].search(question.text, 0, word.start())
+        for word in re.finditer(r"[^\W_]+", text)
+        if not _BEFORE_A_NOUN[language].search(text, 0, word.start())
     )
     terms = tuple(term for term in query_terms(verbs, language) if not term.is_name)
-    was = _ASKS_WHAT_WAS[language].search(question.text) and not _ASKS_WHAT_WAS_TO_BE[language].search(
-        question.text
-    )
+    was = _ASKS_WHAT_WAS[language].search(text) and not _ASKS_WHAT_WAS_TO_BE[language].search(text)
     return Deeds(terms, language, past=bool(was))
 
 
