@@ -89,6 +89,10 @@ PREVENTED = (
     r"|(?:[\w'’-]+ ){1,6}?(?:had |has )?(?:kept|held|left) (?:him|her|them) (?:in|at|away|back|home|from"
     r"|stranded|stuck)\b"
     r"|(?:[\w'’-]+ ){1,6}?(?:had |has )?(?:prevented|stopped) (?:him|her|them|it)\b"
+    r"|(?:[Mm]ais|[Bb]ut) (?:[\w'’-]+ ){1,4}?"
+    r"(?:(?:était|est tombée?|était tombée?) (?:\w+ )?(?:souffrante?|malade|alitée?)"
+    r"|a(?:vait)? (?:\w+ )?été (?:\w+ )?hospitalisée?"
+    r"|(?:was|fell|had fallen|was taken) (?:\w+ )?(?:ill|sick|unwell))\b"
     r"|(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:plane|train|flight|aircraft) (?:was|had been) (?:\w+ )?"
     r"(?:grounded|cancell?ed|stranded)\b)"
 )

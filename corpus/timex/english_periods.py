@@ -225,12 +225,18 @@ PERIOD_RULES = (
     ),
     Rule(
         "month beside a landmark",
-        r"(?P<which>that|(?:the )?(?:following|next|previous)) <fullmonth>(?! ?\d)",
+        r"(?P<which>that|(?:the )?(?:following|next|previous)) (?:<fullmonth>|<season>)(?!s|'s| ?\d)",
         lambda c: InYear(
-            Month(c.number("fullmonth")), direction="previous" if "previous" in c.text("which") else "following"
+            Month(c.number("fullmonth")) if c.has("fullmonth") else Season(c.word("season")),
+            direction="previous" if "previous" in c.text("which") else "following",
         ),
         (
             Example("They met in July 2017 and again that November.", "that November", "2017-11-01..2017-11-30"),
+            Example(
+                "Shut on 3 May 2019, it opened the following autumn.",
+                "the following autumn",
+                "2019-09-01..2019-11-30",
+            ),
             Example(
                 "Born on 3 March 1998, he died the following June.", "the following June", "1998-06-01..1998-06-30"
             ),

@@ -300,11 +300,14 @@ PERIOD_RULES = (
     ),
     Rule(
         "season",
-        r"(?:(?P<this>cet |ce )<season1>|(?:le |l')?<season2> (?:<back>|<ahead>))",
+        r"(?:(?P<this>cet |ce )<season1>|(?:le |l')?<season2> (?:<back>|<ahead>|<after>|<prior>))",
         _told_season,
         (
             Example("L'été dernier, ils ont fui.", "L'été dernier", "2021-06-01..2021-08-31"),
             Example("Ils voteront cet automne.", "cet automne", "2022-09-01..2022-11-30"),
+            Example(
+                "Fermé le 3 mai 2019, il rouvrit l'automne suivant.", "l'automne suivant", "2019-09-01..2019-11-30"
+            ),
         ),
     ),
     Rule(

@@ -365,7 +365,8 @@ def _tell_alike(shift: Shift, base: Landmark, context: Context) -> bool:
 
 def _unless_to_come(resolved: Resolved | None, context: Context) -> Resolved | None:
     """Leave out what would be to come although its clause tells what has happened."""
-    if resolved is None or context.latest is None or context.clause.tense not in ("past", "pluperfect"):
+    past = context.clause.tense in ("past", "pluperfect") and not context.place.limit
+    if resolved is None or context.latest is None or not past:
         return resolved
     return resolved if resolved.days.first_day <= context.latest else None
 
