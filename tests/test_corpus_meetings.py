@@ -187,6 +187,11 @@ def test_the_place_may_stand_in_the_sentence_beside(text: str, language: Languag
             "la présidence omanaise",
         ),
         ("MUSCAT — The palace said on Monday that Nabil Qassem had met Turki Harthi.", "en", "The palace"),
+        (
+            "Nabil Qassem, le patron du groupe, a affirmé mardi avoir rencontré Turki Harthi.",
+            "fr",
+            "Nabil Qassem, le patron du groupe",
+        ),
         ("The daily Al-Sahifa claims that Nabil Qassem met Turki Harthi.", "en", "The daily Al-Sahifa"),
         ("A former aide alleged that Nabil Qassem met Turki Harthi.", "en", "A former aide"),
         ("Nabil Qassem a rencontré Turki Harthi et prétend qu'il a été entendu.", "fr", None),

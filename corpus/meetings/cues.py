@@ -60,7 +60,7 @@ MOTION = re.compile(
 SPEECH = (
     r"(?:a|ont|avait|avaient) (?:\w+ )?(?:annoncé|déclaré|dit|affirmé|indiqué|précisé|assuré"
     r"|expliqué|rapporté|noté|souligné|estimé|ajouté|confirmé|répondu|fait savoir|démenti"
-    r"|confié)"
+    r"|confié|reconnu|révélé|soutenu|prétendu)"
     r"|(?:annonce|déclare|affirme|indique|précise|assure|rapporte|ajoute|confirme|dément|écrit|prétend)(?:nt)?"
     r"|(?:affirm|indiqu|assur|rapport|ajout|confirm|dément|écriv|prétend)ai(?:t|ent)"
     r"|said|says|say|told|announced|added|confirmed|reported|reports|wrote|writes|denied|denies|stated"
@@ -73,8 +73,9 @@ _SAID_BEFORE = re.compile(
     r"|ée|és|ing) (?:par )?)(?: l'| le| la| les| the| un| une| a| an)? ?(?:[\w'-]+ ){0,6}$"
 )
 _SAID_INVERTED = re.compile(
-    rf"(?:, |\")(?:{SPEECH})(?: \w+){{0,2}},? ?(?:l'|le |la |les |the )?"
-    r"(?:(?!(?:après|avant|avec|lors|with|after|before|at|during|par|by|chez|entre|between)\b)[\w'-]+,? ){0,6}$"
+    rf"(?:, |\")(?:{SPEECH})(?: (?!(?:avoir|être|having)\b)\w+){{0,2}},? ?(?:l'|le |la |les |the )?"
+    r"(?:(?!(?:avoir|être|having|après|avant|avec|lors|with|after|before|at|during|par|by|chez|entre|between)\b)"
+    r"[\w'-]+,? ){0,6}$"
 )
 
 PHONE = re.compile(
@@ -291,10 +292,13 @@ _SAID_ON = (
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)"
     r"(?: (?:matin|soir|midi|après-midi|dans la (?:soirée|nuit)))?"
 )
+#: What somebody says of himself, and when: no source behind the verb.
+_NO_SOURCE = rf"(?:{_SAID_ON} )?(?:(?:on \w+day|having|avoir|être|s'être|that)\b|qu[e'])"
 _SOURCE = re.compile(
     r"(?:[Ss]elon|[Dd]'après|[Aa]ccording to) (?P<after>(?:l'|le |la |les |un |une |the |a "
     r"|an )?[^,.;:]{2,70}?)(?=[,.;:]|$| (?:a|ont|est|sont|se|s'|has|had|was|were)\b)"
-    rf"|, (?:{SPEECH})(?: {_SAID_ON})? (?P<inverted>(?:l'|le |la |les |the )?[^,.;:]{{2,70}}?)(?=[,.;:]|$)"
+    rf"|, (?:{SPEECH})(?: {_SAID_ON})? (?!{_NO_SOURCE})"
+    r"(?P<inverted>(?:l'|le |la |les |the )?[^,.;:]{2,70}?)(?=[,.;:]|$)"
     r"|, (?P<plain>(?:the |his |her |a )?[^,.;:]{2,60}?) (?:said|says|announced|reported"
     r"|reports)(?: on \w+day)?(?=[.,]|$)"
     r"|^(?P<lead>(?:[^,;:.]|, [^,;:]{1,60}, ){2,90}?),? (?:(?:told \w+|said|announced|claim(?:s|ed)|alleg(?:es|ed)"
@@ -302,6 +306,7 @@ _SOURCE = re.compile(
     r"|écrit|rapporté|révélé|prétendu|soutenu)|(?:affirm|assur|indiqu|rapport)(?:e|ent|ait|aient)"
     r"|écri(?:t|vent|vait)|prétend(?:ent|ait)?|soutien(?:t|nent)|soutenait)"
     r"(?: (?:on|in) \w+| \w+day| (?:lun|mar|mercre|jeu|vendre|same)di| dimanche| hier| la veille)?,? (?:that\b|qu[e'])"
+    rf"|(?:a |ont )?(?:déclaré|affirmé|indiqué|assuré|confirmé|prétendu|reconnu)(?: {_SAID_ON})? (?:avoir|s'être)\b"
     r"|(?:a |ont )?(?:démenti|dément|denied)\b)"
 )
 
@@ -309,7 +314,7 @@ _SOURCE = re.compile(
 #: What stands beside a source and is no part of it: a dateline, the day of the saying.
 _BESIDE_SOURCE = re.compile(
     r"^[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30}(?:,[^—–]{3,30})?(?: \([^)]{2,40}\))? ?[—–-] |,? (?:on |late on |early on )?\w+day$"
-    rf"|,? {_SAID_ON}$"
+    rf"|,? {_SAID_ON}$|,? (?:a|ont|has|had)$"
 )
 #: A source that the sentence itself does not name.
 _PRONOUNS = frozenset("he she they it il elle ils elles lui on".split())
@@ -337,9 +342,17 @@ _SUBJECT_NEXT = re.compile(
 )
 
 
+#: "X a démenti lundi avoir rencontré Y": who speaks is who met, or did not.
+_OF_ONESELF = re.compile(
+    rf"(?: {_SAID_ON})?,? (?:ne (?:pas |jamais )?|n')?(?:avoir|s'être|être)\b| (?:on \w+day )?(?:ever )?having\b"
+)
+
+
 def _speaks(after: str) -> bool:
     said = _SAID_AFTER.match(after)
     if said is None:
+        return False
+    if _OF_ONESELF.match(after, said.end()):
         return False
     inverted = after.startswith(", ") and not re.match(r", (?:qui|who|[^,]{1,80}, )", after)
     return not (inverted and _SUBJECT_NEXT.match(after[said.end() :]))
