@@ -60,7 +60,7 @@ MOTION = re.compile(
 SPEECH = (
     r"(?:a|ont|avait|avaient) (?:\w+ )?(?:annoncé|déclaré|dit|affirmé|indiqué|précisé|assuré"
     r"|expliqué|rapporté|noté|souligné|estimé|ajouté|confirmé|répondu|fait savoir|démenti"
-    r"|confié|reconnu|révélé|soutenu|prétendu)"
+    r"|confié)"
     r"|(?:annonce|déclare|affirme|indique|précise|assure|rapporte|ajoute|confirme|dément|écrit|prétend)(?:nt)?"
     r"|(?:affirm|indiqu|assur|rapport|ajout|confirm|dément|écriv|prétend)ai(?:t|ent)"
     r"|said|says|say|told|announced|added|confirmed|reported|reports|wrote|writes|denied|denies|stated"

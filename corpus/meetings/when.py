@@ -39,7 +39,9 @@ _CALLED_OFF_ON = re.compile(rf"(?:{CANCELLED.pattern}) (?:le |on )?$")
 #: "X left on Friday after talks with Y", "a signé lundi, lors d'un entretien": the talks were that day, or ended on it.
 _AFTERWARDS = frozenset({"after", "après", "lors d"})
 
-_SPOKEN = re.compile(rf"\b(?:{SPEECH})\b(?:,? [\w']+){{0,2}},? (?:on |le |ce |in )?$")
+_SPOKEN = re.compile(
+    rf"\b(?:{SPEECH}|(?:a|ont) (?:reconnu|révélé|admis|prétendu))\b(?:,? [\w']+){{0,2}},? (?:on |le |ce |in )?$"
+)
 #: What stands before the new day of a meeting that was moved.
 _MOVED = (
     rf"(?:{MOVED_STEMS_FR}|remis)\w* (?:d')?(?:[\w-]+,? ){{0,3}}(?:à|au|pour|jusqu'à|jusqu'au)"
