@@ -142,9 +142,10 @@ ANYTHING = Wanted("other")
 
 def answer_kind(question: Question) -> AnswerKind:
     """Return the kind of words that a question asks for."""
-    if _AMOUNTS[question.language].search(unicodedata.normalize("NFC", question.text)):
+    text = unicodedata.normalize("NFC", question.text)
+    if _AMOUNTS[question.language].search(text):
         return "amount"
-    if _ASKS_WHY[question.language].search(unicodedata.normalize("NFC", question.text)):
+    if _ASKS_WHY[question.language].search(text):
         return "reason"
     return _KINDS_BY_TYPE.get(question.type, "other")
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.answer import AnswerLanguage
 from bot.question import Question
-from corpus.span import Language
+from corpus.span import Language, Span, blank
 from corpus.terms import QueryTerm, all_terms, query_terms
 
 # A question with one of these asks what was not done.
@@ -97,9 +97,7 @@ _ASKS_WHAT_WAS_TO_BE: dict[AnswerLanguage, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-_EXCEPTION = re.compile(
-    r"\b(?:sauf|hormis|except(?:é|ion)?|excepté|seuls?|seules?|only|but|other than)\b", re.IGNORECASE
-)
+_EXCEPTION = re.compile(r"\b(?:sauf|hormis|except(?:é|ion)?|seule?s?|only|but|other than)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +114,11 @@ class Deeds:
         if language == "other" or not self.terms or _EXCEPTION.search(sentence):
             return False
         patterns = (*_NOT_DONE[language], *([_TO_COME[language]] if self.past else []))
-        undone = [found.span() for pattern in patterns for found in pattern.finditer(sentence)]
+        undone = [Span(*found.span()) for pattern in patterns for found in pattern.finditer(sentence)]
         if not undone:
             return False
-        left = frozenset().union(*(all_terms(sentence[start:end]) for start, end in undone))
-        told = all_terms(_without(sentence, undone))
+        left = frozenset().union(*(all_terms(span.of(sentence)) for span in undone))
+        told = all_terms(blank(sentence, undone))
         asked = [term.terms_in(language, self.asked_in) for term in self.terms]
         return any(terms & left and not terms & told for terms in asked)
 
@@ -141,10 +139,3 @@ def asked_deeds(question: Question) -> Deeds:
     terms = tuple(term for term in query_terms(verbs, language) if not term.is_name)
     was = _ASKS_WHAT_WAS[language].search(text) and not _ASKS_WHAT_WAS_TO_BE[language].search(text)
     return Deeds(terms, language, past=bool(was))
-
-
-def _without(sentence: str, parts: list[tuple[int, int]]) -> str:
-    kept = list(sentence)
-    for start, end in parts:
-        kept[start:end] = " " * (end - start)
-    return "".join(kept)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -22,7 +22,7 @@ from bot.spelling import find_other_spellings
 from corpus.errors import QuoteDiffers
 from corpus.language import detect_question_language
 from corpus.quote import Quote, quote_span, verify_quote
-from corpus.span import Days, Span
+from corpus.span import Days, Span, blank
 from corpus.store import Store
 from corpus.timex import find_days_of_any_year, find_impossible_day, find_question_timexes
 from embeddings.defaults import READ_AT_MOST
@@ -150,7 +150,7 @@ class Service:
         question = read_question(text)
         timexes = find_question_timexes(text, question.language, today)
         about = tuple(Days(timex.first_day or date.min, timex.last_day or date.max) for timex in timexes)
-        words = unicodedata.normalize("NFC", _without(text, [timex.span for timex in timexes]))
+        words = unicodedata.normalize("NFC", blank(text, (timex.span for timex in timexes)))
         meeting = read_meeting_question(question, words, about, self._meeting_book.known_names(), today)
         return _Asked(question, about, words, meeting)
 
@@ -283,10 +283,3 @@ def _join(first: Sequence[Quote], others: Sequence[Quote], limit: int) -> tuple[
 def _agree(proofs: Sequence[Quote], choices: Sequence[QuoteChoice]) -> bool:
     """Whether the passages' own first answer is the sentence that proves the meetings."""
     return bool(choices) and any(choices[0].quote.overlaps(proof) for proof in proofs)
-
-
-def _without(text: str, spans: Iterable[Span]) -> str:
-    """Blank spans of a text."""
-    for span in spans:
-        text = f"{text[: span.start]}{' ' * len(span)}{text[span.end :]}"
-    return text

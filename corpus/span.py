@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
@@ -53,6 +54,13 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two spans share at least one code point."""
         return self.start < other.end and other.start < self.end
+
+
+def blank(text: str, spans: Iterable[Span]) -> str:
+    """Return `text` with spaces for the code points of the spans; its length stays."""
+    for span in spans:
+        text = f"{text[: span.start]}{' ' * len(span)}{text[span.end :]}"
+    return text
 
 
 @dataclass(frozen=True, slots=True, order=True)

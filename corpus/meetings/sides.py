@@ -155,16 +155,17 @@ def _is_beside(text: str, mention: Mention, behind: Mention | None, match: Trigg
     """
     if is_headed(text, mention, behind):
         return True
-    if mention.kind == "organisation" and _OF_FIRM.search(text[: mention.start]):
+    if mention.kind != "organisation":
+        return False
+    if _OF_FIRM.search(text[: mention.start]):
         return True
     if behind is None or behind.kind != "person" or mention.end <= match.start < behind.start:
         return False
     between = text[mention.end : behind.start]
     words = between.split()
-    named = (
+    return between == " " or (
         between.islower() and 0 < len(words) < MOST_WORDS_OF_OFFICE and words[0] != "and" and _is_office(words[-1])
     )
-    return mention.kind == "organisation" and (between == " " or named)
 
 
 def _is_office(word: str) -> bool:
@@ -432,8 +433,8 @@ _PEOPLE = frozenset(
         "deux trois quatre two three four hommes homme femme man woman groupe group patron équipe parti "
         "président petit jeune young own magistrat professeure philosophe industriel industrielle "
         "milliardaire khalife calife marabout ayatollah lama dalaï-lama dissident dissidente rebelle "
-        "guérillero astronaute lauréat lauréate shérif chérif numéro député-maire vice-roi grand-duc grande- "
-        "duchesse"
+        "guérillero astronaute lauréat lauréate shérif chérif numéro député-maire vice-roi grand-duc "
+        "grande-duchesse"
     ).split()
 )
 #: "le bâtonnier, Me X": whoever an honorific names stands beside the noun, whatever it is.

@@ -61,7 +61,7 @@ def chosen(
         by_tense = next((days for days in candidates if days.last_day >= reference), closest)
     else:
         by_tense = next((days for days in reversed(candidates) if days.first_day <= reference), closest)
-    told_past = clause.tense in ("past", "pluperfect") and clause.sure and not clause.bare
+    told_past = clause.looks_back and clause.sure and not clause.bare
     told_past = told_past and (latest is None or closest.first_day > latest)
     if not told_past and _distance(by_tense, reference) > LONG and _distance(closest, reference) < VERY_NEAR:
         return closest

@@ -87,7 +87,7 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
                 aside=grammar.tenses.stands_aside(here, found.start),
                 since=grammar.tenses.lasts_since(here, found.start),
                 ahead=clause.tense == "future",
-                scene=clause.tense in ("past", "pluperfect")
+                scene=clause.looks_back
                 and clause.sure
                 and not clause.bare
                 and grammar.tells_when(here, found.start),

@@ -150,8 +150,8 @@ RELATIVE_RULES = (
     ),
     Rule(
         "so long from today",
-        r"(?:exactly )?<count> <unit>s? from (?:today|tomorrow)",
-        lambda c: None if "tomorrow" in c.match[0] else day_ago(c.word("unit"), -c.number("count")),
+        r"(?:exactly )?<count> <unit>s? from today",
+        lambda c: day_ago(c.word("unit"), -c.number("count")),
         (
             Example("They vote a week from today.", "a week from today", "2022-01-28"),
             Example("It ends two months from today.", "two months from today", "2022-03-21"),

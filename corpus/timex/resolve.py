@@ -90,11 +90,6 @@ class Context:
     day_first: bool | None
 
     @property
-    def looks_back(self) -> bool:
-        """Whether the clause tells what has happened."""
-        return self.clause.tense in ("past", "pluperfect")
-
-    @property
     def looks_ahead(self) -> bool:
         """Whether the clause tells what is to happen."""
         return self.told_of(self.clause).tense == "future"
@@ -167,7 +162,7 @@ def _deictic(
     if published is None:
         return None
     match expression:
-        case Shift(unless_past=True) if context.looks_back:
+        case Shift(unless_past=True) if context.clause.looks_back:
             return None
         case Shift():
             days = period(published, expression.grain, expression.steps)
@@ -198,7 +193,7 @@ def _weekend(expression: Weekend, published: date, context: Context) -> Days:
         return current if current.last_day < published else period(published, "weekend", -1)
     if expression.steps == 1:
         return current if published < current.first_day else period(published, "weekend", 1)
-    back = context.looks_back or (expression.default == "past" and not context.looks_ahead)
+    back = context.clause.looks_back or (expression.default == "past" and not context.looks_ahead)
     return period(published, "weekend", -1) if back and published < current.first_day else current
 
 
@@ -365,7 +360,7 @@ def _tell_alike(shift: Shift, base: Landmark, context: Context) -> bool:
 
 def _unless_to_come(resolved: Resolved | None, context: Context) -> Resolved | None:
     """Leave out what would be to come although its clause tells what has happened."""
-    past = context.clause.tense in ("past", "pluperfect") and not context.place.limit
+    past = context.clause.looks_back and not context.place.limit
     if resolved is None or context.latest is None or not past:
         return resolved
     return resolved if resolved.days.first_day <= context.latest else None

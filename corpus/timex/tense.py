@@ -27,6 +27,8 @@ COSTS = {
     "complement": 60,
 }
 CLOSE = 45
+# Characters before an expression in which "until the" and "since the" stand.
+LIMIT_REACH = 24
 # Characters over which "since they gathered in the Azores on" reaches its day.
 ASIDE_REACH = 70
 
@@ -66,6 +68,11 @@ class ClauseTense:
     tense: Tense | None
     sure: bool = False
     bare: bool = False
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether the clause tells what has happened."""
+        return self.tense in ("past", "pluperfect")
 
 
 class TenseGrammar:
@@ -139,11 +146,11 @@ class TenseGrammar:
 
     def lasts_since(self, folded: Folded, start: int) -> bool:
         """Tell whether something has lasted since the very expression ("depuis janvier")."""
-        return bool(self._since.search(folded.accented, max(0, start - 24), start))
+        return bool(self._since.search(folded.accented, max(0, start - LIMIT_REACH), start))
 
     def limits(self, folded: Folded, start: int) -> bool:
         """Tell whether the expression is where something ends, which is no day that anything hangs on."""
-        return bool(self._limit.search(folded.accented, max(0, start - 24), start))
+        return bool(self._limit.search(folded.accented, max(0, start - LIMIT_REACH), start))
 
     def _distance(self, text: str, form: VerbForm, span: tuple[int, int], initial: bool) -> int:
         right = form.start >= span[1]
