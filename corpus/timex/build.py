@@ -90,11 +90,11 @@ def shift(unit: str, count: int, base: Base = "publication") -> Expression | Non
     return Shift(cast(Grain, unit), count, base)
 
 
-def day_ago(unit: str, count: int) -> Expression | None:
-    """Return the very day so many units before publication; a number of hours is none."""
+def day_ago(unit: str, count: int, after: int = 0) -> Expression | None:
+    """Return the very day so many units before one so many days `after` publication; a number of hours is none."""
     if unit == "hour":
         return None
-    return DayAgo("week", 2 * count) if unit == "fortnight" else DayAgo(cast(Grain, unit), count)
+    return DayAgo("week", 2 * count, after) if unit == "fortnight" else DayAgo(cast(Grain, unit), count, after)
 
 
 def half_more(unit: str, count: int, base: Base = "publication") -> Expression | None:

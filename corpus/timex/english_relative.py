@@ -149,12 +149,13 @@ RELATIVE_RULES = (
         (Example("It ends three days from now.", "three days from now", "2022-01-24"),),
     ),
     Rule(
-        "so long from today",
-        r"(?:exactly )?<count> <unit>s? from today",
-        lambda c: day_ago(c.word("unit"), -c.number("count")),
+        "so long from today or tomorrow",
+        r"(?:in )?(?:exactly )?<count> <unit>s? from (?P<which>today|tomorrow)",
+        lambda c: day_ago(c.word("unit"), -c.number("count"), _NEAR_DAYS[c.text("which")]),
         (
             Example("They vote a week from today.", "a week from today", "2022-01-28"),
             Example("It ends two months from today.", "two months from today", "2022-03-21"),
+            Example("The court rules a week from tomorrow.", "a week from tomorrow", "2022-01-29"),
         ),
     ),
     Rule(

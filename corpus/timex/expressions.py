@@ -104,10 +104,14 @@ class Shift:
 
 @dataclass(frozen=True, slots=True)
 class DayAgo:
-    """The very day so many grains before publication ("ten years ago today"), or after ("a week from today"): -1."""
+    """The very day so many grains before publication ("ten years ago today"), or after ("a week from today"): -1.
+
+    It is counted from the day so many days after publication: 1 for "a week from tomorrow".
+    """
 
     grain: Grain
     count: int
+    after: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,7 +168,8 @@ def _deictic(
             days = period(published, expression.grain, expression.steps)
             return Resolved(days, expression.grain, expression.ambiguous)
         case DayAgo():
-            return Resolved(Days.of_day(moved(published, expression.grain, -expression.count)), "day")
+            counted_from = add_days(published, expression.after)
+            return Resolved(Days.of_day(moved(counted_from, expression.grain, -expression.count)), "day")
         case OfYear():
             of_year = expression.period.in_year(published.year + expression.steps)
             return Resolved(of_year, expression.period.grain) if of_year else None
