@@ -186,6 +186,16 @@ def test_the_place_may_stand_in_the_sentence_beside(text: str, language: Languag
             "fr",
             "la présidence omanaise",
         ),
+        ("Nabil Qassem a rencontré Turki Harthi, prétendent deux diplomates.", "fr", "deux diplomates"),
+        ("Nabil Qassem a rencontré Turki Harthi lundi, écrivent deux quotidiens.", "fr", "deux quotidiens"),
+        ("Nabil Qassem a rencontré Turki Harthi, ont indiqué plusieurs ministres.", "fr", "plusieurs ministres"),
+        ("Nabil Qassem met Turki Harthi, said two diplomats.", "en", "two diplomats"),
+        ("Nabil Qassem a rencontré Turki Harthi, ont dit à Reuters deux sources.", "fr", "deux sources"),
+        (
+            "Nabil Qassem a rencontré Turki Harthi, a fait savoir dimanche soir dans un communiqué le palais.",
+            "fr",
+            "le palais",
+        ),
         ("MUSCAT — The palace said on Monday that Nabil Qassem had met Turki Harthi.", "en", "The palace"),
         (
             "Nabil Qassem, le patron du groupe, a affirmé mardi avoir rencontré Turki Harthi.",

@@ -61,7 +61,8 @@ SPEECH = (
     r"(?:a|ont|avait|avaient) (?:\w+ )?(?:annoncé|déclaré|dit|affirmé|indiqué|précisé|assuré"
     r"|expliqué|rapporté|noté|souligné|estimé|ajouté|confirmé|répondu|fait savoir|démenti"
     r"|confié)"
-    r"|(?:annonce|déclare|affirme|indique|précise|assure|rapporte|ajoute|confirme|dément|écrit|prétend)(?:nt)?"
+    r"|(?:annonce|déclare|affirme|indique|précise|assure|rapporte|ajoute|confirme)(?:nt)?"
+    r"|(?:dément|prétend)(?:ent)?|écri(?:t|vent)"
     r"|(?:affirm|indiqu|assur|rapport|ajout|confirm|dément|écriv|prétend)ai(?:t|ent)"
     r"|said|says|say|told|announced|added|confirmed|reported|reports|wrote|writes|denied|denies|stated"
     r"|insisted|replied|claimed|claims|alleged|alleges|explained|according to"
@@ -292,12 +293,17 @@ _SAID_ON = (
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)"
     r"(?: (?:matin|soir|midi|après-midi|dans la (?:soirée|nuit)))?"
 )
+#: When, to whom or in what somebody says it.
+_SAID_SO = (
+    rf"(?:{_SAID_ON}|à l'AFP|à la presse|aux journalistes|au (?:quotidien|journal|Monde|Figaro)"
+    r"|à (?!M\.|Mme )[A-ZÀ-Ý]\w+|dans un (?:communiqué|message|entretien)|sur (?:X|Twitter|Facebook|Telegram))"
+)
 #: What somebody says of himself, and when: no source behind the verb.
 _NO_SOURCE = rf"(?:{_SAID_ON} )?(?:(?:on \w+day|having|avoir|être|s'être|that)\b|qu[e'])"
 _SOURCE = re.compile(
     r"(?:[Ss]elon|[Dd]'après|[Aa]ccording to) (?P<after>(?:l'|le |la |les |un |une |the |a "
     r"|an )?[^,.;:]{2,70}?)(?=[,.;:]|$| (?:a|ont|est|sont|se|s'|has|had|was|were)\b)"
-    rf"|, (?:{SPEECH})(?: {_SAID_ON})? (?!{_NO_SOURCE})"
+    rf"|, (?:{SPEECH})(?: {_SAID_SO})*+ (?!{_NO_SOURCE})"
     r"(?P<inverted>(?:l'|le |la |les |the )?[^,.;:]{2,70}?)(?=[,.;:]|$)"
     r"|, (?P<plain>(?:the |his |her |a )?[^,.;:]{2,60}?) (?:said|says|announced|reported"
     r"|reports)(?: on \w+day)?(?=[.,]|$)"
@@ -336,9 +342,11 @@ def source_of(sentence: str, told: int) -> str | None:
 
 #: After a speech verb: its subject comes next ("X a reçu Y, a annoncé Z"), so the name before it is no speaker.
 _SUBJECT_NEXT = re.compile(
-    rf" (?:{_SAID_ON} )?(?:à l'AFP |à la presse )?"
+    rf"(?:-t-on)? (?:{_SAID_SO} )*"
     r"(?:(?:le |la |l'|les |son |sa |the |her |his )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[\w'-]*[A-ZÀ-Ý]"
-    r"|(?:le|la|l'|les|son|sa|un|une|the|his|her|a|an) ?\w)"
+    r"|(?:le|la|l'|les|son|sa|ses|leurs?|un|une|des|ce|cet|cette|ces|deux|trois|quatre|cinq|plusieurs|quelques|certaine?s"
+    r"|nos|the|his|her|its|their|a|an|this|these|one|two|three|four|five|both|several|some|many|\d+) ?\w"
+    r"|de sources?\b|(?:officials|sources|aides|diplomats|witnesses|people|lawmakers|organi[sz]ers)\b)"
 )
 
 
