@@ -1,14 +1,17 @@
-"""What each part adds: `python -m benchmarks.ablation [--most N]`.
+"""What each part adds, and what each number of passages read: `python -m benchmarks.ablation [--most N]`.
 
 Questions over the choosing documents of PIAF (they train nothing and are not kept for the final figures) are asked
-of the archive of all passages: by the vectors of passages alone, then with one part more in each row. "sentence" is
-the share of questions whose closest quote, shown as an answer or not, is from the right article and holds the answer.
+of the archive of all passages: by the vectors of passages alone, then with one part more in each row; at last with
+fewer passages read, as the bot does under load, and with more. "sentence" is the share of questions whose closest
+quote, shown as an answer or not, is from the right article and holds the answer. "reading" is what of a whole answer's
+time goes into the reader, both at the median.
 """
 
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from typing import Any
@@ -23,6 +26,7 @@ from bot.evaluation.outcomes import Outcome, ask_questions
 from bot.evaluation.question_file import FileLine
 from bot.loading import open_service
 from bot.progress import show_progress
+from bot.service import Service
 from embeddings.defaults import READ_AT_MOST
 from embeddings.encoder import Encoder
 from embeddings.reader import PassageReader, Reader, ReaderPassage, Reading
@@ -35,15 +39,24 @@ _OFF = {
 }
 
 
-class RankingOnly:
-    """A reader whose spans are not looked at."""
+# The reads of the bot in a rush, of the bot under load, and more than by default.
+_OTHER_READS = (2, 4, 10)
 
-    def __init__(self, reader: PassageReader) -> None:
+
+class TimedReader:
+    """A reader whose time is taken; its spans may be left out."""
+
+    def __init__(self, reader: PassageReader, *, spans: bool = True) -> None:
         self._reader = reader
+        self._spans = spans
+        self.milliseconds = 0.0
 
     def read(self, question: str, passages: Sequence[ReaderPassage]) -> list[Reading]:
-        """Read each passage, and keep its relevance only."""
-        return [replace(reading, answers=(), sentences=()) for reading in self._reader.read(question, passages)]
+        """Read each passage, and keep its relevance only where spans are left out."""
+        started = time.perf_counter()
+        readings = self._reader.read(question, passages)
+        self.milliseconds += 1000 * (time.perf_counter() - started)
+        return readings if self._spans else [replace(one, answers=(), sentences=()) for one in readings]
 
 
 def without(weights: Sequence[str]) -> AbstractContextManager[object]:
@@ -63,14 +76,28 @@ def choosing_lines(most: int) -> list[FileLine]:
     return choosing[:: max(1, len(choosing) // most)][:most]
 
 
-def print_row(name: str, outcomes: Sequence[Outcome]) -> None:
+def ask_row(
+    service: Service, lines: Sequence[FileLine], reader: TimedReader | None, progress: Callable[[int, int], None]
+) -> tuple[list[Outcome], float]:
+    """Ask each question, and return what came out and the milliseconds in the reader of an answer, the median."""
+    marks: list[float] = []
+
+    def mark(done: int, of: int) -> None:
+        marks.append(reader.milliseconds if reader else 0.0)
+        progress(done, of)
+
+    outcomes = ask_questions(service, lines, QUOTES, mark)
+    return outcomes, float(np.median(np.diff(marks))) / 2  # each question is asked and searched: read twice
+
+
+def print_row(name: str, outcomes: Sequence[Outcome], reading: float) -> None:
     """Print the figures of one row."""
     figures = measure(outcomes)
     sentence = np.mean([one.holds_answer(one.closest_quote) for one in outcomes])
     ranks = "  ".join(
         f"{value:.3f}" for value in (figures.recall_1, figures.recall_5, figures.mrr_10) if value is not None
     )
-    print(f"{name:22s}{len(outcomes):5d}  {ranks}  {sentence:8.3f}  {figures.milliseconds:5.0f}")
+    print(f"{name:22s}{len(outcomes):5d}  {ranks}  {sentence:8.3f}{reading:9.0f}{figures.milliseconds:8.0f}")
 
 
 def main() -> None:
@@ -82,14 +109,20 @@ def main() -> None:
     reader = Reader.load(encoder)
     archive = load_piaf().make(encoder)
     lines = choosing_lines(options.most)
-    rows: list[tuple[str, Sequence[str], PassageReader | None]] = [(name, off, None) for name, off in _OFF.items()]
-    rows += [("+ reader's ranking", (), RankingOnly(reader)), ("+ reader's spans", (), reader)]
-    print("                      asked    R@1    R@5    MRR  sentence     ms")
-    for name, off, read_by in rows:
-        service = open_service(archive, encoder, read_by, READ_AT_MOST)
+    rows: list[tuple[str, Sequence[str], TimedReader | None, int]] = [
+        (name, off, None, READ_AT_MOST) for name, off in _OFF.items()
+    ]
+    rows += [
+        ("+ reader's ranking", (), TimedReader(reader, spans=False), READ_AT_MOST),
+        ("+ reader's spans", (), TimedReader(reader), READ_AT_MOST),
+    ]
+    rows += [(f"  reading {reads}", (), TimedReader(reader), reads) for reads in _OTHER_READS]
+    print("                      asked    R@1    R@5    MRR  sentence  reading  answer")
+    for name, off, read_by, reads in rows:
+        service = open_service(archive, encoder, read_by, reads)
         with without(off), show_progress(name) as progress:
-            outcomes = ask_questions(service, lines, QUOTES, progress)
-        print_row(name, outcomes)
+            outcomes, reading = ask_row(service, lines, read_by, progress)
+        print_row(name, outcomes, reading)
 
 
 if __name__ == "__main__":
