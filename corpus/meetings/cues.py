@@ -260,18 +260,19 @@ HELD_EVENT = re.compile(
     r"\bs'(?:est|étai(?:t|ent)|étaient) (?:\w+ )?(?:tenue?s?|achevée?s?|ouverte?s?|déroulée?s?"
     r"|terminée?s?|conclue?s?|poursuivie?s?|réunie?s?)|\bse sont (?:tenue?s?|ouverte?s?"
     r"|achevée?s?|déroulée?s?|poursuivie?s?)"
-    r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:eu lieu|duré|commencé|repris|tourné court|échoué|achoppé|pris fin"
+    r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:eu lieu|duré|commencé|repris|tourné court|échoué|achoppé|capoté|pris fin"
     r"|clos|débuté|suivi"
     r"|conclu|tenu|achevé|ouvert)\b|\btenue?s?\b|\bsuivie? d|\bs'achev\w+"
     r"|\b(?:was|were) (?:held|opened|concluded|followed)|\btook place|\bended\b|\bopened\b"
     r"|\bbegan\b|\blasted\b|\bran from|\bconcluded\b|\bstarted\b|\bresumed\b|\b(?:held|had)\b"
+    r"|\bcollapsed\b|\bbroke (?:down|up|off)\b|\bwrapped up\b|\bdragged on\b|\bcontinued\b"
     r"|\bparted\b|\bconvened\b|\bremont(?:e|ait) (?:à|au)\b|\bdat(?:e|ait) d[eu]\b|\bdates? (?:back to|from)\b"
 )
 #: The meeting is the setting of something that happened.
 HELD_NOUN = re.compile(
     HELD_EVENT.pattern
     + r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:porté|permis|participé|assisté|pris part)\b|\b(?:s'est séparé\w*"
-    r"|se sont séparé\w*)\b|\b(?:lors|à l'issue|au cours|au terme) d|\baprès (?:un|une|l'|le|la"
+    r"|se sont séparé\w*)\b|\b(?:lors|à l'issue|au cours|au terme|au sortir) d|\baprès (?:un|une|l'|le|la"
     r"|leur|leurs|des|deux|son|sa|ses)\b|\b(?:after|following) (?:[\w-]+ ){1,6}(?:hours?|days?|rounds?) of\b"
     r"|\baprès (?:[\w-]+ ){1,6}(?:heures?|jours?|nuits?) d|\bà l'occasion d|\bautour d'un"
     r"|\b(?:since|depuis) (?:their|leurs?)\b|\b(?:attended|hosted|chaired|took part)\b|\b(?:during|in|at|after"

@@ -167,8 +167,8 @@ _ACTING = re.compile(
 )
 #: Who is joined by "and" is somebody else: "X, et son homologue russe".
 _ANOTHER = re.compile(r"\b(?:et|and|avec|with)\b")
-#: An adjective that no table holds, between an office and its name ("la ministre lettonne Y").
-_ADJECTIVE = re.compile(r" [a-zà-ÿ-]{5,} ")
+#: An adjective that no table holds, between an office and its name ("la ministre lettonne Y"); "received" is none.
+_ADJECTIVE = re.compile(r" (?![a-z]+(?:ed|ing) )[a-zà-ÿ-]{5,} ")
 
 #: Code points between "delegation" and the name of who leads it.
 LED_REACH = 20

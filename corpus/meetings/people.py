@@ -288,6 +288,8 @@ def _described(mention: Mention, people: People) -> tuple[Participant, ...]:
             found.append(
                 Participant(_own_name(mention, code), "organisation" if office in _OF_BODIES else "country", code)
             )
+    if not found and not mention.plural and office in _OF_ONE_STATE:
+        return (Participant(mention.name, "country", _OF_ONE_STATE[office]),)
     return tuple(found)
 
 
@@ -298,6 +300,8 @@ def _own_name(mention: Mention, code: str) -> str:
     return next((one.name for one in find_known_names(mention.name) if code in one.codes), mention.name)
 
 
+#: Offices that one state alone has, which nobody names: "le pape a reçu Y".
+_OF_ONE_STATE = {"pope": "VA"}
 #: Offices that bodies have, not countries.
 _OF_BODIES = frozenset({"secretary-general"})
 

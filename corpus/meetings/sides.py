@@ -117,6 +117,8 @@ def find_sides(
         and names_a_thing(text[start_of_objects : objects[0].start], objects[0].kind)
     ):
         objects = ()
+    if objects and not subjects:
+        objects += _main_speaker(text, match, objects[-1].end, able, language)
     return Sides(start, end, opener, subjects, objects)
 
 
@@ -532,6 +534,45 @@ def _main_subjects(
         return ()
     comma = text.find(", ", match.end, end)
     return _objects(text, comma + 1, end, able, language) if comma > 0 else ()
+
+
+#: What opens a sentence with a meeting whose subject is that of the main clause: "Après avoir", "At the end of his".
+_FRONTED = re.compile(
+    r"\W*(?:\w+ )?(?:après|avant|en|lors|au|à|durant|pendant|after|before|following|during|at|in|having|upon|emerging"
+    r"|speaking)\b"
+    r"(?: (?!(?:ils?|elles?|on|s?he|they|it|qui|que|who|that|ont|est|sont|has|had|was|were|a(?= \w+[éiu]s?\b))\b)"
+    r"[\w'-]+){0,6} ?",
+    re.IGNORECASE,
+)
+_RECEIVED = re.compile(r"(?:Reçu|Accueilli|Convié|Invité|Received|Hosted|Welcomed|Greeted)")
+#: What stands between whom a fronted clause names and the subject of the main clause, who may have an office.
+_TO_MAIN = re.compile(
+    r"[^;.:\"«»()]{0,70}, (?!selon |d'après |according |comme )(?:l'|le |la |the |M\. ?|Mme |Mr\.? |Mrs\.? |Ms\.? )?"
+    r"(?:[a-zà-ÿ'-]+ ){0,4}(?:(?:[A-Z][a-z]+ ){0,2}(?:President|Premier|Chancellor|Minister|Secretary) )?"
+)
+
+
+def _main_speaker(
+    text: str, match: TriggerMatch, told: int, able: Sequence[Mention], language: Language
+) -> tuple[Mention, ...]:
+    """Return who says something in the main clause: "Après avoir reçu Y, X a déclaré que", "After meeting Y, X said".
+
+    Who says nothing there stands in the list of those met already.
+    """
+    ahead = text[: match.start]
+    if not (_FRONTED.fullmatch(ahead) or (not ahead and _RECEIVED.match(text))):
+        return ()
+    if _MUTUAL.search(text, match.end, told):
+        return ()
+    main = next((one for one in able if one.start >= told), None)
+    if main is None or main.kind != "person" or not is_source(text, main.start, main.end):
+        return ()
+    gap = text[told : main.start]
+    return (
+        (main,)
+        if _TO_MAIN.fullmatch(gap) and not _VERB_LIKE["fr" if language == "fr" else "en"].search(gap)
+        else ()
+    )
 
 
 _MUTUAL = re.compile(r"\b(?:entre|between)\b")

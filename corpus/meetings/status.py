@@ -59,7 +59,8 @@ _NONE_HELD = re.compile(
     r"(?:ever )?(?:took place|(?:was|were|has been|have been|had been) held|occurred|happened)\b"
 )
 _PRESENT_EVENT = re.compile(
-    r"\b(?:se tient|se tiennent|s'ouvre|s'ouvrent|a lieu|ont lieu|takes? place|opens?|begins?|starts?)\b"
+    r"\b(?:se tient|se tiennent|s'ouvre|s'ouvrent|a lieu|ont lieu|débute(?:nt)?|repren(?:d|nent)|commence(?:nt)?"
+    r"|takes? place|opens?|begins?|starts?|resumes?|restarts?)\b"
 )
 _AGREED_FR = re.compile(r"\b(?:conven|prév|décid|promis)\w* (?:\w+ )?(?:de |d')(?:se |s')?$")
 _PURPOSE_FR = frozenset({"pour", "afin de", "afin d'"})

@@ -7,8 +7,8 @@ from corpus.meetings.trigger import Trigger
 ENGLISH = (
     Trigger(
         "meet", "en", "verb",
-        r"\b(?:meets?|met)\b|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bbeen )|(?<=[Aa]fter )|(?<=[Bb]efore )"
-            r"|(?<=\bdenied ))meeting\b",
+        r"\b(?:meets?|met)\b|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bbeen )|(?<=[Aa]fter )"
+            r"|(?<=[Bb]efore )|(?<=\bdenied ))meeting\b",
         ("Biden met Xi in Bali.", "Biden and Xi met in Bali.", "Biden will meet Xi."),
         ("The firm met its target.", "The bank must meet a deadline."),
     ),
@@ -42,7 +42,8 @@ ENGLISH = (
     ),
     Trigger(
         "receive", "en", "verb",
-        r"\b(?:[Rr]eceiv(?:e[ds]?|ing)|[Hh]ost(?:ed|ing)|(?<!their )(?<!his )(?<!her )(?<!the )(?<!\ba )hosts?"
+        r"\b(?:[Rr]eceiv(?:e[ds]?|ing)(?! (?:\w+ ){0,3}(?:calls?|visits?) (?:from|by)\b)"
+            r"|[Hh]ost(?:ed|ing)|(?<!their )(?<!his )(?<!her )(?<!the )(?<!\ba )hosts?"
         r"|[Ww]elcom(?:e[ds]?|ing))\b",
         ("Biden received Xi.", "Xi was received by Biden.", "Hosted by Biden, Xi smiled."),
         ("Biden received a prize.", "Leeds host Derby on Saturday."),
@@ -154,7 +155,7 @@ ENGLISH = (
         "take a call", "en", "verb",
         r"\b(?:took|take|taken|received|had|has|made|placed) (?:\w+ ){0,3}calls? (?:from|to|with)\b"
             r"|\b(?:was|were|been|got) on the (?:line|phone|telephone) (?:to|with)\b",
-        ("Biden took a call from Xi.", "Biden had been on the phone to Xi."),
+        ("Biden took a call from Xi.", "Biden received a call from Xi.", "Biden had been on the phone to Xi."),
         kind="phone",
         weak=True,
         mutual=False,

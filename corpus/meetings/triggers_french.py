@@ -116,8 +116,11 @@ FRENCH = (
     ),
     Trigger(
         "se voir", "fr", "verb",
-        r"\b(?:vus|vues|revus|reverr(?:a|ont|aient|ait)|verront|revoir)\b",
-        ("Macron et Scholz s'étaient vus à Berlin.",),
+        r"\b(?:vus|vues|revus|reverr(?:a|ont|aient|ait)|verront|revoir|voir(?=[.,;]|$| (?:\w+di|dimanche|demain|à|au"
+            r"|aux|en|dans|chez|le|la semaine|ce|cette|avant|après|plus|bientôt|prochainement|lors|ensuite|de nouveau"
+            r"|seuls)\b))\b",
+        ("Macron et Scholz s'étaient vus à Berlin.", "Macron et Scholz doivent se voir lundi à Berlin."),
+        ("Macron et Scholz doivent se voir remettre un prix à Berlin.",),
         before=REFLEXIVE,
     ),
     Trigger(
@@ -126,7 +129,8 @@ FRENCH = (
             r"|(?<=\baurait )|(?<=\bauraient )|(?<=\bfinalement ))(?:vu défiler|revu(?! (?:à la|en) )|vu)\b"
             r"(?! le jour)|(?<=\bavoir )revu\b(?! (?:à la|en) )|(?<=\bpour y )saluer\b|\bverr(?:a|ont|ait|aient)(?= )"
             r"|(?:(?<=\bdoit )|(?<=\bdevait )|(?<=\bdevrait )|(?<=\bcompte )"
-            r"|(?<=\bcomptait )|(?<=\bira )|(?<=\bencore ))(?:re)?voir\b|(?:(?<=\bpour )|(?<=\bpour y ))voir\b",
+            r"|(?<=\bcomptait )|(?<=\bira )|(?<=\bencore ))(?:re)?voir\b"
+            r"|(?:(?<=\bpour )|(?<=\bpour y ))voir\b",
         ("Macron avait vu Scholz à Berlin.", "Macron devait encore voir Scholz.", "Macron doit revoir Scholz lundi.",
          "Macron a revu Scholz à Berlin.", "Macron a vu défiler Scholz et Tusk."),
         ("Macron a vu sa cote baisser.", "Emmanuel Macron a revu à la baisse les crédits d'Olaf Scholz.",

@@ -93,7 +93,7 @@ def choose_days(
     """
     text = sentence.text
     here = context.timexes_of(sentence)
-    usable = [one for one in here if _dates_events(text[: one[0]])]
+    usable = [one for one in here if text.startswith("'s ", one[1]) or _dates_events(text[: one[0]])]
     if planned:
         usable = [one for one in usable if not _ARRIVED.search(text[: one[0]])]
     on = on_after_all(text, match) if match.trigger.frame == "noun" else None

@@ -38,6 +38,8 @@ _OBJECT_MANY = re.compile(
 #: What stands before a name that only completes another: "l'avocat d'Yvan Colonna".
 _COMPLETES = re.compile(r"\w (?:d[eu] |d'|of )$")
 _RELATIVE = frozenset({"qui", "who", "dont", "which", "whom", "("})
+#: Openers of a clause that those who say something may be the subject of: "X, qui a reçu Y, a déclaré", "X a dit que".
+_WHOEVER_SPEAKS = frozenset({"qui", "who", "says", "qu'", "que", "that"})
 _PLURAL = re.compile(r"\s*(?:s'|se |ont\b|sont\b|étaient\b|avaient\b|were\b|have\b|are\b)")
 
 #: Behind a verb, a pronoun is the object of another one: "a reçu X pour lui remettre", "comme on l'avait annoncé".
@@ -205,7 +207,7 @@ def _implied(
     """Return whom a clause without a name before its verb is about."""
     memory = context.memory
     clause = sentence.text[sides.start : match.start]
-    before = sentence.named_before(sides.start, speakers=sides.opener in ("says", "qu'", "que", "that"))
+    before = sentence.named_before(sides.start, speakers=sides.opener in _WHOEVER_SPEAKS)
     said = sentence.named_before(sides.start, speakers=True)
     here = [some for some in (participants_of(one, context.people) for one in before) if some]
     named = unique(one for some in here for one in some)
