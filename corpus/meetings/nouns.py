@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from corpus.leaders import TELLING, is_leader_family, leaders
@@ -122,7 +123,29 @@ def _joined_by(
     if between["word"] in _MUTUAL:
         found = unique(context.participants(listed))
         return found if len(found) > 1 else ()
+    if owner := _named_owner(between["gap"], sentence, match):
+        return unique(context.participants([owner, *_side_by_side(sentence.text, listed)])) if listed else ()
     return _met_by_owner(listed, sentence, match, sides, context)
+
+
+#: "la rencontre de X avec Y", "the meeting of X with Y".
+_OF_OWNER = re.compile(r" (?:de |d'|du |of )(?:(?:l[ea] |l'|the )?[a-zà-ÿ'-]+ ){0,4}")
+
+
+_SIDE_BY_SIDE = re.compile(r"(?:,|,? et|,? and) (?:(?:l[ea]s? |l'|the )?[a-zà-ÿ'-]+ ){0,4}")
+
+
+def _side_by_side(text: str, listed: Sequence[Mention]) -> list[Mention]:
+    """Return the names up to the first that nothing but a comma or an "and" joins: who comes then is told of anew."""
+    gaps = (text[one.end : other.start] for one, other in pairwise(listed))
+    joined = takewhile(_SIDE_BY_SIDE.fullmatch, gaps)
+    return list(listed[: 1 + len(list(joined))])
+
+
+def _named_owner(gap: str, sentence: Sentence, match: TriggerMatch) -> Mention | None:
+    """Return whose meeting it is, where the noun is followed by the name: X of "la rencontre de X avec Y"."""
+    named = next(iter(_persons(sentence, match.end, match.end + len(gap))), None)
+    return named if named and _OF_OWNER.fullmatch(sentence.text, match.end, named.start) else None
 
 
 def _met_by_owner(

@@ -118,7 +118,7 @@ def find_sides(
     ):
         objects = ()
     if objects and not subjects:
-        objects += _main_speaker(text, match, objects[-1].end, able, language)
+        objects += _main_speaker(text, match, objects, able, language)
     return Sides(start, end, opener, subjects, objects)
 
 
@@ -553,16 +553,19 @@ _TO_MAIN = re.compile(
 
 
 def _main_speaker(
-    text: str, match: TriggerMatch, told: int, able: Sequence[Mention], language: Language
+    text: str, match: TriggerMatch, met: Sequence[Mention], able: Sequence[Mention], language: Language
 ) -> tuple[Mention, ...]:
     """Return who says something in the main clause: "Après avoir reçu Y, X a déclaré que", "After meeting Y, X said".
 
-    Who says nothing there stands in the list of those met already.
+    Who says nothing there stands in the list of those met already. Nobody, where the clause names both sides: "Après
+    la rencontre de Y avec Z, X a déclaré".
     """
-    ahead = text[: match.start]
+    ahead, told = text[: match.start], met[-1].end
     if not (_FRONTED.fullmatch(ahead) or (not ahead and _RECEIVED.match(text))):
         return ()
-    if _MUTUAL.search(text, match.end, told):
+    if _MUTUAL.search(text, match.end, told) or (
+        match.trigger.frame == "noun" and _GENITIVE.search(text[: met[0].start])
+    ):
         return ()
     main = next((one for one in able if one.start >= told), None)
     if main is None or main.kind != "person" or not is_source(text, main.start, main.end):
