@@ -268,6 +268,11 @@ HELD_EVENT = re.compile(
     r"|\bcollapsed\b|\bbroke (?:down|up|off)\b|\bwrapped up\b|\bdragged on\b|\bcontinued\b"
     r"|\bparted\b|\bconvened\b|\bremont(?:e|ait) (?:à|au)\b|\bdat(?:e|ait) d[eu]\b|\bdates? (?:back to|from)\b"
 )
+#: Somebody's own meeting, which is not still to come.
+_OF_HIS = (
+    r"(?=(?:sa|son|leur|cette|cet|ce|his|her|their) "
+    r"(?!prochaine?|futur|éventuel|upcoming|next|forthcoming|planned|coming)(?![^,;.]*\bà venir\b))"
+)
 #: The meeting is the setting of something that happened.
 HELD_NOUN = re.compile(
     HELD_EVENT.pattern
@@ -282,6 +287,9 @@ HELD_NOUN = re.compile(
     r"|\b(?:res)?sort(?:ait|aient|ent|ant|ie?s?)? (?:[\w-]+ )?d(?:'une? |e (?:sa |son |leur |l'))"
     r"|\b(?:s'est|s'était|se sont) (?:\w+ ){0,3}?contentée?s? (?:\w+ ){0,2}?d(?:e |')"
     r"|\b(?:made do|settled) (?:with|for)\b"
+    r"|\bs'(?:est|était|étaient) (?:\w+ )?(?:dite?s?|déclarée?s?|montrée?s?|réjouie?s?|félicitée?s?)\b[^.;]{0,40}"
+    rf" (?:de|par) {_OF_HIS}|\b(?:a|ont) (?:\w+ )?(?:qualifié|jugé|salué|décrit|raconté|loué|vanté) (?:de |d')?"
+    rf"(?:[«\"“] ?[^»\"”]{{1,40}}[»\"”],? ?)?{_OF_HIS}|\b(?:described|hailed|praised) {_OF_HIS}"
     r"|\b(?:emerg(?:e[ds]|ing)|(?:came|coming|walked|walking) out) (?:of|from) "
     r"(?:a |an |the |his |her |their )?(?:\w+ )?(?=talks|meetings?|summit|dinner|lunch|session)"
     r"|\bin an? (?=(?:phone|telephone|video) )|\b(?:during|after|at|following) (?:a|an|the|their"

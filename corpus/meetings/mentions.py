@@ -185,8 +185,8 @@ _COMES = re.compile(
     r"(?:Venu|Arrivé|Parti|Né|Rentré|Revenu|Retourné|Élu|Invité|Convié|Originaire)e?s? (?:d[eu] |d'|à |en |par )"
 )
 
-#: "Bruno Le | Maire": a name does not end with the article of a family name.
-_REST_OF_NAME = re.compile(r"(?<=[ -]L[ea]) [A-ZÀ-Ý][\w'’-]+")
+#: "Bruno Le | Maire", "Michelle O' | Neill": a name does not end with the article or the O' of a family name.
+_REST_OF_NAME = re.compile(r"(?<=[ -]L[ea]) [A-ZÀ-Ý][\w'’-]+|(?<= O['’])[A-ZÀ-Ý][\w-]+")
 
 
 def _whole(text: str, entity: Entity) -> Entity:

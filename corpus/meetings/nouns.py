@@ -36,10 +36,12 @@ _BARE = re.compile(r"\b(?:d[eé]nied|denies|denying|after|before)(?: ever)? $")
 _VERB_BETWEEN = re.compile(r"\b(?:a|ont|est|sont|s'est|se|was|were|is|are|will|has|had)\b")
 
 
-#: The meeting's own verb: "aucune rencontre n'a eu lieu entre X et Y".
+#: The meeting's own verb: "aucune rencontre n'a eu lieu entre X et Y", "une rencontre est prévue entre X et Y".
 _TOOK_PLACE = re.compile(
     r"\b(?:n')?(?:a|avait|ont|avaient) (?:\w+ )?(?:eu lieu|été tenue?s?)\b"
     r"|\bs'(?:est|était) (?:\w+ )?(?:tenue?|déroulée?)\b|\b(?:was|were|has been|have been) (?:\w+ )?held\b"
+    r"|\b(?:est|sont|a été|sera|seront|is|are|was|were|has been|will be) (?:\w+ )?(?:prévue?s?|programmée?s?|fixée?s?"
+    r"|envisagée?s?|attendue?s?|organisée?s?|planned|scheduled|due|expected|arranged|organi[sz]ed)\b"
 )
 _DURING = re.compile(
     r"\b(?:[Ii]n a|[Dd]uring a|[Ll]ors d'une?|[Dd]ans une?|[Aa]u cours d'une?|[Aa]t a"

@@ -322,7 +322,11 @@ def _subjects(
 ) -> tuple[Mention, ...]:
     """Return the coordinated names nearest before the trigger."""
     before = [
-        one for one in able if start <= one.start and one.end <= stop and not is_source(text, one.start, one.end)
+        one
+        for one in able
+        if start <= one.start
+        and one.end <= stop
+        and (text[one.end : stop] == ", " or not is_source(text, one.start, one.end))  # "a dit X, reçu par Y"
     ]
     before = [one for one in before if not _is_complement(text, one, before)]
     if not before:

@@ -42,7 +42,17 @@ _COMPLEMENT = (
     r"(?!(?: \w+){0,2} d(?:e |es |u |'|e la |e l')(?![A-ZÀ-Ý]|président|ministre|chef|premier|deux|trois))"
     r"[^.;:]{0,90}?"
 )
-_THE_MEETING = _any(rf"{_DETERMINER}(?:[\w-]+ ){{0,2}}?{_MEETING}\b{_COMPLEMENT}", r"[Ii]t(?: \w+ly)?")
+_THE_MEETING = _any(
+    rf"{_DETERMINER}(?:[\w-]+ ){{0,2}}?{_MEETING}\b{_COMPLEMENT}",
+    r"[Ii]t(?: (?:has|had|was|is|been|being|now|\w+ly))*",
+)
+#: The pronoun of a meeting, where its verb is passive or negated: "Elle a été annulée", not "Elle a annulé".
+_IT_WAS = (
+    r"(?:[Ii]ls?|[Ee]lles?|[Cc]el(?:le|ui)-ci|[Cc]e(?:lles|ux)-ci|[Cc]e dernier|[Cc]ette dernière)"
+    r"(?= (?:n'|ne |(?:\w+ )?(?:a|ont|avait|avaient) (?:\w+ )?(?:été|dû être)\b"
+    r"|(?:est|sont|était|étaient|sera|seront|fut|furent)\b))"
+    r"(?: (?:a|ont|avait|avaient|est|sont|était|étaient|sera|seront|fut|furent|dû|être|été|finalement|donc|\w+ment))*"
+)
 #: Another one than that told before, by its place in time or by where it is; and words of calling off that do not.
 _ANOTHER = re.compile(
     r"\b(?:précédente?s?|dernière?s?|première?s?|last|previous|earlier|first|ensuite|suivante?s?|after|then|later"
@@ -76,8 +86,8 @@ _FAILED = _any(
     rf"never (?:took place|happened|materiali[sz]ed)|fell through|(?:is|was|are|were) off{_STOPS}",
 )
 _WAS_CALLED_OFF = re.compile(
-    rf"{_FRONTED}(?P<thing>{_THE_MEETING})(?:, [^,]{{1,60}},)? (?:\w+ )?(?P<off>{_any(CANCELLED.pattern, _FAILED)})"
-    r"(?P<behind>.{0,6})"
+    rf"{_FRONTED}(?P<thing>{_any(_THE_MEETING, _IT_WAS)})(?:, [^,]{{1,60}},)? (?:\w+ )?"
+    rf"(?P<off>{_any(CANCELLED.pattern, _FAILED)})(?P<behind>.{{0,6}})"
 )
 
 _THIS = _any(
@@ -123,8 +133,8 @@ _STOOD_IN = re.compile(
 _HAPPENED_NOT = re.compile(
     rf"{_FRONTED}"
     + _any(
-        rf"{_THE_MEETING} (?:n'(?:a|ont|avait) (?:\w+ )?(?:pas|jamais) eu lieu|never (?:took place|happened|occurred)"
-        r"|did not (?:take place|happen))",
+        rf"{_any(_THE_MEETING, _IT_WAS)} (?:n'(?:a|ont|avait) (?:\w+ )?(?:pas|jamais) eu lieu"
+        r"|never (?:took place|happened|occurred)|did not (?:take place|happen))",
         r"[Nn]o such (?:meeting|talks|encounter|conversation) (?:ever )?(?:took place|happened|occurred|was held)",
     )
 )
