@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from corpus.countries import demonym_codes
 from corpus.meetings.calling_off import PREVENTED
 from corpus.meetings.cues import CANCELLED, SPEECH
 from corpus.meetings.offices import OFFICE
+from corpus.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -296,7 +298,9 @@ def _may_be(subject: str | None, known: Collection[str]) -> bool:
     """Tell whether a subject may be one of those known: it names him, or is a pronoun or an office."""
     if not subject:
         return True
-    named = [word for word in _NAME.findall(subject) if word not in _NOT_NAMES]
+    named = [
+        word for word in _NAME.findall(subject) if word not in _NOT_NAMES and fold(word) not in demonym_codes()
+    ]
     if named:
         return any(word in known for word in named)
     return bool(_PRONOUN.fullmatch(subject) or (OFFICE.search(subject) and not _POSSESSIVE.match(subject)))

@@ -38,8 +38,9 @@ _OBJECT_MANY = re.compile(
 #: What stands before a name that only completes another: "l'avocat d'Yvan Colonna".
 _COMPLETES = re.compile(r"\w (?:d[eu] |d'|of )$")
 _RELATIVE = frozenset({"qui", "who", "dont", "which", "whom", "("})
-#: Openers of a clause that those who say something may be the subject of: "X, qui a reçu Y, a déclaré", "X a dit que".
-_WHOEVER_SPEAKS = frozenset({"qui", "who", "says", "qu'", "que", "that"})
+#: Openers of a clause that those who say something may be the subject of: "X, qui a reçu Y, a déclaré", "X a dit que",
+#: "X said after meeting Y".
+_WHOEVER_SPEAKS = frozenset({"qui", "who", "says", "qu'", "que", "that", "après", "avant", "after", "before"})
 _PLURAL = re.compile(r"\s*(?:s'|se |ont\b|sont\b|étaient\b|avaient\b|were\b|have\b|are\b)")
 
 #: Behind a verb, a pronoun is the object of another one: "a reçu X pour lui remettre", "comme on l'avait annoncé".
