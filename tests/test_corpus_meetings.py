@@ -196,6 +196,8 @@ def test_the_place_may_stand_in_the_sentence_beside(text: str, language: Languag
             "fr",
             "le palais",
         ),
+        ("Nabil Qassem, qui recevait lundi Turki Harthi à Mascate, a annoncé un accord.", "fr", None),
+        ("Nabil Qassem, who met Turki Harthi in Muscat on Monday, said the talks were useful.", "en", None),
         ("MUSCAT — The palace said on Monday that Nabil Qassem had met Turki Harthi.", "en", "The palace"),
         (
             "Nabil Qassem, le patron du groupe, a affirmé mardi avoir rencontré Turki Harthi.",

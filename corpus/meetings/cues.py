@@ -335,6 +335,12 @@ _BESIDE_SOURCE = re.compile(
 _PRONOUNS = frozenset("he she they it il elle ils elles lui on".split())
 
 
+#: An aside that the comma before a verb of saying closes: "X, qui a reçu Y, a annoncé un accord" is X's saying.
+_ASIDE = re.compile(
+    r", (?:qui|que|dont|où|who|whom|which|where|reçue?s?|accueillie?s?|received|hosted|welcomed)\b[^,;]*$"
+)
+
+
 def source_of(sentence: str, told: int) -> str | None:
     """Return who a sentence gives as the source of what it tells: "" for an unnamed one, None where nobody is.
 
@@ -344,6 +350,9 @@ def source_of(sentence: str, told: int) -> str | None:
     """
     match = _SOURCE.search(sentence)
     if match is None or match.start("lead") <= told < match.end("lead"):
+        return None
+    aside = _ASIDE.search(sentence[: match.start()]) if match["inverted"] else None
+    if aside and aside.start() < told:
         return None
     source = _BESIDE_SOURCE.sub("", next(group for group in match.groups() if group)).strip()
     return "" if source.lower() in _PRONOUNS else source

@@ -27,7 +27,8 @@ from corpus.meetings.triggers import find_triggers
 from corpus.meetings.when import moved_to, settled
 from corpus.meetings.where import moved_to_place
 from corpus.meetings.who import both_sides
-from corpus.span import Span
+from corpus.places import is_known_place
+from corpus.span import Span, blank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -207,7 +208,7 @@ def _read_sentences(
 ) -> list[Sentence]:
     """Find triggers everywhere, and names near what tells a meeting and where people are introduced (at the top)."""
     spans = [reading.to_reading(span) for span in sentences]
-    texts = [span.of(reading.text) for span in spans]
+    texts = [_without_dateline(span.of(reading.text)) for span in spans]
     triggers = [find_triggers(text, article.language) for text in texts]
     recognised = _recognise(texts, article.language, recogniser)
     telling = [index for index, some in enumerate(triggers) if some or index in recognised]
@@ -221,6 +222,20 @@ def _read_sentences(
         families += [name for name in _family_names(mentions) if name not in families]
         read.append(Sentence(spans[index], text, tuple(mentions), tuple(triggers[index]), recognised.get(index)))
     return read
+
+
+#: "BUDAPEST, 15 mai (AFP) - ", "GENEVA — ": town, day and agency, which take part in nothing.
+_DATELINE = re.compile(
+    r"\W*(?P<town>[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30})(?P<more>(?:,[^—–\n]{2,40}?| \([^)\n]{2,40}\))*) ?[—–-] (?=\S)"
+)
+
+
+def _without_dateline(text: str) -> str:
+    """Return a sentence with spaces for the dateline that it opens with; its length stays."""
+    dateline = _DATELINE.match(text)
+    if dateline is None or not is_known_place(dateline["town"].strip().title()):
+        return text
+    return blank(text, [Span(dateline.start("town"), dateline.end())])
 
 
 def _recognise(texts: Sequence[str], language: Language, recogniser: Recogniser | None) -> dict[int, Recognised]:

@@ -548,7 +548,7 @@ _FRONTED = re.compile(
     r"[\w'-]+){0,6} ?",
     re.IGNORECASE,
 )
-_RECEIVED = re.compile(r"(?:Reçu|Accueilli|Convié|Invité|Received|Hosted|Welcomed|Greeted)")
+_RECEIVED = re.compile(r"\s*(?:Reçu|Accueilli|Convié|Invité|Received|Hosted|Welcomed|Greeted)")
 #: What stands between whom a fronted clause names and the subject of the main clause, who may have an office.
 _TO_MAIN = re.compile(
     r"[^;.:\"«»()]{0,70}, (?!selon |d'après |according |comme )(?:l'|le |la |the |M\. ?|Mme |Mr\.? |Mrs\.? |Ms\.? )?"
@@ -565,7 +565,7 @@ def _main_speaker(
     la rencontre de Y avec Z, X a déclaré".
     """
     ahead, told = text[: match.start], met[-1].end
-    if not (_FRONTED.fullmatch(ahead) or (not ahead and _RECEIVED.match(text))):
+    if not (_FRONTED.fullmatch(ahead) or (not ahead.strip() and _RECEIVED.match(text))):
         return ()
     if _MUTUAL.search(text, match.end, told) or (
         match.trigger.frame == "noun" and _GENITIVE.search(text[: met[0].start])
