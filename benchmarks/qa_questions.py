@@ -48,20 +48,31 @@ def write_questions(questions: QuestionSet, name: str, *, kept: bool, most: int 
     folder = ARCHIVES / questions.name
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{name}.jsonl"
-    rows = [row for number, question in chosen for row in _rows(questions, number, question)]
+    articles = _articles_of(questions)
+    rows = [
+        row
+        for number, question in chosen
+        for row in _rows(questions, number, question, articles[question.passage])
+    ]
     path.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), encoding="utf-8")
     return read_question_file(path)
 
 
-def _rows(questions: QuestionSet, number: int, question: Question) -> Iterable[dict[str, object]]:
+def _articles_of(questions: QuestionSet) -> list[int]:
+    """The number under which each passage is in the archive: `add` takes a text once, whatever the spaces in it."""
+    first: dict[tuple[str, ...], int] = {}
+    return [first.setdefault(tuple(one.text.split()), number) for number, one in enumerate(questions.passages)]
+
+
+def _rows(questions: QuestionSet, number: int, question: Question, article: int) -> Iterable[dict[str, object]]:
     passage = questions.passages[question.passage]
     asked = {"question": question.text, "lang": passage.lang, "today": TODAY}
     yield asked | {
-        "id": f"{number}-{question.passage}",
-        "gold_files": [f"{question.passage:05d}.txt"],
+        "id": f"{number}-{article}",
+        "gold_files": [f"{article:05d}.txt"],
         "gold_answers": sorted({passage.text[start:end] for start, end in question.answers}),
     }
-    yield asked | {"id": f"{number}-{question.passage}-without", "unanswerable": True}
+    yield asked | {"id": f"{number}-{article}-without", "unanswerable": True}
 
 
 def ask_with_and_without(

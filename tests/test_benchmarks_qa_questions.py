@@ -80,3 +80,13 @@ def test_nothing_stays_of_a_document_that_is_taken_out(
     ask_with_and_without(shared, write_questions(shared, "q", kept=False, most=1), encoder, whole_documents=True)
     left = {Path(article.source).stem for article in Store(tmp_path / "piaf" / "archive-without-0").articles()}
     assert left == {"00001", "00003", "00004"}
+
+
+def test_a_passage_that_differs_in_spaces_alone_is_the_article_of_the_first(questions: QuestionSet) -> None:
+    twin = replace(questions.passages[0], text=TEXTS[0].replace("Cordouan a", "Cordouan  a"), document="Page 4")
+    answer = twin.text.index("1611")
+    asked = Question("Quand le phare fut-il achevé ?", len(TEXTS), ((answer, answer + len("1611")),))
+    doubled = replace(questions, passages=(*questions.passages, twin), questions=(*questions.questions, asked))
+    golds = [line.question for line in write_questions(doubled, "q", kept=True)]
+    (gold,) = (one for one in golds if one.question == asked.text and not one.unanswerable)
+    assert gold.gold_files == ("00000.txt",)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.meetings.calling_off import calls_off
 from corpus.meetings.cues import LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
+from corpus.meetings.dateline import find_dateline
 from corpus.meetings.people import People, coordinated, participants_of, unique
 from corpus.meetings.sides import ABLE, is_absent, is_headed, is_place_use
 from corpus.places import is_known_place, place_of
@@ -37,11 +38,6 @@ _DETAINED = re.compile(
     r"\b(?:retenue?s?|restée?s?|bloquée?s?|held up|stuck|detained|kept|stranded) (?:à|au|en|in|at) $"
 )
 _PLUPERFECT = re.compile(r"\b(?:avait|avaient|était|étaient|had)\b")
-_DATELINE = re.compile(
-    r"^(?P<town>[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30})(?:,[^—\n]{4,40}| \([^)\n]{2,40}\))[^—\n]{0,30}[—–-] ", re.MULTILINE
-)
-
-
 #: Days after an arrival in which a meeting told without a place may still be there.
 LONGEST_STAY = timedelta(days=2)
 
@@ -134,8 +130,11 @@ class Context:
     @classmethod
     def of(cls, article: Article, reading: Reading, timexes: Sequence[Timex]) -> Context:
         """Return the context of an article of which nothing was read yet."""
-        place, span = _dateline(reading.text)
-        memory = Memory(dateline=place, dateline_span=span)
+        dateline = find_dateline(reading.text)
+        memory = Memory()
+        if dateline:
+            memory.dateline = replace(place_of(dateline.town), text=dateline.written)
+            memory.dateline_span = dateline.span
         return cls(article, reading, timexes, People(reading.text), memory)
 
     def participants(self, mentions: Sequence[Mention]) -> list[Participant]:
@@ -258,12 +257,3 @@ def days_of(timex: Timex) -> Days:
     if timex.first_day is None or timex.last_day is None:
         raise ValueError(f"{timex.text!r}: a timex of an article has no open side")
     return Days(timex.first_day, timex.last_day)
-
-
-def _dateline(text: str) -> tuple[Place | None, Span | None]:
-    """Return the town that an article is dated from, for "here" and for its first sentence, and the dateline."""
-    match = _DATELINE.search(text)
-    town = match["town"].strip() if match else ""
-    if match is None or not is_known_place(town.title()):
-        return None, None
-    return replace(place_of(town.title()), text=town), Span(match.start(), match.end())

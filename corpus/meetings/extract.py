@@ -10,6 +10,7 @@ from corpus.entities import find_entities
 from corpus.meetings.around import completed
 from corpus.meetings.calling_off import fell_through
 from corpus.meetings.context import Context, Sentence
+from corpus.meetings.dateline import find_dateline
 from corpus.meetings.fold_reports import fold_reports, same_participants
 from corpus.meetings.gazetteer import find_known_names
 from corpus.meetings.mentions import find_mentions
@@ -27,7 +28,6 @@ from corpus.meetings.triggers import find_triggers
 from corpus.meetings.when import moved_to, settled
 from corpus.meetings.where import moved_to_place
 from corpus.meetings.who import both_sides
-from corpus.places import is_known_place
 from corpus.span import Span, blank
 
 if TYPE_CHECKING:
@@ -224,18 +224,10 @@ def _read_sentences(
     return read
 
 
-#: "BUDAPEST, 15 mai (AFP) - ", "GENEVA — ": town, day and agency, which take part in nothing.
-_DATELINE = re.compile(
-    r"\W*(?P<town>[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30})(?P<more>(?:,[^—–\n]{2,40}?| \([^)\n]{2,40}\))*) ?[—–-] (?=\S)"
-)
-
-
 def _without_dateline(text: str) -> str:
-    """Return a sentence with spaces for the dateline that it opens with; its length stays."""
-    dateline = _DATELINE.match(text)
-    if dateline is None or not is_known_place(dateline["town"].strip().title()):
-        return text
-    return blank(text, [Span(dateline.start("town"), dateline.end())])
+    """Return a sentence with spaces for the dateline that it opens with, which takes part in nothing."""
+    dateline = find_dateline(text)
+    return blank(text, [dateline.span]) if dateline and not text[: dateline.span.start].strip() else text
 
 
 def _recognise(texts: Sequence[str], language: Language, recogniser: Recogniser | None) -> dict[int, Recognised]:

@@ -132,13 +132,12 @@ def _joined_by(
 
 #: "la rencontre de X avec Y", "the meeting of X with Y".
 _OF_OWNER = re.compile(r" (?:de |d'|du |of )(?:(?:l[ea] |l'|the )?[a-zà-ÿ'-]+ ){0,4}")
-
-
+#: Nothing but a comma or an "and" between two names, and the office of the second.
 _SIDE_BY_SIDE = re.compile(r"(?:,|,? et|,? and) (?:(?:l[ea]s? |l'|the )?[a-zà-ÿ'-]+ ){0,4}")
 
 
 def _side_by_side(text: str, listed: Sequence[Mention]) -> list[Mention]:
-    """Return the names up to the first that nothing but a comma or an "and" joins: who comes then is told of anew."""
+    """Return the first names that stand side by side: who comes behind a day or a place is told of anew."""
     gaps = (text[one.end : other.start] for one, other in pairwise(listed))
     joined = takewhile(_SIDE_BY_SIDE.fullmatch, gaps)
     return list(listed[: 1 + len(list(joined))])

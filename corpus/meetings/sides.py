@@ -575,11 +575,8 @@ def _main_speaker(
     if main is None or main.kind != "person" or not is_source(text, main.start, main.end):
         return ()
     gap = text[told : main.start]
-    return (
-        (main,)
-        if _TO_MAIN.fullmatch(gap) and not _VERB_LIKE["fr" if language == "fr" else "en"].search(gap)
-        else ()
-    )
+    told_of_another = _VERB_LIKE["fr" if language == "fr" else "en"].search(gap)
+    return (main,) if _TO_MAIN.fullmatch(gap) and not told_of_another else ()
 
 
 _MUTUAL = re.compile(r"\b(?:entre|between)\b")

@@ -1,0 +1,32 @@
+"""Datelines: the town, day and agency that an article opens with: "BUDAPEST, 15 mai (AFP) - ", "GENEVA — "."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.places import is_known_place
+from corpus.span import Span
+
+_DATELINE = re.compile(
+    r"^[^\w\n]*(?P<whole>(?P<town>[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30})(?:,[^—–\n]{2,40}?| \([^)\n]{2,40}\))* ?[—–-] )(?=\S)",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The town of a dateline as it is known ("Budapest") and as it is written, and where the dateline stands."""
+
+    town: str
+    written: str
+    span: Span
+
+
+def find_dateline(text: str) -> Dateline | None:
+    """Return the first dateline of a text, at the beginning of a line; None where no known town has one."""
+    for match in _DATELINE.finditer(text):
+        written = match["town"].strip()
+        if is_known_place(written.title()):
+            return Dateline(written.title(), written, Span(*match.span("whole")))
+    return None
