@@ -418,6 +418,7 @@ def names_a_thing(gap: str, kind: str = "person") -> bool:
             or word in _PEOPLE
             or is_person_noun(word)
             or (kind == "description" and gap.endswith(f" {noun} "))
+            or (kind == "organisation" and word in _BODIES)
             or _OFFICE_SOON.match(gap, match.start("noun") if match["noun"] else match.start("elided"))
         ):
             continue
@@ -432,6 +433,11 @@ _BEFORE_OFFICE = frozenset(
     "premier première nouveau nouvel nouvelle ancien ancienne haut haute jeune vice ex new "
     "former prime foreign deputy senior "
     "chief top crown then secretary visiting outgoing incoming newly élu élue sortant".split()
+)
+#: Words for the body that a name behind them is of: "les syndicats CGT et FO", "l'association Anticor".
+_BODIES = frozenset(
+    "syndicat syndicats centrale centrales organisation organisations association associations fédération "
+    "confédération collectif collectifs parti partis ong mouvement union unions party charity charities".split()
 )
 #: Words for people beside those that `person_nouns.py` knows.
 _PEOPLE = frozenset(
