@@ -11,6 +11,7 @@ from corpus.span import Span
         ("GENÈVE, 12 janv. (Agence) — ", "Genève"),
         ("WASHINGTON, Jan. 12 — ", "Washington"),
         ("MOSCOU — ", "Moscou"),
+        ("PARIS, lundi, 12 janv. (Agence) - ", "Paris"),
     ],
 )
 def test_a_dateline_is_town_day_and_agency(dateline: str, town: str) -> None:

@@ -9,7 +9,7 @@ from corpus.places import is_known_place
 from corpus.span import Span
 
 _DATELINE = re.compile(
-    r"^[^\w\n]*(?P<whole>(?P<town>[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30})(?:,[^—–\n]{2,40}?| \([^)\n]{2,40}\))* ?[—–-] )(?=\S)",
+    r"^[^\w\n]*(?P<whole>(?P<town>[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30})(?:,[^,(—–\n]{2,40}| \([^)\n]{2,40}\)){0,4} ?[—–-] )(?=\S)",
     re.MULTILINE,
 )
 
