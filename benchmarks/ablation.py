@@ -37,8 +37,6 @@ _OFF = {
     "+ sentences": ("SENTENCE_COVERAGE_WEIGHT", "KEYWORD_WEIGHT"),
     "+ keywords": (),
 }
-
-
 # The reads of the bot in a rush, of the bot under load, and more than by default.
 _OTHER_READS = (2, 4, 10)
 

@@ -38,6 +38,7 @@ _DETAINED = re.compile(
     r"\b(?:retenue?s?|restée?s?|bloquée?s?|held up|stuck|detained|kept|stranded) (?:à|au|en|in|at) $"
 )
 _PLUPERFECT = re.compile(r"\b(?:avait|avaient|était|étaient|had)\b")
+
 #: Days after an arrival in which a meeting told without a place may still be there.
 LONGEST_STAY = timedelta(days=2)
 

@@ -31,14 +31,12 @@ def french_tense(text: str, ahead: str, verb: str, match: TriggerMatch, sides: S
         past = PAST_FR.search(verb) or (verb == "fait" and helped) or _HAD_FR.match(text[match.end :])
         return "held" if past or _SINCE_FR.search(text, sides.start, match.end) else "present"
     passive = match.trigger.name in _RECEIVING_FR and re.search(r"\bpar\b", text[match.end : sides.end])
-    if passive and not helped and _APPOSED_FR.search(text[: match.start]):
-        return "held" if _is_past_beside_fr(text, match) else "present"
     if passive and (not helped or _PASSIVE_FR.search(ahead)):
-        return "present"
+        return "held" if not helped and _is_past_beside_fr(text, match) else "present"
     return "held" if helped else None
 
 
-#: "X, reçu lundi par Y, ...": what goes on beside it says whether it has been.
+#: "X, reçu lundi par Y, ...": a participle in apposition.
 _APPOSED_FR = re.compile(r", (?:\w+ment |ensuite |aussi |lui-même |elle-même )?$")
 _PAST_BESIDE_FR = re.compile(
     r"\b(?:a|ont|avait|avaient|est|sont|était|s'est|s'était|se sont|fut) (?:\w+ ){0,2}?"
@@ -47,7 +45,9 @@ _PAST_BESIDE_FR = re.compile(
 
 
 def _is_past_beside_fr(text: str, match: TriggerMatch) -> bool:
-    """Tell whether the main clause behind an apposed participle tells the past; where there is none, that before it."""
+    """Tell whether a participle is apposed to a main clause in the past, behind it or, where none is, before it."""
+    if not _APPOSED_FR.search(text[: match.start]):
+        return False
     main = text[match.end :].partition(", ")[2] or text[: match.start]
     return bool(_PAST_BESIDE_FR.search(main)) and not PLANNED.search(main)
 

@@ -7,8 +7,8 @@ from corpus.meetings.trigger import Trigger
 ENGLISH = (
     Trigger(
         "meet", "en", "verb",
-        r"\b(?:meets?|met)\b|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bbeen )|(?<=[Aa]fter )"
-            r"|(?<=[Bb]efore )|(?<=\bdenied ))meeting\b",
+        r"\b(?:meets?|met)\b|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bbeen )|(?<=[Aa]fter )|(?<=[Bb]efore )"
+            r"|(?<=\bdenied ))meeting\b",
         ("Biden met Xi in Bali.", "Biden and Xi met in Bali.", "Biden will meet Xi."),
         ("The firm met its target.", "The bank must meet a deadline."),
     ),

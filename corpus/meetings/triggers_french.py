@@ -129,8 +129,7 @@ FRENCH = (
             r"|(?<=\baurait )|(?<=\bauraient )|(?<=\bfinalement ))(?:vu défiler|revu(?! (?:à la|en) )|vu)\b"
             r"(?! le jour)|(?<=\bavoir )revu\b(?! (?:à la|en) )|(?<=\bpour y )saluer\b|\bverr(?:a|ont|ait|aient)(?= )"
             r"|(?:(?<=\bdoit )|(?<=\bdevait )|(?<=\bdevrait )|(?<=\bcompte )"
-            r"|(?<=\bcomptait )|(?<=\bira )|(?<=\bencore ))(?:re)?voir\b"
-            r"|(?:(?<=\bpour )|(?<=\bpour y ))voir\b",
+            r"|(?<=\bcomptait )|(?<=\bira )|(?<=\bencore ))(?:re)?voir\b|(?:(?<=\bpour )|(?<=\bpour y ))voir\b",
         ("Macron avait vu Scholz à Berlin.", "Macron devait encore voir Scholz.", "Macron doit revoir Scholz lundi.",
          "Macron a revu Scholz à Berlin.", "Macron a vu défiler Scholz et Tusk."),
         ("Macron a vu sa cote baisser.", "Emmanuel Macron a revu à la baisse les crédits d'Olaf Scholz.",

@@ -93,7 +93,7 @@ def choose_days(
     """
     text = sentence.text
     here = context.timexes_of(sentence)
-    usable = [one for one in here if text.startswith("'s ", one[1]) or _dates_events(text[: one[0]])]
+    usable = [one for one in here if _dates_event(text, one)]
     if planned:
         usable = [one for one in usable if not _ARRIVED.search(text[: one[0]])]
     on = on_after_all(text, match) if match.trigger.frame == "noun" else None
@@ -154,9 +154,16 @@ _ARRIVED = re.compile(
 )
 
 
-def _dates_events(before: str) -> bool:
-    """Tell whether a timex after `before` can date an event: not the day it was told or called off on."""
-    return not (_SPOKEN.search(before) or _NOT_OF_EVENT.search(before) or _CALLED_OFF_ON.search(before))
+def _dates_event(text: str, located: Located) -> bool:
+    """Tell whether a timex can date an event: not the day it was told or called off on.
+
+    A day that owns what follows always can: "called off Wednesday's meeting".
+    """
+    start, end, _ = located
+    before = text[:start]
+    return text.startswith("'s ", end) or not (
+        _SPOKEN.search(before) or _NOT_OF_EVENT.search(before) or _CALLED_OFF_ON.search(before)
+    )
 
 
 def _candidates(
