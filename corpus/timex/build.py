@@ -17,6 +17,7 @@ from corpus.timex.expressions import (
     OfShortYear,
     PartOf,
     Shift,
+    ShiftFromNext,
 )
 from corpus.timex.model import Grain
 from corpus.timex.periods import (
@@ -63,9 +64,9 @@ def whole(year: int, grain: Grain) -> Absolute:
     return Absolute(period(date(year, 1, 1), grain), grain)
 
 
-def years(first: int, last: int) -> Expression | None:
-    """Return an interval of years; None where it is reversed."""
-    if last < first:
+def years(first: int, last: int, *, season: bool) -> Expression | None:
+    """Return an interval of years; None where it is reversed, or a `season` ("2021/22") of more than two years."""
+    if last < first or (season and last != first + 1):
         return None
     return Absolute(Days(date(first, 1, 1), date(last, 12, 31)), "year")
 
@@ -95,6 +96,14 @@ def day_ago(unit: str, count: int, after: int = 0) -> Expression | None:
     if unit == "hour":
         return None
     return DayAgo("week", 2 * count, after) if unit == "fortnight" else DayAgo(cast(Grain, unit), count, after)
+
+
+def to_the_day(unit: str, count: int, base: Base | None = None) -> Expression | None:
+    """Return a shift to the very day from the day last mentioned, or where no base is given from the next one."""
+    made = shift(unit, count, base or "anchor")
+    if not isinstance(made, Shift):
+        return None
+    return replace(made, exact=True) if base else ShiftFromNext(made.grain, made.steps, exact=True)
 
 
 def half_more(unit: str, count: int, base: Base = "publication") -> Expression | None:

@@ -31,8 +31,12 @@ from corpus.timex.tense import ClauseTense
 LINK_REACH = 70
 # Expressions after a weekday without a verb among which the text may say which day it is.
 BORROW_REACH = 12
+# What joins two dates of which only the last has a year ("janvier et novembre 2015").
+_JOINED = re.compile(
+    r" ?(?:,|(?:,? ?)(?P<last>et|ou|and|or)) (?:de |du |en |le |in |on |of )?| ?(?P<elided>et|ou) d'"
+)
 # What may stand between "two months later" and the date that says the same.
-_APPOSITION = re.compile(r" ?[,(] ?(?:soit |en |le |au |in |on )?")
+_APPOSITION = re.compile(r" ?[,(] ?(?:soit |en |le |au |in |on )?(?:the )?")
 _NAMED = (Absolute, InYear, DayOfMonth, Weekday)
 
 
@@ -94,7 +98,7 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
             )
             span = folded.original(found.start, found.end)
             mentions.append(Mention(span, found.start, found.end, found.expression, clause, place))
-    mentions = _with_borrowed_days(mentions)
+    mentions = _with_shared_years(_with_borrowed_days(mentions), folded)
     order = _order(mentions) if day_first is None else day_first
     return Reading(text, folded, tuple(mentions), grammar, order)
 
@@ -107,6 +111,40 @@ def _with_borrowed_days(mentions: list[Mention]) -> list[Mention]:
         else mention
         for index, mention in enumerate(mentions)
     ]
+
+
+def _with_shared_years(mentions: list[Mention], folded: Folded) -> list[Mention]:
+    """Give the dates of a list the year that its last one has ("en mars, avril et juin 2019")."""
+    read = list(mentions)
+    for index in reversed(range(len(read) - 1)):
+        mention, following = read[index], read[index + 1]
+        joint = _JOINED.fullmatch(folded.plain[mention.end : following.start])
+        listed = following.expression is not mentions[index + 1].expression
+        if joint and (listed or joint["last"] or joint["elided"]):
+            shared = _of_shared_year(mention.expression, following.expression)
+            read[index] = replace(mention, expression=shared) if shared else mention
+    return read
+
+
+def _of_shared_year(expression: Expression, following: Expression) -> Absolute | None:
+    """Return a date without its year as of the year of the one that follows; of the year before where it is later."""
+    if not (isinstance(expression, InYear) and isinstance(following, Absolute)) or not _lacks_year(expression):
+        return None
+    if expression.period.grain != following.grain:
+        return None
+    latest = following.days.first_day
+    days = [one for one in occurrences(expression.period, latest, 1) if one.first_day < latest]
+    return Absolute(days[-1], expression.period.grain) if days else None
+
+
+def _is_counted(expression: Expression) -> bool:
+    """Tell whether an expression counts from one mentioned before ("deux mois plus tard")."""
+    return isinstance(expression, Shift) and expression.base == "anchor"
+
+
+def _lacks_year(expression: InYear) -> bool:
+    """Tell whether nothing in an expression says which year it is of."""
+    return expression.direction is None and expression.weekday is None
 
 
 def _borrowing(mention: Mention, others: list[Mention]) -> Mention:
@@ -199,7 +237,9 @@ class _Resolution:
             day_first=self._reading.day_first,
         )
         resolved = resolve(mention.expression, context)
-        beside = self._beside(index, resolved)
+        if resolved and isinstance(mention.expression, (Absolute, Shift)):
+            self._tell_within(index, resolved)
+        beside = self._beside(index)
         if beside is None:
             return resolved
         base = resolved.base if resolved else None
@@ -213,25 +253,40 @@ class _Resolution:
         )
         return Landmark(resolved.days, resolved.grain, anchor, mention.place, back)
 
-    def _beside(self, index: int, shifted: Resolved | None) -> Resolved | None:
-        """Return the days that stand beside a shift and say the same ("deux mois plus tard, en mai 2011").
+    def _tell_within(self, index: int, told: Resolved) -> None:
+        """Give a date without its year that stands beside a year, or beside a shift, the year which that says.
 
-        Where they leave out their year, it is that of the shift: "crowned the following year, on 2 June".
+        "L'an dernier, en mai", "En 2015, le 13 novembre", "deux mois plus tard, en mai".
         """
         mentions = self._reading.mentions
-        expression = mentions[index].expression
-        if not (isinstance(expression, Shift) and expression.base == "anchor") or index + 1 == len(mentions):
-            return None
-        gap = self._reading.folded.plain[mentions[index].end : mentions[index + 1].start]
+        if not self._has_beside(index) or index + 1 in self._done:
+            return
         beside = mentions[index + 1].expression
-        if not (isinstance(beside, _NAMED) and _APPOSITION.fullmatch(gap)):
+        if not isinstance(beside, InYear) or not _lacks_year(beside):
+            return
+        days = list(occurrences(beside.period, told.days.last_day, 1))
+        if told.grain == "year":
+            days = [one for one in days if one.overlaps(told.days)]
+        elif not _is_counted(mentions[index].expression):
+            return
+        if days:
+            self._done[index + 1] = resolved = Resolved(nearest(days, told.days.first_day), beside.period.grain)
+            self._landmarks.add(self._landmark(mentions[index + 1], resolved))
+
+    def _beside(self, index: int) -> Resolved | None:
+        """Return the days that stand beside a shift and say the same ("deux mois plus tard, en mai 2011")."""
+        mentions = self._reading.mentions
+        if not _is_counted(mentions[index].expression) or not self._has_beside(index):
             return None
-        if isinstance(beside, InYear) and beside.direction is None and shifted and index + 1 not in self._done:
-            near = nearest(list(occurrences(beside.period, shifted.days.last_day, 1)), shifted.days.first_day)
-            if near.overlaps(shifted.days) or shifted.grain != "year":
-                self._done[index + 1] = told = Resolved(near, beside.period.grain)
-                self._landmarks.add(self._landmark(mentions[index + 1], told))
-        return self._of(index + 1)
+        return self._of(index + 1) if isinstance(mentions[index + 1].expression, _NAMED) else None
+
+    def _has_beside(self, index: int) -> bool:
+        """Tell whether only a comma or a bracket parts an expression from the next."""
+        mentions = self._reading.mentions
+        if index + 1 == len(mentions):
+            return False
+        gap = self._reading.folded.plain[mentions[index].end : mentions[index + 1].start]
+        return _APPOSITION.fullmatch(gap) is not None
 
     def _ahead(self, index: int) -> Landmark | None:
         """Return the landmark of the next expression, where it names a day of the same sentence by itself."""

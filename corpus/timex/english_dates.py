@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import cast
 
@@ -74,7 +75,15 @@ def _days_of_month(c: Captured) -> Expression | None:
     return dated(Stretch(first, last), c.maybe("year2"))
 
 
+# "The Sunday Times": a newspaper.
+_OF_A_PAPER = re.compile(
+    r" (?:Times|Telegraph|Mirror|Express|Mail|Mercury|Independent|Herald|Post|Star|World|Tribune)\b"
+)
+
+
 def _weekday(c: Captured) -> Expression | None:
+    if _OF_A_PAPER.match(c.folded.cased, c.match.end()):
+        return None
     return Weekday(c.number("weekday"), cast(Direction, c.word("side")) if c.has("side") else None)
 
 
@@ -292,6 +301,19 @@ DATE_RULES = (
             Example("He met party leaders last Friday.", "last Friday", "2022-01-14"),
         ),
         not_before=r"(?<!\w)(?:every|each|most|a|all|any|one|black|bloody|super|ash|good|palm|easter|cyber|ruby|sheffield|mail on|some|alternate|the) ",
+    ),
+    Rule(
+        "weekday of some weeks ago",
+        rf"<count> <weekday>s? ago|the <weekday1> before last{DAYPART}",
+        lambda c: (
+            Weekday(c.number("weekday"), weeks=-c.number("count"))
+            if c.has("count")
+            else Weekday(c.number("weekday1"), weeks=-2)
+        ),
+        (
+            Example("Two Sundays ago, they met.", "Two Sundays ago", "2022-01-09"),
+            Example("They met the Tuesday before last.", "the Tuesday before last", "2022-01-11"),
+        ),
     ),
     Rule(
         "weekday beside a landmark",

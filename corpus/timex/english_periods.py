@@ -25,7 +25,8 @@ from corpus.timex.rules import Captured, Example, Prefix, Rule
 
 _MONTH_BEFORE = (
     r"(?<!\w)(?:in|of|since|until|till|til|by|during|before|after|last|next|this|early|mid|mid-|late|through|from|to|between|and|or"
-    r"|for|around|end|on|throughout|past|late in|\(|-) ?"
+    r"|for|around|end|on|throughout|past|late in|\(|-|(?:january|february|march|april|may|june|july|august|september|october"
+    r"|november),) ?"
 )
 
 
@@ -46,7 +47,8 @@ _NUMBERED_BEFORE = (
 
 
 _NOT_YEAR_AFTER = (
-    r"(?! ?(?:%|€|\$|°|km|m2|percent|per cent|ad\b)|[.,]\d| ?[:/]\d|-\d\d?(?!\d)|-(?:year|seat|member|strong|mile|page|pound|foot)"
+    r"(?! ?(?:%|€|\$|°|km|m2|percent|per cent|ad\b)|[.,]\d| ?[:/]\d|-\d\d?(?!\d)"
+    r"|-(?!(?:style|era|type|like|vintage|model|level|born|built|present|only|specific)(?!\w))[a-z]"
     r"|(?<= to \d{4}) [a-z]+s(?!\w)"
     r"| (?:people|men|women|miles|meters|metres|kilometers|kilometres|feet|tons|tonnes|soldiers|troops|euros|dollars|pounds"
     r"|votes|delegates|workers|employees|jobs|points|pages|seats|members|residents|homes|deaths|cases|times|units|cars"
@@ -141,7 +143,7 @@ def _named_year(c: Captured) -> Expression | None:
 def _years(c: Captured) -> Expression | None:
     first = c.number("year1")
     last = c.number("year2") if c.has("year2") else first // 100 * 100 + int(c.text("short"))
-    return None if is_list(c) else years(first, last)
+    return None if is_list(c) else years(first, last, season=c.text("joint") == "/")
 
 
 def _decade(c: Captured) -> Expression | None:
@@ -289,11 +291,12 @@ PERIOD_RULES = (
     ),
     Rule(
         "years",
-        rf"(?:from |between )?<year1>(?P<joint> to | and | through | until | ?- ?)(?:<year2>|(?P<short>\d\d)(?!\d))(?!s){_NOT_YEAR_AFTER}",
+        rf"(?:from |between )?<year1>(?P<joint> to | and | through | until | ?- ?|/)(?:<year2>|(?P<short>\d\d)(?!\d))(?!s){_NOT_YEAR_AFTER}",
         _years,
         (
             Example("from 2014 to 2016", "from 2014 to 2016", "2014-01-01..2016-12-31"),
             Example("the 2021-22 season", "2021-22", "2021-01-01..2022-12-31"),
+            Example("the 2021/2022 season", "2021/2022", "2021-01-01..2022-12-31"),
         ),
         not_before=rf"\d-|[a-z]-|{_NUMBERED_BEFORE}",
     ),
@@ -360,7 +363,7 @@ PERIOD_RULES = (
             ),
             Example("In the autumn a party won.", "the autumn", "2021-09-01..2021-11-30"),
         ),
-        before=r"(?<!\w)(?:in|during|by|until|since|for|of) ",
+        before=r"(?<!\w)(?:in|during|by|until|since|for|of|before|after) ",
     ),
     Rule(
         "part of a season",

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import cast
 
-from corpus.timex.build import day_ago, half_more, part, shift
+from corpus.timex.build import day_ago, half_more, part, shift, to_the_day
 from corpus.timex.english_patterns import DAYPART, step
 from corpus.timex.expressions import (
     Expression,
@@ -16,6 +17,7 @@ from corpus.timex.expressions import (
     Weekend,
     YearBefore,
 )
+from corpus.timex.model import Grain
 from corpus.timex.rules import LOOK_BACK, Captured, Example, Rule
 
 # "She took over two years ago": the particle is the verb's.
@@ -133,6 +135,19 @@ RELATIVE_RULES = (
         ),
     ),
     Rule(
+        "so long after to the day",
+        r"(?:exactly )?<count> <unit>s? to the day (?:(?P<ahead>after|following)|before|prior to|(?P<later>later|afterwards)|earlier)",
+        lambda c: to_the_day(
+            c.word("unit"),
+            (1 if c.has("ahead") or c.has("later") else -1) * c.number("count"),
+            "anchor" if c.match[0].endswith(("later", "afterwards", "earlier")) else None,
+        ),
+        (
+            Example("A year to the day after the crash of May 3, 2019", "A year to the day after", "2020-05-03"),
+            Example("Met on May 3, 2019. A year to the day later, war.", "A year to the day later", "2020-05-03"),
+        ),
+    ),
+    Rule(
         "in so long",
         rf"in {_ABOUT}<count> <unit>s?(?:'(?:s)? time)?(?= ?(?:[.,;:!?)\"]|$)| (?:in|at|on|with|and|when|to|from|time)(?!\w))",
         _in_so_long,
@@ -159,12 +174,13 @@ RELATIVE_RULES = (
         ),
     ),
     Rule(
-        "the night before last",
-        r"the (?P<unit>night|week) before last",
-        lambda c: Shift("day", -2) if c.text("unit") == "night" else Shift("week", -2),
+        "the one before last",
+        r"the (?P<unit>night|week|month|year) before last",
+        lambda c: Shift("day" if c.text("unit") == "night" else cast(Grain, c.text("unit")), -2),
         (
             Example("They clashed the night before last.", "the night before last", "2022-01-19"),
             Example("Polls taken the week before last said so.", "the week before last", "2022-01-03..2022-01-09"),
+            Example("He left the year before last.", "the year before last", "2020-01-01..2020-12-31"),
         ),
     ),
     Rule(
@@ -175,11 +191,11 @@ RELATIVE_RULES = (
         not_before=r"(?<!\w)(?:become|becomes|became|an|the|change|changed|changes) ",
     ),
     Rule(
-        "so long and a half later",
-        rf"{_ABOUT}(?:<count> <unit> and a half|<count1>[ -]and[ -]a[ -]half <unit1>s) later",
+        "so long and a half later or earlier",
+        rf"{_ABOUT}(?:<count> <unit> and a half|<count1>[ -]and[ -]a[ -]half <unit1>s) (?:(?P<ahead>later)|earlier)",
         lambda c: half_more(
             c.word("unit" if c.has("unit") else "unit1"),
-            c.number("count" if c.has("count") else "count1"),
+            (1 if c.has("ahead") else -1) * c.number("count" if c.has("count") else "count1"),
             "anchor",
         ),
         (

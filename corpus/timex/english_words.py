@@ -122,6 +122,7 @@ _HOLIDAYS = {
     "new year's day": "new_year",
     "new year": "new_year",
     "valentine's day": "valentine",
+    "st patrick's day": "saint_patrick",
     "st. patrick's day": "saint_patrick",
     "saint patrick's day": "saint_patrick",
     "ash wednesday": "ash_wednesday",

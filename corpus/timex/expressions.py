@@ -73,7 +73,7 @@ class DayOfMonth:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """A weekday (Monday is 0); `weeks` more weeks for "mardi en huit"."""
+    """A weekday (Monday is 0); so many `weeks` from the next one ("mardi en huit"), back where negative."""
 
     weekday: int
     direction: Direction | None = None
@@ -92,7 +92,8 @@ class WeekdayOfWeek:
 class Shift:
     """The period `steps` grains from the one that holds the base ("hier", "deux jours plus tard").
 
-    `unless_past`: it is none where the clause tells what has happened.
+    `unless_past`: it is none where the clause tells what has happened. `exact`: it is the very day ("two years to the
+    day later").
     """
 
     grain: Grain
@@ -100,6 +101,7 @@ class Shift:
     base: Base = "publication"
     ambiguous: bool = False
     unless_past: bool = False
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,10 +133,11 @@ class SameDay:
 
 @dataclass(frozen=True, slots=True)
 class ShiftFromNext:
-    """A shift from the timex that follows in the sentence ("deux jours avant Noël")."""
+    """A shift from the timex that follows in the sentence ("deux jours avant Noël"); `exact` as of `Shift`."""
 
     grain: Grain
     steps: int
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)

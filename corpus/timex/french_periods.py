@@ -23,7 +23,8 @@ from corpus.timex.rules import Captured, Example, Prefix, Rule
 
 _MONTH_BEFORE = (
     r"(?<!\w)(?:en|de|d'|fin|debut|mi-|mi|courant|depuis|d'ici|d'ici a|jusqu'en|jusqu'a|mois de|mois d'|et|ou|entre|des|avant"
-    r"|apres|\(|des|pour|vers|a|ce|du mois de|dernier|nuit de) ?"
+    r"|apres|\(|des|pour|vers|a|ce|du mois de|dernier|nuit de|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre"
+    r"|octobre|novembre),) ?"
 )
 
 
@@ -42,7 +43,8 @@ _NUMBERED_BEFORE = (
 _NOT_YEAR_AFTER = (
     r"(?! ?(?:%|€|\$|°|h\b|km|m2)|[.,]\d| ?[:/]\d|-\d\d?(?!\d)| (?:milli|fois|hommes)"
     r"| (?!(?:dans|sans|mais|puis|plus|les|des|ses|vers|apres|lors|des|aux|mars|depuis|alors|nous|vous|ils|elles|dont|jamais"
-    r"|moins|tous|toutes|tres|sous|chez|pas|dans|ces|leurs|hors)(?!\w))[a-z]+[sx](?!\w))"
+    r"|moins|tous|toutes|tres|sous|chez|pas|dans|ces|leurs|hors|pres|deux|trois|six|dix|plusieurs|quelques|certains|certaines"
+    r"|toujours|parfois|desormais|ailleurs|nos|vos|ceux|celles)(?!\w))[a-z]+[sx](?!\w))"
 )
 
 
@@ -83,7 +85,7 @@ def _block(c: Captured) -> Expression | None:
 def _years(c: Captured) -> Expression | None:
     first = c.number("year1")
     last = c.number("year2") if c.has("year2") else first // 100 * 100 + int(c.text("short"))
-    return None if is_list(c, "entre") else years(first, last)
+    return None if is_list(c, "entre") else years(first, last, season=c.text("joint") == "/")
 
 
 def _decade(c: Captured) -> Expression | None:
@@ -237,11 +239,12 @@ PERIOD_RULES = (
     ),
     Rule(
         "years",
-        rf"(?:de |entre |d')?<year1>(?P<joint> a | et |-)(?:<year2>|(?P<short>\d\d)(?!\d)){_NOT_YEAR_AFTER}",
+        rf"(?:de |entre |d')?<year1>(?P<joint> a | et |-|/)(?:<year2>|(?P<short>\d\d)(?!\d)){_NOT_YEAR_AFTER}",
         _years,
         (
             Example("de 2014 à 2016", "de 2014 à 2016", "2014-01-01..2016-12-31"),
             Example("la saison 2021-2022", "2021-2022", "2021-01-01..2022-12-31"),
+            Example("l'exercice 2021/22 se solde", "2021/22", "2021-01-01..2022-12-31"),
         ),
         not_before=rf"\d-|[a-z]\.? ?-|{_NUMBERED_BEFORE}",
     ),

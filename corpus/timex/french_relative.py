@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.timex.build import day_ago, half_more, part, shift
+from corpus.timex.build import day_ago, half_more, part, shift, to_the_day
 from corpus.timex.expressions import (
     Expression,
     SameDay,
@@ -109,9 +109,9 @@ RELATIVE_RULES = (
         (Example("Il y a un an et demi, il partait.", "Il y a un an et demi", "2020-07-01..2020-07-31"),),
     ),
     Rule(
-        "so long and a half later",
-        rf"{_APPROXIMATELY}<count> <unit>s? et demie? plus tard(?! qu[e'])",
-        lambda c: half_more(c.word("unit"), c.number("count"), "anchor"),
+        "so long and a half later or earlier",
+        rf"{_APPROXIMATELY}<count> <unit>s? et demie? (?:(?P<ahead>plus tard)|plus tot|auparavant)(?! qu[e'])",
+        lambda c: half_more(c.word("unit"), (1 if c.has("ahead") else -1) * c.number("count"), "anchor"),
         (
             Example(
                 "Battu le 3 mai 2019. Deux ans et demi plus tard, élu.",
@@ -129,6 +129,25 @@ RELATIVE_RULES = (
                 "Il y a dix ans jour pour jour, ils signaient.", "Il y a dix ans jour pour jour", "2012-01-21"
             ),
             Example("né il y a deux mois, jour pour jour", "il y a deux mois, jour pour jour", "2021-11-21"),
+        ),
+    ),
+    Rule(
+        "so long after to the day",
+        r"<count> <unit>s?,? jour pour jour,? (?:(?P<ahead>apres)|avant|(?P<later>plus tard)|plus tot|auparavant)",
+        lambda c: to_the_day(
+            c.word("unit"),
+            (1 if c.has("ahead") or c.has("later") else -1) * c.number("count"),
+            "anchor" if c.match[0].endswith(("tard", "tot", "auparavant")) else None,
+        ),
+        (
+            Example(
+                "Un an jour pour jour après le séisme du 3 mai 2019", "Un an jour pour jour après", "2020-05-03"
+            ),
+            Example(
+                "Élu le 3 mai 2019. Un an, jour pour jour, plus tard, battu.",
+                "Un an, jour pour jour, plus tard",
+                "2020-05-03",
+            ),
         ),
     ),
     Rule(

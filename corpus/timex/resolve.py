@@ -145,7 +145,8 @@ def _resolve(expression: Expression, context: Context) -> Resolved | None:  # no
             base = context.following()
             # "A day after the city won the 2012 Olympics": a year is too coarse for a day to count from.
             coarse = base is not None and RANK[expression.grain] < RANK["month"] <= RANK[base.grain]
-            return None if coarse else _from_landmark(Shift(expression.grain, expression.steps, "anchor"), base)
+            shift = Shift(expression.grain, expression.steps, "anchor", exact=expression.exact)
+            return None if coarse else _from_landmark(shift, base)
         case Range():
             return _range(expression, context)
         case HeldBy() | NthWeek() | NthWeekday() | EdgeDay() | HalfMonth() | PartOf():
@@ -373,6 +374,12 @@ def _from_landmark(shift: Shift, base: Landmark | None) -> Resolved | None:
     if shift.steps == 0 and shift.grain == "day":
         return Resolved(base.days, base.grain, base=base)
     day = base.days.last_day if shift.steps > 0 else base.days.first_day
+    if shift.exact:
+        return (
+            Resolved(Days.of_day(moved(day, shift.grain, shift.steps)), "day", base=base)
+            if base.days.is_day
+            else None
+        )
     if shift.grain == "weekend" and shift.steps == 1 and period(day, "weekend").first_day > day:
         return Resolved(period(day, "weekend"), "weekend", shift.ambiguous, base)  # the first one behind a day
     return Resolved(period(day, shift.grain, shift.steps), shift.grain, shift.ambiguous, base)

@@ -43,6 +43,12 @@ _CAME = (
     r"|failed to (?:show|turn|appear|come|arrive)|fled|escaped|came|arrived|went (?:well|badly|smoothly))(?!\w)"
 )
 
+# What is asked, promised or due by a day is still to be done on it.
+_ASKED = (
+    r"(?:asked|demanded|promised|pledged|vowed|ordered|requested|urged|called|told|given|hoped|wanted|expected|agreed|offered|set"
+    r"|scheduled|planned|warned|sought)(?!\w)"
+)
+
 ENGLISH_TENSES = TenseGrammar(
     verbs=(
         # "Remain closed until June 30", "was extended until June 2", "has until Friday": what lasts until a day.
@@ -62,8 +68,21 @@ ENGLISH_TENSES = TenseGrammar(
             "future",
             r"(?:is|are) (?:being )?(?:urged|asked|told|advised|encouraged|ordered|invited|required|forced|obliged) to [a-z]+",
         ),
+        # "Will stay shut on Monday", "will keep trains stopped", "remain closed Friday": so they will be on the day.
+        Verb(
+            "future",
+            rf"(?:will|shall|would|must|should|may|might|could|to|'ll) {_ADVERBS}(?:be|stay|remain|keep|leave|be left|be kept)"
+            rf"(?: (?!{_UNTIL})[a-z]+){{0,2}}? (?:{_LASTING}|blocked|cut|down)",
+        ),
+        Verb("present", rf"(?:remains?|stays?) (?:{_LASTING}|blocked|cut)(?= (?:on )?{_WEEKDAY})"),
         Verb("past", rf"(?:would|could|might|may|must|should) (?:not )?have (?:been )?{_PARTICIPLE}"),
         Verb("past", r"was to have|were to have"),
+        # "Released on bail to appear in court on 12 April".
+        Verb(
+            "future",
+            r"(?:(?:was|were|has been|have been|had been) )?(?:told|ordered|bailed|summoned|remanded|released|required"
+            r"|instructed) (?:on bail |in custody )?to (?:appear|return|attend|report|answer|face)",
+        ),
         Verb(
             "future",
             rf"(?:will|shall|would|could|might|should|must|cannot|can|won't|[a-z]+'ll) {_ADVERBS}(?:be )?[a-z]+",
@@ -96,13 +115,20 @@ ENGLISH_TENSES = TenseGrammar(
             "future",
             r"(?:has|have) been (?:scheduled|planned|slated|set)|(?:to )?(?:remain|stay|hold|keep)s? (?:[a-z]+ ){0,4}until",
         ),
+        # "Markets had recovered by Friday": told of a day that is over, where nothing was asked or promised for it.
+        Verb(
+            "pluperfect",
+            rf"had {_ADVERBS}(?:been )?(?!{_ASKED}){_PARTICIPLE}(?: (?!to(?!\w))(?:[^\s.,;:!?]|[.,](?=\d))+){{0,6}} by(?= {_WEEKDAY})",
+        ),
         Verb("pluperfect", rf"had {_ADVERBS}(?:been )?{_PARTICIPLE}"),
         Verb("past", rf"(?:has|have) {_ADVERBS}(?:been )?{_PARTICIPLE}"),
         Verb("past", rf"(?:was|were|did|had|been)(?: {_ADVERBS}{_PARTICIPLE})?"),
         Verb("past", rf"{_NOT_ADJECTIVE}(?:{_NOT_PAST}[a-z]{{2,}}ed|{_IRREGULAR})"),
-        Verb("future", rf"(?:for|by)(?= {_WEEKDAY})", cost=2),
+        # "A reply by Friday"; "By Friday, ..." at the head of a sentence is told by its verb.
+        Verb("future", rf"(?:for|(?<=[\w,;)\"] )by)(?= {_WEEKDAY})", cost=2),
         Verb("present", rf"(?:is|are)(?= (?:on )?{_WEEKDAY})"),
         Verb("future", r"(?:is|are) likely", cost=5),
+        Verb("present", r"(?:predicts?|expects?|anticipates?)", cost=5),
         Verb(
             "present",
             rf"(?:plays?|faces?|meets?|close|closes|opens?|hosts?|visits?|travels?|returns?|airs?)(?= (?:[a-z]+ ){{0,3}}on {_WEEKDAY})",
@@ -122,8 +148,8 @@ ENGLISH_TENSES = TenseGrammar(
         Verb("future", r"to [a-z]+", cost=60, complement=True),
         Verb(
             "future",
-            r"by(?= (?:the end|early|late|mid|next|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february"
-            r"|march|april|may|june|july|august|september|october|november|december))",
+            r"by(?= (?:the end|early|late|mid|next|january|february|march|april|may|june|july|august|september|october|november"
+            r"|december))",
             cost=10,
         ),
     ),

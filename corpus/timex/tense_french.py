@@ -35,6 +35,11 @@ _LASTING = (
     r"|accessible|reporté|réservé|exposé|coupé)e?s?"
 )
 _WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_MONTH = r"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre)"
+_PERIOD = (
+    rf"(?:(?:la (?:mi|fin)[ -]|la fin de |mi-|fin |d[ée]but |mois d[e'] ?)?{_MONTH}|l'(?:été|automne|hiver|année)|(?:le )?printemps"
+    r"|la (?:semaine|rentrée)|week-end|mois prochain)"
+)
 # "La rencontre prévue dimanche a eu lieu": its day is over. "A été reporté" would not say so.
 _ITS_DAY = r"(?: (?!(?:qui|que|dont|où|et|mais)(?!\w))[^\s.,;:!?«»\"]+){1,6},? (?:ne |n')?"
 _NOT_YET = r"(?: (?:pas|jamais|finalement|bien|donc|enfin|toutefois|également|[a-zé]+ment)){0,2}"
@@ -56,7 +61,8 @@ FRENCH_TENSES = TenseGrammar(
         # "A été repoussé à vendredi": the new day is to come.
         Verb(
             "future",
-            rf"(?:(?:a|ont|est|sont) )?{_ADVERBS}(?:été )?{MOVED_FR} (?:à|au)(?= (?:\d|{_WEEKDAY}))",
+            rf"(?:(?:a|ont|est|sont|avait|avaient|était|étaient|avoir|être) )?{_ADVERBS}(?:été )?{MOVED_FR}"
+            rf" (?:(?:à|au)(?= (?:\d|{_WEEKDAY}|{_PERIOD}))|en(?= {_MONTH}))",
         ),
         Verb("past", rf"{_PLANNED}(?={_ITS_DAY}{_CAME})"),
         Verb("planned", rf"(?:(?:est|sont|a été|ont été) )?{_ADVERBS}{MOVED_FR} d[ue](?= (?:\d|{_WEEKDAY}))"),
@@ -70,6 +76,20 @@ FRENCH_TENSES = TenseGrammar(
         Verb(
             "future",
             rf"(?:serait|seraient) {_ADVERBS}(?:été )?{_PARTICIPLE}(?=(?: [^\s.,;:!?]+){{0,4}} (?:d'ici|avant|jusqu'))",
+        ),
+        # "Initialement fixée à décembre": what was moved since.
+        Verb("planned", rf"(?:initialement|d'abord|primitivement|au départ|un temps) {_PLANNED}"),
+        # "Lui a donné jusqu'à lundi": a term that was set.
+        Verb(
+            "future",
+            rf"(?:a|ont|avait|avaient) (?:été )?(?:donné|laissé|accordé|octroyé|imparti)e?s?(?=(?: [^\s.,;:!?]+){{0,4}} {_UNTIL})",
+        ),
+        # "Est annoncée samedi", "ont appelé à manifester samedi", "s'est engagé à répondre lundi".
+        Verb("future", rf"(?:est|sont) {_ADVERBS}annoncée?s?(?= (?:{_WEEKDAY}|le \d))"),
+        Verb(
+            "future",
+            rf"(?:(?:a|ont) {_ADVERBS}appelé|s'est {_ADVERBS}engagée?|se sont {_ADVERBS}engagée?s)"
+            rf"(?: (?!{_WEEKDAY}|hier)[^\s.,;:!?]+){{0,4}}? à (?:la grève|{_INFINITIVE})",
         ),
         # What lasts until a day: "sont ouvertes jusqu'à", "a été prolongé jusqu'au", "a jusqu'à".
         Verb(
@@ -143,6 +163,7 @@ FRENCH_TENSES = TenseGrammar(
             r"(?!(?:fait|parfait|portrait|extrait|retrait|attrait|trait|lait|souhait|plaît|naît|connaît|paraît|trait|bienfait"
             r"|portait-robot)\b)[a-zéèêîôûïç]{2,}(?:ait|aient)(?:-(?:il|elle|ils|elles|on))?",
         ),
+        Verb("present", r"prévoit|prévoient|tablent?|espère|espèrent|redoute|redoutent", cost=10),
         Verb(
             "past",
             r"[a-zéèêîôûïç]{2,}(?:èrent|irent|urent)|fut|eut|vint|mit|prit|fit|rendit|reçut|tint|obtint|mourut",
@@ -162,6 +183,7 @@ FRENCH_TENSES = TenseGrammar(
             r"|dispute|disputent|inaugure|inaugurent|appelle|appellent|invitent|ouvre|ouvrent|ferme|ferment|célèbre|célèbrent|affronte|affrontent|s'achève|s'achèvent)",
             cost=10,
         ),
+        Verb("future", rf"pour(?= {_WEEKDAY})", cost=2),
         # A bare participle ("signé le 10 janvier") says less than a verb with its auxiliary.
         Verb(
             "past",
