@@ -486,3 +486,44 @@ def test_time_is_linear_in_a_line_that_never_ends() -> None:
     seconds(1)  # loads the names' model
     # Four times the text takes four times as long, and took fifty times when a line was one sentence.
     assert seconds(160) < 12 * seconds(40)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "meetings"),
+    [
+        (
+            "Après avoir reçu Olaf Scholz lundi à Paris, Emmanuel Macron a rencontré Mario Draghi.",
+            "fr",
+            [{"Olaf Scholz", "Emmanuel Macron"}, {"Emmanuel Macron", "Mario Draghi"}],
+        ),
+        (
+            "After meeting Olaf Scholz on Monday, Emmanuel Macron met Mario Draghi in Rome.",
+            "en",
+            [{"Olaf Scholz", "Emmanuel Macron"}, {"Emmanuel Macron", "Mario Draghi"}],
+        ),
+        (
+            "Élisabeth Borne a reçu tour à tour Laurent Berger et Philippe Martinez.",
+            "fr",
+            [{"Élisabeth Borne", "Laurent Berger"}, {"Élisabeth Borne", "Philippe Martinez"}],
+        ),
+        (
+            "Laurent Berger et Philippe Martinez ont été reçus séparément par Élisabeth Borne.",
+            "fr",
+            [{"Laurent Berger", "Élisabeth Borne"}, {"Philippe Martinez", "Élisabeth Borne"}],
+        ),
+        (
+            "Mark Rutte s'est entretenu lundi à Rome avec Giorgia Meloni et, séparément, avec Guido Crosetto.",
+            "fr",
+            [{"Mark Rutte", "Giorgia Meloni"}, {"Mark Rutte", "Guido Crosetto"}],
+        ),
+    ],
+)
+def test_who_was_met_in_another_clause_or_apart_is_of_another_meeting(
+    text: str, language: Language, meetings: list[set[str]]
+) -> None:
+    assert [names_of(one, language) for one in meetings_in(text, language)] == meetings
+
+
+def test_who_receives_somebody_on_another_day_does_not_do_so_where_he_went() -> None:
+    text = "Emmanuel Macron a rencontré Olaf Scholz lundi à Berlin, avant de recevoir mardi Donald Tusk."
+    assert [one.place and one.place.text for one in meetings_in(text, "fr")] == ["Berlin", None]

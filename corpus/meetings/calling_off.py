@@ -139,13 +139,20 @@ _FRONTED_OFF = re.compile(rf"^\W*(?:[\w']+ ){{0,4}}?(?i:{_OFF})[^,;:.]*, ")
 _COMES_ABOUT_LATER = re.compile(
     r"(?:, (?:qui|which) [^,;:.]*,"
     r"|(?!\b(?:qui|que|où|dont|si|avant|après|alors|tandis|quand|lorsque|car|mais|which|that|where|when|while|if|before"
-    r"|after|because|as|but|though|for)\b|\bn'|\bne |\bnot\b|\bnever\b|\bqu')[^;:.])*?"
-    rf"(?<![\w'])(?<!ne )(?P<verb>(?P<came>{_CAME_ABOUT})|{_WILL_COME_ABOUT})"
+    r"|after|because|as|but|though)\b|\bn'|\bne |\bnot\b|\bnever\b|\bqu')[^;:.])*?"
+    rf"(?<![\w'])(?<!\bne )(?P<verb>(?P<came>{_CAME_ABOUT})|{_WILL_COME_ABOUT})"
 )
+#: What was planned, told before its verb: "prévue lundi", "the planned meeting".
+_DUE = re.compile(
+    r"\b(?:prévue?s?|programmée?s?|fixée?s?|annoncée?s?|attendue?s?|planned|scheduled|slated|due|set|expected|billed)\b"
+)
+#: Code points before the noun in which its adjective stands.
+ADJECTIVE_REACH = 20
 #: The meeting is what a clause is about: "La rencontre", "The long talks", not "avant la rencontre".
 _AS_SUBJECT = re.compile(
     r"(?:^\W*|, |; |\b(?:[Mm]ais|[Bb]ut|[Ee]t|[Aa]nd|que|that) |\bqu')"
-    r"(?:(?:[Ll][ea]s? |[Ll]'|[Cc]e |[Cc]ett?e |[Ll]eur |[Uu]ne? |[Tt]he |[Tt]his |[Tt]heir |[Aa]n? )(?:[\w-]+ ){0,2}"
+    r"(?:(?:[Ll][ea]s? |[Ll]'|[Cc]e |[Cc]ett?e |[Ll]eur |[Ss]a |[Ss]on |[Uu]ne? |[Tt]he |[Tt]his |[Tt]heir "
+    r"|[Hh]is |[Hh]er |[Aa]n? |(?:[A-ZÀ-Ý][\w-]+ ){0,3}[A-ZÀ-Ý][\w-]+'s? )(?:[\w-]+ ){0,2}"
     r"|(?:(?!(?:[Aa]fter|[Bb]efore|[Dd]uring|[Aa]t|[Ii]n|[Oo]n|[Ff]ollowing|[Ww]ith|[Ff]or|[Dd]espite|[Ss]ince|[Uu]ntil|[Aa]vec"
     r"|[Ss]ans|[Aa]près)\b)[\w-]+ )?)$"
 )
@@ -155,12 +162,14 @@ _AS_SUBJECT = re.compile(
 class AfterAll:
     """A meeting that was put off or called off at first, and was held, or is to be, all the same.
 
-    `aside` is what says the first, `verb` where the second begins, in code points of the sentence.
+    `aside` is what says the first, `verb` where the second begins, in code points of the sentence. What was only `due`
+    ("prévue lundi, a bien eu lieu") was so on the day that the aside tells, unless the verb has one.
     """
 
     aside: Span
     verb: int
     held: bool
+    due: bool = False
 
 
 def off_at_first(text: str, noun: TriggerMatch) -> bool:
@@ -170,9 +179,10 @@ def off_at_first(text: str, noun: TriggerMatch) -> bool:
 
 
 def on_after_all(text: str, noun: TriggerMatch) -> AfterAll | None:
-    """Return what a sentence tells of a meeting that it first puts off or calls off; None where it stays off.
+    """Return what a sentence tells of a meeting that it first plans, puts off or calls off; None where it stays so.
 
-    "La rencontre, reportée à lundi, a bien eu lieu", "Twice put off, the talks will open on Monday".
+    "La rencontre, reportée à lundi, a bien eu lieu", "Twice put off, the talks will open on Monday", "The talks,
+    planned for Monday, took place on Tuesday".
 
     Args:
         text: The sentence.
@@ -182,10 +192,16 @@ def on_after_all(text: str, noun: TriggerMatch) -> AfterAll | None:
     if fronted:
         comes = _COMES_ABOUT_LATER.match(text, noun.end) if off_at_first(text, noun) else None
         return AfterAll(Span(0, fronted.end()), comes.start("verb"), bool(comes["came"])) if comes else None
-    aside = _ASIDE_OFF.search(text, noun.end)
-    if aside is None or not _AS_SUBJECT.search(text[: noun.start]):
+    if not _AS_SUBJECT.search(text[: noun.start]):
         return None
-    return AfterAll(Span(aside.start(), aside.start("verb")), aside.start("verb"), bool(aside["came"]))
+    aside = _ASIDE_OFF.search(text, noun.end)
+    if aside:
+        return AfterAll(Span(aside.start(), aside.start("verb")), aside.start("verb"), bool(aside["came"]))
+    comes = _COMES_ABOUT_LATER.match(text, noun.end)
+    ahead = Span(max(0, noun.start - ADJECTIVE_REACH), comes.start("verb")) if comes else None
+    if comes is None or ahead is None or not _DUE.search(ahead.of(text)) or calls_off(text, noun.end, ahead.end):
+        return None
+    return AfterAll(ahead, ahead.end, bool(comes["came"]), due=True)
 
 
 def calls_off(text: str, start: int = 0, stop: int | None = None, noun: TriggerMatch | None = None) -> bool:

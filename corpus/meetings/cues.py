@@ -127,7 +127,8 @@ CANCELLED = re.compile(
     r"|\bn'(?:a|ont|avait) (?:\w+ )?(?:pas )?pu (?:avoir lieu|se tenir|être organisée?s?)(?! (?:\w+ )?qu[e'])"
     r"|\bsine die\b|\btomb\w+ à l'eau|\bfaux bond|\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu"
     r"|\b(?:has|have|had) been dropped\b|\bf[ae]ll(?:en)? through\b|\b(?:a|ont|avait) (?:\w+ )?capoté\b"
-    r"|\bnever (?:took place|happened)|\bpull(?:s|ed|ing)? out of\b|\bcr(?:y|ies|ied) off\b|\bshunned\b"
+    r"|\bnever (?:took place|happened)|\bdid(?: not|n't) (?:\w+ )?(?:take place|happen|go ahead)\b"
+    r"|\bpull(?:s|ed|ing)? out of\b|\bcr(?:y|ies|ied) off\b|\bshunned\b"
     r"|\bput off\b|\bshelved\b|\babandoned\b|\bdécalée?s?\b|\b(?:was|were|been) moved (?:back )?to (?=\w+day\b"
     r"|next\b)|\bpushed back(?! against)|\bput back\b|\bdeferred\b|\baxed\b|\bwithdr(?:ew"
     r"|awn)\b"
@@ -169,6 +170,11 @@ PLANNED = re.compile(
     r"|supposed |meant |hoping )?to"
     r"|(?:plan(?:s|ned)?|agree[ds]?|intends?|expect(?:s|ed)?|scheduled|due|set"
     r"|slated|billed|booked|lined up|pencilled in) (?:\w+ )?(?:to|for|on|in)|planned|is due|are due|is expected|'ll)\b"
+)
+#: Who agreed to meet did so on a day and in a place of their own: "sont convenus lundi à Rome de se revoir".
+AGREED_TO = re.compile(
+    r"\b(?:conven\w+|accepté|promis|décidé|engagée?s?|agree[ds]?|decide[ds]?|promise[ds]?|pledge[ds]?|vow(?:s|ed)|undert(?:ook|akes?)"
+    r"|accept(?:s|ed))\b[^;:.]{0,60}? (?:de |d'|à |to |that they would )(?:se |s'|again |\w+ment )?$"
 )
 #: A finite verb in the future or the conditional; a passé simple in "-ra" ("rencontra") is neither.
 FUTURE_FR = re.compile(r"(?:e|i|ié|[ei]v|nd|r|^au|clu)r(?:a|ont|ait|aient)$")
@@ -266,6 +272,7 @@ HELD_EVENT = re.compile(
     r"|\b(?:was|were) (?:held|opened|concluded|followed)|\btook place|\bended\b|\bopened\b"
     r"|\bbegan\b|\blasted\b|\bran from|\bconcluded\b|\bstarted\b|\bresumed\b|\b(?:held|had)\b"
     r"|\bcollapsed\b|\bbroke (?:down|up|off)\b|\bwrapped up\b|\bdragged on\b|\bcontinued\b"
+    r"|\b(?:res)?sort(?:ait|aient|ent|ant|ie?s?)? (?:[\w-]+ )?d(?:'une? |e (?:sa |son |leur |l'))"
     r"|\bparted\b|\bconvened\b|\bremont(?:e|ait) (?:à|au)\b|\bdat(?:e|ait) d[eu]\b|\bdates? (?:back to|from)\b"
 )
 #: Somebody's own meeting, which is not still to come.
@@ -284,7 +291,6 @@ HELD_NOUN = re.compile(
     r"|following) (?=talks"
     r"|meetings?"
     r"|a meeting|discussions)"
-    r"|\b(?:res)?sort(?:ait|aient|ent|ant|ie?s?)? (?:[\w-]+ )?d(?:'une? |e (?:sa |son |leur |l'))"
     r"|\b(?:s'est|s'était|se sont) (?:\w+ ){0,3}?contentée?s? (?:\w+ ){0,2}?d(?:e |')"
     r"|\b(?:made do|settled) (?:with|for)\b"
     r"|\bs'(?:est|était|étaient) (?:\w+ )?(?:dite?s?|déclarée?s?|montrée?s?|réjouie?s?|félicitée?s?)\b[^.;]{0,40}"

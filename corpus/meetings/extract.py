@@ -19,7 +19,7 @@ from corpus.meetings.reading import Reading
 from corpus.meetings.recognised import meeting_recognised
 from corpus.meetings.recogniser import may_tell
 from corpus.meetings.recording import record
-from corpus.meetings.sides import find_sides, then_met
+from corpus.meetings.sides import apart, find_sides, then_met
 from corpus.meetings.stand_ins import resolve_stand_ins
 from corpus.meetings.status import kind_of, status_of
 from corpus.meetings.taken_back import goes_on_about_it, taken_back, taken_back_later
@@ -60,8 +60,8 @@ _HOSTING = frozenset({"recevoir", "accueillir", "rencontrer", "retrouver", "rece
 
 _TERM = re.compile(
     r"\b(?:after|following|at the end of|après|au terme de|à l'issue de) (?:(?:[\w-]+ ){1,5}(?:days?"
-    r"|hours?|rounds?|jours?|journées|heures|nuits?) of |(?:\w+|\d+) (?:jours?|heures"
-    r"|journées) de |(?:une nuit|une journée)(?: entière)? de )$"
+    r"|hours?|rounds?|jours?|journées|heures|nuits?) of |(?:\w+|\d+) (?:jours?|heures?"
+    r"|minutes|journées)(?: et demie)? (?:de |d')|(?:une nuit|une journée)(?: entière)? de )$"
 )
 
 
@@ -255,19 +255,19 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
     previous_end = 0
     for match in sentence.triggers:
         repeats = match.trigger.frame == "noun" and match.start - previous_end < SAME_TELLING
-        sides = _sides_of(sentence, match, context)
-        meeting = _meeting_of(sentence, match, sides, context, previous)
-        if meeting is None or (repeats and previous and _adds_nothing(meeting.participants, previous)):
-            continue
-        if previous and _is_setting(sentence.text, match):
-            continue
-        found.append(meeting)
-        second = then_met(sentence.text, match, sides, sentence.mentions)
-        if second and (met_then := _meeting_of(sentence, match, second, context, previous)):
-            found.append(met_then)
-        previous, previous_end = meeting.participants, match.end
-        if len(previous) > 1:
-            context.memory.group = previous
+        for sides in apart(sentence.text, match, _sides_of(sentence, match, context)):
+            meeting = _meeting_of(sentence, match, sides, context, previous)
+            if meeting is None or (repeats and previous and _adds_nothing(meeting.participants, previous)):
+                continue
+            if previous and _is_setting(sentence.text, match):
+                continue
+            found.append(meeting)
+            second = then_met(sentence.text, match, sides, sentence.mentions)
+            if second and (met_then := _meeting_of(sentence, match, second, context, previous)):
+                found.append(met_then)
+            previous, previous_end = meeting.participants, match.end
+            if len(previous) > 1:
+                context.memory.group = previous
     return found
 
 
@@ -308,7 +308,8 @@ def _means_else(text: str, match: TriggerMatch, sides: Sides) -> bool:
 
 
 _PURPOSE = re.compile(
-    r"\b(?:for|pour|at|ahead of|before|avant) (?:(?:the|an?|le|la|un|une|l') ?)?(?:[\w-]+ ){0,2}$"
+    r"\b(?:for|pour|at|ahead of|before|avant|on the (?:sidelines|margins|fringes?) of)"
+    r" (?:(?:the|an?|le|la|un|une|l') ?)?(?:[\w-]+ ){0,2}$"
 )
 
 

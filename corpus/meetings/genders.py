@@ -57,6 +57,12 @@ def gender_of_pronoun(pronoun: str) -> Gender | None:
     return _PRONOUNS.get(pronoun.lower())
 
 
+def has_given_name(name: str) -> bool:
+    """Tell whether a name of two words or more begins with a given name that is one of a woman or of a man."""
+    given = name_tokens(name)[:-1]
+    return bool(given) and given[0] in _given_names()
+
+
 def gender_of(name: str, text: str) -> Gender | None:
     """Return the gender of somebody, by a title before the whole name, the given name, or a title before the last.
 

@@ -10,6 +10,7 @@ from corpus.countries import country_codes, demonym_codes
 from corpus.leaders import is_leader_family
 from corpus.meetings.descriptions import with_descriptions
 from corpus.meetings.gazetteer import find_known_names
+from corpus.meetings.genders import has_given_name
 from corpus.meetings.mention import Mention, MentionKind
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.person_names import (
@@ -118,13 +119,17 @@ _SITE = re.compile(
 
 def _repaired(text: str, mention: Mention) -> Mention:
     """Return a name of two words or more where people stand as a person, whatever spaCy saw."""
-    mistaken = mention.kind in ("place", "organisation") and not mention.codes and " " in mention.name
+    mistaken = mention.kind in ("place", "organisation") and not mention.codes
     before = text[: mention.start]
+    if " " not in mention.name:  # a leader's family name alone: "Scholz" is taken for a town
+        leader = mistaken and is_leader_family(mention.name) and not is_known_place(mention.name)
+        return replace(mention, kind="person") if leader and not LOCATIVE.search(before) else mention
     met = (
         _MET.search(before)
         or _is_introduced(before)
         or (_ACTS.match(text[mention.end :]) and not LOCATIVE.search(before))
         or (_TO_SOMEBODY.search(before) and not _JOURNEY.search(before))
+        or (mention.kind == "organisation" and has_given_name(mention.name))
     )
     if not mistaken or not met or not NAME.fullmatch(mention.name):
         return mention
@@ -194,12 +199,22 @@ def _whole(text: str, entity: Entity) -> Entity:
     return replace(entity, span=Span(entity.span.start, rest.end())) if rest else entity
 
 
+#: A verb at the head of a sentence, which no given name looks like.
+_OPENING_VERB = re.compile(r"[A-Z][a-z]{2,}ing|Recevant|Accueillant|Rencontrant")
+
+
 def _unglued(text: str, entities: Sequence[Entity]) -> list[Entity]:
-    """Part a person from the town or demonym before it: "à Bamako Assimi Goïta", "l'Italienne Giorgia Meloni"."""
+    """Part a person from the town, demonym or verb before it.
+
+    "À Bamako Assimi Goïta", "l'Italienne Giorgia Meloni", "Hosting Olaf Scholz".
+    """
     parted: list[Entity] = []
     for entity in entities:
         words = entity.span.of(text).split(" ")
         head = words[0]
+        if len(words) >= 3 and entity.span.start == 0 and _OPENING_VERB.fullmatch(head):
+            parted.append(replace(entity, span=Span(len(head) + 1, entity.span.end), label="person"))
+            continue
         if len(words) >= 4 and not is_known_place(head):
             head = " ".join(words[:2])
         middle = entity.span.start + len(head) + 1

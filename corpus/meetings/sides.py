@@ -7,7 +7,7 @@ stands between them is nothing but offices, days, places and "with". No parse is
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -72,9 +72,16 @@ _VERB_LIKE = {
 }
 
 
+#: The opener of a main clause that follows an opening one: "Après avoir reçu X, | Y a rencontré Z".
+MAIN = "main clause"
+
+
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The clause [start, end) of a trigger, and the mentions on its two sides."""
+    """The clause [start, end) of a trigger, and the mentions on its two sides.
+
+    `opener` is the words that open the clause, "" where the sentence opens with it, or `MAIN`.
+    """
 
     start: int
     end: int
@@ -88,6 +95,9 @@ def find_sides(
 ) -> Sides:
     """Return the clause of a trigger and who stands on its sides."""
     start, opener = _clause_start(text, match, language)
+    main = _main_clause_start(text, match, mentions) if not opener else None
+    if main is not None:
+        start, opener = main, MAIN
     start_of_objects = told_from(text, match)
     end = _clause_end(text, match, start_of_objects, others, opener, language)
     able = [
@@ -238,6 +248,31 @@ def _clause_start(text: str, match: TriggerMatch, language: Language) -> tuple[i
     for speech in SAYS.finditer(text, start, match.start):
         start, opener = speech.end(), "says"
     return start, opener
+
+
+#: What opens a sentence with a clause of its own, whose people are none of the main clause's.
+_OPENING_CLAUSE = re.compile(
+    r"\W*(?:[\w-]+ (?:et demie? )?){0,3}?(?:avant|après|au lendemain|à la veille|à l'issue|au terme|au sortir|lors"
+    r"|en marge|outre|before|after|following|ahead of|having|upon|on the eve|at the end|during|since|depuis|besides"
+    r"|alors qu|tandis qu|pendant qu|quand|lorsqu|while|when|as|although|bien qu)\b",
+    re.IGNORECASE,
+)
+#: What begins a main clause behind a comma: a pronoun, or somebody's name or title.
+_MAIN_SUBJECT = re.compile(
+    r", (?=(?:ils?|elles?|s?he|they|ce dernier|cette dernière|celui-ci|celle-ci|the latter)\b"
+    r"|(?:l'|les? |la |the |leurs? |son |sa |his |her |their |M\. ?|Mme |Mr\.? |Mrs\.? |Ms\.? )?"
+    r"(?:[a-zà-ÿ'-]+ ){0,4}?[A-ZÀ-Ý]"
+    r"|(?:les? |la |l'|the )[a-zà-ÿ'-]+ )"
+)
+
+
+def _main_clause_start(text: str, match: TriggerMatch, mentions: Sequence[Mention]) -> int | None:
+    """Return where the main clause of a trigger begins, where the sentence opens with another that names somebody."""
+    if not _OPENING_CLAUSE.match(text):
+        return None
+    first = next((one for one in mentions if one.kind in ABLE and not is_place_use(text, one)), None)
+    main = _MAIN_SUBJECT.search(text, first.end, match.start) if first else None
+    return main.end() if main else None
 
 
 #: The clause that tells who owes a meeting: "l'entretien qu'il devait avoir avec Y", "the talks he was to hold with Y".
@@ -497,6 +532,24 @@ def then_met(text: str, match: TriggerMatch, sides: Sides, mentions: Sequence[Me
     if not _NO_VERB_AFTER.match(text[met.end :]) or _VERB_LIKE["fr"].search(text[then.end() : met.start]):
         return None
     return Sides(sides.start, met.end, sides.opener, sides.subjects, (met,))
+
+
+#: Each was met by himself: "a reçu tour à tour X et Y".
+_APART = re.compile(
+    r"\b(?:tour à tour|successivement|séparément|l'une? après l'autre|les une?s après les autres"
+    r"|separately|in turn|one after the other|one by one|individually)\b"
+)
+
+
+def apart(text: str, match: TriggerMatch, sides: Sides) -> list[Sides]:
+    """Return the sides of each meeting of "a reçu tour à tour X et Y"; those given where all met at once."""
+    if match.trigger.frame != "verb" or not _APART.search(text[sides.start : sides.end]):
+        return [sides]
+    if len(sides.objects) > 1:
+        return [replace(sides, objects=(one,)) for one in sides.objects]
+    if sides.objects and len(sides.subjects) > 1:
+        return [replace(sides, subjects=(one,)) for one in sides.subjects]
+    return [sides]
 
 
 _NEEDS_WITH = re.compile(r"\b(?:avec|chez|par|auprès)\b")

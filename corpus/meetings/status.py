@@ -32,6 +32,7 @@ from corpus.meetings.cues import (
 )
 from corpus.meetings.doubts import doubt_of, doubt_of_report
 from corpus.meetings.journeys import MANAGED, met_on_journey, talks_on_journey
+from corpus.meetings.sides import MAIN
 from corpus.meetings.taken_back import denied_behind, given_up_behind
 from corpus.meetings.tense import english_tense, french_tense, is_negated_en, is_negated_fr
 
@@ -63,6 +64,7 @@ _PRESENT_EVENT = re.compile(
     r"|takes? place|opens?|begins?|starts?|resumes?|restarts?)\b"
 )
 _AGREED_FR = re.compile(r"\b(?:conven|prév|décid|promis)\w* (?:\w+ )?(?:de |d')(?:se |s')?$")
+_AGREED_EN = re.compile(r"\bagree[ds]?\b")
 _PURPOSE_FR = frozenset({"pour", "afin de", "afin d'"})
 #: A clause that only tells of somebody.
 _RELATIVE = frozenset({"qui", "dont", "who", "whom", "which"})
@@ -73,7 +75,8 @@ _WENT_TO_FR = re.compile(
 )
 #: What was said at talks may speak of the future; the talks do not.
 _DURING = re.compile(
-    r"\b(?:during |(?:lors|au cours) d(?:e |'|es |u ))(?:the |an? |their |une? |la |leurs? )?(?:\w+ )?$"
+    r"\b(?:during |in |at |after |following |(?:lors|au cours|à l'issue|au terme) d(?:e |'|es |u )|après )"
+    r"(?:the |an? |their |his |her |une? |la |leurs? |son |sa |l')?(?:[\w-]+ )?$"
 )
 #: What did not happen at a meeting leaves the meeting as it was.
 _IN_COURSE = re.compile(
@@ -207,7 +210,10 @@ def _told_by_verb(text: str, match: TriggerMatch, sides: Sides, language: Langua
     return verdict
 
 
-_FRONTED = re.compile(r"(?:Réunie?s|Reçue?s?|Accueillie?s?|Received|Hosted|Welcomed|Meeting)$")
+_FRONTED = re.compile(
+    r"(?:Réunie?s|Reçue?s?|Accueillie?s?|Recevant|Accueillant|Rencontrant|Received|Hosted|Welcomed|Meeting|Hosting|Receiving"
+    r"|Welcoming)$"
+)
 
 
 def _is_fronted(text: str, match: TriggerMatch) -> bool:
@@ -218,7 +224,7 @@ def _is_fronted(text: str, match: TriggerMatch) -> bool:
 def _fronted_status(text: str, match: TriggerMatch) -> Verdict | None:
     """Return what an opening participle tells: its main clause says whether it lies ahead."""
     rest = text[match.end :]
-    active = re.match(r"Meeting|Réuni", text[match.start :])
+    active = re.match(r"\w+(?:ing|ant)$|Réuni", text[match.start : match.end])
     if not active and not re.search(r"\b(?:par|by)\b", rest):
         return None
     main = rest.partition(", ")[2]
@@ -233,7 +239,11 @@ def _is_denied(text: str, match: TriggerMatch, sides: Sides) -> bool:
     for denial in DENIED.finditer(text, 0, match.start):
         between = text[denial.end() : match.start]
         aside = _ASIDE.search(text[: denial.start()]) and "," in between and not _OWN_CLAUSE.match(between)
-        if aside or (sides.opener == "" and denial.end() <= sides.start) or _is_relative(text, match, sides):
+        if (
+            aside
+            or (sides.opener in ("", MAIN) and denial.end() <= sides.start)
+            or _is_relative(text, match, sides)
+        ):
             continue
         if re.search(r"[.;]|\bmais\b|\bbut\b", between) or _AT_MEETING.search(between):
             continue
@@ -350,7 +360,8 @@ def _french_infinitive(text: str, group: str, match: TriggerMatch, sides: Sides)
     if governed:
         return Verdict("planned")
     if sides.opener == "avant":
-        return _as_before(text[: sides.start])
+        prevented = re.search(r"\bp(?:u|ouvoir) ", text[sides.start : match.start])
+        return None if prevented else _as_before(text[: sides.start])
     outcome = met_on_journey(ahead, sides.opener)
     return Verdict(outcome) if outcome else None
 
@@ -374,6 +385,8 @@ def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: 
     if is_given_up(text[sides.start : match.start]):
         return Verdict("cancelled", source_of(text, match.start))
     if WISH.search(group[: -len(word)]) or re.search(r"\b(?:almost|nearly)\b", group):
+        return None
+    if sides.opener == "before" and re.search(r"\bcould\b", group):  # what came before made it impossible
         return None
     if _HEARSAY.search(group):
         return Verdict("held", source_of(text, match.start) or "")
@@ -436,8 +449,9 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
     ahead = text[sides.start : match.start]
     if WISH.search(ahead) or (NEGATED.search(ahead) and not _IN_COURSE.search(ahead)):
         return None
+    # "Agreed in a phone call to come": what was agreed lies ahead, the call does not.
     if (
-        PLANNED.search(clause)
+        PLANNED.search(_AGREED_EN.sub("", clause) if during else clause)
         or _FUTURE_EVENT.search(clause)
         or AGENDA_FIRST.match(text)
         or _ON_AGENDA.search(text[match.end : sides.end])

@@ -73,9 +73,10 @@ FRENCH = (
     ),
     Trigger(
         "recevoir", "fr", "verb",
-        r"\b(?:[Rr]eçu(?:e|s|es)?|reçoi(?:t|vent|ve)|recev(?:oir|ait|aient|ra|ront|rait|raient|ant)"
+        r"\b(?:[Rr]eçu(?:e|s|es)?|reçoi(?:t|vent|ve)|recev(?:oir|ait|aient|ra|ront|rait|raient)|[Rr]ecevant"
             r"|reçut|reçurent)\b",
-        ("Macron a reçu Scholz.", "Scholz a été reçu par Macron.", "Reçu vendredi par Macron, Scholz a souri."),
+        ("Macron a reçu Scholz.", "Scholz a été reçu par Macron.", "Reçu vendredi par Macron, Scholz a souri.",
+         "Recevant Scholz à Paris, Macron a souri."),
         ("Macron a reçu le prix Nobel.", "Rouen reçoit Metz samedi."),
         mutual=False,
     ),

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from corpus.meetings.calling_off import on_after_all
 from corpus.meetings.context import days_of
-from corpus.meetings.cues import CANCELLED, CLEFT, DURATION, ENDING, NOT_BEFORE, PLANNED, SPEECH, THAT
+from corpus.meetings.cues import AGREED_TO, CANCELLED, CLEFT, DURATION, ENDING, NOT_BEFORE, PLANNED, SPEECH, THAT
+from corpus.meetings.sides import MAIN
 from corpus.span import Days, Span
 from corpus.timex.moving import MOVED_EN, MOVED_STEMS_FR
 
@@ -49,7 +50,7 @@ _MOVED = (
 )
 #: What is told as held lies on no new day that is still to come; nor does what came to nothing on its new day.
 _WENT_AHEAD = re.compile(
-    r"(?<!n')\b(?:a|ont) (?:[\w-]+ ){0,4}eu lieu\b|(?<!ne )\bs'est (?:\w+ ){0,3}(?:tenu|déroulé)e?\b"
+    r"(?<!n')\b(?:a|ont) (?:[\w-]+ ){0,4}eu lieu\b|(?<!\bne )\bs'est (?:\w+ ){0,3}(?:tenu|déroulé)e?\b"
     r"|\bdid take place\b|(?<!never )\b(?:took place|went ahead|was held)\b"
 )
 _CAME_TO_NOTHING = re.compile(
@@ -96,12 +97,18 @@ def choose_days(
     usable = [one for one in here if _dates_event(text, one)]
     if planned:
         usable = [one for one in usable if not _ARRIVED.search(text[: one[0]])]
+    if planned and AGREED_TO.search(text[: match.start]):
+        usable = [one for one in usable if one[0] > match.start]
     on = on_after_all(text, match) if match.trigger.frame == "noun" else None
     if on is None:
         near = _candidates(text, match, sides, usable, planned=planned)
     else:
         moved = [one for one in here if one[0] < on.aside.end and _MOVED_TO.search(text[: one[0]])]
         near = [one for one in usable if one[0] > on.verb] or moved
+        if on.due and not near:
+            near = [
+                one for one in usable if match.end <= one[0] < on.verb and not _FIRST_DUE.search(text[: one[0]])
+            ]
     due = [one for one in near if _DUE_ON.search(text[: one[0]])] if match.trigger.frame == "noun" else []
     near = due or near
     if not near:
@@ -148,6 +155,13 @@ _DUE_ON = re.compile(
     r"(?: initialement| originally)?(?: for| on| le| pour| à \w+)* $"
 )
 
+#: "initialement prévue lundi, se tiendra jeudi": the first day is that of the plan no more.
+_FIRST_DUE = re.compile(
+    r"\b(?:initialement|d'abord|primitivement|au départ|originally|initially|first) (?:\w+ ){0,3}$"
+    r"|\b(?:prévue?|fixée?|programmée?|planned|scheduled|set|due) (?:initialement|d'abord|originally|initially)"
+    r"(?: \w+){0,2} $"
+)
+
 #: The day on which somebody came is not that of the meeting which is still ahead.
 _ARRIVED = re.compile(
     r"\b(?:arrived|landed|flew in|est arrivée?|sont arrivée?s|a atterri|ont atterri)\b[^,;.]{0,30}$"
@@ -177,9 +191,19 @@ def _candidates(
     soon = sides.opener in _BEFOREHAND and re.search(r"(?:ing|er|ir|re)$", text[match.start : match.end])
     if not inside and (after or soon or sides.opener not in _ANOTHER_TIME):
         inside = _inherited(text, sides, [one for one in usable if one[1] <= sides.start], planned=planned)
+    if not inside and sides.opener == MAIN:
+        inside = [one for one in usable if _SET_OFF.search(text[: one[0]]) and text[one[1] : sides.start] == ", "]
+    if not inside:
+        inside = [one for one in usable if _ON_THE_SIDELINES.fullmatch(text[sides.end : one[0]])]
     if not inside and match.trigger.frame == "noun":
         inside = [one for one in usable if 0 <= one[0] - match.end < NOUN_REACH]
     return inside
+
+
+#: "Avant les obsèques, samedi, X et Y se sont parlé": between the commas it is the day of the main clause.
+_SET_OFF = re.compile(r", (?:le |on )?$")
+#: "met Y on the sidelines of the summit in Bali on Monday".
+_ON_THE_SIDELINES = re.compile(r"(?:on the (?:sidelines|margins|fringe)|en marge)\b[^;:.]{0,80}")
 
 
 def _inherited(text: str, sides: Sides, ahead: list[Located], *, planned: bool) -> list[Located]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.meetings.cues import CLEFT, MOTION, SAME_DAY, THAT
+from corpus.meetings.cues import AGREED_TO, CLEFT, MOTION, SAME_DAY, THAT
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.person_names import PLACE_WORD
 from corpus.meetings.sides import is_place_use
@@ -64,6 +64,11 @@ _SETTING = re.compile(r"on the (?:sidelines|margins|fringe)|en marge|lors")
 #: A clause whose people are where the clause before has brought them: "is expected in Rome, when he is to meet Y".
 _THEN = frozenset({"then", "puis", "avant", "before"})
 _GOES_ON = frozenset({"when", "and", "et", ","})
+#: Who receives somebody on another day does so at home: "... à Berlin, avant de recevoir mardi Y".
+_HOSTING = re.compile(r"re[cç][ue]|accueill|receiv|host|welcom", re.IGNORECASE)
+_OWN_DAY = re.compile(
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|lendemain|\w+day|next day|tomorrow|le \d+)\b"
+)
 _PURPOSE = frozenset({"pour", "afin de", "afin d'"})
 #: Where a journey goes: "s'envolera vendredi pour Varsovie".
 _BOUND = re.compile(
@@ -87,6 +92,8 @@ def choose_place(
     local = [
         one for one in sentence.mentions if one.kind in PLACED and _is_local(text, one, match.trigger.language)
     ]
+    if AGREED_TO.search(text[: match.start]):
+        local = [one for one in local if one.start > match.start]
     early = [one for one in local if one.end <= sides.start and one.start < EARLY]
     best = _best(text, _inside(sentence, match, sides, local), match) or _best(text, early, match)
     if best is not None:
@@ -143,7 +150,10 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
                 one in local or (one.kind in ("place", "capital", "country") and _BOUND.search(text[: one.start]))
             )
         ][-1:]
-    goes_on = sides.opener in _THEN or (sides.opener in _GOES_ON and MOTION.search(text[: sides.start]))
+    elsewhere = _HOSTING.match(text, match.start) and _OWN_DAY.search(text, match.end, sides.end)
+    goes_on = (sides.opener in _THEN and not elsewhere) or (
+        sides.opener in _GOES_ON and MOTION.search(text[: sides.start])
+    )
     if not inside and goes_on:
         inside = [one for one in local if one.end <= sides.start][-1:]
     cleft = CLEFT.match(text)

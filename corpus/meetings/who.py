@@ -9,6 +9,7 @@ from corpus.meetings.cues import LATTER_FR, PRONOUN_FIRST
 from corpus.meetings.groups import GROUP, group_of
 from corpus.meetings.nouns import noun_participants
 from corpus.meetings.people import coordinated, participants_of, unique
+from corpus.meetings.sides import MAIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +72,9 @@ def both_sides(
     if relative is not None:
         return relative
     subjects: Sequence[Participant] = context.participants(sides.subjects) or list(
-        _implied(sentence, match, sides, context, previous)
+        _of_main_clause(sentence, match, sides, context)
+        if sides.opener == MAIN
+        else _implied(sentence, match, sides, context, previous)
     )
     subjects = _with_pronoun(sentence, sides, subjects, context)
     objects = context.participants(sides.objects)
@@ -238,6 +241,17 @@ def _implied(
         together = match.trigger.mutual and not sides.objects
         return _antecedent(sentence.text, sides, before, context, together=together)
     return coordinated(sentence.text, before, context.people)
+
+
+def _of_main_clause(
+    sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context
+) -> tuple[Participant, ...]:
+    """Return whom the pronoun of a main clause stands for: it is about nobody whom the clause before it met."""
+    clause = sentence.text[sides.start : match.start]
+    if _THEY.search(clause):
+        return context.memory.group
+    pronoun = _ONE.search(clause)
+    return tuple(context.called(context.memory.subject[:1], pronoun[0])) if pronoun else ()
 
 
 def _told_there(clause: str, context: Context) -> tuple[Participant, ...]:
