@@ -516,6 +516,16 @@ def test_time_is_linear_in_a_line_that_never_ends() -> None:
             "fr",
             [{"Mark Rutte", "Giorgia Meloni"}, {"Mark Rutte", "Guido Crosetto"}],
         ),
+        (
+            "Ursula von der Leyen est à Tunis. Elle a rencontré Kaïs Saïed, avant de recevoir Giorgia Meloni.",
+            "fr",
+            [{"Ursula von der Leyen", "Kaïs Saïed"}, {"Ursula von der Leyen", "Giorgia Meloni"}],
+        ),
+        (
+            "Rishi Sunak is in Washington. He met Joe Biden on Monday and held talks with Mitch McConnell.",
+            "en",
+            [{"Rishi Sunak", "Joe Biden"}, {"Rishi Sunak", "Mitch McConnell"}],
+        ),
     ],
 )
 def test_who_was_met_in_another_clause_or_apart_is_of_another_meeting(

@@ -52,6 +52,11 @@ MOST_BETWEEN = 3
 #: Letters of a family name from which it is looked for on its own.
 FAMILY_LENGTH = 4
 
+#: What stands between a verb and the noun for a meeting that is its object: "held | frank | talks".
+_ITS_OBJECT = re.compile(
+    r" (?:(?!(?:before|after|ahead|during|following|and|for|to|at|in|avant|après|et|pour|lors|à|en)\b)[\w'-]+ ){0,5}"
+)
+
 #: Verbs that one body alone may be the subject of: "les ministres de l'Otan se retrouvent", "the Council met".
 _ALSO_GATHER = frozenset({"retrouver", "meet", "tenir un sommet", "hold talks"})
 
@@ -258,6 +263,8 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
         for sides in apart(sentence.text, match, _sides_of(sentence, match, context)):
             meeting = _meeting_of(sentence, match, sides, context, previous)
             if meeting is None or (repeats and previous and _adds_nothing(meeting.participants, previous)):
+                continue
+            if repeats and previous and _ITS_OBJECT.fullmatch(sentence.text, previous_end, match.start):
                 continue
             if previous and _is_setting(sentence.text, match):
                 continue

@@ -1,4 +1,7 @@
-"""Reading: a text as the rules want it (composed accents, plain apostrophes and spaces), with the way back."""
+"""Reading: a text as the rules want it (composed accents, plain apostrophes and spaces), with the way back.
+
+Quotation marks around a few words of a sentence are left out: "un entretien « franc » avec Y" tells no less without.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,10 @@ PLAIN = str.maketrans(
     {"’": "'", "ʼ": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-", "‐": "-"}
 )
 
+#: What opens and closes a quotation of up to three small words inside a sentence.
+_MARKS = re.compile(
+    r"(?<=[\w,] )(?P<opened>« ?|[\"“])[a-zà-ÿ\u0300-\u036f'-]+(?: [a-zà-ÿ\u0300-\u036f'-]+){0,2}(?P<closed> ?»|[\"”])"
+)
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 
 
@@ -28,11 +35,19 @@ class Reading:
     def of(cls, source: str) -> Reading:
         """Return the reading of `source`."""
         plain = source.translate(PLAIN)
-        if unicodedata.is_normalized("NFC", plain):
+        left_out = frozenset(
+            index
+            for marks in _MARKS.finditer(plain)
+            for side in ("opened", "closed")
+            for index in range(*marks.span(side))
+        )
+        if not left_out and unicodedata.is_normalized("NFC", plain):
             return cls(plain, None)
         pieces: list[str] = []
         starts: list[int] = []
         for match in _CLUSTER.finditer(plain):
+            if match.start() in left_out:
+                continue
             piece = unicodedata.normalize("NFC", match[0])
             pieces.append(piece)
             starts += [match.start()] * len(piece)

@@ -54,7 +54,10 @@ _ON_AGENDA = re.compile(
 )
 #: There was none: "aucune rencontre n'a eu lieu", "no meeting took place".
 _NONE_HELD = re.compile(
-    r"\b[Aa]ucune? [^.;]*?\b(?:n'(?:a|ont|avait) (?:\w+ )?(?:eu lieu|été tenue?)"
+    r"\b[Ii]l n'y (?:a|avait) (?:\w+ )?(?:pas |jamais )?eu (?:\w+ )?(?:d[e'] ?|aucune? )"
+    r"|\b[Tt]here (?:was|were|has been|had been) (?:never any|no) (?:[\w-]+ ){0,2}"
+    r"(?:meetings?|talks|summit|encounter|conversation)s?\b(?! (?:planned|scheduled))"
+    r"|\b[Aa]ucune? [^.;]*?\b(?:n'(?:a|ont|avait) (?:\w+ )?(?:eu lieu|été tenue?)"
     r"|ne s'(?:est|était) (?:\w+ )?(?:tenue?|déroulée?))"
     r"|\b[Nn]o (?:[\w-]+ ){0,3}(?:meetings?|talks|summit|encounter|conversation)s? (?:[^.;,]{0,40} )?"
     r"(?:ever )?(?:took place|(?:was|were|has been|have been|had been) held|occurred|happened)\b"
@@ -297,6 +300,9 @@ def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past:
 _WILL_NOT = re.compile(
     r"\bn(?:e |')(?:\w+ ){0,2}?\w+r(?:a|ont) (?:finalement )?pas\b|\bwill (?:\w+ )?not\b|\bwon't\b"
 )
+_AS_PLANNED = re.compile(
+    r"\b(?:comme (?:c'était )?(?:prévu|annoncé|convenu)|as (?:had been )?(?:planned|scheduled|expected|announced))\b"
+)
 _ONLY_IF = re.compile(
     r"\b(?:avant|tant qu|sans|sauf|qu'|que|seule?s?|seulement|uniquement|mais|plutôt"
     r"|before|until|unless|without|only|just|but|alone|rather)\b"
@@ -306,11 +312,18 @@ _ONLY_IF = re.compile(
 def _will_not(text: str, group: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     """Return what a negated future tells: somebody will not be met, where nothing behind it says until when."""
     negated = _WILL_NOT.search(text[sides.start : match.end + len(" finalement pas")])
-    if not negated or not sides.objects or _LEFT_OPEN.search(text[: match.start]) or _STILL.search(group):
+    met = sides.objects[-1].end if sides.objects else match.end
+    if (
+        not negated
+        or not (sides.objects or len(sides.subjects) > 1)
+        or _LEFT_OPEN.search(text[: match.start])
+        or _STILL.search(group)
+    ):
         return None
-    if _ONLY_IF.search(text[sides.objects[-1].end :]) or _ONLY_IF.match(text[match.end :].lstrip()):
+    if _ONLY_IF.search(text[met:]) or _ONLY_IF.match(text[match.end :].lstrip()):
         return None
-    return Verdict("denied", source_of(text, match.start), ahead=True)
+    off = _AS_PLANNED.search(text[match.end :])
+    return Verdict("cancelled" if off else "denied", source_of(text, match.start), ahead=True)
 
 
 def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: Sides) -> Verdict | None:

@@ -276,8 +276,10 @@ def gives_up(text: str, names: Sequence[str]) -> bool:
     if _STOOD_IN.search(text) or _WAS_PREVENTED.search(text):
         return True
     called_it_off = _CALLED_IT_OFF.search(text)
-    if called_it_off and _is_of_plan(called_it_off, known) and _may_be(called_it_off["who"], known):
-        return True
+    if called_it_off and _is_of_plan(called_it_off, known):
+        meeting = _OF_ALL.match(called_it_off["thing"] or "")
+        if meeting or _may_be(called_it_off["who"], known):
+            return True
     gave_up = _GAVE_UP.search(text)
     return gave_up is not None and _may_be(gave_up["who"], known)
 
@@ -296,7 +298,7 @@ def _is_of_plan(called_off: re.Match[str], known: Collection[str]) -> bool:
 
 def _may_be(subject: str | None, known: Collection[str]) -> bool:
     """Tell whether a subject may be one of those known: it names him, or is a pronoun or an office."""
-    if not subject:
+    if not subject or _SEAT_OF_POWER.fullmatch(subject):
         return True
     named = [
         word for word in _NAME.findall(subject) if word not in _NOT_NAMES and fold(word) not in demonym_codes()
@@ -306,6 +308,16 @@ def _may_be(subject: str | None, known: Collection[str]) -> bool:
     return bool(_PRONOUN.fullmatch(subject) or (OFFICE.search(subject) and not _POSSESSIVE.match(subject)))
 
 
+#: "The summit", whoever calls it off: it is nobody's own, as "his visit" would be.
+_OF_ALL = re.compile(
+    r"(?:[Ll][ea] |[Ll]'|[Cc]e |[Cc]et |[Cc]ette |[Tt]h(?:e|is) )(?:[\w-]+ )?(?:rencontre|entretien|entrevue|réunion"
+    r"|sommet|rendez-vous|tête-à-tête|dîner|déjeuner|meeting|talks|summit|dinner|lunch|encounter)\b"
+)
+#: Who speaks for a head of state or government.
+_SEAT_OF_POWER = re.compile(
+    r"(?:[Ll]a |[Ll]e |[Ll]'|[Tt]he )?(?:Maison Blanche|White House|Kremlin|[ÉE]lysée|Matignon|Downing Street"
+    r"|Palais|Palace)"
+)
 _PRONOUN = re.compile(r"[Ii]ls?|[Ee]lles?|[Cc]e dernier|[Cc]ette dernière|[Hh]e|[Ss]he|[Tt]hey|[Ll]'intéressée?")
 _POSSESSIVE = re.compile(r"(?:[Ss]on|[Ss]a|[Hh]is|[Hh]er|[Tt]heir|[Ll]eur) ")
 

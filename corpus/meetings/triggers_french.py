@@ -141,8 +141,8 @@ FRENCH = (
     ),
     Trigger(
         "se parler", "fr", "verb",
-        r"\bparl(?:é|er|ent|eront|aient)\b",
-        ("Macron et Scholz se sont parlé au téléphone.",),
+        r"\b(?:re)?parl(?:é|er|ent|eront|aient)\b",
+        ("Macron et Scholz se sont parlé au téléphone.", "Macron et Scholz se sont reparlé."),
         before=REFLEXIVE,
     ),
     Trigger(

@@ -42,6 +42,8 @@ _RELATIVE = frozenset({"qui", "who", "dont", "which", "whom", "("})
 #: Openers of a clause that those who say something may be the subject of: "X, qui a reçu Y, a déclaré", "X a dit que",
 #: "X said after meeting Y".
 _WHOEVER_SPEAKS = frozenset({"qui", "who", "says", "qu'", "que", "that", "après", "avant", "after", "before"})
+#: Openers of a clause about whom the one before it is about: "Il a reçu X avant de rencontrer Y".
+_SAME_SUBJECT = frozenset({"avant", "puis", "pour", "afin de", "afin d'", "before", "then", "et", "and"})
 _PLURAL = re.compile(r"\s*(?:s'|se |ont\b|sont\b|étaient\b|avaient\b|were\b|have\b|are\b)")
 
 #: Behind a verb, a pronoun is the object of another one: "a reçu X pour lui remettre", "comme on l'avait annoncé".
@@ -72,9 +74,7 @@ def both_sides(
     if relative is not None:
         return relative
     subjects: Sequence[Participant] = context.participants(sides.subjects) or list(
-        _of_main_clause(sentence, match, sides, context)
-        if sides.opener == MAIN
-        else _implied(sentence, match, sides, context, previous)
+        _unnamed(sentence, match, sides, context, previous)
     )
     subjects = _with_pronoun(sentence, sides, subjects, context)
     objects = context.participants(sides.objects)
@@ -205,10 +205,27 @@ _HOSTED_FIRST = re.compile(
 _ABOUT = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]l|[Ee]lle)\b")
 
 
-def _implied(
+def _unnamed(
     sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, previous: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
     """Return whom a clause without a name before its verb is about."""
+    clause, memory = sentence.text[sides.start : match.start], context.memory
+    first = PRONOUN_FIRST.match(sentence.text)
+    goes_on = first and sides.opener in _SAME_SUBJECT and not _ONE.search(clause)
+    if sides.opener != MAIN and not goes_on:
+        return _implied(sentence, match, sides, context, previous)
+    # It is about nobody whom the clause before it met.
+    said = first[0] if first and goes_on else clause
+    if _THEY.search(said):
+        return memory.group
+    pronoun = _ONE.search(said)
+    return tuple(context.called(memory.subject[:1], pronoun[0])) if pronoun else ()
+
+
+def _implied(
+    sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, previous: tuple[Participant, ...]
+) -> tuple[Participant, ...]:
+    """Return whom such a clause is about by what stands before it, or what the article said last."""
     memory = context.memory
     clause = sentence.text[sides.start : match.start]
     before = sentence.named_before(sides.start, speakers=sides.opener in _WHOEVER_SPEAKS)
@@ -241,17 +258,6 @@ def _implied(
         together = match.trigger.mutual and not sides.objects
         return _antecedent(sentence.text, sides, before, context, together=together)
     return coordinated(sentence.text, before, context.people)
-
-
-def _of_main_clause(
-    sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context
-) -> tuple[Participant, ...]:
-    """Return whom the pronoun of a main clause stands for: it is about nobody whom the clause before it met."""
-    clause = sentence.text[sides.start : match.start]
-    if _THEY.search(clause):
-        return context.memory.group
-    pronoun = _ONE.search(clause)
-    return tuple(context.called(context.memory.subject[:1], pronoun[0])) if pronoun else ()
 
 
 def _told_there(clause: str, context: Context) -> tuple[Participant, ...]:
