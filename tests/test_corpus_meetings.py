@@ -522,6 +522,16 @@ def test_time_is_linear_in_a_line_that_never_ends() -> None:
             [{"Ursula von der Leyen", "Kaïs Saïed"}, {"Ursula von der Leyen", "Giorgia Meloni"}],
         ),
         (
+            "Le patron de Tesla Elon Musk a été reçu lundi par Emmanuel Macron, avant de déjeuner avec Bruno Le Maire.",
+            "fr",
+            [{"Elon Musk", "Emmanuel Macron"}, {"Elon Musk", "Bruno Le Maire"}],
+        ),
+        (
+            "Wang Yi held separate meetings with Antony Blinken and Sergei Lavrov in Jakarta on Thursday.",
+            "en",
+            [{"Wang Yi", "Antony Blinken"}, {"Wang Yi", "Sergei Lavrov"}],
+        ),
+        (
             "Rishi Sunak is in Washington. He met Joe Biden on Monday and held talks with Mitch McConnell.",
             "en",
             [{"Rishi Sunak", "Joe Biden"}, {"Rishi Sunak", "Mitch McConnell"}],

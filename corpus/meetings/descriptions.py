@@ -155,7 +155,7 @@ def _descriptive(gap: str) -> bool:
     return all(word.lower() in DESCRIPTION_WORDS or word in "ls" for word in WORD.findall(gap))
 
 
-_HONORIFIC = r"(?:MM?\.|Mmes?|Mrs?\.?|Ms\.?)"
+_HONORIFIC = r"(?:MM?\.|Mmes?|Mrs?\.?|Ms\.?|[Cc]heikha?|[Ss]heikha?)"
 _TO_NAME = re.compile(rf",? ?(?:(?:[\w'-]+,? ){{0,6}}(?:d'|l')?)?{_HONORIFIC}? ?")
 _FROM_NAME = re.compile(
     r" ?[,(] ?(?:(?:le|la|l'|les|the|a|an|un|une|its|son|sa|former|ancien|ancienne) ?){0,2}(?:[\w-]+ ){0,3}"

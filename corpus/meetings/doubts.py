@@ -25,7 +25,7 @@ _DENIED = re.compile(
 _KNOWING_FR = (
     r"(?:confirm|prouv|preuve|établi|démontr|montr|indiqu|attest|di(?:t|re|sent)\b|s(?:u|ait|avent)\b|précis|clair"
     r"|certain|sûr|vérifi|évident|acquis|officiel|annonc|évoqu|reconn|admi|affirm|révél|assur|pens|cro(?:i|y)|laiss"
-    r"|perme|sugg|garanti|possible)"
+    r"|perme|sugg|garanti|possible|prév|envisag|question)"
 )
 _KNOWING_EN = (
     r"(?:confirm|pro(?:ve|of)|show|suggest|sa(?:y|id)|establish|clear|verif|indicat|know|believe|think|mean|certain"
@@ -35,6 +35,9 @@ _DOUBTED = re.compile(
     r"\b(?:[Rr]ien|[Aa]ucune?|[Pp]ersonne|[Nn]i)\b[^;:.]{0,60}\bn(?:e |')[^;:.]{0,60}$"
     rf"|\bn(?:e |')[^,;:.]{{0,40}}\b(?:pas|jamais|point|nullement|aucune?)\b(?: \w+){{0,3}}? (?:d')?{_KNOWING_FR}\w*"
     r"[^,;:.]{0,40}$"
+    rf"|\bn(?:e |'){_KNOWING_FR}\w* (?:pas|point|nullement)\b[^,;:.]{{0,40}}$"
+    r"|\b(?:[Ii]l (?:est|était|serait|paraît|semble)|juge(?:nt)?|estime(?:nt)?|trouve(?:nt)?) (?:\w+ )?"
+    r"(?:hors de question|exclu|important|essentiel|nécessaire|souhaitable|indispensable|urgent|temps|utile|bon|normal|anormal|inconcevable)$"
     r"|\b(?:[Ss]ans|[Àà] moins|[Dd]e (?:peur|crainte))$"
     rf"|\b(?:[Nn]ot|[Nn]ever|[Cc]annot|\w+n't|[Nn]othing|[Nn]o one|[Nn]obody|[Nn]either|nor)\b(?: \w+){{0,4}}? "
     rf"{_KNOWING_EN}\w*[^,;:.]{{0,40}}$"
@@ -64,6 +67,18 @@ _PROVED_WRONG = re.compile(
     r"|pure (?:invention|fiction)"
     r"|faux|fausses?|inexacte?s?|infondée?s?|sans fondement|mensong\w+|erronée?s?|dénuée?s? de)\b"
 )
+
+
+#: "soupçonné d'avoir rencontré", "accused of meeting": nobody says that it was so.
+_SUSPECTED = re.compile(
+    r"\b(?:soupçonn|suspect|accus)(?:é|e|ai)\w*(?: [^,;:.]{0,30})? (?:de |d')(?:(?:s'être|avoir|être)(?: \w+)? )?$"
+    r"|\b(?:suspect|accus)(?:ed|es?|ing)(?: [^,;:.]{0,30})? of (?:(?:having|secretly|\w+ly) ){0,2}$"
+)
+
+
+def is_suspected(ahead: str) -> bool:
+    """Tell whether the words before a verb make a suspicion of it."""
+    return _SUSPECTED.search(ahead) is not None
 
 
 def doubt_of_report(text: str, start: int, end: int) -> Literal["denied", "open"] | None:

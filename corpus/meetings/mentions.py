@@ -203,17 +203,30 @@ def _whole(text: str, entity: Entity) -> Entity:
 _OPENING_VERB = re.compile(r"[A-Z][a-z]{2,}ing|Recevant|Accueillant|Rencontrant")
 
 
-def _unglued(text: str, entities: Sequence[Entity]) -> list[Entity]:
-    """Part a person from the town, demonym or verb before it.
+def _opens_with_verb(entity: Entity, head: str) -> bool:
+    return entity.span.start == 0 and _OPENING_VERB.fullmatch(head) is not None
 
-    "À Bamako Assimi Goïta", "l'Italienne Giorgia Meloni", "Hosting Olaf Scholz".
+
+#: "Le patron de | Tesla | Elon Musk": the firm that somebody heads is no part of the name behind it.
+_HEAD_OF = re.compile(
+    r"\b(?:patronn?e?|P-?DG|président\w*|direct(?:eur|rice)|fondat(?:eur|rice)|dirigeante?|boss|chief|CEO|head|founder"
+    r"|chair(?:wo)?man|owner)(?: exécuti(?:f|ve)| générale?)? (?:de |d'|du |of )$"
+)
+
+
+def _unglued(text: str, entities: Sequence[Entity]) -> list[Entity]:
+    """Part a person from the town, demonym, firm or verb before it.
+
+    "À Bamako Assimi Goïta", "l'Italienne Giorgia Meloni", "le patron de Tesla Elon Musk", "Hosting Olaf Scholz".
     """
     parted: list[Entity] = []
     for entity in entities:
         words = entity.span.of(text).split(" ")
         head = words[0]
-        if len(words) >= 3 and entity.span.start == 0 and _OPENING_VERB.fullmatch(head):
-            parted.append(replace(entity, span=Span(len(head) + 1, entity.span.end), label="person"))
+        if len(words) >= 3 and (_opens_with_verb(entity, head) or _HEAD_OF.search(text[: entity.span.start])):
+            parted.append(
+                replace(entity, span=Span(entity.span.start + len(head) + 1, entity.span.end), label="person")
+            )
             continue
         if len(words) >= 4 and not is_known_place(head):
             head = " ".join(words[:2])

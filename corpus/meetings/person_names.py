@@ -24,7 +24,7 @@ _LEADING = re.compile(
     r"|[Ff]ormer)\b[\s-]*"
     r"|(?:Me|Mgr) (?=[A-ZÀ-Ý])|(?:MM?\.|Mmes?\.?|Mlles?|Mrs?\.?|Ms\.?|Dr\.?|Sir|Lord|Messrs\.?)(?=[\s\w])\s*)+"
 )
-TRAILING = re.compile(r"(?:'s?|[\s,.;:-]+)$")
+TRAILING = re.compile(r"(?:'s?|[\s,.;:-]+| (?:at|in|on|by|to|for|with|and|à|au|en|et|par|avec))$")
 _CAPITALISED = r"(?:\w\.-?)?[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŹİĞŞŌŪĀĪ][\w'-]*"
 NAME = re.compile(
     rf"{_CAPITALISED}(?: (?:(?:al|el|ag|ould|ibn|bint|ben|bin|von|van|ter|de|der|da|dos|du)[ -])?{_CAPITALISED})*"

@@ -1,6 +1,7 @@
 """Reading: a text as the rules want it (composed accents, plain apostrophes and spaces), with the way back.
 
-Quotation marks around a few words of a sentence are left out: "un entretien « franc » avec Y" tells no less without.
+Left out are quotation marks around a few words of a sentence, and the party or body in brackets behind a name: "un
+entretien « franc » avec Xavier Bertrand (LR)" tells no less without.
 """
 
 from __future__ import annotations
@@ -21,6 +22,11 @@ PLAIN = str.maketrans(
 _MARKS = re.compile(
     r"(?<=[\w,] )(?P<opened>« ?|[\"“])[a-zà-ÿ\u0300-\u036f'-]+(?: [a-zà-ÿ\u0300-\u036f'-]+){0,2}(?P<closed> ?»|[\"”])"
 )
+#: The party, body or office of whom a name in two words names: "(LR)", "(D-Calif.)", "(Transports)"; no day, no age.
+_OF_BODY = re.compile(
+    r"\b[A-ZÀ-Ý][\w'.-]* (?:(?:de|d'|du|von|van|der|la|Le|El|al) ?)*[A-ZÀ-Ý][\w'-]+"
+    r"(?P<left_out> \([A-ZÀ-Ý][^()\d\n]{0,39}\))"
+)
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 
 
@@ -35,12 +41,9 @@ class Reading:
     def of(cls, source: str) -> Reading:
         """Return the reading of `source`."""
         plain = source.translate(PLAIN)
-        left_out = frozenset(
-            index
-            for marks in _MARKS.finditer(plain)
-            for side in ("opened", "closed")
-            for index in range(*marks.span(side))
-        )
+        spans = [marks.span(side) for marks in _MARKS.finditer(plain) for side in ("opened", "closed")]
+        spans += [body.span("left_out") for body in _OF_BODY.finditer(plain)]
+        left_out = frozenset(index for span in spans for index in range(*span))
         if not left_out and unicodedata.is_normalized("NFC", plain):
             return cls(plain, None)
         pieces: list[str] = []

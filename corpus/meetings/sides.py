@@ -42,6 +42,7 @@ LIST_END = {
         r"|à la veille de|consacrée?s?|destinée?s?|visant|portant|entre autres|dans le cadre"
         r"|au cours d|perturbé|devant|contrairement|tous deux|plus d)\b|;|:|\(|«|\bqu'"
         r"|\bet (?=(?:a|ont|est|sont|s'|se|doi|y) )|, (?=(?:ils?|elles?) )"
+        r"|, (?=[a-zà-ÿ]{3,}ant (?:la |le |l'|les |son |sa |ses |leur|à |de |d'|ainsi ))"
     ),
     "en": re.compile(
         r"\b(?:on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -52,7 +53,7 @@ LIST_END = {
         r"|without|following|hours|days|instead of|in an effort|ahead of|under|during|whose"
         r"|aimed|focused|focusing|including|in the presence|at the invitation|on behalf"
         r"|on the (?:sidelines|margins|fringe)|saying|said|then|than)\b|;|:|\(|\band (?=(?:will"
-        r"|is|has|had|was|then|are|were|discuss\w*|agreed|signed|plans?|said|also) )|\"|, (?=(?:s?he|they) )"
+        r"|is|has|had|was|then|are|were|discuss\w*|agreed|signed|plans?|said|also) )|\"|, (?=(?:s?he|they|[a-z]+ing) )"
     ),
 }
 
@@ -379,8 +380,8 @@ def _is_complement(text: str, mention: Mention, among: Sequence[Mention]) -> boo
     """Tell whether a name only completes another ("le conseiller de Vladimir Poutine, Iouri Ouchakov")."""
     if re.search(r"\b(?:with|avec|between|entre)\b[^,]*$", text[max(0, mention.start - 60) : mention.start]):
         return False
-    told_of = _IN_APPOSITION if mention.kind == "person" else _APPOSED_BODY
-    if told_of.search(text[: mention.start]) and text[mention.end : mention.end + 2] == ", " and len(among) > 1:
+    told_of, closes = (_IN_APPOSITION, _COMMA) if mention.kind == "person" else (_APPOSED_BODY, _OFFICE_AND_COMMA)
+    if told_of.search(text[: mention.start]) and closes.match(text, mention.end) and len(among) > 1:
         return True
     owned = re.search(
         r"(?:\bde |\bd'|\bdu |\bof |\bof the |\bde la |\bdes |\bde l')$",
@@ -395,8 +396,10 @@ def _is_complement(text: str, mention: Mention, among: Sequence[Mention]) -> boo
 _IN_APPOSITION = re.compile(r", [^,;.]{3,60}\b(?:par|by) (?:l'|le |la |les |the )?$")
 
 
-#: "X, ex-députée UMP, a rencontré Z": the party too.
+#: "X, ex-députée UMP, a rencontré Z": the party too, and the firm of "X, the Microsoft co-founder, met Z".
 _APPOSED_BODY = re.compile(r", (?:[a-zà-ÿ'-]+ ){1,6}(?:l')?$")
+_COMMA = re.compile(r", ")
+_OFFICE_AND_COMMA = re.compile(r"(?: [a-z-]+){0,3}, ")
 
 
 def _joins(gap: str, language: Language) -> bool:
@@ -537,7 +540,7 @@ def then_met(text: str, match: TriggerMatch, sides: Sides, mentions: Sequence[Me
 #: Each was met by himself: "a reçu tour à tour X et Y".
 _APART = re.compile(
     r"\b(?:tour à tour|successivement|séparément|l'une? après l'autre|les une?s après les autres"
-    r"|separately|in turn|one after the other|one by one|individually)\b"
+    r"|separate(?:ly)?|entretiens séparés|in turn|one after the other|one by one|individually)\b"
 )
 
 

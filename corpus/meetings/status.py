@@ -30,7 +30,7 @@ from corpus.meetings.cues import (
     is_sport,
     source_of,
 )
-from corpus.meetings.doubts import doubt_of, doubt_of_report
+from corpus.meetings.doubts import doubt_of, doubt_of_report, is_suspected
 from corpus.meetings.journeys import MANAGED, met_on_journey, talks_on_journey
 from corpus.meetings.sides import MAIN
 from corpus.meetings.taken_back import denied_behind, given_up_behind
@@ -178,7 +178,8 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
         return None
     if re.match(r"(?:Jamais|Never)\b", text[sides.start : match.start].strip()):
         return None
-    if text.rstrip().endswith("?") or _IF.search(text[: match.start]) or _SHUNNED.search(text[: match.start]):
+    ahead = text[: match.start]
+    if text.rstrip().endswith("?") or _IF.search(ahead) or _SHUNNED.search(ahead) or is_suspected(ahead):
         return None
     if _is_denied(text, match, sides):
         return Verdict("denied", source_of(text, match.start))
@@ -429,6 +430,7 @@ _URGING = re.compile(
     r"\b(?:urg(?:e|es|ed|ing)|(?:persuad|convinc|encourag|invit|forc|advis|challeng|implor|requir|induc|pressur)\w+"
     r"|(?:ask|press|push|want|order|instruct|allow|help|begg?|plead|lobby|lobbi|expect|need|permit|enabl|prompt"
     r"|warn|beseech|exhort|entreat|appeal|call|prevail|lean|nudg|cajol|coax|goad|dar)(?:e|s|es|ed|d|ing|ied)?"
+    r"|no (?:plans?|need|reason|intention|date|arrangements?)(?: yet)? for"
     r"|tell(?:s|ing)?|told|got|gets?|getting|led|lead(?:s|ing)?|sen[dt]s?|sending|le(?:ave|aves|ft))\b"
 )
 
