@@ -544,6 +544,41 @@ def test_who_was_met_in_another_clause_or_apart_is_of_another_meeting(
     assert [names_of(one, language) for one in meetings_in(text, language)] == meetings
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "met"),
+    [
+        (
+            "Élisabeth Borne a reçu lundi Éric Ciotti et mardi Marine Tondelier.",
+            "fr",
+            [("Éric Ciotti", "held", 13), ("Marine Tondelier", "held", 14)],
+        ),
+        (
+            "Élisabeth Borne a reçu Éric Ciotti lundi, puis Marine Tondelier mardi.",
+            "fr",
+            [("Éric Ciotti", "held", 13), ("Marine Tondelier", "held", 14)],
+        ),
+        (
+            "Élisabeth Borne, qui a reçu Éric Ciotti mardi, verra vendredi Marine Tondelier.",
+            "fr",
+            [("Éric Ciotti", "held", 14), ("Marine Tondelier", "planned", 17)],
+        ),
+        (
+            "Keir Starmer will meet Emmanuel Macron on Thursday and Olaf Scholz on Friday.",
+            "en",
+            [("Emmanuel Macron", "planned", 16), ("Olaf Scholz", "planned", 17)],
+        ),
+        (
+            "Keir Starmer, who met Emmanuel Macron on Monday, will meet Olaf Scholz on Thursday.",
+            "en",
+            [("Emmanuel Macron", "held", 13), ("Olaf Scholz", "planned", 16)],
+        ),
+    ],
+)
+def test_each_is_met_on_a_day_of_his_own(text: str, language: Language, met: list[tuple[str, str, int]]) -> None:
+    found = meetings_in(text, language)
+    assert [(one.participants[-1].name, one.status, one.days and one.days.first_day.day) for one in found] == met
+
+
 def test_who_receives_somebody_on_another_day_does_not_do_so_where_he_went() -> None:
     text = "Emmanuel Macron a rencontré Olaf Scholz lundi à Berlin, avant de recevoir mardi Donald Tusk."
     assert [one.place and one.place.text for one in meetings_in(text, "fr")] == ["Berlin", None]

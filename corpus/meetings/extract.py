@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.entities import find_entities
 from corpus.meetings.around import completed
 from corpus.meetings.calling_off import fell_through
-from corpus.meetings.context import Context, Sentence
+from corpus.meetings.context import Context, Sentence, days_of
 from corpus.meetings.dateline import find_dateline
 from corpus.meetings.fold_reports import fold_reports, same_participants
 from corpus.meetings.gazetteer import find_known_names
@@ -19,7 +19,7 @@ from corpus.meetings.reading import Reading
 from corpus.meetings.recognised import meeting_recognised
 from corpus.meetings.recogniser import may_tell
 from corpus.meetings.recording import record
-from corpus.meetings.sides import apart, find_sides, then_met
+from corpus.meetings.sides import apart, find_sides, met_on_other_days, then_met
 from corpus.meetings.stand_ins import resolve_stand_ins
 from corpus.meetings.status import kind_of, status_of
 from corpus.meetings.taken_back import goes_on_about_it, taken_back, taken_back_later
@@ -27,11 +27,11 @@ from corpus.meetings.telling import Telling
 from corpus.meetings.triggers import find_triggers
 from corpus.meetings.when import moved_to, settled
 from corpus.meetings.where import moved_to_place
-from corpus.meetings.who import both_sides
+from corpus.meetings.who import both_sides, others
 from corpus.span import Span, blank
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from corpus.article import Article
     from corpus.meetings.mention import Mention
@@ -269,13 +269,27 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
             if previous and _is_setting(sentence.text, match):
                 continue
             found.append(meeting)
-            second = then_met(sentence.text, match, sides, sentence.mentions)
+            other_days = list(_on_other_days(sentence, meeting, sides, context))
+            found += other_days
+            second = None if other_days else then_met(sentence.text, match, sides, sentence.mentions)
             if second and (met_then := _meeting_of(sentence, match, second, context, previous)):
                 found.append(met_then)
             previous, previous_end = meeting.participants, match.end
             if len(previous) > 1:
                 context.memory.group = previous
     return found
+
+
+def _on_other_days(sentence: Sentence, meeting: Meeting, sides: Sides, context: Context) -> Iterator[Meeting]:
+    """Yield the meetings of the same people with others, on days of their own: "a reçu lundi X et mardi Y"."""
+    met = context.participants(sides.objects)
+    own = others(meeting.participants, met)
+    for mention, day in met_on_other_days(sentence.text, sides, sentence.mentions):
+        timex = next((one[2] for one in context.timexes_of(sentence) if day.overlaps(Span(one[0], one[1]))), None)
+        participants = unique([*own, *context.participants([mention])])
+        if timex and len(participants) > len(own):
+            days = settled(days_of(timex), timex, meeting.status, context.article.published)
+            yield replace(meeting, participants=participants, days=days, expression=timex)
 
 
 def _sides_of(sentence: Sentence, match: TriggerMatch, context: Context) -> Sides:

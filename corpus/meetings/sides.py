@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 import regex
@@ -19,6 +19,7 @@ from corpus.meetings.mentions import LOCATIVE
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import fold
+from corpus.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -128,6 +129,8 @@ def find_sides(
         and names_a_thing(text[start_of_objects : objects[0].start], objects[0].kind)
     ):
         objects = ()
+    if subjects:
+        objects = _of_one_clause(text, objects)
     if objects and not subjects:
         objects += _main_speaker(text, match, objects, able, language)
     return Sides(start, end, opener, subjects, objects)
@@ -201,6 +204,13 @@ _MAIN_VERB_EN = re.compile(
 )
 
 
+#: The same in French, where it is in the future or the present; the past is told by `CLAUSE_START`.
+_MAIN_VERB_FR = re.compile(
+    r", (?=(?:n'|ne |s'|se |l'|les? |la |y )?(?:\w+(?:era|ira|dra|rra|vra|ront)|reçoi(?:t|vent)"
+    r"|voi(?:t|ent)|rencontrent?|accueill(?:e|ent)|retrouvent?|entretien(?:t|nent)|va|vont|dîne|déjeune|repart|part|quitte|vient|veut|espère)\b)"
+)
+
+
 def _owns(text: str, mention: Mention) -> bool:
     """Tell whether a country or body only owns what follows: "France's Emmanuel Macron"."""
     return mention.kind != "person" and text[mention.end : mention.end + 2] == "'s"
@@ -254,7 +264,8 @@ def _clause_start(text: str, match: TriggerMatch, language: Language) -> tuple[i
 #: What opens a sentence with a clause of its own, whose people are none of the main clause's.
 _OPENING_CLAUSE = re.compile(
     r"\W*(?:[\w-]+ (?:et demie? )?){0,3}?(?:avant|après|au lendemain|à la veille|à l'issue|au terme|au sortir|lors"
-    r"|en marge|outre|before|after|following|ahead of|having|upon|on the eve|at the end|during|since|depuis|besides"
+    r"|en marge|outre|contrairement|comme|à l'inverse|à la différence|à l'instar|unlike|like"
+    r"|before|after|following|ahead of|having|upon|on the eve|at the end|during|since|depuis|besides"
     r"|alors qu|tandis qu|pendant qu|quand|lorsqu|while|when|as|although|bien qu)\b",
     re.IGNORECASE,
 )
@@ -318,7 +329,8 @@ def _clause_end(
         and not (noun and one.trigger.frame == "gather")
     ]
     end = min([end, *later])
-    closes = _MAIN_VERB_EN.search(text, match.end, end) if opener in _RELATIVE else None
+    main_verb = _MAIN_VERB_FR if language == "fr" else _MAIN_VERB_EN
+    closes = main_verb.search(text, match.end, end) if opener in _RELATIVE else None
     return closes.start() if closes else end
 
 
@@ -364,7 +376,7 @@ def _subjects(
         and one.end <= stop
         and (text[one.end : stop] == ", " or not is_source(text, one.start, one.end))  # "a dit X, reçu par Y"
     ]
-    before = [one for one in before if not _is_complement(text, one, before)]
+    before = [one for one in before if not _is_complement(text, one, before) or _is_apposed(text, one, stop)]
     if not before:
         return ()
     chosen = [before[-1]]
@@ -374,6 +386,16 @@ def _subjects(
             break
         chosen.insert(0, one)
     return tuple(chosen)
+
+
+#: "s'est moquée d'Éric Ciotti, reçu par X": the participle is his; that of "le conseiller de Y, reçu par X" is not Y's.
+_OF_WORD = re.compile(r"(?P<word>[\w-]+) (?:de |d'|du |of )(?:l'|la |le |the )?$")
+
+
+def _is_apposed(text: str, mention: Mention, stop: int) -> bool:
+    """Tell whether what stands at `stop` follows a name behind a comma, and the name completes no word for somebody."""
+    of = _OF_WORD.search(text[: mention.start])
+    return text[mention.end : stop] == ", " and of is not None and not _is_office(of["word"])
 
 
 def _is_complement(text: str, mention: Mention, among: Sequence[Mention]) -> bool:
@@ -571,6 +593,54 @@ LIST_GAP = 60
 WITH_REACH = 45
 
 
+#: A verb right behind a name.
+_ACTS = re.compile(
+    r" (?:n'|ne |s'|se |l'|les? |la |lui |leur |y |en ){0,2}(?:a|ont|est|sont|avait|avaient|était|étaient"
+    r"|has|had|have|is|was|were|will|did|met|saw)\b"
+)
+_A_DAY = (
+    r"(?:le |on |ce |the )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lendemain|surlendemain|\w+day"
+    r"|next day|\d{1,2}(?:er)?(?: [a-zéû]+)?)(?: soir| matin| après-midi| morning| evening| afternoon)?"
+)
+_AND_THEN = r"(?:,| et| puis| and| then|, et|, puis|, and|, then)"
+_TITLED = (
+    r"(?:[Ll][ea] |[Ll]'|the |M\. |Mme |Mr |Mrs )?(?:(?!(?:will|ha[sd]|have|is|was|were|met|saw|a|ont|est|sont|va|vont"
+    r"|doi(?:t|vent)|avai(?:t|ent)|\w+r(?:a|ont))\b)[a-zà-ÿ'-]+ ){0,4}"
+)
+#: What stands between two who were met on days of their own: "a reçu lundi X | et mardi | Y", "X | lundi et | Y mardi".
+_NEXT_DAY = re.compile(rf"{_AND_THEN} (?P<day>{_A_DAY}),? {_TITLED}")
+_DAY_BEHIND = re.compile(rf" {_A_DAY}{_AND_THEN} {_TITLED}")
+_ITS_DAY = re.compile(rf" (?P<day>{_A_DAY})(?!\w)")
+
+
+def _of_one_clause(text: str, objects: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return those met up to who has a verb of his own behind a comma: "X a vu Y, Z l'a vue mardi"."""
+    for place, (one, behind) in enumerate(pairwise(objects), start=1):
+        if "," in text[one.end : behind.start] and _ACTS.match(text, behind.end):
+            return tuple(objects[:place])
+    return tuple(objects)
+
+
+def _own_day(text: str, end: int, mention: Mention) -> re.Match[str] | None:
+    """Return the day of its own on which somebody was met, who stands behind another one that ends at `end`."""
+    before = _NEXT_DAY.fullmatch(text, end, mention.start)
+    return before or (
+        _ITS_DAY.match(text, mention.end) if _DAY_BEHIND.fullmatch(text, end, mention.start) else None
+    )
+
+
+def met_on_other_days(text: str, sides: Sides, mentions: Sequence[Mention]) -> list[tuple[Mention, Span]]:
+    """Return who else was met, each on a day of his own: Y and "mardi" of "a reçu lundi X et mardi Y"."""
+    found: list[tuple[Mention, Span]] = []
+    end = sides.objects[-1].end if sides.objects else len(text)
+    for one in mentions:
+        day = _own_day(text, end, one) if one.start > end and one.kind in ("person", "description") else None
+        if day and not _ACTS.match(text, one.end):
+            found.append((one, Span(*day.span("day"))))
+            end = one.end
+    return found
+
+
 def _objects(text: str, start: int, end: int, able: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """Return the names after the trigger, up to what is no longer a list of those met."""
     lang: Language = "fr" if language == "fr" else "en"
@@ -582,6 +652,8 @@ def _objects(text: str, start: int, end: int, able: Sequence[Mention], language:
             continue
         gap = text[chosen[-1].end if chosen else start : one.start]
         if (one.start >= stop or _VERB_LIKE[lang].search(gap)) or (chosen and not _is_list_gap(gap)):
+            break
+        if chosen and _own_day(text, chosen[-1].end, one):
             break
         if _is_listed(text, one, gap, first=not chosen, lang=lang):
             chosen.append(one)
