@@ -103,6 +103,8 @@ _YEARS_OLD = re.compile(
 _AGED = re.compile(r"\baged (?:of )?$|[^\W\d_], $", re.IGNORECASE)
 _APPOSITION_END = re.compile(r"[,.;)]")
 
+# Characters before a number in which "vers" and "aged" stand.
+_REACH = 16
 _YEAR = re.compile(r"\d{3,4}")
 _HOUR_BEFORE = re.compile(r"\b(?:à|vers|at|around|about) $", re.IGNORECASE)
 
@@ -241,13 +243,17 @@ def _amount_gain(wanted: Wanted, article: Article, amount: Span) -> float:
 
 def _is_time(text: str, number: Span) -> bool:
     """Whether a number is a year, or an hour of the day: "1601 BC", "vers 8 heures"."""
-    return bool(_YEAR.fullmatch(number.of(text)) or _HOUR_BEFORE.search(text, 0, number.start))
+    return bool(
+        _YEAR.fullmatch(number.of(text)) or _HOUR_BEFORE.search(text, max(0, number.start - _REACH), number.start)
+    )
 
 
 def _is_age(text: str, amount: Span) -> bool:
     if unit_of(text, amount):
         return bool(_YEARS_OLD.match(text, amount.end))
-    return bool(_AGED.search(text, 0, amount.start) and _APPOSITION_END.match(text, amount.end))
+    return bool(
+        _AGED.search(text, max(0, amount.start - _REACH), amount.start) and _APPOSITION_END.match(text, amount.end)
+    )
 
 
 def fits_kind(kind: AnswerKind, words: str, *, is_date: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -13,6 +14,7 @@ from bot.meeting_question import MeetingQuestion
 from bot.meeting_sentences import tell_meeting
 from bot.messages import say
 from corpus.article import Article
+from corpus.meeting_blocks import initials
 from corpus.meeting_reports import Report, merge_reports
 from corpus.meetings import Kind, Participant, Status
 from corpus.meetings.reading import Reading
@@ -113,11 +115,25 @@ def _with_what_speaks_against(
     """Add behind each meeting those records that deny it or call it off; a count is of what was held."""
     if asked.question.type in ("count", "list"):
         return chosen
-    found: list[BookedMeeting] = []
+    speaking: dict[str, list[BookedMeeting]] = defaultdict(list)
+    for one in meetings:
+        if one.merged.status in ("denied", "cancelled"):
+            for shared in _initials(one):
+                speaking[shared].append(one)
+    found: dict[str, BookedMeeting] = {}
     for meeting in chosen:
+        found[meeting.id] = meeting
         against = (meeting.merged.is_denied_by, meeting.merged.is_called_off_by)
-        found += [meeting, *(one for one in meetings if any(speaks(one.merged) for speaks in against))]
-    return list({one.id: one for one in found}.values())
+        near = {one.id: one for shared in sorted(_initials(meeting)) for one in speaking[shared]}
+        found |= {key: one for key, one in near.items() if any(speaks(one.merged) for speaks in against)}
+    return list(found.values())
+
+
+def _initials(meeting: BookedMeeting) -> frozenset[str]:
+    """Return what a meeting has in common with any that may be of the same people, or at the same place."""
+    people = (letter for one in meeting.merged.participants for letter in initials(one))
+    place = meeting.merged.place
+    return frozenset((*people, place.key)) if place else frozenset(people)
 
 
 def _choose(asked: MeetingQuestion, found: list[BookedMeeting]) -> list[BookedMeeting]:

@@ -10,7 +10,8 @@ from bot.answer import AnswerLanguage
 from bot.meeting_book import name_participant
 from bot.messages import say, write_days, write_ends
 from corpus.meeting_reports import MergedMeeting
-from corpus.places import Place
+from corpus.meetings.genders import gender_of
+from corpus.places import Place, is_region
 from corpus.span import Days
 
 
@@ -21,7 +22,9 @@ def tell_meeting(meeting: MergedMeeting, language: AnswerLanguage) -> str:
     key = f"{'talks' if alone and meeting.kind == 'in_person' else meeting.kind}_{meeting.status}"
     where = _where(meeting.place, language) if meeting.place else ""
     when = _when(meeting, meeting.days, language) if meeting.days else ""
-    sentence = say(key, language, names=join_names(names, language), where=where, when=when)
+    women = all(gender_of(one.name, "") == "f" for one in meeting.participants)
+    met = "rencontrées" if women else "rencontrés"
+    sentence = say(key, language, names=join_names(names, language), where=where, when=when, met=met)
     return f"{_source(meeting, language)}{sentence}{_open_slots(meeting, language)}."
 
 
@@ -42,14 +45,13 @@ def _source(meeting: MergedMeeting, language: AnswerLanguage) -> str:
     return say("attributed_words" if in_other_words else "attributed", language, source=source)
 
 
-# Seats of power, and a state, that take an article.
+# Seats of power that take an article.
 _SEATS: dict[AnswerLanguage, dict[str, str]] = {
     "fr": {
         "Maison-Blanche": "à la Maison-Blanche",
         "Kremlin": "au Kremlin",
         "Élysée": "à l’Élysée",
         "Vatican": "au Vatican",
-        "Maryland": "dans le Maryland",
     },
     "en": {
         "White House": "at the White House",
@@ -64,7 +66,8 @@ def _where(place: Place, language: AnswerLanguage) -> str:
     name = place.name_in(language)
     if name in _SEATS[language]:
         return f" {_SEATS[language][name]}"
-    if place.key.startswith("country:") or not name[0].isupper():
+    region = language == "fr" and is_region(place.english)  # "en Bavière", "dans le Maryland": no rule tells which
+    if region or place.key.startswith("country:") or not name[0].isupper():
         return f" ({name})"
     if language == "en":
         return f" in {name}"

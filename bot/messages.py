@@ -80,7 +80,7 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     "nothing_more": {"fr": "Posez d’abord une question.", "en": "Ask a question first."},
     "no_more_quotes": {"fr": "Il n’y a pas d’autre citation.", "en": "There are no more quotes."},
     "in_person_held": {
-        "fr": "{names} se sont rencontrés{where}{when}",
+        "fr": "{names} se sont {met}{where}{when}",
         "en": "{names} met{where}{when}",
     },
     "in_person_planned": {

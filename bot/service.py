@@ -102,7 +102,10 @@ class Service:
         answer_language = language or asked.question.language
         if no_day := find_impossible_day(words, asked.question.language):
             told_so = say("no_such_day", answer_language, day=no_day)
-            return Answer(text, answer_language, asked.question.type, status="not_found", answer=told_so)
+            seconds = time.perf_counter() - started
+            return Answer(
+                text, answer_language, asked.question.type, status="not_found", answer=told_so, seconds=seconds
+            )
         met = None
         if asked.meeting and not articles:
             met = self._answer_from_meetings(asked.meeting, answer_language, published)

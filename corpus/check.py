@@ -6,6 +6,7 @@ import itertools
 import json
 import sqlite3
 import struct
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from pydantic import ValidationError
@@ -76,13 +77,21 @@ def _check_sentences(article: Article, sentences: Sequence[Span]) -> Iterator[st
     for before, after in itertools.pairwise(sentences):
         if after.start < before.end:
             yield f"the sentences {_write(before)} and {_write(after)} are out of order"
+    inside: dict[Span, int] = dict.fromkeys(article.blocks, 0)
     for sentence in sentences:
-        if not any(block.contains(sentence) for block in article.blocks):
+        block = _holding(article.blocks, sentence)
+        if block is None:
             yield f"the sentence {_write(sentence)} lies in no paragraph"
-    for block in article.blocks:
-        within = sum(len("".join(s.of(article.text).split())) for s in sentences if block.contains(s))
-        if within != len("".join(block.of(article.text).split())):
+        else:
+            inside[block] += _visible(sentence.of(article.text))
+    for block, within in inside.items():
+        if within != _visible(block.of(article.text)):
             yield f"the paragraph {_write(block)} is not covered by its sentences"
+
+
+def _visible(text: str) -> int:
+    """Return the number of characters that are no white space."""
+    return len("".join(text.split()))
 
 
 def _check_passages(
@@ -125,9 +134,9 @@ def _check_timexes(store: Store, article: Article, sentences: Sequence[Span]) ->
         yield f"its timexes cannot be read: {error}"
         return
     for timex in timexes:
-        if not _in_one(sentences, timex.span):
+        if not _holding(sentences, timex.span):
             yield f"the timex {_write(timex.span)} lies in no sentence"
-        if timex.anchor and not _in_one(sentences, timex.anchor.span):
+        if timex.anchor and not _holding(sentences, timex.anchor.span):
             yield f"the anchor {_write(timex.anchor.span)} of a timex lies in no sentence"
 
 
@@ -144,8 +153,9 @@ def _check_meetings(store: Store, article: Article, sentences: Sequence[Span]) -
 
 
 def _check_meeting(meeting: Meeting, text: str, sentences: Sequence[Span]) -> Iterator[str]:
-    if not _in_one(sentences, meeting.evidence) and not _in_two(sentences, meeting.evidence):
-        yield f"the evidence {_write(meeting.evidence)} of a meeting lies in no sentence, nor in two that follow"
+    told = meeting.evidence  # of one sentence, or up to that which calls the meeting off
+    if not all(_holding(sentences, Span(at, at + 1)) for at in (told.start, told.end - 1)):
+        yield f"the evidence {_write(told)} of a meeting does not begin and end in sentences"
     proof = meeting.place_evidence  # a dateline too, which is in no sentence
     if proof and proof.end > len(text):
         yield f"the place evidence {_write(proof)} of a meeting leaves the text"
@@ -155,12 +165,10 @@ def _check_meeting(meeting: Meeting, text: str, sentences: Sequence[Span]) -> It
             yield f"a meeting's {part.text!r} is not at {_write(part.span)}"
 
 
-def _in_one(sentences: Sequence[Span], span: Span) -> bool:
-    return any(sentence.contains(span) for sentence in sentences)
-
-
-def _in_two(sentences: Sequence[Span], span: Span) -> bool:
-    return any(Span(first.start, second.end).contains(span) for first, second in itertools.pairwise(sentences))
+def _holding(ordered: Sequence[Span], span: Span) -> Span | None:
+    """Return which of the spans, in order, holds another."""
+    place = bisect_right(ordered, span.start, key=lambda one: one.start)
+    return ordered[place - 1] if place and ordered[place - 1].contains(span) else None
 
 
 def _write(span: Span) -> str:

@@ -77,7 +77,7 @@ COMBINING = {
     "irano": "IR", "saoudo": "SA", "syro": "SY", "sovieto": "SU", "greco": "GR", "algero": "DZ",
     "maroco": "MA", "egypto": "EG", "ukraino": "UA", "polono": "PL", "armeno": "AM", "serbo": "RS",
     "pakistano": "PK", "afghano": "AF", "britannico": "GB", "canado": "CA", "belgo": "BE", "helveto": "CH",
-    "libano": "LB", "irako": "IQ", "lusso": "PT", "luso": "PT", "austro": "AT", "danno": "DK",
+    "libano": "LB", "irako": "IQ", "luso": "PT", "austro": "AT", "dano": "DK",
 }  # fmt: skip
 
 

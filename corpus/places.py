@@ -146,6 +146,11 @@ def _regions_and_seats() -> frozenset[str]:
     return frozenset(fold(place.english) for place in _named_places() if place.kind != "town")
 
 
+def is_region(english: str) -> bool:
+    """Tell whether an English name is that of a region, or of a state of a federation."""
+    return any(fold(english) == fold(place.english) for place in _named_places() if place.kind == "region")
+
+
 def is_known_town(name: str) -> bool:
     """Tell whether a name is that of a town, which lies in no other: no region or country, no seat of power in one."""
     names = city_names(name)

@@ -3,8 +3,7 @@
 Three marks may end a sentence: a line end (always), a stop (`. ! ? …` with the quotes and brackets that close
 after it), and a change of case where no space stands ("russes et américainesCes négociations"). What stands around
 a mark decides; the lists of words are in `corpus.sentence_words`. A mark is judged by a bounded window around it,
-so the time is linear in the length of the text. What goes on without any mark (a table, a list of names) is cut where
-it pauses.
+so the time is linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -46,9 +45,6 @@ ADDRESS_WINDOW = 250
 YEAR_DIGITS = 4
 """A number of four digits before a capitalised word ends a sentence: "en 1997Moscou"."""
 
-MOST_IN_SENTENCE = 1000
-"""Code points from which what has no end is cut: the longest of 50,000 press and encyclopedic sentences has 740."""
-
 _STARTERS = {
     "fr": FRENCH_STARTERS,
     "en": ENGLISH_STARTERS,
@@ -78,7 +74,6 @@ _ACRONYM = regex.compile(r"\p{Lu}\p{M}*\p{Lu}")
 _GLUED_TITLE = regex.compile(r"(?<=\p{Ll}\p{M}*)(?:MM?|Mme|Mgr|Mr|Mrs|Ms|Dr)$")
 _TITLE = regex.compile(r"(?:MM?|Mgr|Mr|Mrs|Ms|Dr)\.[ \u00a0\u202f]?\p{Lu}")
 _DOTTED_LETTERS = regex.compile(r"(?:\p{L}(?:\.-?|-))+\p{L}")
-_PAUSES = [regex.compile(rf"(?r){pause}") for pause in (r"(?<=;)\s", r"(?<=,)\s", r"\s", r"(?=\P{M})")]
 
 
 def split_sentences(text: str, language: Language, within: Span | None = None) -> list[Span]:
@@ -96,30 +91,13 @@ def split_sentences(text: str, language: Language, within: Span | None = None) -
     spans: list[Span] = []
     start = 0
     for end in (*_Splitter(part, language).ends(), len(part)):
-        for first, last in _cut(part, *_stripped(part, start, end)):
-            begin, stop = _stripped(part, first, last)
-            if begin < stop:
-                spans.append(Span(offset + begin, offset + stop))
+        sentence = part[start:end]
+        kept = sentence.strip()
+        if kept:
+            begin = offset + start + len(sentence) - len(sentence.lstrip())
+            spans.append(Span(begin, begin + len(kept)))
         start = end
     return spans
-
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    """Return a part of a text without the white space at its ends."""
-    part = text[start:end]
-    begin = start + len(part) - len(part.lstrip())
-    return begin, begin + len(part.strip())
-
-
-def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Yield a sentence, an overlong one in parts that end with their last semicolon, else comma, else space."""
-    while end - start > MOST_IN_SENTENCE:
-        latest = start + MOST_IN_SENTENCE
-        found = (pause.search(text, latest - MOST_IN_SENTENCE // 2, latest) for pause in _PAUSES)
-        pause = next((one.end() for one in found if one), latest)
-        yield start, pause
-        start = pause
-    yield start, end
 
 
 class _Splitter:

@@ -22,8 +22,8 @@ from embeddings.packaged_e5 import load_packaged_e5
 Vectors = npt.NDArray[np.float32]
 # 16 passages of some 200 tokens fill two cores; larger batches only pad more.
 BATCH_SIZE = 16
-# The cores that torch computes on where nobody says otherwise.
-_CORES = torch.get_num_threads()
+#: The cores that torch computes on where nobody says otherwise.
+CORES = torch.get_num_threads()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ class Encoder:
 
     def _encode_batch(self, passages: Sequence[PassageText]) -> list[PassageVectors]:
         contexts = [self._prompts["document"] + (f"{p.title}\n" if p.title else "") for p in passages]
-        with computing_threads(_CORES):
+        with computing_threads(CORES):
             vectors, states, offsets = self._forward(
                 [context + passage.text for context, passage in zip(contexts, passages, strict=True)]
             )

@@ -7,7 +7,6 @@ layers and tokenizer it uses. Another encoder has no reader; a cross-encoder can
 from __future__ import annotations
 
 import copy
-import os
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -20,7 +19,7 @@ from sentence_transformers import CrossEncoder
 
 from corpus.span import Span
 from embeddings.answer_spans import AnswerSpan, best_answers, sentence_scores, span_scores
-from embeddings.encoder import Encoder, computing_threads
+from embeddings.encoder import CORES, Encoder, computing_threads
 from embeddings.errors import ReaderUnavailable
 from embeddings.packaged_e5 import PackagedTransformer
 from embeddings.reader_network import PairLogits, ReaderNetwork
@@ -96,7 +95,7 @@ class Reader:
         """Compute on as many cores as there are for each of the questions that are being read."""
         with self._lock:
             self._reading += 1
-            threads = max(1, (os.cpu_count() or 1) // self._reading)
+            threads = max(1, CORES // self._reading)
         try:
             with computing_threads(threads):
                 yield

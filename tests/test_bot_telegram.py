@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import Any
@@ -34,10 +33,6 @@ def slices(message: dict[str, Any], kind: str) -> list[str]:
 
 def labels(message: dict[str, Any]) -> list[str]:
     return [button["text"] for row in message["reply_markup"]["inline_keyboard"] for button in row]
-
-
-def read_log(captured: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in captured.splitlines() if line.startswith("{")]
 
 
 def articles_with(bot: Running, quote: str) -> list[str]:

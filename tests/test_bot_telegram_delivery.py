@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+import sqlite3
 import threading
 import time
 from pathlib import Path
@@ -15,6 +16,7 @@ from telegram_server import BAD_GATEWAY, DONE_BUT_LOST, NEVER_ARRIVED, TOKEN, Fa
 
 from bot.telegram.app import TelegramBot
 from bot.telegram.log import JsonFormatter
+from bot.telegram.store import TelegramStore
 from embeddings.encoder import Encoder
 
 QUESTION = "Où Reagan et Gorbatchev se sont-ils rencontrés ?"
@@ -234,3 +236,32 @@ def test_the_log_tells_what_was_answered_and_never_what_was_written(
     assert asked[0]["chat"] == bot.open_store().hash_chat(1)
     assert asked[0]["chat"] != asked[1]["chat"]
     assert not any("Gorbatchev" in line or TOKEN in line for line in lines)
+
+
+def test_a_database_that_is_locked_delays_an_answer_and_loses_none(
+    server: TelegramServer, encoder: Encoder, own_archive: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finish, failures = TelegramStore.finish_call, iter([True, True, False])
+
+    def locked(store: TelegramStore, *given: Any) -> None:
+        if next(failures, False):
+            raise sqlite3.OperationalError("database is locked")
+        finish(store, *given)
+
+    monkeypatch.setattr(TelegramStore, "finish_call", locked)
+    with running_bot(server, encoder, own_archive, clock=clock) as bot:
+        server.say("/start")
+        server.say("/start")
+        server.wait_for(1, 2)
+        store = bot.open_store()
+    assert store.open_calls() == []
+    assert len(server.to_chat(1)) == 2
+
+
+def test_an_update_left_for_the_next_run_is_no_attempt(tmp_path: Path) -> None:
+    store = TelegramStore(tmp_path)
+    store.keep_update(1, "{}", 0.0)
+    for _ in range(3):
+        store.begin_update(1)
+        store.leave_update(1)
+    assert store.begin_update(1) == 0

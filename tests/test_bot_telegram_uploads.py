@@ -256,5 +256,5 @@ def test_names_stay_as_they_are_where_they_can(name: str, safe: str) -> None:
 
 
 def test_the_depth_limit_allows_what_it_says(tmp_path: Path) -> None:
-    (path,) = store_upload("a.zip", zipped({"d/" * (MAX_DEPTH - 1) + "a.txt": ARTICLE}), tmp_path)
+    (path,) = store_upload("a.zip", zipped({"d/" * MAX_DEPTH + "a.txt": ARTICLE}), tmp_path)
     assert path.read_text(encoding="utf-8") == ARTICLE

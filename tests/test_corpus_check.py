@@ -135,8 +135,8 @@ def test_a_timex_that_does_not_slice_back_is_found(meetings: Path, values: str, 
 @pytest.mark.parametrize(
     ("path", "value", "problem"),
     [
-        ("$.evidence.end", "9999", "the evidence [69, 9999) of a meeting lies in no sentence"),
-        ("$.evidence", '{"start": 0, "end": 24}', "the evidence [0, 24) of a meeting lies in no sentence"),
+        ("$.evidence.end", "9999", "the evidence [69, 9999) of a meeting does not begin and end"),
+        ("$.evidence", '{"start": 0, "end": 24}', "the evidence [0, 24) of a meeting does not begin and end"),
         ("$.evidence.start", "115", "its meetings cannot be read: evidence: Value error, a span needs"),
         ("$.evidence", "null", "its meetings cannot be read: evidence: "),
         ("$.status", '"likely"', "its meetings cannot be read: status: "),
@@ -194,3 +194,15 @@ def test_an_overwritten_page_is_found(archive: Path) -> None:
     data[4096 * 2 :] = b"\xff" * (len(data) - 4096 * 2)
     path.write_bytes(data)
     assert problems_after(archive)
+
+
+def test_a_meeting_called_off_a_few_sentences_further_is_no_damage(tmp_path: Path, encoder: Encoder) -> None:
+    told = "Biden devait rencontrer Poutine jeudi à Genève. Le lac est calme. La rencontre a été annulée mercredi."
+    write_files(tmp_path / "articles", {"a.txt": dispatch(told)})
+    read_into(tmp_path / "archive", encoder, tmp_path / "articles")
+    store = Store(tmp_path / "archive")
+    (article,) = store.articles()
+    (meeting,) = store.meetings_of(article.id)
+    assert meeting.evidence.of(article.text) == told
+    assert check_archive(store) == []
+    store.close()

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.sentences import MOST_IN_SENTENCE, split_sentences
+from corpus.sentences import split_sentences
 from corpus.span import Language, Span
 
 SEQUOIA = Path(__file__).parents[2] / "shared/data/sentences_fr_sequoia/fr_sequoia-ud-dev.conllu"
@@ -130,29 +130,6 @@ def test_reads_only_the_part_that_is_asked_for() -> None:
     text = "Un titre. Rien ici. Fin du texte."
     spans = split_sentences(text, "fr", Span(10, 23))
     assert [span.of(text) for span in spans] == ["Rien ici.", "Fin"]
-
-
-@pytest.mark.parametrize(
-    ("text", "ends"),
-    [
-        ("Paris, Rome; " * 200, ";"),
-        ("Paris, Rome " * 200, ","),
-        ("Paris " * 300, "Paris"),
-        ("un" + " " * 3000 + "deux", "un"),
-    ],
-)
-def test_cuts_at_a_pause_what_goes_on_without_an_end(text: str, ends: str) -> None:
-    parts = split(text)
-    assert len(parts) > 1
-    assert all(len(part) <= MOST_IN_SENTENCE for part in parts)
-    assert all(part.endswith(ends) for part in parts[:-1])
-    assert "".join("".join(parts).split()) == "".join(text.split())
-
-
-def test_cuts_an_endless_word_between_two_letters() -> None:
-    parts = split("e\u0301" * MOST_IN_SENTENCE)
-    assert len(parts) > 1
-    assert all(part.startswith("e") for part in parts)
 
 
 press_like = st.text(st.sampled_from("aéE\u0301LMS.!?… \u00a0\n\r\"«»“”()[]'’-1,:/@\ud800")) | st.text()

@@ -57,7 +57,7 @@ def add(paths: tuple[Path, ...], settings: Settings, as_json: bool) -> ExitCode:
     for remark in remarks[:MOST_REMARKS]:
         click.echo(make_visible(f"note: {remark.path}: {say_remark(remark, 'en')}"), err=True)
     if len(remarks) > MOST_REMARKS:
-        click.echo(f"note: the same of {len(remarks) - MOST_REMARKS} more articles", err=True)
+        click.echo(f"note: {len(remarks) - MOST_REMARKS} more notes", err=True)
     return ExitCode.INCOMPLETE if document.rejected else ExitCode.DONE
 
 

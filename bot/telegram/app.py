@@ -8,6 +8,7 @@ import re
 import resource
 import signal
 import socket
+import sqlite3
 import sys
 import time
 from collections.abc import Awaitable, Callable
@@ -310,9 +311,11 @@ class TelegramBot:
         settings = self._settings
         while True:
             now = self._around.clock()
-            await asyncio.to_thread(
-                store.expire, now, now - 60.0 * settings.telegram_memory, now - _DAY * settings.telegram_keep
-            )
+            memory, keep = now - 60.0 * settings.telegram_memory, now - _DAY * settings.telegram_keep
+            try:
+                await asyncio.to_thread(store.expire, now, memory, keep)
+            except sqlite3.Error:  # locked, or the disk is full: it is tried again in a minute
+                LOGGER.exception("expiry_failed")
             await _log_health(_HEALTH_EVERY)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import sqlite3
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -78,11 +79,24 @@ class Courier:
         calls = self._lanes[lane]
         try:
             while calls:
-                stored = calls.popleft()
-                message = await self._deliver(stored)
-                await asyncio.to_thread(self._store.finish_call, stored, message, self._clock())
+                message = await self._deliver(calls[0])
+                await self._finish(calls[0], message)
+                calls.popleft()
         finally:
             del self._lanes[lane]
+
+    async def _finish(self, stored: StoredCall, message: int | None) -> None:
+        """Store that a call was made, however long the database is locked or the disk full: it is made once."""
+        pause = FIRST_PAUSE
+        while True:
+            try:
+                await asyncio.to_thread(self._store.finish_call, stored, message, self._clock())
+            except sqlite3.Error:
+                LOGGER.exception("call_not_stored")
+                await self._sleep(pause)
+                pause = min(2 * pause, LONGEST_PAUSE)
+            else:
+                return
 
     async def _deliver(self, stored: StoredCall) -> int | None:
         """Make a call; return the id of the message that it sent."""

@@ -69,11 +69,10 @@ _SHOWS: TypeAdapter[Shows] = TypeAdapter(Shows)
 
 @dataclass(frozen=True, slots=True)
 class StoredUpdate:
-    """An update that is not answered yet, as Telegram's JSON; `attempts` were begun and came to no end."""
+    """An update that is not answered yet, as Telegram's JSON."""
 
     id: int
     payload: str
-    attempts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +137,9 @@ class TelegramStore:
         """Return the updates that are not answered yet, in the order of their ids."""
         with self._lock:
             rows = self._connection.execute(
-                "SELECT id, payload, attempts FROM updates WHERE payload IS NOT NULL ORDER BY id"
+                "SELECT id, payload FROM updates WHERE payload IS NOT NULL ORDER BY id"
             ).fetchall()
-        return [StoredUpdate(row["id"], row["payload"], row["attempts"]) for row in rows]
+        return [StoredUpdate(row["id"], row["payload"]) for row in rows]
 
     def begin_update(self, update_id: int) -> int:
         """Count an attempt to answer an update; return how many were begun before."""
@@ -149,6 +148,11 @@ class TelegramStore:
                 "UPDATE updates SET attempts = attempts + 1 WHERE id = ? RETURNING attempts", (update_id,)
             ).fetchone()
         return row["attempts"] - 1 if row else 0
+
+    def leave_update(self, update_id: int) -> None:
+        """Take back an attempt that was not made: the update is left for the next run."""
+        with self._transaction() as connection:
+            connection.execute("UPDATE updates SET attempts = attempts - 1 WHERE id = ?", (update_id,))
 
     def finish_update(self, update_id: int, reply: Reply, now: float) -> None:
         """Store all that an update leads to, and that it needs no further work, at once."""

@@ -32,7 +32,7 @@ MAX_UNPACKED = 200_000_000
 MAX_RATIO = 100
 """How much larger than packed a .zip may be; text stays far below, a zip bomb far above."""
 MAX_DEPTH = 8
-"""Folders within folders, the file's own name included."""
+"""Folders within folders."""
 
 _CHUNK = 65_536
 _LONGEST_NAME = 100  # bytes
@@ -133,7 +133,7 @@ def safe_path(member: zipfile.ZipInfo) -> Path:
     path = PurePosixPath(name)
     if path.is_absolute() or ".." in path.parts or _DRIVE.match(name):
         raise UploadRejected("zip_path_outside", name=member.filename)
-    if len(path.parts) > MAX_DEPTH:
+    if len(path.parts) - 1 > MAX_DEPTH:
         raise UploadRejected("zip_too_deep", name=member.filename, most=MAX_DEPTH)
     if member.external_attr >> 28 == 0xA:  # a symbolic link, by its Unix file type
         raise UploadRejected("zip_link", name=member.filename)

@@ -118,6 +118,7 @@ class Worker:
         try:
             request, reply = await self._take_up(update, attempts)
         except LeftForLater:
+            await asyncio.to_thread(self._store.leave_update, update.update_id)
             return
         await asyncio.to_thread(self._store.finish_update, update.update_id, reply, self._clock())
         await self._courier.collect()

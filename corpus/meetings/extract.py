@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from corpus.meetings.dateline import find_dateline
 from corpus.meetings.fold_reports import fold_reports, same_participants
 from corpus.meetings.gazetteer import find_known_names
 from corpus.meetings.mentions import find_mentions
+from corpus.meetings.parts import parts_of
 from corpus.meetings.people import unique
 from corpus.meetings.reading import Reading
 from corpus.meetings.recognised import meeting_recognised
@@ -84,7 +86,8 @@ def find_meetings(
     if article.language == "other":
         return ()
     reading = Reading.of(article.text)
-    read = _read_sentences(reading, sentences, article, recogniser)
+    parts = [part for sentence in sentences for part in parts_of(article.text, sentence)]
+    read = _read_sentences(reading, parts, article, recogniser)
     context = Context.of(article, reading, timexes)
     for sentence in read:
         if sentence.mentions:
@@ -110,7 +113,18 @@ def find_meetings(
         off_before = left if not here and goes_on_about_it(sentence.text) else changed
         before = [*here, *_moved([*off_before, *here], sentence, context)]
         context.remember(sentence)
-    return fold_reports(_without_headline([*found, *before], article.title))
+    told = [_proved_by_whole_sentences(one, sentences) for one in (*found, *before)]
+    return fold_reports(_without_headline(told, article.title))
+
+
+def _proved_by_whole_sentences(meeting: Meeting, sentences: Sequence[Span]) -> Meeting:
+    """Return a meeting that a part of an overlong sentence tells with all of the sentence as its proof."""
+    first, last = (
+        sentences[bisect_right(sentences, at, key=lambda one: one.start) - 1]
+        for at in (meeting.evidence.start, meeting.evidence.end - 1)
+    )
+    whole = Span(min(first.start, meeting.evidence.start), max(last.end, meeting.evidence.end))
+    return meeting if whole == meeting.evidence else replace(meeting, evidence=whole)
 
 
 def _without_headline(meetings: Sequence[Meeting], title: Span | None) -> list[Meeting]:

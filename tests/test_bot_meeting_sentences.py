@@ -1,0 +1,51 @@
+"""The sentence that tells a meeting: who, where and when, as each language says it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from bot.answer import AnswerLanguage
+from bot.meeting_sentences import tell_meeting
+from corpus.article import Article
+from corpus.meeting_reports import MergedMeeting, merge_meetings
+from corpus.meetings import Meeting, Participant
+from corpus.places import place_of
+from corpus.span import Days, Span
+
+DAY = Days.of_day(date(2022, 1, 21))
+
+
+def met(names: list[str], place: str) -> MergedMeeting:
+    article = Article("a.txt", 0, "a", (Span(0, 1),), None, None, None, DAY, "fr")
+    people = tuple(Participant(name, "person") for name in names)
+    meeting = Meeting(people, place_of(place), DAY, None, "held", "in_person", None, Span(0, 1))
+    (merged,) = merge_meetings([(article, meeting)])
+    return merged
+
+
+@pytest.mark.parametrize(
+    ("place", "language", "where"),
+    [
+        ("Genève", "fr", " à Genève "),
+        ("Le Caire", "fr", " au Caire "),
+        ("Genève", "en", " in Geneva "),
+        ("Bavière", "fr", " (Bavière) "),
+        ("Texas", "fr", " (Texas) "),
+        ("Bavière", "en", " in Bavaria "),
+    ],
+)
+def test_a_place_has_the_preposition_of_its_language(place: str, language: AnswerLanguage, where: str) -> None:
+    assert where in tell_meeting(met(["Olaf Scholz", "Donald Tusk"], place), language)
+
+
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["Angela Merkel", "Giorgia Meloni"], "se sont rencontrées"),
+        (["Angela Merkel", "Olaf Scholz"], "se sont rencontrés"),
+    ],
+)
+def test_women_have_met_as_women(names: list[str], said: str) -> None:
+    assert said in tell_meeting(met(names, "Rome"), "fr")
