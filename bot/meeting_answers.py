@@ -15,11 +15,11 @@ from bot.meeting_sentences import tell_meeting
 from bot.messages import say
 from corpus.article import Article
 from corpus.meeting_blocks import initials
-from corpus.meeting_reports import Report, merge_reports
+from corpus.meeting_reports import MergedMeeting, Report, merge_reports
 from corpus.meetings import Kind, Participant, Status
 from corpus.meetings.reading import Reading
 from corpus.quote import MeetingMark, Quote, quote_span, verify_quote
-from corpus.span import Span
+from corpus.span import Days, Span
 from corpus.store import Store
 from corpus.terms import all_terms
 
@@ -115,25 +115,57 @@ def _with_what_speaks_against(
     """Add behind each meeting those records that deny it or call it off; a count is of what was held."""
     if asked.question.type in ("count", "list"):
         return chosen
-    speaking: dict[str, list[BookedMeeting]] = defaultdict(list)
-    for one in meetings:
-        if one.merged.status in ("denied", "cancelled"):
-            for shared in _initials(one):
-                speaking[shared].append(one)
-    found: dict[str, BookedMeeting] = {}
-    for meeting in chosen:
-        found[meeting.id] = meeting
-        against = (meeting.merged.is_denied_by, meeting.merged.is_called_off_by)
-        near = {one.id: one for shared in sorted(_initials(meeting)) for one in speaking[shared]}
-        found |= {key: one for key, one in near.items() if any(speaks(one.merged) for speaks in against)}
-    return list(found.values())
+    against = _Against(meetings)
+    told = (one for meeting in chosen for one in (meeting, *against.speaking(meeting.merged)))
+    return list({one.id: one for one in told}.values())
 
 
-def _initials(meeting: BookedMeeting) -> frozenset[str]:
-    """Return what a meeting has in common with any that may be of the same people, or at the same place."""
-    people = (letter for one in meeting.merged.participants for letter in initials(one))
-    place = meeting.merged.place
-    return frozenset((*people, place.key)) if place else frozenset(people)
+class _Against:
+    """The records that deny or call off, by what they share with the meetings that they may speak of.
+
+    Comparing each meeting with each of them would take a minute for some thousands.
+    """
+
+    def __init__(self, meetings: Sequence[BookedMeeting]) -> None:
+        self._by_initial: dict[tuple[Status, Kind, str], list[BookedMeeting]] = defaultdict(list)
+        self._by_setting: dict[tuple[str, Days], list[BookedMeeting]] = defaultdict(list)
+        self._order = {one.id: place for place, one in enumerate(meetings)}
+        for one in meetings:
+            merged = one.merged
+            if merged.status not in _SPOKEN_OF_BY.values():
+                continue
+            for initial in {initial for person in merged.participants for initial in initials(person)}:
+                self._by_initial[merged.status, merged.kind, initial].append(one)
+            if merged.place and merged.days:
+                self._by_setting[merged.place.key, merged.days].append(one)
+
+    def speaking(self, meeting: MergedMeeting) -> list[BookedMeeting]:
+        """Return the records that speak against a meeting, in the order in which they were given."""
+        status = _SPOKEN_OF_BY.get(meeting.status)
+        if status is None:
+            return []
+        # Who is of the same people shares each of them: the rarest tells most.
+        shared = [
+            {
+                one.id: one
+                for initial in initials(person)
+                for one in self._by_initial[status, meeting.kind, initial]
+            }
+            for person in meeting.participants
+        ]
+        near = min(shared, key=len)
+        if meeting.place and meeting.days:
+            near |= {one.id: one for one in self._by_setting[meeting.place.key, meeting.days]}
+        speaking = (
+            one
+            for one in near.values()
+            if meeting.is_denied_by(one.merged) or meeting.is_called_off_by(one.merged)
+        )
+        return sorted(speaking, key=lambda one: self._order[one.id])
+
+
+#: What speaks against a meeting: that it was held is denied, that it is planned is called off.
+_SPOKEN_OF_BY: dict[Status, Status] = {"held": "denied", "planned": "cancelled"}
 
 
 def _choose(asked: MeetingQuestion, found: list[BookedMeeting]) -> list[BookedMeeting]:
