@@ -309,15 +309,13 @@ def _best_report(meeting: BookedMeeting, asked: MeetingQuestion) -> Report:
 
     def rank(report: Report) -> tuple[bool, bool, int]:
         told = report.meeting
-        missing = ("where" in asked.slots and not _place_quote(report)) or (
-            "when" in asked.slots and not told.days
-        )
+        missing = ("where" in asked.slots and not _place_span(report)) or ("when" in asked.slots and not told.days)
         return missing, report.article.language != asked.question.language, -bool(told.place) - bool(told.days)
 
     return min(fitting or meeting.merged.reports, key=rank)
 
 
-def _place_quote(report: Report) -> Span | None:
+def _place_span(report: Report) -> Span | None:
     """Where a report's article names the place of the meeting: in its evidence, else in the sentence that does."""
     told = report.meeting
     if told.place is None:

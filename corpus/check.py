@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from corpus.article import Article, checksum
 from corpus.meetings import Meeting
+from corpus.schema import ENCODER
 from corpus.span import Span
 from corpus.store import Passage, Store
 
@@ -40,7 +41,7 @@ def check_archive(store: Store) -> list[str]:
 
 def _encoder_dimension(store: Store) -> int | None:
     try:
-        return int(json.loads(store.setting("encoder") or "null")["dim"])
+        return int(json.loads(store.setting(ENCODER) or "null")["dim"])
     except (ValueError, TypeError, KeyError):
         return None
 

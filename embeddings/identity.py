@@ -8,11 +8,10 @@ from dataclasses import asdict, dataclass
 from pydantic import TypeAdapter, ValidationError
 
 from corpus.errors import ArchiveDamaged
+from corpus.schema import ENCODER
 from corpus.store import Store
 from corpus.writer import Writer
 from embeddings.errors import EncoderMismatch
-
-_SETTING = "encoder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ def recorded_encoder(store: Store) -> EncoderIdentity | None:
     Raises:
         ArchiveDamaged: What is recorded describes no encoder.
     """
-    setting = store.setting(_SETTING)
+    setting = store.setting(ENCODER)
     if setting is None:
         return None
     try:
@@ -49,7 +48,7 @@ def recorded_encoder(store: Store) -> EncoderIdentity | None:
 
 def record_encoder(writer: Writer, identity: EncoderIdentity) -> None:
     """Record the encoder whose vectors the archive is going to hold."""
-    writer.record(_SETTING, json.dumps(asdict(identity), ensure_ascii=False))
+    writer.record(ENCODER, json.dumps(asdict(identity), ensure_ascii=False))
 
 
 def check_encoder(store: Store, identity: EncoderIdentity) -> None:

@@ -17,7 +17,7 @@ from telegram_server import TOKEN, TelegramServer
 
 from bot.cli import rendezvous
 from bot.settings import SettingsInvalid, load_settings
-from bot.telegram.app import TelegramUnavailable, check_archive, read_token
+from bot.telegram.app import TelegramUnavailable, read_token, require_articles
 from bot.telegram.log import JsonFormatter, open_log
 from corpus.writer import writing
 from embeddings.encoder import Encoder
@@ -59,7 +59,7 @@ def test_an_empty_archive_is_said_in_one_line(tmp_path: Path) -> None:
     with writing(tmp_path):
         pass
     with pytest.raises(TelegramUnavailable, match=r"is empty; add articles: rendezvous add FOLDER$"):
-        check_archive(load_settings(archive=tmp_path))
+        require_articles(load_settings(archive=tmp_path))
 
 
 def test_a_refused_token_is_said_without_the_token(

@@ -8,7 +8,7 @@ import pytest
 
 from bot.answer import AnswerLanguage
 from bot.service import Service
-from bot.telegram.words import Words, as_question, find_meetings, participants_in, read_words
+from bot.telegram.words import Words, as_question, meetings_matching, participants_in, read_words
 from corpus.span import Days
 
 TODAY = date(2026, 11, 24)
@@ -52,6 +52,6 @@ def test_the_words_that_name_people_are_known_by_the_meetings(
     sample_service: Service, text: str, people: str
 ) -> None:
     words = read_words(text, TODAY, "fr")
-    found = find_meetings(sample_service, words)
+    found = meetings_matching(sample_service, words)
     assert found
     assert participants_in(words, found) == people

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.meetings.dateline import Dateline, find_dateline
+from corpus.meetings.dateline import DatelineTown, find_dateline_town
 from corpus.span import Span
 
 
@@ -16,11 +16,13 @@ from corpus.span import Span
 )
 def test_a_dateline_is_town_day_and_agency(dateline: str, town: str) -> None:
     written = town.upper()
-    assert find_dateline(f"{dateline}Le ministre est arrivé.") == Dateline(town, written, Span(0, len(dateline)))
+    assert find_dateline_town(f"{dateline}Le ministre est arrivé.") == DatelineTown(
+        town, written, Span(0, len(dateline))
+    )
 
 
 def test_a_dateline_may_open_a_later_line() -> None:
-    found = find_dateline("Un titre\n\nPARIS (AFP) - Le ministre est arrivé.")
+    found = find_dateline_town("Un titre\n\nPARIS (AFP) - Le ministre est arrivé.")
     assert found is not None
     assert found.span.start == len("Un titre\n\n")
 
@@ -30,4 +32,4 @@ def test_a_dateline_may_open_a_later_line() -> None:
     ["MACRON - SCHOLZ : rencontre à Berlin.", "Paris - Le ministre est là.", "Il est à PARIS (AFP) - dit-on."],
 )
 def test_no_dateline(text: str) -> None:
-    assert find_dateline(text) is None
+    assert find_dateline_town(text) is None

@@ -12,7 +12,7 @@ from corpus.span import Days
 from corpus.timex.holidays import HOLIDAYS, easter, holiday
 from corpus.timex.model import Grain
 from corpus.timex.normalise import fold
-from corpus.timex.periods import OutOfCalendarError, nth_week, part_of, period
+from corpus.timex.periods import OutOfCalendar, nth_week, part_of, period
 from corpus.timex.roman import roman
 
 
@@ -94,9 +94,9 @@ def test_parts_of_a_month() -> None:
 
 
 def test_the_calendar_has_ends() -> None:
-    with pytest.raises(OutOfCalendarError):
+    with pytest.raises(OutOfCalendar):
         period(date(9999, 12, 31), "year", 1)
-    with pytest.raises(OutOfCalendarError):
+    with pytest.raises(OutOfCalendar):
         period(date(1, 1, 1), "day", -1)
 
 

@@ -94,7 +94,7 @@ def run_telegram(settings: Settings) -> None:
         check_listening(settings.telegram_webhook_listen)
     token = read_token(settings)
     open_log(token, settings.telegram_log)
-    check_archive(settings)
+    require_articles(settings)
     encoder = load_encoder(settings)
     service = open_archive(settings.archive, settings, encoder)
     warm_up(service, encoder, reads_files=bool(settings.telegram_operators))
@@ -134,7 +134,7 @@ def read_token(settings: Settings) -> str:
     return token
 
 
-def check_archive(settings: Settings) -> None:
+def require_articles(settings: Settings) -> None:
     """Check that there is something to answer from, before the encoder takes its seconds to load.
 
     Raises:

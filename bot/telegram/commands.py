@@ -23,7 +23,7 @@ from bot.telegram.messages import tell
 from bot.telegram.rendering import Block, RichText
 from bot.telegram.requests import Commanded
 from bot.telegram.timeline import draw_picture
-from bot.telegram.words import as_question, find_meetings, participants_in, read_words
+from bot.telegram.words import as_question, meetings_matching, participants_in, read_words
 from corpus.span import Days
 
 LATEST = 8
@@ -105,7 +105,7 @@ class Commands:
     def _meetings(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
         """The meetings that fit some words, each with its proof."""
         words = read_words(commanded.arguments, _day_of(commanded), language)
-        found = find_meetings(self._at.service, words)
+        found = meetings_matching(self._at.service, words)
         question = as_question(words, participants_in(words, found))
         listed = list_of_meetings(commanded.sender.place, question, found, words.language)
         page = reply_with_page(self._at, commanded.sender, listed, language)
@@ -114,7 +114,7 @@ class Commands:
     def _timeline(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
         """The same meetings as a picture."""
         words = read_words(commanded.arguments, _day_of(commanded), language)
-        found = find_meetings(self._at.service, words)
+        found = meetings_matching(self._at.service, words)
         picture = draw_picture(found, participants_in(words, found), words.language)
         if picture is None:
             return self._no_meetings(commanded, language)

@@ -53,15 +53,15 @@ class Dialogue:
     def _judge(self, request: Request, at: float) -> tuple[Verdict, str, dict[str, object], tuple[Mark, ...]]:
         sender = request.sender
         if not self._access.allows(sender.user, sender.place.chat):
-            verdict, marks = self._limits.check((("denied", sender.user),), at)
+            verdict, _, marks = self._limits.check((("denied", sender.user),), at)
             return verdict, "not_allowed", {"user": sender.user}, marks
         keys = (
             (("inline", sender.user),)
             if isinstance(request, Typed)
             else (("user", sender.user), ("chat", sender.place.chat))
         )
-        verdict, marks = self._limits.check(keys, at)
-        return verdict, "too_fast", {"limit": self._limits.allowed(keys[len(marks) - 1][0])}, marks
+        verdict, limit, marks = self._limits.check(keys, at)
+        return verdict, "too_fast", {"limit": self._limits.allowed(limit)}, marks
 
     def refuse_upload(self, uploaded: Uploaded) -> Reply | None:
         """Return the refusal of a file before it is fetched; None where it is welcome."""

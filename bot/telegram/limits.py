@@ -99,20 +99,20 @@ class Limits:
         """Return how many a minute a limit allows."""
         return self._limits[name].limit
 
-    def check(self, keys: Sequence[tuple[str, int]], at: float) -> tuple[Verdict, tuple[Mark, ...]]:
-        """Tell what an event gets under some limits, each with its key, and what they counted.
+    def check(self, keys: Sequence[tuple[str, int]], at: float) -> tuple[Verdict, str, tuple[Mark, ...]]:
+        """Tell what an event gets under some limits, each with its key, by which limit, and what they counted.
 
-        The first limit that it goes beyond decides; its mark is the last.
+        The first limit that it goes beyond decides, else the last.
         """
         marks: list[Mark] = []
         for name, key in keys:
             verdict = self._limits[name].check(key, at)
             if verdict == "silence":
-                return verdict, tuple(marks)
+                return verdict, name, tuple(marks)
             marks.append(Mark(name, key, at, notice=verdict == "notice"))
             if verdict == "notice":
-                return verdict, tuple(marks)
-        return "pass", tuple(marks)
+                return verdict, name, tuple(marks)
+        return "pass", keys[-1][0], tuple(marks)
 
     def restore(self, marks: Iterable[Mark]) -> None:
         """Go on where an earlier run of the bot was."""

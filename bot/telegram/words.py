@@ -72,7 +72,7 @@ def _without_stop_words(text: str, language: AnswerLanguage) -> str:
     return " ".join(word for word in text.split() if query_terms(word, language))
 
 
-def find_meetings(service: Service, words: Words) -> list[BookedMeeting]:
+def meetings_matching(service: Service, words: Words) -> list[BookedMeeting]:
     """Return the meetings of the days that have every name among their participants and places."""
     return [
         meeting

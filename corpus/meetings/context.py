@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.meetings.calling_off import calls_off
 from corpus.meetings.cues import LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
-from corpus.meetings.dateline import find_dateline
+from corpus.meetings.dateline import find_dateline_town
 from corpus.meetings.people import People, coordinated, participants_of, unique
 from corpus.meetings.sides import ABLE, is_absent, is_headed, is_place_use
 from corpus.places import is_known_place, place_of
@@ -131,7 +131,7 @@ class Context:
     @classmethod
     def of(cls, article: Article, reading: Reading, timexes: Sequence[Timex]) -> Context:
         """Return the context of an article of which nothing was read yet."""
-        dateline = find_dateline(reading.text)
+        dateline = find_dateline_town(reading.text)
         memory = Memory()
         if dateline:
             memory.dateline = replace(place_of(dateline.town), text=dateline.written)

@@ -15,7 +15,7 @@ _DATELINE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Dateline:
+class DatelineTown:
     """The town of a dateline as it is known ("Budapest") and as it is written, and where the dateline stands."""
 
     town: str
@@ -23,10 +23,10 @@ class Dateline:
     span: Span
 
 
-def find_dateline(text: str) -> Dateline | None:
+def find_dateline_town(text: str) -> DatelineTown | None:
     """Return the first dateline of a text, at the beginning of a line; None where no known town has one."""
     for match in _DATELINE.finditer(text):
         written = match["town"].strip()
         if is_known_place(written.title()):
-            return Dateline(written.title(), written, Span(*match.span("whole")))
+            return DatelineTown(written.title(), written, Span(*match.span("whole")))
     return None

@@ -11,7 +11,7 @@ from corpus.entities import find_entities
 from corpus.meetings.around import completed
 from corpus.meetings.calling_off import fell_through
 from corpus.meetings.context import Context, Sentence, days_of
-from corpus.meetings.dateline import find_dateline
+from corpus.meetings.dateline import find_dateline_town
 from corpus.meetings.fold_reports import fold_reports, same_participants
 from corpus.meetings.gazetteer import find_known_names
 from corpus.meetings.mentions import find_mentions
@@ -245,7 +245,7 @@ def _read_sentences(
 
 def _without_dateline(text: str) -> str:
     """Return a sentence with spaces for the dateline that it opens with, which takes part in nothing."""
-    dateline = find_dateline(text)
+    dateline = find_dateline_town(text)
     return blank(text, [dateline.span]) if dateline and not text[: dateline.span.start].strip() else text
 
 

@@ -401,13 +401,14 @@ def _without_tail(surface: str) -> str:
     return surface
 
 
-#: "the Canaries' Candelaria | Hernández Rojas".
+#: What is no given name behind a possessive: "Britain's | Lord | Cameron".
 _CALLING = re.compile(
     r"(?:Lord|Lady|Dame|Sir|Rabbi|Imam|Father|Sister|Brother|Saint|Judge|Justice|Professor|Doctor|Sergeant|Detective"
     r"|Inspector|Bishop|Reverend|Opposition|Labour|Conservative|Democrat|Republican|Socialist|Green|Liberal|Communist"
     r"|Striker|Midfielder|Defender|Goalkeeper|Coach|Captain|Olympic|Acting|Deputy|Chief|Grand|Catholic|Orthodox"
     r"|Jewish|Muslim|Foreign|Central|Supreme|North|South|East|West|New|Old|Late|Former)$"
 )
+#: "the Canaries' Candelaria | Hernández Rojas".
 _GIVEN = re.compile(r"(?:'s|s') (?P<given>[A-ZÀ-Ý][a-zà-ÿ-]+) $")
 
 

@@ -14,7 +14,6 @@ refines it; a day outside does not overrule it. Impossible days ("31.02.2022") c
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -23,6 +22,7 @@ import regex
 
 from corpus.article import DateClaim
 from corpus.span import Days
+from corpus.stems import fold
 
 ORIGINS = ("standfirst", "url", "header", "timestamp", "dateline")
 """Where a claim may come from, the most trusted first."""
@@ -187,10 +187,4 @@ def _distance(day: Days, known: Days) -> timedelta:
 
 
 def _month_number(month: str) -> int:
-    return int(month) if month.isdigit() else _MONTHS.get(_plain(month), 0)
-
-
-def _plain(word: str) -> str:
-    """Return a word without accents (composed or not) in lower case."""
-    decomposed = unicodedata.normalize("NFKD", word.lower())
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
+    return int(month) if month.isdigit() else _MONTHS.get(fold(month), 0)

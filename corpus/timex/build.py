@@ -23,7 +23,7 @@ from corpus.timex.model import Grain
 from corpus.timex.periods import (
     Month,
     MonthDay,
-    OutOfCalendarError,
+    OutOfCalendar,
     Part,
     Yearly,
     months_from,
@@ -77,7 +77,7 @@ def century(number: int) -> Expression | None:
         return None
     try:
         return Absolute(months_from((number - 1) * 100 + 1, 1, 1200), "century")
-    except OutOfCalendarError:
+    except OutOfCalendar:
         return None
 
 

@@ -40,7 +40,7 @@ RANK: dict[Grain, int] = {
 }
 
 
-class OutOfCalendarError(ValueError):
+class OutOfCalendar(ValueError):
     """A day falls outside the years 1 to 9999."""
 
 
@@ -48,7 +48,7 @@ def months_from(year: int, month: int, count: int) -> Days:
     """Return the interval of `count` months from the first of a month (month may leave 1-12)."""
     first, last = year * 12 + month - 1, year * 12 + month - 2 + count
     if not (first >= MINYEAR * 12 and last < (MAXYEAR + 1) * 12):
-        raise OutOfCalendarError(f"{year}-{month} and {count} months")
+        raise OutOfCalendar(f"{year}-{month} and {count} months")
     last_year, last_month = last // 12, last % 12 + 1
     return Days(
         date(first // 12, first % 12 + 1, 1),
@@ -61,7 +61,7 @@ def add_days(day: date, count: int) -> date:
     try:
         return day + timedelta(days=count)
     except OverflowError as error:
-        raise OutOfCalendarError(f"{day} and {count} days") from error
+        raise OutOfCalendar(f"{day} and {count} days") from error
 
 
 def period(day: date, grain: Grain, steps: int = 0) -> Days:

@@ -26,7 +26,7 @@ from corpus.timex.expressions import (
 from corpus.timex.french import FRENCH
 from corpus.timex.model import Grain, Timex
 from corpus.timex.normalise import Folded, fold
-from corpus.timex.periods import OutOfCalendarError, add_days
+from corpus.timex.periods import OutOfCalendar, add_days
 from corpus.timex.rules import Captured, Example, Grammar, Rule
 from corpus.timex.time_words import TIME_WORDS
 
@@ -271,7 +271,7 @@ def _opened(timex: Timex, question: str, sides: Mapping[Side, str]) -> Timex:
 def _moved(day: date, count: int) -> date | None:
     try:
         return add_days(day, count)
-    except OutOfCalendarError:
+    except OutOfCalendar:
         return None
 
 

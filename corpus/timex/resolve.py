@@ -42,7 +42,7 @@ from corpus.timex.model import Grain
 from corpus.timex.periods import (
     RANK,
     MonthDay,
-    OutOfCalendarError,
+    OutOfCalendar,
     Yearly,
     add_days,
     moved,
@@ -107,7 +107,7 @@ def resolve(expression: Expression, context: Context) -> Resolved | None:
     """Return the days of an expression, None where nothing says which they are."""
     try:
         return _resolve(expression, context)
-    except OutOfCalendarError:
+    except OutOfCalendar:
         return None
 
 
