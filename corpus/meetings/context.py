@@ -12,7 +12,7 @@ from corpus.meetings.calling_off import calls_off
 from corpus.meetings.cues import LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
 from corpus.meetings.dateline import find_dateline_town
 from corpus.meetings.people import People, coordinated, participants_of, unique
-from corpus.meetings.sides import ABLE, is_absent, is_headed, is_place_use
+from corpus.meetings.sides import ABLE, is_absent, is_headed, is_place_use, main_clause_start, owns_person
 from corpus.places import is_known_place, place_of
 from corpus.span import Days, Span
 
@@ -70,6 +70,7 @@ class Sentence:
             and not is_place_use(self.text, one)
             and not is_absent(self.text, one.start)
             and not is_headed(self.text, one, behind)
+            and not owns_person(self.text, one, behind)
             and (one.kind == "person" or self.text[one.end : one.end + 2] != "'s")
             and (speakers or not is_source(self.text, one.start, one.end))
         ]
@@ -213,12 +214,20 @@ class Context:
         if not persons:
             return
         if not latter and not goes_on(sentence):
-            memory.subject = persons[0]
+            memory.subject = self._subject_of_main_clause(sentence) or persons[0]
         memory.last = persons[-1]
         memory.named = unique(one for some in persons for one in some)
         together = coordinated(sentence.text, [one for one in able if one.kind == "person"] or able, self.people)
         if len(together) > 1:
             memory.group = together
+
+    def _subject_of_main_clause(self, sentence: Sentence) -> tuple[Participant, ...]:
+        """Return whom a sentence is about that opens with another clause: Y of "Après avoir reçu X, Y a dit"."""
+        main = main_clause_start(sentence.text, len(sentence.text), sentence.mentions)
+        first = next(
+            (one for one in sentence.mentions if main and one.start >= main and one.kind == "person"), None
+        )
+        return participants_of(first, self.people) if first else ()
 
 
 #: What comes before the first name of a sentence that is about whom the last one was about: "À Pékin, il ...".

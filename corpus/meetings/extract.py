@@ -274,7 +274,7 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
     previous_end = 0
     for match in sentence.triggers:
         repeats = match.trigger.frame == "noun" and match.start - previous_end < SAME_TELLING
-        for sides in apart(sentence.text, match, _sides_of(sentence, match, context)):
+        for sides in apart(sentence.text, _sides_of(sentence, match, context)):
             meeting = _meeting_of(sentence, match, sides, context, previous)
             if meeting is None or (repeats and previous and _adds_nothing(meeting.participants, previous)):
                 continue

@@ -57,6 +57,15 @@ def gender_of_pronoun(pronoun: str) -> Gender | None:
     return _PRONOUNS.get(pronoun.lower())
 
 
+_HONORIFIC = re.compile(r"\b(?:(?P<woman>Mme|Mlle|Madame|Mrs|Ms|Miss)|M|Mr|Monsieur)\.? $")
+
+
+def gender_of_honorific(before: str) -> Gender | None:
+    """Return the gender that the honorific at the end of a text says, as in "Mme "; None where there is none."""
+    found = _HONORIFIC.search(before)
+    return ("f" if found["woman"] else "m") if found else None
+
+
 def has_given_name(name: str) -> bool:
     """Tell whether a name of two words or more begins with a given name that is one of a woman or of a man."""
     given = name_tokens(name)[:-1]

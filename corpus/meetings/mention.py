@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from corpus.meetings.genders import Gender
 
 MentionKind = Literal["person", "country", "capital", "people", "organisation", "description", "place", "demonym"]
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One mention. `codes` holds countries or the organisation; `office` the office of a description."""
+    """One mention.
+
+    `codes` holds countries or the organisation; `office` the office of a description; `gender` what an honorific right
+    before a person says ("M.", "Mrs").
+    """
 
     start: int
     end: int
@@ -19,6 +26,7 @@ class Mention:
     codes: tuple[str, ...] = ()
     office: str | None = None
     plural: bool = False
+    gender: Gender | None = None
 
     def overlaps(self, other: Mention) -> bool:
         """Tell whether the two mentions share text."""

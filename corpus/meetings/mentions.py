@@ -90,7 +90,7 @@ _DAY = (
 
 #: What people follow directly, or after a day.
 _MET = re.compile(
-    r"\b(?:meets?|met|receiv(?:e[ds]?|ing)|host(?:s|ed|ing)?|welcom(?:e[ds]?|ing)|telephone[ds]?|phoned|called|sees?"
+    r"\b(?:meets?|met|meeting|seeing|receiv(?:e[ds]?|ing)|host(?:s|ed|ing)?|welcom(?:e[ds]?|ing)|telephone[ds]?|phoned|called|sees?"
     r"|saw|visited|with|by|between|and|rencontr(?:é(?:e|s|es)?|e|era|er)|reçue?s?|reçoit|recevra|recevait|recevoir"
     r"|accueill(?:i|e|era|ait|ir)|retrouv(?:é|e|era|er)|revu|voir|verra|joindre|appeler|appelé|contacté|réuni(?:t|ra|r)?|l'attend\w*|avec|par|entre|chez|et)"
     rf"{_DAY} $"
@@ -131,11 +131,20 @@ def _repaired(text: str, mention: Mention) -> Mention:
         or (_TO_SOMEBODY.search(before) and not _JOURNEY.search(before))
         or (mention.kind == "organisation" and has_given_name(mention.name))
     )
-    if not mistaken or not met or not NAME.fullmatch(mention.name):
+    if not mistaken or not met or not NAME.fullmatch(mention.name) or _is_of_holder(text, mention):
         return mention
     if BODY.search(mention.name) or _SITE.search(mention.name) or is_known_place(mention.name):
         return mention
     return replace(mention, kind="person")
+
+
+#: "Haven Ports chairwoman Ingrid van Achterberg": a body before the office of somebody named.
+_HOLDER = re.compile(r" (?:[a-z-]+ ){0,3}(?P<office>[a-z-]+) [A-ZÀ-Ý]")
+
+
+def _is_of_holder(text: str, mention: Mention) -> bool:
+    holder = _HOLDER.match(text, mention.end)
+    return holder is not None and bool(OFFICE.fullmatch(holder["office"]) or is_person_noun(holder["office"]))
 
 
 def _joined_to_person(text: str, mention: Mention, among: Sequence[Mention]) -> Mention:
@@ -255,7 +264,8 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
             continue
         kind: MentionKind = "organisation" if entity.label == "organisation" else "place"
         name = text[cleaned[0] : cleaned[1]]
-        if kind == "organisation" and OFFICE.match(name):  # "Minister of Foreign Affairs" is somebody
+        somebody = OFFICE.match(name) or (name[0].islower() and is_person_noun(name.split()[0]))
+        if kind == "organisation" and somebody:  # "Minister of Foreign Affairs", "déléguée CFDT"
             continue
         if kind == "organisation" and (is_known_place(name) or LOCATIVE.search(text[: cleaned[0]])):
             kind = "place"

@@ -109,7 +109,7 @@ class People:
         for mention in people:
             if " " not in mention.name and _REIGNING.search(sentence[: mention.start]):
                 self.reigning.add(fold(mention.name))
-            name = self.full_name(mention.name)
+            name = self.full_name(mention.name, mention.gender)
             if name not in self.names:
                 self.names.append(name)
             apposed = [code for (_, end), code in countries.items() if end == mention.start - 1]
@@ -167,14 +167,16 @@ class People:
         told = {office for (office, _), holder in self.offices.items() if holder == name}
         return told | {office for _, office in posts_of(name)}
 
-    def full_name(self, name: str) -> str:
-        """Return the fullest form that the article gives of a name."""
+    def full_name(self, name: str, gender: Gender | None = None) -> str:
+        """Return the fullest form that the article gives of a name, of a man or a woman where that is told."""
         if fold(name) in self.reigning:
             return name
         longer = [
             known
             for known in self.names
-            if len(name_tokens(known)) > len(name_tokens(name)) and same_person(name, known)
+            if len(name_tokens(known)) > len(name_tokens(name))
+            and same_person(name, known)
+            and (gender is None or gender_of(known, "") in (None, gender))
         ]
         exact = [known for known in longer if set(name_tokens(name)) <= set(name_tokens(known))]
         if exact or (longer and len(name_tokens(name)) == 1):
@@ -186,7 +188,8 @@ class People:
                 if same_person(known, name) and len(name_tokens(known)) == len(name_tokens(name))
             ]
             return same[0] if same else name
-        return self._find_given(name)
+        found = self._find_given(name)
+        return found if gender is None or gender_of(found, "") in (None, gender) else name
 
     def _find_given(self, name: str) -> str:
         pattern = re.compile(
@@ -258,7 +261,7 @@ def _is_known(word: str) -> bool:
 def participants_of(mention: Mention, people: People) -> tuple[Participant, ...]:
     """Return the participants that a mention stands for; none for a description that names nobody."""
     if mention.kind == "person":
-        return (Participant(people.full_name(mention.name), "person"),)
+        return (Participant(people.full_name(mention.name, mention.gender), "person"),)
     if mention.kind == "organisation":
         code = mention.codes[0] if mention.codes else organisation_keys().get(fold(mention.name))
         return (Participant(mention.name, "organisation", code),)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.countries import demonym_codes
 from corpus.leaders import is_leader_family, leaders
+from corpus.meetings.genders import gender_of_honorific
 from corpus.meetings.mention import Mention
 from corpus.meetings.offices import HONORIFIC, OFFICE, is_plural
 from corpus.names import family_token, fold
@@ -105,7 +106,8 @@ def find_people(
             continue
         tail = _TAIL.match(text, cleaned[1])
         cleaned = (_given_name(text, *cleaned), tail.end() if tail else cleaned[1])
-        mention = Mention(*cleaned, "person", text[cleaned[0] : cleaned[1]])
+        gender = gender_of_honorific(text[: cleaned[0]])
+        mention = Mention(*cleaned, "person", text[cleaned[0] : cleaned[1]], gender=gender)
         clashing = [other for other in people if other.overlaps(mention)]
         if any(other.end - other.start >= mention.end - mention.start for other in clashing):
             continue

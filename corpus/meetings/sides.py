@@ -97,7 +97,7 @@ def find_sides(
 ) -> Sides:
     """Return the clause of a trigger and who stands on its sides."""
     start, opener = _clause_start(text, match, language)
-    main = _main_clause_start(text, match, mentions) if not opener else None
+    main = main_clause_start(text, match.start, mentions) if not opener else None
     if main is not None:
         start, opener = main, MAIN
     start_of_objects = told_from(text, match)
@@ -164,29 +164,43 @@ def is_headed(text: str, mention: Mention, behind: Mention | None) -> bool:
     return headed is not None and any(map(_is_office, headed["head"].split()))
 
 
+#: "Kishida's predecessor | Abe".
+_OWNED_PERSON = re.compile(r"'s (?:[a-z-]+ ){1,4}")
+
+
+def owns_person(text: str, mention: Mention, behind: Mention | None) -> bool:
+    """Tell whether a name only says whose somebody the person behind it is: Kishida of "Kishida's predecessor Abe"."""
+    owned = (
+        behind is not None and behind.kind == "person" and _OWNED_PERSON.fullmatch(text, mention.end, behind.start)
+    )
+    return bool(owned)
+
+
 def _is_beside(text: str, mention: Mention, behind: Mention | None, match: TriggerMatch) -> bool:
     """Tell whether a name only says where others belong.
 
     "La déléguée CGT Nadège Boulanger", "de l'usine Verlinde", "Unite regional secretary Dev Malhotra".
     """
-    if is_headed(text, mention, behind):
+    if is_headed(text, mention, behind) or owns_person(text, mention, behind):
         return True
-    if mention.kind != "organisation":
+    if mention.kind not in ("organisation", "capital", "country"):
         return False
-    if _OF_FIRM.search(text[: mention.start]):
+    if mention.kind == "organisation" and _OF_FIRM.search(text[: mention.start]):
         return True
     if behind is None or behind.kind != "person" or mention.end <= match.start < behind.start:
         return False
     between = text[mention.end : behind.start]
     words = between.split()
-    return between == " " or (
+    return (between == " " and mention.kind == "organisation") or (
         between.islower() and 0 < len(words) < MOST_WORDS_OF_OFFICE and words[0] != "and" and _is_office(words[-1])
     )
 
 
 def _is_office(word: str) -> bool:
     """Tell whether a word is one for a single holder of an office or follower of a trade."""
-    return not word.endswith("s") and (bool(OFFICE.fullmatch(word)) or is_person_noun(word))
+    return not word.endswith("s") and (
+        bool(OFFICE.fullmatch(word)) or is_person_noun(word) or word in ("PDG", "P-DG", "DG", "CEO")
+    )
 
 
 def is_absent(text: str, start: int) -> bool:
@@ -271,19 +285,21 @@ _OPENING_CLAUSE = re.compile(
 )
 #: What begins a main clause behind a comma: a pronoun, or somebody's name or title.
 _MAIN_SUBJECT = re.compile(
-    r", (?=(?:ils?|elles?|s?he|they|ce dernier|cette dernière|celui-ci|celle-ci|the latter)\b"
+    r", (?!(?:où|dont|qui|que|et|puis|mais|avant|après|where|who|which|and|but|before|after)\b)"
+    r"(?=(?:ils?|elles?|s?he|they|ce dernier|cette dernière|celui-ci|celle-ci|the latter)\b"
     r"|(?:l'|les? |la |the |leurs? |son |sa |his |her |their |M\. ?|Mme |Mr\.? |Mrs\.? |Ms\.? )?"
     r"(?:[a-zà-ÿ'-]+ ){0,4}?[A-ZÀ-Ý]"
     r"|(?:les? |la |l'|the )[a-zà-ÿ'-]+ )"
 )
 
 
-def _main_clause_start(text: str, match: TriggerMatch, mentions: Sequence[Mention]) -> int | None:
-    """Return where the main clause of a trigger begins, where the sentence opens with another that names somebody."""
+def main_clause_start(text: str, stop: int, mentions: Sequence[Mention]) -> int | None:
+    """Return where the main clause begins, before `stop`, of a sentence that opens with another that names somebody."""
     if not _OPENING_CLAUSE.match(text):
         return None
     first = next((one for one in mentions if one.kind in ABLE and not is_place_use(text, one)), None)
-    main = _MAIN_SUBJECT.search(text, first.end, match.start) if first else None
+    inside = first is not None and first.end < stop and ", " not in text[: first.start]
+    main = _MAIN_SUBJECT.search(text, first.end, stop) if first and inside else None
     return main.end() if main else None
 
 
@@ -302,6 +318,9 @@ _ONLY = re.compile(r" (?:[\w'-]+ ){0,2}?(?:que |qu')(?=[A-ZÀ-Ý]|l[ea] |l'|son 
 
 def told_from(text: str, match: TriggerMatch) -> int:
     """Return where those whom a trigger brings are named from: behind it, or behind the clause of who owes it."""
+    setting = _SETTING_ASIDE.match(text, match.end) if match.trigger.frame == "verb" else None
+    if setting:
+        return setting.start("brings")
     if match.trigger.frame == "verb" and match.trigger.language == "fr":
         only = _ONLY.match(text, match.end) if _ONLY_BEFORE.search(text[: match.start]) else None
         return only.end() if only else match.end
@@ -317,7 +336,7 @@ def _clause_end(
     told = _TOLD.search(text, behind)
     end = told.start() if told else end
     for following in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text, behind):
-        if not (noun and following[0] == ", "):
+        if not (noun and following[0] == ", ") and not _is_aside(text, match, following):
             end = min(end, following.start())
             break
     later = [
@@ -332,6 +351,19 @@ def _clause_end(
     main_verb = _MAIN_VERB_FR if language == "fr" else _MAIN_VERB_EN
     closes = main_verb.search(text, match.end, end) if opener in _RELATIVE else None
     return closes.start() if closes else end
+
+
+#: "s'est entretenu | en marge du sommet | avec Y": whom the verb brings stands behind its setting.
+_SETTING_ASIDE = re.compile(
+    r"(?: (?!avec\b|with\b)[\w'-]+){0,3}? (?:en marge|lors|on the (?:sidelines|margins|fringes?)) ?[^,;:.()]{0,60}?"
+    r"(?P<brings> (?:avec|with)) "
+)
+
+
+def _is_aside(text: str, match: TriggerMatch, boundary: re.Match[str]) -> bool:
+    """Tell whether a boundary only opens the setting of what goes on behind it."""
+    setting = _SETTING_ASIDE.match(text, match.end) if match.trigger.frame == "verb" else None
+    return setting is not None and boundary.start() < setting.end()
 
 
 _TOLD = re.compile(
@@ -562,13 +594,14 @@ def then_met(text: str, match: TriggerMatch, sides: Sides, mentions: Sequence[Me
 #: Each was met by himself: "a reçu tour à tour X et Y".
 _APART = re.compile(
     r"\b(?:tour à tour|successivement|séparément|l'une? après l'autre|les une?s après les autres"
-    r"|separate(?:ly)?|entretiens séparés|in turn|one after the other|one by one|individually)\b"
+    r"|separate(?:ly)?|des (?:\w+ )?(?:têtes?-à-têtes?|entretiens|rencontres)|bilateral meetings"
+    r"|entretiens séparés|in turn|one after the other|one by one|individually)\b"
 )
 
 
-def apart(text: str, match: TriggerMatch, sides: Sides) -> list[Sides]:
+def apart(text: str, sides: Sides) -> list[Sides]:
     """Return the sides of each meeting of "a reçu tour à tour X et Y"; those given where all met at once."""
-    if match.trigger.frame != "verb" or not _APART.search(text[sides.start : sides.end]):
+    if not _APART.search(text[sides.start : sides.end]):
         return [sides]
     if len(sides.objects) > 1:
         return [replace(sides, objects=(one,)) for one in sides.objects]

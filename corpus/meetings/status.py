@@ -110,7 +110,7 @@ _ASIDE = re.compile(r", (?:(?:who|which|whose|qui|dont)\b[^,]*)?$")
 _OWN_CLAUSE = re.compile(r" (?:that\b|qu[e']|having\b|avoir\b|s'être\b|meeting\b)")
 _OPEN_DENIAL = re.compile(
     r"\b(?:avoir|s'être|que|qu'|toute?|tout|l'existence|les informations|des informations|that"
-    r"|having|meeting|any|reports?|the|holding)\b"
+    r"|having|meeting|any|reports?|the|holding|he|she|they)\b"
 )
 
 #: What brings a meeting as the setting of something that happened.
@@ -251,7 +251,8 @@ def _is_denied(text: str, match: TriggerMatch, sides: Sides) -> bool:
             continue
         if re.search(r"[.;]|\bmais\b|\bbut\b", between) or _AT_MEETING.search(between):
             continue
-        if match.trigger.frame == "noun" or _OPEN_DENIAL.search(between):
+        gerund = not between.strip() and text[match.start : match.end].endswith("ing")  # "denied meeting Y"
+        if match.trigger.frame == "noun" or gerund or _OPEN_DENIAL.search(between):
             return True
     return False
 

@@ -187,7 +187,8 @@ _DENIED_BEHIND = re.compile(
         r", (?:une? )?(?:information|rencontre|affirmation|version|allégation)s? (?:[^,;.]{1,50} )?"
         r"(?:démenti|dément|contesté|nié|réfut)\w*",
         rf", an? (?:claim|report|account|meeting|story|assertion) (?:that )?[^,;.]{{1,50}} (?:has |had )?{_REJECTS}",
-        rf"; [^;.]{{1,60}} {_DENIES} {_CLAIM}{_ENDS}",
+        rf"; [^;.]{{1,60}} {_DENIES}(?: {_CLAIM})?{_ENDS}",
+        rf", (?:mais|but|though|although) [^,;.]{{1,60}} {_DENIES}(?: {_CLAIM})?{_ENDS}",
     )
 )
 #: What brings a meeting up, with the words before it; of these, what speaks of one already told.

@@ -37,11 +37,16 @@ _ANOTHER_TIME = frozenset({"après", "avant", "puis", "before", "after", "then",
 _BEFOREHAND = frozenset({"before", "avant"})
 _WHEN = frozenset({"when", "lorsque", "quand"})
 _CALLED_OFF_ON = re.compile(rf"(?:{CANCELLED.pattern}) (?:le |on )?$")
+#: The day stands before the verb: "on Monday cancelled a meeting".
+_IS_CALLED_OFF = re.compile(
+    r" (?:cancel(?:led|ed|s)|call(?:ed|s) off|postpone[ds]|scrap(?:ped|s)|pulled out|put off|axed|shelved)\b"
+)
 #: "X left on Friday after talks with Y", "a signé lundi, lors d'un entretien": the talks were that day, or ended on it.
 _AFTERWARDS = frozenset({"after", "après", "lors d"})
 
 _SPOKEN = re.compile(
-    rf"\b(?:{SPEECH}|(?:a|ont) (?:reconnu|révélé|admis|prétendu))\b(?:,? [\w']+){{0,2}},? (?:on |le |ce |in )?$"
+    rf"\b(?:{SPEECH}|(?:a|ont) (?:reconnu|révélé|admis|prétendu)"
+    r"|(?:a|ont)(?:-t)?-(?:on|ils?|elles?) (?:\w+ )?[a-zà-ÿ]+(?:é|u|i[st]))\b(?:,? [\w']+){0,2},? (?:on |le |ce |in )?$"
 )
 #: What stands before the new day of a meeting that was moved.
 _MOVED = (
@@ -176,7 +181,10 @@ def _dates_event(text: str, located: Located) -> bool:
     start, end, _ = located
     before = text[:start]
     return text.startswith("'s ", end) or not (
-        _SPOKEN.search(before) or _NOT_OF_EVENT.search(before) or _CALLED_OFF_ON.search(before)
+        _SPOKEN.search(before)
+        or _NOT_OF_EVENT.search(before)
+        or _CALLED_OFF_ON.search(before)
+        or _IS_CALLED_OFF.match(text, end)
     )
 
 

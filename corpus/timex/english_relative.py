@@ -266,6 +266,17 @@ RELATIVE_RULES = (
         not_before=r"(?<!\w)(?:for|during|over|in|within) ",
     ),
     Rule(
+        "planned for the day after a landmark",
+        r"the (?:very )?(?:following|next) day",
+        lambda _: Shift("day", 1, "anchor"),
+        (
+            Example(
+                "On Monday he cancelled talks planned for the following day.", "the following day", "2022-01-18"
+            ),
+        ),
+        before=r"(?<!\w)(?:planned|scheduled|slated|due|set|billed|expected) for ",
+    ),
+    Rule(
         "part of the day beside a landmark",
         r"the (?:very )?(?:(?P<ahead>following|next|subsequent)|previous|preceding|prior)"
         r" (?:morning|afternoon|evening|night)(?!s)",
