@@ -25,7 +25,8 @@ Position = Literal["first", "last", "next"]
 _ABOUT_MEETINGS = re.compile(
     r"\b(?:rencontr|entreten|entretien|entretenu|recue?s?\b|recoi|recev|accueil|reuni|retrouv|rendu|pourparler|sommet"
     r"|tete-a-tete|visit|consultation|negociation|concert|discut|telephon|appel|parle|entrevu|vus?\b|vues?\b"
-    r"|verr(?:a|ont)\b|me(?:e|t\b)|talk|summit|host|receiv|confer|spoke|speak|call|phon|s[ai]t down|see\b|saw\b"
+    r"|(?:re)?verr(?:a|ont)\b|(?:dejeun|din)es?\b|dined\b|lunched\b"
+    r"|me(?:e|t\b)|talk|summit|host|receiv|confer|spoke|speak|call|phon|s[ai]t down|see\b|saw\b"
     r"|encounter)"
 )
 # "derniere rencontre", "last met": a position is one of meetings only beside a word for them, not "the last years".
@@ -67,7 +68,7 @@ _REMOTE = re.compile(r"\b(?:video\w*|visio\w*|telephon\w*|appel\w*|phon\w*|call\
 # What is to come, in the verb of the question.
 _AHEAD = re.compile(
     r"\b(?:doi(?:t|vent)|va|vont|will|going to|due to"
-    r"|(?:rencontrer|recevr|accueiller|entretiendr|reunir|retrouver|rendr|verr|visiter|parler|discuter|negocier"
+    r"|(?:rencontrer|recevr|accueiller|entretiendr|reunir|retrouver|rendr|verr|reverr|visiter|parler|discuter|negocier"
     r"|consulter|telephoner|appeller|participer|assister|tiendr|derouler|ser)(?:a|ont)|aur(?:a|ont) lieu)\b"
 )
 # "Biden is meeting Putin", "is the pope receiving Modi", "is the summit being held"; but not "is the meeting of".

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ from embeddings.reader_pairs import Pair
 MAX_ANSWER_TOKENS = 30  # 98 % of the annotated answers of the training documents are at most this long
 _CONSIDERED_SPANS = 40
 ANSWERS = 3
+# "trois heures | et demie": an amount without its half is another one.
+_FRACTION = re.compile(r"\s(?:et (?:demie?|quart|trois quarts)|and (?:a|one) (?:half|quarter))\b", re.IGNORECASE)
 _JOINTS = "-‑.,"  # within a word; the last two within a number
 
 
@@ -71,7 +74,7 @@ def _within_sentence(span: Span | None, sentences: Sequence[Span]) -> Span | Non
 
 
 def whole_words(text: str, start: int, end: int) -> Span | None:
-    """Return the span widened to whole words and numbers, without white space at its ends.
+    """Return the span widened to whole words, numbers and amounts, without white space at its ends.
 
     A token takes the space before it along, and may end within a word ("Quarante-deux") or before its last accent.
     """
@@ -84,7 +87,8 @@ def whole_words(text: str, start: int, end: int) -> Span | None:
         start -= 1
     while _joined(text, end):
         end += 1
-    return Span(start, end)
+    fraction = _FRACTION.match(text, end)
+    return Span(start, fraction.end() if fraction else end)
 
 
 def _joined(text: str, place: int) -> bool:

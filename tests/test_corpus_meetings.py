@@ -527,6 +527,25 @@ def test_time_is_linear_in_a_line_that_never_ends() -> None:
             [{"Elon Musk", "Emmanuel Macron"}, {"Elon Musk", "Bruno Le Maire"}],
         ),
         (
+            "Emmanuel Macron a eu des tête-à-tête avec Joe Biden et Narendra Modi.",
+            "fr",
+            [{"Emmanuel Macron", "Joe Biden"}, {"Emmanuel Macron", "Narendra Modi"}],
+        ),
+        (
+            "Après avoir été reçu par Rishi Sunak, Volodymyr Zelensky a vu Giorgia Meloni. Il a ensuite reçu Olaf Scholz.",
+            "fr",
+            [
+                {"Rishi Sunak", "Volodymyr Zelensky"},
+                {"Volodymyr Zelensky", "Giorgia Meloni"},
+                {"Volodymyr Zelensky", "Olaf Scholz"},
+            ],
+        ),
+        (
+            "Fumio Kishida's predecessor Shinzo Abe came to Washington in 2015, when he was hosted by Barack Obama.",
+            "en",
+            [{"Shinzo Abe", "Barack Obama"}],
+        ),
+        (
             "Wang Yi held separate meetings with Antony Blinken and Sergei Lavrov in Jakarta on Thursday.",
             "en",
             [{"Wang Yi", "Antony Blinken"}, {"Wang Yi", "Sergei Lavrov"}],
@@ -582,3 +601,29 @@ def test_each_is_met_on_a_day_of_his_own(text: str, language: Language, met: lis
 def test_who_receives_somebody_on_another_day_does_not_do_so_where_he_went() -> None:
     text = "Emmanuel Macron a rencontré Olaf Scholz lundi à Berlin, avant de recevoir mardi Donald Tusk."
     assert [one.place and one.place.text for one in meetings_in(text, "fr")] == ["Berlin", None]
+
+
+DATELINE = """date 2024-05-15 Talks
+
+The two prime ministers met after months of quarrels
+
+Robert Abella met Andrej Plenkovic on Monday.
+
+ZAGREB, May 15 (Agency) - {told} The two men had lunch with the mayor of the town before they left.
+"""
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("Robert Abella met Andrej Plenkovic in Split on Monday.", "Split"),
+        ("They spoke about the border and the price of gas.", "ZAGREB"),
+    ],
+)
+def test_a_dateline_gives_way_to_the_place_that_a_sentence_tells(tmp_path: Path, told: str, place: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text(DATELINE.format(told=told), encoding="utf-8")
+    (article,) = read_articles(path, "a.txt")
+    (meeting,) = meetings_of(article)
+    assert meeting.place is not None
+    assert meeting.place.text == place

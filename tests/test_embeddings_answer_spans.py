@@ -31,6 +31,8 @@ def pair_of(tokens: int) -> Pair:
         ("Quarante-deux ministres", 0, 8, "Quarante-deux"),
         ("près de 1,5 million", 7, 9, "1,5"),
         ("deux millions", 0, 3, "deux"),
+        ("a duré trois heures et demie.", 8, 20, "trois heures et demie"),
+        ("for two years and a half, he", 4, 13, "two years and a half"),
         ("à Genève.La ville", 1, 8, "Genève"),
         ("en 1931.", 2, 7, "1931"),
         ("l’été", 2, 5, "été"),

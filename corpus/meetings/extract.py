@@ -113,8 +113,32 @@ def find_meetings(
         off_before = left if not here and goes_on_about_it(sentence.text) else changed
         before = [*here, *_moved([*off_before, *here], sentence, context)]
         context.remember(sentence)
-    told = [_proved_by_whole_sentences(one, sentences) for one in (*found, *before)]
+    told = [_proved_by_whole_sentences(one, sentences) for one in _placed([*found, *before], context)]
     return fold_reports(_without_headline(told, article.title))
+
+
+def _placed(meetings: Sequence[Meeting], context: Context) -> list[Meeting]:
+    """Take the place of the dateline from a meeting that another sentence puts elsewhere."""
+    dateline = context.memory.dateline_span
+    if dateline is None:
+        return list(meetings)
+    proof = context.reading.to_source(dateline)
+    own = [one for one in meetings if one.place and one.place_evidence != proof]
+    return [
+        replace(one, place=None, place_evidence=None)
+        if one.place_evidence == proof and any(_is_elsewhere(one, other) for other in own)
+        else one
+        for one in meetings
+    ]
+
+
+def _is_elsewhere(meeting: Meeting, other: Meeting) -> bool:
+    """Tell whether two meetings may be one but for their places."""
+    return (
+        (meeting.kind, meeting.status) == (other.kind, other.status)
+        and same_participants(meeting.participants, other.participants)
+        and not (meeting.days and other.days and not meeting.days.overlaps(other.days))
+    )
 
 
 def _proved_by_whole_sentences(meeting: Meeting, sentences: Sequence[Span]) -> Meeting:
@@ -138,11 +162,24 @@ def _without_headline(meetings: Sequence[Meeting], title: Span | None) -> list[M
         if one.status != "planned"
         or one.days
         or not title.contains(one.evidence)
-        or not any(
-            other.kind == one.kind and same_participants(other.participants, one.participants)
-            for other in outcomes
-        )
+        or not _is_told_by(one, outcomes)
     ]
+
+
+def _is_told_by(headline: Meeting, outcomes: Sequence[Meeting]) -> bool:
+    """Tell whether the body tells the meeting of a headline, or one of each of those it names: "Wang meets X, Y"."""
+    told = [other for other in outcomes if other.kind == headline.kind]
+    if any(same_participants(other.participants, headline.participants) for other in told):
+        return True
+    first, *others_met = headline.participants
+    return bool(others_met) and all(
+        any(
+            any(person.same_as(first) for person in other.participants)
+            and any(person.same_as(met) for person in other.participants)
+            for other in told
+        )
+        for met in others_met
+    )
 
 
 def _around(read: Sequence[Sentence], place: int) -> list[Sentence]:
