@@ -8,11 +8,12 @@ from datetime import timedelta
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from corpus.meetings.bystanders import ABLE, is_absent, is_headed, is_place_use, owns_person
 from corpus.meetings.calling_off import calls_off
+from corpus.meetings.clauses import main_clause_start
 from corpus.meetings.cues import LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
 from corpus.meetings.dateline import find_dateline_town
 from corpus.meetings.people import People, coordinated, participants_of, unique
-from corpus.meetings.sides import ABLE, is_absent, is_headed, is_place_use, main_clause_start, owns_person
 from corpus.places import is_known_place, place_of
 from corpus.span import Days, Span
 

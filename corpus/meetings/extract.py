@@ -21,7 +21,8 @@ from corpus.meetings.reading import Reading
 from corpus.meetings.recognised import meeting_recognised
 from corpus.meetings.recogniser import may_tell
 from corpus.meetings.recording import record
-from corpus.meetings.sides import apart, find_sides, met_on_other_days, then_met
+from corpus.meetings.several import apart, met_on_other_days, then_met
+from corpus.meetings.sides import find_sides
 from corpus.meetings.stand_ins import resolve_stand_ins
 from corpus.meetings.status import kind_of, status_of
 from corpus.meetings.taken_back import goes_on_about_it, taken_back, taken_back_later

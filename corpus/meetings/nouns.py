@@ -8,11 +8,12 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from corpus.leaders import TELLING, is_leader_family, leaders
+from corpus.meetings.bystanders import is_place_use
+from corpus.meetings.clauses import told_from
 from corpus.meetings.cues import AGENDA_FIRST, CANCELLED
 from corpus.meetings.groups import GROUP, group_of
 from corpus.meetings.model import Participant
 from corpus.meetings.people import coordinated, unique
-from corpus.meetings.sides import is_place_use, told_from
 from corpus.names import fold
 
 if TYPE_CHECKING:

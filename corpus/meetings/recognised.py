@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.meetings.bystanders import ABLE, is_place_use
 from corpus.meetings.cues import CANCELLED, DENIED, NEGATED, NEGATED_NOUN
 from corpus.meetings.people import unique
 from corpus.meetings.recording import record
-from corpus.meetings.sides import ABLE, find_sides, is_place_use
+from corpus.meetings.sides import find_sides
 from corpus.meetings.status import kind_of, status_of
 from corpus.meetings.telling import Telling
 from corpus.meetings.trigger import Trigger

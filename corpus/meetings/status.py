@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from corpus.meetings.calling_off import calls_off, is_called_off, is_given_up, off_at_first, on_after_all
+from corpus.meetings.clauses import MAIN
 from corpus.meetings.cues import (
     AGENDA_FIRST,
     AUXILIARY_FR,
@@ -32,7 +33,6 @@ from corpus.meetings.cues import (
 )
 from corpus.meetings.doubts import doubt_of, doubt_of_report, is_suspected
 from corpus.meetings.journeys import MANAGED, met_on_journey, talks_on_journey
-from corpus.meetings.sides import MAIN
 from corpus.meetings.taken_back import denied_behind, given_up_behind
 from corpus.meetings.tense import english_tense, french_tense, is_negated_en, is_negated_fr
 

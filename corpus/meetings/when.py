@@ -8,9 +8,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from corpus.meetings.calling_off import on_after_all
+from corpus.meetings.clauses import MAIN
 from corpus.meetings.context import days_of
 from corpus.meetings.cues import AGREED_TO, CANCELLED, CLEFT, DURATION, ENDING, NOT_BEFORE, PLANNED, SPEECH, THAT
-from corpus.meetings.sides import MAIN
 from corpus.span import Days, Span
 from corpus.timex.moving import MOVED_EN, MOVED_STEMS_FR
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.meetings.bystanders import is_place_use
 from corpus.meetings.cues import AGREED_TO, CLEFT, MOTION, SAME_DAY, THAT
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.person_names import PLACE_WORD
-from corpus.meetings.sides import is_place_use
 from corpus.meetings.status import noun_end
 from corpus.places import CAPITAL, city_names, is_known_place, place_of
 from corpus.timex.moving import MOVED_EN, MOVED_FR

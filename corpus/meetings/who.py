@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.meetings.clauses import MAIN
 from corpus.meetings.cues import LATTER_FR, PRONOUN_FIRST
 from corpus.meetings.groups import GROUP, group_of
 from corpus.meetings.nouns import noun_participants
 from corpus.meetings.people import coordinated, participants_of, unique
-from corpus.meetings.sides import MAIN
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

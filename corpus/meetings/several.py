@@ -1,0 +1,92 @@
+"""Several: the meetings that one trigger tells of: one after the other, each apart, each on a day of his own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import regex
+
+from corpus.meetings.own_days import ACTS, own_day
+from corpus.meetings.sides import VERB_LIKE, Sides
+from corpus.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.meetings.mention import Mention
+    from corpus.meetings.triggers import TriggerMatch
+
+
+#: "a reçu X, puis, séparément, Y": the verb goes on, to somebody else at another hour.
+_THEN = regex.compile(
+    r"puis,? (?:(?:séparément|ensuite|enfin|aussitôt|longuement|à son tour|dans la (?:soirée|foulée|matinée)"
+    r"|l'après-midi"
+    r"|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?: soir| matin| après-midi)?),? )*"
+    r"(?P<by>(?:avec|par|chez|à|auprès de) )?"
+)
+
+#: After the name there is no verb: what follows closes the clause or sets it.
+_NO_VERB_AFTER = re.compile(
+    r"$|[.;:)]|, (?!(?:a|ont|avait|doit|est|s'est|se) )|,? (?:à|au|aux|en|dans|sur|et|pour|avant|lors"
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|le \d)\b"
+)
+
+
+def then_met(text: str, match: TriggerMatch, sides: Sides, mentions: Sequence[Mention]) -> Sides | None:
+    """Return the sides of the second meeting of "a reçu X, puis Y": the same subject, another object.
+
+    None where "puis" opens a clause with a verb of its own ("puis Y a parlé", "puis a rencontré Y").
+    """
+    then = _THEN.match(text, sides.end)
+    if then is None or match.trigger.frame != "verb" or not sides.objects or match.trigger.language != "fr":
+        return None
+    # "s'est entretenu avec X, puis Y a pris la parole": without its preposition Y is no object.
+    if _NEEDS_WITH.search(text[match.end : sides.objects[0].start]) and then["by"] is None:
+        return None
+    met = next(
+        (one for one in mentions if one.kind in ("person", "description") and one.start >= then.end()), None
+    )
+    if met is None or not _ONLY_TITLES.fullmatch(text[then.end() : met.start]):
+        return None
+    if not _NO_VERB_AFTER.match(text[met.end :]) or VERB_LIKE["fr"].search(text[then.end() : met.start]):
+        return None
+    return Sides(sides.start, met.end, sides.opener, sides.subjects, (met,))
+
+
+#: Each was met by himself: "a reçu tour à tour X et Y".
+_APART = re.compile(
+    r"\b(?:tour à tour|successivement|séparément|l'une? après l'autre|les une?s après les autres"
+    r"|separate(?:ly)?|des (?:\w+ )?(?:têtes?-à-têtes?|entretiens|rencontres)|bilateral meetings"
+    r"|entretiens séparés|in turn|one after the other|one by one|individually)\b"
+)
+
+
+def apart(text: str, sides: Sides) -> list[Sides]:
+    """Return the sides of each meeting of "a reçu tour à tour X et Y"; those given where all met at once."""
+    if not _APART.search(text[sides.start : sides.end]):
+        return [sides]
+    if len(sides.objects) > 1:
+        return [replace(sides, objects=(one,)) for one in sides.objects]
+    if sides.objects and len(sides.subjects) > 1:
+        return [replace(sides, subjects=(one,)) for one in sides.subjects]
+    return [sides]
+
+
+_NEEDS_WITH = re.compile(r"\b(?:avec|chez|par|auprès)\b")
+
+#: What stands before a name without a verb: an article and a title, closed by a comma where it is long.
+_ONLY_TITLES = re.compile(r"(?:le |la |l'|son |sa |M\. ?|Mme |Me |Mgr )?(?:[a-zà-ÿ'-]+ ){0,4}(?:[^,;.]{1,40}, )?")
+
+
+def met_on_other_days(text: str, sides: Sides, mentions: Sequence[Mention]) -> list[tuple[Mention, Span]]:
+    """Return who else was met, each on a day of his own: Y and "mardi" of "a reçu lundi X et mardi Y"."""
+    found: list[tuple[Mention, Span]] = []
+    end = sides.objects[-1].end if sides.objects else len(text)
+    for one in mentions:
+        day = own_day(text, end, one) if one.start > end and one.kind in ("person", "description") else None
+        if day and not ACTS.match(text, one.end):
+            found.append((one, Span(*day.span("day"))))
+            end = one.end
+    return found
