@@ -16,12 +16,13 @@ from bot.messages import say
 from corpus.article import Article
 from corpus.meeting_blocks import initials
 from corpus.meeting_reports import MergedMeeting, Report, merge_reports
-from corpus.meetings import Kind, Participant, Status
+from corpus.meetings import Kind, Meeting, Participant, Status
 from corpus.meetings.reading import Reading
 from corpus.quote import MeetingMark, Quote, quote_span, verify_quote
 from corpus.span import Days, Span
 from corpus.store import Store
 from corpus.terms import all_terms
+from corpus.timex import Timex
 
 # The meetings told in one answer: more are a list, which `rendezvous meetings` shows better.
 TOLD = 4
@@ -332,8 +333,20 @@ def _quote(article: Article, report: Report, meeting: BookedMeeting, store: Stor
     place_span = _find(article, told.evidence, told.place.text) if told.place else None
     highlights = [span for span in (place_span, told.expression.span if told.expression else None) if span]
     inside = [span for span in highlights if told.evidence.contains(span)]
-    timexes = store.timexes(article.id, within=told.evidence)
+    timexes = [_as_settled(timex, told) for timex in store.timexes(article.id, within=told.evidence)]
     return quote_span(article, told.evidence, 0.0, inside, timexes, _mark(meeting, report)), place_span
+
+
+def _as_settled(timex: Timex, told: Meeting) -> Timex:
+    """Return the expression of a meeting's days as these were settled: "samedi" is the last one where it has passed."""
+    expression, days = told.expression, told.days
+    if expression is None or days is None or timex.span != expression.span:
+        return timex
+    if timex.first_day is None or timex.last_day is None:
+        return timex
+    moved = days.first_day - timex.first_day
+    same_length = days.last_day - timex.last_day == moved
+    return replace(timex, first_day=days.first_day, last_day=days.last_day) if same_length else timex
 
 
 def _mark(meeting: BookedMeeting, report: Report) -> MeetingMark:

@@ -20,6 +20,7 @@ _MONTHS = [
     "decembre",
 ]
 _ABBREVIATED = {
+    "jan": 1,
     "janv": 1,
     "fev": 2,
     "fevr": 2,

@@ -77,6 +77,8 @@ ENGLISH_TENSES = TenseGrammar(
         Verb("present", rf"(?:remains?|stays?) (?:{_LASTING}|blocked|cut)(?= (?:on )?{_WEEKDAY})"),
         Verb("past", rf"(?:would|could|might|may|must|should) (?:not )?have (?:been )?{_PARTICIPLE}"),
         Verb("past", r"was to have|were to have"),
+        # "Has threatened a strike from March 18".
+        Verb("future", rf"(?:has |have )?threaten(?:s|ed)(?: [^\s.,;:]+){{1,6}}(?= from {_DAY_AHEAD})"),
         # "Released on bail to appear in court on 12 April".
         Verb(
             "future",
