@@ -79,6 +79,17 @@ class BookedMeeting:
         """Tell whether a pope or king takes part whose name has one of the terms: nobody with another family name."""
         return any(terms & participant_terms(one) and _reigns(one, terms) for one in self.merged.participants)
 
+    def has_pope(self) -> bool:
+        """Tell whether the pope takes part: as such, or by the name that an article gives him."""
+        return any(
+            one.code == "VA" or (one.type == "person" and self._is_called_pope(one.name))
+            for one in self.merged.participants
+        )
+
+    def _is_called_pope(self, name: str) -> bool:
+        called = re.compile(rf"\b(?i:pape|pope) {re.escape(name)}(?! [A-ZÀ-Þ])")
+        return any(called.search(report.article.text) for report in self.merged.reports)
+
     @cached_property
     def evidence_terms(self) -> frozenset[str]:
         """The terms of the sentences that prove the meeting."""

@@ -116,10 +116,12 @@ _CROWNED = re.compile(
     r"\b(?i:pape|pope|roi|reine|king|queen|patriarche?|empereur|imp[eé]ratrice|emperor|empress|sultan)\s+"
     r"([^\W\d_]+)(?![\w-])(?!\s+[A-ZÀ-Þ][a-zà-ÿ])"
 )
+# The pope without his name: "le pape François" is known by it.
+_POPE = re.compile(r"\b(?i:(?:le|du|au) (?:pape|souverain pontife)|the (?:pope|pontiff))\b(?! [A-ZÀ-Þ])")
 # What a question may say of a meeting beside who, where and when, and still ask for nothing else: that it takes place,
 # how its people are called, which of several it is. Folded words, by their beginnings.
 _SAYS_NOTHING_ELSE = re.compile(
-    r"(?:tenu|tenir|tien(?:t|nent)|deroul|ensemble|personne|face|directe|participa|assist|present"
+    r"(?:tenu|tenir|tien(?:t|nent)|pap[ea]?$|pope?$|pontif|souverain|deroul|ensemble|personne|face|directe|participa|assist|present"
     r"|doi(?:t|vent)|devai|va$|vont$|all(?:e|er|es|ait)$|prevu|annul|report|dement|nie"
     r"|aura$|auront$|sera$|seront$|tiendr"
     r"|fois$|premier|dernier|prochain|recent|list|enumer|cite|donne|montre|ville|pays|lieu|endroit|capitale"
@@ -161,6 +163,8 @@ class MeetingQuestion:
     """The terms of the towns among its places."""
     crowned: frozenset[str] = frozenset()
     """The folded names of those whom it calls pope, king or the like by one name."""
+    pope: bool = False
+    """Whether it asks of the pope without his name."""
     rest: tuple[QueryTerm, ...] = ()
     """What it says beside names, days and that people meet: "Who translated for Rouhani on the telephone?"."""
 
@@ -197,6 +201,8 @@ class MeetingQuestion:
         `strictly`: every name is one of a participant or of the place; else the evidence or the article may have it.
         """
         if self.days and not any(meeting.took_place_in(days) for days in self.days):
+            return False
+        if self.pope and not meeting.has_pope():
             return False
         if not all(self._names(term, meeting, strictly=strictly) for term in self.names):
             return False
@@ -256,7 +262,8 @@ def read_meeting_question(
         and not term.alternatives & CAPITALISED_WORDS
         and not term.alternatives <= PARTICLES  # "Van den Bossche" is known by its last word
     )
-    if not names and not days and question.type not in ("list", "count"):
+    pope = _POPE.search(words) is not None and not _CROWNED.search(words)
+    if not names and not days and not pope and question.type not in ("list", "count"):
         return None
     places = _asked_places(words, known_names)
     return MeetingQuestion(
@@ -272,6 +279,7 @@ def read_meeting_question(
         crowned=frozenset(
             fold(name) for name in _CROWNED.findall(words) if name[0].isupper() or fold(name) in known_names
         ),
+        pope=pope,
         days=days,
         position=_asked_position(folded, question),
         status=_asked_status(folded, question),

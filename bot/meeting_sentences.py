@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from babel.dates import format_date
@@ -11,7 +12,7 @@ from bot.meeting_book import name_participant
 from bot.messages import say, write_days, write_ends
 from corpus.meeting_reports import MergedMeeting
 from corpus.meetings.genders import gender_of
-from corpus.places import Place, is_region
+from corpus.places import Place, is_known_town, is_region
 from corpus.span import Days
 
 
@@ -62,6 +63,18 @@ _SEATS: dict[AnswerLanguage, dict[str, str]] = {
 }
 
 
+# English names of buildings, those that take an article first.
+_THE_BUILDING = re.compile(r" (?:Office|Department|Hotel|Embassy|Building|Cent(?:re|er)|Residence|Ministry)$")
+_BUILDING = re.compile(r" (?:House|Palace|Castle|Hall|Airport|Lodge|Park)$")
+
+
+def _preposition(name: str) -> str:
+    """Return what stands before an English name of a place: in Geneva, at Clarence House, at the State Department."""
+    if _THE_BUILDING.search(name):
+        return "at the"
+    return "at" if _BUILDING.search(name) else "in"
+
+
 def _where(place: Place, language: AnswerLanguage) -> str:
     name = place.name_in(language)
     if name in _SEATS[language]:
@@ -70,7 +83,9 @@ def _where(place: Place, language: AnswerLanguage) -> str:
     if region or place.key.startswith("country:") or not name[0].isupper():
         return f" ({name})"
     if language == "en":
-        return f" in {name}"
+        return f" {_preposition(name)} {name}"
+    if " " in name and not is_known_town(name) and not name.startswith(("La ", "Le ", "Les ")):
+        return f" ({name})"  # "Bureau ovale", "Skeffington Hotel": no rule tells the article
     if name.startswith("Le "):
         return f" au {name[3:]}"
     return f" aux {name[4:]}" if name.startswith("Les ") else f" à {name}"

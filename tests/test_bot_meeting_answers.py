@@ -333,3 +333,27 @@ def test_who_was_met_was_not_telephoned(tmp_path: Path, encoder: Encoder, questi
     assert not ask_dispatches(tmp_path, encoder, question, met).meetings
     answer = ask_dispatches(tmp_path / "b", encoder, question, met, called)
     assert [quote.meeting.kind for quote in answer.quotes if quote.meeting] == ["phone"]
+
+
+@pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("Zelensky a-t-il rencontré le pape ?", True),
+        ("Qui le pape a-t-il rencontré ?", True),
+        ("Who did the pope meet?", True),
+        ("Le pape a-t-il rencontré Olaf Scholz ?", False),
+    ],
+)
+def test_the_pope_is_asked_for_without_his_name(
+    tmp_path: Path, encoder: Encoder, question: str, answered: bool
+) -> None:
+    body = (
+        "Le pape François a reçu samedi Volodymyr Zelensky. Volodymyr Zelensky a rencontré Olaf Scholz à Berlin."
+    )
+    write_files(tmp_path / "articles", {"a.txt": dispatch(body)})
+    store = make_archive(tmp_path / "archive", encoder, tmp_path / "articles")
+    answer = Service(store, Retriever(store, encoder)).ask(question, today=TODAY, limit=3)
+    names = {slot.name for slot in answer.slots.who}
+    assert ("François" in names) is answered
+    assert not answered or "Olaf Scholz" not in names
+    store.close()

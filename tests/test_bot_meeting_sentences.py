@@ -34,6 +34,11 @@ def met(names: list[str], place: str) -> MergedMeeting:
         ("Bavière", "fr", " (Bavière) "),
         ("Texas", "fr", " (Texas) "),
         ("Bavière", "en", " in Bavaria "),
+        ("Pouilles", "fr", " (Pouilles) "),
+        ("Bureau ovale", "fr", " (Bureau ovale) "),
+        ("Delle", "fr", " à Delle "),
+        ("Clarence House", "en", " at Clarence House "),
+        ("State Department", "en", " at the State Department "),
     ],
 )
 def test_a_place_has_the_preposition_of_its_language(place: str, language: AnswerLanguage, where: str) -> None:
