@@ -262,7 +262,10 @@ def read_meeting_question(
         and not term.alternatives & CAPITALISED_WORDS
         and not term.alternatives <= PARTICLES  # "Van den Bossche" is known by its last word
     )
-    pope = _POPE.search(words) is not None and not _CROWNED.search(words)
+    crowned = frozenset(
+        fold(name) for name in _CROWNED.findall(words) if name[0].isupper() or fold(name) in known_names
+    )
+    pope = not crowned and _POPE.search(words) is not None
     if not names and not days and not pope and question.type not in ("list", "count"):
         return None
     places = _asked_places(words, known_names)
@@ -276,9 +279,7 @@ def read_meeting_question(
             for term in query_terms(_known_start(place, is_known_town), question.language)
             for alternative in term.alternatives
         ),
-        crowned=frozenset(
-            fold(name) for name in _CROWNED.findall(words) if name[0].isupper() or fold(name) in known_names
-        ),
+        crowned=crowned,
         pope=pope,
         days=days,
         position=_asked_position(folded, question),
