@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,13 @@ ARCHIVES = Path(__file__).resolve().parent.parent / "build" / "benchmarks"
 
 Fold = Literal["kept", "choosing", "training"]
 CHOOSING_SLICE = (8, 1)  # of the documents that are not kept, one in eight chooses and never trains
+
+
+def _read(name: str) -> str:
+    path = SHARED / name
+    if not path.exists():
+        sys.exit(f"{path}: the evaluation data is not there")
+    return path.read_text(encoding="utf-8")
 
 
 def digest(document: str) -> int:
@@ -95,7 +103,7 @@ class QuestionSet:
 
 def load_piaf() -> QuestionSet:
     """Load PIAF: French questions over Wikipedia; a document is an article, by its title."""
-    data = json.loads((SHARED / "qa_fr_piaf" / "piaf_dev.json").read_text(encoding="utf-8"))["data"]
+    data = json.loads(_read("qa_fr_piaf/piaf_dev.json"))["data"]
     passages, questions = [], []
     for article in data:
         for paragraph in article["paragraphs"]:
@@ -109,7 +117,7 @@ def load_piaf() -> QuestionSet:
 
 def load_afriqa() -> QuestionSet:
     """Load AfriQA: English questions over Wikipedia; a document is a passage."""
-    lines = (SHARED / "qa_en_afriqa" / "afriqa_en_dev.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = _read("qa_en_afriqa/afriqa_en_dev.jsonl").splitlines()
     numbers: dict[str, int] = {}
     passages: list[Passage] = []
     questions = []
@@ -140,7 +148,7 @@ def load_meantime() -> QuestionSet:
 
 def wikinews() -> list[dict[str, Any]]:
     """Return the records of French Wikinews."""
-    lines = (SHARED / "archive_wikinews_fr" / "articles.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = _read("archive_wikinews_fr/articles.jsonl").splitlines()
     return [json.loads(line) for line in lines]
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import shutil
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -74,11 +73,7 @@ def open_archive(directory: Path, settings: Settings, encoder: Encoder) -> Servi
 
 def make_samples(encoder: Encoder) -> Path:
     """Return the sample archive; it is made in the user's cache when these rules are first asked for it."""
-    cache = user_cache_path("rendezvous", appauthor=False)
-    directory = cache / f"samples-{SCHEMA_VERSION}-{RULES_VERSION}"
-    for outdated in cache.glob("samples-*"):
-        if outdated != directory:
-            shutil.rmtree(outdated, ignore_errors=True)
+    directory = user_cache_path("rendezvous", appauthor=False) / f"samples-{SCHEMA_VERSION}-{RULES_VERSION}"
     try:
         add_to_archive(directory, encoder, [SAMPLES])
     except EncoderMismatch:

@@ -24,7 +24,7 @@ def tell_meeting(meeting: MergedMeeting, language: AnswerLanguage) -> str:
     where = _where(meeting.place, language) if meeting.place else ""
     when = _when(meeting, meeting.days, language) if meeting.days else ""
     women = all(gender_of(one.name, "") == "f" for one in meeting.participants)
-    met = "rencontrées" if women else "rencontrés"
+    met = "met" if language == "en" else "rencontrées" if women else "rencontrés"
     sentence = say(key, language, names=join_names(names, language), where=where, when=when, met=met)
     return f"{_source(meeting, language)}{sentence}{_open_slots(meeting, language)}."
 

@@ -81,7 +81,7 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     "no_more_quotes": {"fr": "Il n’y a pas d’autre citation.", "en": "There are no more quotes."},
     "in_person_held": {
         "fr": "{names} se sont {met}{where}{when}",
-        "en": "{names} met{where}{when}",
+        "en": "{names} {met}{where}{when}",
     },
     "in_person_planned": {
         "fr": "Une rencontre entre {names}{where} est annoncée{when}",

@@ -97,6 +97,25 @@ def test_header_may_hold_a_day() -> None:
     assert article.published == day(2019, 4, 5)
 
 
+@pytest.mark.parametrize(
+    ("header", "published"),
+    [
+        ("date 2022-1-9", day(2022, 1, 9)),
+        ("DATE 2022-01-09", day(2022, 1, 9)),
+        ("date 2022-01-09T10:00", day(2022, 1, 9)),
+        ("date 2022-01-09T10:00:00Z", day(2022, 1, 9)),
+        ("date\t2022-01-09", day(2022, 1, 9)),
+        ("date 29/01/2022", day(2022, 1, 29)),
+        ("date 09/01/2022", None),  # of January or of September
+    ],
+)
+def test_another_way_to_write_its_day_opens_an_article_of_its_own(header: str, published: Days | None) -> None:
+    one, other = f"date 2022-03-01 http://m.n/1\n\nUn\n\n{BODY}\n", f"{header} http://m.n/2\n\nDeux\n\n{BODY}\n"
+    first, second = read_press(f"{one}\n{other}", "a.txt")
+    assert first.published == day(2022, 3, 1)
+    assert (second.published, second.url) == (published, "http://m.n/2")
+
+
 def test_header_with_a_url_and_one_paragraph_has_no_title() -> None:
     article = read_one(f"date 2019-04-05 https://www.courrier.example/a\n\n{BODY}")
     assert article.title is None
@@ -555,3 +574,14 @@ def test_reads_the_seed() -> None:
     assert sentences[1].startswith("La discussion sera axée")
     heading = sentences.index("Attentes russes et américaines")
     assert sentences[heading + 1].startswith("Ces négociations")
+
+
+def test_a_wrong_byte_in_utf8_text_is_named_and_nothing_is_garbled() -> None:
+    data = "Élodie a rencontré Zoé à Pau, où il a neigé.\n".encode() + b"Ajout \xe9 latin.\n"
+    with pytest.raises(NotText, match="mostly UTF-8, but byte"):
+        decode(data)
+
+
+def test_windows_1252_with_what_looks_like_one_utf8_letter_is_read() -> None:
+    text = "Élodie a rencontré Zoé à Pau, où il a neigé : « Ã© »."
+    assert decode(text.encode("cp1252")) == text

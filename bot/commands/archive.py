@@ -25,8 +25,18 @@ from embeddings.defaults import PACKAGED_ENCODER
 MOST_REMARKS = 20
 
 
+class _ArticlePath(click.Path):
+    """A path that is not empty: that of an unset variable would be the folder at hand."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the path."""
+        if value == "":
+            self.fail("a path is empty; name a file or a folder", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path, readable=False))
+@click.argument("paths", nargs=-1, required=True, type=_ArticlePath(path_type=Path, readable=False))
 @archive_option
 @json_option
 def add(paths: tuple[Path, ...], settings: Settings, as_json: bool) -> ExitCode:

@@ -43,9 +43,12 @@ LEAD_LINES = 4
 """The standfirst stands among so many lines after the title."""
 
 _HEADER = regex.compile(
-    r"[\ufeff \t]*[Dd]ate[ \u00a0]?:? ?(?P<year>\d{4})(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?"
+    r"[\ufeff \t]*(?i:date)[ \u00a0\t]*:?[ \u00a0\t]*"
+    r"(?:(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2})(?:T\d{2}:\d{2}\S*)?)?)?"
+    r"|(?P<first>\d{1,2})(?P<sep>[/.])(?P<second>\d{1,2})(?P=sep)(?P<year>\d{4}))"
     r"(?:[ \t]+(?P<url>https?://\S+))?(?:[ \t]+(?P<title>\S(?:.*\S)?))?\s*"
 )
+_MONTHS_OF_YEAR = 12
 _LOWER_WORD = regex.compile(r"\p{Ll}+(?!\p{L})")
 _TWICE = regex.compile(r"(?P<title>\S(?:.*\S)?)\s*(?P=title)")
 _CLOSED_SENTENCE = regex.compile(r"[\p{Ll}\d»\"”)]\.[»\"”)]?$")
@@ -107,6 +110,10 @@ def _headers(text: str) -> Iterator[_Header]:
 
 def _days_of_header(match: regex.Match[str]) -> Days | None:
     year, month, day = match.group("year", "month", "day")
+    if match["first"]:  # "13/01/2022"; nothing tells whether "03/04/2022" is in March or April
+        first, second = match.group("first", "second")
+        told = int(second) <= _MONTHS_OF_YEAR < int(first) or first == second
+        return day_of(year, second, first) if told else None
     if day:
         return day_of(year, month, day)
     return month_of(year, month) if month else None
@@ -120,8 +127,9 @@ def _stands_as_header(match: regex.Match[str], lines: Sequence[Line], index: int
     """
     if match["url"]:
         return True
-    if not match["month"] or index == 0:
-        return bool(match["month"])
+    dated = bool(match["month"] or match["first"])
+    if not dated or index == 0:
+        return dated
     before = not lines[index].adjoins
     after = index + 1 == len(lines) or not lines[index + 1].adjoins
     if match["title"] is None:

@@ -63,8 +63,17 @@ def decode(data: bytes) -> str:
         return _plausible(_decode(data, utf16), utf16)
     try:
         return _plausible(data.decode("utf-8"), "utf-8")
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        if _is_mostly_utf8(data):
+            raise NotText(f"mostly UTF-8, but byte {error.start} is not; save it as UTF-8 throughout") from error
         return _plausible(_decode(data, "cp1252"), "cp1252")
+
+
+def _is_mostly_utf8(data: bytes) -> bool:
+    """Tell whether most of the letters beyond ASCII are UTF-8: as Windows-1252 each would be two wrong ones."""
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    return sum(not character.isascii() for character in text) > 2 * wrong
 
 
 def _decode(data: bytes, encoding: str) -> str:
