@@ -107,9 +107,13 @@ class Console:
         if follow_up:
             print_text(Text(f"→ {question}\n", style="dim"))
         self._answer = None
-        self._answer = self._before = _in_background(
-            lambda: service.ask(question, today=today, limit=limit, language=language)
-        ).result()
+        try:
+            self._answer = self._before = _in_background(
+                lambda: service.ask(question, today=today, limit=limit, language=language)
+            ).result()
+        except QuoteDiffers as error:  # withheld; other questions may still be answered
+            print_text(Text(f"error: {error}\n", style="red"))
+            return
         self._first_shown = self._shown = 0
         self._show_next(self._answer)
 

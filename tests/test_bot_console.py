@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pty
 import re
 import select
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -23,6 +25,7 @@ from bot.console import Console, interface_language
 from bot.loading import open_service
 from bot.service import Service
 from bot.settings import Settings
+from corpus.schema import DATABASE
 from embeddings.encoder import Encoder
 
 ROOT = Path(__file__).parent.parent
@@ -63,6 +66,25 @@ def three(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Service
 
 
 # Through a pipe
+
+
+def test_an_altered_article_is_withheld_and_the_console_goes_on(
+    converse: Converse, tmp_path: Path, encoder: Encoder
+) -> None:
+    for name, met in (
+        ("a", "Emmanuel Macron a rencontré Olaf Scholz à Berlin."),
+        ("b", "Xi a reçu Biden à Pékin."),
+    ):
+        write_files(tmp_path / "in", {f"{name}.txt": dispatch(met, title=name)})
+    make_archive(tmp_path / "altered", encoder, tmp_path / "in").close()
+    with contextlib.closing(sqlite3.connect(tmp_path / "altered" / DATABASE)) as connection:
+        connection.execute("UPDATE articles SET text = replace(text, 'Berlin', 'Dublin')")
+        connection.commit()
+    service = open_service(tmp_path / "altered", encoder)
+    said = converse(service, "Où Macron a-t-il rencontré Scholz ?", "Où Xi a-t-il reçu Biden ?")
+    assert "add it again" in said
+    assert "Dublin" not in said
+    assert "Xi a reçu Biden à Pékin." in said
 
 
 def test_questions_are_answered_in_their_language(converse: Converse, sample_service: Service) -> None:

@@ -16,6 +16,7 @@ from pydantic_core import from_json
 
 from bot import documents
 from bot.exit_codes import ExitCode
+from corpus.errors import QuoteDiffers
 
 
 class BatchQuestion(BaseModel):
@@ -92,13 +93,20 @@ def _find_id(line: bytes) -> str | int | None:
 
 
 def write_batch(lines: Iterator[Any], answer: Callable[[Any], Any]) -> ExitCode:
-    """Write a JSON line for each line of a batch; a bad line says what is wrong with it and the others go on."""
+    """Write a JSON line for each line of a batch; a bad line says what is wrong with it and the others go on.
+
+    So does one whose answer would quote an article that was altered since it was added.
+    """
     code = ExitCode.DONE
     for line in lines:
         if isinstance(line, BadLine):
             click.echo(documents.to_json(line))
             code = ExitCode.INCOMPLETE
-        else:
+            continue
+        try:
             click.echo(documents.to_json({"id": line.id, **documents.fields_of(answer(line))}))
+        except QuoteDiffers as error:
+            click.echo(documents.to_json(BadLine(line.id, str(error))))
+            code = ExitCode.ARCHIVE
         sys.stdout.flush()
     return code
