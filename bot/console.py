@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import locale
 import os
+import signal
 import sys
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 Result = TypeVar("Result")
 Command = Literal["more", "help", "quit", ReadLanguage]
 
+# How soon Ctrl-C is heeded, in seconds.
+_HEED_INTERRUPT = 0.1
 _WORDS: dict[Command, tuple[str, ...]] = {
     "more": ("more", "plus", "suite", "encore"),
     "help": ("help", "aide", "?"),
@@ -41,8 +45,15 @@ _WORDS: dict[Command, tuple[str, ...]] = {
 }
 
 
+class _QuestionAbandoned(Exception):
+    """Ctrl-C was pressed while a question waited for its answer."""
+
+
 class Console:
-    """A conversation on a terminal or through a pipe. The encoder loads behind the first prompt."""
+    """A conversation on a terminal or through a pipe. The encoder loads behind the first prompt.
+
+    On a terminal, Ctrl-C abandons the question and the console goes on; a pipe ends with it, as any program.
+    """
 
     def __init__(self, settings: Settings, service: Future[Service], *, interactive: bool) -> None:
         self._settings = settings
@@ -52,21 +63,33 @@ class Console:
         self._answer: Answer | None = None
         self._before: Answer | None = None
         self._first_shown = self._shown = 0
+        self._interrupted = False
 
     def run(self, *, samples: bool) -> None:
         """Answer until the end of input; `samples` says that it is the sample archive that answers."""
         if samples:
             self._tell("sample_archive")
+        if self._interactive:
+            with _interrupts_to(self._interrupt):
+                self._converse()
+        else:
+            self._converse()
+
+    def _converse(self) -> None:
         for line in self._read_lines():
+            self._interrupted = False
             try:
                 if not self._handle(line.strip()):
                     break
-            except KeyboardInterrupt:
+            except _QuestionAbandoned:
                 self._tell("cancelled")
+
+    def _interrupt(self) -> None:
+        self._interrupted = True
 
     def _read_lines(self) -> Iterator[str]:
         if not self._interactive:
-            yield from sys.stdin
+            yield from sys.stdin or ()
             return
         self._tell("welcome")
         session: PromptSession[str] = PromptSession(history=_history(self._settings.archive.parent))
@@ -108,9 +131,9 @@ class Console:
             print_text(Text(f"→ {question}\n", style="dim"))
         self._answer = None
         try:
-            self._answer = self._before = _in_background(
-                lambda: service.ask(question, today=today, limit=limit, language=language)
-            ).result()
+            self._answer = self._before = self._wait_for(
+                _in_background(lambda: service.ask(question, today=today, limit=limit, language=language))
+            )
         except QuoteDiffers as error:  # withheld; other questions may still be answered
             print_text(Text(f"error: {error}\n", style="red"))
             return
@@ -120,7 +143,14 @@ class Console:
     def _wait_for_service(self) -> Service:
         if not self._service.done() and self._interactive:
             self._tell("loading")
-        return self._service.result()
+        return self._wait_for(self._service)
+
+    def _wait_for(self, future: Future[Result]) -> Result:
+        """Return what a thread computes, unless Ctrl-C comes first."""
+        while not self._interrupted:
+            if wait([future], timeout=_HEED_INTERRUPT).done:
+                return future.result()
+        raise _QuestionAbandoned
 
     def _show_next(self, answer: Answer) -> None:
         quotes = answer.shown
@@ -163,7 +193,7 @@ class Console:
 def run_console(settings: Settings) -> None:
     """Open the console at once and load the archive behind it; with no archive yet, the sample archive."""
     samples = not archive_exists(settings.archive)
-    interactive = sys.stdin.isatty() and sys.stdout.isatty()
+    interactive = bool(sys.stdin and sys.stdin.isatty() and sys.stdout.isatty())
     Console(settings, _in_background(lambda: _load(settings, samples=samples)), interactive=interactive).run(
         samples=samples
     )
@@ -174,6 +204,16 @@ def _load(settings: Settings, *, samples: bool) -> Service:
 
     encoder = load_encoder(settings)
     return open_archive(make_samples(encoder) if samples else settings.archive, settings, encoder)
+
+
+@contextmanager
+def _interrupts_to(act: Callable[[], None]) -> Iterator[None]:
+    """Let Ctrl-C act instead of raising: an exception out of the blue leaves a lock held that others wait for."""
+    before = signal.signal(signal.SIGINT, lambda *_: act())
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def interface_language(setting: str) -> AnswerLanguage:

@@ -247,8 +247,14 @@ class Terminal:
         while text not in self.said:
             assert time.monotonic() < end, f"{text!r} not in {self.said!r}"
             if select.select([self._main], [], [], 0.1)[0]:
-                self.said += os.read(self._main, 65536).decode("utf-8", "replace")
+                self.said += self._read()
         self.said = self.said.split(text, 1)[1]
+
+    def _read(self) -> str:
+        try:
+            return os.read(self._main, 65536).decode("utf-8", "replace")
+        except OSError:  # how a pseudo-terminal says that nobody is at its other end
+            raise AssertionError(f"ended with {self.process.wait(60)} after saying {self.said!r}") from None
 
     def send(self, text: str) -> None:
         os.write(self._main, text.encode())
