@@ -43,10 +43,7 @@ def _setting_of(telling: Telling, participants: Sequence[Participant], context: 
         days, expression = (stay.days, stay.expression) if dated else (days, expression)
     if match.trigger.vague and place is None and telling.kind == "in_person":
         return None
-    if telling.verdict.outcome in (
-        "denied",
-        "planned",
-    ):  # where nothing was, or is yet to be, has no place but its own
+    if telling.verdict.outcome in {"denied", "planned"}:  # nothing was there, or not yet: no place but its own
         return Setting(days, expression, place, place_span)
     if place is None and days is None and not sides.subjects and sentence.follows(context.memory.place_span):
         place, place_span = context.memory.place, context.memory.place_span

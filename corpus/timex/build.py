@@ -30,6 +30,7 @@ from corpus.timex.periods import (
     part_of,
     period,
 )
+from corpus.timex.rules import Captured
 
 # Two-digit years: 68 and less are of this century. Source: POSIX strptime %y.
 _LAST_OF_THIS_CENTURY = 68
@@ -98,12 +99,18 @@ def day_ago(unit: str, count: int, after: int = 0) -> Expression | None:
     return DayAgo("week", 2 * count, after) if unit == "fortnight" else DayAgo(cast(Grain, unit), count, after)
 
 
-def to_the_day(unit: str, count: int, base: Base | None = None) -> Expression | None:
-    """Return a shift to the very day from the day last mentioned, or where no base is given from the next one."""
-    made = shift(unit, count, base or "anchor")
+def to_the_day(captured: Captured) -> Expression | None:
+    """Return a shift to the very day, back unless the slot `after` or `later` takes part.
+
+    It goes from the day last mentioned with `later` or `earlier`, else from the next one ("after the crash of May 3").
+    """
+    ahead = captured.has("after") or captured.has("later")
+    made = shift(captured.word("unit"), (1 if ahead else -1) * captured.number("count"), "anchor")
     if not isinstance(made, Shift):
         return None
-    return replace(made, exact=True) if base else ShiftFromNext(made.grain, made.steps, exact=True)
+    if captured.has("later") or captured.has("earlier"):
+        return replace(made, exact=True)
+    return ShiftFromNext(made.grain, made.steps, exact=True)
 
 
 def half_more(unit: str, count: int, base: Base = "publication") -> Expression | None:

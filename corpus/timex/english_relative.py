@@ -136,12 +136,9 @@ RELATIVE_RULES = (
     ),
     Rule(
         "so long after to the day",
-        r"(?:exactly )?<count> <unit>s? to the day (?:(?P<ahead>after|following)|before|prior to|(?P<later>later|afterwards)|earlier)",
-        lambda c: to_the_day(
-            c.word("unit"),
-            (1 if c.has("ahead") or c.has("later") else -1) * c.number("count"),
-            "anchor" if c.match[0].endswith(("later", "afterwards", "earlier")) else None,
-        ),
+        r"(?:exactly )?<count> <unit>s? to the day"
+        r" (?:(?P<after>after|following)|before|prior to|(?P<later>later|afterwards)|(?P<earlier>earlier))",
+        to_the_day,
         (
             Example("A year to the day after the crash of May 3, 2019", "A year to the day after", "2020-05-03"),
             Example("Met on May 3, 2019. A year to the day later, war.", "A year to the day later", "2020-05-03"),

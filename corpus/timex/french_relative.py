@@ -133,12 +133,9 @@ RELATIVE_RULES = (
     ),
     Rule(
         "so long after to the day",
-        r"<count> <unit>s?,? jour pour jour,? (?:(?P<ahead>apres)|avant|(?P<later>plus tard)|plus tot|auparavant)",
-        lambda c: to_the_day(
-            c.word("unit"),
-            (1 if c.has("ahead") or c.has("later") else -1) * c.number("count"),
-            "anchor" if c.match[0].endswith(("tard", "tot", "auparavant")) else None,
-        ),
+        r"<count> <unit>s?,? jour pour jour,?"
+        r" (?:(?P<after>apres)|avant|(?P<later>plus tard)|(?P<earlier>plus tot|auparavant))",
+        to_the_day,
         (
             Example(
                 "Un an jour pour jour après le séisme du 3 mai 2019", "Un an jour pour jour après", "2020-05-03"
