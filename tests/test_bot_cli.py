@@ -518,7 +518,7 @@ def test_check_says_what_mends_a_damaged_archive(run: Run, copy: Path) -> None:
     connection.close()
     ran = run("check")
     assert ran.code == 3
-    assert ran.out.endswith("problems: 3; try: rendezvous rebuild\n")
+    assert "problems: 3; try: rendezvous rebuild; where that fails, restore" in ran.out
 
 
 @pytest.mark.parametrize(

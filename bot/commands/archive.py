@@ -135,7 +135,10 @@ def check(settings: Settings, as_json: bool) -> ExitCode:
         for problem in problems:
             click.echo(problem)
         click.echo(
-            "the archive is sound" if not problems else f"problems: {len(problems)}; try: rendezvous rebuild"
+            "the archive is sound"
+            if not problems
+            else f"problems: {len(problems)}; try: rendezvous rebuild; where that fails, restore the archive "
+            "from a copy, or move its folder away and add the articles again"
         )
     pending = 0 if problems else store.counts().pending  # a rebuild makes them too
     if pending:
