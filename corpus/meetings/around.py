@@ -114,7 +114,7 @@ def _place_around(telling: Telling, context: Context) -> tuple[Place | None, Spa
     leads = dateline is not None and sentence.span.start <= dateline.end + SENTENCE_GAP
     if dateline and (leads or _FRINGE.search(sentence.text)):
         return memory.dateline, dateline
-    told = telling.verdict.outcome == "held" and memory.place is not None
+    told = telling.verdict.outcome == "held" and memory.place is not None and memory.been
     following = is_next(sentence.text, telling.match, telling.sides) and not _APART.search(sentence.text)
     if told and (following or _FRINGE.search(sentence.text)):
         return memory.place, memory.place_span

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 #: Words of an office between a body and its holder: "regional secretary", "deputy chief of staff".
 MOST_WORDS_OF_OFFICE = 5
 
+#: Words before a body among which the office of somebody of it stands: "la déléguée centrale CGT".
+MOST_WORDS_BEFORE = 2
+
 #: Kinds of mentions that can take part in a meeting.
 ABLE = frozenset({"person", "country", "capital", "people", "organisation", "description"})
 
@@ -39,7 +42,10 @@ _OF_FIRM = re.compile(
 )
 
 #: "le patron de Tesla, Elon Musk": the name behind the comma is that of the head, whoever Tesla is.
-_HEADED = re.compile(r"(?P<head>(?:[\w-]+ )?[\w-]+) (?:d[eu] |des |d'|of )(?:l'|la |the )?(?:[A-ZÀ-Ý][\w'-]* )*$")
+_HEADED = re.compile(
+    r"(?P<head>(?:[\w-]+ )?[\w-]+) (?:d[eu] |des |d'|of |at |chez )(?:l'|la |the )?"
+    r"(?:(?!(?:with|avec|and|et|to|à|in|en|on|sur|by|par)\b)[\w'-]+ ){0,4}$"
+)
 
 
 def is_headed(text: str, mention: Mention, behind: Mention | None) -> bool:
@@ -62,12 +68,25 @@ def owns_person(text: str, mention: Mention, behind: Mention | None) -> bool:
     return bool(owned)
 
 
+#: "la déléguée centrale CGT du groupe, Nadia X": whom she is of.
+_TO_NAME = re.compile(r"(?: [a-zà-ÿ'’-]+){0,4}, ")
+#: Who only was there: "with Ms Gunn looking on".
+_LOOKS_ON = re.compile(
+    r" (?:looking on|watching|listening|in attendance|standing by|at (?:his|her|their) side|taking notes|translating"
+    r"|interpreting|comme interprète|pour témoin|à ses côtés)\b"
+)
+
+
 def is_beside(text: str, mention: Mention, behind: Mention | None, match: TriggerMatch) -> bool:
     """Tell whether a name only says where others belong.
 
     "La déléguée CGT Nadège Boulanger", "de l'usine Verlinde", "Unite regional secretary Dev Malhotra".
     """
-    if is_headed(text, mention, behind) or owns_person(text, mention, behind):
+    if (
+        is_headed(text, mention, behind)
+        or owns_person(text, mention, behind)
+        or _LOOKS_ON.match(text, mention.end)
+    ):
         return True
     if mention.kind not in ("organisation", "capital", "country"):
         return False
@@ -76,6 +95,9 @@ def is_beside(text: str, mention: Mention, behind: Mention | None, match: Trigge
     if behind is None or behind.kind != "person" or mention.end <= match.start < behind.start:
         return False
     between = text[mention.end : behind.start]
+    ahead = text[: mention.start].split()[-MOST_WORDS_BEFORE:]
+    if mention.kind == "organisation" and any(map(is_office, ahead)) and _TO_NAME.fullmatch(between):
+        return True
     words = between.split()
     return (between == " " and mention.kind == "organisation") or (
         between.islower() and 0 < len(words) < MOST_WORDS_OF_OFFICE and words[0] != "and" and is_office(words[-1])
@@ -85,7 +107,9 @@ def is_beside(text: str, mention: Mention, behind: Mention | None, match: Trigge
 def is_office(word: str) -> bool:
     """Tell whether a word is one for a single holder of an office or follower of a trade."""
     return not word.endswith("s") and (
-        bool(OFFICE.fullmatch(word)) or is_person_noun(word) or word in ("PDG", "P-DG", "DG", "CEO")
+        bool(OFFICE.fullmatch(word))
+        or is_person_noun(word)
+        or word in ("PDG", "P-DG", "DG", "CEO", "executive", "counterpart", "homologue")
     )
 
 
@@ -152,9 +176,15 @@ _BRINGING = re.compile(
 _BY_PHONE = re.compile(r"\b(?:au bout du fil|on the (?:line|phone|telephone))\b")
 
 
+#: ", de l'autre côté du fleuve, ": where something was, between commas.
+_ASIDE = re.compile(
+    r", (?:de l'autre|d[eu]|à|aux?|en|dans|sur|sous|près|loin|non loin|hors|in|at|on|near|across) [^,]{2,60},"
+)
+
+
 def names_a_thing(gap: str, kind: str = "person") -> bool:
     """Tell whether the words between a verb and a name hold another object: "reçoit la Défense, X"."""
-    gap = _BY_PHONE.sub("", _BRINGING.split(gap)[0])
+    gap = _ASIDE.sub(",", _BY_PHONE.sub("", _BRINGING.split(gap)[0]))
     if kind == "person" and _HONOURED.search(gap) and gap.count(",") < 2:
         gap = ""
     for match in _DETERMINER.finditer(gap, overlapped=True):

@@ -41,7 +41,7 @@ _THING = re.compile(
     r"|face-à-face|appels?|échanges?|visioconférences?|agenda|programme|projets?(?! de loi)|plans|invitations?"
     r"|G\d+|COP\d*|trips?|visits?|meetings?|talks|summits?|(?<!second )(?<!premier )(?<!deuxième )tours?|journeys?"
     r"|stops?|stopovers?|flights?|travels?|encounters?|calls?|dinners?|lunch(?:es)?|breakfasts?|receptions?"
-    r"|conversations?|conferences?|appearances?|attendance|arrivals?|departures?|engagements?|schedules?"
+    r"|activités|obligations|apparitions|conversations?|conferences?|appearances?|attendance|arrivals?|departures?|engagements?|schedules?"
     r"|appointments?|events?|forum|gathering|get-together|it|them|everything|tout)\b",
     re.IGNORECASE,
 )
@@ -57,6 +57,11 @@ _WAS_DUE = re.compile(r"\b(?:devait|devaient|was|were|had been)\b")
 #: A plan that is the subject of what calls it off: "plans for X to see Y have been dropped".
 _PLANS = re.compile(r"\b(?:[Pp]lans?|[Pp]roposals?|[Pp]rojets?|[Ii]dea|[Ii]dée)\b[^,;.]*$")
 
+#: "Ils devaient initialement se retrouver à Libreville": it has come otherwise.
+_AT_FIRST = re.compile(
+    r"\b(?:devai(?:t|ent)) (?:initialement|à l'origine|au départ|d'abord)\b"
+    r"|\b(?:was|were|had been) (?:originally|initially) (?:due|scheduled|supposed|set|meant|planning|to)\b"
+)
 _BUT = re.compile(r"\b(?:but|mais|avant d'être|before being|however|until it was)\b[^.]*")
 #: A relative clause with the plan, which the main clause calls off: "la visite, où il devait voir Y, a été annulée".
 _CLOSED_BY = re.compile(r", (?:n')?(?:a|ont|est|sont|sera|avait|was|were|has|have|had|will|is)\b")
@@ -249,6 +254,8 @@ def is_called_off(text: str, match: TriggerMatch, sides: Sides) -> bool:
     before, after = text[: match.start], text[match.end :]
     but = _BUT.search(after)
     own = sides.start if sides.opener == "" and not _WAS_DUE.search(text[sides.start : match.end]) else 0
+    if _AT_FIRST.search(text[sides.start : match.start]) and not _COMES_ABOUT_LATER.match(text, match.end):
+        return True
     if calls_off(text, own, match.start) or (but and (calls_off(but[0]) or _ABSENT.search(but[0]))):
         return True
     if _PLANS.search(before) and calls_off(after):
@@ -257,7 +264,10 @@ def is_called_off(text: str, match: TriggerMatch, sides: Sides) -> bool:
         return True
     if sides.opener not in _RELATIVE:
         return False
-    if _WAS_OFF.search(after):
-        return True
+    return bool(_WAS_OFF.search(after) or _STAYS_AWAY.search(before) or closes_by_calling_off(after))
+
+
+def closes_by_calling_off(after: str) -> bool:
+    """Tell whether the main clause behind a relative one calls off: "X, who was due, has cancelled his trip"."""
     closed = _CLOSED_BY.search(after)
-    return bool(_STAYS_AWAY.search(before) or (closed and calls_off(after[closed.start() :])))
+    return closed is not None and calls_off(after[closed.start() :])

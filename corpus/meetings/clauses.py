@@ -96,6 +96,9 @@ def told_from(text: str, match: TriggerMatch) -> int:
     setting = _SETTING_ASIDE.match(text, match.end) if match.trigger.frame == "verb" else None
     if setting:
         return setting.start("brings")
+    time = _TIME_ASIDE.match(text, match.end)
+    if time:
+        return time.end() - 1
     if match.trigger.frame == "verb" and match.trigger.language == "fr":
         only = _ONLY.match(text, match.end) if _ONLY_BEFORE.search(text[: match.start]) else None
         return only.end() if only else match.end
@@ -145,6 +148,12 @@ _SETTING_ASIDE = re.compile(
 )
 
 
+#: "a rencontré à deux reprises, | avant Noël, | le patron de Z": a time between commas ends nothing.
+_TIME_ASIDE = re.compile(
+    r"(?: [a-zà-ÿ\d'’-]+){0,4}?, (?:avant|après|depuis|before|after|since) (?:[\w'’-]+ ){0,2}[\w'’-]+, "
+)
+
+
 def _is_aside(text: str, match: TriggerMatch, boundary: re.Match[str]) -> bool:
     """Tell whether a boundary only opens the setting of what goes on behind it."""
     setting = _SETTING_ASIDE.match(text, match.end) if match.trigger.frame == "verb" else None
@@ -152,7 +161,8 @@ def _is_aside(text: str, match: TriggerMatch, boundary: re.Match[str]) -> bool:
 
 
 _TOLD = re.compile(
-    rf", (?:{SPEECH})\b|, (?:the |an? |his |her )?[^,.;:\"]{{2,60}} (?:said|says|announced|reported|confirmed)\b"
+    rf", (?:{SPEECH})\b|, (?:the |an? |his |her )?(?:(?!\b(?:was|were|is|are|been|will|would)\b)[^,.;:\"]){{2,60}}"
+    r" (?:said|says|announced|reported|confirmed)\b"
 )
 
 #: Conjunctions whose clause a comma may close, before the main clause begins with its subject.

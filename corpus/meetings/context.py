@@ -13,9 +13,11 @@ from corpus.meetings.calling_off import calls_off
 from corpus.meetings.clauses import main_clause_start
 from corpus.meetings.cues import LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
 from corpus.meetings.dateline import find_dateline_town
+from corpus.meetings.groups import GROUP
+from corpus.meetings.offices import OFFICE
 from corpus.meetings.people import People, coordinated, participants_of, unique
 from corpus.places import is_known_place, place_of
-from corpus.span import Days, Span
+from corpus.span import Days, Span, blank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +35,9 @@ _PLACING = re.compile(
     r"(?:\b(?:à|au|en|in|at|pour|to|near|de|dans|vers|chez|for|quitter|gagner|leaving)(?: l'| la| le| the)?\s*|d')$"
 )
 #: "le format d'Astana", "les accords de Minsk": nobody need be there.
-_OF = re.compile(r"(?:\bde |\bd'|\bdu )$")
+_OF = re.compile(r"(?:\bde (?:la |l')?|\bd'|\bdu )$")
+#: "dans un salon de l'hôtel du Fleuve", not "sur la réouverture de la cathédrale de Noyon".
+_WITHIN = re.compile(r"\b(?:à|au|dans|devant) [^,;.]{0,40}\bde (?:la |l')$")
 #: Who was kept somewhere is not where the others are.
 _DETAINED = re.compile(
     r"\b(?:retenue?s?|restée?s?|bloquée?s?|held up|stuck|detained|kept|stranded) (?:à|au|en|in|at) $"
@@ -42,6 +46,9 @@ _PLUPERFECT = re.compile(r"\b(?:avait|avaient|était|étaient|had)\b")
 
 #: Days after an arrival in which a meeting told without a place may still be there.
 LONGEST_STAY = timedelta(days=2)
+
+#: How many "the two" are.
+PAIR = 2
 
 #: Code points (spaces, line ends) between a sentence and the next.
 SENTENCE_GAP = 3
@@ -56,6 +63,8 @@ class Sentence:
     mentions: tuple[Mention, ...]
     triggers: tuple[TriggerMatch, ...]
     recognised: Recognised | None
+    dateline: Place | None = None
+    """The town that the sentence opens with: "ROME (AFP) - "; it is blank in the text."""
 
     def follows(self, earlier: Span | None) -> bool:
         """Tell whether `earlier` is the sentence just before this one."""
@@ -106,6 +115,9 @@ class Memory:
 
     subject: tuple[Participant, ...] = ()
     group: tuple[Participant, ...] = ()
+    pair: tuple[Participant, ...] = ()
+    """Two whom a sentence names apart: "the two" of the very next sentence, if it has any."""
+    pair_span: Span | None = None
     last: tuple[Participant, ...] = ()
     named: tuple[Participant, ...] = ()
     """The people of the last sentence that names any."""
@@ -115,7 +127,11 @@ class Memory:
     dateline_span: Span | None = None
     place: Place | None = None
     place_span: Span | None = None
+    been: bool = True
+    """Whether the sentence that told the place tells of what was: a plan leaves its place to no next step."""
     stay: Stay | None = None
+    heading: tuple[Days, Timex] | None = None
+    """The day of an agenda that stands above its entries: "MONDAY, MAY 6", "Mardi 7 mai :"."""
     called_off: Span | None = None
     seen: list[Participant] = field(default_factory=list)
 
@@ -154,14 +170,30 @@ class Context:
         return found
 
     def called(self, some: Sequence[Participant], pronoun: str) -> list[Participant]:
-        """Return those of some whom a pronoun may stand for."""
-        return [one for one in some if self.people.may_be_called(one, pronoun)]
+        """Return those of some whom a pronoun may stand for: a country or body only while nobody was named.
+
+        Somebody of whom only the office is known ("the Ukrainian president") is one, too.
+        """
+        bodies = not any(one.type == "person" for one in self.memory.seen)
+        return [
+            one
+            for one in some
+            if (bodies or one.type == "person" or OFFICE.search(one.name))
+            and self.people.may_be_called(one, pronoun)
+        ]
 
     def attend(self, sentence: Sentence) -> None:
-        """Settle whom a sentence goes on about, where its pronoun cannot stand for whom the last one was about.
+        """Settle whom "the two" are, and whom a sentence is about whose pronoun is not for whom the last one was about.
 
         That is the only other one of the sentence before, or of all so far; else nobody.
         """
+        if _STAMPED.match(sentence.text):
+            self.memory.subject = ()
+            self.memory.days = self.memory.expression = None
+        if sentence.follows(self.memory.pair_span) and (
+            GROUP.search(sentence.text) or _THEY.search(sentence.text)
+        ):
+            self.memory.group = self.memory.pair
         pronoun, subject = _pronoun_of(sentence), self.memory.subject
         if pronoun is None or not subject or self.called(subject[:1], pronoun):
             return
@@ -169,17 +201,21 @@ class Context:
         fitting = (self.called(some, pronoun) for some in (self.memory.named, seen))
         self.memory.subject = next((tuple(found) for found in fitting if len(found) == 1), ())
 
-    def remember(self, sentence: Sentence) -> None:
-        """Keep what the next sentence may refer to: people, place and day."""
+    def remember(self, sentence: Sentence, *, went_there: bool) -> None:
+        """Keep what the next sentence may refer to: people, day and place, and whether somebody has been there."""
         self._remember_people(sentence)
         if calls_off(sentence.text):
             self.memory.called_off = sentence.span
         timexes = self.timexes_of(sentence)
-        self._remember_place(sentence, timexes)
+        if self._remember_place(sentence, timexes):
+            self.memory.been = went_there
+        if len(timexes) == 1 and not _BESIDE_DAY.sub("", blank(sentence.text, [Span(*timexes[0][:2])])):
+            self.memory.heading = days_of(timexes[0][2]), timexes[0][2]
         for _, _, timex in timexes:
             self.memory.days, self.memory.expression = days_of(timex), timex
 
-    def _remember_place(self, sentence: Sentence, timexes: Sequence[tuple[int, int, Timex]]) -> None:
+    def _remember_place(self, sentence: Sentence, timexes: Sequence[tuple[int, int, Timex]]) -> bool:
+        """Keep where a sentence says that people are; tell whether it says so."""
         moved = MOTION.search(sentence.text)
         placed = [
             one
@@ -187,12 +223,12 @@ class Context:
             if one.kind in ("place", "capital", "country" if moved else "place")
             and _PLACING.search(sentence.text[: one.start])
             and (is_known_place(one.name) or one.name[:1].islower())
-            and (moved or not _OF.search(sentence.text[: one.start]))
+            and (moved or not _OF.search(sentence.text[: one.start]) or _WITHIN.search(sentence.text[: one.start]))
             and not _DETAINED.search(sentence.text[: one.start])
         ]
         ahead = [one for one in placed if moved and one.start >= moved.start()]
         if not placed:
-            return
+            return False
         place = place_of((ahead or placed)[0].name)
         self.memory.place, self.memory.place_span = place, sentence.span
         self.memory.stay = None
@@ -202,6 +238,7 @@ class Context:
             days = days_of(day) if day else None
             past = bool(_PLUPERFECT.search(sentence.text))
             self.memory.stay = Stay(place, sentence.span, people, days, day, past)
+        return True
 
     def _remember_people(self, sentence: Sentence) -> None:
         memory = self.memory
@@ -213,14 +250,41 @@ class Context:
         if latter:
             memory.subject = memory.last[-1:]
         if not persons:
+            self._remember_speaker(sentence)
+            if sentence.follows(memory.pair_span) and not any(one.kind == "person" for one in sentence.mentions):
+                memory.pair_span = sentence.span
             return
+        self._remember_pair(sentence, persons)
         if not latter and not goes_on(sentence):
             memory.subject = self._subject_of_main_clause(sentence) or persons[0]
+        if _is_unknown(sentence):
+            memory.subject = ()
         memory.last = persons[-1]
         memory.named = unique(one for some in persons for one in some)
         together = coordinated(sentence.text, [one for one in able if one.kind == "person"] or able, self.people)
         if len(together) > 1:
             memory.group = together
+        elif len(memory.named) == PAIR and all(one.type == "person" for one in memory.named):
+            memory.pair, memory.pair_span = memory.named, sentence.span
+
+    def _remember_speaker(self, sentence: Sentence) -> None:
+        """Keep who says something in a sentence that names nobody else: "X said he would resign. She herself met Y"."""
+        speaker = next((one for one in sentence.mentions if one.kind == "person"), None)
+        if speaker and not (self.memory.subject and goes_on(sentence)):
+            self.memory.subject = self.memory.named = participants_of(speaker, self.people)
+
+    def _remember_pair(self, sentence: Sentence, persons: Sequence[tuple[Participant, ...]]) -> None:
+        """Keep as a pair whom the last sentence was about and the one named here: "He sued Y. The two met"."""
+        named = unique(one for some in persons for one in some)
+        subject = self.memory.subject[:1]
+        him = _OBJECT.search(sentence.text)
+        about = bool(
+            POSSESSIVE_FIRST.match(sentence.text)
+            or PRONOUN_FIRST.match(sentence.text)
+            or (him and self.called(subject, him["pronoun"]))
+        )
+        if len(named) == 1 and subject and about and not named[0].same_as(subject[0]):
+            self.memory.pair, self.memory.pair_span = (*subject, *named), sentence.span
 
     def _subject_of_main_clause(self, sentence: Sentence) -> tuple[Participant, ...]:
         """Return whom a sentence is about that opens with another clause: Y of "Après avoir reçu X, Y a dit"."""
@@ -231,6 +295,15 @@ class Context:
         return participants_of(first, self.people) if first else ()
 
 
+#: "X has called her a wrecker": her, of whom the last sentence was.
+_OBJECT = re.compile(
+    r"\b[a-z]+(?:ed|[^aeiou ]t|et|ld|aw) (?P<pronoun>him|her)\b(?= (?:\"|an?\b|the\b|on\b|in\b|to\b|for\b|of\b)|[,.])"
+)
+_THEY = re.compile(r"\b(?:[Ii]ls|[Ee]lles|[Tt]hey)\b")
+#: What may stand beside the day that heads an agenda.
+_BESIDE_DAY = re.compile(r"[\W_]+")
+#: The hour at the head of an entry of a live report, whose "he" is nobody of the one before: "10 h 30 - ", "18:05 ".
+_STAMPED = re.compile(r"\W*\d{1,2} ?[h:.] ?\d{2}\b ?(?:[-–—:|]|[A-ZÀ-Ý])")
 #: What comes before the first name of a sentence that is about whom the last one was about: "À Pékin, il ...".
 _PRONOUN = re.compile(
     r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he|[Ii]ls|[Ee]lles|[Tt]hey)\b(?! (?:y a|faut|s'agit|est|était) )"
@@ -243,6 +316,17 @@ _TO_HIM = re.compile(
 
 #: "Her meeting with Y": whose it is, English tells by the gender.
 _HIS_OR_HER = re.compile(r"^\W*(?:His|Her)\b")
+
+
+def _is_unknown(sentence: Sentence) -> bool:
+    """Tell whether a sentence opens with somebody who could not be told: "L'Italien, arrivé en retard, a vu Y"."""
+    first = next(iter(sentence.mentions), None)
+    return (
+        first is not None
+        and first.office == "national"
+        and first.kind == "description"
+        and first.start <= len("The ")
+    )
 
 
 def _pronoun_of(sentence: Sentence) -> str | None:

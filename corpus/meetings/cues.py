@@ -15,6 +15,7 @@ CLAUSE_START = {
         r"|\bet (?=(?:n'|ne |y |s'|se |l'(?=a|o)|les (?=a |ont |y |avai)|a |ont |est |doit "
         r"|sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
         r"|\ben marge d|\blors d|\bdepuis (?=leurs? )"
+        r"|, (?=(?:le |la |l'|les |M\. ?|Mme |[A-ZÀ-Ý])[^,;:.]{2,70}? (?:n'|s')?étant )"
     ),
     "en": re.compile(
         r"[;:\"(]|\bwho\b|\bwhich\b|\bthat\b(?! (?:first |same |very )?(?:day|time|week|month"
@@ -47,7 +48,8 @@ POSSESSIVE_FIRST = re.compile(r"^\W*(?:Son|Sa|Ses|Leurs?|His|Her|Their)\b")
 
 #: Somebody comes to a place or is there.
 MOTION = re.compile(
-    r"\b(?:[Aa]rriv\w+|atterri\w*|débarqu\w+|rendue?s?|rendr\w+|gagn(?:é|era|ait)|rejoint|envol\w+|escale|étapes?"
+    r"\b(?:[Aa]rriv\w+|atterri\w*|débarqu\w+|rendue?s?|(?<=se )rendr\w+|gagn(?:é|era|ait)|rejoint|envol\w+|escale"
+    r"|étapes?"
     r"|visites?|voyages?|déplacements?|séjours?|passage|en route|(?:était|sera|est|étaient|se trouv\w+)"
     r"(?= (?:\w+ ){0,2}(?:à|au|en)\b)"
     r"|flew|fl(?:y|ies)|travell?(?:ed|s|ing)?|landed|touched down|went|goes|(?:was|were|is|are|be)(?= in\b)"
@@ -64,7 +66,8 @@ SPEECH = (
     r"|(?:annonce|déclare|affirme|indique|précise|assure|rapporte|ajoute|confirme)(?:nt)?"
     r"|(?:dément|prétend)(?:ent)?|écri(?:t|vent)"
     r"|(?:affirm|indiqu|assur|rapport|ajout|confirm|dément|écriv|prétend)ai(?:t|ent)"
-    r"|said|says|say|told|announced|added|confirmed|reported|reports|wrote|writes|denied|denies|stated"
+    r"|said|says|say|told|announced|added|confirmed|confirms|announces|insists"
+    r"|reported|reports(?! of\b)|wrote|writes|denied|denies|stated"
     r"|insisted|replied|claimed|claims|alleged|alleges|explained|according to"
 )
 SAYS = re.compile(rf"\b(?:{SPEECH})\b")
@@ -80,16 +83,16 @@ _SAID_INVERTED = re.compile(
 )
 
 PHONE = re.compile(
-    r"\btéléphon\w*|\bcoup de fil|\b(?:lors d'|au cours d'|durant |pendant )un appel|\bappels? (?:avec|entre"
+    r"(?<!sans )\btéléphon\w*|\bcoup de fil|\b(?:lors d'|au cours d'|durant |pendant )un appel|\bappels? (?:avec|entre"
     r"|d(?:e |')(?:\w+ ){1,3}(?:heures?|minutes?))"
     r"|\bappels? téléphonique|\bau bout du fil|\bon the line (?:together|with)\b|\b(?:by|on the"
     r"|over the|in a|a|via) (?:tele)?phone|\b(?:tele)?phone (?:call|conversation)|\btelephon\w*"
-    r"|\bphoned\b|\bcall\b(?! (?:off|for|on))",
+    r"|\bphoned\b|(?<!earnings )(?<!results )(?<!close )\bcall\b(?! (?:off|for|on))",
     re.IGNORECASE,
 )
 VIDEO = re.compile(
     r"\bvisio\w*|\bvidéo\w*|\bpar écran|\bvirtuel\w*|\bvideo\b|\bvideo(?:conference|link)\w*"
-    r"|\bvirtual\w*|\bvia Zoom",
+    r"|\bvirtual\w*|\b(?:via|on|over) (?:Zoom|Teams|Skype)\b|\bà distance\b|\binterposée?s?\b|\bremotely\b",
     re.IGNORECASE,
 )
 
@@ -137,6 +140,7 @@ CANCELLED = re.compile(
 DENIED = re.compile(
     r"\bdément(?:i|ie|ait|ent|ir)?\b|\bni(?:e|é|ent|ait|er) (?:\w+ment |en revanche |toutefois |pourtant |bien sûr )?"
     r"(?=avoir|que|toute|tout|l'|s'être)"
+    r"|\b(?:dismiss|reject|rebuff)(?:ed|es|s|ing) (?:\w+ )?(?:reports?|rumou?rs?|speculation|claims?|suggestions?)\b"
     r"|\bréfut\w+|\bden(?:y|ied|ies|ying)\b|\bcontesté? (?=avoir|que)"
 )
 NEGATED = re.compile(
@@ -155,6 +159,7 @@ WISH = re.compile(
     r"\b(?:souhait|veu(?:t|lent)|voudr|voul|propos|invit(?!ée?s?,)|espèr|espér|demand|exig|refus|prêt"
     r"|disposé|accept|sollicit|imagin|rêv|éviter|envisag|réclam|appel)\w*\s*(?=.{0,60}$)"
     r"|\b(?:would like|would love|'d like|keen|eager|aimerai)\w*\s*(?=.{0,60}$)"
+    r"|\bwould be [\"“]?(?:happy|glad|pleased|delighted|ready)\b(?=.{0,60}$)"
     r"|\bno (?:plans?|intention|desire|reason|need)\b"
     r"|\b(?:want|wish|propos|invit(?!ée?s?,)|hop|ask|refus|declin|ready|willing|open to|accept|offer|urg"
     r"|seek|sought|demand|tr(?:y|ied)|avoid|wait|fail|unable)\w*\s*(?=.{0,60}$)"
@@ -169,7 +174,12 @@ PLANNED = re.compile(
     r"|now |still )?(?:due |set |scheduled |expected |planning |going |slated |likely |about "
     r"|supposed |meant |hoping )?to"
     r"|(?:plan(?:s|ned)?|agree[ds]?|intends?|expect(?:s|ed)?|scheduled|due|set"
-    r"|slated|billed|booked|lined up|pencilled in) (?:\w+ )?(?:to|for|on|in)|planned|is due|are due|is expected|'ll)\b"
+    r"|slated|billed|booked|lined up|pencilled in) (?:\w+ )?(?:to|for|on|in)|planned|is due|are due"
+    r"|(?:is|are|was|were|been) expected|'ll)\b"
+)
+#: A verb in the future; "la caméra" and "l'opéra" are none, nor is a name.
+FUTURE_VERB_FR = re.compile(
+    r"\b(?!(?:caméra|opéra|choléra|extra|agora|mascara)\b)[a-zà-ÿ]{2,}(?:era|ira|ra|ront)\b"
 )
 #: Who agreed to meet did so on a day and in a place of their own: "sont convenus lundi à Rome de se revoir".
 AGREED_TO = re.compile(
@@ -188,6 +198,10 @@ AUXILIARY_FR = re.compile(
     r"|eu(?:t|rent)|ayant|avoir|été|être|s'est|s'étai(?:t|ent)|aurai(?:t|ent)|serai(?:t|ent))\b"
 )
 RUMOUR_FR = re.compile(r"\b(?:aurai(?:t|ent)|serai(?:t|ent)) (?:\w+ )?(?:été )?\w+(?:é|u|i)(?:e|s|es)?\b")
+HEARSAY_EN = re.compile(
+    r"\b(?:reportedly|allegedly|apparently|(?:is|are|was|were) (?:said|understood|believed|thought|rumou?red)"
+    r" to)\b"
+)
 #: A verb in the past: what is neither this nor after an auxiliary is in the present.
 PAST_EN = re.compile(
     r"(?:\w+ed|met|held|had|g[ao]ve|given|sat|brought|took|taken|made|paid|spent|spoken?|saw|seen|rang|got|gotten|went"
@@ -200,7 +214,7 @@ PREDICATE = re.compile(
     r"|would be)|[Tt]h(?:is|at) (?:is|was|will be|would be)) (?:\w+ ){0,6}$"
 )
 EVERY = re.compile(
-    r"\b(?:chaque|tous les|toutes les|every|each|annual|annuel\w*|(?:once|twice|une fois"
+    r"\b(?:chaque|tous les|toutes les|every|each(?! other)|annual|annuel\w*|(?:once|twice|une fois"
     r"|deux fois) (?:a|par|l'))\b|\bregularly\b|\brégulièrement\b"
 )
 #: One of these words, or two of those that politics uses too, tell of sport.
@@ -254,7 +268,8 @@ ENDING = re.compile(
 SAME_DAY = re.compile(
     r"\b(?:(?:[Qq]uelques|[Dd]eux|[Tt]rois) heures (?:plus tard|auparavant|plus tôt|après)"
     r"|[Dd]ans (?:la soirée|la matinée|l'après-midi|la foulée)|[Ll]e (?:soir|matin)(?: même)?"
-    r"|l'après-midi|[Ll]ater in the day|[Ll]ater that day|hours (?:later|earlier)"
+    r"|l'après-midi|(?:[Ll]ater|[Ee]arlier) (?:in the|that|the same) day|hours (?:later|earlier)"
+    r"|[Pp]lus t(?:ôt|ard) dans la (?:journée|matinée|soirée)"
     r"|[Oo]n that (?:\w+ )?day|[Cc]e (?:premier )?jour-là"
     r"|[Ii]n the (?:evening|morning|afternoon)|[Tt]hat (?:evening|morning|afternoon)"
     r"|[Tt]he same (?:evening|afternoon|morning)|[Ll]e même jour|[Tt]he same day|[Pp]eu (?:après"
@@ -287,6 +302,7 @@ HELD_NOUN = re.compile(
     r"|se sont séparé\w*)\b|\b(?:lors|à l'issue|au cours|au terme|au sortir) d|\baprès (?:un|une|l'|le|la"
     r"|leur|leurs|des|deux|son|sa|ses)\b|\b(?:after|following) (?:[\w-]+ ){1,6}(?:hours?|days?|rounds?) of\b"
     r"|\baprès (?:[\w-]+ ){1,6}(?:heures?|jours?|nuits?) d|\bà l'occasion d|\bautour d'un"
+    r"|\b(?:went|walked|headed|goes) (?:\w+ )?into (?=(?:an? |the )?(?:[\w-]+ ){0,2}(?:meetings?|talks|discussions))"
     r"|\b(?:since|depuis) (?:their|leurs?)\b|\b(?:attended|hosted|chaired|took part)\b|\b(?:during|in|at|after"
     r"|following) (?=talks"
     r"|meetings?"
@@ -347,6 +363,12 @@ _ASIDE = re.compile(
 )
 
 
+#: "Our editor, X, says Y and Z met": the name between commas is whoever speaks.
+_NAMED_ASIDE = re.compile(r", (?:[A-ZÀ-Ý][\w'-]+ ){0,3}[A-ZÀ-Ý][\w'-]+$")
+#: "un tête-à-tête destiné, selon X, à": what it was for has a source, not the meeting.
+_OF_PURPOSE = re.compile(r"\b(?:destin|cens|qualifi|jug|présent|décri|considér|intend|describ|meant)\w*,? $")
+
+
 def source_of(sentence: str, told: int) -> str | None:
     """Return who a sentence gives as the source of what it tells: "" for an unnamed one, None where nobody is.
 
@@ -357,9 +379,13 @@ def source_of(sentence: str, told: int) -> str | None:
     match = _SOURCE.search(sentence)
     if match is None or match.start("lead") <= told < match.end("lead"):
         return None
-    aside = _ASIDE.search(sentence[: match.start()]) if match["inverted"] else None
-    if aside and aside.start() < told:
+    ahead = sentence[: match.start()]
+    aside = _ASIDE.search(ahead) if match["inverted"] else None
+    if (aside and aside.start() < told) or (match["after"] and _OF_PURPOSE.search(ahead)):
         return None
+    named = _NAMED_ASIDE.search(ahead) if match["inverted"] else None
+    if named:
+        return named[0].removeprefix(", ")
     source = _BESIDE_SOURCE.sub("", next(group for group in match.groups() if group)).strip()
     return "" if source.lower() in _PRONOUNS else source
 
@@ -380,20 +406,38 @@ _OF_ONESELF = re.compile(
 )
 
 
+#: What is told of a name: "X, qui a reçu Y, ...", "X, ministre des Finances, ...", not "X, au sujet de Z, ...".
+_APPOSED = re.compile(
+    r", (?:qui|who|(?!(?:aux?|à|sur|pour|dans|en|lors|après|avant|concernant|about|on|over|in|at|for|to|during)\b)"
+    r"[^,]{1,80}, )"
+)
+
+
 def _speaks(after: str) -> bool:
     said = _SAID_AFTER.match(after)
     if said is None:
         return False
     if _OF_ONESELF.match(after, said.end()):
         return False
-    inverted = after.startswith(", ") and not re.match(r", (?:qui|who|[^,]{1,80}, )", after)
+    inverted = after.startswith(", ") and not _APPOSED.match(after)
     return not (inverted and _SUBJECT_NEXT.match(after[said.end() :]))
 
 
 def is_source(text: str, start: int, end: int) -> bool:
     """Tell whether what is named at [start, end) is only there as a speaker or a source."""
+    in_relative = text.startswith(", ", end) and _IN_RELATIVE.search(text[:start])
     return bool(
-        _speaks(text[end : end + 140])
+        (_speaks(text[end : end + 140]) and not in_relative)
         or _SAID_BEFORE.search(text[max(0, start - 80) : start])
-        or _SAID_INVERTED.search(text[max(0, start - 120) : start])
+        or _is_inverted(text[max(0, start - 120) : start])
     )
+
+
+#: "X, qui devait rencontrer Y, a fait savoir": who speaks is X.
+_IN_RELATIVE = re.compile(r", (?:qui|who|whom|dont|que) [^,;:.]*$")
+
+
+def _is_inverted(before: str) -> bool:
+    """Tell whether a verb of speech stands before its subject, with nobody named for it already."""
+    said = _SAID_INVERTED.search(before)
+    return said is not None and not _NAMED_ASIDE.search(before[: said.start()])

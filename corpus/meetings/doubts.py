@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from corpus.meetings.cues import THAT
+from corpus.meetings.cues import HEARSAY_EN, RUMOUR_FR, THAT
 
 _REPORTS = (
     r"(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|assertions?|accusations?|idea|notion|stor(?:y|ies)"
@@ -75,6 +75,11 @@ _SUSPECTED = re.compile(
     r"\b(?:soupçonn|suspect|accus)(?:é|e|ai)\w*(?: [^,;:.]{0,30})? (?:de |d')(?:(?:s'être|avoir|être)(?: \w+)? )?$"
     r"|\b(?:suspect|accus)(?:ed|es?|ing)(?: [^,;:.]{0,30})? of (?:(?:having|secretly|\w+ly) ){0,2}$"
 )
+
+
+def is_rumoured(text: str) -> bool:
+    """Tell whether a sentence only says that something may have been: "aurait rencontré", "reportedly met"."""
+    return bool(RUMOUR_FR.search(text) or HEARSAY_EN.search(text))
 
 
 def is_suspected(ahead: str) -> bool:

@@ -11,7 +11,7 @@ from corpus.entities import find_entities
 from corpus.meetings.around import completed
 from corpus.meetings.calling_off import fell_through
 from corpus.meetings.context import Context, Sentence, days_of
-from corpus.meetings.dateline import find_dateline_town
+from corpus.meetings.dateline import DatelineTown, find_dateline_town
 from corpus.meetings.fold_reports import fold_reports, same_participants
 from corpus.meetings.gazetteer import find_known_names
 from corpus.meetings.mentions import find_mentions
@@ -31,6 +31,7 @@ from corpus.meetings.triggers import find_triggers
 from corpus.meetings.when import moved_to, settled
 from corpus.meetings.where import moved_to_place
 from corpus.meetings.who import both_sides, others
+from corpus.places import place_of
 from corpus.span import Span, blank
 
 if TYPE_CHECKING:
@@ -51,6 +52,9 @@ SAME_TELLING = 60
 
 #: The most sentences between that which tells a meeting and one that calls it off or denies it: both are the proof.
 MOST_BETWEEN = 3
+
+#: Sentences before one that tells a meeting in which "il" and "the two" may be introduced.
+INTRODUCED = 5
 
 #: Letters of a family name from which it is looked for on its own.
 FAMILY_LENGTH = 4
@@ -113,7 +117,7 @@ def find_meetings(
             last_told = place
         off_before = left if not here and goes_on_about_it(sentence.text) else changed
         before = [*here, *_moved([*off_before, *here], sentence, context)]
-        context.remember(sentence)
+        context.remember(sentence, went_there=not here or any(one.status == "held" for one in here))
     told = [_proved_by_whole_sentences(one, sentences) for one in _placed([*found, *before], context)]
     return fold_reports(_without_headline(told, article.title))
 
@@ -265,11 +269,14 @@ def _read_sentences(
 ) -> list[Sentence]:
     """Find triggers everywhere, and names near what tells a meeting and where people are introduced (at the top)."""
     spans = [reading.to_reading(span) for span in sentences]
-    texts = [_without_dateline(span.of(reading.text)) for span in spans]
+    opened = [_opening_dateline(span.of(reading.text)) for span in spans]
+    texts = [
+        blank(span.of(reading.text), [line.span] if line else []) for span, line in zip(spans, opened, strict=True)
+    ]
     triggers = [find_triggers(text, article.language) for text in texts]
     recognised = _recognise(texts, article.language, recogniser)
     telling = [index for index, some in enumerate(triggers) if some or index in recognised]
-    wanted = {near for index in telling for near in (index - 1, index, 0, 1)}
+    wanted = {near for index in telling for near in (*range(index - INTRODUCED, index + 1), 0, 1)}
     chosen = sorted(index for index in wanted if 0 <= index < len(texts))
     entities = dict(zip(chosen, find_entities([texts[index] for index in chosen], article.language), strict=True))
     families: list[str] = []
@@ -277,14 +284,18 @@ def _read_sentences(
     for index, text in enumerate(texts):
         mentions = find_mentions(text, entities[index], families) if index in entities else []
         families += [name for name in _family_names(mentions) if name not in families]
-        read.append(Sentence(spans[index], text, tuple(mentions), tuple(triggers[index]), recognised.get(index)))
+        line = opened[index]
+        town = replace(place_of(line.town), text=line.written) if line else None
+        read.append(
+            Sentence(spans[index], text, tuple(mentions), tuple(triggers[index]), recognised.get(index), town)
+        )
     return read
 
 
-def _without_dateline(text: str) -> str:
-    """Return a sentence with spaces for the dateline that it opens with, which takes part in nothing."""
+def _opening_dateline(text: str) -> DatelineTown | None:
+    """Return the dateline that a sentence opens with, which takes part in nothing."""
     dateline = find_dateline_town(text)
-    return blank(text, [dateline.span]) if dateline and not text[: dateline.span.start].strip() else text
+    return dateline if dateline and not text[: dateline.span.start].strip() else None
 
 
 def _recognise(texts: Sequence[str], language: Language, recogniser: Recogniser | None) -> dict[int, Recognised]:

@@ -13,12 +13,16 @@ if TYPE_CHECKING:
 
 GROUP = re.compile(
     r"\b(?:les|ces|des|leurs) (?P<fr>deux|trois|quatre|cinq) (?P<noun_fr>hommes d'État|hommes"
-    r"|femmes|dirigeants|dirigeantes|présidents|ministres|chefs|responsables|parties|pays"
-    r"|leaders|délégations|diplomates|interlocuteurs|capitales)\b"
-    r"|\b(?:the|these) (?P<en>two|three|four)(?: (?P<noun_en>men|women|leaders|presidents"
-    r"|ministers|sides|countries|governments|diplomats|delegations|statesmen|officials|parties"
-    r"|capitals))?\b"
-    r"|\b(?P<pair>both|the pair)(?: (?:men|leaders|sides|presidents|ministers))?\b",
+    r"|femmes|dirigeants|dirigeantes|présidents|présidentes|ministres|chefs|responsables|parties|pays"
+    r"|leaders|délégations|diplomates|interlocuteurs|capitales|maires|élus|élues|députés|députées|sénateurs|sénatrices"
+    r"|patrons|syndicalistes|candidats|candidates|entraîneurs|techniciens|joueurs|champions|rivaux|adversaires|alliés"
+    r"|amis|écrivains|romanciers|artistes|acteurs|cinéastes|chanteurs|musiciens|frères|sœurs|négociateurs|émissaires"
+    r"|avocats|protagonistes|intéressés|collègues|homologues|confrères|personnalités|héritiers)\b"
+    r"|\b(?:the|these) (?P<en>two|three|four)(?:(?: (?:party|union|foreign|finance|defen[cs]e|prime|church))?"
+    r" (?P<noun_en>men|women|leaders|presidents|ministers|sides|countries|governments|diplomats|delegations|statesmen"
+    r"|officials|parties|capitals|mayors|bosses|executives|coaches|managers|players|politicians|rivals|friends"
+    r"|brothers|sisters|writers|artists|musicians|lawyers|negotiators|envoys|candidates|colleagues|secretaries))?\b"
+    r"|\b(?P<pair>both|the pair)(?: (?:men|women|leaders|sides|presidents|ministers))?\b",
     re.IGNORECASE,
 )
 _COUNTS = {"deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4, "cinq": 5}

@@ -45,7 +45,9 @@ GOING = re.compile(
 MANAGED = re.compile(
     r"\b(?:a|ont|avait|avaient) (?:\w+ )?(?:pu|réussi à|fini par|tenu à|eu l'occasion de|obtenu de)\b[^.;,]{0,30}$"
     r"|\bv(?:ient|iennent|enait|enaient) (?:\w+ )?(?:de |d')(?:se |s')?$"
-    r"|\b(?:managed|got|was able|were able|found time|took the opportunity) to (?:\w+ )?\w+$"
+    r"|\b(?:a|ont|avait|avaient) (?:\w+ )?(?:profité|saisi) d[^.;]{1,60} pour (?:\w+ )?(?:se |s')?$"
+    r"|\b(?:managed|got|was able|were able|found time|took the opportunity|took advantage of [\w' -]{1,40}"
+    r"|used [\w' -]{1,40}) to (?:\w+ )?\w+$"
 )
 _IN_ORDER_EN = re.compile(r"\bto (?:also |privately |briefly )?\w+$")
 _IN_ORDER_FR = frozenset({"pour", "afin de", "afin d'"})

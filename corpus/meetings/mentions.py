@@ -44,7 +44,11 @@ def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequenc
     """Return the mentions of one sentence in reading order, none overlapping another."""
     named = find_known_names(text)
     entities = [_whole(text, one) for one in _unglued(text, entities)]
-    people = [one for one in find_people(text, entities, named, known_families) if not _COMES.match(one.name)]
+    people = [
+        one
+        for one in find_people(text, entities, named, known_families)
+        if not (_COMES.match(one.name) or _NOBODY.search(one.name))
+    ]
     kept = people + [mention for mention in named if not any(mention.overlaps(person) for person in people)]
     places = _places(text, entities, kept)
     kept = [_repaired(text, mention) for mention in _drop_covered(kept + places)]
@@ -127,6 +131,7 @@ def _repaired(text: str, mention: Mention) -> Mention:
     met = (
         _MET.search(before)
         or _is_introduced(before)
+        or _is_of_country(before, mention.name)
         or (_ACTS.match(text[mention.end :]) and not LOCATIVE.search(before))
         or (_TO_SOMEBODY.search(before) and not _JOURNEY.search(before))
         or (mention.kind == "organisation" and has_given_name(mention.name))
@@ -173,6 +178,20 @@ def _is_introduced(before: str) -> bool:
     return found is not None and any(is_person_noun(word) for word in found["words"].split())
 
 
+_OWNER = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)'s $")
+#: What a country has, beside people: "Russia's Far East", "India's Supreme Court".
+_OF_LAND = re.compile(
+    r"(?:Far|Near|Middle|North|South|East|West|Upper|Lower|Inner|Outer|Central|Northern|Southern|Eastern|Western|Red"
+    r"|Black|White|Golden|Supreme|High|National|Federal|State|Grand|Great|New|Old|Royal|Mount|Lake|Saint|St)\b"
+)
+
+
+def _is_of_country(before: str, name: str) -> bool:
+    """Tell whether a country owns somebody: "Finland's Pekka Rantala"."""
+    owner = _OWNER.search(before)
+    return owner is not None and fold(owner["name"]) in country_codes() and not _OF_LAND.match(name)
+
+
 #: "se sont rencontrés lundi à Delle": after these verbs, "à" brings a place; a person would come with "avec" or none.
 _MET_AT = re.compile(
     r"\b(?:(?:rencontr|entreten|retrouv|réuni|reçu|accueill|arriv|allé|venu|vus\b)[\w']*"
@@ -183,20 +202,37 @@ _MET_AT = re.compile(
 
 
 def _as_town(text: str, mention: Mention, known_families: Sequence[str]) -> Mention:
-    """Return the "person" of one word who is where people met as a place, unless the article has told the family."""
+    """Return the "person" of one word who is where people met, or a town they went to, as a place.
+
+    Unless the article has told the family.
+    """
     alone = mention.kind == "person" and " " not in mention.name and text[mention.start] == mention.name[0]
     known = mention.name in known_families or is_leader_family(mention.name)
-    if not alone or known or not _MET_AT.search(text[: mention.start]):
+    before = text[: mention.start]
+    town = _MET_AT.search(before) or (is_known_place(mention.name) and _TOWARDS.search(before))
+    if not alone or known or not town:
         return mention
     return replace(mention, kind="place")
 
 
+#: A preposition that brings towns rather than people, where nobody speaks or writes.
+_TOWARDS = re.compile(
+    r"(?<!said )(?<!says )(?<!spoke )(?<!speaks )(?<!spoken )(?<!wrote )(?<!talked )(?<!listened )(?<!told )"
+    r"\b(?:to|in|at|near|en|dans) $"
+)
 _IN_TOWN = re.compile(r"\b(?:à|À)(?: la| l')? ?$")
 
 
 #: "Venu de France": whoever it is, this is not the name.
 _COMES = re.compile(
     r"(?:Venu|Arrivé|Parti|Né|Rentré|Revenu|Retourné|Élu|Invité|Convié|Originaire)e?s? (?:d[eu] |d'|à |en |par )"
+)
+
+#: "a reçu le Grand Prix", "the General Assembly": what somebody wins or sits in is nobody.
+_NOBODY = re.compile(
+    r"\b(?:Prix|Prize|Awards?|Trophée|Trophy|Cup|Coupe|Medal|Médaille|Grammys?|Emmys?|Goncourt)\b"
+    r"|\b(?:Assembly|Council|Congress|Parliament|Senate|Committee|Commission|Group|Alliance|Union|Party|Federation"
+    r"|Association|Society|Holdings?|Airlines?|Airways|Partners|Capital)$"
 )
 
 #: "Bruno Le | Maire", "Michelle O' | Neill": a name does not end with the article or the O' of a family name.
@@ -315,8 +351,9 @@ _BUILDING = re.compile(
 )
 #: Where those in office receive; a town or a name told beside it says more.
 _SEAT_OF_POWER = re.compile(
-    r"\b(?:palais (?:présidentiel|royal|du gouvernement)|chancellerie|présidence(?= de la République)|mairie|préfecture"
-    r"|haut-commissariat|presidential (?:palace|office)|royal palace|chancellery|(?:town|city) hall)\b"
+    r"\b(?:palais (?:présidentiel|royal|du gouvernement)|chancellerie|présidence(?= de la République)|mairie"
+    r"|(?:sous-)?préfecture|haut-commissariat|presidential (?:palace|office)|royal palace|chancellery"
+    r"|(?:town|city) hall)\b"
 )
 #: "at the Akorda", "at Chequers": whatever it is, it is where something was.
 _AT_SITE = re.compile(

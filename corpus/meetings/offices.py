@@ -8,7 +8,8 @@ import re
 OFFICES = {
     "foreign": (
         r"ministres? (?:\w+ )?des [Aa]ffaires étrangères|vice-ministres? des [Aa]ffaires étrangères"
-        r"|chef(?:fe)?s? de la diplomatie|secrétaires? d'[ÉEé]tat|foreign (?:ministers?|secretar(?:y|ies))"
+        r"|chef(?:fe)?s? de la diplomatie|secrétaires? d'[ÉEé]tat(?! (?:à|aux?|chargée?|auprès)\b)"
+        r"|foreign (?:ministers?|secretar(?:y|ies))"
         r"|secretary of state|chief diplomats?|top diplomats?"
     ),
     "prime": r"[Pp]remi(?:er|ère)s?[ -][Mm]inistres?|chef(?:fe)?s? du gouvernement|[Pp]rime [Mm]inisters?"

@@ -92,10 +92,13 @@ class People:
         gender = gender_of_pronoun(pronoun)
         if gender is None or participant.type != "person":
             return True
-        name = participant.name
+        return self.gender(participant.name) in (None, gender)
+
+    def gender(self, name: str) -> Gender | None:
+        """Return whether somebody is told to be a woman or a man; None where neither is."""
         if name not in self.genders:
             self.genders[name] = gender_of(name, self.text)
-        return self.genders[name] in (None, gender)
+        return self.genders[name]
 
     def learn(self, sentence: str, mentions: Sequence[Mention], countries: dict[tuple[int, int], str]) -> None:
         """Take in the names of a sentence, and the offices told beside them."""
@@ -147,7 +150,7 @@ class People:
         """Tell whether nothing that the article says of somebody speaks against an office (of a country)."""
         nations, offices = self._nations_of(name), self._offices_of(name)
         return (code is None or not nations or code in nations) and (
-            office in (*offices, "other", "leader", "minister") or not offices
+            office in (*offices, "other", "leader", "minister") or not offices - {"other"}
         )
 
     def counterpart(self, owner: str, code: str) -> str | None:

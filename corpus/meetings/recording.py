@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.meetings.around import day_before, with_neighbours
@@ -36,6 +37,8 @@ def _setting_of(telling: Telling, participants: Sequence[Participant], context: 
     place, place_span = choose_place(sentence, match, sides, context.memory)
     if not telling.verdict.firm and days is None and place is None:
         return None
+    if match.trigger.vague and place is None and planned and telling.kind == "in_person":
+        return None  # "ils ont promis de signer": nowhere, and nobody need be there
     stay = context.memory.stay
     if telling.kind == "in_person" and stay and _is_there(sentence, match, stay, participants, days):
         place, place_span = (place, place_span) if place else (stay.place, stay.sentence)
@@ -43,12 +46,31 @@ def _setting_of(telling: Telling, participants: Sequence[Participant], context: 
         days, expression = (stay.days, stay.expression) if dated else (days, expression)
     if match.trigger.vague and place is None and telling.kind == "in_person":
         return None
+    setting = _on_agenda(telling, Setting(days, expression, place, place_span), context)
     if telling.verdict.outcome in {"denied", "planned"}:  # nothing was there, or not yet: no place but its own
-        return Setting(days, expression, place, place_span)
-    if place is None and days is None and not sides.subjects and sentence.follows(context.memory.place_span):
-        place, place_span = context.memory.place, context.memory.place_span
+        return setting
+    memory = context.memory
+    if (
+        setting.place is None
+        and setting.days is None
+        and not sides.subjects
+        and sentence.follows(memory.place_span)
+    ):
         days, expression = day_before(context) if telling.verdict.outcome == "held" else (None, None)
-    return with_neighbours(telling, Setting(days, expression, place, place_span), context)
+        setting = Setting(days, expression, memory.place, memory.place_span)
+    return with_neighbours(telling, setting, context)
+
+
+def _on_agenda(telling: Telling, setting: Setting, context: Context) -> Setting:
+    """Give what an agenda lists the day of its heading, and the town at the head of its entry."""
+    heading, dateline = context.memory.heading, telling.sentence.dateline
+    if heading is None or telling.verdict.outcome not in {"planned", "present"}:
+        return setting
+    if setting.days is None:
+        setting = replace(setting, days=heading[0], expression=heading[1])
+    if setting.place is None and dateline and telling.kind == "in_person":
+        setting = replace(setting, place=dateline)
+    return setting
 
 
 def _recorded(

@@ -15,6 +15,7 @@ from corpus.meetings.bystanders import ABLE, is_absent, is_beside, is_office, is
 from corpus.meetings.clauses import MAIN, RELATIVE, clause_end, clause_start, main_clause_start, told_from
 from corpus.meetings.cues import is_source
 from corpus.meetings.own_days import ACTS, own_day
+from corpus.meetings.person_nouns import is_person_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -234,7 +235,32 @@ def _objects(text: str, start: int, end: int, able: Sequence[Mention], language:
             break
         if _is_listed(text, one, gap, first=not chosen, lang=lang):
             chosen.append(one)
+    among = _AMONG.match(text, limit.start() if limit else end)
+    if among and all(one.kind == "description" and one.plural for one in chosen):
+        chosen += _listed_from(text, among.end(), able, lang)
     return (*chosen, *_resumed(text, limit.end() if limit else end, able))
+
+
+#: "a reçu les six ministres, dont X et Y": those named are among those met.
+_AMONG = re.compile(r"(?:, )?(?:dont|including|among (?:them|whom)) ")
+
+
+def _listed_from(text: str, start: int, able: Sequence[Mention], lang: Language) -> list[Mention]:
+    """Return the list of people that begins at `start`."""
+    listed: list[Mention] = []
+    for one in able:
+        if one.start < start:
+            continue
+        gap = text[listed[-1].end if listed else start : one.start]
+        if (
+            one.kind != "person"
+            or VERB_LIKE[lang].search(gap)
+            or not _is_list_gap(gap)
+            or LIST_END[lang].search(gap)
+        ):
+            break
+        listed.append(one)
+    return listed
 
 
 #: A sentence that opens with a participle: its people come after the comma.
@@ -309,12 +335,30 @@ def _is_list_gap(gap: str) -> bool:
 
 def _is_listed(text: str, mention: Mention, gap: str, *, first: bool, lang: Language) -> bool:
     """Tell whether a name after `gap` is one of those met, and not one that describes another."""
-    if not first and _BROUGHT.search(gap):
+    if (not first and _BROUGHT.search(gap)) or (mention.kind == "person" and _of_somebody(gap)):
+        return False
+    if not first and mention.kind != "person" and _APPOSED_OFFICE.match(gap):
         return False
     joined = first or _JOIN[lang].search(gap) or _ARTICLE.fullmatch(gap) or _BRINGS.search(gap)
     complement = _GENITIVE.search(" " + gap) and not (first and mention.kind == "person")
     owner = text[mention.end : mention.end + 2] == "'s"
     return bool(joined) and not owner and not (complement and not _NOT_GENITIVE.search(gap))
+
+
+#: "X, président du groupe d'amitié France-Italie": what he presides over.
+_APPOSED_OFFICE = re.compile(r", (?:[a-zà-ÿ-]+ ){1,3}(?:d[eu] |des |d'|of )")
+#: "chez la mère de X", "l'avocat de X": who was met is somebody of theirs.
+_OF_SOMEBODY = re.compile(r"(?<!\w)(?P<who>[a-zà-ÿ-]+) (?:de |d'|of )$")
+_KIN = frozenset(
+    "mère père frère sœur fils fille femme épouse mari époux conjoint compagne compagnon cousin cousine oncle tante "
+    "neveu nièce famille proche proches parents ami amie amis entourage mother father brother sister son daughter "
+    "wife husband partner uncle aunt nephew niece family friend friends associate associates ally allies".split()
+)
+
+
+def _of_somebody(gap: str) -> bool:
+    found = _OF_SOMEBODY.search(gap)
+    return found is not None and (found["who"] in _KIN or is_person_noun(found["who"]))
 
 
 #: "with an invitation from X": what was brought along, and from whom.

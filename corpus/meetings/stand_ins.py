@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 
 from corpus.meetings.context import goes_on
 from corpus.meetings.cues import is_source
+from corpus.meetings.genders import gender_of_pronoun
 from corpus.meetings.mention import Mention
 from corpus.meetings.person_nouns import is_person_noun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from corpus.meetings.context import Sentence
+    from corpus.meetings.genders import Gender
     from corpus.meetings.people import People
 
 _COUNTERPART = re.compile(
@@ -29,10 +31,13 @@ _DEFINITE = re.compile(r"(?:^|[\s(«])(?:[Ll]'|[Ll][ea] |[Tt]he )(?:[\w-]+ ){0,2
 _WORD = (
     r" (?!(?:a|ont|avait|est|était|doit|y|se|has|had|was|is|will)\b)(?!\w+(?:ra|ront|ait|aient|it|ed)\b)[\w'-]+"
 )
+#: The article that tells a woman from a man.
+_ARTICLE = re.compile(r"(?<![\w'])(?:[Ll]e|[Ll]a) (?=(?:[\w-]+ ){0,2}$)")
 _TITLE = r"(?:(?:MM?|Mmes?|Mlle|Me|Mgr|Mrs?|Ms|Dr|Sir|Lord|Dame)\b\.? ?)?"
 #: A name that the words introduce: "la secrétaire au Trésor, Janet Yellen".
 _INTRODUCED = re.compile(
-    rf"(?:(?= (?:d[eu]|des|d'|à|aux?|en|of|for|to)\b| d')(?:{_WORD}){{1,5}})?,? {_TITLE}|(?:{_WORD}){{1,6}}, {_TITLE}"
+    rf"(?:(?= (?:d[eu]|des|d'|à|aux?|en|of|for|to)\b| d')(?:{_WORD}){{1,5}})?,? (?:(?:le |la |l')[a-zà-ÿ-]+ )?{_TITLE}"
+    rf"|(?:{_WORD}){{1,6}}, {_TITLE}"
 )
 #: Those who speak for others, and those of whom there are many: the words lead to nobody.
 _ANYBODY = re.compile(
@@ -54,6 +59,14 @@ _CALLED_CLOSELY = re.compile(
 #: What is said of the one meant, and no other: nothing that tells one such from another follows.
 _TELLS_APART = re.compile(
     r" (?:d[eu]|des|of|for|à la|aux?|en) | d'|,? (?:(?:MM?|Mme|Mgr|Me|Dr|Sir)\b\.? ?)?[A-ZÀ-Ý]"
+)
+
+
+#: A word for somebody that a clause begins with, and its verb.
+_SOMEBODY = re.compile(
+    r"(?:^\W*|[,:;] |\bet )(?:(?P<article>[Ll]e|[Ll]a|[Tt]he) |[Ll]')(?P<noun>[a-zà-ÿ-]{4,})"
+    r"(?= (?:d'[ÉE]tat |générale? |adjointe? )?(?:et (?=M\. |Mme |[A-ZÀ-Ý])"
+    r"|(?:a|avait|est|était|sera|doit|devait|devra|va|s'est|has|had|was|is|will|met|held)\b))"
 )
 
 
@@ -145,8 +158,20 @@ class _Told:
             called = (closed and _CALLED.search(before)) or _CALLED_CLOSELY.search(before)
             if called and is_person_noun(called["noun"]):
                 self.called.setdefault(called["noun"], set()).add(self.people.full_name(one.name))
+        added += self._as_subject(sentence, added)
         mentions = sorted((*sentence.mentions, *added), key=lambda one: one.start)
         return replace(sentence, mentions=tuple(mentions)) if added else sentence
+
+    def _as_subject(self, sentence: Sentence, added: Sequence[Mention]) -> list[Mention]:
+        """Return whom the last sentence was about under a word nobody was introduced by: "le syndicaliste a reçu Y"."""
+        found = _SOMEBODY.search(sentence.text) if sentence.triggers and self.subject else None
+        if found is None or self.subject is None or not is_person_noun(found["noun"]):
+            return []
+        one = Mention(found.start("noun"), found.end("noun"), "person", self.subject)
+        named = any(self.people.full_name(other.name) == self.subject for other in sentence.mentions)
+        free = not any(one.overlaps(other) for other in (*sentence.mentions, *added))
+        gender = gender_of_pronoun(found["article"] or "")
+        return [one] if free and not named and self._may_be_called(self.subject, gender) else []
 
     def _holder(self, mention: Mention) -> str | None:
         if mention.kind != "description" or mention.plural:
@@ -160,7 +185,7 @@ class _Told:
         code = mention.codes[0] if mention.codes else None
         if mention.office == "national":
             known = self.people.national(code, [*self.recent, *here]) if code else None
-            return known or self._goes_on(mention, code, named)
+            return known or self._only_before(mention, here) or self._goes_on(mention, sentence, code, named)
         if _COUNTERPART.search(mention.name):
             owner = here[-1] if here else self.subject
             if not owner or not code:
@@ -168,8 +193,13 @@ class _Told:
             return self.people.counterpart(owner, code) or self._named_next(owner, code, here, named)
         definite = _DEFINITE.search(text[: mention.start]) or mention.name.startswith("The ")
         if not here and self._holder(mention) is None and definite:
-            return self._goes_on(mention, code, named)
+            return self._goes_on(mention, sentence, code, named)
         return None
+
+    def _only_before(self, mention: Mention, here: list[str]) -> str | None:
+        """Return whom alone its sentence has named before "the Swede", where nothing speaks against it."""
+        alone = len(set(here)) == 1 and self.people.may_be(here[0], "other", mention.codes[0])
+        return here[0] if alone else None
 
     def _named_next(self, owner: str, code: str, here: list[str], named: list[str]) -> str | None:
         """Return whom the next sentence begins with, where no sentence before has named that one.
@@ -180,6 +210,9 @@ class _Told:
         if name is None or name in (*self.recent, *here, *named, owner):
             return None
         return name if self.people.may_be(name, "other", code) else None
+
+    def _may_be_called(self, name: str, gender: Gender | None) -> bool:
+        return gender is None or self.people.gender(name) in (None, gender)
 
     def _titled(self, mention: Mention) -> str | None:
         """Return who was introduced with the very word that stands alone here: "the general", "le maire"."""
@@ -198,12 +231,22 @@ class _Told:
             self.introduced[word, family] = bool(re.search(pattern, self.people.text, re.IGNORECASE))
         return self.introduced[word, family]
 
-    def _goes_on(self, mention: Mention, code: str | None, named: list[str]) -> str | None:
-        """Return whom the last sentence was about, where "le ministre congolais" may be another word for that one."""
+    def _goes_on(self, mention: Mention, sentence: Sentence, code: str | None, named: list[str]) -> str | None:
+        """Return whom the last sentence was about, where "le ministre congolais" may be another word for that one.
+
+        "La dirigeante" is no man: where neither of those is a woman, it is the last woman who was named.
+        """
         if mention.office == "body" or _ANYBODY.search(mention.name):
             return None
         last = [name for name in self.last if name != self.subject]
-        able = [name for name in (self._titled(mention), self.subject, *last[-1:]) if name and name not in named]
+        if mention.office == "national" and len(set(self.last)) > 1:
+            return None  # "l'Italien" is one of those whom the last sentence names, and nothing says which
+        article = _ARTICLE.search(sentence.text[: mention.start])
+        gender = gender_of_pronoun(article[0].strip()) if article else None
+        meant = [self._titled(mention), self.subject, *last[-1:]]
+        if gender:
+            meant += [name for name in reversed(self.recent) if self.people.gender(name) == gender][:1]
+        able = [name for name in meant if name and name not in named and self._may_be_called(name, gender)]
         known = next((name for name in able if self.people.may_be(name, mention.office or "other", code)), None)
         if known is None:
             return None

@@ -6,7 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from corpus.meetings.calling_off import calls_off, is_called_off, is_given_up, off_at_first, on_after_all
+from corpus.meetings.calling_off import (
+    calls_off,
+    closes_by_calling_off,
+    is_called_off,
+    is_given_up,
+    off_at_first,
+    on_after_all,
+)
 from corpus.meetings.clauses import MAIN
 from corpus.meetings.cues import (
     AGENDA_FIRST,
@@ -14,6 +21,8 @@ from corpus.meetings.cues import (
     DENIED,
     EVERY,
     FUTURE_FR,
+    FUTURE_VERB_FR,
+    HEARSAY_EN,
     HELD_EVENT,
     HELD_NOUN,
     INFINITIVE_FR,
@@ -98,7 +107,14 @@ _SHUNNED = re.compile(
     r"|(?:boude|sèche|manque|boycotte)(?:nt)?)"
     r" (?!de\b|à\b)(?:(?!(?:and|but|or|to|when|after|before|while|et|mais|ou|pour|après|avant|puis)\b)[\w'’-]+ ){0,7}$"
 )
-_HEARSAY = re.compile(r"\b(?:reportedly|allegedly|apparently|is said to|are said to|was said to|were said to)\b")
+#: "souhaite que « tous ces messieurs se rencontrent »".
+_WISHED = re.compile(
+    r"\b(?:souhait|voudr|voulai|veu(?:t|lent)|espèr|espér|rêv|demand|exig|réclam|propos)\w* (?:que |qu')"
+    r"(?:[«\"] ?)?[^,;.:«]*$"
+    r"|\b(?:wish|hope|want|demand|insist|suggest|propos)\w* (?:that )?\"[^,;.:\"]*$"
+)
+#: "drove to Crewe to see her, only to find that she had left".
+_IN_VAIN = re.compile(r"[^.;:]{0,60}\b(?:only to (?:find|learn|discover|be told)|in vain|en vain)\b")
 
 #: What was denied at a meeting is something else.
 _AT_MEETING = re.compile(
@@ -180,6 +196,8 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
         return None
     ahead = text[: match.start]
     if text.rstrip().endswith("?") or _IF.search(ahead) or _SHUNNED.search(ahead) or is_suspected(ahead):
+        return None
+    if _IN_VAIN.match(text, match.end) or _WISHED.search(ahead):
         return None
     if _is_denied(text, match, sides):
         return Verdict("denied", source_of(text, match.start))
@@ -277,6 +295,10 @@ _LEFT_OPEN = re.compile(
 )
 
 
+#: What opens words that somebody says.
+_QUOTED = frozenset({"«", '"'})
+
+
 def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past: bool) -> Verdict | None:
     """Return what a negated verb tells: a denial, where it is of the past and of one meeting.
 
@@ -293,12 +315,14 @@ def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past:
         or _EVER_SINCE.match(text, match.end)
     ):
         return None
-    if re.search(r"\bjamais\b|\bnever\b", group) and not (sides.objects and SAYS.search(text[: match.start])):
+    told = SAYS.search(text[: match.start]) or sides.opener in _QUOTED
+    if re.search(r"\bjamais\b|\bnever\b", group) and not (sides.objects and told):
         return None
     return Verdict("denied")
 
 
 #: A plain "will not", and what behind it leaves it open: "ne rencontrera pas Y avant mardi", "sans condition".
+_ONLY_LATER = re.compile(r"\bne (?:se |s'|l'|la |le |les )?\w+ qu(?:e|')$")
 _WILL_NOT = re.compile(
     r"\bn(?:e |')(?:\w+ ){0,2}?\w+r(?:a|ont) (?:finalement )?pas\b|\bwill (?:\w+ )?not\b|\bwon't\b"
 )
@@ -341,7 +365,8 @@ def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: S
         return None
     verb = word.split(" ")[0]
     if PLANNED.search(group) or FUTURE_FR.search(verb) or _FUTURE_AUXILIARY.search(group):
-        return Verdict("planned")
+        # "Ils ne se reverront que sept ans plus tard": without a day of its own it is history.
+        return Verdict("planned", firm=not _ONLY_LATER.search(text[sides.start : match.end + len(" que")]))
     if INFINITIVE_FR.search(verb) or _PASSIVE_INFINITIVE.match(ahead):
         return _french_infinitive(text, group, match, sides)
     if RUMOUR_FR.search(group):
@@ -369,9 +394,7 @@ def _french_infinitive(text: str, group: str, match: TriggerMatch, sides: Sides)
         return Verdict("held")
     if _AGREED_FR.search(group[: match.start - match.end]):
         return Verdict("planned")
-    governed = sides.opener in _PURPOSE_FR | {"et"} and (
-        PLANNED.search(ahead) or re.search(r"\b\w+(?:era|eront|ra|ront)\b", ahead)
-    )
+    governed = sides.opener in _PURPOSE_FR | {"et"} and (PLANNED.search(ahead) or FUTURE_VERB_FR.search(ahead))
     if governed:
         return Verdict("planned")
     if sides.opener == "avant":
@@ -389,7 +412,7 @@ _PAST = re.compile(
 
 def _as_before(ahead: str) -> Verdict:
     """Return what "avant de rencontrer Y" tells: it comes after what the main clause tells, and is as real."""
-    later = PLANNED.search(ahead) or re.search(r"\b\w+(?:era|eront|ra|ront)\b", ahead)
+    later = PLANNED.search(ahead) or FUTURE_VERB_FR.search(ahead)
     return Verdict("planned" if later or not _PAST.search(ahead) else "held")
 
 
@@ -403,7 +426,7 @@ def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: 
         return None
     if sides.opener == "before" and re.search(r"\bcould\b", group):  # what came before made it impossible
         return None
-    if _HEARSAY.search(group):
+    if HEARSAY_EN.search(group):
         return Verdict("held", source_of(text, match.start) or "")
     if re.search(r"\b(?:was|were) to have\b", group):  # what was to have been has not come about
         return Verdict("cancelled", source_of(text, match.start))
@@ -460,7 +483,8 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
             until = _SINCE.search(text[match.end :])
             return None if until else Verdict("denied", source_of(text, match.start))
         return Verdict("cancelled") if off else None
-    if off or (sides.opener in THAT and calls_off(text, 0, match.start, match)):
+    left = sides.opener in _RELATIVE and PLANNED.search(clause) and closes_by_calling_off(text[match.end :])
+    if off or left or (sides.opener in THAT and calls_off(text, 0, match.start, match)):
         return Verdict("cancelled")
     ahead = text[sides.start : match.start]
     if WISH.search(ahead) or (NEGATED.search(ahead) and not _IN_COURSE.search(ahead)):

@@ -176,8 +176,15 @@ ENGLISH = (
         vague=True,
     ),
     Trigger(
+        "see each other", "en", "verb",
+        r"\b(?:saw|see|seen|seeing) each other\b(?!')",
+        ("Biden and Xi saw each other in Bali.", "Biden and Xi had last seen each other in Bali."),
+        ("Biden and Xi see each other's point.",),
+        weak=True,
+    ),
+    Trigger(
         "visit", "en", "verb",
-        r"\b(?:visit(?:s|ed|ing)?|saw(?! off)|see|seeing|seen(?! to| as))\b",
+        r"\b(?:visit(?:s|ed|ing)?|saw(?! off)|see|seeing|seen(?! to| as))\b(?! each other)",
         ("Adenauer visited de Gaulle.", "Biden had been to see Xi."),
         ("Biden visited the museum.", "Joe Biden saw Xi Jinping leave."),
         not_after=r"^(?: \w+)?(?: [a-z]+ing| as|'s| (?!and|in|at|on|for|with|to|over|the|by|who|before|after"

@@ -273,7 +273,9 @@ FRENCH = (
     ),
     Trigger(
         "téléphoner", "fr", "verb",
-        r"\btéléphon(?:é|er|e|era|ait)\b|\bappellera\b(?! (?:à|au|aux|pour|sur|de|d')\b)",
+        r"\btéléphon(?:é|er|era|ait)\b"
+            r"|(?<!sans )(?<!\bau )(?<!\ble )(?<!\bun )(?<!\bpar )(?<!\bde )(?<!\bson )\btéléphone\b"
+            r"|\bappellera\b(?! (?:à|au|aux|pour|sur|de|d')\b)",
         ("Macron a téléphoné à Scholz.", "Macron appellera Scholz."),
         before=r"(?<!\bpar )(?<!\bau )(?<!\ble )(?<!\bde )$",
         kind="phone",

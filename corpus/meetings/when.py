@@ -10,7 +10,18 @@ from typing import TYPE_CHECKING
 from corpus.meetings.calling_off import on_after_all
 from corpus.meetings.clauses import MAIN
 from corpus.meetings.context import days_of
-from corpus.meetings.cues import AGREED_TO, CANCELLED, CLEFT, DURATION, ENDING, NOT_BEFORE, PLANNED, SPEECH, THAT
+from corpus.meetings.cues import (
+    AGREED_TO,
+    CANCELLED,
+    CLEFT,
+    DURATION,
+    ENDING,
+    FUTURE_VERB_FR,
+    NOT_BEFORE,
+    PLANNED,
+    SPEECH,
+    THAT,
+)
 from corpus.span import Days, Span
 from corpus.timex.moving import MOVED_EN, MOVED_STEMS_FR
 
@@ -46,7 +57,8 @@ _AFTERWARDS = frozenset({"after", "après", "lors d"})
 
 _SPOKEN = re.compile(
     rf"\b(?:{SPEECH}|(?:a|ont) (?:reconnu|révélé|admis|prétendu)"
-    r"|(?:a|ont)(?:-t)?-(?:on|ils?|elles?) (?:\w+ )?[a-zà-ÿ]+(?:é|u|i[st]))\b(?:,? [\w']+){0,2},? (?:on |le |ce |in )?$"
+    r"|(?:a|ont)(?:-t)?-(?:on|ils?|elles?) (?:\w+ )?[a-zà-ÿ]+(?:é|u|i[st]))\b(?! (?:s'être|avoir|être)\b)"
+    r"(?:,? [\w']+){0,2},? (?:on |le |ce |in )?$"
 )
 #: What stands before the new day of a meeting that was moved.
 _MOVED = (
@@ -64,7 +76,8 @@ _CAME_TO_NOTHING = re.compile(
 )
 _MOVED_TO = re.compile(rf"\b(?i:{_MOVED})(?: le| la)? $")
 _NOT_OF_EVENT = re.compile(
-    r"\b(?:depuis|since|first (?:visit|meeting|time)[^,]* since|dating from|accords? d[eu]|until"
+    r"\bsince \w+ing\b[^,;.]{0,40}$|\bdepuis (?:son|sa|ses|leurs?) [^,;.]{0,40}$"
+    r"|\b(?:depuis|since|first (?:visit|meeting|time)[^,]* since|dating from|accords? d[eu]|until"
     rf"|{_MOVED}|{MOVED_STEMS_FR}\w+ de|{MOVED_EN} from"
     r"|jusqu'(?:à|au)|before|avant|d'avant|celle? de|âgée? de|entré en vigueur)(?: le| la"
     r"| les)? ?$"
@@ -73,7 +86,7 @@ _RANGE = re.compile(
     r"^(?: soir| matin| après-midi)?(?: ?(?:et|and|to|à|au|jusqu'au|-|–|until|through|à la"
     r"|and on) ?(?:le |on )?)$"
 )
-_FUTURE = re.compile(r"\b\w+(?:era|eront|ra|ront)\b|\battendue?s?\b")
+_FUTURE = re.compile(rf"{FUTURE_VERB_FR.pattern}|\battendue?s?\b")
 _WEEKDAY = re.compile(
     r"(?:on |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday"
     r"|wednesday|thursday|friday|saturday|sunday)(?: soir| matin| evening| morning| afternoon"
@@ -214,9 +227,15 @@ _SET_OFF = re.compile(r", (?:le |on )?$")
 _ON_THE_SIDELINES = re.compile(r"(?:on the (?:sidelines|margins|fringe)|en marge)\b[^;:.]{0,80}")
 
 
+#: The setting that follows a day between commas.
+_ASIDE = re.compile(r", (?:en marge d|lors d|on the (?:sidelines|margins|fringe))")
+
+
 def _inherited(text: str, sides: Sides, ahead: list[Located], *, planned: bool) -> list[Located]:
     """Return the timex that a clause takes from the sentence before it."""
     head = text[: sides.start]
+    if ahead and _ASIDE.fullmatch(text, ahead[-1][1], sides.start):  # "hier soir, en marge du dîner, X et Y"
+        return ahead[-1:]
     if sides.opener in _WHEN | _AFTERWARDS | _BEFOREHAND:
         return ahead[-1:]
     later = sides.opener in ("où", "where") and planned and not (PLANNED.search(head) or _FUTURE.search(head))

@@ -38,7 +38,7 @@ _LOCAL = {
         r"(?:[a-z-]+ ){0,5}?(?:[A-Z][\w'-]+ ){0,3}(?:[a-z-]+ ){0,2}(?:of |of the |in |near |near the )?(?:the )?$"
         r"|\b(?:travel\w*|trips?|fly|flies|flew|goes?|went|head(?:s|ed|ing)?|c[ao]mes?|drove|sailed|(?:mov|travell"
         r"|carri)ed on|continued|crossed|journey\w*|visits?)"
-        r" to (?:the )?$"
+        r"(?: on)? to (?:the )?$"
     ),
 }
 #: Where the noun itself is named by its place: "le sommet de Genève", "the Malta summit".
@@ -75,6 +75,11 @@ _BOUND = re.compile(
     r"\b(?:envol\w+|part\w*|embarqu\w+|gagn\w+|rejoi\w+|rallié)\b[^.;]{0,25}(?:pour |la |le |l'|les | )$"
 )
 
+#: "X, who was also in Lisbon, met Y".
+_WHO_WAS = re.compile(
+    r", (?:who|qui) (?:was|is|were|are|had been|est|était|sont|étaient|se trouv\w+) (?:\w+ )?(?:in|at|à|en|au) $"
+)
+
 #: Code points after a verb in which "here" and "there" belong to it, and from a sentence's start in which a place
 #: is said of all of it ("À Pékin, ...").
 NEAR = 30
@@ -94,8 +99,12 @@ def choose_place(
     ]
     if AGREED_TO.search(text[: match.start]):
         local = [one for one in local if one.start > match.start]
+    if admitted := _ADMITTED.search(text[: match.start]):
+        local = [one for one in local if one.start > admitted.start()]
     early = [one for one in local if one.end <= sides.start and one.start < EARLY]
-    best = _best(text, _inside(sentence, match, sides, local), match) or _best(text, early, match)
+    inside = _inside(sentence, match, sides, local)
+    own = [one for one in inside if not _is_of_verb_before(one, sentence, match, sides)]
+    best = _best(text, own or inside, match) or _best(text, early, match)
     if best is not None:
         return place_of(best.name), None
     near = text[sides.start : match.end + NEAR]
@@ -106,8 +115,30 @@ def choose_place(
     return None, None
 
 
+def _is_of_verb_before(place: Mention, sentence: Sentence, match: TriggerMatch, sides: Sides) -> bool:
+    """Tell whether a place follows the verb of an opening clause: "Reçu par Z à l'Élysée, X a rencontré Y au Sénat"."""
+    subject = sides.subjects[0].start if sides.subjects else 0
+    return any(
+        other.end <= place.start < subject and other.trigger.frame == "verb"
+        for other in sentence.triggers
+        if other is not match
+    )
+
+
+#: "Devant le tribunal de Nanterre, X a reconnu avoir déjeuné": where he said so.
+_ADMITTED = re.compile(
+    r"\b(?:a|ont|avait) (?:\w+ )?(?:reconnu|admis|avoué|nié|démenti|affirmé|assuré|raconté|confirmé|dit|juré)\b"
+    r"[^,;.]{0,25} (?:avoir|s'être|être) (?:\w+ )?$|\b(?:admitted|denied|denies|conceded|confessed)\b"
+    r"(?: on \w+day| \w+day)? (?:to )?(?:having |he had |she had |that s?he had )?$"
+)
 #: "reprogrammé au 14 juin à La Valette": where a meeting was moved to stands behind its new day.
 _MOVED = re.compile(rf"\b(?:{MOVED_FR}|{MOVED_EN})\b")
+
+
+#: Another clause may tell why: "reporté au 19 septembre, M. Tarsi étant retenu à Rome".
+_TO_PLACE = re.compile(
+    r"[^,;]*(?:, (?:mais |cette fois |this time |but )?(?:à|au|aux|en|dans|in|at)(?: l'| la| le| the)? ?)?"
+)
 
 
 def moved_to_place(sentence: Sentence, context: Context) -> Place | None:
@@ -117,8 +148,9 @@ def moved_to_place(sentence: Sentence, context: Context) -> Place | None:
         return None
     places = (one for one in sentence.mentions if one.kind in PLACED and one.kind != "organisation")
     behind = next((one for one in places if one.start > moved.end()), None)
-    local = behind is not None and _is_local(sentence.text, behind, context.article.language)
-    return place_of(behind.name) if behind and local else None
+    if behind is None or not _TO_PLACE.fullmatch(sentence.text, moved.end(), behind.start):
+        return None
+    return place_of(behind.name) if _is_local(sentence.text, behind, context.article.language) else None
 
 
 def _named_after(sentence: Sentence, match: TriggerMatch) -> Mention | None:
@@ -167,6 +199,8 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
             if one.kind in PLACED and one.end <= sides.start and _LEFT.search(text[: one.start])
         ]
         inside = (left or [one for one in local if one.end <= sides.start])[-1:]
+    if not inside:
+        inside = [one for one in local if one.end <= match.start and _WHO_WAS.search(text[: one.start])]
     if sides.opener in ("où", "where"):
         ahead = [
             one

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.meetings.clauses import MAIN
-from corpus.meetings.cues import LATTER_FR, PRONOUN_FIRST
+from corpus.meetings.cues import LATTER_FR, PRONOUN_FIRST, SPEECH
 from corpus.meetings.groups import GROUP, group_of
 from corpus.meetings.nouns import noun_participants
 from corpus.meetings.people import coordinated, participants_of, unique
@@ -44,6 +44,13 @@ _RELATIVE = frozenset({"qui", "who", "dont", "which", "whom", "("})
 _WHOEVER_SPEAKS = frozenset({"qui", "who", "says", "qu'", "que", "that", "après", "avant", "after", "before"})
 #: Openers of a clause about whom the one before it is about: "Il a reçu X avant de rencontrer Y".
 _SAME_SUBJECT = frozenset({"avant", "puis", "pour", "afin de", "afin d'", "before", "then", "et", "and"})
+#: "X said after meeting Y", behind whatever else the sentence tells: who said so.
+_SAID_THEN = re.compile(rf" (?:{SPEECH}) (?:\w+day )?(?:after|before|après|avant d(?:e |'))\s*")
+#: "Une délégation, emmenée par X, a été reçue": who leads it took part.
+_LED_BY = re.compile(
+    r"\b(?:[Dd]élégation|[Gg]roupe|[Cc]ollectif|[Éé]quipe|[Ii]ntersyndicale|[Dd]elegation|[Gg]roup|[Tt]eam)\b[^.;:]{0,60}"
+    r"\b(?:(?:emmené|men|condui)\w* par|(?:led|headed) by) [^.;:]{0,80}$"
+)
 _PLURAL = re.compile(r"\s*(?:s'|se |ont\b|sont\b|étaient\b|avaient\b|were\b|have\b|are\b)")
 
 #: Behind a verb, a pronoun is the object of another one: "a reçu X pour lui remettre", "comme on l'avait annoncé".
@@ -82,12 +89,18 @@ def both_sides(
         return objects, _awaited(sentence, sides, context, objects)
     if match.trigger.name == "visit":
         objects = [one for one in objects if one.type == "person"]
+    if objects and _COMPANY.search(sentence.text[match.end : sides.objects[0].start]):
+        objects = objects if not _WITH_PRONOUN.search(sentence.text[: match.start]) else []
     objects += others(_pronoun_objects(sentence, match, sides, context, subjects), subjects)
     group = GROUP.search(sentence.text, match.end, min(sides.end, match.end + GROUP_REACH))
     if group and not objects:
         objects += others(group_of(group, (), context.memory), subjects)
     return subjects, objects
 
+
+#: "l'aurait rencontré, en compagnie de Z": Z came along, whoever was met.
+_COMPANY = re.compile(r"\ben compagnie d|\baux côtés d|\baccompagnée?s? d")
+_WITH_PRONOUN = re.compile(r"\b(?:l'|les |la |le )(?:a|ont|avait|avaient|aura|aurait|auraient) $")
 
 _WITH_WHOM = re.compile(
     r",? (?:avec|par|auprès de|auprès d'|chez|with|by) (?:lequel|laquelle|lesquels|lesquelles|qui"
@@ -213,13 +226,24 @@ def _unnamed(
     first = PRONOUN_FIRST.match(sentence.text)
     goes_on = first and sides.opener in _SAME_SUBJECT and not _ONE.search(clause)
     if sides.opener != MAIN and not goes_on:
-        return _implied(sentence, match, sides, context, previous)
+        return _pointed_at(sentence, sides, context) or _implied(sentence, match, sides, context, previous)
     # It is about nobody whom the clause before it met.
     said = first[0] if first and goes_on else clause
     if _THEY.search(said):
         return memory.group
     pronoun = _ONE.search(said)
     return tuple(context.called(memory.subject[:1], pronoun[0])) if pronoun else ()
+
+
+def _pointed_at(sentence: Sentence, sides: Sides, context: Context) -> tuple[Participant, ...]:
+    """Return who stands right before a clause that can only be about that one, whoever else is named before."""
+    before = sentence.named_before(sides.start, speakers=True)
+    if not before:
+        return ()
+    last = before[-1]
+    said = _SAID_THEN.fullmatch(sentence.text, last.end, sides.start)
+    leads = sentence.text[last.end : sides.start] == ", " and _LED_BY.search(sentence.text[: last.start])
+    return participants_of(last, context.people) if said or leads else ()
 
 
 def _implied(
@@ -236,7 +260,7 @@ def _implied(
     if len(here) > 1 and _HOST_FIRST.match(sentence.text) and not _HOST_FIRST.match(sentence.text[sides.start :]):
         before, here = before[1:], here[1:]
     group = GROUP.search(clause) or (GROUP.match(sentence.text) if closed else None)
-    if group:
+    if group and not clause[: group.start()].endswith("from "):
         return group_of(group, named, memory)
     if memory.subject and _HOSTED_FIRST.match(sentence.text[: sides.start]):
         return tuple(others(memory.subject, named)[:1])

@@ -72,8 +72,12 @@ _CAPITALISED = r"\p{Lu}[\p{L}\p{M}'’.-]*"
 _PLACE = rf"{_CAPITALISED}(?:(?:,\s|\s|/)(?:{_CAPITALISED}|d[eu]|of|en|sur|la|le)){{0,4}}"
 _AGENCY = r"(?:\((?P<agency>[^()\d]{2,40})\)|/(?P<agency>[^/\d]{2,40})/)"
 _END = r"(?:\s*(?:[–—]|-+(?=\s)|[.:](?=\s|$))\s*|\s*$)"
+# No town: the day at the head of an agenda, "MONDAY, MAY 6".
+_NO_WEEKDAY = (
+    r"(?!(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b)"
+)
 _DATELINE = regex.compile(
-    rf"(?P<place>{_PLACE})(?:\s?,\s|\s[–—-]+\s|\s?(?=[(/])|(?<=\p{{Lu}})\s)"
+    rf"{_NO_WEEKDAY}(?P<place>{_PLACE})(?:\s?,\s|\s[–—-]+\s|\s?(?=[(/])|(?<=\p{{Lu}})\s)"
     rf"(?:{_AGENCY}\s?(?:[,–—-]+\s)?)?(?:(?:le|on)\s)?{_WEEKDAY}{_DAY}(?:,?\s?{_AGENCY})?{_END}"
 )
 _AGENCY_LINE = regex.compile(rf"{_PLACE}\s{_AGENCY}\s?(?:[–—]|-+(?=\s))")
