@@ -42,12 +42,14 @@ SETS = {
     "called_off": GoldSet(DATA / "meetings_called_off_gold.jsonl", (DATA / "meetings_called_off",), 2),
     "dispatches": GoldSet(DATA / "meetings_dispatches_gold.jsonl", (DATA / "meetings_dispatches",), 2),
     "strangers": GoldSet(DATA / "meetings_strangers_gold.jsonl", (DATA / "meetings_strangers",), 2),
+    "newsroom": GoldSet(DATA / "meetings_newsroom_gold.jsonl", (DATA / "meetings_newsroom",), 2),
 }
 """`press` was there before the first rule; `wire` was written later, in words that the rules had not thought of,
 `agency` then, as agencies and regional papers usually write, then `called_off`: plans that are called off, moved or
 denied in a later clause or sentence, and meetings that were held though something else was. `dispatches` came then, in
-wordings as varied as could be and without any knowledge of the rules, and last `strangers`, likewise, more than half of
-it in the usual words of the press."""
+wordings as varied as could be and without any knowledge of the rules, then `strangers`, likewise, more than half of it
+in the usual words of the press, and last `newsroom`, likewise: whole articles as papers print them, of several meetings
+each."""
 
 
 @dataclass(frozen=True, slots=True)
