@@ -142,6 +142,9 @@ def _holiday(c: Captured) -> Expression | None:
     alone = " " not in c.text("holiday") and not c.has("year")
     if alone and c.word("holiday") in _ALSO_WORDS and c.cased("holiday")[0].islower():
         return None
+    # "Jean-Marc Toussaint": a family name.
+    if alone and c.cased("holiday")[0].isupper() and re.search(r"(?:^|[ -])[A-ZÀ-Ý][a-zà-ÿ]+ $", before):
+        return None
     # "Noël Mamère", "Toussaint Louverture": a given name, but "à Noël Macron".
     if re.match(r" [A-ZÀ-Ý]", behind) and not re.search(r"(?:^|\W)[Àà] (?:la )?$", before):
         return None

@@ -40,7 +40,7 @@ _ITS_DAY = (
 )
 _CAME = (
     r"(?:took place|went ahead|was held|were held|did not (?:take place|come|go ahead|show up|turn up)|began|started|ended|drew"
-    r"|failed to (?:show|turn|appear|come|arrive)|fled|escaped|came|arrived|went (?:well|badly|smoothly))(?!\w)"
+    r"|failed to (?:show|turn|appear|come|arrive)|fled|escaped|came|arrived|went (?:well|badly|smoothly)|happened|materiali[sz]ed)(?!\w)"
 )
 
 # What is asked, promised or due by a day is still to be done on it.
@@ -106,6 +106,12 @@ ENGLISH_TENSES = TenseGrammar(
             "past",
             rf"(?:scheduled|slated|due|planned|expected|set)(?: (?:for|on))?(?={_ITS_DAY}{_CAME})",
         ),
+        # Called off since: before its day or behind it.
+        Verb(
+            "planned",
+            rf"(?:scheduled|slated|due|planned|set)(?: (?:for|on))?"
+            rf"(?={_ITS_DAY}had been (?:cancell?ed|called off|scrapped)(?!\w))",
+        ),
         Verb(
             "future",
             rf"(?:(?:is|are|has been|have been|has|have) )?(?:now )?{_AHEAD} (?:to|for) (?:be )?[a-z]+",
@@ -113,6 +119,7 @@ ENGLISH_TENSES = TenseGrammar(
         Verb("future", r"(?:is|are|has|have) to (?:be )?[a-z]+"),
         Verb("future", r"to be (?:held|signed|[a-z]+ed)"),
         Verb("future", r"(?:scheduled|slated|due|planned|expected|forecast|upcoming|forthcoming)", cost=5),
+        Verb("future", r"accept(?:ed|s) (?:an?|the|his|her|their) invitations?"),
         Verb(
             "future",
             r"(?:has|have) been (?:scheduled|planned|slated|set)|(?:to )?(?:remain|stay|hold|keep)s? (?:[a-z]+ ){0,4}until",

@@ -65,6 +65,8 @@ FRENCH_TENSES = TenseGrammar(
             rf" (?:(?:à|au)(?= (?:\d|{_WEEKDAY}|{_PERIOD}))|en(?= {_MONTH}))",
         ),
         Verb("past", rf"{_PLANNED}(?={_ITS_DAY}{_CAME})"),
+        # Called off since: before its day or behind it.
+        Verb("planned", rf"{_PLANNED}(?={_ITS_DAY}(?:avait|avaient) été (?:annulé|supprimé)e?s?(?!\w))"),
         Verb("planned", rf"(?:(?:est|sont|a été|ont été) )?{_ADVERBS}{MOVED_FR} d[ue](?= (?:\d|{_WEEKDAY}))"),
         Verb("future", r"(?:est|sont)(?= les? \d)"),
         # "Prévue le 16 décembre, a été reportée": the old day is over as often as not.
@@ -82,7 +84,7 @@ FRENCH_TENSES = TenseGrammar(
         # "Lui a donné jusqu'à lundi": a term that was set.
         Verb(
             "future",
-            rf"(?:a|ont|avait|avaient) (?:été )?(?:donné|laissé|accordé|octroyé|imparti)e?s?(?=(?: [^\s.,;:!?]+){{0,4}} {_UNTIL})",
+            rf"(?:a|ont|avait|avaient) (?:été )?(?:donné|laissé|accordé|octroyé|imparti|concédé|consenti|garanti)e?s?(?=(?: [^\s.,;:!?]+){{0,10}} {_UNTIL})",
         ),
         # "Est annoncée samedi", "ont appelé à manifester samedi", "s'est engagé à répondre lundi".
         Verb("future", rf"(?:est|sont) {_ADVERBS}annoncée?s?(?= (?:{_WEEKDAY}|le \d))"),
@@ -101,6 +103,12 @@ FRENCH_TENSES = TenseGrammar(
             rf"(?:(?:(?:a|ont|avait|avaient)(?: été)?|vient d'être|viennent d'être) {_ADVERBS})?{_LASTING}(?=(?: [^\s.,;:!?]+){{0,6}} {_UNTIL})",
         ),
         Verb("future", rf"(?:a|ont|aura|auront)(?: (?:désormais|encore|donc|maintenant|toutefois))?(?= {_UNTIL})"),
+        # "A proposé une table ronde le 19 octobre": the day of what is proposed.
+        Verb(
+            "future",
+            rf"(?:a|ont) {_ADVERBS}(?:été )?(?:proposé|suggéré|programmé)e?s? (?:une?|des|deux|trois|son|sa|leur)"
+            r"(?: (?!qui(?!\w)|que(?!\w))[^\s.,;:!?]+){1,6}?(?= les? \d)",
+        ),
         # "A convié les syndicats samedi" tells when they will come, "a convié samedi les syndicats" when that was.
         Verb("past", rf"(?:a|ont) (?:été )?(?:invité|convié|convoqué)e?s?(?= (?:{_WEEKDAY}|hier|ce matin))"),
         Verb("future", r"(?:a|ont) (?:été )?(?:invité|convié|convoqué)e?s?"),
