@@ -17,6 +17,7 @@ from corpus.article import Article
 from corpus.meeting_blocks import initials
 from corpus.meeting_reports import MergedMeeting, Report, merge_reports
 from corpus.meetings import Kind, Meeting, Participant, Status
+from corpus.meetings.doubts import is_rumoured
 from corpus.meetings.reading import Reading
 from corpus.quote import MeetingMark, Quote, quote_span, verify_quote
 from corpus.span import Days, Span
@@ -226,7 +227,8 @@ def _names_others(asked: MeetingQuestion, told: Sequence[BookedMeeting]) -> bool
 def _verdict(asked: MeetingQuestion, found: Sequence[BookedMeeting]) -> Literal["yes", "no"] | None:
     """Yes for a meeting that was held, no for one that is denied; a plan, a cancellation or a call is neither.
 
-    Neither is a meeting that some call held and others deny, nor one that nothing says was where the question asks.
+    Neither is a meeting that some call held and others deny, nor one that is only rumoured, nor one that nothing says
+    was where the question asks.
     """
     if asked.question.type != "yes_no":
         return None
@@ -236,10 +238,19 @@ def _verdict(asked: MeetingQuestion, found: Sequence[BookedMeeting]) -> Literal[
     if first.status == "held" and (first.kind == "in_person" or asked.remotely):
         held = [one.merged for one in found if one.merged.status == "held" and asked.is_placed_by(one)]
         undisputed = (
-            one for one in held if not one.denials() and not any(one.is_denied_by(other.merged) for other in found)
+            one
+            for one in held
+            if not (_is_rumour(one) or one.denials())
+            and not any(one.is_denied_by(other.merged) for other in found)
         )
         return "yes" if any(undisputed) else None
     return "no" if first.status == "denied" else None
+
+
+def _is_rumour(meeting: MergedMeeting) -> bool:
+    """Tell whether every report that a meeting was held only says that it may have been: "aurait rencontré"."""
+    held = [report for report in meeting.reports if report.meeting.status == "held"]
+    return all(is_rumoured(report.meeting.evidence.of(report.article.text)) for report in held)
 
 
 def _prove(

@@ -15,6 +15,7 @@ from corpus.concepts import country_concept, organisation_concept, sound_concept
 from corpus.countries import country_codes
 from corpus.meeting_reports import MergedMeeting, merge_meetings, merge_reports
 from corpus.meetings import Kind, Meeting, Participant, Status
+from corpus.meetings.offices import OFFICE
 from corpus.names import PARTICLES, fold, name_tokens
 from corpus.places import Place, countries_of_town, is_known_place, is_known_town
 from corpus.quote import Quote
@@ -22,6 +23,8 @@ from corpus.span import Days, Language, Span
 from corpus.store import Store
 from corpus.terms import QueryTerm, all_terms, query_terms
 
+# Code points before and behind a name in which its holder's office stands.
+_BEFORE_NAME, _BEHIND_NAME = 70, 60
 _NUMERAL = re.compile(r"[ivx]+")
 _OF = frozenset({"de", "d", "du"})
 _PATRONYMIC = re.compile(r"\b(?:ben|bin|ibn|al|el|of)\b")
@@ -89,6 +92,18 @@ class BookedMeeting:
     def _is_called_pope(self, name: str) -> bool:
         called = re.compile(rf"\b(?i:pape|pope) {re.escape(name)}(?! [A-ZÀ-Þ])")
         return any(called.search(report.article.text) for report in self.merged.reports)
+
+    @cached_property
+    def office_terms(self) -> frozenset[str]:
+        """The terms that stand with an office beside the names of participants: "la maire de Strasbourg, Sabine X"."""
+        beside = (
+            report.article.text[max(0, found.start() - _BEFORE_NAME) : found.end() + _BEHIND_NAME]
+            for report in self.merged.reports
+            for one in report.meeting.participants
+            if one.type == "person"
+            for found in re.finditer(rf"\b{re.escape(one.name.split()[-1])}\b", report.article.text)
+        )
+        return frozenset().union(*(all_terms(text) for text in beside if OFFICE.search(text)))
 
     @cached_property
     def evidence_terms(self) -> frozenset[str]:

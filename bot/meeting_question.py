@@ -13,6 +13,7 @@ from bot.meeting_book import BookedMeeting
 from bot.question import Question
 from corpus.concepts import is_town_concept
 from corpus.meetings import Status
+from corpus.meetings.offices import OFFICE
 from corpus.names import PARTICLES
 from corpus.places import is_known_place, is_known_town
 from corpus.span import Days
@@ -117,7 +118,18 @@ _CROWNED = re.compile(
     r"([^\W\d_]+)(?![\w-])(?!\s+[A-ZÀ-Þ][a-zà-ÿ])"
 )
 # The pope without his name: "le pape François" is known by it.
-_POPE = re.compile(r"\b(?i:(?:le|du|au) (?:pape|souverain pontife)|the (?:pope|pontiff))\b(?! [A-ZÀ-Þ])")
+_POPE = re.compile(
+    r"(?<!après )(?<!avant )(?<!after )(?<!before )"
+    r"\b(?i:(?:le|du|au) (?:pape|souverain pontife)|the (?:pope|pontiff))\b(?! [A-ZÀ-Þ])"
+)
+# Somebody asked for by office: "la maire de Strasbourg", "le président polonais", "the Greek prime minister".
+_HOLDER = rf"(?:{re.sub(r'[?]P<[a-z_]+>', '?:', OFFICE.pattern)}|\b(?:boss|PDG|CEO|head|patronnes?)\b)"
+_OFFICE_OF = re.compile(
+    rf"{_HOLDER}\s+(?:(?:de la |de l['’]|du |des |de |d['’]|of the |of |at )"
+    r"(?P<of>[A-ZÀ-Þ][\w'’-]*(?:[ -][A-ZÀ-Þ][\w'’-]*)*)|(?P<adjective>[a-zà-ÿ]{4,})\b)"
+    rf"|(?P<english>[A-Z][a-z]{{3,}})(?:['’]s)? {_HOLDER}"
+)
+_OFFICE_BEFORE = re.compile(rf"{_HOLDER}\s*$")
 # What a question may say of a meeting beside who, where and when, and still ask for nothing else: that it takes place,
 # how its people are called, which of several it is. Folded words, by their beginnings.
 _SAYS_NOTHING_ELSE = re.compile(
@@ -165,6 +177,8 @@ class MeetingQuestion:
     """The folded names of those whom it calls pope, king or the like by one name."""
     pope: bool = False
     """Whether it asks of the pope without his name."""
+    offices: frozenset[str] = frozenset()
+    """The terms that tell whose office is asked for: Strasbourg of "la maire de Strasbourg"."""
     rest: tuple[QueryTerm, ...] = ()
     """What it says beside names, days and that people meet: "Who translated for Rouhani on the telephone?"."""
 
@@ -228,6 +242,8 @@ class MeetingQuestion:
             return meeting.has_crowned(term.alternatives)
         if term.alternatives & meeting.participant_terms:
             return True
+        if term.alternatives & self.offices and term.alternatives & meeting.office_terms:
+            return True
         is_town_or_country = term.alternatives & self.towns or (self._is_place(term) and term.is_country)
         if strictly or (is_town_or_country and meeting.is_in_a_town):
             return False
@@ -281,6 +297,12 @@ def read_meeting_question(
         ),
         crowned=crowned,
         pope=pope,
+        offices=frozenset(
+            alternative
+            for found in _OFFICE_OF.finditer(words)
+            for term in query_terms(found["of"] or found["adjective"] or found["english"], question.language)
+            for alternative in term.alternatives
+        ),
         days=days,
         position=_asked_position(folded, question),
         status=_asked_status(folded, question),
@@ -327,6 +349,8 @@ def _asked_places(words: str, known_names: frozenset[str]) -> list[str]:
     for found in _PLACES.finditer(words):
         preposition, place = found.groups()
         known = _known_start(place, is_known_place)
+        if _OFFICE_BEFORE.search(words[: found.start()]):
+            continue
         if preposition in _SELDOM_OF_PLACE and (not known or fold(known) in known_names):
             continue
         if not known and _TOLD_TO.search(words[: found.start()]):
