@@ -363,3 +363,32 @@ def test_what_may_be_about_either_of_two_days_has_none() -> None:
     )
     *_, last = meetings_in(text, "en")
     assert (last.status, last.days) == ("cancelled", None)
+
+
+def test_a_plan_is_called_off_further_down_by_the_name_of_who_was_to_be_met() -> None:
+    told = meetings_in(
+        "08 h 40 - Henri Vasseur doit rencontrer Elena Vafiou dans la matinée, puis Murat Demir.\n"
+        "09 h 55 - La séance vient de commencer.\n"
+        "10 h 30 - Les délégués attendent.\n"
+        "11 h 00 - La presse aussi.\n"
+        "11 h 20 - Rien de neuf.\n"
+        "12 h 05 - Le tête-à-tête prévu avec Murat Demir est annulé.",
+        "fr",
+    )
+    assert {one.participants[-1].name: one.status for one in told} == {
+        "Elena Vafiou": "planned",
+        "Murat Demir": "cancelled",
+    }
+    assert told[1].evidence.end > told[0].evidence.end
+
+
+def test_the_day_that_heads_an_agenda_is_that_of_its_entries() -> None:
+    told = meetings_in(
+        "MONDAY, MAY 20\nROME - Prime minister Luca Bianchi meets Elena Vafiou.\n"
+        "TUESDAY, MAY 21\nBERLIN - Chancellor Karl Huber hosts Ade Balogun.",
+        "en",
+    )
+    assert [(str(one.days.first_day), one.place.english) for one in told if one.days and one.place] == [
+        ("2024-05-20", "Rome"),
+        ("2024-05-21", "Berlin"),
+    ]

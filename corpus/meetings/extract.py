@@ -9,12 +9,18 @@ from typing import TYPE_CHECKING
 
 from corpus.entities import find_entities
 from corpus.meetings.around import completed
-from corpus.meetings.calling_off import fell_through
 from corpus.meetings.context import Context, Sentence, days_of
 from corpus.meetings.dateline import DatelineTown, find_dateline_town
 from corpus.meetings.fold_reports import fold_reports, same_participants
 from corpus.meetings.gazetteer import find_known_names
 from corpus.meetings.mentions import find_mentions
+from corpus.meetings.outcomes import (
+    as_taken_back,
+    as_taken_back_further_down,
+    moved,
+    named_as_off,
+    with_outcome,
+)
 from corpus.meetings.parts import parts_of
 from corpus.meetings.people import unique
 from corpus.meetings.reading import Reading
@@ -25,11 +31,10 @@ from corpus.meetings.several import apart, met_on_other_days, then_met
 from corpus.meetings.sides import find_sides
 from corpus.meetings.stand_ins import resolve_stand_ins
 from corpus.meetings.status import kind_of, status_of
-from corpus.meetings.taken_back import goes_on_about_it, taken_back, taken_back_later
+from corpus.meetings.taken_back import goes_on_about_it
 from corpus.meetings.telling import Telling
 from corpus.meetings.triggers import find_triggers
-from corpus.meetings.when import moved_to, settled
-from corpus.meetings.where import moved_to_place
+from corpus.meetings.when import settled
 from corpus.meetings.who import both_sides, others
 from corpus.places import place_of
 from corpus.span import Span, blank
@@ -42,16 +47,12 @@ if TYPE_CHECKING:
     from corpus.meetings.model import Meeting, Participant
     from corpus.meetings.recogniser import Recognised, Recogniser
     from corpus.meetings.sides import Sides
-    from corpus.meetings.taken_back import TakenBack
     from corpus.meetings.triggers import TriggerMatch
     from corpus.span import Language
     from corpus.timex import Timex
 
 #: Code points after a trigger in which a noun that brings nobody new tells the same meeting.
 SAME_TELLING = 60
-
-#: The most sentences between that which tells a meeting and one that calls it off or denies it: both are the proof.
-MOST_BETWEEN = 3
 
 #: Sentences before one that tells a meeting in which "il" and "the two" may be introduced.
 INTRODUCED = 5
@@ -104,19 +105,21 @@ def find_meetings(
     for place, sentence in enumerate(read):
         context.attend(sentence)
         here, ahead = _told_here(sentence, _around(read, place), context)
-        left = [_as_taken_back(one, sentence, ahead, context) for one in before]
+        left = [as_taken_back(one, sentence, ahead, context) for one in before]
         if left and not here:
             left[-1] = completed(left[-1], sentence, context)
         changed = [one for one, was in zip(left, before, strict=True) if one.status != was.status]
         between = read[last_told + 1 : place]
-        if not before and not here and (later := _taken_back_later(found, sentence, between, context)):
+        if not before and not here and (later := as_taken_back_further_down(found, sentence, between, context)):
             found[-1] = later
             changed = [later]
+        elif not here and (place_of_plan := named_as_off(found, sentence, context)) is not None:
+            found[place_of_plan] = with_outcome(found[place_of_plan], "cancelled", sentence, context)
         found += left
         if here or changed:
             last_told = place
         off_before = left if not here and goes_on_about_it(sentence.text) else changed
-        before = [*here, *_moved([*off_before, *here], sentence, context)]
+        before = [*here, *moved([*off_before, *here], sentence, context)]
         context.remember(sentence, went_there=not here or any(one.status == "held" for one in here))
     told = [_proved_by_whole_sentences(one, sentences) for one in _placed([*found, *before], context)]
     return fold_reports(_without_headline(told, article.title))
@@ -200,68 +203,6 @@ def _told_here(sentence: Sentence, near: Sequence[Sentence], context: Context) -
     if sentence.recognised and recognised:
         return recognised, sentence.text[: sentence.recognised.words.start]
     return [], sentence.text
-
-
-def _as_taken_back(meeting: Meeting, sentence: Sentence, ahead: str, context: Context) -> Meeting:
-    """Return a meeting as what the next sentence says, ahead of its own, leaves it: called off, denied, as it was."""
-    outcome = taken_back(ahead, meeting.status, _names_of(meeting))
-    return _with_outcome(meeting, outcome, sentence, context) if outcome else meeting
-
-
-def _taken_back_later(
-    found: Sequence[Meeting], sentence: Sentence, between: Sequence[Sentence], context: Context
-) -> Meeting | None:
-    """Return the last meeting as a sentence further down leaves it, if that calls it off or denies it.
-
-    None, too, where the article has told of several meetings: "la rencontre" may be any of them.
-    """
-    if not found or len(between) > MOST_BETWEEN or not _are_one(found):
-        return None
-    last = found[-1]
-    outcome = taken_back_later(sentence.text, last.status, _names_of(last), [one.text for one in between])
-    return _with_outcome(last, outcome, sentence, context) if outcome else None
-
-
-def _are_one(meetings: Sequence[Meeting]) -> bool:
-    """Whether all are of the same people, and on the same days where they have some."""
-    last = meetings[-1]
-    return len({one.days for one in meetings if one.days}) <= 1 and all(
-        same_participants(one.participants, last.participants) for one in meetings
-    )
-
-
-def _names_of(meeting: Meeting) -> list[str]:
-    """Who was to take part, and where."""
-    return [*(one.name for one in meeting.participants), *([meeting.place.text] if meeting.place else [])]
-
-
-def _with_outcome(meeting: Meeting, outcome: TakenBack, sentence: Sentence, context: Context) -> Meeting:
-    """Return a meeting as a later sentence leaves it; both sentences, with what is between, are the proof."""
-    told = context.reading.to_source(sentence.span)
-    days = meeting.days
-    if outcome == "cancelled" and fell_through(sentence.text):  # its day had come
-        days = settled(days, meeting.expression, "denied", context.article.published)
-    return replace(meeting, status=outcome, days=days, evidence=Span(meeting.evidence.start, told.end))
-
-
-def _moved(meetings: Sequence[Meeting], sentence: Sentence, context: Context) -> list[Meeting]:
-    """Return the meetings that a sentence moves to another day, as planned on that day; they stay called off before."""
-    off = [one for one in meetings if one.status == "cancelled"]
-    day = moved_to(sentence, context) if off else None
-    if day is None:
-        return []
-    told = context.reading.to_source(sentence.span)
-    return [
-        replace(
-            one,
-            status="planned",
-            days=day[0],
-            expression=day[1],
-            place=moved_to_place(sentence, context) or one.place,
-            evidence=Span(one.evidence.start, max(one.evidence.end, told.end)),
-        )
-        for one in off
-    ]
 
 
 def _read_sentences(

@@ -1,0 +1,111 @@
+"""Outcomes: what a later sentence makes of a meeting told before: it is called off, denied or moved to another day."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus.meetings.calling_off import fell_through
+from corpus.meetings.fold_reports import same_participants
+from corpus.meetings.sides import find_sides
+from corpus.meetings.status import status_of
+from corpus.meetings.taken_back import taken_back, taken_back_later
+from corpus.meetings.when import moved_to, settled
+from corpus.meetings.where import moved_to_place
+from corpus.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.meetings.context import Context, Sentence
+    from corpus.meetings.model import Meeting
+    from corpus.meetings.taken_back import TakenBack
+
+#: The most sentences between that which tells a meeting and one that calls it off or denies it: both are the proof.
+MOST_BETWEEN = 3
+
+
+def as_taken_back(meeting: Meeting, sentence: Sentence, ahead: str, context: Context) -> Meeting:
+    """Return a meeting as what the next sentence says, ahead of its own, leaves it: called off, denied, as it was."""
+    outcome = taken_back(ahead, meeting.status, _names_of(meeting))
+    return with_outcome(meeting, outcome, sentence, context) if outcome else meeting
+
+
+def as_taken_back_further_down(
+    found: Sequence[Meeting], sentence: Sentence, between: Sequence[Sentence], context: Context
+) -> Meeting | None:
+    """Return the last meeting as a sentence further down leaves it, if that calls it off or denies it.
+
+    None, too, where the article has told of several meetings: "la rencontre" may be any of them.
+    """
+    if not found or len(between) > MOST_BETWEEN or not _are_one(found):
+        return None
+    last = found[-1]
+    outcome = taken_back_later(sentence.text, last.status, _names_of(last), [one.text for one in between])
+    return with_outcome(last, outcome, sentence, context) if outcome else None
+
+
+def named_as_off(found: Sequence[Meeting], sentence: Sentence, context: Context) -> int | None:
+    """Return where the one plan stands that a sentence calls off by who was to be met.
+
+    "Le tête-à-tête prévu avec le roi de Jordanie est annulé", further down in a live report.
+    """
+    for match in sentence.triggers:
+        if match.trigger.frame != "noun":
+            continue
+        language = context.article.language
+        sides = find_sides(sentence.text, match, sentence.triggers, sentence.mentions, language)
+        verdict = status_of(sentence.text, match, sides, language)
+        if verdict is None or verdict.outcome != "cancelled":
+            continue
+        named = context.participants(sides.objects)
+        plans = [
+            place
+            for place, one in enumerate(found)
+            if one.status == "planned" and any(who.same_as(met) for who in one.participants for met in named)
+        ]
+        if len(plans) == 1:
+            return plans[0]
+    return None
+
+
+def _are_one(meetings: Sequence[Meeting]) -> bool:
+    """Whether all are of the same people, and on the same days where they have some."""
+    last = meetings[-1]
+    return len({one.days for one in meetings if one.days}) <= 1 and all(
+        same_participants(one.participants, last.participants) for one in meetings
+    )
+
+
+def _names_of(meeting: Meeting) -> list[str]:
+    """Who was to take part, and where."""
+    return [*(one.name for one in meeting.participants), *([meeting.place.text] if meeting.place else [])]
+
+
+def with_outcome(meeting: Meeting, outcome: TakenBack, sentence: Sentence, context: Context) -> Meeting:
+    """Return a meeting as a later sentence leaves it; both sentences, with what is between, are the proof."""
+    told = context.reading.to_source(sentence.span)
+    days = meeting.days
+    if outcome == "cancelled" and fell_through(sentence.text):  # its day had come
+        days = settled(days, meeting.expression, "denied", context.article.published)
+    return replace(meeting, status=outcome, days=days, evidence=Span(meeting.evidence.start, told.end))
+
+
+def moved(meetings: Sequence[Meeting], sentence: Sentence, context: Context) -> list[Meeting]:
+    """Return the meetings that a sentence moves to another day, as planned on that day; they stay called off before."""
+    off = [one for one in meetings if one.status == "cancelled"]
+    day = moved_to(sentence, context) if off else None
+    if day is None:
+        return []
+    told = context.reading.to_source(sentence.span)
+    return [
+        replace(
+            one,
+            status="planned",
+            days=day[0],
+            expression=day[1],
+            place=moved_to_place(sentence, context) or one.place,
+            evidence=Span(one.evidence.start, max(one.evidence.end, told.end)),
+        )
+        for one in off
+    ]
