@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from corpus.meetings.bystanders import ABLE, is_absent, is_headed, is_place_use, owns_person
 from corpus.meetings.calling_off import calls_off
 from corpus.meetings.clauses import main_clause_start
-from corpus.meetings.cues import LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
+from corpus.meetings.cues import DETAINED, LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
 from corpus.meetings.dateline import find_dateline_town
 from corpus.meetings.groups import GROUP
 from corpus.meetings.offices import OFFICE
@@ -32,15 +32,18 @@ if TYPE_CHECKING:
     from corpus.timex import Timex
 
 _PLACING = re.compile(
-    r"(?:\b(?:à|au|en|in|at|pour|to|near|de|dans|vers|chez|for|quitter|gagner|leaving)(?: l'| la| le| the)?\s*|d')$"
+    r"(?:\b(?:à|au|en|in|at|pour|to|near|de|dans|vers|chez|for|quitter|gagner|rallier|rejoindre|leaving)"
+    r"(?: (?:lun|mar|mercre|jeu|vendre|same)di| dimanche)?(?: l'| la| le| the)?\s*|d')$"
 )
 #: "le format d'Astana", "les accords de Minsk": nobody need be there.
 _OF = re.compile(r"(?:\bde (?:la |l')?|\bd'|\bdu )$")
 #: "dans un salon de l'hôtel du Fleuve", not "sur la réouverture de la cathédrale de Noyon".
 _WITHIN = re.compile(r"\b(?:à|au|dans|devant) [^,;.]{0,40}\bde (?:la |l')$")
-#: Who was kept somewhere is not where the others are.
-_DETAINED = re.compile(
-    r"\b(?:retenue?s?|restée?s?|bloquée?s?|held up|stuck|detained|kept|stranded) (?:à|au|en|in|at) $"
+#: "a vu X à Hanoï avant de gagner Vientiane": where one is then.
+_WENT_ON = re.compile(r"\b(?:avant de|puis|before|then)\b[^.;]*$")
+#: What had been before dates nothing that follows: "X et Y, qui s'étaient parlé le 20 mars, ...".
+_HAD_BEEN = re.compile(
+    r", (?:qui|que|qu'|dont|où|who|whom|which|where)\b[^,;.]*\b(?:avai(?:t|ent)|étai(?:t|ent)|had)\b[^,;.]*$"
 )
 _PLUPERFECT = re.compile(r"\b(?:avait|avaient|était|étaient|had)\b")
 
@@ -134,6 +137,8 @@ class Memory:
     """The day of an agenda that stands above its entries: "MONDAY, MAY 6", "Mardi 7 mai :"."""
     called_off: Span | None = None
     seen: list[Participant] = field(default_factory=list)
+    denied: list[tuple[Span, tuple[Participant, ...]]] = field(default_factory=list)
+    """Sentences that deny a meeting of somebody with one whom they do not name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +216,9 @@ class Context:
             self.memory.been = went_there
         if len(timexes) == 1 and not _BESIDE_DAY.sub("", blank(sentence.text, [Span(*timexes[0][:2])])):
             self.memory.heading = days_of(timexes[0][2]), timexes[0][2]
-        for _, _, timex in timexes:
-            self.memory.days, self.memory.expression = days_of(timex), timex
+        for start, _, timex in timexes:
+            if not _HAD_BEEN.search(sentence.text[:start]):
+                self.memory.days, self.memory.expression = days_of(timex), timex
 
     def _remember_place(self, sentence: Sentence, timexes: Sequence[tuple[int, int, Timex]]) -> bool:
         """Keep where a sentence says that people are; tell whether it says so."""
@@ -223,13 +229,18 @@ class Context:
             if one.kind in ("place", "capital", "country" if moved else "place")
             and _PLACING.search(sentence.text[: one.start])
             and (is_known_place(one.name) or one.name[:1].islower())
-            and (moved or not _OF.search(sentence.text[: one.start]) or _WITHIN.search(sentence.text[: one.start]))
-            and not _DETAINED.search(sentence.text[: one.start])
+            and (
+                (moved and one.name[:1].isupper())
+                or not _OF.search(sentence.text[: one.start])
+                or _WITHIN.search(sentence.text[: one.start])
+            )
+            and not DETAINED.search(sentence.text[: one.start])
         ]
         ahead = [one for one in placed if moved and one.start >= moved.start()]
         if not placed:
             return False
-        place = place_of((ahead or placed)[0].name)
+        went_on = ahead and _WENT_ON.search(sentence.text[: ahead[-1].start])
+        place = place_of((ahead[-1] if went_on else (ahead or placed)[0]).name)
         self.memory.place, self.memory.place_span = place, sentence.span
         self.memory.stay = None
         people = tuple(self.participants(sentence.named_before(len(sentence.text)))) or self.memory.subject

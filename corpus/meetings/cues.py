@@ -58,6 +58,11 @@ MOTION = re.compile(
     r"|visit(?:s|ed|ing)?|trips?|heads?|headed|bound for)\b"
 )
 
+#: Who was kept somewhere is not where the others are.
+DETAINED = re.compile(
+    r"\b(?:retenue?s?|restée?s?|bloquée?s?|held up|stuck|detained|kept|stranded) (?:à|au|en|in|at) $"
+)
+
 #: Verbs of speech; their subject is a source.
 SPEECH = (
     r"(?:a|ont|avait|avaient) (?:\w+ )?(?:annoncé|déclaré|dit|affirmé|indiqué|précisé|assuré"
@@ -128,6 +133,8 @@ CANCELLED = re.compile(
     r"|es|e|ing)\b|\bscrapp(?:ed|ing)\b|\bdécommandée?s?\b|\bdécommand(?:e|er|ait)\b|\bremise?s? (?:à plus tard"
     r"|à une date)"
     r"|\bn'(?:a|ont|avait) (?:\w+ )?(?:pas )?pu (?:avoir lieu|se tenir|être organisée?s?)(?! (?:\w+ )?qu[e'])"
+    r"|\b(?:étapes?|haltes?|escales?|rencontres?|visites?|entretiens?|déplacements?)\b[^.;,]{0,50}"
+    r"\b(?:a|ont|avait|avaient) (?:\w+ )?été supprimée?s?\b"
     r"|\bsine die\b|\btomb\w+ à l'eau|\bfaux bond|\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu"
     r"|\b(?:has|have|had) been dropped\b|\bf[ae]ll(?:en)? through\b|\b(?:a|ont|avait) (?:\w+ )?capoté\b"
     r"|\bnever (?:took place|happened)|\bdid(?: not|n't) (?:\w+ )?(?:take place|happen|go ahead)\b"
@@ -301,7 +308,7 @@ HELD_NOUN = re.compile(
     + r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:porté|permis|participé|assisté|pris part)\b|\b(?:s'est séparé\w*"
     r"|se sont séparé\w*)\b|\b(?:lors|à l'issue|au cours|au terme|au sortir) d|\baprès (?:un|une|l'|le|la"
     r"|leur|leurs|des|deux|son|sa|ses)\b|\b(?:after|following) (?:[\w-]+ ){1,6}(?:hours?|days?|rounds?) of\b"
-    r"|\baprès (?:[\w-]+ ){1,6}(?:heures?|jours?|nuits?) d|\bà l'occasion d|\bautour d'un"
+    r"|\baprès (?:[\w-]+ ){1,6}(?:heures?|minutes?|jours?|nuits?) d|\bà l'occasion d|\bautour d'un"
     r"|\b(?:went|walked|headed|goes) (?:\w+ )?into (?=(?:an? |the )?(?:[\w-]+ ){0,2}(?:meetings?|talks|discussions))"
     r"|\b(?:since|depuis) (?:their|leurs?)\b|\b(?:attended|hosted|chaired|took part)\b|\b(?:during|in|at|after"
     r"|following) (?=talks"
@@ -354,7 +361,13 @@ _BESIDE_SOURCE = re.compile(
     rf"|,? {_SAID_ON}$|,? (?:a|ont|has|had)$"
 )
 #: A source that the sentence itself does not name.
-_PRONOUNS = frozenset("he she they it il elle ils elles lui on".split())
+_PRONOUNS = frozenset("he she they it il elle ils elles lui on celui-ci celle-ci ceux-ci celles-ci".split()) | {
+    "ce dernier",
+    "cette dernière",
+    "ces derniers",
+    "the latter",
+    "l'entourage de ce dernier",
+}
 
 
 #: An aside that the comma before a verb of saying closes: "X, qui a reçu Y, a annoncé un accord" is X's saying.

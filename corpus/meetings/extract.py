@@ -17,6 +17,7 @@ from corpus.meetings.mentions import find_mentions
 from corpus.meetings.outcomes import (
     as_taken_back,
     as_taken_back_further_down,
+    denied_elsewhere,
     moved,
     named_as_off,
     with_outcome,
@@ -121,7 +122,8 @@ def find_meetings(
         off_before = left if not here and goes_on_about_it(sentence.text) else changed
         before = [*here, *moved([*off_before, *here], sentence, context)]
         context.remember(sentence, went_there=not here or any(one.status == "held" for one in here))
-    told = [_proved_by_whole_sentences(one, sentences) for one in _placed([*found, *before], context)]
+    settled_last = [denied_elsewhere(one, context) for one in _placed([*found, *before], context)]
+    told = [_proved_by_whole_sentences(one, sentences) for one in settled_last]
     return fold_reports(_without_headline(told, article.title))
 
 
@@ -314,6 +316,8 @@ def _meeting_of(
     subjects, objects = both_sides(sentence, match, sides, context, previous)
     participants = unique([*subjects, *objects])
     if not (objects or _told_together(text, match, sides)) or not _enough(text, match, sides, participants):
+        if verdict.outcome == "denied" and participants:
+            context.memory.denied.append((sentence.span, participants))
         return None
     return record(Telling(sentence, match, sides, verdict, kind_of(text, match, sides)), participants, context)
 

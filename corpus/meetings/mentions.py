@@ -54,6 +54,7 @@ def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequenc
     kept = [_repaired(text, mention) for mention in _drop_covered(kept + places)]
     kept = [_joined_to_person(text, mention, kept) for mention in kept]
     kept = [_as_town(text, mention, known_families) for mention in kept]
+    kept = [mention for mention in kept if not _COMES.match(mention.name)]
     return with_descriptions(text, _with_given_names(text, sorted(kept, key=lambda mention: mention.start)))
 
 
@@ -225,12 +226,14 @@ _IN_TOWN = re.compile(r"\b(?:à|À)(?: la| l')? ?$")
 
 #: "Venu de France": whoever it is, this is not the name.
 _COMES = re.compile(
-    r"(?:Venu|Arrivé|Parti|Né|Rentré|Revenu|Retourné|Élu|Invité|Convié|Originaire)e?s? (?:d[eu] |d'|à |en |par )"
+    r"(?:Venu|Arrivé|Parti|Né|Rentré|Revenu|Retourné|Élu|Invité|Convié|Originaire)e?s? (?:d[eu] |d'|à |en |par "
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)"
 )
 
 #: "a reçu le Grand Prix", "the General Assembly": what somebody wins or sits in is nobody.
 _NOBODY = re.compile(
-    r"\b(?:Prix|Prize|Awards?|Trophée|Trophy|Cup|Coupe|Medal|Médaille|Grammys?|Emmys?|Goncourt)\b"
+    r"\b(?:Prix|Prize|Awards?|Trophée|Trophy|Cup|Coupe|Medal|Médaille|Grammys?|Emmys?|Goncourt|Grand-croix"
+    r"|Légion d'honneur)\b"
     r"|\b(?:Assembly|Council|Congress|Parliament|Senate|Committee|Commission|Group|Alliance|Union|Party|Federation"
     r"|Association|Society|Holdings?|Airlines?|Airways|Partners|Capital)$"
 )

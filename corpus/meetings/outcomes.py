@@ -69,6 +69,22 @@ def named_as_off(found: Sequence[Meeting], sentence: Sentence, context: Context)
     return None
 
 
+def denied_elsewhere(meeting: Meeting, context: Context) -> Meeting:
+    """Return what only somebody claims as denied, where the article denies a meeting of one of its people.
+
+    "Dakar dément que le ministre ait rencontré un émissaire. ... Le journal avait écrit qu'il avait vu X": the denial
+    and the claim, with what stands between, are the proof.
+    """
+    if meeting.status != "held" or meeting.attributed_to is None:
+        return meeting
+    for span, people in context.memory.denied:
+        if any(one.same_as(other) for one in people for other in meeting.participants):
+            told = context.reading.to_source(span)
+            proof = Span(min(told.start, meeting.evidence.start), max(told.end, meeting.evidence.end))
+            return replace(meeting, status="denied", evidence=proof)
+    return meeting
+
+
 def _are_one(meetings: Sequence[Meeting]) -> bool:
     """Whether all are of the same people, and on the same days where they have some."""
     last = meetings[-1]

@@ -65,6 +65,10 @@ _NOT_APPOSED = re.compile(
 )
 
 
+#: Who presides over a state, and over nothing else.
+_OF_STATE = re.compile(r"chef(?:fe)?s? (?:de l'|d')[ÉEé]tat|heads? of state", re.IGNORECASE)
+#: What somebody presides over that is no state.
+_OF_BODY = re.compile(r" (?:de la |de l'|du |des |d'|de |of the |of )(?!République\b|Republic\b|pays\b|country\b)")
 #: Those who are called by their first names: "King Salman", "le pape François", "l'émir du Qatar Tamim".
 _REIGNING = re.compile(
     r"(?<![\w-])(?:[Kk]ing|[Qq]ueen|[Pp]ope|[Pp]atriarch|[Ee]mperor|[Ee]mpress|[Ss]ultan|[Ee]mir|[Rr]oi|[Rr]eine|[Pp]ape"
@@ -137,7 +141,10 @@ class People:
         codes = [
             code for (start, end), code in countries.items() if low <= start - offset and end - offset <= high
         ]
-        self.offices.setdefault((office_key(match), codes[0] if codes else None), name)
+        key = office_key(match)
+        if key == "president" and ahead and not codes and _OF_BODY.match(between):
+            key = "presiding"  # "le président de l'Assemblée" is no head of state
+        self.offices.setdefault((key, codes[0] if codes else None), name)
         self.nations.setdefault(name, set()).update(codes[:1])
 
     def national(self, code: str, recent: Sequence[str]) -> str | None:
@@ -208,9 +215,14 @@ class People:
                 return " ".join([*given, name])
         return name
 
-    def holder(self, office: str, codes: Sequence[str]) -> str | None:
-        """Return who holds an office (of a country), if the article says so or names a known holder."""
-        return self._told_holder(office, codes) or self._known_holder(office, codes)
+    def holder(self, office: str, codes: Sequence[str], words: str) -> str | None:
+        """Return who holds an office (of a country), if the article says so or names a known holder.
+
+        By the words "le président" alone that may be who presides over a body, by "le chef de l'État" not.
+        """
+        of_body = office == "president" and not codes and not _OF_STATE.search(words)
+        presiding = self.offices.get(("presiding", None)) if of_body else None
+        return self._told_holder(office, codes) or presiding or self._known_holder(office, codes)
 
     def _known_holder(self, office: str, codes: Sequence[str]) -> str | None:
         """Return the only person of the article whom history knows in that office."""
@@ -284,10 +296,10 @@ def _described(mention: Mention, people: People) -> tuple[Participant, ...]:
             for code in mention.codes
         )
     found: list[Participant] = []
-    holders = {code: people.holder(office, (code,)) for code in mention.codes}
+    holders = {code: people.holder(office, (code,), mention.name) for code in mention.codes}
     alone = mention.plural and not (len(holders) > 1 and all(holders.values()))
     for code in mention.codes or ((None,) if not mention.plural else ()):
-        name = holders[code] if code else people.holder(office, ())
+        name = holders[code] if code else people.holder(office, (), mention.name)
         if name is not None and not alone:
             found.append(Participant(name, "person"))
         elif code is not None:

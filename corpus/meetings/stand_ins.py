@@ -31,6 +31,8 @@ _DEFINITE = re.compile(r"(?:^|[\s(«])(?:[Ll]'|[Ll][ea] |[Tt]he )(?:[\w-]+ ){0,2
 _WORD = (
     r" (?!(?:a|ont|avait|est|était|doit|y|se|has|had|was|is|will)\b)(?!\w+(?:ra|ront|ait|aient|it|ed)\b)[\w'-]+"
 )
+#: What somebody is minister of.
+_PORTFOLIO = re.compile(r" (?:de la |de l'|du |des |aux? |of (?:the )?|for )(?P<of>[\w-]{4,})")
 #: The article that tells a woman from a man.
 _ARTICLE = re.compile(r"(?<![\w'])(?:[Ll]e|[Ll]a) (?=(?:[\w-]+ ){0,2}$)")
 _TITLE = r"(?:(?:MM?|Mmes?|Mlle|Me|Mgr|Mrs?|Ms|Dr|Sir|Lord|Dame)\b\.? ?)?"
@@ -176,7 +178,7 @@ class _Told:
     def _holder(self, mention: Mention) -> str | None:
         if mention.kind != "description" or mention.plural:
             return None
-        return self.people.holder(mention.office or "other", mention.codes)
+        return self.people.holder(mention.office or "other", mention.codes, mention.name)
 
     def _meant(self, mention: Mention, sentence: Sentence, here: list[str], named: list[str]) -> str | None:
         text = sentence.text
@@ -244,9 +246,14 @@ class _Told:
         article = _ARTICLE.search(sentence.text[: mention.start])
         gender = gender_of_pronoun(article[0].strip()) if article else None
         meant = [self._titled(mention), self.subject, *last[-1:]]
-        if gender:
+        if gender and not _TELLS_APART.match(sentence.text, mention.end):
             meant += [name for name in reversed(self.recent) if self.people.gender(name) == gender][:1]
         able = [name for name in meant if name and name not in named and self._may_be_called(name, gender)]
+        of = (
+            _PORTFOLIO.match(sentence.text, mention.end) if mention.office == "minister" and code is None else None
+        )
+        if of:  # "la ministre de l'Éducation" is whoever was introduced with education
+            able = [name for name in able if self._was_introduced(of["of"], name)]
         known = next((name for name in able if self.people.may_be(name, mention.office or "other", code)), None)
         if known is None:
             return None

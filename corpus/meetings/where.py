@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.meetings.bystanders import is_place_use
-from corpus.meetings.cues import AGREED_TO, CLEFT, MOTION, SAME_DAY, THAT
+from corpus.meetings.cues import AGREED_TO, CLEFT, DETAINED, MOTION, SAME_DAY, THAT
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.person_names import PLACE_WORD
 from corpus.meetings.status import noun_end
@@ -63,7 +63,7 @@ _SETTING = re.compile(r"on the (?:sidelines|margins|fringe)|en marge|lors")
 
 #: A clause whose people are where the clause before has brought them: "is expected in Rome, when he is to meet Y".
 _THEN = frozenset({"then", "puis", "avant", "before"})
-_GOES_ON = frozenset({"when", "and", "et", ","})
+_GOES_ON = frozenset({"when", "and", "et", ",", ";"})
 #: Who receives somebody on another day does so at home: "... à Berlin, avant de recevoir mardi Y".
 _HOSTING = re.compile(r"re[cç][ue]|accueill|receiv|host|welcom", re.IGNORECASE)
 _OWN_DAY = re.compile(
@@ -97,6 +97,7 @@ def choose_place(
     local = [
         one for one in sentence.mentions if one.kind in PLACED and _is_local(text, one, match.trigger.language)
     ]
+    local = [one for one in local if not DETAINED.search(text[: one.start])]
     if AGREED_TO.search(text[: match.start]):
         local = [one for one in local if one.start > match.start]
     if admitted := _ADMITTED.search(text[: match.start]):

@@ -246,7 +246,10 @@ def _in_year(expression: InYear, context: Context) -> Resolved | None:
             return Resolved(nearest(same, reference), expression.period.grain)
     if expression.direction in ("previous", "following", "same"):
         return _beside_landmark(expression, context)
-    days = chosen(candidates, reference, expression, context.told_of(clause), context.latest)
+    told = context.told_of(clause)
+    if context.place.limit and told.tense == "past":
+        told = ClauseTense("planned")  # "a fermé les écoles jusqu'au 30 novembre" may look ahead
+    days = chosen(candidates, reference, expression, told, context.latest)
     return Resolved(days, expression.period.grain, ambiguous=expression.weekday is not None) if days else None
 
 

@@ -119,6 +119,16 @@ ENGLISH_TENSES = TenseGrammar(
         Verb("future", r"(?:is|are|has|have) to (?:be )?[a-z]+"),
         Verb("future", r"to be (?:held|signed|[a-z]+ed)"),
         Verb("future", r"(?:scheduled|slated|due|planned|expected|forecast|upcoming|forthcoming)", cost=5),
+        Verb(
+            "future",
+            r"(?:(?:has|have|had) )?(?:cancell?ed|called off|postponed|scrapped|pulled out of)"
+            r"(?= (?:mon|tues|wednes|thurs|fri|satur|sun)day's)",
+        ),
+        Verb(
+            "future",
+            r"(?:(?:has|have|had) )?announced (?:an?|new|further|fresh|more|two|three)(?: [a-z-]+){1,4}"
+            r"(?= (?:from|starting|beginning) )",
+        ),
         Verb("future", r"accept(?:ed|s) (?:an?|the|his|her|their) invitations?"),
         Verb(
             "future",
