@@ -199,10 +199,17 @@ def _next(found: list[BookedMeeting], asked: MeetingQuestion) -> list[BookedMeet
 
 
 def _counted(found: list[BookedMeeting], asked: MeetingQuestion) -> list[BookedMeeting]:
-    """Those that were held in person, where the question does not ask for calls, plans or cancelled meetings."""
+    """Those that were held in person, where the question does not ask for calls, plans or cancelled meetings.
+
+    What some call held and others deny counts for nothing.
+    """
     kinds = _REMOTE if asked.remotely else _IN_PERSON if asked.status is None else _IN_PERSON | _REMOTE
     status = asked.status or "held"
-    return [one for one in found if one.merged.status == status and one.merged.kind in kinds]
+    return [
+        one
+        for one in found
+        if one.merged.status == status and one.merged.kind in kinds and not one.merged.denials()
+    ]
 
 
 def _preferred(found: list[BookedMeeting], asked: MeetingQuestion) -> list[BookedMeeting]:
