@@ -357,3 +357,43 @@ def test_the_pope_is_asked_for_without_his_name(
     assert ("François" in names) is answered
     assert not answered or "Olaf Scholz" not in names
     store.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "named"),
+    [
+        ("Qui la maire de Strasbourg a-t-elle rencontré à Kehl ?", {"Karl Huber", "Sabine Oberlin"}),
+        ("Who did the mayor of Strasbourg meet in Kehl?", {"Karl Huber", "Sabine Oberlin"}),
+        ("Qui la maire de Colmar a-t-elle rencontré à Kehl ?", set()),
+    ],
+)
+def test_people_are_asked_for_by_their_office(
+    tmp_path: Path, encoder: Encoder, question: str, named: set[str]
+) -> None:
+    told = "2022-01-21 La maire de Strasbourg, Sabine Oberlin, a rencontré mercredi à Kehl Karl Huber."
+    answer = ask_dispatches(tmp_path, encoder, question, told)
+    assert {slot.name for slot in answer.slots.who} == named
+
+
+@pytest.mark.parametrize(
+    ("told", "verdict"),
+    [
+        ("Karl Huber a rencontré mercredi Sabine Oberlin à Kehl, selon Le Point.", "yes"),
+        ("Karl Huber aurait rencontré mercredi Sabine Oberlin à Kehl.", None),
+    ],
+)
+def test_a_rumour_is_no_yes(tmp_path: Path, encoder: Encoder, told: str, verdict: str | None) -> None:
+    answer = ask_dispatches(tmp_path, encoder, "Huber a-t-il rencontré Sabine Oberlin ?", f"2022-01-21 {told}")
+    assert (answer.status, answer.verdict) == ("answered", verdict)
+
+
+def test_what_is_denied_is_not_counted(tmp_path: Path, encoder: Encoder) -> None:
+    answer = ask_dispatches(
+        tmp_path,
+        encoder,
+        "Combien de fois Karl Huber et Sabine Oberlin se sont-ils rencontrés ?",
+        "2022-01-07 Karl Huber a rencontré Sabine Oberlin mercredi à Kehl.",
+        "2022-01-21 Karl Huber a rencontré Sabine Oberlin mercredi à Bâle, affirme Le Point.",
+        "2022-01-22 Karl Huber a démenti avoir rencontré Sabine Oberlin mercredi à Bâle.",
+    )
+    assert answer.count == 1
