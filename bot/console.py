@@ -9,7 +9,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, wait
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
@@ -69,20 +69,14 @@ class Console:
         """Answer until the end of input; `samples` says that it is the sample archive that answers."""
         if samples:
             self._tell("sample_archive")
-        if self._interactive:
-            with _interrupts_to(self._interrupt):
-                self._converse()
-        else:
-            self._converse()
-
-    def _converse(self) -> None:
-        for line in self._read_lines():
-            self._interrupted = False
-            try:
-                if not self._handle(line.strip()):
-                    break
-            except _QuestionAbandoned:
-                self._tell("cancelled")
+        with _interrupts_to(self._interrupt) if self._interactive else nullcontext():
+            for line in self._read_lines():
+                self._interrupted = False
+                try:
+                    if not self._handle(line.strip()):
+                        break
+                except _QuestionAbandoned:
+                    self._tell("cancelled")
 
     def _interrupt(self) -> None:
         self._interrupted = True

@@ -13,7 +13,7 @@ from bot.meeting_book import BookedMeeting
 from bot.question import Question
 from corpus.concepts import is_town_concept
 from corpus.meetings import Status
-from corpus.meetings.offices import OFFICE
+from corpus.meetings.offices import ANY_OFFICE
 from corpus.names import PARTICLES
 from corpus.places import is_known_place, is_known_town
 from corpus.span import Days
@@ -123,7 +123,7 @@ _POPE = re.compile(
     r"\b(?i:(?:le|du|au) (?:pape|souverain pontife)|the (?:pope|pontiff))\b(?! [A-ZÀ-Þ])"
 )
 # Somebody asked for by office: "la maire de Strasbourg", "le président polonais", "the Greek prime minister".
-_HOLDER = rf"(?:{re.sub(r'[?]P<[a-z_]+>', '?:', OFFICE.pattern)}|\b(?:boss|PDG|CEO|head|patronnes?)\b)"
+_HOLDER = rf"(?:(?<![\w-])(?:{ANY_OFFICE})(?!\w)|\b(?:boss|PDG|CEO|head|patronnes?)\b)"
 _OFFICE_OF = re.compile(
     rf"{_HOLDER}\s+(?:(?:de la |de l['’]|du |des |de |d['’]|of the |of |at )"
     r"(?P<of>[A-ZÀ-Þ][\w'’-]*(?:[ -][A-ZÀ-Þ][\w'’-]*)*)|(?P<adjective>[a-zà-ÿ]{4,})\b)"

@@ -265,13 +265,14 @@ class Context:
             if sentence.follows(memory.pair_span) and not any(one.kind == "person" for one in sentence.mentions):
                 memory.pair_span = sentence.span
             return
-        self._remember_pair(sentence, persons)
+        named_here = unique(one for some in persons for one in some)
+        self._remember_pair(sentence, named_here)
         if not latter and not goes_on(sentence):
             memory.subject = self._subject_of_main_clause(sentence) or persons[0]
         if _is_unknown(sentence):
             memory.subject = ()
         memory.last = persons[-1]
-        memory.named = unique(one for some in persons for one in some)
+        memory.named = named_here
         together = coordinated(sentence.text, [one for one in able if one.kind == "person"] or able, self.people)
         if len(together) > 1:
             memory.group = together
@@ -284,9 +285,8 @@ class Context:
         if speaker and not (self.memory.subject and goes_on(sentence)):
             self.memory.subject = self.memory.named = participants_of(speaker, self.people)
 
-    def _remember_pair(self, sentence: Sentence, persons: Sequence[tuple[Participant, ...]]) -> None:
+    def _remember_pair(self, sentence: Sentence, named: tuple[Participant, ...]) -> None:
         """Keep as a pair whom the last sentence was about and the one named here: "He sued Y. The two met"."""
-        named = unique(one for some in persons for one in some)
         subject = self.memory.subject[:1]
         him = _OBJECT.search(sentence.text)
         about = bool(

@@ -361,13 +361,11 @@ _BESIDE_SOURCE = re.compile(
     rf"|,? {_SAID_ON}$|,? (?:a|ont|has|had)$"
 )
 #: A source that the sentence itself does not name.
-_PRONOUNS = frozenset("he she they it il elle ils elles lui on celui-ci celle-ci ceux-ci celles-ci".split()) | {
-    "ce dernier",
-    "cette dernière",
-    "ces derniers",
-    "the latter",
-    "l'entourage de ce dernier",
-}
+_PRONOUNS = frozenset("he she they it il elle ils elles lui on".split())
+#: One that only points back: "selon celle-ci", "l'entourage de ce dernier".
+_POINTS_BACK = re.compile(
+    r"\b(?:ce dernier|cette dernière|ces dernières|ces derniers|celui-ci|celle-ci|ceux-ci|celles-ci|the latter)\b"
+)
 
 
 #: An aside that the comma before a verb of saying closes: "X, qui a reçu Y, a annoncé un accord" is X's saying.
@@ -400,7 +398,7 @@ def source_of(sentence: str, told: int) -> str | None:
     if named:
         return named[0].removeprefix(", ")
     source = _BESIDE_SOURCE.sub("", next(group for group in match.groups() if group)).strip()
-    return "" if source.lower() in _PRONOUNS else source
+    return "" if source.lower() in _PRONOUNS or _POINTS_BACK.search(source) else source
 
 
 #: After a speech verb: its subject comes next ("X a reçu Y, a annoncé Z"), so the name before it is no speaker.
@@ -438,9 +436,8 @@ def _speaks(after: str) -> bool:
 
 def is_source(text: str, start: int, end: int) -> bool:
     """Tell whether what is named at [start, end) is only there as a speaker or a source."""
-    in_relative = text.startswith(", ", end) and _IN_RELATIVE.search(text[:start])
     return bool(
-        (_speaks(text[end : end + 140]) and not in_relative)
+        (_speaks(text[end : end + 140]) and not (text.startswith(", ", end) and _IN_RELATIVE.search(text[:start])))
         or _SAID_BEFORE.search(text[max(0, start - 80) : start])
         or _is_inverted(text[max(0, start - 120) : start])
     )

@@ -122,8 +122,10 @@ def find_meetings(
         off_before = left if not here and goes_on_about_it(sentence.text) else changed
         before = [*here, *moved([*off_before, *here], sentence, context)]
         context.remember(sentence, went_there=not here or any(one.status == "held" for one in here))
-    settled_last = [denied_elsewhere(one, context) for one in _placed([*found, *before], context)]
-    told = [_proved_by_whole_sentences(one, sentences) for one in settled_last]
+    told = [
+        _proved_by_whole_sentences(denied_elsewhere(one, context), sentences)
+        for one in _placed([*found, *before], context)
+    ]
     return fold_reports(_without_headline(told, article.title))
 
 
@@ -212,10 +214,9 @@ def _read_sentences(
 ) -> list[Sentence]:
     """Find triggers everywhere, and names near what tells a meeting and where people are introduced (at the top)."""
     spans = [reading.to_reading(span) for span in sentences]
-    opened = [_opening_dateline(span.of(reading.text)) for span in spans]
-    texts = [
-        blank(span.of(reading.text), [line.span] if line else []) for span, line in zip(spans, opened, strict=True)
-    ]
+    written = [span.of(reading.text) for span in spans]
+    opened = [_opening_dateline(text) for text in written]
+    texts = [blank(text, [line.span]) if line else text for text, line in zip(written, opened, strict=True)]
     triggers = [find_triggers(text, article.language) for text in texts]
     recognised = _recognise(texts, article.language, recogniser)
     telling = [index for index, some in enumerate(triggers) if some or index in recognised]

@@ -44,11 +44,7 @@ def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequenc
     """Return the mentions of one sentence in reading order, none overlapping another."""
     named = find_known_names(text)
     entities = [_whole(text, one) for one in _unglued(text, entities)]
-    people = [
-        one
-        for one in find_people(text, entities, named, known_families)
-        if not (_COMES.match(one.name) or _NOBODY.search(one.name))
-    ]
+    people = [one for one in find_people(text, entities, named, known_families) if not _NOBODY.search(one.name)]
     kept = people + [mention for mention in named if not any(mention.overlaps(person) for person in people)]
     places = _places(text, entities, kept)
     kept = [_repaired(text, mention) for mention in _drop_covered(kept + places)]

@@ -48,6 +48,9 @@ OFFICES = {
     ),
 }
 
+#: A pattern of any office, for patterns that need not know which.
+ANY_OFFICE = "|".join(f"(?:{pattern})" for pattern in OFFICES.values())
+
 #: A description by office, the most telling first.
 OFFICE = re.compile(
     r"(?<![\w-])(?:"

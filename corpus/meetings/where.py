@@ -95,9 +95,12 @@ def choose_place(
         return place_of(named_after.name), None
     text = sentence.text
     local = [
-        one for one in sentence.mentions if one.kind in PLACED and _is_local(text, one, match.trigger.language)
+        one
+        for one in sentence.mentions
+        if one.kind in PLACED
+        and _is_local(text, one, match.trigger.language)
+        and not DETAINED.search(text[: one.start])
     ]
-    local = [one for one in local if not DETAINED.search(text[: one.start])]
     if AGREED_TO.search(text[: match.start]):
         local = [one for one in local if one.start > match.start]
     if admitted := _ADMITTED.search(text[: match.start]):

@@ -89,8 +89,9 @@ def both_sides(
         return objects, _awaited(sentence, sides, context, objects)
     if match.trigger.name == "visit":
         objects = [one for one in objects if one.type == "person"]
-    if objects and _COMPANY.search(sentence.text[match.end : sides.objects[0].start]):
-        objects = objects if not _WITH_PRONOUN.search(sentence.text[: match.start]) else []
+    met_already = bool(objects) and _WITH_PRONOUN.search(sentence.text[: match.start])
+    if met_already and _COMPANY.search(sentence.text[match.end : sides.objects[0].start]):
+        objects = []
     objects += others(_pronoun_objects(sentence, match, sides, context, subjects), subjects)
     group = GROUP.search(sentence.text, match.end, min(sides.end, match.end + GROUP_REACH))
     if group and not objects:
