@@ -17,10 +17,14 @@ from corpus.span import Days
 
 
 def tell_meeting(meeting: MergedMeeting, language: AnswerLanguage) -> str:
-    """Tell a meeting in one sentence: who, where and when, and what is not known."""
+    """Tell a meeting in one sentence: who, where and when, and what is not known.
+
+    Where an article itself says that there was none ("a refusé de recevoir"), nobody denies it.
+    """
     names = [name_participant(meeting, participant, language) for participant in meeting.participants]
     alone = len(names) == 1 or any(participant.type != "person" for participant in meeting.participants)
-    key = f"{'talks' if alone and meeting.kind == 'in_person' else meeting.kind}_{meeting.status}"
+    told = "none" if meeting.status == "denied" and meeting.attributed_to is None else meeting.status
+    key = f"{'talks' if alone and meeting.kind == 'in_person' else meeting.kind}_{told}"
     where = _where(meeting.place, language) if meeting.place else ""
     when = _when(meeting, meeting.days, language) if meeting.days else ""
     women = all(gender_of(one.name, "") == "f" for one in meeting.participants)

@@ -95,6 +95,10 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "fr": "Une rencontre entre {names}{where}{when} est démentie",
         "en": "A meeting between {names}{where}{when} is denied",
     },
+    "in_person_none": {
+        "fr": "Pas de rencontre entre {names}{where}{when}",
+        "en": "No meeting between {names}{where}{when}",
+    },
     "talks_held": {
         "fr": "Réunion{where}{when} : {names}",
         "en": "Meeting{where}{when}: {names}",
@@ -110,6 +114,10 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     "talks_denied": {
         "fr": "Réunion démentie{where}{when} : {names}",
         "en": "Meeting denied{where}{when}: {names}",
+    },
+    "talks_none": {
+        "fr": "Pas de réunion{where}{when} : {names}",
+        "en": "No meeting{where}{when}: {names}",
     },
     "phone_held": {
         "fr": "Entretien téléphonique{when} (et non une rencontre) : {names}",
@@ -127,6 +135,10 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "fr": "Entretien téléphonique démenti{when} : {names}",
         "en": "Telephone call denied{when}: {names}",
     },
+    "phone_none": {
+        "fr": "Pas d’entretien téléphonique{when} : {names}",
+        "en": "No telephone call{when}: {names}",
+    },
     "video_held": {
         "fr": "Entretien par visioconférence{when} (et non une rencontre) : {names}",
         "en": "Video call{when} (not a meeting in person): {names}",
@@ -142,6 +154,10 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     "video_denied": {
         "fr": "Visioconférence démentie{when} : {names}",
         "en": "Video call denied{when}: {names}",
+    },
+    "video_none": {
+        "fr": "Pas de visioconférence{when} : {names}",
+        "en": "No video call{when}: {names}",
     },
     "attributed": {"fr": "Selon {source} : ", "en": "According to {source}: "},
     "attributed_words": {"fr": "Selon « {source} » : ", "en": "According to “{source}”: "},

@@ -81,7 +81,7 @@ class MergedMeeting:
         return (
             not apart
             and same_participants(self.participants, other.participants)
-            and any(_told_close(left, right) for left in self.reports for right in other.reports)
+            and any(_may_deny(right, left) for left in self.reports for right in other.reports)
         )
 
     def is_called_off_by(self, other: MergedMeeting) -> bool:
@@ -161,6 +161,13 @@ def _may_call_off(end: Report, plan: Report) -> bool:
     told = end.article.published.first_day
     is_past = plan.meeting.days is not None and plan.meeting.days.last_day < told - END_REACH
     return plan.article.published.last_day < told and not is_past
+
+
+def _may_deny(denial: Report, told: Report) -> bool:
+    """Tell whether a denial may speak of a meeting: who had not met by Monday may have met on Tuesday."""
+    days, published = told.meeting.days, denial.article.published
+    later = days is not None and published is not None and published.last_day < days.first_day
+    return _told_close(denial, told) and not later
 
 
 def is_same_meeting(left: Report, right: Report) -> bool:

@@ -110,8 +110,8 @@ def test_status(text: str, language: Language, status: str) -> None:
     ("text", "language"),
     [
         ("Emmanuel Macron souhaite rencontrer Olaf Scholz.", "fr"),
-        ("Emmanuel Macron a refusé de rencontrer Olaf Scholz.", "fr"),
-        ("Emmanuel Macron refused to meet Olaf Scholz.", "en"),
+        ("Emmanuel Macron refuse de rencontrer Olaf Scholz tant que dure la grève.", "fr"),
+        ("Emmanuel Macron refused to meet Olaf Scholz until the strike was over.", "en"),
         ("No meeting between Emmanuel Macron and Olaf Scholz is planned.", "en"),
         ("Emmanuel Macron et Olaf Scholz se réunissent tous les mois.", "fr"),
         ("L'ambassadeur de France a été convoqué au ministère.", "fr"),

@@ -102,7 +102,7 @@ from corpus.span import Language
         ("Emmanuel Macron did not hesitate to meet Vladimir Putin in Paris.", "en", "held"),
         ("Emmanuel Macron has not ruled out meeting Vladimir Putin.", "en", "none"),
         ("Antony Blinken left Riyadh without being received by Mohammed bin Salman.", "en", "denied"),
-        ("Antony Blinken left Riyadh without meeting Mohammed bin Salman.", "en", "none"),
+        ("Antony Blinken left Riyadh without meeting Mohammed bin Salman.", "en", "denied"),
         ("Antony Blinken a quitté Riyad sans que Mohammed ben Salmane ne le reçoive.", "fr", "none"),
         ("Personne n'a reçu Vladimir Poutine à Paris, pas même Emmanuel Macron.", "fr", "denied"),
         ("Emmanuel Macron n'a nullement rencontré Vladimir Poutine à Paris.", "fr", "denied"),

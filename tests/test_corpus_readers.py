@@ -585,3 +585,63 @@ def test_a_wrong_byte_in_utf8_text_is_named_and_nothing_is_garbled() -> None:
 def test_windows_1252_with_what_looks_like_one_utf8_letter_is_read() -> None:
     text = "Élodie a rencontré Zoé à Pau, où il a neigé : « Ã© »."
     assert decode(text.encode("cp1252")) == text
+
+
+# Labelled headers
+
+LABELLED = "Title: Oslo and Reykjavik agree\nDate: 2019-04-05\nPublisher: The Fjord\nAuthor: A. Berg\n"
+LABELLED_BODY = "The two ministers met on Thursday in Oslo. They signed an agreement on fishing.\n"
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize(
+    "header",
+    [
+        LABELLED,
+        f"---\n{LABELLED}---\n",
+        "title: “Oslo and Reykjavik agree”\npublished: April 5, 2019\nsource: The Fjord\n",
+        "Titre : Oslo and Reykjavik agree\nDate : vendredi 5 avril 2019\nJournal : The Fjord\n",
+        "Date: 2019-04-05T18:30:00Z\nSource: The Fjord\nTitle: Oslo and Reykjavik agree\nTags:\n",
+    ],
+)
+def test_a_labelled_header_dates_and_names_the_article(header: str, newline: str) -> None:
+    article = read_one(f"{header}\n{LABELLED_BODY}".replace("\n", newline))
+    assert article.title_text == "Oslo and Reykjavik agree"
+    assert article.published == day(2019, 4, 5)
+    assert article.publisher == "The Fjord"
+    assert blocks(article) == [LABELLED_BODY.strip()]
+    assert article.offset == 0
+
+
+def test_a_labelled_header_may_give_the_address_and_a_month() -> None:
+    article = read_one(f"Title: Oslo\nSource: {URL}\nDate: 2019-04\n\n{LABELLED_BODY}")
+    assert (article.url, article.publisher) == (URL, "www.courrier.example".removeprefix("www."))
+    assert article.published == day(2019, 4, 5)  # the address tells the day
+
+
+def test_labelled_headers_divide_a_file() -> None:
+    second = LABELLED.replace("05", "12").replace("agree", "disagree")
+    text = f"{LABELLED}\n{LABELLED_BODY}\n{second}\n{LABELLED_BODY}"
+    articles = read_press(text, "a.txt")
+    assert [one.published for one in articles] == [day(2019, 4, 5), day(2019, 4, 12)]
+    assert "".join(one.text for one in articles) == text
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Source: a diplomat in Oslo\nDate: not yet known\n",
+        "Date: 31.02.2019\nSource: The Fjord\n",
+        "Place: Oslo\nType: talks\n",
+        "He said: we agree\nShe said: 2019-04-05\n",
+    ],
+)
+def test_labels_without_a_day_or_address_are_text(lines: str) -> None:
+    article = read_one(f"{lines}\n{LABELLED_BODY}")
+    assert article.published is None
+    assert article.text.startswith(lines)
+
+
+def test_labels_within_a_paragraph_are_no_header() -> None:
+    text = f"{LABELLED}\nThe agenda was short.\nTitle: fishing\nDate: 2019-04-09\n"
+    assert [one.published for one in read_press(text, "a.txt")] == [day(2019, 4, 5)]

@@ -28,7 +28,7 @@ from corpus.meetings.reading import Reading
 from corpus.meetings.recognised import meeting_recognised
 from corpus.meetings.recogniser import may_tell
 from corpus.meetings.recording import record
-from corpus.meetings.several import apart, met_on_other_days, then_met
+from corpus.meetings.several import apart, met_on_other_days, not_met, then_met
 from corpus.meetings.sides import find_sides
 from corpus.meetings.stand_ins import resolve_stand_ins
 from corpus.meetings.status import kind_of, status_of
@@ -275,7 +275,7 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
                 continue
             if previous and _is_setting(sentence.text, match):
                 continue
-            found.append(meeting)
+            found += [meeting, *_not_with(sentence, meeting, sides, context)]
             other_days = list(_on_other_days(sentence, meeting, sides, context))
             found += other_days
             second = None if other_days else then_met(sentence.text, match, sides, sentence.mentions)
@@ -297,6 +297,16 @@ def _on_other_days(sentence: Sentence, meeting: Meeting, sides: Sides, context: 
         if timex and len(participants) > len(own):
             days = settled(days_of(timex), timex, meeting.status, context.article.published)
             yield replace(meeting, participants=participants, days=days, expression=timex)
+
+
+def _not_with(sentence: Sentence, meeting: Meeting, sides: Sides, context: Context) -> Iterator[Meeting]:
+    """Yield the denial of "met X but not Y": that the same people met Y."""
+    not_there = not_met(sentence.text, sides, sentence.mentions)
+    if not_there and meeting.status in ("held", "planned"):
+        own = others(meeting.participants, context.participants(sides.objects))
+        participants = unique([*own, *context.participants([not_there])])
+        if own and len(participants) > len(own):
+            yield replace(meeting, participants=participants, status="denied")
 
 
 def _sides_of(sentence: Sentence, match: TriggerMatch, context: Context) -> Sides:

@@ -74,6 +74,23 @@ def apart(text: str, sides: Sides) -> list[Sides]:
     return [sides]
 
 
+#: "met X but not Y": who was not met, behind those who were.
+_BUT_NOT = re.compile(
+    r"(?:, ?|\b)(?:mais|but|) ?\b(?:pas|non|point|not) (?:avec |with )?"
+    r"(?:(?:le |la |l'|les |son |sa |M\. ?|Mme |the |his |her |Mr\.? |Mrs\.? |Ms\.? )?"
+    r"(?:[a-zà-ÿ'-]+ ){0,4}(?:[^,;.]{1,40}, )?)$"
+)
+
+
+def not_met(text: str, sides: Sides, mentions: Sequence[Mention]) -> Mention | None:
+    """Return who was not met of "met X but not Y"."""
+    if not sides.objects:
+        return None
+    end = sides.objects[-1].end
+    behind = (one for one in mentions if one.start > end and one.kind in ("person", "description"))
+    return next((one for one in behind if _BUT_NOT.search(text[end : one.start])), None)
+
+
 _NEEDS_WITH = re.compile(r"\b(?:avec|chez|par|auprès)\b")
 
 #: What stands before a name without a verb: an article and a title, closed by a comma where it is long.

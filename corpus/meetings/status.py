@@ -42,6 +42,7 @@ from corpus.meetings.cues import (
 )
 from corpus.meetings.doubts import doubt_of, doubt_of_report, is_suspected
 from corpus.meetings.journeys import MANAGED, met_on_journey, talks_on_journey
+from corpus.meetings.refusals import is_refused
 from corpus.meetings.taken_back import denied_behind, given_up_behind
 from corpus.meetings.tense import english_tense, french_tense, is_negated_en, is_negated_fr
 
@@ -96,6 +97,11 @@ _IN_COURSE = re.compile(
 )
 _PERFECT = re.compile(r"\b(?:[Aa]près|[Ss]ans|avoir|s'être|être|having|[Aa]fter)\b[^,]*$")
 _STILL = re.compile(r"\b(?:toujours pas|pas encore|jusqu'ici|yet|still)\b")
+_NEVER = re.compile(r"\bjamais\b|\bnever\b")
+_HAD_NEVER = re.compile(
+    r"\bn(?:'|e s')(?:avai(?:t|ent)|étai(?:t|ent)) (?:\w+ )?(?:jamais|toujours pas|pas encore)\b"
+    r"|\bhad (?:\w+ )?(?:never|not yet|not ever)\b"
+)
 _SINCE = re.compile(r"\b(?:depuis|since|avant|before|encore|yet|auparavant|jusqu'|until)\b")
 _EVER_SINCE = re.compile(r"[^,;:.]{0,60}\b(?:depuis|since)\b")
 #: A condition: nothing was met in it.
@@ -206,7 +212,10 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
         doubt = doubt_of_report(text, match.start, match.end)
     if doubt:
         return Verdict("denied", source_of(text, match.start)) if doubt == "denied" else None
-    if match.trigger.frame == "noun":
+    noun = match.trigger.frame == "noun"
+    if is_refused(text[: match.start], text[match.end :], noun=noun):
+        return Verdict("denied", source_of(text, match.start))
+    if noun:
         on = on_after_all(text, match)
         return Verdict("held" if on.held else "planned") if on else _noun_status(text, match, sides)
     return _told_by_verb(text, match, sides, language)
@@ -290,8 +299,9 @@ _NOT_STOPPED = re.compile(
     r"|\bd(?:id|oes) ?(?:n't|not) (?:hesitate|fail|forget|neglect) to (?:\w+ )?$"
 )
 _LEFT_OPEN = re.compile(
-    r"\b(?:pas|jamais|plus) (?:\w+ )?(?:exclu|écarté|renoncé|fermé la porte)\b[^,;.]{0,20}$"
-    r"|\b(?:n't|not|never) (?:\w+ )?(?:rul(?:ed|e|ing) out|exclud(?:ed|e)|reject(?:ed)?|given up)\b[^,;.]{0,20}$"
+    r"\b(?:pas|jamais|plus) (?:\w+ )?(?:exclu|écarté|renoncé|refusé|fermé la porte)\b[^,;.]{0,20}$"
+    r"|\b(?:n't|not|never) (?:\w+ )?(?:rul(?:ed|e|ing) out|exclud(?:ed|e)"
+    r"|refus(?:ed|e)|declin(?:ed|e)|reject(?:ed)?|given up)\b[^,;.]{0,20}$"
 )
 
 
@@ -302,7 +312,7 @@ _QUOTED = frozenset({"«", '"'})
 def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past: bool) -> Verdict | None:
     """Return what a negated verb tells: a denial, where it is of the past and of one meeting.
 
-    "They had never met" is history; that somebody says so of a meeting is a denial.
+    "They had never met" is history; that somebody says so of a meeting, or that they never have, is a denial.
     """
     if _NOT_STOPPED.search(text[: match.start]):
         return Verdict("held")
@@ -310,13 +320,13 @@ def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past:
         return _will_not(text, group, match, sides)
     if (
         _LEFT_OPEN.search(text[: match.start])
-        or _STILL.search(group)
         or _SINCE.search(text[match.end : sides.end])
         or _EVER_SINCE.match(text, match.end)
     ):
         return None
     told = SAYS.search(text[: match.start]) or sides.opener in _QUOTED
-    if re.search(r"\bjamais\b|\bnever\b", group) and not (sides.objects and told):
+    history = _HAD_NEVER.search(group) or (_NEVER.search(group) and sides.opener in _RELATIVE)
+    if history and not (sides.objects and told):
         return None
     return Verdict("denied")
 
@@ -514,9 +524,18 @@ def noun_end(text: str, sides: Sides) -> int:
     return sides.end
 
 
+_INSTEAD = re.compile(
+    r"\b(?:remplacée?s? par|au lieu d(?:e |')|plutôt qu(?:e |')|replaced (?:by|with)|instead of|rather than)"
+)
+
+
 def kind_of(text: str, match: TriggerMatch, sides: Sides) -> Kind:
-    """Return by what means the meeting was held."""
-    clause = text[sides.start : sides.end]
+    """Return by what means the meeting was held, or was to be: "a été remplacé par un échange téléphonique"."""
+    instead = _INSTEAD.search(text, sides.start, sides.end)
+    start, end = sides.start, sides.end
+    if instead:
+        start, end = (start, instead.start()) if match.end <= instead.start() else (instead.end(), end)
+    clause = text[start:end]
     if VIDEO.search(clause):
         return "video"
     call = re.fullmatch(r"appels?|calls?", text[match.start : match.end], re.IGNORECASE)

@@ -8,8 +8,8 @@ ENGLISH = (
     Trigger(
         "meet", "en", "verb",
         r"\b(?:meets?|met)\b|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bbeen )|(?<=[Aa]fter )|(?<=[Bb]efore )"
-            r"|(?<=\bdenied ))meeting\b",
-        ("Biden met Xi in Bali.", "Biden and Xi met in Bali.", "Biden will meet Xi."),
+            r"|(?<=\bdenied )|(?<=[Ww]ithout ))meeting\b",
+        ("Biden met Xi in Bali.", "Biden and Xi met in Bali.", "Biden will meet Xi.", "Biden left without meeting Xi."),
         ("The firm met its target.", "The bank must meet a deadline."),
     ),
     Trigger(

@@ -129,10 +129,13 @@ FRENCH = (
         r"(?:(?<=\bavait )|(?<=\bavaient )|(?<=\ba )|(?<=\bont )|(?<=\bd'abord )|(?<=\bensuite )|(?<=\baussi )"
             r"|(?<=\baurait )|(?<=\bauraient )|(?<=\bfinalement ))(?:vu défiler|revu(?! (?:à la|en) )|vu)\b"
             r"(?! le jour)|(?<=\bavoir )revu\b(?! (?:à la|en) )|(?<=\bpour y )saluer\b|\bverr(?:a|ont|ait|aient)(?= )"
-            r"|(?:(?<=\bdoit )|(?<=\bdevait )|(?<=\bdevrait )|(?<=\bcompte )"
+            r"|(?<=\bsans avoir )vu\b|(?<=\bsans )voir\b|(?:(?<=\brefusé de )|(?<=\brefuse de )|(?<=\bvoulu )"
+            r"|(?<=\brefusait de ))voir\b|(?:(?<=\bdoit )|(?<=\bdevait )|(?<=\bdevrait )|(?<=\bcompte )"
             r"|(?<=\bcomptait )|(?<=\bira )|(?<=\bencore ))(?:re)?voir\b|(?:(?<=\bpour )|(?<=\bpour y ))voir\b",
         ("Macron avait vu Scholz à Berlin.", "Macron devait encore voir Scholz.", "Macron doit revoir Scholz lundi.",
-         "Macron a revu Scholz à Berlin.", "Macron a vu défiler Scholz et Tusk."),
+         "Macron a revu Scholz à Berlin.", "Macron a vu défiler Scholz et Tusk.",
+         "Macron est reparti sans voir Scholz.",
+         "Macron a refusé de voir Scholz."),
         ("Macron a vu sa cote baisser.", "Emmanuel Macron a revu à la baisse les crédits d'Olaf Scholz.",
          "Emmanuel Macron a vu Olaf Scholz quitter la salle."),
         not_after=r"^ (?:se |s'|le |la |les |lui |l')?\w+(?:er|ir|re)\b|^ qui\b|^ en (?!tête)",

@@ -100,6 +100,7 @@ def choose_place(
         if one.kind in PLACED
         and _is_local(text, one, match.trigger.language)
         and not DETAINED.search(text[: one.start])
+        and not _NOWHERE.search(text[: one.start])
     ]
     if AGREED_TO.search(text[: match.start]):
         local = [one for one in local if one.start > match.start]
@@ -129,6 +130,10 @@ def _is_of_verb_before(place: Mention, sentence: Sentence, match: TriggerMatch, 
     )
 
 
+#: "n'a jamais rencontré Y, ni à Bruxelles ni à Paris": anywhere, so in no town.
+_NOWHERE = re.compile(
+    r"\bni (?:à|au|aux|en|dans|sur) (?:l'|le |la |les )?$|\bn(?:either|or) (?:in|at|on) (?:the )?$"
+)
 #: "Devant le tribunal de Nanterre, X a reconnu avoir déjeuné": where he said so.
 _ADMITTED = re.compile(
     r"\b(?:a|ont|avait) (?:\w+ )?(?:reconnu|admis|avoué|nié|démenti|affirmé|assuré|raconté|confirmé|dit|juré)\b"

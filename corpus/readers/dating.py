@@ -51,6 +51,13 @@ _URL_DAY = regex.compile(
     r"|(?P<year>\d{4})[/-](?P<month>\d{1,2}|[a-z]{3})[/-](?P<day>\d{1,2}))(?=[/?#._-]|$)",
     regex.IGNORECASE,
 )
+STATED_DAY = (
+    r"(?:(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2})(?:[T ]\d{2}:\d{2}\S*)?)?)?"
+    r"|(?P<first>\d{1,2})(?P<sep>[/.])(?P<second>\d{1,2})(?P=sep)(?P<year>\d{4}))"
+)
+"""The day of a header: `2022`, `2022-01`, `2022-01-21`, `21/01/2022`."""
+_STATED_DAY = regex.compile(STATED_DAY)
+_MONTHS_OF_YEAR = 12
 _STAMP = r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
 _STAMP_LINE = regex.compile(rf"{_STAMP}(?:[\s,;|]+{_STAMP})*", regex.IGNORECASE)
 
@@ -118,6 +125,21 @@ def url_day(url: str) -> Days | None:
         if days:
             return days
     return None
+
+
+def stated_days(value: str) -> Days | None:
+    """Return the day or month that a header states (see `STATED_DAY`); None where it is none, or might be two."""
+    match = _STATED_DAY.fullmatch(value)
+    if match is None:
+        return None
+    year, month, day = match.group("year", "month", "day")
+    if match["first"]:  # "13/01/2022"; nothing tells whether "03/04/2022" is in March or April
+        first, second = match.group("first", "second")
+        told = int(second) <= _MONTHS_OF_YEAR < int(first) or first == second
+        return day_of(year, second, first) if told else None
+    if day:
+        return day_of(year, month, day)
+    return month_of(year, month) if month else None
 
 
 def timestamp_days(line: str) -> list[Days] | None:

@@ -1,4 +1,4 @@
-"""The press format: ` date 2022-01 URL`, title, standfirst, body, and its variants, into articles.
+"""The press format: ` date 2022-01 URL` or a labelled header, title, standfirst, body, and its variants, into articles.
 
 An article runs from its header to just before the next one; a file without a header is one article, and so is
 what stands before the first header. The parts of an article are found by their form, in this order: the header,
@@ -21,16 +21,17 @@ import regex
 from corpus.article import Article, DateClaim
 from corpus.language import detect_article_language
 from corpus.readers.dating import (
+    STATED_DAY,
     dateline_day,
-    day_of,
     find_agency,
     find_dateline,
-    month_of,
     rank_claims,
+    stated_days,
     timestamp_days,
     url_day,
     written_day,
 )
+from corpus.readers.labels import read_labelled_header
 from corpus.readers.layout import Line, lines_of, without_scraps
 from corpus.readers.standfirst import Standfirst, new_sentences, read_standfirst
 from corpus.sentences import split_sentences
@@ -44,11 +45,9 @@ LEAD_LINES = 4
 
 _HEADER = regex.compile(
     r"[\ufeff \t]*(?i:date)[ \u00a0\t]*:?[ \u00a0\t]*"
-    r"(?:(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2})(?:T\d{2}:\d{2}\S*)?)?)?"
-    r"|(?P<first>\d{1,2})(?P<sep>[/.])(?P<second>\d{1,2})(?P=sep)(?P<year>\d{4}))"
+    rf"(?P<stated>{STATED_DAY})"
     r"(?:[ \t]+(?P<url>https?://\S+))?(?:[ \t]+(?P<title>\S(?:.*\S)?))?\s*"
 )
-_MONTHS_OF_YEAR = 12
 _LOWER_WORD = regex.compile(r"\p{Ll}+(?!\p{L})")
 _TWICE = regex.compile(r"(?P<title>\S(?:.*\S)?)\s*(?P=title)")
 _CLOSED_SENTENCE = regex.compile(r"[\p{Ll}\d»\"”)]\.[»\"”)]?$")
@@ -63,6 +62,7 @@ class _Header:
     days: Days | None = None
     url: str | None = None
     title: Span | None = None
+    publisher: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,27 +96,25 @@ def read_press(text: str, source: str) -> list[Article]:
 def _headers(text: str) -> Iterator[_Header]:
     """Yield the headers of a text. Only its first line may be a header by form alone; see `_stands_as_header`."""
     lines = lines_of(text)
+    after = 0
     for index, line in enumerate(lines):
-        match = _HEADER.fullmatch(line.span.of(text))
-        if not match or not _stands_as_header(match, lines, index):
+        if index < after:
+            continue
+        labelled = read_labelled_header(text, lines, index)
+        match = None if labelled else _HEADER.fullmatch(line.span.of(text))
+        if not labelled and not (match and _stands_as_header(match, lines, index)):
             continue
         start = line.span.start
         while start and text[start - 1] in " \t\ufeff":
             start -= 1
-        shift = line.span.start - start
-        title = Span(*match.span("title")).shifted(shift) if match["title"] else None
-        yield _Header(start, line.span.end - start, _days_of_header(match), match["url"], title)
-
-
-def _days_of_header(match: regex.Match[str]) -> Days | None:
-    year, month, day = match.group("year", "month", "day")
-    if match["first"]:  # "13/01/2022"; nothing tells whether "03/04/2022" is in March or April
-        first, second = match.group("first", "second")
-        told = int(second) <= _MONTHS_OF_YEAR < int(first) or first == second
-        return day_of(year, second, first) if told else None
-    if day:
-        return day_of(year, month, day)
-    return month_of(year, month) if month else None
+        if labelled:
+            after = index + labelled.lines
+            title = labelled.title.shifted(-start) if labelled.title else None
+            length = lines[after - 1].span.end - start
+            yield _Header(start, length, labelled.days, labelled.url, title, labelled.publisher)
+        elif match:
+            title = Span(*match.span("title")).shifted(line.span.start - start) if match["title"] else None
+            yield _Header(start, line.span.end - start, stated_days(match["stated"]), match["url"], title)
 
 
 def _stands_as_header(match: regex.Match[str], lines: Sequence[Line], index: int) -> bool:
@@ -256,7 +254,9 @@ def _blocks_of_body(text: str, body: Sequence[Span], *, dated: bool) -> list[Spa
 
 
 def _publisher(text: str, header: _Header, parts: _Parts) -> str | None:
-    """Return who the standfirst's tail names, else the URL's host, else the dateline's agency."""
+    """Return who the header or the standfirst's tail names, else the URL's host, else the dateline's agency."""
+    if header.publisher:
+        return header.publisher
     if parts.standfirst and parts.standfirst.publisher:
         return parts.standfirst.publisher
     host = _host(header.url) if header.url else None
