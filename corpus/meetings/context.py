@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from corpus.meetings.model import Participant
     from corpus.meetings.reading import Reading
     from corpus.meetings.recogniser import Recognised
+    from corpus.meetings.speakers import Spoken
     from corpus.meetings.triggers import TriggerMatch
     from corpus.places import Place
     from corpus.timex import Timex
@@ -150,6 +151,8 @@ class Context:
     timexes: Sequence[Timex]
     people: People
     memory: Memory
+    spoken: Sequence[Spoken] = ()
+    """The quoted words of the article with who says them; of an interview, all of it, last."""
 
     @classmethod
     def of(cls, article: Article, reading: Reading, timexes: Sequence[Timex]) -> Context:
@@ -186,6 +189,13 @@ class Context:
             if (bodies or one.type == "person" or OFFICE.search(one.name))
             and self.people.may_be_called(one, pronoun)
         ]
+
+    def speaker_at(self, position: int) -> list[Participant]:
+        """Return who says "I" at a position of the reading."""
+        said = next((one for one in self.spoken if one.span.start <= position < one.span.end), None)
+        if said is None:
+            return []
+        return list(said.speaker) or self.called(self.memory.subject[:1], said.pronoun)
 
     def attend(self, sentence: Sentence) -> None:
         """Settle whom "the two" are, and whom a sentence is about whose pronoun is not for whom the last one was about.

@@ -205,7 +205,8 @@ PARTICIPLE_FR = re.compile(r"(?:(?:é|u|i)(?:e|s|es)?|(?:pr|m|ass)ise?s?|(?:offe
 #: A verb without an auxiliary is in the present where its form is not an infinitive in one of these.
 INFINITIVE_FR = re.compile(r"(?:er|ir|dre|ivre|ttre|aire)$")
 AUXILIARY_FR = re.compile(
-    r"\b(?:a|ont|avai(?:t|ent)|est|sont|étai(?:t|ent)|ai(?:t|ent)|soi(?:t|ent)|fu(?:t|rent)"
+    r"\b(?:ai|avons|avais|avions|suis|sommes|étais|étions|avez|aviez|êtes)\b"
+    r"|\b(?:a|ont|avai(?:t|ent)|est|sont|étai(?:t|ent)|ai(?:t|ent)|soi(?:t|ent)|fu(?:t|rent)"
     r"|eu(?:t|rent)|ayant|avoir|été|être|s'est|s'étai(?:t|ent)|aurai(?:t|ent)|serai(?:t|ent))\b"
 )
 RUMOUR_FR = re.compile(r"\b(?:aurai(?:t|ent)|serai(?:t|ent)) (?:\w+ )?(?:été )?\w+(?:é|u|i)(?:e|s|es)?\b")

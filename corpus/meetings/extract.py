@@ -30,13 +30,14 @@ from corpus.meetings.recogniser import may_tell
 from corpus.meetings.recording import record
 from corpus.meetings.several import apart, met_on_other_days, not_met, then_met
 from corpus.meetings.sides import find_sides
+from corpus.meetings.speakers import find_spoken
 from corpus.meetings.stand_ins import resolve_stand_ins
 from corpus.meetings.status import kind_of, status_of
 from corpus.meetings.taken_back import goes_on_about_it
 from corpus.meetings.telling import Telling
 from corpus.meetings.triggers import find_triggers
 from corpus.meetings.when import settled
-from corpus.meetings.who import both_sides, others
+from corpus.meetings.who import both_sides, others, speaker_of
 from corpus.places import place_of
 from corpus.span import Span, blank
 
@@ -100,6 +101,7 @@ def find_meetings(
         if sentence.mentions:
             context.people.learn(sentence.text, sentence.mentions, _countries(sentence.text))
     read = resolve_stand_ins(read, context.people)
+    context = replace(context, spoken=find_spoken(reading.text, read, context.people))
     found: list[Meeting] = []
     before: list[Meeting] = []
     last_told = -1
@@ -330,6 +332,8 @@ def _meeting_of(
         if verdict.outcome == "denied" and participants:
             context.memory.denied.append((sentence.span, participants))
         return None
+    if verdict.source is None:
+        verdict = replace(verdict, source=speaker_of(sentence, match, sides, context))
     return record(Telling(sentence, match, sides, verdict, kind_of(text, match, sides)), participants, context)
 
 

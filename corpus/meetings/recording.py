@@ -40,7 +40,8 @@ def _setting_of(telling: Telling, participants: Sequence[Participant], context: 
     if match.trigger.vague and place is None and planned and telling.kind == "in_person":
         return None  # "ils ont promis de signer": nowhere, and nobody need be there
     stay = context.memory.stay
-    if telling.kind == "in_person" and stay and _is_there(sentence, match, stay, participants, days):
+    may_stay = telling.kind == "in_person" and telling.verdict.outcome != "denied"
+    if may_stay and stay and _is_there(sentence, match, stay, participants, days):
         place, place_span = (place, place_span) if place else (stay.place, stay.sentence)
         dated = days is None and stay.days is not None and sentence.follows(stay.sentence)
         days, expression = (stay.days, stay.expression) if dated else (days, expression)

@@ -126,7 +126,8 @@ FRENCH = (
     ),
     Trigger(
         "voir", "fr", "verb",
-        r"(?:(?<=\bavait )|(?<=\bavaient )|(?<=\ba )|(?<=\bont )|(?<=\bd'abord )|(?<=\bensuite )|(?<=\baussi )"
+        r"(?:(?<=\bavait )|(?<=\bavaient )|(?<=\ba )|(?<=\bont )|(?<=\bai )|(?<=\bavons )"
+            r"|(?<=\bpas )|(?<=\bjamais )|(?<=\bd'abord )|(?<=\bensuite )|(?<=\baussi )"
             r"|(?<=\baurait )|(?<=\bauraient )|(?<=\bfinalement ))(?:vu défiler|revu(?! (?:à la|en) )|vu)\b"
             r"(?! le jour)|(?<=\bavoir )revu\b(?! (?:à la|en) )|(?<=\bpour y )saluer\b|\bverr(?:a|ont|ait|aient)(?= )"
             r"|(?<=\bsans avoir )vu\b|(?<=\bsans )voir\b|(?:(?<=\brefusé de )|(?<=\brefuse de )|(?<=\bvoulu )"
@@ -136,7 +137,8 @@ FRENCH = (
          "Macron a revu Scholz à Berlin.", "Macron a vu défiler Scholz et Tusk.",
          "Macron est reparti sans voir Scholz.",
          "Macron a refusé de voir Scholz."),
-        ("Macron a vu sa cote baisser.", "Emmanuel Macron a revu à la baisse les crédits d'Olaf Scholz.",
+        ("Macron a vu sa cote baisser.", "Emmanuel Macron n'a pas vu Olaf Scholz arriver.",
+         "Emmanuel Macron a revu à la baisse les crédits d'Olaf Scholz.",
          "Emmanuel Macron a vu Olaf Scholz quitter la salle."),
         not_after=r"^ (?:se |s'|le |la |les |lui |l')?\w+(?:er|ir|re)\b|^ qui\b|^ en (?!tête)",
         weak=True,

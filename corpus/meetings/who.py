@@ -10,6 +10,7 @@ from corpus.meetings.cues import LATTER_FR, PRONOUN_FIRST, SPEECH
 from corpus.meetings.groups import GROUP, group_of
 from corpus.meetings.nouns import noun_participants
 from corpus.meetings.people import coordinated, participants_of, unique
+from corpus.meetings.speakers import AND_I, I_FIRST, ME, WE_FIRST, YOU_FIRST
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,6 +85,8 @@ def both_sides(
         _unnamed(sentence, match, sides, context, previous)
     )
     subjects = _with_pronoun(sentence, sides, subjects, context)
+    if sides.subjects and AND_I.match(sentence.text, sides.subjects[-1].end):
+        subjects = unique([*subjects, *context.speaker_at(sentence.span.start + match.start)])
     objects = context.participants(sides.objects)
     if objects and not sides.subjects and _INVERTED.fullmatch(sentence.text[sides.start : match.start]):
         return objects, _awaited(sentence, sides, context, objects)
@@ -172,6 +175,8 @@ def _pronoun_objects(
     """Return whom "l'a reçu", "les a accueillis", "him" or "them" stands for."""
     behind = sentence.text[match.end : min(max(sides.end, match.end + 8), match.end + PRONOUN_REACH)]
     near = sentence.text[max(0, match.start - 25) : match.end] + _OTHER_VERB.split(behind)[0]
+    if ME.search(near):
+        return context.speaker_at(sentence.span.start + match.start)
     many, one = _OBJECT_MANY.search(near), _OBJECT_ONE.search(near)
     if not many and not one:
         return ()
@@ -224,6 +229,8 @@ def _unnamed(
 ) -> tuple[Participant, ...]:
     """Return whom a clause without a name before its verb is about."""
     clause, memory = sentence.text[sides.start : match.start], context.memory
+    if (mine := _of_speaker(clause, sentence.span.start + match.start, context)) is not None:
+        return mine
     first = PRONOUN_FIRST.match(sentence.text)
     goes_on = first and sides.opener in _SAME_SUBJECT and not _ONE.search(clause)
     if sides.opener != MAIN and not goes_on:
@@ -234,6 +241,28 @@ def _unnamed(
         return memory.group
     pronoun = _ONE.search(said)
     return tuple(context.called(memory.subject[:1], pronoun[0])) if pronoun else ()
+
+
+def _of_speaker(clause: str, position: int, context: Context) -> tuple[Participant, ...] | None:
+    """Return whom "je", "nous" or "I" stands for in words that somebody says; None where the clause has none.
+
+    "Vous" is who is asked in an interview.
+    """
+    said = I_FIRST.search(clause) or YOU_FIRST.search(clause)
+    together = WE_FIRST.search(clause)
+    if not said and not together:
+        return None
+    speaker = context.speaker_at(position)
+    return unique([*speaker, *others(context.memory.last[-1:], speaker)] if speaker and not said else speaker)
+
+
+def speaker_of(sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context) -> str | None:
+    """Return who tells of a meeting of his own, in the first person; None where nobody does."""
+    behind = sentence.text[match.start : min(sides.end, match.end + PRONOUN_REACH)]
+    near = sentence.text[max(sides.start, match.start - PRONOUN_REACH) : match.start] + behind
+    if not any(said.search(near) for said in (I_FIRST, WE_FIRST, ME)):
+        return None
+    return next((one.name for one in context.speaker_at(sentence.span.start + match.start)), None)
 
 
 def _pointed_at(sentence: Sentence, sides: Sides, context: Context) -> tuple[Participant, ...]:

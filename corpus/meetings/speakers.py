@@ -1,0 +1,130 @@
+"""Speakers: who says "I" in the quoted words of an article, and in an interview."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.meetings.cues import SAYS
+from corpus.meetings.people import participants_of
+from corpus.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from corpus.meetings.context import Sentence
+    from corpus.meetings.model import Participant
+    from corpus.meetings.people import People
+
+#: One who says so: "j'ai rencontré", "I met"; and one to whom it was done: "il m'a reçu", "received me".
+I_FIRST = re.compile(r"\b(?:[Jj]e\b|[Jj]'(?=[\w])|I\b)")
+WE_FIRST = re.compile(r"\b(?:[Nn]ous|[Oo]n s'est|[Ww]e)\b")
+ME = re.compile(
+    r"\b(?:m'(?=\w)|me (?=re[cç]|rencontr|accueill|retrouv|verr)|(?:avec|chez|par) moi\b)"
+    r"|\b(?:met|received|hosted|welcomed|saw|see|invited|meet|with|to) me\b"
+)
+#: Behind others: "Danny Oakes and I".
+AND_I = re.compile(r",? (?:and I|et moi)\b")
+#: The one asked, in an interviewer's words: "Vous avez vu hier le ministre".
+YOU_FIRST = re.compile(r"\b[Vv]ous\b|\b[Yy]ou\b")
+
+_QUOTED = re.compile(r"«[^«»\n]*(?:»|(?=\n)|$)|\"[^\"\n]*(?:\"|(?=\n)|$)|“[^“”\n]*(?:”|(?=\n)|$)")
+#: Code points behind quoted words in which whoever said them is named.
+_NAMED_WITHIN = 110
+_PRONOUN_SAYS = re.compile(
+    r"[»\"”]?,? (?:[a-zà-ÿ]+-(?:t-)?(?P<fr>il|elle)\b|(?P<en>he|she) "
+    r"(?:said|says|told|added|insisted|explained|recalled)\b)"
+)
+#: What stands between quoted words and the name of whoever says them.
+_TO_SPEAKER = re.compile(r"[»\"”]?,? (?:[\w'’-]+,? ){1,9}")
+_ASKED = re.compile(r"\?\W*$")
+#: How many questions, and answers that say "I", make an interview, and the sentences that introduce who answers.
+_QUESTIONS = 2
+_INTRODUCED = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words of the reading that somebody says; `pronoun` where only "he" or "she" is told to."""
+
+    span: Span
+    speaker: tuple[Participant, ...] = ()
+    pronoun: str = ""
+
+
+def find_spoken(reading: str, sentences: Sequence[Sentence], people: People) -> list[Spoken]:
+    """Return the quoted words of an article with who says them; of an interview also all the rest.
+
+    Args:
+        reading: The text that the sentences are parts of.
+        sentences: The sentences of the article in order, with whom they name.
+        people: The people of the article.
+    """
+    found = list(_quotations(reading, sentences, people))
+    interviewed = _interviewed(reading, sentences, people)
+    if interviewed:
+        found.append(Spoken(Span(0, len(reading)), interviewed))
+    return found
+
+
+def _quotations(reading: str, sentences: Sequence[Sentence], people: People) -> Iterator[Spoken]:
+    last: Spoken | None = None
+    for match in _QUOTED.finditer(reading):
+        span = Span(*match.span())
+        spoken = _behind(span, sentences, people) or _before(span, sentences, people)
+        if spoken is None and last and "\n" not in reading[last.span.end : span.start]:
+            spoken = Spoken(span, last.speaker, last.pronoun)
+        if spoken:
+            yield spoken
+        last = spoken
+
+
+def _behind(span: Span, sentences: Sequence[Sentence], people: People) -> Spoken | None:
+    """Return the words as said by who is named behind them: "« … », a dit X", "…," she said."""
+    sentence = next((one for one in sentences if one.span.start < span.end <= one.span.end), None)
+    if sentence is None:
+        return None
+    closed = span.end - sentence.span.start
+    if pronoun := _PRONOUN_SAYS.match(sentence.text, closed - 1):
+        return Spoken(span, pronoun=pronoun["fr"] or pronoun["en"])
+    for one in sentence.mentions:
+        if one.kind == "person" and closed <= one.start <= closed + _NAMED_WITHIN:
+            between = sentence.text[closed - 1 : one.start]
+            return Spoken(span, participants_of(one, people)) if _TO_SPEAKER.fullmatch(between) else None
+    return None
+
+
+def _before(span: Span, sentences: Sequence[Sentence], people: People) -> Spoken | None:
+    """Return the words as said by who is named before them: "X a déclaré : « … »", 'X said: "…"'."""
+    sentence = next((one for one in sentences if one.span.start <= span.start < one.span.end), None)
+    if sentence is None:
+        return None
+    opened = span.start - sentence.span.start
+    ahead = sentence.text[:opened]
+    if not (SAYS.search(ahead) or re.search(r"[:,] ?$", ahead)):
+        return None
+    named = [one for one in sentence.mentions if one.kind == "person" and one.end <= opened]
+    if named:
+        return Spoken(span, participants_of(named[0], people))
+    pronoun = re.search(r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he)\b", ahead)
+    return Spoken(span, pronoun=pronoun[0].lower()) if pronoun else None
+
+
+def _interviewed(reading: str, sentences: Sequence[Sentence], people: People) -> tuple[Participant, ...]:
+    """Return who answers the questions of an interview: the first person whom its first sentences name in full."""
+    asked = sum(
+        bool(YOU_FIRST.search(one.text) or _ASKED.search(one.text)) and _opens_paragraph(reading, one)
+        for one in sentences
+    )
+    answers = sum(bool(I_FIRST.search(_QUOTED.sub("", one.text))) for one in sentences)
+    if asked < _QUESTIONS or answers < _QUESTIONS:
+        return ()
+    named = (one for some in sentences[:_INTRODUCED] for one in some.mentions if one.kind == "person")
+    in_full = next((one for one in named if " " in one.name), None)
+    return participants_of(in_full, people) if in_full else ()
+
+
+def _opens_paragraph(reading: str, sentence: Sentence) -> bool:
+    ahead = reading[: sentence.span.start].rstrip(" —–-")
+    return not ahead or ahead.endswith("\n")
