@@ -109,6 +109,8 @@ _FELL_THROUGH = re.compile(
     r"|\bau dernier moment\b|\bat the last moment\b|\b(?:heures?|minutes?) avant (?:l'heure|son|leur|le début|qu)"
     r"|\b(?:hours?|minutes?) before (?:it|they|she|he|its|their|the)\b|\bf[ae]ll(?:en)? through\b|\bcapoté\b"
     r"|\b(?:was|were) to have \w+"
+    r"|\bavai(?:t|ent) (?:\w+ )?été (?:annulé|déprogrammé|décommandé|supprimé)e?s?\b"
+    r"|\bhad been (?:cancell?ed|called off|scrapped|axed)\b"
     rf"|{PREVENTED}"
 )
 #: A plan that its own verb gives up: "a renoncé à rencontrer", "dropped plans to meet".

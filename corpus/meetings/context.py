@@ -119,6 +119,7 @@ class Memory:
 
     subject: tuple[Participant, ...] = ()
     group: tuple[Participant, ...] = ()
+    group_span: Span | None = None
     pair: tuple[Participant, ...] = ()
     """Two whom a sentence names apart: "the two" of the very next sentence, if it has any."""
     pair_span: Span | None = None
@@ -285,7 +286,7 @@ class Context:
         memory.named = named_here
         together = coordinated(sentence.text, [one for one in able if one.kind == "person"] or able, self.people)
         if len(together) > 1:
-            memory.group = together
+            memory.group, memory.group_span = together, sentence.span
         elif len(memory.named) == PAIR and all(one.type == "person" for one in memory.named):
             memory.pair, memory.pair_span = memory.named, sentence.span
 

@@ -76,7 +76,7 @@ SPEECH = (
     r"|insisted|replied|claimed|claims|alleged|alleges|explained|according to"
 )
 SAYS = re.compile(rf"\b(?:{SPEECH})\b")
-_SAID_AFTER = re.compile(rf"^(?:,? (?:who |qui )?|, [^,]{{0,80}}, )(?:{SPEECH})\b")
+_SAID_AFTER = re.compile(rf"^(?:,? (?:who |qui )?|, [^,]{{0,80}}, (?!according to))(?:{SPEECH})\b")
 _SAID_BEFORE = re.compile(
     r"\b(?:[Ss]elon(?! (?:la|les)quel)|[Dd]'après|[Aa]ccording to|de l'avis d[e']|comme l'a (?:dit|indiqué)|cit(?:é"
     r"|ée|és|ing) (?:par )?)(?: l'| le| la| les| the| un| une| a| an)? ?(?:[\w'-]+ ){0,6}$"

@@ -285,7 +285,7 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
                 found.append(met_then)
             previous, previous_end = meeting.participants, match.end
             if len(previous) > 1:
-                context.memory.group = previous
+                context.memory.group, context.memory.group_span = previous, sentence.span
     return found
 
 

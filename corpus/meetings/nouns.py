@@ -74,6 +74,7 @@ _MUTUAL = frozenset({"entre", "between", "réunissant", "among"})
 #: Code points from a sentence's start in which a noun sets the scene, and between a visit and its guest.
 SCENE = 25
 GUEST_REACH = 60
+_PAIR = 2
 
 
 def noun_participants(
@@ -108,7 +109,34 @@ def noun_participants(
         or _of_body(sentence, match, context)
         or _main_clause(sentence, match, context)
         or _talking(sentence, match, context)
+        or _of_those_before(sentence, match, context)
     )
+
+
+#: A meeting of those just named, that is another one: "Un entretien prévu en décembre", "A second meeting".
+_ANOTHER_ONE = re.compile(
+    r"\W*(?:(?:Mais|Or|But|However|Yet),? )?(?:[^,;:.]{1,40}, )?"
+    r"(?:[Uu]ne?|[Aa]n?|[Aa]nother|(?:[Ll][ea]|[Ll]eur|[Tt]he|[Tt]heir)(?= (?:premi|deuxi|second|troisi|derni|précéd"
+    r"|prochain|nouve|first|third|last|previous|next|new|earlier)))"
+    r"(?: [a-zà-ÿ-]+){0,2} "
+)
+_OF_TWO_PEOPLE = re.compile(
+    r"(?:rencontre|entretien|entrevue|tête-à-tête|face-à-face|rendez-vous|meeting|encounter|round of talks|talks)"
+)
+
+
+def _of_those_before(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
+    """Return the two whom the sentence before names, where this one tells of another meeting and names nobody."""
+    named = any(one.kind == "person" for one in sentence.mentions if one.start < match.end + GUEST_REACH)
+    another = _ANOTHER_ONE.fullmatch(sentence.text, 0, match.start)
+    of = _OF.match(sentence.text[match.end :])
+    if named or of or not another or not _OF_TWO_PEOPLE.fullmatch(sentence.text, match.start, match.end):
+        return ()
+    memory = context.memory
+    for two, span in ((memory.pair, memory.pair_span), (memory.group, memory.group_span)):
+        if len(two) == _PAIR and sentence.follows(span) and all(one.type == "person" for one in two):
+            return two
+    return ()
 
 
 def _joined_by(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from corpus.countries import country_codes, demonym_codes
+from corpus.countries import country_codes, country_name, demonym_codes
 from corpus.leaders import leaders, posts_of
 from corpus.meetings.gazetteer import find_known_names
 from corpus.meetings.genders import gender_of, gender_of_pronoun
@@ -315,7 +315,7 @@ def _own_name(mention: Mention, code: str) -> str:
     """Return how a description of several countries names one: "France" of "the leaders of France and Spain"."""
     if len(mention.codes) < 2:
         return mention.name
-    return next((one.name for one in find_known_names(mention.name) if code in one.codes), mention.name)
+    return next((one.name for one in find_known_names(mention.name) if code in one.codes), country_name(code, "en"))
 
 
 #: Offices that one state alone has, which nobody names: "le pape a reçu Y".

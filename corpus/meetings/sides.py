@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from corpus.meetings.bystanders import ABLE, is_absent, is_beside, is_office, is_owner, is_place_use, names_a_thing
 from corpus.meetings.clauses import MAIN, RELATIVE, clause_end, clause_start, main_clause_start, told_from
-from corpus.meetings.cues import is_source
+from corpus.meetings.cues import PAST_EN, is_source
 from corpus.meetings.own_days import ACTS, own_day
 from corpus.meetings.person_nouns import is_person_noun
 
@@ -123,7 +123,10 @@ def find_sides(
     return Sides(start, end, opener, subjects, objects)
 
 
-_CLOSED = re.compile(r", (?=(?:[\w']+ ){0,4}$)")
+_CLOSED = re.compile(
+    rf", (?=(?:[\w']+ ){{0,4}}$|(?:{PAST_EN.pattern})\b[^,;:.]{{0,60}} and $"
+    r"|(?:a|ont|s'est|se sont|avait|avaient|est|sont) [^,;:.]{0,60} et (?:\w+ )?$)"
+)
 
 
 def _subjects(

@@ -517,9 +517,15 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
     return None
 
 
+_BEFORE_PREDICATE = re.compile(
+    r"(?:que|qu'|that|qui|which)\b"
+    r"|(?:en marge d|lors d|on the (?:sidelines|margins|fringe) of )[^,;.]*, (?!qui|où|et|who|where)"
+)
+
+
 def noun_end(text: str, sides: Sides) -> int:
-    """Return where the predicate of a noun may end: a relative clause before it does not close it."""
-    if sides.end < len(text) and re.match(r"(?:que|qu'|that|qui|which)\b", text[sides.end :]):
+    """Return where the predicate of a noun may end: a relative clause or an aside before it does not close it."""
+    if sides.end < len(text) and _BEFORE_PREDICATE.match(text, sides.end):
         return len(text)
     return sides.end
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-from corpus.countries import demonym_codes
+from corpus.countries import country_codes, demonym_codes
 from corpus.meetings.calling_off import PREVENTED
 from corpus.meetings.cues import CANCELLED, SPEECH
 from corpus.meetings.offices import OFFICE
 from corpus.names import fold
+from corpus.places import capital_codes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -299,16 +300,28 @@ def _is_of_plan(called_off: re.Match[str], known: Collection[str]) -> bool:
 
 def _may_be(subject: str | None, known: Collection[str]) -> bool:
     """Tell whether a subject may be one of those known: it names him, or is a pronoun or an office."""
-    if not subject or _SEAT_OF_POWER.fullmatch(subject):
+    if not subject or _SEAT_OF_POWER.fullmatch(subject) or _SIDE.fullmatch(subject):
         return True
-    named = [
-        word for word in _NAME.findall(subject) if word not in _NOT_NAMES and fold(word) not in demonym_codes()
-    ]
+    if _is_state(_ARTICLE.sub("", subject)):
+        return True
+    named = [word for word in _NAME.findall(subject) if word not in _NOT_NAMES and not _is_state(word)]
     if named:
         return any(word in known for word in named)
     return bool(_PRONOUN.fullmatch(subject) or (OFFICE.search(subject) and not _POSSESSIVE.match(subject)))
 
 
+def _is_state(word: str) -> bool:
+    """Tell whether a word names a state, by its people or its capital: "Dushanbe pulled out"."""
+    folded = fold(word)
+    return folded in demonym_codes() or folded in capital_codes() or folded in country_codes()
+
+
+#: One of the two sides, whichever: "la partie française", "the Danish side".
+_SIDE = re.compile(
+    r"(?:[Ll]a partie|[Ll]e camp|[Ll]e côté|[Ll]a délégation) [a-zà-ÿ-]+"
+    r"|[Tt]he [\w-]+ (?:side|camp|delegation|government)"
+)
+_ARTICLE = re.compile(r"(?:[Ll][ea] |[Ll]'|[Tt]he )")
 #: "The summit", whoever calls it off: it is nobody's own, as "his visit" would be.
 _OF_ALL = re.compile(
     r"(?:[Ll][ea] |[Ll]'|[Cc]e |[Cc]et |[Cc]ette |[Tt]h(?:e|is) )(?:[\w-]+ )?(?:rencontre|entretien|entrevue|réunion"

@@ -229,6 +229,8 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
     apposed = re.search(r", $", before) and mention.kind in ("country", "capital") and is_place_use(text, mention)
     if apposed:
         return True
+    if _OFFICE_OF.search(before) and not is_known_place(mention.name):
+        return False
     found = _nearest(_LOCAL[language], before)
     if found is None or _TO_SOMEBODY.match(found[0]):
         return False
@@ -237,6 +239,8 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
 
 #: "une audience à la présidente de la Fédération": what follows is somebody.
 _TO_SOMEBODY = re.compile(rf"(?:[Àà] (?:la |l')|[Aa]ux? ){OFFICE.pattern}", re.IGNORECASE)
+#: "le commissaire européen à l'Énergie": what somebody is in charge of.
+_OFFICE_OF = re.compile(rf"{OFFICE.pattern}(?: [a-zà-ÿ]+){{0,2}} (?:à la |à l'|aux? )$", re.IGNORECASE)
 _GATES = re.compile(r"\b(?:gates|doors|portes|grilles) (?:of |de |du |d')(?:the |la |le |l')?$")
 _STREET = re.compile(r"(?:rue|avenue|boulevard|quai) ")
 #: What is talked about lies elsewhere: "la guerre en Ukraine", "the fighting in Gaza".

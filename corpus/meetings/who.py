@@ -291,7 +291,8 @@ def _implied(
         before, here = before[1:], here[1:]
     group = GROUP.search(clause) or (GROUP.match(sentence.text) if closed else None)
     if group and not clause[: group.start()].endswith("from "):
-        return group_of(group, named, memory)
+        told_of = unique(one for mention in said for one in participants_of(mention, context.people))
+        return group_of(group, named if len(named) > 1 else told_of, memory)
     if memory.subject and _HOSTED_FIRST.match(sentence.text[: sides.start]):
         return tuple(others(memory.subject, named)[:1])
     if _THEY.search(clause):
