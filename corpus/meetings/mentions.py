@@ -37,7 +37,8 @@ LOCATIVE = re.compile(
     r"(?:\b(?:à|au|aux|en|dans|vers|depuis|chez|pour|près de|quitt\w+|gagn\w+|in|at|to|from|near"
     r"|outside|aboard|leav\w+|visit\w*|left|reach\w+|off|for|via|within|throughout)"
     r"(?: l'| la| le| les| the| both| either)?"
-    r"(?: (?:southern|northern|eastern|western|central|nearby|neighbou?ring|(?:north|south)-?(?:east|west)ern))?\s*)$|\b(?:à|dans|en) l'$"
+    r"(?: (?:southern|northern|eastern|western|central|nearby|neighbou?ring|(?:north|south)-?(?:east|west)ern))?\s*)$"
+    r"|\b(?:à|dans|en) l'$"
 )
 
 

@@ -53,6 +53,8 @@ SINGULAR = frozenset(
 )
 
 
+#: Offices of those who lead a state: "the Ethiopian leader" is its prime minister, where no other head is told of.
+_HEADS = ("president", "prime", "chancellor", "king", "emperor", "crown")
 #: "Assassinat de Jean" of "Assassinat de Jean Dupont": no part of the name.
 _OF_SOMEBODY = re.compile(r"^.*(?: d(?:e |u |')|'s )(?=\S+ )")
 #: What keeps an office and a name apart: a verb, a day, another sentence.
@@ -260,6 +262,9 @@ class People:
                 name = self.offices.get((key, code))
                 if name is not None:
                     return name
+            heads = {self.offices[key, code] for key in _HEADS if (key, code) in self.offices}
+            if office == "leader" and code and len(heads) == 1:
+                return heads.pop()
         if office in SINGULAR and codes:
             return self.offices.get((office, None))
         if office in SINGULAR or office == "leader":
@@ -315,7 +320,9 @@ def _own_name(mention: Mention, code: str) -> str:
     """Return how a description of several countries names one: "France" of "the leaders of France and Spain"."""
     if len(mention.codes) < 2:
         return mention.name
-    return next((one.name for one in find_known_names(mention.name) if code in one.codes), country_name(code, "en"))
+    return next(
+        (one.name for one in find_known_names(mention.name) if code in one.codes), country_name(code, "en")
+    )
 
 
 #: Offices that one state alone has, which nobody names: "le pape a reçu Y".

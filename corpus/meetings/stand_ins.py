@@ -10,11 +10,13 @@ from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from corpus.countries import demonym_codes
 from corpus.meetings.context import goes_on
 from corpus.meetings.cues import is_source
 from corpus.meetings.genders import gender_of_pronoun
 from corpus.meetings.mention import Mention
 from corpus.meetings.person_nouns import is_person_noun
+from corpus.names import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -64,6 +66,13 @@ _TELLS_APART = re.compile(
 )
 
 
+#: Somebody by his trade and country: "l'industriel néerlandais", "the Portuguese lawmaker".
+_NATIONAL = re.compile(
+    r"(?<![\w'-])(?:(?P<article>[Ll]e|[Ll]a) |[Ll]')(?P<noun>[a-zà-ÿ-]{4,}) (?P<adjective>[a-zà-ÿ-]{4,})(?![\w-])"
+    r"|(?<![\w'-])[Tt]he (?P<before>[A-Z][a-z]+) (?P<after>[a-z-]{4,})(?![\w-])"
+)
+#: Words for anybody who has a say.
+_ANY_LEADER = frozenset({"responsable", "dirigeant", "dirigeante", "leader", "official", "politician", "lawmaker"})
 #: A word for somebody that a clause begins with, and its verb.
 _SOMEBODY = re.compile(
     r"(?:^\W*|[,:;] |\bet )(?:(?P<article>[Ll]e|[Ll]a|[Tt]he) |[Ll]')(?P<noun>[a-zà-ÿ-]{4,})"
@@ -160,9 +169,32 @@ class _Told:
             called = (closed and _CALLED.search(before)) or _CALLED_CLOSELY.search(before)
             if called and is_person_noun(called["noun"]):
                 self.called.setdefault(called["noun"], set()).add(self.people.full_name(one.name))
+        added += self._nationals(sentence, added)
         added += self._as_subject(sentence, added)
-        mentions = sorted((*sentence.mentions, *added), key=lambda one: one.start)
+        kept = (
+            one for one in sentence.mentions if one.kind == "person" or not any(one.overlaps(new) for new in added)
+        )
+        mentions = sorted((*kept, *added), key=lambda one: one.start)
         return replace(sentence, mentions=tuple(mentions)) if added else sentence
+
+    def _nationals(self, sentence: Sentence, added: Sequence[Mention]) -> list[Mention]:
+        """Return whom "l'industriel néerlandais" or "the Portuguese lawmaker" stands for: the last of that country."""
+        found = []
+        named = {self.people.full_name(one.name) for one in sentence.mentions if one.kind == "person"}
+        for match in _NATIONAL.finditer(sentence.text):
+            words = (match["noun"], match["adjective"]) if match["noun"] else (match["after"], match["before"])
+            code = demonym_codes().get(fold(words[1]))
+            if code is None or not (is_person_noun(words[0]) or words[0] in _ANY_LEADER):
+                continue
+            name = self.people.national(code, self.recent)
+            gender = gender_of_pronoun(match["article"] or "")
+            if name is None or name in named or not self._may_be_called(name, gender):
+                continue
+            one = Mention(*match.span(), "person", name)
+            people = (other for other in (*sentence.mentions, *added) if other.kind == "person")
+            if not (any(map(one.overlaps, people)) or _TELLS_APART.match(sentence.text, one.end)):
+                found.append(one)
+        return found
 
     def _as_subject(self, sentence: Sentence, added: Sequence[Mention]) -> list[Mention]:
         """Return whom the last sentence was about under a word nobody was introduced by: "le syndicaliste a reçu Y"."""

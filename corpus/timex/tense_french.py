@@ -41,7 +41,10 @@ _PERIOD = (
     r"|la (?:semaine|rentrée)|week-end|mois prochain)"
 )
 # "La rencontre prévue dimanche a eu lieu": its day is over. "A été reporté" would not say so.
-_ITS_DAY = r"(?: (?!(?:qui|que|dont|où|et|mais)(?!\w))[^\s.,;:!?«»\"]+){1,6},? (?:ne |n')?"
+_ITS_DAY = (
+    r"(?: (?!(?:qui|que|dont|où|et|mais)(?!\w))[^\s.,;:!?«»\"]+){1,6}"
+    r"(?:, (?!(?:qui|que|dont|où|et|mais)(?!\w))[^.,;:!?«»\"]{2,60}(?=, ))?,? (?:ne |n')?"
+)
 _NOT_YET = r"(?: (?:pas|jamais|finalement|bien|donc|enfin|toutefois|également|[a-zé]+ment)){0,2}"
 _CAME = (
     rf"(?:(?:a|ont){_NOT_YET} (?:eu lieu|débuté|commencé|échoué|tourné court|dégénéré|rassemblé|réuni|duré|fui"
