@@ -13,7 +13,8 @@ from bot.meeting_book import BookedMeeting
 from bot.question import Question
 from corpus.concepts import is_town_concept
 from corpus.meetings import Status
-from corpus.meetings.offices import ANY_OFFICE
+from corpus.meetings.offices import ANY_OFFICE, OFFICE
+from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import PARTICLES
 from corpus.places import is_known_place, is_known_town
 from corpus.span import Days
@@ -25,7 +26,7 @@ Position = Literal["first", "last", "next"]
 # A question that has none of these is not about a meeting.
 _ABOUT_MEETINGS = re.compile(
     r"\b(?:rencontr|entreten|entretien|entretenu|recue?s?\b|recoi|recev|accueil|reuni|retrouv|rendu|pourparler|sommet"
-    r"|tete-a-tete|visit|consultation|negociation|concert|discut|telephon|appel|parle|entrevu|vus?\b|vues?\b"
+    r"|tete-a-tete|visit|consultation|negociation|concert|discut|telephon|appel|parle|entrevu|(?:re)?vue?s?\b"
     r"|(?:re)?verr(?:a|ont)\b|(?:dejeun|din)es?\b|dined\b|lunched\b"
     r"|me(?:e|t\b)|talk|summit|host|receiv|confer|spoke|speak|call|phon|s[ai]t down|see\b|saw\b"
     r"|encounter)"
@@ -149,6 +150,8 @@ _ASKS_WHAT = {
     "fr": re.compile(r"\b(?:que|qu|quoi|comment|pourquoi|combien|(?:les?|la)?quel(?:le)?s?|auxquel(?:le)?s)\b"),
     "en": re.compile(r"\b(?:what|why|how|which)\b"),
 }
+# "au sommet de Ljubljana": the town of it.
+_OF_SUMMIT = re.compile(r"^[a-zà-ÿ-]+ (?:d[eu] |d['’])")
 _LONGEST_PARTICLE = 3
 _INVERSION = re.compile(r"-(?:t-)?(?:ils?|elles?)\b")
 
@@ -322,8 +325,14 @@ def _is_part_of_name(term: QueryTerm) -> bool:
 
 
 def _is_of_meetings(term: QueryTerm) -> bool:
-    """Tell whether a word says that people meet, and nothing else."""
-    return any(_ABOUT_MEETINGS.match(word) or _SAYS_NOTHING_ELSE.match(word) for word in term.alternatives)
+    """Tell whether a word says that people meet, or by what office one of them is called, and nothing else."""
+    return any(
+        _ABOUT_MEETINGS.match(word)
+        or _SAYS_NOTHING_ELSE.match(word)
+        or OFFICE.fullmatch(word)
+        or is_person_noun(word)
+        for word in term.alternatives
+    )
 
 
 def _asked_slots(question: Question) -> frozenset[str]:
@@ -347,9 +356,10 @@ def _asked_places(words: str, known_names: frozenset[str]) -> list[str]:
     """What a question names as a place, behind a preposition."""
     places = []
     for found in _PLACES.finditer(words):
-        preposition, place = found.groups()
+        preposition, named = found.groups()
+        place = _OF_SUMMIT.sub("", named)
         known = _known_start(place, is_known_place)
-        if _OFFICE_BEFORE.search(words[: found.start()]):
+        if _OFFICE_BEFORE.search(words[: found.start()]) and (preposition in _SELDOM_OF_PLACE or not known):
             continue
         if preposition in _SELDOM_OF_PLACE and (not known or fold(known) in known_names):
             continue

@@ -328,13 +328,28 @@ def _meeting_of(
         return None
     subjects, objects = both_sides(sentence, match, sides, context, previous)
     participants = unique([*subjects, *objects])
-    if not (objects or _told_together(text, match, sides)) or not _enough(text, match, sides, participants):
+    together = objects or _told_together(text, match, sides)
+    host_unknown = not subjects and verdict.outcome != "denied" and _is_hosted(text, match, sides)
+    if host_unknown or not together or not _enough(text, match, sides, participants):
         if verdict.outcome == "denied" and participants:
             context.memory.denied.append((sentence.span, participants))
         return None
     if verdict.source is None:
         verdict = replace(verdict, source=speaker_of(sentence, match, sides, context))
     return record(Telling(sentence, match, sides, verdict, kind_of(text, match, sides)), participants, context)
+
+
+#: Verbs of which those behind them are guests.
+_RECEIVING = frozenset({"recevoir", "accueillir", "receive"})
+_AGENT = re.compile(r"\b(?:par|by)\b")
+_INFINITIVE = re.compile(r"\b(?:avoir|after|before|having)\b")
+
+
+def _is_hosted(text: str, match: TriggerMatch, sides: Sides) -> bool:
+    """Tell whether a verb says that somebody received those behind it: they have not met each other by that."""
+    ahead = text[sides.start : match.start].strip()
+    active = match.trigger.name in _RECEIVING and ahead and not _INFINITIVE.search(ahead)
+    return bool(active) and not _AGENT.search(text, match.end, sides.end)
 
 
 def _widened(sentence: Sentence, match: TriggerMatch, sides: Sides) -> Sides:

@@ -49,6 +49,8 @@ _ANYBODY = re.compile(
 )
 
 
+#: What makes another sentence part of the words between an office and a name.
+_VERB = r"\b(?:a|ont|avait|avaient|est|était|sera|doit|has|had|was|is|will|met|et|and|avec|with)\b"
 _ADJECTIVES = r"(?:(?:nouve(?:au|lle)|ancien(?:ne)?|jeune|vieux|vieille|new|former|young|old|late) )?"
 #: "Le nonce apostolique à Madagascar, Mgr X,": a word for somebody, by which X may be called from then on.
 _CALLED = re.compile(
@@ -261,7 +263,7 @@ class _Told:
         """Tell whether the article has a word shortly before the family name of somebody."""
         family = name.rpartition(" ")[2]
         if (word, family) not in self.introduced:
-            pattern = rf"\b{re.escape(word)}\b[^.;:]{{0,40}}\b{re.escape(family)}\b"
+            pattern = rf"\b{re.escape(word)}\b(?:(?!{_VERB})[^.;:]){{0,40}}\b{re.escape(family)}\b"
             self.introduced[word, family] = bool(re.search(pattern, self.people.text, re.IGNORECASE))
         return self.introduced[word, family]
 

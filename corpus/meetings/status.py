@@ -530,6 +530,11 @@ def noun_end(text: str, sides: Sides) -> int:
     return sides.end
 
 
+#: "n'a pu échanger avec elle qu'au téléphone".
+_ONLY_BY = re.compile(
+    r"[^,;:.]{0,60} (?:qu'|que )"
+    r"(?:au téléphone|par (?:téléphone|visio\w*|écran\w*)|en visio\w*|à distance|lors d'un appel)"
+)
 _INSTEAD = re.compile(
     r"\b(?:remplacée?s? par|au lieu d(?:e |')|plutôt qu(?:e |')|replaced (?:by|with)|instead of|rather than)"
 )
@@ -541,7 +546,8 @@ def kind_of(text: str, match: TriggerMatch, sides: Sides) -> Kind:
     start, end = sides.start, sides.end
     if instead:
         start, end = (start, instead.start()) if match.end <= instead.start() else (instead.end(), end)
-    clause = text[start:end]
+    only = _ONLY_BY.match(text, match.end)
+    clause = text[start : max(end, only.end() if only else 0)]
     if VIDEO.search(clause):
         return "video"
     call = re.fullmatch(r"appels?|calls?", text[match.start : match.end], re.IGNORECASE)
