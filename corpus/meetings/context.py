@@ -33,13 +33,16 @@ if TYPE_CHECKING:
     from corpus.timex import Timex
 
 _PLACING = re.compile(
-    r"(?:\b(?:à|au|en|in|at|pour|to|near|de|dans|vers|chez|for|quitter|gagner|rallier|rejoindre|leaving)"
+    r"(?:\b(?:à|au|jusqu'à|jusqu'au|en|in|at|pour|to|near|de|dans|vers|chez|for|quitter|gagner|rallier|rejoindre|leaving)"
     r"(?: (?:lun|mar|mercre|jeu|vendre|same)di| dimanche)?(?: l'| la| le| the)?\s*|d')$"
 )
 #: "le format d'Astana", "les accords de Minsk": nobody need be there.
 _OF = re.compile(r"(?:\bde (?:la |l')?|\bd'|\bdu )$")
 #: "dans un salon de l'hôtel du Fleuve", not "sur la réouverture de la cathédrale de Noyon".
-_WITHIN = re.compile(r"\b(?:à|au|dans|devant) [^,;.]{0,40}\bde (?:la |l')$")
+_WITHIN = re.compile(
+    r"\b(?:à|au|dans|devant) [^,;.]{0,40}\bde (?:la |l')$"
+    r"|\b(?:hôtel de ville|mairie|préfecture|gare|port|aéroport|université|tribunal|ambassade|bourse) d(?:e |')$"
+)
 #: "a vu X à Hanoï avant de gagner Vientiane": where one is then.
 _WENT_ON = re.compile(r"\b(?:avant de|puis|before|then)\b[^.;]*$")
 #: What had been before dates nothing that follows: "X et Y, qui s'étaient parlé le 20 mars, ...".

@@ -226,8 +226,19 @@ _MINISTER_OF = re.compile(
 )
 
 
+#: "the tabloid Dagens Ekko", "le groupe Hansa": what a word for a thing names.
+_THING_BEFORE = re.compile(
+    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ll]e|[Ll]a|[Uu]ne?|[Dd]u|[Aa]u|[Ss]on|[Ss]a|[Ll]') ?(?:[a-zà-ÿ-]+ )?"
+    r"(?:tabloid|newspaper|daily|weekly|magazine|website|broadcaster|channel|quotidien|hebdomadaire|mensuel|journal"
+    r"|tabloïd|chaîne|groupe|société|entreprise|start-up|enseigne|marque|navire|cargo|paquebot|chalutier|voilier|film"
+    r"|roman|ship|vessel|company|firm|brand|ferry) $"
+)
+
+
 def _names_a_thing(text: str, start: int, end: int) -> bool:
     """Tell whether one word that is no leader's name only tells which thing is meant: "the Zaporizhzhia plant"."""
+    if _THING_BEFORE.search(text[:start]):
+        return True
     if _THING_BEHIND.match(text, end) or (" " not in text[start:end] and _MINISTER_OF.search(text[:start])):
         return True
     if " " in text[start:end] or is_leader_family(text[start:end]) or not text[:start].endswith("the "):

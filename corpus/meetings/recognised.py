@@ -31,10 +31,10 @@ _SEVERAL = re.compile(r"(?:ils|elles|eux|they|them|les deux [\w-]+|the two(?: [\
 #: What calls off, denies, refuses or only offers, wherever it stands: the words may mean this meeting.
 _DOUBTFUL = re.compile(
     "|".join(cue.pattern for cue in (CANCELLED, DENIED, NEGATED_NOUN))
-    + r"|\b(?:declin|déclin|refus|renonc|annulation|ajournement|démenti|éconduit|snob|rebuff|snub)\w*|\bn'aura\b"
+    + r"|\b(?:declin|déclin|refus|renonc|annulation|ajournement|démenti|éconduit|empêch|snob|rebuff|snub)\w*|\bn'aura\b"
     r"|\bconvi(?:é|ée|és|er|ait)\b|\bposé un lapin\b|\bporte close\b"
     r"|\b(?:turn(?:s|ed|ing)? (?:\w+ ){0,3}(?:down|away)|stood (?:\w+ ){0,3}up|backed out"
-    r"|brush(?:ed|es) off|no-shows?)\b",
+    r"|brush(?:ed|es) off|no-shows?|prevented|kept (?:\w+ ){1,3}from)\b",
     re.IGNORECASE,
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.meetings.trigger import Trigger
 
-REFLEXIVE = r"(?:\b[SsMm]'|\b[Ss]e |\b[Nn]ous )(?:\w+ ){0,4}$"
+REFLEXIVE = r"(?:\b[Ss]'|\b[Ss]e |\b[Mm]'(?=étais)|\b[Mm]e (?=suis)|\b[Nn]ous )(?:\w+ ){0,4}$"
 NOT_NOUN = (
     r"(?<!\b[Ll]a )(?<!\b[Uu]ne )(?<!\b[Cc]ette )(?<!\b[Ll]eur )(?<!\b[Ss]a )(?<!\b[Ss]on )(?<!\b[Ss]es )"
     r"(?<!\b[Cc]es )(?<!\b[Dd]e )(?<!\b[Dd]es )(?<!\b[Ll]es )(?<!\b[Ll]eurs )(?<!prochaine )(?<!première )"

@@ -101,6 +101,7 @@ def choose_place(
         and _is_local(text, one, match.trigger.language)
         and not DETAINED.search(text[: one.start])
         and not _NOWHERE.search(text[: one.start])
+        and not _CAUSE.search(text[: one.start])
     ]
     if AGREED_TO.search(text[: match.start]):
         local = [one for one in local if one.start > match.start]
@@ -130,6 +131,8 @@ def _is_of_verb_before(place: Mention, sentence: Sentence, match: TriggerMatch, 
     )
 
 
+#: "because of the cyclone clean-up in Apia": where something else is.
+_CAUSE = re.compile(r"\b(?:because of|due to (?=an? |the |its |their )|owing to|en raison d|à cause d|par suite d)[^,;.]*$")
 #: "n'a jamais rencontré Y, ni à Bruxelles ni à Paris": anywhere, so in no town.
 _NOWHERE = re.compile(
     r"\bni (?:à|au|aux|en|dans|sur) (?:l'|le |la |les )?$|\bn(?:either|or) (?:in|at|on) (?:the )?$"
@@ -240,7 +243,7 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
 #: "une audience à la présidente de la Fédération": what follows is somebody.
 _TO_SOMEBODY = re.compile(rf"(?:[Àà] (?:la |l')|[Aa]ux? ){OFFICE.pattern}", re.IGNORECASE)
 #: "le commissaire européen à l'Énergie": what somebody is in charge of.
-_OFFICE_OF = re.compile(rf"{OFFICE.pattern}(?: [a-zà-ÿ]+){{0,2}} (?:à la |à l'|aux? )$", re.IGNORECASE)
+_OFFICE_OF = re.compile(rf"(?i:{OFFICE.pattern})(?: [a-zà-ÿ]+){{0,2}} (?:à la |à l'|aux? )$")
 _GATES = re.compile(r"\b(?:gates|doors|portes|grilles) (?:of |de |du |d')(?:the |la |le |l')?$")
 _STREET = re.compile(r"(?:rue|avenue|boulevard|quai) ")
 #: What is talked about lies elsewhere: "la guerre en Ukraine", "the fighting in Gaza".

@@ -119,7 +119,9 @@ def _awaited(
 ) -> Sequence[Participant]:
     """Return whom the pronoun of "où l'attend Y" stands for: whom the sentence is about, else the one before."""
     before = [one for one in sentence.named_before(sides.start) if one.kind in ("person", "description")]
-    return others([*context.participants(before[:1]), *context.memory.subject[:1]], hosts)[:1]
+    named, subject = context.participants(before[:1]), context.memory.subject[:1]
+    goes_on = _ABOUT.search(sentence.text[: before[0].start if before else 0])
+    return others([*subject, *named] if goes_on else [*named, *subject], hosts)[:1]
 
 
 #: "Y, qu'il a reçu", "Y, whom X met": the name before the comma is the object.
