@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import threading
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -13,9 +13,10 @@ from itertools import pairwise
 from corpus.article import Article
 from corpus.concepts import country_concept, organisation_concept, sound_concept
 from corpus.countries import country_codes
+from corpus.leaders import posts_of
 from corpus.meeting_reports import MergedMeeting, merge_meetings, merge_reports
 from corpus.meetings import Kind, Meeting, Participant, Status
-from corpus.meetings.offices import OFFICE
+from corpus.meetings.offices import OFFICE, office_key
 from corpus.names import PARTICLES, fold, name_tokens
 from corpus.places import Place, countries_of_town, is_known_place, is_known_town
 from corpus.quote import Quote
@@ -25,6 +26,7 @@ from corpus.terms import QueryTerm, all_terms, query_terms
 
 # Code points before and behind a name in which its holder's office stands.
 _BEFORE_NAME, _BEHIND_NAME = 70, 60
+_CITY_STATES = frozenset({"SG", "MC", "VA", "SM"})
 _NUMERAL = re.compile(r"[ivx]+")
 _OF = frozenset({"de", "d", "du"})
 _PATRONYMIC = re.compile(r"\b(?:ben|bin|ibn|al|el|of)\b")
@@ -63,8 +65,9 @@ class BookedMeeting:
     @cached_property
     def is_in_a_town(self) -> bool:
         """Whether any report gives a town as the place: not a room, a palace or a country, which may lie in any."""
+        places = (report.meeting.place for report in self.merged.reports if report.meeting.place)
         return any(
-            is_known_town(report.meeting.place.text) for report in self.merged.reports if report.meeting.place
+            is_known_town(place.text) or country_codes().get(fold(place.text)) in _CITY_STATES for place in places
         )
 
     @cached_property
@@ -96,14 +99,26 @@ class BookedMeeting:
     @cached_property
     def office_terms(self) -> frozenset[str]:
         """The terms that stand with an office beside the names of participants: "la maire de Strasbourg, Sabine X"."""
-        beside = (
+        return frozenset().union(*(all_terms(text) for text in self._beside_names() if OFFICE.search(text)))
+
+    def _beside_names(self) -> Iterator[str]:
+        """Return the words around the names of participants, wherever an article has them."""
+        return (
             report.article.text[max(0, found.start() - _BEFORE_NAME) : found.end() + _BEHIND_NAME]
             for report in self.merged.reports
             for one in report.meeting.participants
             if one.type == "person"
             for found in re.finditer(rf"\b{re.escape(one.name.split()[-1])}\b", report.article.text)
         )
-        return frozenset().union(*(all_terms(text) for text in beside if OFFICE.search(text)))
+
+    @cached_property
+    def office_keys(self) -> frozenset[str]:
+        """The offices that participants are known to hold, or that stand beside their names or in the evidence."""
+        told = (report.meeting.evidence.of(report.article.text) for report in self.merged.reports)
+        known = frozenset(office for one in self.merged.participants for _, office in posts_of(one.name))
+        return known | frozenset(
+            office_key(found) for text in (*self._beside_names(), *told) for found in OFFICE.finditer(text)
+        )
 
     @cached_property
     def evidence_terms(self) -> frozenset[str]:

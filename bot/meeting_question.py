@@ -13,7 +13,7 @@ from bot.meeting_book import BookedMeeting
 from bot.question import Question
 from corpus.concepts import is_town_concept
 from corpus.meetings import Status
-from corpus.meetings.offices import ANY_OFFICE, OFFICE
+from corpus.meetings.offices import ANY_OFFICE, OFFICE, office_key
 from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import PARTICLES
 from corpus.places import is_known_place, is_known_town
@@ -130,6 +130,7 @@ _OFFICE_OF = re.compile(
     r"(?P<of>[A-ZÀ-Þ][\w'’-]*(?:[ -][A-ZÀ-Þ][\w'’-]*)*)|(?P<adjective>[a-zà-ÿ]{4,})\b)"
     rf"|(?P<english>[A-Z][a-z]{{3,}})(?:['’]s)? {_HOLDER}"
 )
+_OF_STATE = frozenset({"president", "prime", "foreign", "defence", "chancellor", "king", "queen"})
 _OFFICE_BEFORE = re.compile(rf"{_HOLDER}\s*$")
 # What a question may say of a meeting beside who, where and when, and still ask for nothing else: that it takes place,
 # how its people are called, which of several it is. Folded words, by their beginnings.
@@ -182,6 +183,8 @@ class MeetingQuestion:
     """Whether it asks of the pope without his name."""
     offices: frozenset[str] = frozenset()
     """The terms that tell whose office is asked for: Strasbourg of "la maire de Strasbourg"."""
+    office_keys: frozenset[str] = frozenset()
+    """The offices of state that are asked for with their country: president, prime."""
     rest: tuple[QueryTerm, ...] = ()
     """What it says beside names, days and that people meet: "Who translated for Rouhani on the telephone?"."""
 
@@ -220,6 +223,8 @@ class MeetingQuestion:
         if self.days and not any(meeting.took_place_in(days) for days in self.days):
             return False
         if self.pope and not meeting.has_pope():
+            return False
+        if not self.office_keys <= meeting.office_keys:
             return False
         if not all(self._names(term, meeting, strictly=strictly) for term in self.names):
             return False
@@ -306,6 +311,10 @@ def read_meeting_question(
             for term in query_terms(found["of"] or found["adjective"] or found["english"], question.language)
             for alternative in term.alternatives
         ),
+        office_keys=frozenset(
+            office_key(office) for found in _OFFICE_OF.finditer(words) for office in OFFICE.finditer(found[0])
+        )
+        & _OF_STATE,
         days=days,
         position=_asked_position(folded, question),
         status=_asked_status(folded, question),

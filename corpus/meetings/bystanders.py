@@ -119,8 +119,15 @@ def is_absent(text: str, start: int) -> bool:
 
 
 def is_owner(text: str, mention: Mention) -> bool:
-    """Tell whether a country or body only owns what follows: "France's Emmanuel Macron"."""
+    """Tell whether a country or body only owns what follows: "France's Emmanuel Macron", "the Senegal striker"."""
+    if mention.kind == "country" and _OF_ITS_TEAM.match(text, mention.end):
+        return True
     return mention.kind != "person" and text[mention.end : mention.end + 2] == "'s"
+
+
+_OF_ITS_TEAM = re.compile(
+    r" (?:international|striker|winger|midfielder|defender|forward|goalkeeper|captain|coach|manager|player)\b"
+)
 
 
 _SEAT = re.compile(

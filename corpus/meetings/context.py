@@ -8,7 +8,7 @@ from datetime import timedelta
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from corpus.meetings.bystanders import ABLE, is_absent, is_headed, is_place_use, owns_person
+from corpus.meetings.bystanders import ABLE, is_absent, is_headed, is_owner, is_place_use, owns_person
 from corpus.meetings.calling_off import calls_off
 from corpus.meetings.clauses import main_clause_start
 from corpus.meetings.cues import DETAINED, LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
@@ -88,7 +88,7 @@ class Sentence:
             and not is_absent(self.text, one.start)
             and not is_headed(self.text, one, behind)
             and not owns_person(self.text, one, behind)
-            and (one.kind == "person" or self.text[one.end : one.end + 2] != "'s")
+            and not is_owner(self.text, one)
             and (speakers or not is_source(self.text, one.start, one.end))
         ]
 

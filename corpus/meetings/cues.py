@@ -172,7 +172,7 @@ WISH = re.compile(
     r"|\b(?:would like|would love|'d like|keen|eager|aimerai)\w*\s*(?=.{0,60}$)"
     r"|\bwould be [\"“]?(?:happy|glad|pleased|delighted|ready)\b(?=.{0,60}$)"
     r"|\bno (?:plans?|intention|desire|reason|need)\b"
-    r"|\b(?:want|wish|propos|invit(?!ée?s?,)|hop|ask|refus|declin|ready|willing|open to|accept|offer|urg"
+    r"|\b(?:want|wish|propos|invit(?!ée?s?,)|hop|ask|request|refus|declin|ready|willing|open to|accept|offer|urg"
     r"|seek|sought|demand|tr(?:y|ied)|avoid|wait|fail|unable)\w*\s*(?=.{0,60}$)"
     r"|\b(?:[Ss]i|[Ii]f) (?=.{0,80}$)|\bcould have\b|\bwould have\b|\bshould have\b|\baurai(?:t"
     r"|ent) (?:dû|pu|voulu)\b"
@@ -180,7 +180,8 @@ WISH = re.compile(
 PLANNED = re.compile(
     r"\b(?:doi(?:t|vent)|dev(?:ait|aient|rait|raient|ra|ront)|v(?:a|ont)|allai(?:t|ent)"
     r"|pou(?:rrait|rraient|rra|rront)|compt(?:e|ent|ait|aient)|prévoi(?:t|ent)|prévoyai(?:t|ent)|entend(?:ent|ait|aient)?|s'apprêt\w+"
-    r"|attendue?s?|prévue?s?|programmée?s?|projet(?:te|tent|ait|aient)|avai(?:t|ent) prévu|censée?s?|envisagée?s?)\b"
+    r"|(?<!\ba )(?<!\bont )(?<!\bavait )(?<!\bavaient )attendue?s?|"
+    r"prévue?s?|programmée?s?|projet(?:te|tent|ait|aient)|avai(?:t|ent) prévu|censée?s?|envisagée?s?)\b"
     r"|\b(?:will|would|shall|could|may|might|should|must|can|(?:is|are|was|were|be|am) (?:also "
     r"|now |still )?(?:due |set |scheduled |expected |planning |going |slated |likely |about "
     r"|supposed |meant |hoping )?to"
@@ -310,7 +311,9 @@ _OF_HIS = (
 #: The meeting is the setting of something that happened.
 HELD_NOUN = re.compile(
     HELD_EVENT.pattern
-    + r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:porté|permis|participé|assisté|pris part)\b|\b(?:s'est séparé\w*"
+    + r"|\bfollow(?:s|ed) (?=an? |the |talks)|\b(?:fait|faisait|font) suite à (?=une? |l'|la |des )"
+    r"|\bsui(?:t|vait) (?=une? |l'|la |des )"
+    r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?(?:porté|permis|participé|assisté|pris part)\b|\b(?:s'est séparé\w*"
     r"|se sont séparé\w*)\b|\b(?:lors|à l'issue|au cours|au terme|au sortir) d|\baprès (?:un|une|l'|le|la"
     r"|leur|leurs|des|deux|son|sa|ses)\b|\b(?:after|following) (?:[\w-]+ ){1,6}(?:hours?|days?|rounds?) of\b"
     r"|\baprès (?:[\w-]+ ){1,6}(?:heures?|minutes?|jours?|nuits?) d|\bà l'occasion d|\bautour d'un"

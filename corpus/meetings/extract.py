@@ -28,7 +28,7 @@ from corpus.meetings.reading import Reading
 from corpus.meetings.recognised import meeting_recognised
 from corpus.meetings.recogniser import may_tell
 from corpus.meetings.recording import record
-from corpus.meetings.several import apart, met_on_other_days, not_met, then_met
+from corpus.meetings.several import apart, is_apart, met_on_other_days, not_met, then_met
 from corpus.meetings.sides import find_sides
 from corpus.meetings.speakers import find_spoken
 from corpus.meetings.stand_ins import resolve_stand_ins
@@ -277,7 +277,10 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
                 continue
             if previous and _is_setting(sentence.text, match):
                 continue
-            found += [meeting, *_not_with(sentence, meeting, sides, context)]
+            found += [
+                *_each_apart(sentence, meeting, sides, context),
+                *_not_with(sentence, meeting, sides, context),
+            ]
             other_days = list(_on_other_days(sentence, meeting, sides, context))
             found += other_days
             second = None if other_days else then_met(sentence.text, match, sides, sentence.mentions)
@@ -299,6 +302,15 @@ def _on_other_days(sentence: Sentence, meeting: Meeting, sides: Sides, context: 
         if timex and len(participants) > len(own):
             days = settled(days_of(timex), timex, meeting.status, context.article.published)
             yield replace(meeting, participants=participants, days=days, expression=timex)
+
+
+def _each_apart(sentence: Sentence, meeting: Meeting, sides: Sides, context: Context) -> Sequence[Meeting]:
+    """Return the meetings of "received the leaders of X and Y, one after the other": each was met by himself."""
+    met = context.participants(sides.objects)
+    if len(sides.objects) != 1 or len(met) < 2 or not is_apart(sentence.text, sides):
+        return [meeting]
+    own = others(meeting.participants, met)
+    return [replace(meeting, participants=unique([*own, one])) for one in met] if own else [meeting]
 
 
 def _not_with(sentence: Sentence, meeting: Meeting, sides: Sides, context: Context) -> Iterator[Meeting]:

@@ -158,6 +158,8 @@ class People:
     def may_be(self, name: str, office: str, code: str | None) -> bool:
         """Tell whether nothing that the article says of somebody speaks against an office (of a country)."""
         nations, offices = self._nations_of(name), self._offices_of(name)
+        if code is not None and not nations and " " not in name:
+            return False  # whoever has one name alone ("Lula") is known so, not introduced by a country
         return (code is None or not nations or code in nations) and (
             office in (*offices, "other", "leader", "minister") or not offices - {"other"}
         )
@@ -320,9 +322,8 @@ def _own_name(mention: Mention, code: str) -> str:
     """Return how a description of several countries names one: "France" of "the leaders of France and Spain"."""
     if len(mention.codes) < 2:
         return mention.name
-    return next(
-        (one.name for one in find_known_names(mention.name) if code in one.codes), country_name(code, "en")
-    )
+    named = (one.name for one in find_known_names(mention.name) if code in one.codes and one.kind != "demonym")
+    return next(named, country_name(code, "en"))
 
 
 #: Offices that one state alone has, which nobody names: "le pape a reçu Y".

@@ -34,6 +34,8 @@ _TAIL = re.compile(
     r" (?:von der|von|van der|van den|van|de la|del|della|bin|ben|ibn|bint|ag|ould|ter|dos|da|di|al|el|al-|el-)[ -]?"
     r"[A-ZÀ-Ý][\w'-]+"
 )
+#: "Park Soon-deok".
+_HYPHENED = re.compile(r"(?:-[a-zà-ÿ]+)+(?![\w-])")
 _PARTICLE = re.compile(r"(?:de|von|van|al|el|ben|bin|der|da|dos|di|del|della|du)[ -](?=[A-ZÀ-Ý])")
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
@@ -104,7 +106,7 @@ def find_people(
             continue
         if fold(text[cleaned[0] : cleaned[1]]) in CALENDAR | _NO_NAMES or _is_pair(text[cleaned[0] : cleaned[1]]):
             continue
-        tail = _TAIL.match(text, cleaned[1])
+        tail = _HYPHENED.match(text, cleaned[1]) or _TAIL.match(text, cleaned[1])
         cleaned = (_given_name(text, *cleaned), tail.end() if tail else cleaned[1])
         gender = gender_of_honorific(text[: cleaned[0]])
         mention = Mention(*cleaned, "person", text[cleaned[0] : cleaned[1]], gender=gender)

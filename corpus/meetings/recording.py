@@ -35,7 +35,8 @@ def _setting_of(telling: Telling, participants: Sequence[Participant], context: 
     planned = telling.verdict.outcome == "planned"
     days, expression = choose_days(sentence, match, sides, context, planned=planned)
     place, place_span = choose_place(sentence, match, sides, context.memory)
-    if not telling.verdict.firm and days is None and place is None:
+    open_states = telling.verdict.outcome == "present" and all(one.type == "country" for one in participants)
+    if (open_states or not telling.verdict.firm) and days is None and place is None:
         return None
     if match.trigger.vague and place is None and planned and telling.kind == "in_person":
         return None  # "ils ont promis de signer": nowhere, and nobody need be there

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 import re
 
+#: An attempt that its sentence says was turned down: "had requested a meeting with Y and been refused".
+_ASKED = re.compile(
+    r"\b(?:request(?:ed)?|asked for|sought|demandé|sollicité|réclamé|demandait|sollicitait)(?: \w+di)? "
+    r"(?:an? |un |une )(?:\w+ )?$"
+)
+_TURNED_DOWN = re.compile(
+    r"[^;:.]{0,80}\b(?:(?:been|was|were) (?:refused|rebuffed|turned down|denied)|in vain|without success|sans succès"
+    r"|en vain|(?:a|ont|s'est vu\w*) (?:\w+ )?(?:refusé|éconduit|opposer un refus|essuyé un refus))"
+)
 #: What a refusal holds to: "tant que", "unless"; then it is none, but a condition.
 _UNLESS = re.compile(r"\btant qu(?:e\b|')|\b(?:sauf|à moins|until|unless)\b")
 #: The same, in the clause of the refusal.
@@ -68,6 +77,6 @@ def is_refused(ahead: str, behind: str, *, noun: bool) -> bool:
     """
     refused = (_WOULD_NOT_HAVE if noun else _WOULD_NOT_MEET).search(ahead)
     if refused is None:
-        return noun and bool(_WAS_ABSENT.search(ahead))
+        return noun and bool(_WAS_ABSENT.search(ahead) or (_ASKED.search(ahead) and _TURNED_DOWN.match(behind)))
     conditional = _UNLESS.search(behind) or _UNTIL.search(_CLAUSE_END.split(behind, maxsplit=1)[0])
     return not (conditional or _NOT_REFUSED.search(ahead))

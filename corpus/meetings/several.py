@@ -63,9 +63,19 @@ _APART = re.compile(
 )
 
 
+_BEHIND_APART = re.compile(rf"[^;.]{{0,50}}, (?={_APART.pattern})")
+
+
+def is_apart(text: str, sides: Sides) -> bool:
+    """Tell whether a clause says that each was met by himself."""
+    if _APART.search(text[sides.start : sides.end]):
+        return True
+    return bool(_BEHIND_APART.match(text, sides.objects[-1].end)) if sides.objects else False
+
+
 def apart(text: str, sides: Sides) -> list[Sides]:
     """Return the sides of each meeting of "a reçu tour à tour X et Y"; those given where all met at once."""
-    if not _APART.search(text[sides.start : sides.end]):
+    if not is_apart(text, sides):
         return [sides]
     if len(sides.objects) > 1:
         return [replace(sides, objects=(one,)) for one in sides.objects]

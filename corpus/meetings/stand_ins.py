@@ -41,7 +41,7 @@ _TITLE = r"(?:(?:MM?|Mmes?|Mlle|Me|Mgr|Mrs?|Ms|Dr|Sir|Lord|Dame)\b\.? ?)?"
 #: A name that the words introduce: "la secrétaire au Trésor, Janet Yellen".
 _INTRODUCED = re.compile(
     rf"(?:(?: [a-zà-ÿ]+)?(?= (?:d[eu]|des|d'|à|aux?|en|of|for|to)\b| d')(?:{_WORD}){{1,5}})?,? "
-    rf"(?:(?:[Ll]e |[Ll]a |[Ll]')[\w-]+ )?{_TITLE}"
+    rf"(?:(?:[Ll]e |[Ll]a |[Ll]')[\w-]+ (?:(?:à|de|en) (?:la |l')?[a-zà-ÿ-]+ )?)?{_TITLE}"
     rf"|(?:{_WORD}){{1,6}}, {_TITLE}"
 )
 #: Those who speak for others, and those of whom there are many: the words lead to nobody.

@@ -334,7 +334,7 @@ def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past:
 #: A plain "will not", and what behind it leaves it open: "ne rencontrera pas Y avant mardi", "sans condition".
 _ONLY_LATER = re.compile(r"\bne (?:se |s'|l'|la |le |les )?\w+ qu(?:e|')$")
 _WILL_NOT = re.compile(
-    r"\bn(?:e |')(?:\w+ ){0,2}?\w+r(?:a|ont) (?:finalement )?pas\b|\bwill (?:\w+ )?not\b|\bwon't\b"
+    r"\bn(?:e |')(?:\w+ ){0,2}?\w+r(?:a|ont|ait|aient) (?:finalement )?pas\b|\bwill (?:\w+ )?not\b|\bwon't\b"
 )
 _AS_PLANNED = re.compile(
     r"\b(?:comme (?:c'était )?(?:prévu|annoncé|convenu)|as (?:had been )?(?:planned|scheduled|expected|announced))\b"

@@ -103,9 +103,9 @@ FRENCH = (
     ),
     Trigger(
         "se tenir", "fr", "gather",
-        r"\b(?:tenue?s?|tient|tiennent|tiendra|tiendront|tenir)\b",
+        r"(?<!s'en )\b(?:tenue?s?|tient|tiennent|tiendra|tiendront|tenir)\b",
         ("Le G20 s'est tenu à Bali.",),
-        ("Le marché s'est bien tenu.",),
+        ("Le marché s'est bien tenu.", "Berlin s'en tient à la parité."),
         before=REFLEXIVE,
     ),
     Trigger(

@@ -10,7 +10,7 @@ from corpus.meetings.cues import AGREED_TO, CLEFT, DETAINED, MOTION, SAME_DAY, T
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.person_names import PLACE_WORD
 from corpus.meetings.status import noun_end
-from corpus.places import CAPITAL, city_names, is_known_place, place_of
+from corpus.places import CAPITAL, city_names, is_known_place, is_known_town, place_of
 from corpus.timex.moving import MOVED_EN, MOVED_FR
 
 if TYPE_CHECKING:
@@ -132,7 +132,9 @@ def _is_of_verb_before(place: Mention, sentence: Sentence, match: TriggerMatch, 
 
 
 #: "because of the cyclone clean-up in Apia": where something else is.
-_CAUSE = re.compile(r"\b(?:because of|due to (?=an? |the |its |their )|owing to|en raison d|à cause d|par suite d)[^,;.]*$")
+_CAUSE = re.compile(
+    r"\b(?:because of|due to (?=an? |the |its |their )|owing to|en raison d|à cause d|par suite d)[^,;.]*$"
+)
 #: "n'a jamais rencontré Y, ni à Bruxelles ni à Paris": anywhere, so in no town.
 _NOWHERE = re.compile(
     r"\bni (?:à|au|aux|en|dans|sur) (?:l'|le |la |les )?$|\bn(?:either|or) (?:in|at|on) (?:the )?$"
@@ -219,8 +221,17 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
             for one in sentence.mentions
             if one.end <= sides.start and one.kind in ("place", "capital", "country")
         ]
+        in_town = len(ahead) > 1 and is_known_town(ahead[-2].name)
+        if in_town and _ON_ISLAND.fullmatch(text, ahead[-2].end, ahead[-1].start):
+            ahead.pop()
         inside = [*inside, *ahead[-1:]]
     return inside
+
+
+#: "in Visby, on the Swedish island of Gotland, where": the town, not what it lies in.
+_ON_ISLAND = re.compile(
+    r", (?:on|in|sur|dans|en) (?:(?:the|l'|la|le) ?)?(?:[\w'-]+ ){0,3}(?:of |de |d'|du )?(?:the |la |l')?"
+)
 
 
 def _is_local(text: str, mention: Mention, language: str) -> bool:
