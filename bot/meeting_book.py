@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import threading
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -38,6 +38,8 @@ class BookedMeeting:
 
     id: str
     merged: MergedMeeting
+    told_of: Mapping[str, Mapping[str, Article]] = field(default_factory=dict)
+    """The articles of somebody's meetings, by his folded name and their ids: any may say what office he holds."""
 
     @cached_property
     def participant_terms(self) -> frozenset[str]:
@@ -103,12 +105,13 @@ class BookedMeeting:
 
     def _beside_names(self) -> Iterator[str]:
         """Return the words around the names of participants, wherever an article has them."""
+        own = {report.article.id: report.article for report in self.merged.reports}
         return (
-            report.article.text[max(0, found.start() - _BEFORE_NAME) : found.end() + _BEHIND_NAME]
-            for report in self.merged.reports
-            for one in report.meeting.participants
+            article.text[max(0, found.start() - _BEFORE_NAME) : found.end() + _BEHIND_NAME]
+            for one in {one for report in self.merged.reports for one in report.meeting.participants}
             if one.type == "person"
-            for found in re.finditer(rf"\b{re.escape(one.name.split()[-1])}\b", report.article.text)
+            for article in (own | dict(self.told_of.get(fold(one.name), {}))).values()
+            for found in re.finditer(rf"\b{re.escape(one.name.split()[-1])}\b", article.text)
         )
 
     @cached_property
@@ -148,7 +151,7 @@ class BookedMeeting:
     def published_in(self, days: Days) -> BookedMeeting | None:
         """Return the meeting as the articles of some days tell it; None where none of them does."""
         told = tuple(r for r in self.merged.reports if r.article.published and r.article.published.overlaps(days))
-        return BookedMeeting(self.id, merge_reports(told)) if told else None
+        return replace(self, merged=merge_reports(told)) if told else None
 
     def took_place_in(self, days: Days) -> bool:
         """Tell whether the meeting falls into days; one without a day, whether it was published in them."""
@@ -194,9 +197,9 @@ class MeetingBook:
         with self._lock:
             revision = self._store.revision()
             if revision != self._revision:
-                self._meetings = [
-                    BookedMeeting(_meeting_id(merged), merged) for merged in merge_meetings(self._records())
-                ]
+                merged = merge_meetings(self._records())
+                told_of = _articles_by_name(merged)
+                self._meetings = [BookedMeeting(_meeting_id(one), one, told_of) for one in merged]
                 self._by_article = _index_by_article(self._meetings)
                 self._known_names = _words_of_names(self._meetings)
                 self._revision = revision
@@ -290,6 +293,16 @@ def _index_by_article(meetings: Collection[BookedMeeting]) -> dict[str, list[Boo
     for meeting in meetings:
         for article in {report.article.id for report in meeting.merged.reports}:
             found.setdefault(article, []).append(meeting)
+    return found
+
+
+def _articles_by_name(meetings: Collection[MergedMeeting]) -> dict[str, dict[str, Article]]:
+    """Return the articles that tell of the meetings of everybody who is named in full, by id."""
+    found: dict[str, dict[str, Article]] = {}
+    for report in (report for meeting in meetings for report in meeting.reports):
+        for one in report.meeting.participants:
+            if one.type == "person" and " " in one.name:
+                found.setdefault(fold(one.name), {})[report.article.id] = report.article
     return found
 
 

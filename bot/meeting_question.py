@@ -138,7 +138,7 @@ _SAYS_NOTHING_ELSE = re.compile(
     r"(?:tenu|tenir|tien(?:t|nent)|pap[ea]?$|pope?$|pontif|souverain|deroul|ensemble|personne|face|directe|participa|assist|present"
     r"|doi(?:t|vent)|devai|va$|vont$|all(?:e|er|es|ait)$|prevu|annul|report|dement|nie"
     r"|aura$|auront$|sera$|seront$|tiendr"
-    r"|fois$|premier|dernier|prochain|recent|list|enumer|cite|donne|montre|ville|pays|lieu|endroit|capitale"
+    r"|fois$|final|premier|dernier|prochain|recent|list|enumer|cite|donne|montre|ville|pays|lieu|endroit|capitale"
     r"|date|jour|annee|mois|quell?e?s?$|autre|encore|deja|jamais|officiel|historique|bilateral"
     r"|president|minist|dirigeant|leader|chef|homologue|roi|reine|pape|patriarche|chanceli|secretaire|etat|gouvernement"
     r"|diplomat|affaires|etrang|general|prince|emper|marechal"
@@ -323,7 +323,11 @@ def read_meeting_question(
         only_remotely=bool(_ONLY_REMOTE.search(folded)),
         slots=_asked_slots(question),
         rest=tuple(
-            term for term in terms if not (term.is_name or _is_part_of_name(term) or _is_of_meetings(term))
+            term
+            for term in terms
+            if not (
+                term.is_name or term.alternatives & known_names or _is_part_of_name(term) or _is_of_meetings(term)
+            )
         ),
     )
 

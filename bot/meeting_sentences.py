@@ -137,6 +137,8 @@ def _between(days: Days, language: AnswerLanguage) -> str:
 
 
 def _open_slots(meeting: MergedMeeting, language: AnswerLanguage) -> str:
+    if meeting.status == "denied":  # what was not has no place or day to be told
+        return ""
     unknown = []
     if meeting.place is None and meeting.kind == "in_person":
         unknown.append(say("place_unknown", language))

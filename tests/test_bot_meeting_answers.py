@@ -397,3 +397,66 @@ def test_what_is_denied_is_not_counted(tmp_path: Path, encoder: Encoder) -> None
         "2022-01-22 Karl Huber a démenti avoir rencontré Sabine Oberlin mercredi à Bâle.",
     )
     assert answer.count == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Les présidents burundais et rwandais se sont-ils rencontrés à Luanda ?", None),
+        ("Les ministres de la Défense burundais et rwandais se sont-ils rencontrés à Luanda ?", "yes"),
+        ("Did the Burundian defence minister meet the Rwandan defence minister in Luanda?", "yes"),
+    ],
+)
+def test_an_office_of_state_is_not_another(
+    tmp_path: Path, encoder: Encoder, question: str, verdict: str | None
+) -> None:
+    told = (
+        "2022-01-21 Les ministres de la Défense des deux pays, le Burundais Alain Nkuri et la Rwandaise Solange Uwima, "
+        "se sont rencontrés mercredi à Luanda."
+    )
+    assert ask_dispatches(tmp_path, encoder, question, told).verdict == verdict
+
+
+def test_any_article_may_tell_the_office(tmp_path: Path, encoder: Encoder) -> None:
+    answer = ask_dispatches(
+        tmp_path,
+        encoder,
+        "Le président sénégalais a-t-il rencontré Aminata Saleck à Dakar ?",
+        "2022-01-12 Le président sénégalais Ousseynou Diatta a reçu lundi Halvard Brekke à Dakar.",
+        "2022-01-21 Aminata Saleck a rencontré jeudi à Dakar Ousseynou Diatta.",
+    )
+    assert answer.verdict == "yes"
+    assert "Aminata Saleck" in answer.quotes[0].text
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did Claire Dumas meet Hugo Ballard?", "no"),
+        ("Claire Dumas a-t-elle rencontré Hugo Ballard ?", "no"),
+    ],
+)
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Hugo Ballard a refusé lundi de recevoir Claire Dumas.",
+        "Claire Dumas n'a toujours pas rencontré Hugo Ballard.",
+        "Claire Dumas a quitté Lyon sans avoir rencontré Hugo Ballard.",
+    ],
+)
+def test_a_refusal_is_a_no(tmp_path: Path, encoder: Encoder, told: str, question: str, verdict: str) -> None:
+    answer = ask_dispatches(tmp_path, encoder, question, f"2022-01-21 {told}")
+    assert answer.verdict == verdict
+    assert answer.quotes[0].text == told
+    assert answer.answer.startswith(("No meeting between", "Pas de rencontre entre"))
+
+
+def test_who_had_not_met_by_then_may_have_met_since(tmp_path: Path, encoder: Encoder) -> None:
+    answer = ask_dispatches(
+        tmp_path,
+        encoder,
+        "Claire Dumas a-t-elle rencontré Hugo Ballard ?",
+        "2022-01-12 Claire Dumas n'a toujours pas rencontré Hugo Ballard.",
+        "2022-01-21 Claire Dumas a rencontré mercredi Hugo Ballard à Lyon.",
+    )
+    assert answer.verdict == "yes"

@@ -199,7 +199,7 @@ AGREED_TO = re.compile(
     r"|accept(?:s|ed))\b[^;:.]{0,60}? (?:de |d'|à |to |that they would )(?:se |s'|again |\w+ment )?$"
 )
 #: A finite verb in the future or the conditional; a passé simple in "-ra" ("rencontra") is neither.
-FUTURE_FR = re.compile(r"(?:e|i|ié|[ei]v|nd|r|^au|clu)r(?:a|ont|ait|aient)$")
+FUTURE_FR = re.compile(r"(?:e|i|ié|[ei]v|nd|r|^au|clu)r(?:a|ont|ait|aient|ai|ons)$")
 #: A finite verb in the imperfect or the passé simple, once it is known not to be in the future.
 PAST_FR = re.compile(r"(?:(?<!^f)ai(?:en)?t|[èiu]rent|in(?:ren)?t|^[ef]?ut|çut|llit|^rendit|\wa|ant)$")
 PARTICIPLE_FR = re.compile(r"(?:(?:é|u|i)(?:e|s|es)?|(?:pr|m|ass)ise?s?|(?:offer|ouver|join|dui)te?s?|close?s?)$")

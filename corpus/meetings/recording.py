@@ -49,7 +49,7 @@ def _setting_of(telling: Telling, participants: Sequence[Participant], context: 
     if match.trigger.vague and place is None and telling.kind == "in_person":
         return None
     setting = _on_agenda(telling, Setting(days, expression, place, place_span), context)
-    if telling.verdict.outcome in {"denied", "planned"}:  # nothing was there, or not yet: no place but its own
+    if telling.verdict.outcome in {"denied", "planned", "cancelled"}:  # nothing was there: no place but its own
         return setting
     memory = context.memory
     if (

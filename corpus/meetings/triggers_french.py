@@ -26,7 +26,9 @@ MEAL = (
 FRENCH = (
     Trigger(
         "rencontrer", "fr", "verb",
-        r"\brencontrer\b|" + NOT_NOUN + r"\brencontr(?:er(?:a|ont|ait|aient)|ée?s?|es?|ent|ait|aient|èrent|a|ant)\b",
+        r"\brencontrer\b|"
+            + NOT_NOUN
+            + r"\brencontr(?:er(?:a|ont|ait|aient|ai|ons)|ée?s?|es?|ent|ait|aient|èrent|a|ant)\b",
         ("Macron a rencontré Scholz.", "Macron et Scholz se sont rencontrés.", "Macron rencontrera Scholz."),
         ("Macron a rencontré des difficultés.", "La rencontre a plu.", "Le film rencontre un vif succès."),
         mutual=False,
@@ -73,7 +75,7 @@ FRENCH = (
     ),
     Trigger(
         "recevoir", "fr", "verb",
-        r"\b(?:[Rr]eçu(?:e|s|es)?|reçoi(?:t|vent|ve)|recev(?:oir|ait|aient|ra|ront|rait|raient)|[Rr]ecevant"
+        r"\b(?:[Rr]eçu(?:e|s|es)?|reçoi(?:t|vent|ve)|recev(?:oir|ait|aient|ra|ront|rait|raient|rai|rons)|[Rr]ecevant"
             r"|reçut|reçurent)\b",
         ("Macron a reçu Scholz.", "Scholz a été reçu par Macron.", "Reçu vendredi par Macron, Scholz a souri.",
          "Recevant Scholz à Paris, Macron a souri."),
@@ -129,7 +131,8 @@ FRENCH = (
         r"(?:(?<=\bavait )|(?<=\bavaient )|(?<=\ba )|(?<=\bont )|(?<=\bai )|(?<=\bavons )"
             r"|(?<=\bpas )|(?<=\bjamais )|(?<=\bd'abord )|(?<=\bensuite )|(?<=\baussi )"
             r"|(?<=\baurait )|(?<=\bauraient )|(?<=\bfinalement ))(?:vu défiler|revu(?! (?:à la|en) )|vu)\b"
-            r"(?! le jour)|(?<=\bavoir )revu\b(?! (?:à la|en) )|(?<=\bpour y )saluer\b|\bverr(?:a|ont|ait|aient)(?= )"
+            r"(?! le jour)|(?<=\bavoir )revu\b(?! (?:à la|en) )|(?<=\bpour y )saluer\b"
+            r"|\bverr(?:a|ont|ait|aient|ai|ons)(?= )"
             r"|(?<=\bsans avoir )vu\b|(?<=\bsans )voir\b|(?:(?<=\brefusé de )|(?<=\brefuse de )|(?<=\bvoulu )"
             r"|(?<=\brefusait de ))voir\b|(?:(?<=\bdoit )|(?<=\bdevait )|(?<=\bdevrait )|(?<=\bcompte )"
             r"|(?<=\bcomptait )|(?<=\bira )|(?<=\bencore ))(?:re)?voir\b|(?:(?<=\bpour )|(?<=\bpour y ))voir\b",

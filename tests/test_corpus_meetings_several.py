@@ -1,0 +1,64 @@
+"""Several meetings of a sentence or of one and the next, and what becomes of each."""
+
+from __future__ import annotations
+
+import pytest
+from meeting_texts import meetings_in
+
+from corpus.span import Language
+
+Told = tuple[frozenset[str], str | None, str]
+ALAN, HUGO, PAUL = "Alan Tess", "Hugo Ball", "Paul Vern"
+
+
+def told_in(text: str, language: Language) -> list[Told]:
+    return [
+        (frozenset(one.name for one in meeting.participants), meeting.place and meeting.place.text, meeting.status)
+        for meeting in meetings_in(text, language)
+    ]
+
+
+def among(*names: str) -> frozenset[str]:
+    return frozenset(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        (
+            "Alan Tess met Paul Vern on Monday in Leeds, but not the union leader, Hugo Ball.",
+            "en",
+            [(among(ALAN, PAUL), "Leeds", "held"), (among(ALAN, HUGO), "Leeds", "denied")],
+        ),
+        (
+            "Alan Tess a rencontré Paul Vern, mais pas Hugo Ball.",
+            "fr",
+            [(among(ALAN, PAUL), None, "held"), (among(ALAN, HUGO), None, "denied")],
+        ),
+        (
+            "Alan Tess met Hugo Ball in Leeds. A second meeting, planned in London for March, never happened.",
+            "en",
+            [(among(ALAN, HUGO), "Leeds", "held"), (among(ALAN, HUGO), "London", "cancelled")],
+        ),
+        (
+            "Alan Tess a reçu lundi Hugo Ball. Une nouvelle rencontre est prévue le 21 mai à Quimper.",
+            "fr",
+            [(among(ALAN, HUGO), None, "held"), (among(ALAN, HUGO), "Quimper", "planned")],
+        ),
+        (
+            "Alan Tess a reçu lundi Hugo Ball. Une réunion du conseil municipal est prévue le 21 mai.",
+            "fr",
+            [(among(ALAN, HUGO), None, "held")],
+        ),
+        (
+            "President Josphat Kiplimo received the leaders of Somalia and Ethiopia in Nairobi, one after the other.",
+            "en",
+            [
+                (among("Josphat Kiplimo", "Somalia"), "Nairobi", "held"),
+                (among("Josphat Kiplimo", "Ethiopia"), "Nairobi", "held"),
+            ],
+        ),
+    ],
+)
+def test_each_meeting_is_told_for_itself(text: str, language: Language, told: list[Told]) -> None:
+    assert told_in(text, language) == told
