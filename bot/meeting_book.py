@@ -17,6 +17,8 @@ from corpus.leaders import posts_of
 from corpus.meeting_reports import MergedMeeting, merge_meetings, merge_reports
 from corpus.meetings import Kind, Meeting, Participant, Status
 from corpus.meetings.offices import OFFICE, office_key
+from corpus.meetings.people import apposed_office
+from corpus.meetings.reading import PLAIN
 from corpus.names import PARTICLES, fold, name_tokens
 from corpus.places import Place, countries_of_town, is_known_place, is_known_town
 from corpus.quote import Quote
@@ -101,27 +103,42 @@ class BookedMeeting:
     @cached_property
     def office_terms(self) -> frozenset[str]:
         """The terms that stand with an office beside the names of participants: "la maire de Strasbourg, Sabine X"."""
-        return frozenset().union(*(all_terms(text) for text in self._beside_names() if OFFICE.search(text)))
-
-    def _beside_names(self) -> Iterator[str]:
-        """Return the words around the names of participants, wherever an article has them."""
-        own = {report.article.id: report.article for report in self.merged.reports}
-        return (
-            article.text[max(0, found.start() - _BEFORE_NAME) : found.end() + _BEHIND_NAME]
-            for one in {one for report in self.merged.reports for one in report.meeting.participants}
-            if one.type == "person"
-            for article in (own | dict(self.told_of.get(fold(one.name), {}))).values()
-            for found in re.finditer(rf"\b{re.escape(one.name.split()[-1])}\b", article.text)
-        )
+        beside = (f"{ahead} {behind}" for ahead, behind in self._beside_names())
+        return frozenset().union(*(all_terms(text) for text in beside if OFFICE.search(text)))
 
     @cached_property
     def office_keys(self) -> frozenset[str]:
-        """The offices that participants are known to hold, or that stand beside their names or in the evidence."""
-        told = (report.meeting.evidence.of(report.article.text) for report in self.merged.reports)
-        known = frozenset(office for one in self.merged.participants for _, office in posts_of(one.name))
-        return known | frozenset(
-            office_key(found) for text in (*self._beside_names(), *told) for found in OFFICE.finditer(text)
+        """The offices that participants hold, as articles say beside their names; of states, as the evidence says."""
+        known = (office for one in self.merged.participants for _, office in posts_of(one.name))
+        beside = (
+            apposed_office(window, ahead=is_ahead)
+            for ahead, behind in self._beside_names()
+            for window, is_ahead in ((ahead, True), (behind, False))
         )
+        told = (
+            found
+            for report in self.merged.reports
+            if any(one.type != "person" for one in self.merged.participants)
+            for found in OFFICE.finditer(report.meeting.evidence.of(report.article.text))
+        )
+        return frozenset((*known, *(office_key(found) for found in (*beside, *told) if found)))
+
+    def _beside_names(self) -> Iterator[tuple[str, str]]:
+        """Yield the words before and behind the names of participants, wherever an article has them."""
+        own = {report.article.id: report.article for report in self.merged.reports}
+        for one in {one for report in self.merged.reports for one in report.meeting.participants}:
+            if one.type != "person":
+                continue
+            name = re.compile(
+                rf"(?:\b{re.escape(one.name.rpartition(' ')[0])} )?\b{re.escape(one.name.split()[-1])}\b"
+            )
+            for article in (own | dict(self.told_of.get(fold(one.name), {}))).values():
+                text = article.text.translate(PLAIN)
+                for found in name.finditer(text):
+                    yield (
+                        text[max(0, found.start() - _BEFORE_NAME) : found.start()],
+                        text[found.end() :][:_BEHIND_NAME],
+                    )
 
     @cached_property
     def evidence_terms(self) -> frozenset[str]:

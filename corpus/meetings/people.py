@@ -79,6 +79,16 @@ _REIGNING = re.compile(
 )
 
 
+def apposed_office(window: str, *, ahead: bool) -> re.Match[str] | None:
+    """Return the office that the words ahead of a name, or behind it, say its holder has; None where they say none."""
+    matches = list(OFFICE.finditer(window))
+    if not matches or not (ahead or window.startswith((",", " (", " of "))):
+        return None
+    match = matches[-1] if ahead else matches[0]
+    between = window[match.end() :] if ahead else window[: match.start()]
+    return None if _NOT_APPOSED.search(between) else match
+
+
 @dataclass(slots=True)
 class People:
     """Who an article speaks of, filled while it is read from the top.
@@ -126,19 +136,15 @@ class People:
             before = sentence[max(0, mention.start - DESCRIPTION_REACH) : mention.start]
             after = sentence[mention.end : mention.end + DESCRIPTION_REACH]
             self._learn_office(name, before, max(0, mention.start - DESCRIPTION_REACH), countries, ahead=True)
-            if after.startswith((",", " (", " of ")):
-                self._learn_office(name, after, mention.end, countries, ahead=False)
+            self._learn_office(name, after, mention.end, countries, ahead=False)
 
     def _learn_office(
         self, name: str, window: str, offset: int, countries: dict[tuple[int, int], str], *, ahead: bool
     ) -> None:
-        matches = list(OFFICE.finditer(window))
-        if not matches:
+        match = apposed_office(window, ahead=ahead)
+        if match is None:
             return
-        match = matches[-1] if ahead else matches[0]
-        between = window[match.end() :] if ahead else window[: match.start()]
-        if _NOT_APPOSED.search(between):
-            return
+        between = window[match.end() :]
         low, high = (match.start() - 25, len(window)) if ahead else (0, match.end() + 40)
         codes = [
             code for (start, end), code in countries.items() if low <= start - offset and end - offset <= high
