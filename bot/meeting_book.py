@@ -29,6 +29,9 @@ from corpus.terms import QueryTerm, all_terms, query_terms
 # Code points before and behind a name in which its holder's office stands.
 _BEFORE_NAME, _BEHIND_NAME = 70, 60
 _CITY_STATES = frozenset({"SG", "MC", "VA", "SM"})
+# Code points before an office in which its country stands: "Norway's foreign minister".
+_BEFORE_OFFICE = 25
+_APPOSITION_END = re.compile(r"[,;:.)]")
 _NUMERAL = re.compile(r"[ivx]+")
 _OF = frozenset({"de", "d", "du"})
 _PATRONYMIC = re.compile(r"\b(?:ben|bin|ibn|al|el|of)\b")
@@ -100,28 +103,33 @@ class BookedMeeting:
         called = re.compile(rf"\b(?i:pape|pope) {re.escape(name)}(?! [A-ZÀ-Þ])")
         return any(called.search(report.article.text) for report in self.merged.reports)
 
-    @cached_property
-    def office_terms(self) -> frozenset[str]:
-        """The terms that stand with an office beside the names of participants: "la maire de Strasbourg, Sabine X"."""
-        beside = (f"{ahead} {behind}" for ahead, behind in self._beside_names())
-        return frozenset().union(*(all_terms(text) for text in beside if OFFICE.search(text)))
+    def has_holder(self, of: frozenset[str], keys: frozenset[str]) -> bool:
+        """Tell whether a participant holds an office of what the terms name: one of some keys, where any are asked."""
+        return any(of & terms and (not keys or key in keys) for key, terms in self._offices)
 
     @cached_property
     def office_keys(self) -> frozenset[str]:
         """The offices that participants hold, as articles say beside their names; of states, as the evidence says."""
         known = (office for one in self.merged.participants for _, office in posts_of(one.name))
-        beside = (
-            apposed_office(window, ahead=is_ahead)
-            for ahead, behind in self._beside_names()
-            for window, is_ahead in ((ahead, True), (behind, False))
-        )
         told = (
-            found
+            office_key(found)
             for report in self.merged.reports
             if any(one.type != "person" for one in self.merged.participants)
             for found in OFFICE.finditer(report.meeting.evidence.of(report.article.text))
         )
-        return frozenset((*known, *(office_key(found) for found in (*beside, *told) if found)))
+        return frozenset((*known, *told, *(key for key, _ in self._offices)))
+
+    @cached_property
+    def _offices(self) -> list[tuple[str, frozenset[str]]]:
+        """The offices beside participants' names, with the terms that tell of what: "maire de Strasbourg"."""
+        found = []
+        for ahead, behind in self._beside_names():
+            if office := apposed_office(ahead, ahead=True):
+                words = ahead[max(0, office.start() - _BEFORE_OFFICE) :]
+                found.append((office_key(office), all_terms(words)))
+            if office := apposed_office(behind, ahead=False):
+                found.append((office_key(office), all_terms(_APPOSITION_END.split(behind[1:], maxsplit=1)[0])))
+        return found
 
     def _beside_names(self) -> Iterator[tuple[str, str]]:
         """Yield the words before and behind the names of participants, wherever an article has them."""

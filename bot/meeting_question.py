@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
@@ -127,7 +127,8 @@ _POPE = re.compile(
 _HOLDER = rf"(?:(?<![\w-])(?:{ANY_OFFICE})(?!\w)|\b(?:boss|PDG|CEO|head|patronnes?)\b)"
 _OFFICE_OF = re.compile(
     rf"{_HOLDER}\s+(?:(?:de la |de l['’]|du |des |de |d['’]|of the |of |at )"
-    r"(?P<of>[A-ZÀ-Þ][\w'’-]*(?:[ -][A-ZÀ-Þ][\w'’-]*)*)|(?P<adjective>[a-zà-ÿ]{4,})\b)"
+    r"(?P<of>[A-ZÀ-Þ][\w'’-]*(?:[ -][A-ZÀ-Þ][\w'’-]*)*)|(?P<adjective>[a-zà-ÿ]{4,})\b"
+    r"(?: et (?P<second>[a-zà-ÿ]{4,})\b)?)"
     rf"|(?P<english>[A-Z][a-z]{{3,}})(?:['’]s)? {_HOLDER}"
 )
 _OF_STATE = frozenset({"president", "prime", "foreign", "defence", "chancellor", "king", "queen"})
@@ -181,10 +182,9 @@ class MeetingQuestion:
     """The folded names of those whom it calls pope, king or the like by one name."""
     pope: bool = False
     """Whether it asks of the pope without his name."""
-    offices: frozenset[str] = frozenset()
-    """The terms that tell whose office is asked for: Strasbourg of "la maire de Strasbourg"."""
-    office_keys: frozenset[str] = frozenset()
-    """The offices of state that are asked for with their country: president, prime."""
+    offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The terms that tell of what an office is asked for, each with its key where that is one of a state: Strasbourg of
+    "la maire de Strasbourg" with none."""
     rest: tuple[QueryTerm, ...] = ()
     """What it says beside names, days and that people meet: "Who translated for Rouhani on the telephone?"."""
 
@@ -224,7 +224,7 @@ class MeetingQuestion:
             return False
         if self.pope and not meeting.has_pope():
             return False
-        if not self.office_keys <= meeting.office_keys:
+        if not frozenset().union(*self.offices.values()) <= meeting.office_keys:
             return False
         if not all(self._names(term, meeting, strictly=strictly) for term in self.names):
             return False
@@ -250,7 +250,8 @@ class MeetingQuestion:
             return meeting.has_crowned(term.alternatives)
         if term.alternatives & meeting.participant_terms:
             return True
-        if term.alternatives & self.offices and term.alternatives & meeting.office_terms:
+        asked = [keys for alternative, keys in self.offices.items() if alternative in term.alternatives]
+        if asked and meeting.has_holder(term.alternatives, asked[0]):
             return True
         is_town_or_country = term.alternatives & self.towns or (self._is_place(term) and term.is_country)
         if strictly or (is_town_or_country and meeting.is_in_a_town):
@@ -305,16 +306,7 @@ def read_meeting_question(
         ),
         crowned=crowned,
         pope=pope,
-        offices=frozenset(
-            alternative
-            for found in _OFFICE_OF.finditer(words)
-            for term in query_terms(found["of"] or found["adjective"] or found["english"], question.language)
-            for alternative in term.alternatives
-        ),
-        office_keys=frozenset(
-            office_key(office) for found in _OFFICE_OF.finditer(words) for office in OFFICE.finditer(found[0])
-        )
-        & _OF_STATE,
+        offices=_asked_offices(words, question),
         days=days,
         position=_asked_position(folded, question),
         status=_asked_status(folded, question),
@@ -330,6 +322,17 @@ def read_meeting_question(
             )
         ),
     )
+
+
+def _asked_offices(words: str, question: Question) -> dict[str, frozenset[str]]:
+    """Return the terms that tell of what an office is asked for, each with the key of an office of state."""
+    found: dict[str, frozenset[str]] = {}
+    for match in _OFFICE_OF.finditer(words):
+        keys = frozenset(office_key(office) for office in OFFICE.finditer(match[0])) & _OF_STATE
+        for name in filter(None, match.group("of", "adjective", "second", "english")):
+            for term in query_terms(name, question.language):
+                found |= dict.fromkeys(term.alternatives, keys)
+    return found
 
 
 def _is_part_of_name(term: QueryTerm) -> bool:

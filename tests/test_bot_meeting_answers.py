@@ -460,3 +460,20 @@ def test_who_had_not_met_by_then_may_have_met_since(tmp_path: Path, encoder: Enc
         "2022-01-21 Claire Dumas a rencontré mercredi Hugo Ballard à Lyon.",
     )
     assert answer.verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("La maire de Grenoble a-t-elle rencontré le ministre de l'Intérieur ?", "no"),
+        ("Le président de la région a-t-il rencontré le ministre de l'Intérieur ?", "yes"),
+    ],
+)
+def test_each_office_asked_for_is_somebody_of_the_meeting(
+    tmp_path: Path, encoder: Encoder, question: str, verdict: str
+) -> None:
+    told = (
+        "2022-01-21 Émilie Charvet, maire de Grenoble, a refusé mercredi de rencontrer le ministre de l'Intérieur, "
+        "Guillaume Santerre. Le président de la région, Paul Roche, a reçu jeudi le ministre Guillaume Santerre à Lyon."
+    )
+    assert ask_dispatches(tmp_path, encoder, question, told).verdict == verdict
