@@ -109,20 +109,26 @@ class BookedMeeting:
 
     @cached_property
     def office_keys(self) -> frozenset[str]:
-        """The offices that participants hold, as articles say beside their names; of states, as the evidence says."""
-        known = (office for one in self.merged.participants for _, office in posts_of(one.name))
+        """The offices that participants hold, and those of states that take part, as the evidence says."""
         told = (
             office_key(found)
             for report in self.merged.reports
             if any(one.type != "person" for one in self.merged.participants)
             for found in OFFICE.finditer(report.meeting.evidence.of(report.article.text))
         )
-        return frozenset((*known, *told, *(key for key, _ in self._offices)))
+        return frozenset((*told, *(key for key, _ in self._offices)))
 
     @cached_property
     def _offices(self) -> list[tuple[str, frozenset[str]]]:
-        """The offices beside participants' names, with the terms that tell of what: "maire de Strasbourg"."""
-        found = []
+        """The offices beside participants' names, with the terms that tell of what: "maire de Strasbourg".
+
+        Those that history knows participants in, too.
+        """
+        found = [
+            (office, frozenset({country_concept(code)}))
+            for one in self.merged.participants
+            for code, office in posts_of(one.name)
+        ]
         for ahead, behind in self._beside_names():
             if office := apposed_office(ahead, ahead=True):
                 words = ahead[max(0, office.start() - _BEFORE_OFFICE) :]

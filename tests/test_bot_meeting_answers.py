@@ -477,3 +477,14 @@ def test_each_office_asked_for_is_somebody_of_the_meeting(
         "Guillaume Santerre. Le président de la région, Paul Roche, a reçu jeudi le ministre Guillaume Santerre à Lyon."
     )
     assert ask_dispatches(tmp_path, encoder, question, told).verdict == verdict
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Le président américain a-t-il rencontré Gorbatchev à Reykjavik ?",
+        "Did the American president meet Gorbachev in Reykjavik?",
+    ],
+)
+def test_history_knows_offices_that_no_article_tells(sample_service: Service, question: str) -> None:
+    assert sample_service.ask(question, today=TODAY, limit=3).verdict == "yes"
