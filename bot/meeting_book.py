@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import threading
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
@@ -31,10 +31,32 @@ _BEFORE_NAME, _BEHIND_NAME = 70, 60
 _CITY_STATES = frozenset({"SG", "MC", "VA", "SM"})
 # Code points before an office in which its country stands: "Norway's foreign minister".
 _BEFORE_OFFICE = 25
+_Office = tuple[str, frozenset[str]]
 _APPOSITION_END = re.compile(r"[,;:.)]")
 _NUMERAL = re.compile(r"[ivx]+")
 _OF = frozenset({"de", "d", "du"})
 _PATRONYMIC = re.compile(r"\b(?:ben|bin|ibn|al|el|of)\b")
+
+
+class TellingArticles:
+    """The articles that tell of somebody's meetings, and the offices that they give him, read once for each."""
+
+    def __init__(self, meetings: Iterable[MergedMeeting]) -> None:
+        self._articles: dict[str, dict[str, Article]] = {}
+        self._offices: dict[str, list[_Office]] = {}
+        for report in (report for meeting in meetings for report in meeting.reports):
+            for one in report.meeting.participants:
+                if one.type == "person" and " " in one.name:
+                    self._articles.setdefault(fold(one.name), {})[report.article.id] = report.article
+
+    def offices_of(self, name: str, own: Iterable[Article]) -> list[_Office]:
+        """Return the offices that stand beside a name; of one that is not told in full, in a meeting's own articles."""
+        key = fold(name)
+        if key not in self._articles:
+            return list(_offices_beside(name, own))
+        if key not in self._offices:
+            self._offices[key] = list(_offices_beside(name, self._articles[key].values()))
+        return self._offices[key]
 
 
 @dataclass(frozen=True)
@@ -43,8 +65,7 @@ class BookedMeeting:
 
     id: str
     merged: MergedMeeting
-    told_of: Mapping[str, Mapping[str, Article]] = field(default_factory=dict)
-    """The articles of somebody's meetings, by his folded name and their ids: any may say what office he holds."""
+    told: TellingArticles = field(default_factory=lambda: TellingArticles(()))
 
     @cached_property
     def participant_terms(self) -> frozenset[str]:
@@ -119,40 +140,21 @@ class BookedMeeting:
         return frozenset((*told, *(key for key, _ in self._offices)))
 
     @cached_property
-    def _offices(self) -> list[tuple[str, frozenset[str]]]:
-        """The offices beside participants' names, with the terms that tell of what: "maire de Strasbourg".
-
-        Those that history knows participants in, too.
-        """
-        found = [
+    def _offices(self) -> list[_Office]:
+        """The offices of participants, as any article says beside their names, and as history knows them."""
+        known = [
             (office, frozenset({country_concept(code)}))
             for one in self.merged.participants
             for code, office in posts_of(one.name)
         ]
-        for ahead, behind in self._beside_names():
-            if office := apposed_office(ahead, ahead=True):
-                words = ahead[max(0, office.start() - _BEFORE_OFFICE) :]
-                found.append((office_key(office), all_terms(words)))
-            if office := apposed_office(behind, ahead=False):
-                found.append((office_key(office), all_terms(_APPOSITION_END.split(behind[1:], maxsplit=1)[0])))
-        return found
-
-    def _beside_names(self) -> Iterator[tuple[str, str]]:
-        """Yield the words before and behind the names of participants, wherever an article has them."""
-        own = {report.article.id: report.article for report in self.merged.reports}
-        for one in {one for report in self.merged.reports for one in report.meeting.participants}:
-            if one.type != "person":
-                continue
-            name = re.compile(
-                rf"(?:\b{re.escape(one.name.rpartition(' ')[0])} )?\b{re.escape(one.name.split()[-1])}\b"
-            )
-            for article in (own | dict(self.told_of.get(fold(one.name), {}))).values():
-                text = article.text.translate(PLAIN)
-                for found in name.finditer(text):
-                    yield (
-                        text[max(0, found.start() - _BEFORE_NAME) : found.start()],
-                        text[found.end() :][:_BEHIND_NAME],
-                    )
+        own = {report.article.id: report.article for report in self.merged.reports}.values()
+        names = {
+            one.name
+            for report in self.merged.reports
+            for one in report.meeting.participants
+            if one.type == "person"
+        }
+        return known + [office for name in names for office in self.told.offices_of(name, own)]
 
     @cached_property
     def evidence_terms(self) -> frozenset[str]:
@@ -229,8 +231,8 @@ class MeetingBook:
             revision = self._store.revision()
             if revision != self._revision:
                 merged = merge_meetings(self._records())
-                told_of = _articles_by_name(merged)
-                self._meetings = [BookedMeeting(_meeting_id(one), one, told_of) for one in merged]
+                told = TellingArticles(merged)
+                self._meetings = [BookedMeeting(_meeting_id(one), one, told) for one in merged]
                 self._by_article = _index_by_article(self._meetings)
                 self._known_names = _words_of_names(self._meetings)
                 self._revision = revision
@@ -327,14 +329,19 @@ def _index_by_article(meetings: Collection[BookedMeeting]) -> dict[str, list[Boo
     return found
 
 
-def _articles_by_name(meetings: Collection[MergedMeeting]) -> dict[str, dict[str, Article]]:
-    """Return the articles that tell of the meetings of everybody who is named in full, by id."""
-    found: dict[str, dict[str, Article]] = {}
-    for report in (report for meeting in meetings for report in meeting.reports):
-        for one in report.meeting.participants:
-            if one.type == "person" and " " in one.name:
-                found.setdefault(fold(one.name), {})[report.article.id] = report.article
-    return found
+def _offices_beside(name: str, articles: Iterable[Article]) -> Iterator[_Office]:
+    """Yield the offices that stand beside a name, with the terms that tell of what: "maire de Strasbourg"."""
+    given, _, family = name.rpartition(" ")
+    named = re.compile(rf"(?:\b{re.escape(given)} )?\b{re.escape(family)}\b")
+    for article in articles:
+        text = article.text.translate(PLAIN)
+        for found in named.finditer(text):
+            ahead = text[max(0, found.start() - _BEFORE_NAME) : found.start()]
+            if office := apposed_office(ahead, ahead=True):
+                yield office_key(office), all_terms(ahead[max(0, office.start() - _BEFORE_OFFICE) :])
+            behind = text[found.end() : found.end() + _BEHIND_NAME]
+            if office := apposed_office(behind, ahead=False):
+                yield office_key(office), all_terms(_APPOSITION_END.split(behind[1:], maxsplit=1)[0])
 
 
 def _words_of_names(meetings: Collection[BookedMeeting]) -> frozenset[str]:

@@ -224,7 +224,8 @@ class MeetingQuestion:
             return False
         if self.pope and not meeting.has_pope():
             return False
-        if not frozenset().union(*self.offices.values()) <= meeting.office_keys:
+        of_state = frozenset().union(*self.offices.values())
+        if of_state and not of_state <= meeting.office_keys:
             return False
         if not all(self._names(term, meeting, strictly=strictly) for term in self.names):
             return False
@@ -250,8 +251,8 @@ class MeetingQuestion:
             return meeting.has_crowned(term.alternatives)
         if term.alternatives & meeting.participant_terms:
             return True
-        asked = [keys for alternative, keys in self.offices.items() if alternative in term.alternatives]
-        if asked and meeting.has_holder(term.alternatives, asked[0]):
+        keys = next((keys for of, keys in self.offices.items() if of in term.alternatives), None)
+        if keys is not None and meeting.has_holder(term.alternatives, keys):
             return True
         is_town_or_country = term.alternatives & self.towns or (self._is_place(term) and term.is_country)
         if strictly or (is_town_or_country and meeting.is_in_a_town):

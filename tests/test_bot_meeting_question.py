@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from bot.meeting_book import BookedMeeting
+import bot.meeting_book
+from bot.meeting_book import BookedMeeting, TellingArticles
 from bot.meeting_question import MeetingQuestion, read_meeting_question
 from bot.question import read_question
 from bot.service import Service
@@ -356,3 +357,22 @@ def test_the_evidence_may_say_it_in_the_other_language(question: str, told: bool
     assert asked
     evidence = "Joe Biden et Vladimir Poutine se sont vus au sujet du désarmement."
     assert asked.is_told_by([book(evidence, "Joe Biden", "Vladimir Poutine")]) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "read"), [("Poutine a-t-il rencontré Nom1 ?", 0), ("Le président russe a-t-il rencontré Nom1 ?", 1)]
+)
+def test_the_articles_of_somebody_are_read_once_and_only_where_an_office_is_asked_for(
+    monkeypatch: pytest.MonkeyPatch, text: str, read: int
+) -> None:
+    names = [f"Paul Nom{number}" for number in range(4)]
+    told = [book(f"Le président russe Vladimir Poutine a vu {name}.", "Vladimir Poutine", name) for name in names]
+    articles = TellingArticles([one.merged for one in told])
+    searched: list[str] = []
+    search = bot.meeting_book._offices_beside
+    monkeypatch.setattr(
+        bot.meeting_book, "_offices_beside", lambda name, own: (searched.append(name), search(name, own))[1]
+    )
+    for one in told:
+        admits(text, BookedMeeting(one.id, one.merged, articles))
+    assert searched.count("Vladimir Poutine") == read

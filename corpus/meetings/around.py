@@ -96,7 +96,7 @@ def with_neighbours(telling: Telling, setting: Setting, context: Context) -> Set
     """Fill the day and place that a meeting lacks from what was told before it, where it goes on from there."""
     text, sides = telling.sentence.text, telling.sides
     held = telling.verdict.outcome == "held"
-    goes_on = held and (is_next(text, telling.match, sides) or _is_there(telling, context))
+    goes_on = held and (is_next(text, telling.match, sides) or _went_there(telling, context))
     if setting.days is None and (is_same_day(text, sides) or goes_on):
         days, expression = day_told(telling.sentence, telling.match, context)
         setting = replace(setting, days=days, expression=expression)
@@ -110,7 +110,7 @@ def with_neighbours(telling: Telling, setting: Setting, context: Context) -> Set
 _THERE = re.compile(r"\by (?:a|ont|avait|avaient|est|sont|était|étaient)\b")
 
 
-def _is_there(telling: Telling, context: Context) -> bool:
+def _went_there(telling: Telling, context: Context) -> bool:
     """Tell whether a meeting was where the sentence before has come to, and so on its day."""
     clause = telling.sentence.text[telling.sides.start : telling.match.start]
     return bool(_THERE.search(clause)) and telling.sentence.follows(context.memory.place_span)

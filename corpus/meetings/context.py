@@ -145,6 +145,10 @@ class Memory:
     denied: list[tuple[Span, tuple[Participant, ...]]] = field(default_factory=list)
     """Sentences that deny a meeting of somebody with one whom they do not name."""
 
+    def gather(self, group: tuple[Participant, ...], told: Span) -> None:
+        """Keep who is together, and the sentence that says so."""
+        self.group, self.group_span = group, told
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -194,8 +198,9 @@ class Context:
             and self.people.may_be_called(one, pronoun)
         ]
 
-    def speaker_at(self, position: int) -> list[Participant]:
-        """Return who says "I" at a position of the reading."""
+    def speaker_of(self, sentence: Sentence, match: TriggerMatch) -> list[Participant]:
+        """Return who says the words of a trigger: whom "I" stands for in them."""
+        position = sentence.span.start + match.start
         said = next((one for one in self.spoken if one.span.start <= position < one.span.end), None)
         if said is None:
             return []
@@ -289,7 +294,7 @@ class Context:
         memory.named = named_here
         together = coordinated(sentence.text, [one for one in able if one.kind == "person"] or able, self.people)
         if len(together) > 1:
-            memory.group, memory.group_span = together, sentence.span
+            memory.gather(together, sentence.span)
         elif len(memory.named) == PAIR and all(one.type == "person" for one in memory.named):
             memory.pair, memory.pair_span = memory.named, sentence.span
 

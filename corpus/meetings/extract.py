@@ -35,6 +35,7 @@ from corpus.meetings.stand_ins import resolve_stand_ins
 from corpus.meetings.status import kind_of, status_of
 from corpus.meetings.taken_back import goes_on_about_it
 from corpus.meetings.telling import Telling
+from corpus.meetings.tense import RECEIVING_FR
 from corpus.meetings.triggers import find_triggers
 from corpus.meetings.when import settled
 from corpus.meetings.who import both_sides, others, speaker_of
@@ -288,7 +289,7 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
                 found.append(met_then)
             previous, previous_end = meeting.participants, match.end
             if len(previous) > 1:
-                context.memory.group, context.memory.group_span = previous, sentence.span
+                context.memory.gather(previous, sentence.span)
     return found
 
 
@@ -352,7 +353,7 @@ def _meeting_of(
 
 
 #: Verbs of which those behind them are guests.
-_RECEIVING = frozenset({"recevoir", "accueillir", "receive"})
+_RECEIVING = RECEIVING_FR | {"receive"}
 _AGENT = re.compile(r"\b(?:par|by)\b")
 _INFINITIVE = re.compile(r"\b(?:avoir|after|before|having)\b")
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.leaders import TELLING, is_leader_family, leaders
 from corpus.meetings.bystanders import is_place_use
 from corpus.meetings.clauses import told_from
+from corpus.meetings.context import PAIR
 from corpus.meetings.cues import AGENDA_FIRST, CANCELLED
 from corpus.meetings.groups import GROUP, group_of
 from corpus.meetings.model import Participant
@@ -74,7 +75,6 @@ _MUTUAL = frozenset({"entre", "between", "réunissant", "among"})
 #: Code points from a sentence's start in which a noun sets the scene, and between a visit and its guest.
 SCENE = 25
 GUEST_REACH = 60
-_PAIR = 2
 
 
 def noun_participants(
@@ -134,7 +134,7 @@ def _of_those_before(sentence: Sentence, match: TriggerMatch, context: Context) 
         return ()
     memory = context.memory
     for two, span in ((memory.pair, memory.pair_span), (memory.group, memory.group_span)):
-        if len(two) == _PAIR and sentence.follows(span) and all(one.type == "person" for one in two):
+        if len(two) == PAIR and sentence.follows(span) and all(one.type == "person" for one in two):
             return two
     return ()
 

@@ -144,13 +144,12 @@ class People:
         match = apposed_office(window, ahead=ahead)
         if match is None:
             return
-        between = window[match.end() :]
         low, high = (match.start() - 25, len(window)) if ahead else (0, match.end() + 40)
         codes = [
             code for (start, end), code in countries.items() if low <= start - offset and end - offset <= high
         ]
         key = office_key(match)
-        if key == "president" and ahead and not codes and _OF_BODY.match(between):
+        if key == "president" and ahead and not codes and _OF_BODY.match(window, match.end()):
             key = "presiding"  # "le président de l'Assemblée" is no head of state
         self.offices.setdefault((key, codes[0] if codes else None), name)
         self.nations.setdefault(name, set()).update(codes[:1])

@@ -87,7 +87,7 @@ def meeting_recognised(sentence: Sentence, near: Sequence[Sentence], context: Co
     meeting = record(Telling(sentence, match, sides, verdict, kind), participants, context)
     if meeting is None:
         return []
-    context.memory.group = meeting.participants
+    context.memory.gather(meeting.participants, sentence.span)
     return [meeting]
 
 

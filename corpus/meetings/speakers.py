@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -80,9 +81,14 @@ def _quotations(reading: str, sentences: Sequence[Sentence], people: People) -> 
         last = spoken
 
 
+def _sentence_at(sentences: Sequence[Sentence], position: int) -> Sentence | None:
+    place = bisect_right(sentences, position, key=lambda one: one.span.start) - 1
+    return sentences[place] if place >= 0 and position < sentences[place].span.end else None
+
+
 def _behind(span: Span, sentences: Sequence[Sentence], people: People) -> Spoken | None:
     """Return the words as said by who is named behind them: "« … », a dit X", "…," she said."""
-    sentence = next((one for one in sentences if one.span.start < span.end <= one.span.end), None)
+    sentence = _sentence_at(sentences, span.end - 1)
     if sentence is None:
         return None
     closed = span.end - sentence.span.start
@@ -97,7 +103,7 @@ def _behind(span: Span, sentences: Sequence[Sentence], people: People) -> Spoken
 
 def _before(span: Span, sentences: Sequence[Sentence], people: People) -> Spoken | None:
     """Return the words as said by who is named before them: "X a déclaré : « … »", 'X said: "…"'."""
-    sentence = next((one for one in sentences if one.span.start <= span.start < one.span.end), None)
+    sentence = _sentence_at(sentences, span.start)
     if sentence is None:
         return None
     opened = span.start - sentence.span.start
@@ -117,8 +123,10 @@ def _interviewed(reading: str, sentences: Sequence[Sentence], people: People) ->
         bool(YOU_FIRST.search(one.text) or _ASKED.search(one.text)) and _opens_paragraph(reading, one)
         for one in sentences
     )
+    if asked < _QUESTIONS:
+        return ()
     answers = sum(bool(I_FIRST.search(_QUOTED.sub("", one.text))) for one in sentences)
-    if asked < _QUESTIONS or answers < _QUESTIONS:
+    if answers < _QUESTIONS:
         return ()
     named = (one for some in sentences[:_INTRODUCED] for one in some.mentions if one.kind == "person")
     in_full = next((one for one in named if " " in one.name), None)
@@ -126,5 +134,7 @@ def _interviewed(reading: str, sentences: Sequence[Sentence], people: People) ->
 
 
 def _opens_paragraph(reading: str, sentence: Sentence) -> bool:
-    ahead = reading[: sentence.span.start].rstrip(" —–-")
-    return not ahead or ahead.endswith("\n")
+    start = sentence.span.start
+    while start and reading[start - 1] in " —–-":
+        start -= 1
+    return start == 0 or reading[start - 1] == "\n"

@@ -213,7 +213,7 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
     if doubt:
         return Verdict("denied", source_of(text, match.start)) if doubt == "denied" else None
     noun = match.trigger.frame == "noun"
-    if is_refused(text[: match.start], text[match.end :], noun=noun):
+    if is_refused(ahead, text[match.end :], noun=noun):
         return Verdict("denied", source_of(text, match.start))
     if noun:
         on = on_after_all(text, match)

@@ -86,7 +86,7 @@ def both_sides(
     )
     subjects = _with_pronoun(sentence, sides, subjects, context)
     if sides.subjects and AND_I.match(sentence.text, sides.subjects[-1].end):
-        subjects = unique([*subjects, *context.speaker_at(sentence.span.start + match.start)])
+        subjects = unique([*subjects, *context.speaker_of(sentence, match)])
     objects = context.participants(sides.objects)
     if objects and not sides.subjects and _INVERTED.fullmatch(sentence.text[sides.start : match.start]):
         return objects, _awaited(sentence, sides, context, objects)
@@ -178,7 +178,7 @@ def _pronoun_objects(
     behind = sentence.text[match.end : min(max(sides.end, match.end + 8), match.end + PRONOUN_REACH)]
     near = sentence.text[max(0, match.start - 25) : match.end] + _OTHER_VERB.split(behind)[0]
     if ME.search(near):
-        return context.speaker_at(sentence.span.start + match.start)
+        return context.speaker_of(sentence, match)
     many, one = _OBJECT_MANY.search(near), _OBJECT_ONE.search(near)
     if not many and not one:
         return ()
@@ -231,7 +231,7 @@ def _unnamed(
 ) -> tuple[Participant, ...]:
     """Return whom a clause without a name before its verb is about."""
     clause, memory = sentence.text[sides.start : match.start], context.memory
-    if (mine := _of_speaker(clause, sentence.span.start + match.start, context)) is not None:
+    if (mine := _of_speaker(sentence, match, sides, context)) is not None:
         return mine
     first = PRONOUN_FIRST.match(sentence.text)
     goes_on = first and sides.opener in _SAME_SUBJECT and not _ONE.search(clause)
@@ -245,16 +245,19 @@ def _unnamed(
     return tuple(context.called(memory.subject[:1], pronoun[0])) if pronoun else ()
 
 
-def _of_speaker(clause: str, position: int, context: Context) -> tuple[Participant, ...] | None:
+def _of_speaker(
+    sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context
+) -> tuple[Participant, ...] | None:
     """Return whom "je", "nous" or "I" stands for in words that somebody says; None where the clause has none.
 
     "Vous" is who is asked in an interview.
     """
+    clause = sentence.text[sides.start : match.start]
     said = I_FIRST.search(clause) or YOU_FIRST.search(clause)
     together = WE_FIRST.search(clause)
     if not said and not together:
         return None
-    speaker = context.speaker_at(position)
+    speaker = context.speaker_of(sentence, match)
     return unique([*speaker, *others(context.memory.last[-1:], speaker)] if speaker and not said else speaker)
 
 
@@ -264,7 +267,7 @@ def speaker_of(sentence: Sentence, match: TriggerMatch, sides: Sides, context: C
     near = sentence.text[max(sides.start, match.start - PRONOUN_REACH) : match.start] + behind
     if not any(said.search(near) for said in (I_FIRST, WE_FIRST, ME)):
         return None
-    return next((one.name for one in context.speaker_at(sentence.span.start + match.start)), None)
+    return next((one.name for one in context.speaker_of(sentence, match)), None)
 
 
 def _pointed_at(sentence: Sentence, sides: Sides, context: Context) -> tuple[Participant, ...]:

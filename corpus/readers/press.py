@@ -100,19 +100,17 @@ def _headers(text: str) -> Iterator[_Header]:
     for index, line in enumerate(lines):
         if index < after:
             continue
-        labelled = read_labelled_header(text, lines, index)
-        match = None if labelled else _HEADER.fullmatch(line.span.of(text))
-        if not labelled and not (match and _stands_as_header(match, lines, index)):
-            continue
         start = line.span.start
         while start and text[start - 1] in " \t\ufeff":
             start -= 1
-        if labelled:
+        if labelled := read_labelled_header(text, lines, index):
             after = index + labelled.lines
             title = labelled.title.shifted(-start) if labelled.title else None
             length = lines[after - 1].span.end - start
             yield _Header(start, length, labelled.days, labelled.url, title, labelled.publisher)
-        elif match:
+            continue
+        match = _HEADER.fullmatch(line.span.of(text))
+        if match and _stands_as_header(match, lines, index):
             title = Span(*match.span("title")).shifted(line.span.start - start) if match["title"] else None
             yield _Header(start, line.span.end - start, stated_days(match["stated"]), match["url"], title)
 
