@@ -36,6 +36,18 @@ def among(*names: str) -> frozenset[str]:
             [(among(ALAN, PAUL), None, "held"), (among(ALAN, HUGO), None, "denied")],
         ),
         (
+            "Alan Tess met Paul Vern, not Hugo Ball.",
+            "en",
+            [(among(ALAN, PAUL), None, "held"), (among(ALAN, HUGO), None, "denied")],
+        ),
+        (
+            "Alan Tess a rencontré Paul Vern, et non Hugo Ball.",
+            "fr",
+            [(among(ALAN, PAUL), None, "held"), (among(ALAN, HUGO), None, "denied")],
+        ),
+        ("Alan Tess a rencontré Paul Vern, qui n'est pas Hugo Ball.", "fr", [(among(ALAN, PAUL), None, "held")]),
+        ("Alan Tess met Paul Vern, who does not like Hugo Ball.", "en", [(among(ALAN, PAUL), None, "held")]),
+        (
             "Alan Tess met Hugo Ball in Leeds. A second meeting, planned in London for March, never happened.",
             "en",
             [(among(ALAN, HUGO), "Leeds", "held"), (among(ALAN, HUGO), "London", "cancelled")],

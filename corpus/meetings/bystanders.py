@@ -35,6 +35,13 @@ _ABSENT = re.compile(
     r"(?:M\. |Mme |Mr\.? |Mrs\.?)?$"
 )
 
+#: "met X but not Y": who was not met, behind those who were.
+BUT_NOT = re.compile(
+    r"(?:,? (?:mais|but|et|and) |, )(?:pas|non|point|not) (?!même |even )(?:avec |with )?"
+    r"(?:(?:le |la |l'|les |son |sa |M\. ?|Mme |the |his |her |Mr\.? |Mrs\.? |Ms\.? )?"
+    r"(?:[a-zà-ÿ'-]+ ){0,4}(?:[^,;.]{1,40}, )?)$"
+)
+
 #: "des salariés de l'usine Verlinde": a body that only says whose they are.
 _OF_FIRM = re.compile(
     r"\w (?:d[eu] |des |d'|of )(?:l'|la |the )?(?:usine|entreprise|société|groupe|parti|firme|compagnie|syndicat"
@@ -114,8 +121,8 @@ def is_office(word: str) -> bool:
 
 
 def is_absent(text: str, start: int) -> bool:
-    """Tell whether the words before a name say that it is missing: "sans X", "in the absence of X"."""
-    return bool(_ABSENT.search(text[:start]))
+    """Tell whether the words before a name say that it is missing: "sans X", "in the absence of X", "but not X"."""
+    return bool(_ABSENT.search(text[:start]) or BUT_NOT.search(text[:start]))
 
 
 def is_owner(text: str, mention: Mention) -> bool:

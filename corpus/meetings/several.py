@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from corpus.meetings.bystanders import BUT_NOT
 from corpus.meetings.own_days import ACTS, own_day
 from corpus.meetings.sides import VERB_LIKE, Sides
 from corpus.span import Span
@@ -84,21 +85,13 @@ def apart(text: str, sides: Sides) -> list[Sides]:
     return [sides]
 
 
-#: "met X but not Y": who was not met, behind those who were.
-_BUT_NOT = re.compile(
-    r"(?:, ?|\b)(?:mais|but|) ?\b(?:pas|non|point|not) (?:avec |with )?"
-    r"(?:(?:le |la |l'|les |son |sa |M\. ?|Mme |the |his |her |Mr\.? |Mrs\.? |Ms\.? )?"
-    r"(?:[a-zà-ÿ'-]+ ){0,4}(?:[^,;.]{1,40}, )?)$"
-)
-
-
 def not_met(text: str, sides: Sides, mentions: Sequence[Mention]) -> Mention | None:
     """Return who was not met of "met X but not Y"."""
     if not sides.objects:
         return None
     end = sides.objects[-1].end
     behind = (one for one in mentions if one.start > end and one.kind in ("person", "description"))
-    return next((one for one in behind if _BUT_NOT.search(text[end : one.start])), None)
+    return next((one for one in behind if BUT_NOT.search(text[end : one.start])), None)
 
 
 _NEEDS_WITH = re.compile(r"\b(?:avec|chez|par|auprès)\b")
