@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
-from typing import Literal
+from importlib import import_module, resources
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Literal
 
-from corpus.names import name_tokens
+from faker.providers import person
+
+from corpus.names import fold, name_tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Gender = Literal["f", "m"]
 
@@ -52,6 +58,46 @@ def _given_names() -> dict[str, Gender]:
     return {name: "f" if gender == "f" else "m" for gender, name in rows}
 
 
+#: In how many countries a name must be told to have one gender: one of few letters may be a family name elsewhere.
+_LEAST_COUNTRIES = {1: 9, 2: 9, 3: 3, 4: 2}
+#: Lists of Faker in which names of women stand among those of men, or that are of no country.
+_MIXED_LISTS = frozenset({"en", "en_KE"})
+
+
+@cache
+def _listed_names() -> dict[str, Gender]:
+    """Return the genders of the given names that Faker lists for one gender alone, in any country, folded."""
+    countries = [
+        import_module(f"{person.__name__}.{module.name}").Provider
+        for module in iter_modules(person.__path__)
+        if module.ispkg and module.name not in _MIXED_LISTS
+    ]
+    women, men = (
+        [_first_names(getattr(country, attribute, ())) for country in countries]
+        for attribute in ("first_names_female", "first_names_male")
+    )
+    either = set().union(*women) & set().union(*men)
+    listed: dict[str, Gender] = {}
+    for gender, lists in (("f", women), ("m", men)):
+        for name in set().union(*lists) - either:
+            if sum(name in names for names in lists) >= _LEAST_COUNTRIES.get(len(name), 1):
+                listed[name] = "f" if gender == "f" else "m"
+    return listed
+
+
+def _first_names(names: Iterable[str]) -> set[str]:
+    return {fold(re.split(r"[ -]", name)[0]) for name in names if name}
+
+
+def _gender_of_given(name: str) -> Gender | None:
+    """Return the gender that a folded given name tells: "philippe-henri" by its first part."""
+    first = name.partition("-")[0]
+    for table in (_given_names(), _listed_names()):
+        if gender := table.get(name) or table.get(first):
+            return gender
+    return None
+
+
 def gender_of_pronoun(pronoun: str) -> Gender | None:
     """Return whom a pronoun of French or English stands for; None for one that stands for either ("lui")."""
     return _PRONOUNS.get(pronoun.lower())
@@ -84,7 +130,7 @@ def gender_of(name: str, text: str) -> Gender | None:
     """
     given = name_tokens(name)[:-1]
     family = name.split()[-1]
-    return _by_title(name, text) or (_given_names().get(given[0]) if given else None) or _by_title(family, text)
+    return _by_title(name, text) or (_gender_of_given(given[0]) if given else None) or _by_title(family, text)
 
 
 def _by_title(name: str, text: str) -> Gender | None:

@@ -228,10 +228,11 @@ _COMES = re.compile(
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)"
 )
 
-#: "a reçu le Grand Prix", "the General Assembly": what somebody wins or sits in is nobody.
+#: "a reçu le Grand Prix", "the General Assembly", "Cyclone Leota": what somebody wins, sits in or flees is nobody.
 _NOBODY = re.compile(
     r"\b(?:Prix|Prize|Awards?|Trophée|Trophy|Cup|Coupe|Medal|Médaille|Grammys?|Emmys?|Goncourt|Grand-croix"
     r"|Légion d'honneur)\b"
+    r"|^(?:(?:Tropical )?Storm|Cyclone|Hurricane|Typhoon|Tempête|Ouragan|Typhon) "
     r"|\b(?:Assembly|Council|Congress|Parliament|Senate|Committee|Commission|Group|Alliance|Union|Party|Federation"
     r"|Association|Society|Holdings?|Airlines?|Airways|Partners|Capital)$"
 )

@@ -79,6 +79,12 @@ _REIGNING = re.compile(
 )
 
 
+#: "son homologue polonais, | Y".
+_COUNTERPART_OF = re.compile(
+    r"\b(?:homologue|collègue|counterpart|opposite number|colleague)(?: [\w'-]+){0,3},? (?:(?:MM?|Mme|Mr|Mrs|Ms)\.? )?$"
+)
+
+
 def apposed_office(window: str, *, ahead: bool) -> re.Match[str] | None:
     """Return the office that the words ahead of a name, or behind it, say its holder has; None where they say none."""
     matches = list(OFFICE.finditer(window))
@@ -102,6 +108,8 @@ class People:
     offices: dict[tuple[str, str | None], str] = field(default_factory=dict)
     nations: dict[str, set[str]] = field(default_factory=dict)
     genders: dict[str, Gender | None] = field(default_factory=dict)
+    peers: dict[str, str] = field(default_factory=dict)
+    """Whose counterpart somebody was introduced as: he holds the other's offices."""
 
     def may_be_called(self, participant: Participant, pronoun: str) -> bool:
         """Tell whether a pronoun may stand for somebody: "elle" for no man, "he" for no woman."""
@@ -137,6 +145,9 @@ class People:
             after = sentence[mention.end : mention.end + DESCRIPTION_REACH]
             self._learn_office(name, before, max(0, mention.start - DESCRIPTION_REACH), countries, ahead=True)
             self._learn_office(name, after, mention.end, countries, ahead=False)
+            owner = next((one for one in reversed(people) if one.end <= mention.start), None)
+            if owner and _COUNTERPART_OF.search(before):
+                self.peers.setdefault(name, self.full_name(owner.name, owner.gender))
 
     def _learn_office(
         self, name: str, window: str, offset: int, countries: dict[tuple[int, int], str], *, ahead: bool
@@ -183,7 +194,8 @@ class People:
         return self.nations.get(name, set()) | {code for code, _ in posts_of(name)}
 
     def _offices_of(self, name: str) -> set[str]:
-        told = {office for (office, _), holder in self.offices.items() if holder == name}
+        holders = (name, self.peers.get(name))
+        told = {office for (office, _), holder in self.offices.items() if holder in holders}
         return told | {office for _, office in posts_of(name)}
 
     def full_name(self, name: str, gender: Gender | None = None) -> str:

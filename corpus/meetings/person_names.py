@@ -58,7 +58,10 @@ _BUILDING = re.compile(
     r"|palace|hotel|airport|university|street|square|hall) (?:d[eu] |d'|of )?(?:la |the )?$"
 )
 #: First words of names that are places, whatever follows: "Camp David", "Fort Bragg".
-PLACE_WORD = re.compile(r"(?:Camp|Fort|Mount|Lake|Villa|Castle|Hotel|Palais|Château|Lac|Cap|Cape) (?=[A-Z])")
+PLACE_WORD = re.compile(
+    r"(?:Camp|Fort|Mount|Lake|Villa|Castle|Hotel|Palais|Château|Lac|Cap|Cape|Place|Rue|Avenue|Boulevard|Porte|Pont"
+    r"|Quai|Hôtel|Mont|Île|Gare|Parc|Stade|Salle) (?=[A-ZÀ-Ý])"
+)
 _ABOARD = re.compile(r"\b(?:aboard|à bord d[ue]|on board)(?: [\w'-]+){0,4} $")
 _OBJECT = re.compile(
     r"(?: (?:adjointe?|général|générale|délégué|plénipotentiaire|spécial|spéciale|sortante?|exécutif|élue?))*"
@@ -233,7 +236,7 @@ _THING_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ll]e|[Ll]a|[Uu]ne?|[Dd]u|[Aa]u|[Ss]on|[Ss]a|[Ll]') ?(?:[a-zà-ÿ-]+ )?"
     r"(?:tabloid|newspaper|daily|weekly|magazine|website|broadcaster|channel|quotidien|hebdomadaire|mensuel|journal"
     r"|tabloïd|chaîne|groupe|société|entreprise|start-up|enseigne|marque|navire|cargo|paquebot|chalutier|voilier|film"
-    r"|roman|ship|vessel|company|firm|brand|ferry) $"
+    r"|roman|ship|vessel|company|firm|brand|ferry|cyclone|ouragan|tempête|typhon|hurricane|storm|typhoon) $"
 )
 
 

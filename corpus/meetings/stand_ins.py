@@ -115,7 +115,7 @@ def _introduces(mention: Mention, sentence: Sentence) -> bool:
 
 @dataclass(slots=True)
 class _Told:
-    """Whom the sentences so far named: all, the latest last, and whom the last one was about."""
+    """Whom the sentences so far named: all, sources too, the latest last, and whom the last one was about."""
 
     people: People
     recent: list[str]
@@ -131,7 +131,9 @@ class _Told:
 
     def resolved(self, sentence: Sentence) -> Sentence:
         mentions: list[Mention] = []
+        told: list[str] = []
         here: list[str] = []
+        """Those of whom it tells something, without mere sources."""
         named = [self.people.full_name(one.name) for one in sentence.mentions if one.kind == "person"]
         sentence = self._with_called(sentence)
         for mention in sentence.mentions:
@@ -139,16 +141,17 @@ class _Told:
                 continue  # "le président de la région, Alban Roussille" is one, whoever else presides over something
             name = self._meant(mention, sentence, here, named)
             mentions.append(mention if name is None else replace(mention, kind="person", name=name, codes=()))
-            if is_source(sentence.text, mention.start, mention.end):
-                continue
             known = (
                 self.people.full_name(mentions[-1].name)
                 if mentions[-1].kind == "person"
                 else self._holder(mention)
             )
-            if known is not None:
+            if known is None:
+                continue
+            told.append(known)
+            if not is_source(sentence.text, mention.start, mention.end):
                 here.append(known)
-        self.recent += here
+        self.recent += told
         self.last = here or self.last
         if here and not (self.subject and goes_on(sentence)):
             self.subject = here[0]
@@ -254,7 +257,7 @@ class _Told:
     def _titled(self, mention: Mention) -> str | None:
         """Return who was introduced with the very word that stands alone here: "the general", "le maire"."""
         word = mention.name.rpartition(" ")[2]
-        if mention.office != "other" or not word:
+        if mention.office not in ("other", "minister") or not word:
             return None
         return next(
             (name for name in dict.fromkeys(reversed(self.recent)) if self._was_introduced(word, name)), None
