@@ -16,6 +16,7 @@ from corpus.meetings.dateline import find_dateline_town
 from corpus.meetings.groups import GROUP
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.people import People, coordinated, participants_of, unique
+from corpus.meetings.speakers import QUOTED
 from corpus.places import is_known_place, place_of
 from corpus.span import Days, Span, blank
 
@@ -287,7 +288,8 @@ class Context:
         named_here = unique(one for some in persons for one in some)
         self._remember_pair(sentence, named_here)
         if not latter and not goes_on(sentence):
-            memory.subject = self._subject_of_main_clause(sentence) or persons[0]
+            said = self._who_says_all_names(sentence, able)
+            memory.subject = said or self._subject_of_main_clause(sentence) or persons[0]
         if _is_unknown(sentence):
             memory.subject = ()
         memory.last = persons[-1]
@@ -303,6 +305,15 @@ class Context:
         speaker = next((one for one in sentence.mentions if one.kind == "person"), None)
         if speaker and not (self.memory.subject and goes_on(sentence)):
             self.memory.subject = self.memory.named = participants_of(speaker, self.people)
+
+    def _who_says_all_names(self, sentence: Sentence, able: Sequence[Mention]) -> tuple[Participant, ...]:
+        """Return the speaker of a sentence that names others in his words only: "I have not met X", Y said."""
+        quoted = QUOTED.match(sentence.text)
+        if quoted is None or any(one.start > quoted.end() for one in able):
+            return ()
+        behind = (one for one in sentence.mentions if one.start > quoted.end() and one.kind == "person")
+        speaker = next(behind, None)
+        return participants_of(speaker, self.people) if speaker else ()
 
     def _remember_pair(self, sentence: Sentence, named: tuple[Participant, ...]) -> None:
         """Keep as a pair whom the last sentence was about and the one named here: "He sued Y. The two met"."""

@@ -102,7 +102,7 @@ def find_meetings(
         if sentence.mentions:
             context.people.learn(sentence.text, sentence.mentions, _countries(sentence.text))
     read = resolve_stand_ins(read, context.people)
-    context = replace(context, spoken=find_spoken(reading.text, read, context.people))
+    context = replace(context, spoken=find_spoken(reading.text, article.title_text or "", read, context.people))
     found: list[Meeting] = []
     before: list[Meeting] = []
     last_told = -1

@@ -240,6 +240,10 @@ _THING_BEFORE = re.compile(
 )
 
 
+#: "envoy for the Sahel", "unrest across the Maghreb".
+_IN_LAND = re.compile(r"\b(?:for|across|throughout|from|of|to) the $")
+
+
 def _names_a_thing(text: str, start: int, end: int) -> bool:
     """Tell whether one word that is no leader's name only tells which thing is meant: "the Zaporizhzhia plant"."""
     if _THING_BEFORE.search(text[:start]):
@@ -248,6 +252,8 @@ def _names_a_thing(text: str, start: int, end: int) -> bool:
         return True
     if " " in text[start:end] or is_leader_family(text[start:end]) or not text[:start].endswith("the "):
         return False
+    if _IN_LAND.search(text[:start]):
+        return True
     return bool(re.match(r" (?!and|or|on|in|at|has|had|is|was|will|met|said|told|to)[a-z]{3,}s?\b", text[end:]))
 
 

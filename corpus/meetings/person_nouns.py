@@ -37,7 +37,7 @@ _KNOWN = frozenset(
     "shah shepherd sheriff shipowner shopkeeper singer smith soldat soprano steward student sultan "
     "superintendent surgeon surveyor suspect suspecte syndic sénéchal tailor taoiseach teacher technician "
     "tenor trader treasurer trustee tsar tutor tycoon témoin undersecretary unionist veteran veuf veuve "
-    "vicaire vicar vicomte violinist viscount vizir volontaire volunteer vétérinaire warden warlord weaver "
+    "vicaire vicar vicomte violinist viscount visitor vizir volontaire volunteer vétérinaire warden warlord weaver "
     "whistleblower widow widower winemaker witness writer échevin écrivain écrivaine édile élu élue élève "
     "émissaire évêque".split()
 )

@@ -21,7 +21,8 @@ _UNTIL = re.compile(
 )
 _REQUEST_FR = r"(?:demandes?|requêtes?|propositions?|offres?|invitations?|sollicitations?)"
 _REQUEST_EN = r"(?:requests?|invitations?|offers?|appeals?|pleas?|bids?|demands?|proposals?|overtures?)"
-_HAS_FR = r"(?:a|ont|avait|avaient) (?:[\w']+ ){0,2}?"
+_HAS = r"(?:a|ont|avait|avaient)"
+_HAS_FR = rf"{_HAS} (?:[\w']+ ){{0,2}}?"
 _ADVERB_FR = r"(?: (?!de\b|d'|à\b)[^,;:.]{1,30})?"
 #: Before a verb of meeting, of which the infinitive or the gerund follows.
 _WOULD_NOT_MEET = re.compile(
@@ -32,6 +33,12 @@ _WOULD_NOT_MEET = re.compile(
     rf"|\battend(?:ent|ait|aient)? (?:toujours|encore|en vain|vainement){_ADVERB_FR} (?:de |d')(?:pouvoir )?"
     r"(?:se |s'|y |le |la |les |l'|être )?$"
     r"|\btrop [\w-]+ pour (?:se |s'|y |le |la |les |l')?$"
+    r"|\bsans (?:(?:avoir )?(?:pu|su)|pouvoir|(?:avoir )?réussi(?:r)? à|parvenir à|être parvenue?s? à|obtenir de)"
+    r"(?: \w+ment)? (?:se |s'|y |le |la |les |l'|être )?$"
+    rf"|\bn'(?:ai|{_HAS}) (?:\w+ )?(?:jamais|pas|plus|toujours pas|pas encore) (?:accepté|daigné|consenti|voulu|souhaité"
+    rf"|obtenu){_ADVERB_FR} (?:de |d'|à )?(?:se |s'|y |le |la |les |l'|être )?$"
+    r"|\bwithout (?:being able|having been able|managing|ever agreeing) to $"
+    r"|\b(?:ha(?:s|ve|d) (?:never|not)|never|did not|didn't) agreed? to $"
     r"|\b(?:refus(?:ed|es|ing)|declin(?:ed|es|ing)|fail(?:ed|s)|(?:was|were) (?:\w+ly )?unable|tried in vain"
     r"|too (?:\w+ly )?\w+|not \w+ enough|(?:has|have|had|is|are) yet|waiting in vain) to (?:even |also |\w+ly )?$"
     rf"|\b(?:turn(?:ed|s) down|reject(?:ed|s)|rebuff(?:ed|s)|spurn(?:ed|s)|refus(?:ed|es)|declin(?:ed|es)) "
@@ -43,10 +50,14 @@ _WOULD_NOT_HAVE = re.compile(
     rf"\b(?:{_HAS_FR}(?:refusé|décliné|exclu)|refus(?:e|ent|ait|aient)|exclu(?:t|ent|ait|aient))(?: \w+di)? "
     rf"(?:(?:sa |la |une |toute |leur |cette |l')?{_REQUEST_FR} d(?:e |'))?"
     r"(?:une? |toute? |l'|la |le |cette |cet |ce )?(?:\w+ )?$"
+    rf"|\bn'(?:ai|{_HAS}) (?:\w+ )?(?:jamais|pas|toujours pas|pas encore) (?:obtenu|décroché)"
+    r" (?:de |d'|l'|le |la |son |sa |une? )(?:\w+ )?$"
+    r"|\b(?:did not|didn't|has not|hasn't|never) (?:get|got|gotten|obtain(?:ed)?|secured?|w[io]n|granted?) "
+    r"(?:an? |the |his |her |their |any )(?:[\w-]+ )?$"
     r"|\bs'(?:est|était) vue? (?:opposer un refus|refuser)[^,;:.]{0,30}(?:une? |l'|la |le )$"
     r"|\b(?:turn(?:ed|s) down|refus(?:ed|es)|declin(?:ed|es)|rul(?:ed|es) out|reject(?:ed|s)|rebuff(?:ed|s)"
     r"|fail(?:ed|s) to (?:get|secure|obtain|win|land)) "
-    rf"(?:(?:[\w'-]+ ){{1,4}}?{_REQUEST_EN} for )?(?:any |an? |the |his |her |their )?"
+    rf"(?:(?:[\w'-]+ ){{1,4}}?{_REQUEST_EN}(?: from [^,;:.]{{1,40}}?)? for )?(?:any |an? |the |his |her |their )?"
     r"(?:(?:face-to-face|private|bilateral|formal|direct|personal|further|such) )?$"
 )
 #: Who was not at a meeting: "n'a pas assisté à la réunion", "was absent from the talks".

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.meetings.cues import SAYS
+from corpus.meetings.model import Participant
 from corpus.meetings.people import participants_of
+from corpus.meetings.person_names import NAME
 from corpus.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from corpus.meetings.context import Sentence
-    from corpus.meetings.model import Participant
     from corpus.meetings.people import People
 
 #: One who says so: "j'ai rencontré", "I met"; and one to whom it was done: "il m'a reçu", "received me".
@@ -30,7 +31,8 @@ AND_I = re.compile(r",? (?:and I|et moi)\b")
 #: The one asked, in an interviewer's words: "Vous avez vu hier le ministre".
 YOU_FIRST = re.compile(r"\b[Vv]ous\b|\b[Yy]ou\b")
 
-_QUOTED = re.compile(r"«[^«»\n]*(?:»|(?=\n)|$)|\"[^\"\n]*(?:\"|(?=\n)|$)|“[^“”\n]*(?:”|(?=\n)|$)")
+#: Words between quotation marks, or from one to the end of the paragraph.
+QUOTED = re.compile(r"«[^«»\n]*(?:»|(?=\n)|$)|\"[^\"\n]*(?:\"|(?=\n)|$)|“[^“”\n]*(?:”|(?=\n)|$)")
 #: Code points behind quoted words in which whoever said them is named.
 _NAMED_WITHIN = 110
 _PRONOUN_SAYS = re.compile(
@@ -40,9 +42,13 @@ _PRONOUN_SAYS = re.compile(
 #: What stands between quoted words and the name of whoever says them.
 _TO_SPEAKER = re.compile(r"[»\"”]?,? (?:[\w'’-]+,? ){1,9}")
 _ASKED = re.compile(r"\?\W*$")
-#: How many questions, and answers that say "I", make an interview, and the sentences that introduce who answers.
+#: How many questions, and answers that say "I", make an interview.
 _QUESTIONS = 2
-_INTRODUCED = 8
+#: A title that says who answers: "X Y : « … »", "Entretien avec X Y", 'X Y: "…"'.
+_ANSWERS = re.compile(
+    rf"^(?P<quoted>{NAME.pattern})(?:,[^:«»\"“”]{{1,80}})? ?: ?[«\"“]"
+    rf"|\b(?:[Ee]ntretien avec|[Ii]nterview (?:with|de|d'|of)|[Rr]encontre avec) ?(?P<met>{NAME.pattern})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,16 +60,17 @@ class Spoken:
     pronoun: str = ""
 
 
-def find_spoken(reading: str, sentences: Sequence[Sentence], people: People) -> list[Spoken]:
+def find_spoken(reading: str, title: str, sentences: Sequence[Sentence], people: People) -> list[Spoken]:
     """Return the quoted words of an article with who says them; of an interview also all the rest.
 
     Args:
         reading: The text that the sentences are parts of.
+        title: The title of the article, "" where it has none.
         sentences: The sentences of the article in order, with whom they name.
         people: The people of the article.
     """
     found = list(_quotations(reading, sentences, people))
-    interviewed = _interviewed(reading, sentences, people)
+    interviewed = _interviewed(reading, title, sentences, people)
     if interviewed:
         found.append(Spoken(Span(0, len(reading)), interviewed))
     return found
@@ -71,7 +78,7 @@ def find_spoken(reading: str, sentences: Sequence[Sentence], people: People) -> 
 
 def _quotations(reading: str, sentences: Sequence[Sentence], people: People) -> Iterator[Spoken]:
     last: Spoken | None = None
-    for match in _QUOTED.finditer(reading):
+    for match in QUOTED.finditer(reading):
         span = Span(*match.span())
         spoken = _behind(span, sentences, people) or _before(span, sentences, people)
         if spoken is None and last and "\n" not in reading[last.span.end : span.start]:
@@ -117,18 +124,23 @@ def _before(span: Span, sentences: Sequence[Sentence], people: People) -> Spoken
     return Spoken(span, pronoun=pronoun[0].lower()) if pronoun else None
 
 
-def _interviewed(reading: str, sentences: Sequence[Sentence], people: People) -> tuple[Participant, ...]:
-    """Return who answers the questions of an interview: the first person whom its first sentences name in full."""
-    asked = sum(
-        bool(YOU_FIRST.search(one.text) or _ASKED.search(one.text)) and _opens_paragraph(reading, one)
-        for one in sentences
-    )
-    if asked < _QUESTIONS:
+def _interviewed(
+    reading: str, title: str, sentences: Sequence[Sentence], people: People
+) -> tuple[Participant, ...]:
+    """Return who answers the questions of an interview, by its title or else the first one named in full before them."""
+    questions = [
+        place
+        for place, one in enumerate(sentences)
+        if (YOU_FIRST.search(one.text) or _ASKED.search(one.text)) and _opens_paragraph(reading, one)
+    ]
+    if len(questions) < _QUESTIONS:
         return ()
-    answers = sum(bool(I_FIRST.search(_QUOTED.sub("", one.text))) for one in sentences)
+    answers = sum(bool(I_FIRST.search(QUOTED.sub("", one.text))) for one in sentences)
     if answers < _QUESTIONS:
         return ()
-    named = (one for some in sentences[:_INTRODUCED] for one in some.mentions if one.kind == "person")
+    if said := _ANSWERS.search(title.replace("’", "'").replace("\xa0", " ").replace("\u202f", " ")):
+        return (Participant(people.full_name(said["quoted"] or said["met"]), "person"),)
+    named = (one for some in sentences[: questions[0]] for one in some.mentions if one.kind == "person")
     in_full = next((one for one in named if " " in one.name), None)
     return participants_of(in_full, people) if in_full else ()
 

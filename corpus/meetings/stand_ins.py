@@ -78,9 +78,9 @@ _NATIONAL = re.compile(
 _ANY_LEADER = frozenset({"responsable", "dirigeant", "dirigeante", "leader", "official", "politician", "lawmaker"})
 #: A word for somebody that a clause begins with, and its verb.
 _SOMEBODY = re.compile(
-    r"(?:^\W*|[,:;] |\bet )(?:(?P<article>[Ll]e|[Ll]a|[Tt]he) |[Ll]')(?P<noun>[a-zà-ÿ-]{4,})"
+    r"(?:^\W*|[,:;»\"”] |\bet )(?:(?P<article>[Ll]e|[Ll]a|[Tt]he) |[Ll]')(?P<noun>[a-zà-ÿ-]{4,})"
     r"(?= (?:d'[ÉE]tat |générale? |adjointe? )?(?:et (?=M\. |Mme |[A-ZÀ-Ý])"
-    r"|(?:a|avait|est|était|sera|doit|devait|devra|va|s'est|has|had|was|is|will|met|held)\b))"
+    r"|(?:a|avait|est|était|sera|doit|devait|devra|va|s'est|n'a|has|had|was|is|will|met|held|did|said|told)\b))"
 )
 
 
@@ -267,7 +267,7 @@ class _Told:
         """Tell whether the article has a word shortly before the family name of somebody."""
         family = name.rpartition(" ")[2]
         if (word, family) not in self.introduced:
-            pattern = rf"\b{re.escape(word)}\b(?:(?!{_VERB})[^.;:]){{0,40}}\b{re.escape(family)}\b"
+            pattern = rf"(?<!premier )(?<!première )(?<!prime )\b{re.escape(word)}\b(?:(?!{_VERB})[^.;:]){{0,40}}\b{re.escape(family)}\b"
             self.introduced[word, family] = bool(re.search(pattern, self.people.text, re.IGNORECASE))
         return self.introduced[word, family]
 

@@ -97,6 +97,8 @@ _IN_COURSE = re.compile(
 )
 _PERFECT = re.compile(r"\b(?:[Aa]près|[Ss]ans|avoir|s'être|être|having|[Aa]fter)\b[^,]*$")
 _STILL = re.compile(r"\b(?:toujours pas|pas encore|jusqu'ici|yet|still)\b")
+#: "Jamais un président n'avait reçu", which tells of the one who just did.
+_NEVER_BEFORE = re.compile(r"(?:Jamais|Never)\b.*\b(?:avai(?:t|ent)|had)\b")
 _NEVER = re.compile(r"\bjamais\b|\bnever\b")
 _HAD_NEVER = re.compile(
     r"\bn(?:'|e s')(?:avai(?:t|ent)|étai(?:t|ent)) (?:\w+ )?(?:jamais|toujours pas|pas encore)\b"
@@ -198,7 +200,7 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
     thing = match.trigger.has_thing or not NOT_MET.match(text[match.end :])
     if EVERY.search(text[sides.start : sides.end]) or not thing or is_sport(text):
         return None
-    if re.match(r"(?:Jamais|Never)\b", text[sides.start : match.start].strip()):
+    if _NEVER_BEFORE.match(text[sides.start : match.start].strip()):
         return None
     ahead = text[: match.start]
     if text.rstrip().endswith("?") or _IF.search(ahead) or _SHUNNED.search(ahead) or is_suspected(ahead):
@@ -386,7 +388,7 @@ def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: S
 
 
 #: "et y être reçu", "et s'y être entretenu": what governs it stands before its clause.
-_PASSIVE_INFINITIVE = re.compile(r" ?(?:s'y |y )?être (?:\w+ )?$")
+_PASSIVE_INFINITIVE = re.compile(r" ?(?:d')?(?:s'y |y )?(?:être|avoir été) (?:\w+ )?$")
 
 #: Another infinitive governs the trigger's: "pour convaincre Y de rencontrer Z", "pour tenter de rencontrer Y".
 _FOR_ANOTHER_FR = re.compile(
@@ -422,7 +424,7 @@ _PAST = re.compile(
 
 def _as_before(ahead: str) -> Verdict:
     """Return what "avant de rencontrer Y" tells: it comes after what the main clause tells, and is as real."""
-    later = PLANNED.search(ahead) or FUTURE_VERB_FR.search(ahead)
+    later = PLANNED.search(ahead) or FUTURE_VERB_FR.search(ahead) or _FUTURE_AUXILIARY.search(ahead)
     return Verdict("planned" if later or not _PAST.search(ahead) else "held")
 
 
