@@ -51,7 +51,8 @@ def clause_start(text: str, match: TriggerMatch, language: Language) -> tuple[in
 
 #: What opens a sentence with a clause of its own, whose people are none of the main clause's.
 _OPENING_CLAUSE = re.compile(
-    r"\W*(?:[\w-]+ (?:et demie? )?){0,3}?(?:avant|après|au lendemain|à la veille|à l'issue|au terme|au sortir|lors"
+    r"\W*(?:[\w-]+ (?:et demie? )?){0,3}?(?:avant|après(?!-midi)|au lendemain|à la veille|à l'issue|au terme"
+    r"|au sortir|lors"
     r"|en marge|outre|contrairement|comme|à l'inverse|à la différence|à l'instar|unlike|like"
     r"|before|after|following|ahead of|having|upon|on the eve|at the end|during|since|depuis|besides"
     r"|alors qu|tandis qu|pendant qu|quand|lorsqu|while|when|as|although|bien qu)\b",

@@ -124,6 +124,8 @@ class Memory:
     subject: tuple[Participant, ...] = ()
     group: tuple[Participant, ...] = ()
     group_span: Span | None = None
+    groups: list[tuple[Participant, ...]] = field(default_factory=list)
+    """All who were told together, the latest last."""
     pair: tuple[Participant, ...] = ()
     """Two whom a sentence names apart: "the two" of the very next sentence, if it has any."""
     pair_span: Span | None = None
@@ -149,6 +151,7 @@ class Memory:
     def gather(self, group: tuple[Participant, ...], told: Span) -> None:
         """Keep who is together, and the sentence that says so."""
         self.group, self.group_span = group, told
+        self.groups.append(group)
 
 
 @dataclass(frozen=True, slots=True)

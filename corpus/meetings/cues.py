@@ -31,7 +31,9 @@ CLAUSE_START = {
 CLEFT = re.compile(r"^\W*(?:[^.;:]{0,80}, )?(?:[Cc]'(?:est|était)|[Ii]t (?:was|is))\b")
 
 #: A sentence that goes on about whom the last one was about.
-PRONOUN_FIRST = re.compile(r"^\W*(?:Il(?! (?:est|était) \w+ (?:h|heures?)\b)|Elle|He|She|Ce dernier|Cette dernière|Ils|Elles|They)\b")
+PRONOUN_FIRST = re.compile(
+    r"^\W*(?:Il(?! (?:est|était) \w+ (?:h|heures?)\b)|Elle|He|She|Ce dernier|Cette dernière|Ils|Elles|They)\b"
+)
 
 #: A sentence that lists what is still to come: "Au programme de mercredi figurent".
 AGENDA_FIRST = re.compile(
@@ -76,7 +78,7 @@ SPEECH = (
     r"|insisted|replied|claimed|claims|alleged|alleges|explained|according to"
 )
 SAYS = re.compile(rf"\b(?:{SPEECH})\b")
-_SAID_AFTER = re.compile(rf"^(?:,? (?:who |qui )?|, [^,»”]{{0,80}}, (?!according to))(?:{SPEECH})\b")
+_SAID_AFTER = re.compile(rf"^(?:,? |, [^,»”]{{0,80}}, (?!according to))(?:{SPEECH})\b")
 _SAID_BEFORE = re.compile(
     r"\b(?:[Ss]elon(?! (?:la|les)quel)|[Dd]'après|[Aa]ccording to|de l'avis d[e']|comme l'a (?:dit|indiqué)|cit(?:é"
     r"|ée|és|ing) (?:par )?)(?: l'| le| la| les| the| un| une| a| an)? ?(?:[\w'-]+ ){0,6}$"
@@ -185,7 +187,7 @@ PLANNED = re.compile(
     r"|\b(?:will|would|shall|could|may|might|should|must|can|(?:is|are|was|were|be|am) (?:also "
     r"|now |still )?(?:due |set |scheduled |expected |planning |going |slated |likely |about "
     r"|supposed |meant |hoping )?to"
-    r"|(?:plan(?:s|ned)?|agree[ds]?|intends?|expect(?:s|ed)?|scheduled|due|set"
+    r"|plans? (?:\w+ )?to|plans for|(?:planned|agree[ds]?|intends?|expect(?:s|ed)?|scheduled|due|set"
     r"|slated|billed|booked|lined up|pencilled in) (?:\w+ )?(?:to|for|on|in)|planned|is due|are due"
     r"|(?:is|are|was|were|been) expected|'ll)\b"
 )

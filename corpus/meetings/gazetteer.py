@@ -40,6 +40,8 @@ def find_known_names(text: str) -> list[Mention]:
     return mentions
 
 
+#: Letters of neither language: "Germán" and "Thaís" are given names.
+_FOREIGN = re.compile(r"[áíìóòúñãõ]")
 #: Short names that stand before what they describe like a demonym: "US envoy", "U.K. Foreign Secretary".
 _ATTRIBUTES = {"US": "US", "U.S": "US", "UK": "GB", "U.K": "GB"}
 _NOUN_NEXT = re.compile(
@@ -75,7 +77,7 @@ def _look_up(text: str, start: int, end: int, folded: str) -> Mention | None:
         and surface.split()[-1][0].isupper()
     ):
         return Mention(start, end, "country", surface, (country_codes()[folded],))
-    if folded in demonym_codes():
+    if folded in demonym_codes() and not _FOREIGN.search(surface):
         return Mention(start, end, "demonym", surface, (demonym_codes()[folded],))
     if folded in COMBINING and text[end : end + 1] == "-":
         return Mention(start, end, "demonym", surface, (COMBINING[folded],))

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from corpus.meetings.context import Memory
     from corpus.meetings.model import Participant
+    from corpus.meetings.people import People
 
 GROUP = re.compile(
     r"\b(?:les|ces|des|leurs) (?P<fr>deux|trois|quatre|cinq) (?P<noun_fr>hommes d'État|hommes"
@@ -18,7 +19,7 @@ GROUP = re.compile(
     r"|patrons|syndicalistes|candidats|candidates|entraîneurs|techniciens|joueurs|champions|rivaux|adversaires|alliés"
     r"|amis|écrivains|romanciers|artistes|acteurs|cinéastes|chanteurs|musiciens|frères|sœurs|négociateurs|émissaires"
     r"|avocats|protagonistes|intéressés|collègues|homologues|confrères|personnalités|héritiers)\b"
-    r"|\b(?:the|these) (?P<en>two|three|four)(?:(?: (?:party|union|foreign|finance|defen[cs]e|prime|church))?"
+    r"|\b(?:the|these) (?P<en>two|three|four)(?:(?: (?P<of>party|union|foreign|finance|defen[cs]e|prime|church))?"
     r" (?P<noun_en>men|women|leaders|presidents|ministers|sides|countries|governments|diplomats|delegations|statesmen"
     r"|officials|parties|capitals|mayors|bosses|executives|coaches|managers|players|politicians|rivals|friends"
     r"|brothers|sisters|writers|artists|musicians|lawyers|negotiators|envoys|candidates|colleagues|secretaries))?\b"
@@ -29,15 +30,46 @@ _COUNTS = {"deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4, 
 _STATES = frozenset({"pays", "countries", "governments", "capitales", "capitals", "délégations", "delegations"})
 
 
-def group_of(match: re.Match[str], here: Sequence[Participant], memory: Memory) -> tuple[Participant, ...]:
-    """Return whom a group stands for: those of this sentence, of the last meeting, or all named so far."""
+#: Nouns for women alone, for men alone, and the offices that each of the others says its people hold.
+_WOMEN = frozenset(
+    {"femmes", "women", "dirigeantes", "présidentes", "élues", "députées", "sénatrices", "sœurs", "sisters"}
+)
+_MEN = frozenset({"hommes d'état", "hommes", "men", "statesmen", "frères", "brothers"})
+_OFFICES = {
+    "ministres": ("minister", "foreign", "defence"),
+    "ministers": ("minister", "foreign", "defence"),
+    "présidents": ("president", "presiding", "leader"),
+    "presidents": ("president", "presiding", "leader"),
+}
+
+
+def group_of(
+    match: re.Match[str], here: Sequence[Participant], memory: Memory, people: People
+) -> tuple[Participant, ...]:
+    """Return whom a group stands for: those of this sentence, of the last meeting that fits, or all named so far."""
     count = _COUNTS.get((match["fr"] or match["en"] or "two").lower(), 2)
     noun = (match["noun_fr"] or match["noun_en"] or "").lower()
-    sources: tuple[tuple[Participant, ...], ...] = (
+    sources: Sequence[tuple[Participant, ...]] = (
         tuple(here),
         memory.group,
+        *reversed(memory.groups),
         tuple(one for one in memory.seen if one.type == "person"),
     )
     if noun in _STATES:
-        sources = tuple(tuple(one for one in source if one.type != "person") for source in (*sources, memory.seen))
-    return next((source for source in sources if len(source) == count), ())
+        sources = [tuple(one for one in source if one.type != "person") for source in (*sources, memory.seen)]
+    offices = ("prime",) if match["of"] == "prime" else _OFFICES.get(noun, ())
+    fitting = (
+        source
+        for source in sources
+        if len(source) == count and all(_may_be_called(one, noun, offices, people) for one in source)
+    )
+    return next(fitting, ())
+
+
+def _may_be_called(one: Participant, noun: str, offices: Sequence[str], people: People) -> bool:
+    if one.type != "person":
+        return True
+    gender = people.gender(one.name)
+    if (noun in _WOMEN and gender == "m") or (noun in _MEN and gender == "f"):
+        return False
+    return not offices or people.may_hold(one.name, offices)

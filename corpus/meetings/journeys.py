@@ -16,7 +16,7 @@ WENT = re.compile(
     r"|\b(?:est|était|sont|étaient) (?:\w+ )?(?:allée?s?|venue?s?|passée?s?)\b"
     r"|\b(?:a|ont|avait|avaient) (?:\w+ )?(?:fait (?:[\w'-]+ )?(?:déplacement|voyage|détour|crochet|escale|halte"
     r"|étape|saut|arrêt)"
-    r"|profité)\b"
+    r"|profité|mis à profit)\b"
     r"|\ba (?:ensuite )?(?:gagné|rejoint|rallié|poursuivi sa (?:route|tournée))\b"
     r"|\b(?:been|went|gone|came|flew|moved on|travelled on|continued|crossed|travelled|traveled|drove|sailed"
     r"|returned|stopped|made the (?:trip|journey)"
@@ -48,6 +48,7 @@ MANAGED = re.compile(
     r"|\b(?:a|ont|avait|avaient) (?:\w+ )?(?:profité|saisi) d[^.;]{1,60} pour (?:\w+ )?(?:se |s')?$"
     r"|\b(?:managed|got|was able|were able|found time|took the opportunity|took advantage of [\w' -]{1,40}"
     r"|used [\w' -]{1,40}) to (?:\w+ )?\w+$"
+    r"|\b(?:a|ont|avait|avaient) (?:\w+ )?mis à profit [^.;]{1,60} pour (?:\w+ )?(?:se |s')?$"
 )
 _IN_ORDER_EN = re.compile(r"\bto (?:also |privately |briefly )?\w+$")
 _IN_ORDER_FR = frozenset({"pour", "afin de", "afin d'"})

@@ -131,6 +131,7 @@ def _repaired(text: str, mention: Mention) -> Mention:
         _MET.search(before)
         or _is_introduced(before)
         or _is_of_country(before, mention.name)
+        or _is_apposed(text, mention.end)
         or (_ACTS.match(text[mention.end :]) and not LOCATIVE.search(before))
         or (_TO_SOMEBODY.search(before) and not _JOURNEY.search(before))
         or (mention.kind == "organisation" and has_given_name(mention.name))
@@ -175,6 +176,19 @@ _INTRODUCED = re.compile(
 def _is_introduced(before: str) -> bool:
     found = _INTRODUCED.search(before)
     return found is not None and any(is_person_noun(word) for word in found["words"].split())
+
+
+#: "Signe Ravnholt, the Danish prime minister, ..."
+_APPOSED = re.compile(
+    r", (?:the |an? |le |la |l'|une? )(?P<words>(?:[\w'-]+ ){0,4}?[\w-]+)(?=, | (?:of|for|de|du|des) | d')"
+)
+
+
+def _is_apposed(text: str, end: int) -> bool:
+    found = _APPOSED.match(text, end)
+    return found is not None and any(
+        OFFICE.fullmatch(word) or is_person_noun(word) for word in found["words"].split()
+    )
 
 
 _OWNER = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)'s $")

@@ -146,9 +146,9 @@ def _joined_by(
     start = told_from(sentence.text, match) + between.end()
     group = GROUP.match(sentence.text[start:].lstrip())
     if group and between["word"] in _MUTUAL:
-        return group_of(group, (), context.memory)
+        return group_of(group, (), context.memory, context.people)
     if group:
-        met = group_of(group, (), context.memory)
+        met = group_of(group, (), context.memory, context.people)
         return unique([*_owner(sentence, match, sides, context), *met]) if met else ()
     listed = [one for one in sides.objects if one.start >= start - 1]
     if between["word"] in _MUTUAL:
@@ -305,7 +305,7 @@ def _of_group(sentence: Sentence, match: TriggerMatch, context: Context) -> tupl
     of = _OF_GROUP.match(text, match.end)
     group = GROUP.match(text, of.end()) if of else None
     if group:
-        return group_of(group, (), context.memory)
+        return group_of(group, (), context.memory, context.people)
     if not _THEIRS.search(text[: match.start]) or re.search(r"\b(?:own|propres) $", text[: match.start]):
         return ()
     here = unique(context.participants(_persons(sentence, 0, match.start)))

@@ -33,7 +33,7 @@ OFFICES = {
         r"|maires?|sénat(?:eur|rice)s?"
         r"|députée?s?|[Gg]énéra(?:l|ux)|maréchal|[Cc]ommissaires?|négociat(?:eur|rice)s?"
         r"|diplomates?|responsables?"
-        r"|homologues?|opposite numbers?|opposante?s?|présidence|chef(?:fe)?s?|émirs?|[Ss]heikhs?|cheikhs?"
+        r"|homologues?|opposite numbers?|opposante?s?|présidence|chef(?:fe)?s?|émirs?|[Ss]heikhs?|(?-i:cheikhs?)"
         r"|[Pp]rinc(?:e|esse)s?"
         r"|envoys?|advis[eo]rs?|ambassadors?|governors?|mayors?|senators?|[Gg]enerals?"
         r"|[Mm]arshals?|commissioners?"

@@ -53,6 +53,8 @@ SINGULAR = frozenset(
 )
 
 
+#: Offices that nobody holds who is introduced as a governor or an envoy.
+_OF_STATES = frozenset({"president", "prime", "chancellor", "king", "queen", "emperor", "pope"})
 #: Offices of those who lead a state: "the Ethiopian leader" is its prime minister, where no other head is told of.
 _HEADS = ("president", "prime", "chancellor", "king", "emperor", "crown")
 #: "Assassinat de Jean" of "Assassinat de Jean Dupont": no part of the name.
@@ -71,6 +73,14 @@ _NOT_APPOSED = re.compile(
 _OF_STATE = re.compile(r"chef(?:fe)?s? (?:de l'|d')[ÉEé]tat|heads? of state", re.IGNORECASE)
 #: What somebody presides over that is no state.
 _OF_BODY = re.compile(r" (?:de la |de l'|du |des |d'|de |of the |of )(?!République\b|Republic\b|pays\b|country\b)")
+#: "Saxony's state | premier", "the regional | president".
+_OF_REGION = re.compile(r"\b[A-Z][\w-]+'s (?:[\w-]+ )?$|\b(?:state|regional|provincial) $")
+
+
+def _is_of_body(window: str, office: re.Match[str]) -> bool:
+    return bool(_OF_BODY.match(window, office.end()) or _OF_REGION.search(window[: office.start()]))
+
+
 #: Those who are called by their first names: "King Salman", "le pape François", "l'émir du Qatar Tamim".
 _REIGNING = re.compile(
     r"(?<![\w-])(?:[Kk]ing|[Qq]ueen|[Pp]ope|[Pp]atriarch|[Ee]mperor|[Ee]mpress|[Ss]ultan|[Ee]mir|[Rr]oi|[Rr]eine|[Pp]ape"
@@ -160,7 +170,7 @@ class People:
             code for (start, end), code in countries.items() if low <= start - offset and end - offset <= high
         ]
         key = office_key(match)
-        if key == "president" and ahead and not codes and _OF_BODY.match(window, match.end()):
+        if key in ("president", "prime") and ahead and not codes and _is_of_body(window, match):
             key = "presiding"  # "le président de l'Assemblée" is no head of state
         self.offices.setdefault((key, codes[0] if codes else None), name)
         self.nations.setdefault(name, set()).update(codes[:1])
@@ -176,9 +186,15 @@ class People:
         nations, offices = self._nations_of(name), self._offices_of(name)
         if code is not None and not nations and " " not in name:
             return False  # whoever has one name alone ("Lula") is known so, not introduced by a country
+        other_offices = offices if office in _OF_STATES else offices - {"other"}
         return (code is None or not nations or code in nations) and (
-            office in (*offices, "other", "leader", "minister") or not offices - {"other"}
+            office in (*offices, "other", "leader", "minister") or not other_offices
         )
+
+    def may_hold(self, name: str, offices: Sequence[str]) -> bool:
+        """Tell whether somebody is told to hold one of some offices, or none at all."""
+        told = self._offices_of(name) - {"other"}
+        return not told or bool(told & set(offices))
 
     def counterpart(self, owner: str, code: str) -> str | None:
         """Return the only one of a country who holds an office that `owner` holds too."""

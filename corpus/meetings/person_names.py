@@ -11,6 +11,7 @@ from corpus.leaders import is_leader_family, leaders
 from corpus.meetings.genders import gender_of_honorific
 from corpus.meetings.mention import Mention
 from corpus.meetings.offices import HONORIFIC, OFFICE, is_plural
+from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import family_token, fold
 from corpus.places import is_known_place
 
@@ -155,23 +156,31 @@ def _unseen_names(text: str, entities: Sequence[Entity], named: Sequence[Mention
     """
     seen = [(one.span.start, one.span.end) for one in entities if one.label != "other"]
     found = []
-    for name in NAME.finditer(text):
-        words = name[0].split()
+    for run in NAME.finditer(text):
+        start, name = _without_opening(run)
+        words = name.split()
+        if not words:
+            continue
         leader = is_leader_family(words[-1])
         taken = seen if leader else seen + [(one.start, one.end) for one in named]
-        if any(start < name.end() and name.start() < end for start, end in taken):
+        if any(other < run.end() and start < end for other, end in taken):
             continue
-        if fold(words[0]) in _FUNCTION | CALENDAR | _NO_NAMES or BODY.search(name[0]) or is_known_place(name[0]):
+        if fold(words[0]) in _NO_NAMES or BODY.search(name) or is_known_place(name):
             continue
-        usual = (
-            len(words) > 1
-            and name.start() > 0
-            and not OFFICE.search(name[0])
-            and name[0][1:].lower() != name[0][1:]
-        )
+        usual = len(words) > 1 and start > 0 and not OFFICE.search(name) and name[1:].lower() != name[1:]
         if (usual and all(len(word) > 1 for word in words)) or leader:
-            found.append(name.span())
+            found.append((start, run.end()))
     return found
+
+
+def _without_opening(run: re.Match[str]) -> tuple[int, str]:
+    """Return where a name begins, and the name, behind words of its sentence: "On Monday | Gudrun Altenbach"."""
+    start, name = run.start(), run[0]
+    while name and fold(name.split()[0]) in _FUNCTION | CALENDAR:
+        rest = name.partition(" ")[2]
+        start += len(name) - len(rest)
+        name = rest
+    return start, name
 
 
 def _coordinated_names(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -432,19 +441,43 @@ _CALLING = re.compile(
     r"|Striker|Midfielder|Defender|Goalkeeper|Coach|Captain|Olympic|Acting|Deputy|Chief|Grand|Catholic|Orthodox"
     r"|Jewish|Muslim|Foreign|Central|Supreme|North|South|East|West|New|Old|Late|Former)$"
 )
+_HONORIFIC = re.compile(r"(?:MM?|Mmes?|Mlles?|Mrs?|Ms|Messrs|Dr|Pr|Prof|Me|Mgr|Miss|Madame|Monsieur)\b")
 #: "the Canaries' Candelaria | Hernández Rojas".
 _GIVEN = re.compile(r"(?:'s|s') (?P<given>[A-ZÀ-Ý][a-zà-ÿ-]+) $")
 
 
 def _given_name(text: str, start: int, end: int) -> int:
     """Return where a name begins that was seen without the given name between it and a possessive."""
+    if " " not in text[start:end]:
+        return _opening_given(text, start, end)
     given = _GIVEN.search(text[:start])
-    if given is None or " " not in text[start:end]:
+    if given is None:
         return start
     word = fold(given["given"])
     titled = OFFICE.match(given["given"]) or BODY.match(given["given"]) or _CALLING.match(given["given"])
     none = titled or word in demonym_codes() or word in CALENDAR | _NO_NAMES
     return start if none else given.start("given")
+
+
+def _opening_given(text: str, start: int, end: int) -> int:
+    """Return where the given name begins that stands before a family name at the head of a sentence."""
+    run = NAME.match(text)
+    if run is None or run.end() != end:
+        return start
+    first, name = _without_opening(run)
+    ahead = name[: start - first].split() if first < start else []
+    words = [fold(word) for word in ahead]
+    told = any(
+        OFFICE.match(word)
+        or BODY.match(word)
+        or _CALLING.match(word)
+        or is_person_noun(word.lower())
+        or is_known_place(word)
+        or "'" in word
+        or _HONORIFIC.match(word)
+        for word in ahead
+    )
+    return start if told or any(word in demonym_codes() or word in _NO_NAMES for word in words) else first
 
 
 _OF_PLACE = re.compile(r"de (?=[A-ZÀ-Ý])")

@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 LIST_END = {
     "fr": re.compile(
         r"\b(?:pour(?! la \w+ fois)|afin|en présence|à l'invitation|sous l'égide|sous la présidence|selon"
-        r"|au sujet|à propos|sur(?! place)|concernant|en marge|lors|après|avant|depuis|contre|que|qui|dont"
+        r"|au sujet|à propos|sur(?! place)|concernant|en marge|lors|après(?!-midi)|avant(?!-hier)|depuis|contre"
+        r"|que|qui|dont"
         r"|mais|tandis|alors|malgré|à l'occasion|au nom|de la part|sans|où|puis|au lendemain"
         r"|à la veille de|consacrée?s?|destinée?s?|visant|portant|entre autres|dans le cadre"
         r"|au cours d|perturbé|devant|contrairement|tous deux|plus d)\b|;|:|\(|«|\bqu'"

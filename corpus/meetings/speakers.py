@@ -127,7 +127,7 @@ def _before(span: Span, sentences: Sequence[Sentence], people: People) -> Spoken
 def _interviewed(
     reading: str, title: str, sentences: Sequence[Sentence], people: People
 ) -> tuple[Participant, ...]:
-    """Return who answers the questions of an interview, by its title or else the first one named in full before them."""
+    """Return who answers the questions of an interview, by its title or as the first one named in full ahead."""
     questions = [
         place
         for place, one in enumerate(sentences)

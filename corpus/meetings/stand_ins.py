@@ -31,7 +31,8 @@ _COUNTERPART = re.compile(
 _DEFINITE = re.compile(r"(?:^|[\s(«])(?:[Ll]'|[Ll][ea] |[Tt]he )(?:[\w-]+ ){0,2}$")
 #: A word behind an office that is no verb.
 _WORD = (
-    r" (?!(?:a|ont|avait|est|était|doit|y|se|has|had|was|is|will)\b)(?!\w+(?:ra|ront|ait|aient|it|ed)\b)[\w'-]+"
+    r" (?!(?:(?<!\bof )(?<!\bin )(?<!\bfor )a|ont|avait|est|était|doit|y|se|has|had|was|is|will)\b)"
+    r"(?!\w+(?:ra|ront|ait|aient|it|ed)\b)[\w'-]+"
 )
 #: What somebody is minister of.
 _PORTFOLIO = re.compile(r" (?:de la |de l'|du |des |aux? |of (?:the )?|for )(?P<of>[\w-]{4,})")
@@ -267,7 +268,10 @@ class _Told:
         """Tell whether the article has a word shortly before the family name of somebody."""
         family = name.rpartition(" ")[2]
         if (word, family) not in self.introduced:
-            pattern = rf"(?<!premier )(?<!première )(?<!prime )\b{re.escape(word)}\b(?:(?!{_VERB})[^.;:]){{0,40}}\b{re.escape(family)}\b"
+            pattern = (
+                rf"(?<!premier )(?<!première )(?<!prime )\b{re.escape(word)}\b"
+                rf"(?:(?!{_VERB})[^.;:]){{0,40}}\b{re.escape(family)}\b"
+            )
             self.introduced[word, family] = bool(re.search(pattern, self.people.text, re.IGNORECASE))
         return self.introduced[word, family]
 

@@ -86,6 +86,8 @@ _WENT_TO_FR = re.compile(
     r"\b(?:est|était|sont|étaient) (?:\w+ )?(?:allée?s?|venue?s?|passée?s?)\b[^.;]{0,60}$"
     r"|\bs'(?:est|était|étaient) (?:\w+ )?(?:rendue?s?|déplacée?s?)\b[^.;]{0,60}$"
 )
+#: "viendra jeudi à Auch rencontrer Y".
+_WILL_GO_TO_FR = re.compile(r"\b(?:(?:re)?viendr|ir)(?:a|ont)\b[^.;]{0,60}$")
 #: What was said at talks may speak of the future; the talks do not.
 _DURING = re.compile(
     r"\b(?:during |in |at |after |following |(?:lors|au cours|à l'issue|au terme) d(?:e |'|es |u )|après )"
@@ -402,9 +404,10 @@ def _french_infinitive(text: str, group: str, match: TriggerMatch, sides: Sides)
     ahead = text[: sides.start]
     if _FOR_ANOTHER_FR.search(text[sides.start : match.start]):
         return None
-    if MANAGED.search(group[: match.start - match.end]) or _WENT_TO_FR.search(group):
+    ahead_of_verb = group[: match.start - match.end]
+    if MANAGED.search(ahead_of_verb) or _WENT_TO_FR.search(group):
         return Verdict("held")
-    if _AGREED_FR.search(group[: match.start - match.end]):
+    if _AGREED_FR.search(ahead_of_verb) or _WILL_GO_TO_FR.search(ahead_of_verb):
         return Verdict("planned")
     governed = sides.opener in _PURPOSE_FR | {"et"} and (PLANNED.search(ahead) or FUTURE_VERB_FR.search(ahead))
     if governed:

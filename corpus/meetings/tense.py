@@ -81,7 +81,9 @@ def english_tense(clause: str, ahead: str, verb: str) -> Tense:
 
 
 _NEITHER_AFTER = re.compile(r" (?:neither|nobody|no one|none)\b")
-_NEITHER_BEFORE = re.compile(r"\b[Nn]either\b[^,;]* nor\b|^\W*(?:Nor|Neither) (?:do|does|did|has|have|had|will|would)\b")
+_NEITHER_BEFORE = re.compile(
+    r"\b[Nn]either\b[^,;]* nor\b|^\W*(?:Nor|Neither) (?:do|does|did|has|have|had|will|would)\b"
+)
 
 
 def is_negated_en(text: str, match: TriggerMatch, sides: Sides) -> bool:

@@ -50,6 +50,14 @@ ENGLISH = (
         mutual=False,
     ),
     Trigger(
+        "summon", "en", "verb",
+        r"\bsummon(?:s|ed)\b(?! (?:up|the (?:courage|strength|will)))(?![^.;:]{0,80}\bfor (?:\w+day|[A-Z]\w+ \d))",
+        ("Xi was summoned to Berlin by Scholz.", "Biden summoned Xi to Washington on Monday."),
+        ("Biden summoned the courage to resign.",),
+        weak=True,
+        mutual=False,
+    ),
+    Trigger(
         "greet", "en", "verb",
         r"\b(?:greet(?:s|ed|ing)?|entertain(?:s|ed|ing)?)\b",
         ("Biden greeted Xi in Bali.",),

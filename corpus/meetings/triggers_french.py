@@ -55,10 +55,11 @@ FRENCH = (
     ),
     Trigger(
         "prendre un repas", "fr", "verb",
-        r"\b(?:pris|prendre|prendra|partag(?:é|er|era)|bu)\b (?:[\w'-]+ ){0,2}?(?:un |le |leur |l')" + MEAL + r"\b"
+        r"\b(?:pris|prendre|prendra|prend|prennent|prenai(?:t|ent)|partag(?:é|er|era)|bu)\b"
+            r" (?:[\w'-]+ ){0,2}?(?:un |le |leur |l')" + MEAL + r"\b"
             r"|\bpartag(?:é|er|era)\b (?:[\w'-]+ ){0,3}?la table\b(?= d)",
         ("Macron a pris le petit déjeuner avec Scholz.", "Macron et Scholz ont partagé un repas à Berlin.",
-         "Macron a partagé lundi la table de Scholz."),
+         "Macron a partagé lundi la table de Scholz.", "Macron prend lundi un café avec Scholz."),
         ("Macron a partagé la tribune de Scholz.",),
         weak=True,
         has_thing=True,
@@ -80,6 +81,15 @@ FRENCH = (
         ("Macron a reçu Scholz.", "Scholz a été reçu par Macron.", "Reçu vendredi par Macron, Scholz a souri.",
          "Recevant Scholz à Paris, Macron a souri."),
         ("Macron a reçu le prix Nobel.", "Rouen reçoit Metz samedi."),
+        mutual=False,
+    ),
+    Trigger(
+        "convoquer", "fr", "verb",
+        r"\bconvoqu(?:é|ée|és|ées|er|e|ent|era|eront|ait|aient)\b"
+            r"(?![^.;:]{0,80}\bpour (?:le \d|\w+di\b|demain|dimanche))",
+        ("Macron a convoqué lundi Scholz.", "Scholz a été convoqué à Paris par Macron."),
+        ("Macron a convoqué une réunion.", "Macron a convoqué Scholz pour le 3 juin."),
+        weak=True,
         mutual=False,
     ),
     Trigger(

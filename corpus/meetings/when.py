@@ -112,14 +112,10 @@ def choose_days(
     """
     text = sentence.text
     here = context.timexes_of(sentence)
-    usable = [one for one in here if _dates_event(text, one)]
-    if planned:
-        usable = [one for one in usable if not _ARRIVED.search(text[: one[0]])]
-    if planned and AGREED_TO.search(text[: match.start]):
-        usable = [one for one in usable if one[0] > match.start]
+    usable = _usable(text, match, here, planned=planned)
     on = on_after_all(text, match) if match.trigger.frame == "noun" else None
     if on is None:
-        near = _candidates(text, match, sides, usable, planned=planned)
+        near = _candidates(text, match, sides, here, usable, planned=planned)
     else:
         moved = [one for one in here if one[0] < on.aside.end and _MOVED_TO.search(text[: one[0]])]
         near = [one for one in usable if one[0] > on.verb] or moved
@@ -141,6 +137,19 @@ def choose_days(
     return _whole(text, sides, here, days, end), timex
 
 
+def _usable(text: str, match: TriggerMatch, here: Sequence[Located], *, planned: bool) -> list[Located]:
+    """Return the timexes of a sentence that can date what its trigger tells."""
+    usable = [one for one in here if _dates_event(text, one)]
+    if planned:
+        usable = [one for one in usable if not _ARRIVED.search(text[: one[0]])]
+    if planned and AGREED_TO.search(text[: match.start]):
+        usable = [one for one in usable if one[0] > match.start]
+    only = _HELD_ONLY.search(text)
+    if only or _WENT_AHEAD.search(text):
+        usable = [one for one in usable if not _ONLY_DUE.match(text[: one[0]])]
+    return [one for one in usable if one[0] == only.end()] if only else usable
+
+
 def moved_to(sentence: Sentence, context: Context) -> tuple[Days, Timex] | None:
     """Return the new day of a meeting that a sentence says was moved, where it still lay ahead; None where none is."""
     published = context.article.published
@@ -156,14 +165,21 @@ def moved_to(sentence: Sentence, context: Context) -> tuple[Days, Timex] | None:
 
 
 def _told_outright(text: str, near: Sequence[Located], chosen: Located) -> Located:
-    """Return the date that follows a reckoned day and says the same outright: "eight days earlier, on Oct. 6"."""
+    """Return the date that stands beside a reckoned day and says the same outright.
+
+    "Eight days earlier, on Oct. 6", "le 18 mars, soit quatre jours avant".
+    """
     if chosen[2].anchor is None and not _RECKONED.search(chosen[2].text):
         return chosen
+    ahead = (one for one in near if one[1] <= chosen[0] and _THAT_IS.fullmatch(text[one[1] : chosen[0]]))
+    if said_before := next(ahead, None):
+        return said_before
     outright = (one for one in near if one[0] >= chosen[1] and _OUTRIGHT.fullmatch(text[chosen[1] : one[0]]))
     return next(outright, chosen)
 
 
 _RECKONED = re.compile(r"\b(?:earlier|later|before|ago|plus tôt|plus tard|auparavant|avant|après)$")
+_THAT_IS = re.compile(r",? \(?(?:soit|c'est-à-dire|that is|or|i\.e\.),? ")
 _OUTRIGHT = re.compile(r"[^.;]{0,30}, (?:on |le )")
 
 
@@ -173,6 +189,13 @@ _DUE_ON = re.compile(
     r"(?: initialement| originally)?(?: for| on| le| pour| à \w+)* $"
 )
 
+#: "Programmé vendredi, le tête-à-tête ne s'est tenu que samedi": what was held may have been on another day.
+_ONLY_DUE = re.compile(
+    r"\W*(?:Initialement |Originally |First )?(?:Prévue?s?|Programmée?s?|Fixée?s?|Annoncée?s?|Planned|Scheduled"
+    r"|Due|Set)"
+    r"(?: initialement| d'abord| originally| at first)?(?: le| pour| on| for)* $"
+)
+_HELD_ONLY = re.compile(r"\b(?:ne s'est (?:\w+ )?tenue?|n'a (?:\w+ )?eu lieu) que (?:le )?")
 #: "initialement prévue lundi, se tiendra jeudi": the first day is that of the plan no more.
 _FIRST_DUE = re.compile(
     r"\b(?:initialement|d'abord|primitivement|au départ|originally|initially|first) (?:\w+ ){0,3}$"
@@ -202,9 +225,18 @@ def _dates_event(text: str, located: Located) -> bool:
 
 
 def _candidates(
-    text: str, match: TriggerMatch, sides: Sides, usable: Sequence[Located], *, planned: bool
+    text: str,
+    match: TriggerMatch,
+    sides: Sides,
+    here: Sequence[Located],
+    usable: Sequence[Located],
+    *,
+    planned: bool,
 ) -> Sequence[Located]:
     inside = [one for one in usable if sides.start <= one[0] and one[1] <= sides.end]
+    if not inside and sides.opener in _WHEN:  # "not since May 2022, when they met": the day that "when" stands for
+        head = text[: sides.start].removesuffix(sides.opener)
+        inside = [one for one in here if re.fullmatch(r",? ?", head[one[1] :])]
     if not inside and CLEFT.match(text) and sides.opener in THAT:
         return [one for one in usable if one[1] <= sides.start]
     noun = match.trigger.frame == "noun" or text[match.start : match.end].endswith("ing")
@@ -216,6 +248,8 @@ def _candidates(
         inside = [one for one in usable if _SET_OFF.search(text[: one[0]]) and text[one[1] : sides.start] == ", "]
     if not inside:
         inside = [one for one in usable if _ON_THE_SIDELINES.fullmatch(text[sides.end : one[0]])]
+    if not inside and match.trigger.frame == "noun" and _HELD_ONLY.search(text):
+        inside = list(usable)
     if not inside and match.trigger.frame == "noun":
         inside = [one for one in usable if 0 <= one[0] - match.end < NOUN_REACH]
     return inside

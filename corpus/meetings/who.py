@@ -98,7 +98,7 @@ def both_sides(
     objects += others(_pronoun_objects(sentence, match, sides, context, subjects), subjects)
     group = GROUP.search(sentence.text, match.end, min(sides.end, match.end + GROUP_REACH))
     if group and not objects:
-        objects += others(group_of(group, (), context.memory), subjects)
+        objects += others(group_of(group, (), context.memory, context.people), subjects)
     return subjects, objects
 
 
@@ -297,7 +297,7 @@ def _implied(
     group = GROUP.search(clause) or (GROUP.match(sentence.text) if closed else None)
     if group and not clause[: group.start()].endswith("from "):
         told_of = unique(one for mention in said for one in participants_of(mention, context.people))
-        return group_of(group, named if len(named) > 1 else told_of, memory)
+        return group_of(group, named if len(named) > 1 else told_of, memory, context.people)
     if memory.subject and _HOSTED_FIRST.match(sentence.text[: sides.start]):
         return tuple(others(memory.subject, named)[:1])
     if _THEY.search(clause):
