@@ -11,12 +11,12 @@ from functools import cached_property
 from itertools import pairwise
 
 from corpus.article import Article
-from corpus.concepts import country_concept, organisation_concept, sound_concept
+from corpus.concepts import country_concept, is_country_concept, organisation_concept, sound_concept
 from corpus.countries import country_codes
 from corpus.leaders import posts_of
 from corpus.meeting_reports import MergedMeeting, merge_meetings, merge_reports
 from corpus.meetings import Kind, Meeting, Participant, Status
-from corpus.meetings.offices import OFFICE, office_key
+from corpus.meetings.offices import HEADS, OFFICE, office_key
 from corpus.meetings.people import apposed_office
 from corpus.meetings.reading import PLAIN
 from corpus.names import PARTICLES, fold, name_tokens
@@ -128,6 +128,17 @@ class BookedMeeting:
         """Tell whether a participant holds an office of what the terms name: one of some keys, where any are asked."""
         return any(of & terms and (not keys or key in keys) for key, terms in self._offices)
 
+    def has_holder_of_untold_state(self, keys: frozenset[str]) -> bool:
+        """Tell whether a participant holds one of some offices, any of a head of state if none, of no state told.
+
+        "He is to hold talks with President Trong" in an article about Vietnam.
+        """
+        return any(
+            any(key in (keys or HEADS) for key, _ in held)
+            and not any(is_country_concept(term) for _, terms in held for term in terms)
+            for held in self._offices_by_name.values()
+        )
+
     @cached_property
     def office_keys(self) -> frozenset[str]:
         """The offices that participants hold, and those of states that take part, as the evidence says."""
@@ -142,11 +153,11 @@ class BookedMeeting:
     @cached_property
     def _offices(self) -> list[_Office]:
         """The offices of participants, as any article says beside their names, and as history knows them."""
-        known = [
-            (office, frozenset({country_concept(code)}))
-            for one in self.merged.participants
-            for code, office in posts_of(one.name)
-        ]
+        return [office for held in self._offices_by_name.values() for office in held]
+
+    @cached_property
+    def _offices_by_name(self) -> dict[str, list[_Office]]:
+        """The offices of each participant, under every name that a report gives."""
         own = {report.article.id: report.article for report in self.merged.reports}.values()
         names = {
             one.name
@@ -154,7 +165,7 @@ class BookedMeeting:
             for one in report.meeting.participants
             if one.type == "person"
         }
-        return known + [office for name in names for office in self.told.offices_of(name, own)]
+        return {name: [*_posts(name), *self.told.offices_of(name, own)] for name in names}
 
     @cached_property
     def evidence_terms(self) -> frozenset[str]:
@@ -327,6 +338,12 @@ def _index_by_article(meetings: Collection[BookedMeeting]) -> dict[str, list[Boo
         for article in {report.article.id for report in meeting.merged.reports}:
             found.setdefault(article, []).append(meeting)
     return found
+
+
+def _posts(name: str) -> Iterator[_Office]:
+    """Yield the offices that history knows of somebody."""
+    for code, office in posts_of(name):
+        yield office, frozenset({country_concept(code)})
 
 
 def _offices_beside(name: str, articles: Iterable[Article]) -> Iterator[_Office]:

@@ -254,6 +254,8 @@ class MeetingQuestion:
         keys = next((keys for of, keys in self.offices.items() if of in term.alternatives), None)
         if keys is not None and meeting.has_holder(term.alternatives, keys):
             return True
+        if keys is not None and not strictly and meeting.has_holder_of_untold_state(keys):
+            return term.is_country and bool(term.alternatives & meeting.article_terms)
         is_town_or_country = term.alternatives & self.towns or (self._is_place(term) and term.is_country)
         if strictly or (is_town_or_country and meeting.is_in_a_town):
             return False

@@ -48,6 +48,9 @@ OFFICES = {
     ),
 }
 
+#: Offices of those who lead a state: "the Ethiopian leader" is its prime minister, where no other head is told of.
+HEADS = ("president", "prime", "chancellor", "king", "emperor", "crown")
+
 #: A pattern of any office, for patterns that need not know which.
 ANY_OFFICE = "|".join(f"(?:{pattern})" for pattern in OFFICES.values())
 

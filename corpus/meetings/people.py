@@ -11,7 +11,7 @@ from corpus.leaders import leaders, posts_of
 from corpus.meetings.gazetteer import find_known_names
 from corpus.meetings.genders import gender_of, gender_of_pronoun
 from corpus.meetings.model import Participant
-from corpus.meetings.offices import OFFICE, office_key
+from corpus.meetings.offices import HEADS, OFFICE, office_key
 from corpus.meetings.person_names import CALENDAR
 from corpus.names import family_token, fold, name_tokens, same_person, same_token
 from corpus.organisations import organisation_keys
@@ -55,8 +55,6 @@ SINGULAR = frozenset(
 
 #: Offices that nobody holds who is introduced as a governor or an envoy.
 _OF_STATES = frozenset({"president", "prime", "chancellor", "king", "queen", "emperor", "pope"})
-#: Offices of those who lead a state: "the Ethiopian leader" is its prime minister, where no other head is told of.
-_HEADS = ("president", "prime", "chancellor", "king", "emperor", "crown")
 #: "Assassinat de Jean" of "Assassinat de Jean Dupont": no part of the name.
 _OF_SOMEBODY = re.compile(r"^.*(?: d(?:e |u |')|'s )(?=\S+ )")
 #: What keeps an office and a name apart: a verb, a day, another sentence.
@@ -297,7 +295,7 @@ class People:
                 name = self.offices.get((key, code))
                 if name is not None:
                     return name
-            heads = {self.offices[key, code] for key in _HEADS if (key, code) in self.offices}
+            heads = {self.offices[key, code] for key in HEADS if (key, code) in self.offices}
             if office == "leader" and code and len(heads) == 1:
                 return heads.pop()
         if office in SINGULAR and codes:
