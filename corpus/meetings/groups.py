@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.meetings.offices import MINISTERS
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -35,11 +37,12 @@ _WOMEN = frozenset(
     {"femmes", "women", "dirigeantes", "présidentes", "élues", "députées", "sénatrices", "sœurs", "sisters"}
 )
 _MEN = frozenset({"hommes d'état", "hommes", "men", "statesmen", "frères", "brothers"})
+_PRESIDENTS = frozenset({"president", "presiding", "leader"})
 _OFFICES = {
-    "ministres": ("minister", "foreign", "defence"),
-    "ministers": ("minister", "foreign", "defence"),
-    "présidents": ("president", "presiding", "leader"),
-    "presidents": ("president", "presiding", "leader"),
+    "ministres": MINISTERS,
+    "ministers": MINISTERS,
+    "présidents": _PRESIDENTS,
+    "presidents": _PRESIDENTS,
 }
 
 
@@ -57,7 +60,7 @@ def group_of(
     )
     if noun in _STATES:
         sources = [tuple(one for one in source if one.type != "person") for source in (*sources, memory.seen)]
-    offices = ("prime",) if match["of"] == "prime" else _OFFICES.get(noun, ())
+    offices = frozenset({"prime"}) if match["of"] == "prime" else _OFFICES.get(noun, frozenset())
     fitting = (
         source
         for source in sources
@@ -66,7 +69,7 @@ def group_of(
     return next(fitting, ())
 
 
-def _may_be_called(one: Participant, noun: str, offices: Sequence[str], people: People) -> bool:
+def _may_be_called(one: Participant, noun: str, offices: frozenset[str], people: People) -> bool:
     if one.type != "person":
         return True
     gender = people.gender(one.name)

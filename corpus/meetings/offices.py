@@ -51,6 +51,9 @@ OFFICES = {
 #: Offices of those who lead a state: "the Ethiopian leader" is its prime minister, where no other head is told of.
 HEADS = ("president", "prime", "chancellor", "king", "emperor", "crown")
 
+#: Offices of those whom "the minister" may mean.
+MINISTERS = frozenset({"minister", "foreign", "defence"})
+
 #: A pattern of any office, for patterns that need not know which.
 ANY_OFFICE = "|".join(f"(?:{pattern})" for pattern in OFFICES.values())
 

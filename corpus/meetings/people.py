@@ -11,7 +11,7 @@ from corpus.leaders import leaders, posts_of
 from corpus.meetings.gazetteer import find_known_names
 from corpus.meetings.genders import gender_of, gender_of_pronoun
 from corpus.meetings.model import Participant
-from corpus.meetings.offices import HEADS, OFFICE, office_key
+from corpus.meetings.offices import HEADS, MINISTERS, OFFICE, office_key
 from corpus.meetings.person_names import CALENDAR
 from corpus.names import family_token, fold, name_tokens, same_person, same_token
 from corpus.organisations import organisation_keys
@@ -184,15 +184,17 @@ class People:
         nations, offices = self._nations_of(name), self._offices_of(name)
         if code is not None and not nations and " " not in name:
             return False  # whoever has one name alone ("Lula") is known so, not introduced by a country
-        other_offices = offices if office in _OF_STATES else offices - {"other"}
-        return (code is None or not nations or code in nations) and (
-            office in (*offices, "other", "leader", "minister") or not other_offices
-        )
+        if code is not None and nations and code not in nations:
+            return False
+        if office == "minister":
+            return bool(offices & MINISTERS) or not offices & set(HEADS)
+        against = offices if office in _OF_STATES else offices - {"other"}
+        return office in (*offices, "other", "leader") or not against
 
-    def may_hold(self, name: str, offices: Sequence[str]) -> bool:
+    def may_hold(self, name: str, offices: frozenset[str]) -> bool:
         """Tell whether somebody is told to hold one of some offices, or none at all."""
         told = self._offices_of(name) - {"other"}
-        return not told or bool(told & set(offices))
+        return not told or bool(told & offices)
 
     def counterpart(self, owner: str, code: str) -> str | None:
         """Return the only one of a country who holds an office that `owner` holds too."""

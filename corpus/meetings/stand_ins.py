@@ -15,6 +15,7 @@ from corpus.meetings.context import goes_on
 from corpus.meetings.cues import is_source
 from corpus.meetings.genders import gender_of_pronoun
 from corpus.meetings.mention import Mention
+from corpus.meetings.offices import HEADS
 from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import fold
 
@@ -301,4 +302,6 @@ class _Told:
             return None
         if code is not None:
             self.people.nations.setdefault(known, set()).add(code)
+            if mention.office in HEADS:
+                self.people.offices.setdefault((mention.office, code), known)
         return known
