@@ -78,18 +78,21 @@ def is_next(text: str, match: TriggerMatch, sides: Sides) -> bool:
     return bool(_NEXT.search(early)) and not _ANOTHER_TIME.search(text[sides.start : sides.end])
 
 
-def day_told(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Days | None, Timex | None]:
+def day_told(
+    sentence: Sentence, match: TriggerMatch, context: Context, *, held: bool
+) -> tuple[Days | None, Timex | None]:
     """Return the day told last before a trigger: in its sentence, else in those before."""
     for start, _, timex in reversed(context.timexes_of(sentence)):
         if start < match.start and days_of(timex).is_day:
             return days_of(timex), timex
-    return day_before(context)
+    return day_before(context, held=held)
 
 
-def day_before(context: Context) -> tuple[Days | None, Timex | None]:
-    """Return the day that the sentences before told last."""
-    memory = context.memory
-    return (memory.days, memory.expression) if memory.days and memory.days.is_day else (None, None)
+def day_before(context: Context, *, held: bool) -> tuple[Days | None, Timex | None]:
+    """Return the day that the sentences before told last; what was held was not on the day of a plan told there."""
+    days, published = context.memory.days, context.article.published
+    ahead = held and days and published and days.first_day > published.last_day
+    return (days, context.memory.expression) if days and days.is_day and not ahead else (None, None)
 
 
 def with_neighbours(telling: Telling, setting: Setting, context: Context) -> Setting:
@@ -98,7 +101,7 @@ def with_neighbours(telling: Telling, setting: Setting, context: Context) -> Set
     held = telling.verdict.outcome == "held"
     goes_on = held and (is_next(text, telling.match, sides) or _went_there(telling, context))
     if setting.days is None and (is_same_day(text, sides) or goes_on):
-        days, expression = day_told(telling.sentence, telling.match, context)
+        days, expression = day_told(telling.sentence, telling.match, context, held=held)
         setting = replace(setting, days=days, expression=expression)
     if setting.place is None and telling.kind == "in_person":
         place, span = _place_around(telling, context)

@@ -239,6 +239,7 @@ class Context:
             self.memory.been = went_there
         if len(timexes) == 1 and not _BESIDE_DAY.sub("", blank(sentence.text, [Span(*timexes[0][:2])])):
             self.memory.heading = days_of(timexes[0][2]), timexes[0][2]
+            self.memory.place = self.memory.place_span = self.memory.stay = None
         for start, _, timex in timexes:
             if not _HAD_BEEN.search(sentence.text[:start]):
                 self.memory.days, self.memory.expression = days_of(timex), timex

@@ -408,9 +408,14 @@ def source_of(sentence: str, told: int) -> str | None:
     if named:
         return named[0].removeprefix(", ")
     source = _BESIDE_SOURCE.sub("", next(group for group in match.groups() if group)).strip()
+    source = _LEADING_UP.sub("", source)
     return "" if source.lower() in _PRONOUNS or _POINTS_BACK.search(source) else source
 
 
+#: "Quant au président, X, il a démenti", "À l'appui de ce démenti, X a dit": what leads up to who says so.
+_LEADING_UP = re.compile(
+    r"^(?:Quant (?:à la |à l'|à |aux? )|As for (?:the )?)|,? (?:il|elle|ils|elles|he|she|they)$"
+)
 #: After a speech verb: its subject comes next ("X a reçu Y, a annoncé Z"), so the name before it is no speaker.
 _SUBJECT_NEXT = re.compile(
     rf"(?:-t-on)? (?:{_SAID_SO} )*"

@@ -77,6 +77,8 @@ def denied_elsewhere(meeting: Meeting, context: Context) -> Meeting:
     """
     if meeting.status != "held" or meeting.attributed_to is None:
         return meeting
+    if any(one.name == meeting.attributed_to for one in meeting.participants):
+        return meeting  # who says "I met X" has denied another meeting
     for span, people in context.memory.denied:
         if any(one.same_as(other) for one in people for other in meeting.participants):
             told = context.reading.to_source(span)

@@ -289,6 +289,12 @@ def _stands_as_place(text: str, start: int, end: int) -> bool:
         return True
     if re.search(r"\b(?:in|at|near) (?:the )?$", before) or _BOUND_FOR.search(before):
         return text[end : end + 2] != "'s"
+    if (
+        re.search(r"\b[Aa]u $", before)
+        and not OFFICE.match(text[start:end])
+        and not _CALLING.match(text[start:end])
+    ):
+        return True
     return bool(re.search(r"(?:^|\W)(?:à|[Ee]n) $", before, re.IGNORECASE)) and is_known_place(text[start:end])
 
 

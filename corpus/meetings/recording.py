@@ -58,7 +58,8 @@ def _setting_of(telling: Telling, participants: Sequence[Participant], context: 
         and not sides.subjects
         and sentence.follows(memory.place_span)
     ):
-        days, expression = day_before(context) if telling.verdict.outcome == "held" else (None, None)
+        held = telling.verdict.outcome == "held"
+        days, expression = day_before(context, held=True) if held else (None, None)
         setting = Setting(days, expression, memory.place, memory.place_span)
     return with_neighbours(telling, setting, context)
 
@@ -84,7 +85,7 @@ def _recorded(
     status = telling.verdict.against(days, published, weekday=is_weekday(expression))
     if status == "planned" and _is_gone(sentence, match, context):
         status = "cancelled"
-        days, expression = (days, expression) if days else day_before(context)
+        days, expression = (days, expression) if days else day_before(context, held=False)
     behind = status == "cancelled" and fell_through(sentence.text)
     settled_as: Status = "denied" if behind else "planned" if telling.verdict.ahead else status
     days = settled(days, expression, settled_as, published)

@@ -195,7 +195,8 @@ ENGLISH = (
         r"\b(?:visit(?:s|ed|ing)?|saw(?! off)|see|seeing|seen(?! to| as))\b(?! each other)",
         ("Adenauer visited de Gaulle.", "Biden had been to see Xi."),
         ("Biden visited the museum.", "Joe Biden saw Xi Jinping leave."),
-        not_after=r"^(?: \w+)?(?: [a-z]+ing| as|'s| (?!and|in|at|on|for|with|to|over|the|by|who|before|after"
+        not_after=r"^,? [\"“]?(?:deep in|in (?:\w+ )?conversation|arm in arm|side by side)\b"
+            r"|^(?: \w+)?(?: [a-z]+ing| as|'s| (?!and|in|at|on|for|with|to|over|the|by|who|before|after"
             r"|again|there|here|during|when|while|last|this|that|about|yesterday|today|tomorrow|late|early"
             r"|alone|face|separately|briefly|first|twice|a|an)[a-z]+)\b",
         before=r"(?<!\ba )(?<!the )(?<!his )(?<!her )(?<!their )(?<!'s )(?<!state )(?<!official )(?<!first )$",

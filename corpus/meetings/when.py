@@ -18,6 +18,7 @@ from corpus.meetings.cues import (
     ENDING,
     FUTURE_VERB_FR,
     NOT_BEFORE,
+    PAST_EN,
     PLANNED,
     SPEECH,
     THAT,
@@ -129,12 +130,27 @@ def choose_days(
         return None, None
     start, end, timex = _told_outright(text, near, min(near, key=lambda one: _distance(one, match)))
     days = days_of(timex)
+    if planned and _is_of_past_clause(text, sides, end):
+        return None, None
     for other_start, other_end, other in here:
         if other_start >= end and _RANGE.match(text[end:other_start]):
             days, timex = joined(timex, other, context)
         elif other_end <= start and _RANGE.match(text[other_end:start]):
             days, timex = joined(other, timex, context)
-    return _whole(text, sides, here, days, end), timex
+    return _whole(text, match, sides, here, days, end), timex
+
+
+#: A past in either language.
+_PAST = re.compile(
+    rf"\b(?:{PAST_EN.pattern})\b"
+    r"|\b(?:a|ont|s'est|se sont|avait|avaient|était|étaient) (?:\w+ )?\w+(?:é|i|u|is|it)e?s?\b"
+)
+
+
+def _is_of_past_clause(text: str, sides: Sides, end: int) -> bool:
+    """Tell whether a timex that ends at `end` dates what was before: "On Monday X met Y, and is to see Z"."""
+    joined = end <= sides.start and sides.opener in ("et", "and")
+    return joined and bool(_PAST.search(text[: sides.start]))
 
 
 def _usable(text: str, match: TriggerMatch, here: Sequence[Located], *, planned: bool) -> list[Located]:
@@ -278,9 +294,12 @@ def _inherited(text: str, sides: Sides, ahead: list[Located], *, planned: bool) 
     return [one for one in ahead if one[0] <= len("Le ")]
 
 
-def _whole(text: str, sides: Sides, here: Sequence[Located], days: Days, end: int) -> Days:
+_SINCE = re.compile(r"\b(?:depuis|since)(?: le)? $")
+
+
+def _whole(text: str, match: TriggerMatch, sides: Sides, here: Sequence[Located], days: Days, end: int) -> Days:
     """Return all the days of a meeting of which the clause tells a first day, or how long it was."""
-    since = _since(text, sides, here)
+    since = _since(text, match, sides, here)
     if since is not None and since.first_day <= days.last_day:
         return Days(since.first_day, days.last_day)
     clause = text[sides.start : max(sides.end, end)]
@@ -291,10 +310,11 @@ def _whole(text: str, sides: Sides, here: Sequence[Located], days: Days, end: in
     return days
 
 
-def _since(text: str, sides: Sides, here: Sequence[Located]) -> Days | None:
+def _since(text: str, match: TriggerMatch, sides: Sides, here: Sequence[Located]) -> Days | None:
     """Return the day since which what the clause tells went on ("s'entretenaient depuis la veille")."""
     for start, end, timex in here:
-        if sides.start <= start and end <= sides.end and re.search(r"\b(?:depuis|since)(?: le)? $", text[:start]):
+        since = _SINCE.search(text[:start]) if sides.start <= start and end <= sides.end else None
+        if since and "," not in text[match.end : since.start()]:  # "a vu Y, détenu depuis août": Y is
             return days_of(timex)
     return None
 

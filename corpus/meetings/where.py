@@ -102,6 +102,7 @@ def choose_place(
         and not DETAINED.search(text[: one.start])
         and not _NOWHERE.search(text[: one.start])
         and not _CAUSE.search(text[: one.start])
+        and not _KIND.search(text[: one.start])
     ]
     if AGREED_TO.search(text[: match.start]):
         local = [one for one in local if one.start > match.start]
@@ -134,6 +135,11 @@ def _is_of_verb_before(place: Mention, sentence: Sentence, match: TriggerMatch, 
 #: "because of the cyclone clean-up in Apia": where something else is.
 _CAUSE = re.compile(
     r"\b(?:because of|due to (?=an? |the |its |their )|owing to|en raison d|à cause d|par suite d)[^,;.]*$"
+)
+#: "un éleveur de blondes d'Aquitaine": what comes from there.
+_KIND = re.compile(
+    r"\b(?:éleveu(?:rs?|ses?)|troupeaux?|product(?:eurs?|rices?)|caisses?|bouteilles?|verres?) de [^,;.]{1,30}"
+    r" d(?:e |')$"
 )
 #: "n'a jamais rencontré Y, ni à Bruxelles ni à Paris": anywhere, so in no town.
 _NOWHERE = re.compile(
