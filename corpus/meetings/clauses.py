@@ -86,6 +86,11 @@ _OWED = re.compile(
     r"|(?:was|were|is|are|had been) (?:\w+ )?to (?:hold|have|attend)|had planned to (?:hold|have))\b"
 )
 
+#: "l'entretien que devaient avoir lundi X et Y": both sides follow.
+OWED_BY = re.compile(
+    r" (?:que|qu') ?(?:devai(?:t|ent)|doi(?:t|vent)|avai(?:t|ent)|ont) (?:\w+ )?(?:avoir|tenir|mener|eu|tenu)\b"
+)
+
 #: "n'a vu que Y", "n'a reçu lundi qu'Y": the "que" opens no clause, it brings the only one met.
 _ONLY_BEFORE = re.compile(r"\bn(?:e |')(?:[\w'-]+ ){0,4}$")
 
@@ -103,7 +108,9 @@ def told_from(text: str, match: TriggerMatch) -> int:
     if match.trigger.frame == "verb" and match.trigger.language == "fr":
         only = _ONLY.match(text, match.end) if _ONLY_BEFORE.search(text[: match.start]) else None
         return only.end() if only else match.end
-    owed = _OWED.match(text, match.end) if match.trigger.frame == "noun" else None
+    owed = (
+        OWED_BY.match(text, match.end) or _OWED.match(text, match.end) if match.trigger.frame == "noun" else None
+    )
     return owed.end() if owed else match.end
 
 

@@ -153,8 +153,13 @@ def _is_of_holder(text: str, mention: Mention) -> bool:
 
 
 def _joined_to_person(text: str, mention: Mention, among: Sequence[Mention]) -> Mention:
-    """Return the "place" that opens a sentence and is joined to a person ("X Y et Z W se sont vus") as a person."""
-    mistaken = mention.kind == "place" and not mention.codes and " " in mention.name and mention.start == 0
+    """Return the "place" that is joined to a person ("X Y et Z W se sont vus") as a person, but not behind "à"."""
+    mistaken = (
+        mention.kind == "place"
+        and not mention.codes
+        and " " in mention.name
+        and not LOCATIVE.search(text[: mention.start])
+    )
     joined = any(
         one.kind == "person" and " " in one.name and text[mention.end : one.start] in (" et ", " and ")
         for one in among

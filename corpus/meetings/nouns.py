@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.leaders import TELLING, is_leader_family, leaders
 from corpus.meetings.bystanders import is_place_use
-from corpus.meetings.clauses import told_from
+from corpus.meetings.clauses import OWED_BY, told_from
 from corpus.meetings.context import PAIR
 from corpus.meetings.cues import AGENDA_FIRST, CANCELLED
 from corpus.meetings.groups import GROUP, group_of
@@ -88,6 +88,8 @@ def noun_participants(
     pair = _pair(text, match, context)
     if pair:
         return pair
+    if OWED_BY.match(text, match.end) and len(owed := unique(context.participants(sides.objects))) > 1:
+        return owed
     between = _BETWEEN.match(text[told_from(text, match) : sides.end])
     if (
         between
