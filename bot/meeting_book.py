@@ -362,8 +362,10 @@ def _offices_beside(name: str, articles: Iterable[Article]) -> Iterator[_Office]
 
 
 def _words_of_names(meetings: Collection[BookedMeeting]) -> frozenset[str]:
-    people = (person for meeting in meetings for person in meeting.merged.participants)
-    return frozenset(token for person in people for token in name_tokens(person.name) if len(token) > 2)
+    """Return the words of the names of all who take part; who is only described ("émissaire russe") has none."""
+    names = (person.name for meeting in meetings for person in meeting.merged.participants)
+    proper = (" ".join(word for word in name.split() if not word[0].islower()) for name in names)
+    return frozenset(token for name in proper if name for token in name_tokens(name) if len(token) > 2)
 
 
 def _place_names(place: Place) -> tuple[str, ...]:

@@ -360,10 +360,14 @@ def _asked_slots(question: Question) -> frozenset[str]:
     return frozenset(asked | {question.type})
 
 
+_ELIDED_NOUN = re.compile(r"[LlDd]['’][a-zà-ÿ]")
+
+
 def _first_name(words: str, question: Question, known_names: frozenset[str]) -> tuple[QueryTerm, ...]:
-    """The first word of a question where it is a name: "Reagan a-t-il rencontré Brejnev ?"."""
+    """The first word of a question where it is a name: of "Reagan a-t-il rencontré", not of "L'émissaire a-t-il"."""
     first = query_terms(words.split()[0] if words.split() else "", question.language)
     inverted = question.language == "fr" and question.type == "yes_no" and bool(_INVERSION.search(fold(words)))
+    inverted = inverted and not _ELIDED_NOUN.match(words)
     return tuple(
         replace(term, is_name=True)
         for term in first

@@ -88,14 +88,15 @@ def _is_given(mention: Mention) -> bool:
 
 _DAY = (
     r"(?: (?:on |ce |hier |yesterday )?(?:\w+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|yesterday)"
-    r"(?: soir| matin| après-midi| evening| morning| afternoon)?)?"
+    r"(?: soir| matin| après-midi| evening| morning| afternoon)?"
+    r"| (?:ce (?:matin|midi|soir)|cet après-midi|this (?:morning|afternoon|evening)|tonight|today|aujourd'hui))?"
 )
 
 #: What people follow directly, or after a day.
 _MET = re.compile(
     r"\b(?:meets?|met|meeting|seeing|receiv(?:e[ds]?|ing)|host(?:s|ed|ing)?|welcom(?:e[ds]?|ing)|telephone[ds]?|phoned|called|sees?"
     r"|saw|visited|with|by|between|and|rencontr(?:é(?:e|s|es)?|e|era|er)|reçue?s?|reçoit|recevra|recevait|recevoir"
-    r"|accueill(?:i|e|era|ait|ir)|retrouv(?:é|e|era|er)|revu|voir|verra|joindre|appeler|appelé|contacté|réuni(?:t|ra|r)?|l'attend\w*|avec|par|entre|chez|et)"
+    r"|accueill(?:i|e|era|ait|ir)|retrouv(?:é|e|era|er)|(?:re)?vue?s?|voir|verra|joindre|appeler|appelé|contacté|réuni(?:t|ra|r)?|l'attend\w*|avec|par|entre|chez|et)"
     rf"{_DAY} $"
 )
 

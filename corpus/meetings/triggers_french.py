@@ -143,7 +143,8 @@ FRENCH = (
             r"|(?<=\baurait )|(?<=\bauraient )|(?<=\bfinalement ))(?:vu défiler|revu(?! (?:à la|en) )|vu)\b"
             r"(?! le jour)|(?<=\bavoir )revu\b(?! (?:à la|en) )|(?<=\bpour y )saluer\b"
             r"|\bverr(?:a|ont|ait|aient|ai|ons)(?= )"
-            r"|(?<=\bsans avoir )vu\b|(?<=\bsans )voir\b|(?:(?<=\brefusé de )|(?<=\brefuse de )|(?<=\bvoulu )"
+            r"|(?<=\bsans avoir )vu\b|(?:(?<=\bsans )|(?<=\bsans pouvoir )|(?<=\bsans avoir pu ))voir\b"
+            r"|(?:(?<=\brefusé de )|(?<=\brefuse de )|(?<=\bvoulu )"
             r"|(?<=\brefusait de ))voir\b|(?:(?<=\bdoit )|(?<=\bdevait )|(?<=\bdevrait )|(?<=\bcompte )"
             r"|(?<=\bcomptait )|(?<=\bira )|(?<=\bencore ))(?:re)?voir\b|(?:(?<=\bpour )|(?<=\bpour y ))voir\b",
         ("Macron avait vu Scholz à Berlin.", "Macron devait encore voir Scholz.", "Macron doit revoir Scholz lundi.",

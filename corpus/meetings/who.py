@@ -305,19 +305,42 @@ def _implied(
     if _LATTER.search(clause):
         return here[-1] if here else memory.last[-1:]
     if pronoun := _ONE.search(clause):
-        goes_on = PRONOUN_FIRST.match(sentence.text) and memory.subject
-        own = [one for one in before if not _COMPLETES.search(sentence.text[: one.start])]
-        about = [some for some in (participants_of(one, context.people) for one in own) if some] or here
-        if not about and not memory.subject:
-            about = [some for some in (participants_of(one, context.people) for one in said) if some]
-        about = [some for some in about if context.called(some[:1], pronoun[0])]
-        return about[0] if about and not goes_on else tuple(context.called(memory.subject[:1], pronoun[0]))
+        return _of_pronoun(pronoun[0], sentence, sides, before, context)
     if not here:
         return previous[:1] or _told_there(clause, context)
     if sides.opener in _RELATIVE:
         together = match.trigger.mutual and not sides.objects
         return _antecedent(sentence.text, sides, before, context, together=together)
     return coordinated(sentence.text, before, context.people)
+
+
+def _of_pronoun(
+    pronoun: str, sentence: Sentence, sides: Sides, before: Sequence[Mention], context: Context
+) -> tuple[Participant, ...]:
+    """Return whom the pronoun of a clause stands for: one named before it, else whom the last sentence was about."""
+    memory = context.memory
+    own = [one for one in before if not _COMPLETES.search(sentence.text[: one.start])]
+    said = [] if memory.subject else sentence.named_before(sides.start, speakers=True)
+    named = ([participants_of(one, context.people) for one in some] for some in (own, before, said))
+    about = [some for some in next(filter(any, named), []) if some and context.called(some[:1], pronoun)]
+    if about and not (PRONOUN_FIRST.match(sentence.text) and memory.subject):
+        return about[0]
+    return (
+        () if _opens_with_unknown(sentence, sides, context) else tuple(context.called(memory.subject[:1], pronoun))
+    )
+
+
+def _opens_with_unknown(sentence: Sentence, sides: Sides, context: Context) -> bool:
+    """Tell whether a sentence is about somebody who could not be told: "Le ministre est à Oslo, où il a vu Y"."""
+    first = next(iter(sentence.mentions), None)
+    return (
+        first is not None
+        and first.kind == "description"
+        and not first.plural
+        and len("Le ") <= first.start <= len("The ")
+        and first.end <= sides.start
+        and not participants_of(first, context.people)
+    )
 
 
 def _told_there(clause: str, context: Context) -> tuple[Participant, ...]:

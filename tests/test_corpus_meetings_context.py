@@ -1,0 +1,215 @@
+"""Context: whom pronouns and titles of an article stand for, and which day and place belong to a meeting."""
+
+from __future__ import annotations
+
+import pytest
+from meeting_texts import article_of, meetings_in
+
+from benchmarks.meetings_gold import meetings_of
+from corpus.article import Article
+from corpus.span import Language, Span
+
+Told = tuple[set[str], str | None, str | None, str]
+
+INA, OLE, ANN, BEN = "Ina Lund", "Ole Berg", "Ann Wood", "Ben Hart"
+
+
+def told_in(text: str, language: Language) -> list[Told]:
+    return [
+        (
+            {one.name for one in meeting.participants},
+            meeting.place and meeting.place.text,
+            str(meeting.days.first_day) if meeting.days else None,
+            meeting.status,
+        )
+        for meeting in meetings_in(text, language)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        (  # given names tell women from men
+            "Preston Reed is a painter. Femke Bos is his wife. On Monday he met Ole Berg in Oslo.",
+            "en",
+            [({"Preston Reed", OLE}, "Oslo", "2024-05-13", "held")],
+        ),
+        (  # a storm is nobody
+            "Ann Wood, the aid minister, is away. Hurricane Ida has hit the coast. She met Ben Hart on Monday in Bath.",
+            "en",
+            [({ANN, BEN}, "Bath", "2024-05-13", "held")],
+        ),
+        (  # "la diplomate" is the woman who was introduced as a source
+            "Ole Berg et Per Holm se verront jeudi à Oslo, a dit l'émissaire, Ina Lund. La diplomate a vu lundi"
+            " Marc Roy.",
+            "fr",
+            [
+                ({OLE, "Per Holm"}, "Oslo", "2024-05-16", "planned"),
+                ({INA, "Marc Roy"}, None, "2024-05-13", "held"),
+            ],
+        ),
+        (  # a counterpart holds the same office: he is not the prime minister
+            "Le ministre de l'Intérieur, Ole Berg, a vu lundi à Oslo son homologue, Marc Roy. Le premier ministre était"
+            " en Chine, où il a rencontré mardi Li Wei.",
+            "fr",
+            [({OLE, "Marc Roy"}, "Oslo", "2024-05-13", "held")],
+        ),
+        (  # an envoy is no prime minister
+            "The envoy Ann Wood stayed at home. The Danish prime minister called Ben Hart on Monday.",
+            "en",
+            [({"prime minister", BEN}, None, "2024-05-13", "held")],
+        ),
+        (  # the speaker of quoted words is whom the next sentence is about
+            '"I do not know Ole Berg," Ann Wood said. She met Ben Hart in Bath on Monday.',
+            "en",
+            [({ANN, BEN}, "Bath", "2024-05-13", "held")],
+        ),
+        (  # of two pairs, "les deux ministres" are the one of ministers
+            "Le ministre Ole Berg verra jeudi à Oslo la ministre Ina Lund. Il sera reçu vendredi par le Premier"
+            " ministre Marc Roy. Les deux ministres se sont parlé lundi au téléphone.",
+            "fr",
+            [
+                ({OLE, INA}, "Oslo", "2024-05-16", "planned"),
+                ({OLE, "Marc Roy"}, None, "2024-05-17", "planned"),
+                ({OLE, INA}, None, "2024-05-13", "held"),
+            ],
+        ),
+        (  # an apposition with an office makes a person of a name
+            "Signe Aalund, the Danish prime minister, met Ole Berg on Monday.",
+            "en",
+            [({"Signe Aalund", OLE}, None, "2024-05-13", "held")],
+        ),
+        (  # a day before the name is none of it; who is summoned is met
+            "On Monday Gudrun Altmann was summoned to Bonn by Ole Berg.",
+            "en",
+            [({"Gudrun Altmann", OLE}, None, "2024-05-13", "held")],
+        ),
+        (  # "who told" says nothing of who is a source
+            "Ann Wood met on Monday the dean of a college in Bath, Ben Hart, who told her to wait.",
+            "en",
+            [({ANN, BEN}, "Bath", "2024-05-13", "held")],
+        ),
+    ],
+)
+def test_whom_an_article_means(text: str, language: Language, told: list[Told]) -> None:
+    assert told_in(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        (
+            "Ole Berg a retrouvé cet après-midi Ina Lund à Oslo.",
+            "fr",
+            [({OLE, INA}, "Oslo", "2024-05-15", "held")],
+        ),
+        (
+            "Le 6 mai, soit deux jours plus tôt, Ole Berg avait été reçu à Oslo par Ina Lund.",
+            "fr",
+            [({OLE, INA}, "Oslo", "2024-05-06", "held")],
+        ),
+        (
+            "Prévu lundi, l'entretien entre Ole Berg et Ina Lund ne s'est finalement tenu que mardi.",
+            "fr",
+            [({OLE, INA}, None, "2024-05-14", "held")],
+        ),
+        (
+            "Ann Wood and Ben Hart had not spoken since March 2023, when they met in Bath.",
+            "en",
+            [({ANN, BEN}, "Bath", "2023-03-01", "held")],
+        ),
+        (
+            "On Monday Ann Wood met Ben Hart in Bath, and she is to see Ole Berg.",
+            "en",
+            [({ANN, BEN}, "Bath", "2024-05-13", "held"), ({ANN, OLE}, None, None, "planned")],
+        ),
+        (
+            "Ole Berg a rencontré le 6 mai à Oslo Ina Lund, élue depuis 2022.",
+            "fr",
+            [({OLE, INA}, "Oslo", "2024-05-06", "held")],
+        ),
+        (
+            "Ole Berg a vu Ina Lund lundi dans l'étable d'un éleveur de vaches d'Aquitaine.",
+            "fr",
+            [({OLE, INA}, None, "2024-05-13", "held")],
+        ),
+        (
+            "Ann Wood discussed the peace plan in a video call with Ben Hart on Monday.",
+            "en",
+            [({ANN, BEN}, None, "2024-05-13", "held")],
+        ),
+    ],
+)
+def test_which_day_and_place_a_meeting_has(text: str, language: Language, told: list[Told]) -> None:
+    assert told_in(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "status"),
+    [
+        ("Ole Berg a quitté Oslo lundi sans avoir pu rencontrer Ina Lund.", "fr", "denied"),
+        ("Ole Berg est reparti sans pouvoir voir Ina Lund.", "fr", "denied"),
+        ("Ole Berg n'a jamais accepté de recevoir Ina Lund.", "fr", "denied"),
+        ("Ole Berg n'a pas voulu rencontrer Ina Lund lundi.", "fr", "denied"),
+        ("Ann Wood has never agreed to meet Ben Hart.", "en", "denied"),
+        ("Ann Wood turned down a request from London for a meeting with Ben Hart.", "en", "denied"),
+        ("Ann Wood did not get a meeting with Ben Hart.", "en", "denied"),
+        ("Ann Wood left on Monday. Nor did Wood meet Ben Hart.", "en", "denied"),
+        ("« Jamais je n'ai rencontré Ina Lund, ni à Oslo ni ailleurs », a dit Ole Berg.", "fr", "denied"),
+        ("Ole Berg, qui devait rencontrer Ina Lund jeudi à Oslo, ne fera pas le voyage.", "fr", "cancelled"),
+        ("L'entretien que devaient avoir jeudi Ole Berg et Ina Lund est annulé.", "fr", "cancelled"),
+        ("Jeudi, Ole Berg viendra à Oslo rencontrer Ina Lund.", "fr", "planned"),
+        ("Ole Berg s'entretiendra jeudi avec Marc Roy avant d'être reçu par Ina Lund.", "fr", "planned"),
+        ("Ole Berg a mis à profit sa venue lundi pour recevoir Ina Lund.", "fr", "held"),
+        ("Ole Berg a convoqué lundi à Oslo l'ambassadrice Ina Lund.", "fr", "held"),
+    ],
+)
+def test_what_becomes_of_it(text: str, language: Language, status: str) -> None:
+    assert {meeting.status for meeting in meetings_in(text, language)} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ole Berg a convoqué Ina Lund pour le 3 juin.", "fr"),
+        ("Jamais un roi n'avait reçu Ina Lund.", "fr"),
+        ('Ann Wood had seen Ben Hart and Ole Berg "deep in conversation" in Bath on Monday.', "en"),
+    ],
+)
+def test_nothing_is_told(text: str, language: Language) -> None:
+    assert meetings_in(text, language) == ()
+
+
+def test_the_title_of_an_interview_says_who_answers() -> None:
+    title = "Ole Berg : « La mer monte »"
+    body = """Il nous reçoit chez lui.
+
+Vous avez vu la ministre ?
+Je n'ai pas vu Ina Lund.
+
+Et vous avez vu son rival ?
+J'ai dîné avec Marc Roy à Oslo lundi. Je l'apprécie.
+"""
+    text = f"{title}\n\n{body}"
+    article = article_of(text, "fr")
+    titled = Article(
+        source=article.source,
+        offset=0,
+        text=text,
+        blocks=(Span(len(title) + 2, len(text)),),
+        title=Span(0, len(title)),
+        url=None,
+        publisher=None,
+        published=article.published,
+        language="fr",
+    )
+    told = {(frozenset(one.name for one in m.participants), m.status) for m in meetings_of(titled)}
+    assert told == {(frozenset({OLE, INA}), "denied"), (frozenset({OLE, "Marc Roy"}), "held")}
+
+
+def test_an_agenda_leaves_no_place_to_its_next_day() -> None:
+    text = "MARDI 21 MAI\nOle Berg déjeune à l'Élysée.\n\nMERCREDI 22 MAI\nIna Lund doit s'y entretenir avec Marc Roy."
+    (meeting,) = (
+        one for one in meetings_in(text, "fr") if {p.name for p in one.participants} == {INA, "Marc Roy"}
+    )
+    assert meeting.place is None
