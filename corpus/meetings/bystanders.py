@@ -258,7 +258,7 @@ _HONOURED = re.compile(r",? (?:MM?\.|Mmes?|Mlle|Me|Mgr|Dr) ?$")
 def _is_time(match: regex.Match[str]) -> bool:
     return bool(
         re.match(
-            r"(?:veille|lendemain|matin|soir|même|jour|semaine|mois|an|day|same|week|month|year"
+            r"(?:veille|lendemain|matin|soir|après-midi|même|jour|semaine|mois|an|day|same|week|month|year"
             r"|\d+|first|second|third|première|deuxième|fois|few|couple|time|hour|(?:demi-)?heure|minute|quart|moment|instant"
             r"|nuit|soirée|matinée|vingtaine|trentaine|quarantaine|dizaine|quinzaine)",
             (match["noun"] or match["elided"] or "").lower(),
