@@ -11,7 +11,8 @@ from corpus.errors import ArchiveDamaged, ArchiveMissing, ArchiveUnwritable, Cor
 SCHEMA_VERSION = 2
 # The rules by which the program derives what an archive holds of its articles: sentences, passages, timexes, meetings
 # and keyword terms. Raise it whenever any of these may come out otherwise for the same article, by a rule, a table of
-# `corpus/data` or another version of spaCy's models; until its next rebuild an archive keeps what it has, and says so.
+# `corpus/data`, or another version of spaCy's models or of Faker's names; until its next rebuild an archive keeps what
+# it has, and says so.
 RULES_VERSION = 10
 # The setting for the encoder, as JSON with its dimension as `dim`; `embeddings.identity` reads and writes it.
 ENCODER = "encoder"
