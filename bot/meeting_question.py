@@ -129,7 +129,8 @@ _OFFICE_OF = re.compile(
     rf"{_HOLDER}\s+(?:(?:de la |de l['’]|du |des |de |d['’]|of the |of |at )"
     r"(?P<of>[A-ZÀ-Þ][\w'’-]*(?:[ -][A-ZÀ-Þ][\w'’-]*)*)|(?P<adjective>[a-zà-ÿ]{4,})\b"
     r"(?: et (?P<second>[a-zà-ÿ]{4,})\b)?)"
-    rf"|(?P<english>[A-Z][a-z]{{3,}})(?:['’]s)? {_HOLDER}"
+    r"|(?!(?:Quel(?:le)?s?|Avec|Dans|Which|What|Whose|With|When|Where|Whom|Does)\b)"
+    rf"(?P<english>[A-Z][a-z]{{3,}})(?:['’]s)? {_HOLDER}"
 )
 _OF_STATE = frozenset({"president", "prime", "foreign", "defence", "chancellor", "king", "queen"})
 _OFFICE_BEFORE = re.compile(rf"{_HOLDER}\s*$")

@@ -376,3 +376,22 @@ def test_the_articles_of_somebody_are_read_once_and_only_where_an_office_is_aske
     for one in told:
         admits(text, BookedMeeting(one.id, one.merged, articles))
     assert searched.count("Vladimir Poutine") == read
+
+
+def test_an_office_told_without_its_state_may_be_of_one_that_the_article_names() -> None:
+    text = "Ina Lund doit rencontrer le président Tran Van Bao. Elle est au Vietnam jusqu'à samedi."
+    plan = book(text, "Ina Lund", "Tran Van Bao", status="planned")
+    assert admits("Quel président vietnamien Ina Lund doit-elle rencontrer ?", plan)
+    assert not admits("Quel président chinois Ina Lund doit-elle rencontrer ?", plan)
+
+
+def test_an_office_told_with_its_state_is_of_no_other_that_the_article_names() -> None:
+    text = "Ina Lund a rencontré le président laotien Tran Van Bao. Elle est au Vietnam jusqu'à samedi."
+    met = book(text, "Ina Lund", "Tran Van Bao")
+    assert admits("Quel président laotien Ina Lund a-t-elle rencontré ?", met)
+    assert not admits("Quel président vietnamien Ina Lund a-t-elle rencontré ?", met)
+
+
+def test_an_elided_noun_that_opens_a_question_is_no_name() -> None:
+    met = book("L'émissaire de l'ONU, Ole Berg, a rencontré Ina Lund.", "Ole Berg", "Ina Lund")
+    assert admits("L'émissaire de l'ONU a-t-il rencontré Ina Lund ?", met)
