@@ -48,7 +48,6 @@ MANAGED = re.compile(
     r"|\b(?:a|ont|avait|avaient) (?:\w+ )?(?:profité|saisi) d[^.;]{1,60} pour (?:\w+ )?(?:se |s')?$"
     r"|\b(?:managed|got|was able|were able|found time|took the opportunity|took advantage of [\w' -]{1,40}"
     r"|used [\w' -]{1,40}) to (?:\w+ )?\w+$"
-    r"|\b(?:a|ont|avait|avaient) (?:\w+ )?mis à profit [^.;]{1,60} pour (?:\w+ )?(?:se |s')?$"
 )
 _IN_ORDER_EN = re.compile(r"\bto (?:also |privately |briefly )?\w+$")
 _IN_ORDER_FR = frozenset({"pour", "afin de", "afin d'"})
