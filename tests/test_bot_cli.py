@@ -18,6 +18,7 @@ from typing import Any
 import pytest
 from archives import dispatch, make_archive, set_rules, write_files
 
+from bot import __main__ as starting
 from bot import cli, loading
 from corpus.schema import DATABASE, RULES_VERSION
 from corpus.writer import writing
@@ -803,3 +804,15 @@ def test_evaluate_ends_with_1_where_a_quote_is_not_its_source(run: Run, tmp_path
     ran = run("evaluate", write_questions(tmp_path / "q.jsonl", GOLD_QUESTION), "--archive", archive)
     assert ran.code == 1
     assert "line 1: a quote differs from its source" in ran.err
+
+
+def test_an_interrupt_while_the_program_is_imported_ends_it_in_a_line(monkeypatch):
+    class Interrupting:
+        def find_spec(self, name: str, *_: object) -> None:
+            if name == "bot.cli":
+                raise KeyboardInterrupt
+
+    monkeypatch.delitem(sys.modules, "bot.cli")
+    monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
+    with pytest.raises(SystemExit, match=r"^interrupted$"):
+        starting.main()
