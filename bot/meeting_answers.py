@@ -180,9 +180,9 @@ def _choose(asked: MeetingQuestion, found: list[BookedMeeting]) -> list[BookedMe
         found = _preferred(found, asked)
     if asked.status == "planned":
         found = [one for one in found if one.merged.status == "planned"] or found
-    if "where" in asked.slots:
+    if "where" in asked.question.slots:
         found = [one for one in found if one.merged.place] or found
-    if "when" in asked.slots or asked.position:
+    if "when" in asked.question.slots or asked.position:
         found = [one for one in found if one.merged.days] or found
     if type_ == "count":  # "How many times did they last meet in Geneva?" counts them all
         return found
@@ -326,9 +326,11 @@ def _best_report(meeting: BookedMeeting, asked: MeetingQuestion) -> Report:
     """The report to quote: of the meeting's status, with what is asked for, in the question's language."""
     fitting = [one for one in meeting.merged.reports if one.meeting.status == meeting.merged.status]
 
+    slots = asked.question.slots
+
     def rank(report: Report) -> tuple[bool, bool, int]:
         told = report.meeting
-        missing = ("where" in asked.slots and not _place_span(report)) or ("when" in asked.slots and not told.days)
+        missing = ("where" in slots and not _place_span(report)) or ("when" in slots and not told.days)
         return missing, report.article.language != asked.question.language, -bool(told.place) - bool(told.days)
 
     return min(fitting or meeting.merged.reports, key=rank)

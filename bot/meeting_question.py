@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
 from bot.meeting_book import BookedMeeting
-from bot.question import Question
+from bot.question import MEETING_NOUNS, Question
 from corpus.concepts import is_town_concept
 from corpus.meetings import Status
 from corpus.meetings.offices import ANY_OFFICE, OFFICE, office_key
@@ -37,11 +36,7 @@ _ORDINALS: dict[Position, str] = {
     "last": r"(?:derni(?:er|ere)s?|last|latest|most recent)",
     "next": r"(?:prochaine?s?|next|upcoming)",
 }
-_MEETING_NOUNS = (
-    r"(?:fois|rencontres?|sommets?|entretiens?|reunions?|visites?|entrevues?|pourparlers|tete-a-tete|face-a-face"
-    r"|conversations?|discussions?|negociations?|consultations?|dialogues?|echanges?|appels?"
-    r"|times?|meetings?|summits?|talks?|visits?|encounters?|negotiations?|calls?|sit-downs?|rounds?)\b(?!-)"
-)
+_MEETING_NOUNS = rf"(?:fois|dialogues?|times?|rounds?|{MEETING_NOUNS['fr']}|{MEETING_NOUNS['en']})\b(?!-)"
 _MEETING_VERBS = (
     r"(?:rencontr|recu|recoi|recev|accueill|entreten|vus?\b|vues?\b|parle"
     r"|me(?:et|t\b)|host|receiv|see\b|saw\b|seen\b|visit|h[eo]ld|talk|sp[eo]ke?|speak|call|phon|s[ai]t down|encounter)"
@@ -100,10 +95,6 @@ _NEGATED = re.compile(
     r"|\b(?:did|has|have|had) (?:\w+ )?not\b|\b(?:didn|hasn|haven|hadn)['’ ]t\b|\bnever\b"
 )
 _DENIED = re.compile(r"\b(?:dement\w*|nie|niee?s?|den(?:y|ie[ds]))\b")
-_SLOTS = {
-    "where": re.compile(r"\boù\b|\bwhere\b|\bà quel endroit\b"),
-    "when": re.compile(r"\bquand\b|\bwhen\b|\bà quelle date\b"),
-}
 # "à Genève", "at the White House": what follows is where, not who.
 _PLACES = re.compile(
     r"\b(à|a|au|aux|dans|en(?=\s+[A-ZÀ-Þ])|in|at|of|near)\s+(?:(?:the|la|le|l['’])\s*)?"
@@ -175,8 +166,6 @@ class MeetingQuestion:
     remotely: bool
     only_remotely: bool
     today: date
-    slots: frozenset[str] = frozenset()
-    """The slots that the question asks for beside its type: "Who met whom, where and when?"."""
     towns: frozenset[str] = frozenset()
     """The terms of the towns among its places."""
     crowned: frozenset[str] = frozenset()
@@ -317,7 +306,6 @@ def read_meeting_question(
         today=today,
         remotely=bool(_REMOTE.search(folded)),
         only_remotely=bool(_ONLY_REMOTE.search(folded)),
-        slots=_asked_slots(question),
         rest=tuple(
             term
             for term in terms
@@ -353,12 +341,6 @@ def _is_of_meetings(term: QueryTerm) -> bool:
         or is_person_noun(word)
         for word in term.alternatives
     )
-
-
-def _asked_slots(question: Question) -> frozenset[str]:
-    text = unicodedata.normalize("NFC", question.text).casefold()
-    asked = {slot for slot, sign in _SLOTS.items() if sign.search(text)}
-    return frozenset(asked | {question.type})
 
 
 _ELIDED_NOUN = re.compile(r"[LlDd]['’][a-zà-ÿ]")

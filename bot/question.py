@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.answer import AnswerLanguage, QuestionType
@@ -13,25 +14,35 @@ from corpus.stems import fold
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question with its language and type."""
+    """A question with its language and type, and what it asks for of who, where and when."""
 
     text: str
     language: AnswerLanguage
     type: QuestionType
+    slots: frozenset[QuestionType]
 
 
-_FR_MEETINGS = r"(rencontres?|reunions?|entretiens?|sommets?|visites?|entrevues?|pourparlers|tete-a-tete)"
+#: What people have when they meet or call, accents folded.
+MEETING_NOUNS: dict[AnswerLanguage, str] = {
+    "fr": (
+        "(?:rencontres?|sommets?|entretiens?|reunions?|visites?|entrevues?|pourparlers|tete-a-tete|face-a-face"
+        "|conversations?|discussions?|negociations?|consultations?|echanges?|appels?(?! d'offres)|coups? de fil)"
+    ),
+    "en": (
+        r"(?:meetings?|summits?|talks?|visits?|encounters?|negotiations?|calls?(?! for\b)|sit-downs?|conversations?"
+        "|discussions?|consultations?)"
+    ),
+}
 _FR_PEOPLE = r"(president|ministre|dirigeant|chef|roi|reine|personne|personnalite|auteur|homme|femme|diplomate)"
-_EN_MEETINGS = r"(meetings?|summits?|visits?|talks|encounters?|conversations?)"
 _EN_PEOPLE = r"(president|minister|leader|king|queen|person|people|politician|diplomat|author|man|woman)"
 
 # What a question of each type contains, accents folded (but "où" is kept apart from "ou").
 _PATTERNS: dict[AnswerLanguage, dict[QuestionType, re.Pattern[str]]] = {
     "fr": {
-        "count": re.compile(rf"\bcombien de (fois(?! par )|{_FR_MEETINGS})\b"),
+        "count": re.compile(rf"\bcombien d(?:e |')(fois(?! par )|{MEETING_NOUNS['fr']})\b"),
         "list": re.compile(
-            rf"\b(liste[rz]?|enumere[rz]?)\b|\btou(te)?s les (\w+ )?{_FR_MEETINGS}\b"
-            rf"|\bquel(le)?s ((ont ete|sont|etaient|furent|autres) )?(les )?{_FR_MEETINGS}\b"
+            rf"\b(liste[rz]?|enumere[rz]?)\b|\btou(te)?s les (\w+ )?{MEETING_NOUNS['fr']}\b"
+            rf"|\bquel(le)?s ((ont ete|sont|etaient|furent|autres) )?(les )?{MEETING_NOUNS['fr']}\b"
         ),
         "where": re.compile(
             r"\boù\b|^ou\b|\bquel(le)?s? (est |etait )?(la |le |l')?(ville|pays|lieu|endroit|capitale)s?\b"
@@ -52,11 +63,11 @@ _PATTERNS: dict[AnswerLanguage, dict[QuestionType, re.Pattern[str]]] = {
     },
     "en": {
         "count": re.compile(
-            rf"\bhow many (times|(\w+ )?{_EN_MEETINGS})\b|\bhow often (did|have|has|had|was|were)\b"
+            rf"\bhow many (times|(\w+ )?{MEETING_NOUNS['en']})\b|\bhow often (did|have|has|had|was|were)\b"
         ),
         "list": re.compile(
-            rf"^list\b|\ball (of )?(the )?(\w+ )?{_EN_MEETINGS}\b"
-            rf"|\b(which|what) ((were|are) )?(the )?(\w+ )?(meetings|summits|visits|talks)\b"
+            rf"^list\b|\ball (of )?(the )?(\w+ )?{MEETING_NOUNS['en']}\b"
+            rf"|\b(which|what) ((were|are) )?(the )?(\w+ )?{MEETING_NOUNS['en']}(?<=s)\b"
         ),
         "where": re.compile(r"\bwhere\b|\b(which|what) (city|country|place|town|capital|venue)\b"),
         "when": re.compile(r"\bwhen\b|\b(which|what) (day|date|year|month|century)\b"),
@@ -81,21 +92,23 @@ def read_question(text: str) -> Question:
     How often and which meetings come first; of who, where and when, what is asked first counts.
     """
     language = detect_question_language(text)
-    return Question(text, language, _question_type(text, language))
-
-
-def _question_type(text: str, language: AnswerLanguage) -> QuestionType:
-    patterns = _PATTERNS[language]
     folded = _fold_question(text)
-    counted: tuple[QuestionType, ...] = ("count", "list")
-    slots: tuple[QuestionType, ...] = ("who", "where", "when")
-    for type_ in counted:
+    asked = {slot: found.start() for slot in _SLOTS if (found := _PATTERNS[language][slot].search(folded))}
+    return Question(text, language, _question_type(folded, language, asked), frozenset(asked))
+
+
+_COUNTED: tuple[QuestionType, ...] = ("count", "list")
+_SLOTS: tuple[QuestionType, ...] = ("who", "where", "when")
+
+
+def _question_type(folded: str, language: AnswerLanguage, asked: Mapping[QuestionType, int]) -> QuestionType:
+    patterns = _PATTERNS[language]
+    for type_ in _COUNTED:
         if patterns[type_].search(folded):
             return type_
-    asked = [(match.start(), type_) for type_ in slots if (match := patterns[type_].search(folded))]
     what = _WHAT[language].search(folded)
-    if asked and not (what and what.start(1) < min(asked)[0]):  # "What did he say when they met?"
-        return min(asked)[1]
+    if asked and not (what and what.start(1) < min(asked.values())):  # "What did he say when they met?"
+        return min(asked, key=asked.__getitem__)
     return "yes_no" if patterns["yes_no"].search(folded) else "other"
 
 

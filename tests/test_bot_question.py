@@ -29,6 +29,9 @@ FRENCH = [
     ("Combien de fois Reagan a-t-il rencontré Gorbatchev ?", "count"),
     ("Combien de fois par an les ministres se verront-ils ?", "other"),
     ("Combien de sommets y a-t-il eu ?", "count"),
+    ("Combien d'entretiens téléphoniques Biden et Xi ont-ils eus ?", "count"),
+    ("Combien d'appels d'offres la ville a-t-elle lancés ?", "other"),
+    ("Quels échanges ont eus Biden et Xi ?", "list"),
     ("Quelles rencontres Nixon a-t-il eues en Chine ?", "list"),
     ("Liste les sommets de 1986", "list"),
     ("Combien d'armes les États-Unis ont-ils données ?", "other"),
@@ -53,6 +56,9 @@ ENGLISH = [
     ("How often did they meet?", "count"),
     ("How often are the two ministers to meet?", "other"),
     ("How many summits were held in Geneva?", "count"),
+    ("How many phone calls did Biden and Putin have?", "count"),
+    ("How many calls for tenders were there?", "other"),
+    ("Which calls did Biden and Putin have?", "list"),
     ("List the meetings of 1986", "list"),
     ("Which meetings were held in Vienna?", "list"),
     ("How much did the United States give Ukraine in weapons?", "other"),
@@ -80,3 +86,17 @@ def test_english_questions(text: str, type_: str) -> None:
 def test_anything_is_a_question(text: str) -> None:
     assert read_question(text).type == "other"
     assert read_question(text).text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("Who met whom, in which city and on what day?", {"who", "where", "when"}),
+        ("Qui a rencontré qui, dans quelle ville et à quelle date ?", {"who", "where", "when"}),
+        ("Où et quand se sont-ils vus ?", {"where", "when"}),
+        ("Ont-ils signé la paix ou la guerre ?", set()),
+        ("Did they meet?", set()),
+    ],
+)
+def test_a_question_may_ask_for_several_slots(text: str, slots: set[str]):
+    assert read_question(text).slots == slots

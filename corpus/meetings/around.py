@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.meetings.context import SENTENCE_GAP, days_of
 from corpus.meetings.cues import SAME_DAY
+from corpus.meetings.openers import WHERE
 from corpus.meetings.sides import find_sides
 from corpus.meetings.status import status_of
 from corpus.meetings.when import joined
@@ -62,7 +63,7 @@ def is_same_day(text: str, sides: Sides) -> bool:
     early = SAME_DAY.search(text[: sides.end])
     return bool(
         SAME_DAY.search(text[sides.start : sides.end])
-        or (early and early.start() < 3 and sides.opener not in ("où", "where"))
+        or (early and early.start() < 3 and sides.opener not in WHERE)
     )
 
 

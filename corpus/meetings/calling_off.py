@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.meetings.cues import CANCELLED
+from corpus.meetings.openers import THAT, WHERE, WHO
 from corpus.span import Span
 from corpus.timex.moving import MOVED_EN
 
@@ -70,7 +71,7 @@ _WAS_OFF = re.compile(
     r"^[^,;:.]*\b(?:was|were|has been|have been|had been|is|are|a été|ont été|est|sont) (?:\w+ )?"
     rf"(?:{CANCELLED.pattern})"
 )
-_RELATIVE = frozenset({"où", "qui", "where", "who", "which", "que", "qu'", "that", "("})
+_BESIDE_THE_PLAN = WHERE | WHO | THAT | {"which", "("}
 #: Who does not go there meets nobody there.
 _STAYS_AWAY = re.compile(
     r"\bn(?:e |')(?:se )?(?:ira|iront|irait|viendra|viendrait|rendra|rendrait|participera|assistera)\w* (?:\w+ )?pas\b"
@@ -264,7 +265,7 @@ def is_called_off(text: str, match: TriggerMatch, sides: Sides) -> bool:
         return True
     if _FELL_THROUGH.search(after) and not re.search(r"\b(?:initialement|originally)\b", after):
         return True
-    if sides.opener not in _RELATIVE:
+    if sides.opener not in _BESIDE_THE_PLAN:
         return False
     return bool(_WAS_OFF.search(after) or _STAYS_AWAY.search(before) or closes_by_calling_off(after))
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.meetings.bystanders import ABLE, is_place_use
-from corpus.meetings.cues import CLAUSE_START, PAST_EN, SAYS, SPEECH
+from corpus.meetings.cues import PAST_EN, SAYS, SPEECH
+from corpus.meetings.openers import AFTER, BEFORE, CLAUSE_START, COMMA, RELATIVE, SAID, WHEN, WHILE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,12 +16,6 @@ if TYPE_CHECKING:
     from corpus.meetings.triggers import TriggerMatch
     from corpus.span import Language
 
-
-#: The opener of a main clause that follows an opening one: "Après avoir reçu X, | Y a rencontré Z".
-MAIN = "main clause"
-
-#: A relative clause that a comma closes before the verb of the main clause: "X, qui dirige Y, a rencontré Z".
-RELATIVE = frozenset({"qui", "who", "which", "dont"})
 
 #: The comma behind an English one: "X and Y, who met on Tuesday, spoke again on Friday".
 _MAIN_VERB_EN = re.compile(
@@ -43,9 +38,9 @@ def clause_start(text: str, match: TriggerMatch, language: Language) -> tuple[in
             start, opener = boundary.end(), boundary[0].strip().lower()
     resumed = _RESUMED.search(text, start, match.start) if opener in _CONJUNCTIONS else None
     if resumed:
-        start, opener = resumed.end(), ","
+        start, opener = resumed.end(), COMMA
     for speech in SAYS.finditer(text, start, match.start):
-        start, opener = speech.end(), "says"
+        start, opener = speech.end(), SAID
     return start, opener
 
 
@@ -174,25 +169,7 @@ _TOLD = re.compile(
 )
 
 #: Conjunctions whose clause a comma may close, before the main clause begins with its subject.
-_CONJUNCTIONS = frozenset(
-    {
-        "before",
-        "after",
-        "when",
-        "while",
-        "as",
-        "since",
-        "although",
-        "though",
-        "if",
-        "lorsque",
-        "quand",
-        "avant",
-        "après",
-        "alors que",
-        "tandis que",
-    }
-)
+_CONJUNCTIONS = BEFORE | AFTER | WHEN | WHILE | {"since", "although", "though", "if"}
 
 _RESUMED = re.compile(
     r"^[^,]{4,90}, (?=(?:[Ll]e |[Ll]a |[Tt]he |M\. ?)?[A-ZÀ-Ý])|, (?=(?:le |la |the "

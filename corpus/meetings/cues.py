@@ -4,29 +4,6 @@ from __future__ import annotations
 
 import re
 
-#: Where a clause begins anew: what stands before belongs to another verb.
-CLAUSE_START = {
-    "fr": re.compile(
-        r"[;:«»(]|\boù\b|\bqui\b|\bqu'|\bque\b|\bpuis\b|\balors que\b|\btandis que\b|\blorsqu\w*"
-        r"|\bavant (?=d[e'])|\baprès (?=avoir|s'être|une?\b|des\b|ses\b|sa\b|son\b)"
-        r"|\bafin d(?:e |')|\bmais\b|\bdont\b"
-        r"|\bpour (?! ?la \w+ fois)(?=(?:y |s'y |s'|se |le |les |la )*\w+(?:er|ir|oir|re)\b)"
-        r"|\bparce\b|\bquand\b|\bcar\b"
-        r"|\bet (?=(?:n'|ne |y |s'|se |l'(?=a|o)|les (?=a |ont |y |avai)|a |ont |est |doit "
-        r"|sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
-        r"|\ben marge d|\blors d|\bdepuis (?=leurs? )"
-        r"|, (?=(?:le |la |l'|les |M\. ?|Mme |[A-ZÀ-Ý])[^,;:.]{2,70}? (?:n'|s')?étant )"
-    ),
-    "en": re.compile(
-        r"[;:\"(]|\bwho\b|\bwhich\b|\bthat\b(?! (?:first |same |very )?(?:day|time|week|month"
-        r"|year|evening|morning)\b)|\bwhere\b|\bwhen\b|\bwhile\b|\bbefore\b|\bafter\b"
-        r"|\bas (?=[A-Z]|he|she|they|the)|\bbut\b|(?<!\b[Hh]e )(?<!\b[Ss]he )(?<!\b[Tt]hey )\bthen\b|\bbecause\b"
-        r"|\bwhom\b|\band (?=(?:then|will|is|has|had|was|met|held|sat|is|are|were|said|received"
-        r"|hosted|also|they|he|she)\b)|\bon the (?:sidelines|margins|fringe)\b"
-        r"|\bwhether\b|\bif\b|\bsince\b|\balthough\b|\bthough\b"
-    ),
-}
-
 #: A sentence that puts the place or the day first: "C'est à Vienne, le 14 mai, que X a reçu Y".
 CLEFT = re.compile(r"^\W*(?:[^.;:]{0,80}, )?(?:[Cc]'(?:est|était)|[Ii]t (?:was|is))\b")
 
@@ -102,9 +79,6 @@ VIDEO = re.compile(
     r"|\bvirtual\w*|\b(?:via|on|over) (?:Zoom|Teams|Skype)\b|\bà distance\b|\binterposée?s?\b|\bremotely\b",
     re.IGNORECASE,
 )
-
-#: What opens a clause that the words before it may tell, doubt or deny.
-THAT = frozenset({"that", "que", "qu'"})
 
 #: A day or days after the preposition of a verb of moving: "avancée à jeudi", not "à 15 heures".
 _NEW_DAY_FR = (

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from corpus.meetings.cues import HEARSAY_EN, RUMOUR_FR, THAT
+from corpus.meetings.cues import HEARSAY_EN, RUMOUR_FR
+from corpus.meetings.openers import THAT
 
 _REPORTS = (
     r"(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|assertions?|accusations?|idea|notion|stor(?:y|ies)"

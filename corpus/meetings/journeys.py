@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from corpus.meetings.openers import IN_ORDER_TO
+
 Told = Literal["held", "planned"]
 
 _PURPOSE_FR = r"pour (?:y )?(?:un|une|des|de|l'|d'|le|la)? ?(?:[\w'-]+ ){0,3}$"
@@ -50,7 +52,6 @@ MANAGED = re.compile(
     r"|used [\w' -]{1,40}) to (?:\w+ )?\w+$"
 )
 _IN_ORDER_EN = re.compile(r"\bto (?:also |privately |briefly )?\w+$")
-_IN_ORDER_FR = frozenset({"pour", "afin de", "afin d'"})
 
 
 def met_on_journey(ahead: str, opener: str) -> Told | None:
@@ -60,7 +61,7 @@ def met_on_journey(ahead: str, opener: str) -> Told | None:
         ahead: The sentence up to the trigger's end in English, to its clause in French.
         opener: What opens the clause of the trigger.
     """
-    if not (opener in _IN_ORDER_FR or _IN_ORDER_EN.search(ahead)):
+    if not (opener in IN_ORDER_TO or _IN_ORDER_EN.search(ahead)):
         return None
     return "held" if _WAS.search(ahead) else _last_journey(ahead)
 

@@ -12,8 +12,9 @@ from itertools import pairwise, zip_longest
 from typing import TYPE_CHECKING
 
 from corpus.meetings.bystanders import ABLE, is_absent, is_beside, is_office, is_owner, is_place_use, names_a_thing
-from corpus.meetings.clauses import MAIN, RELATIVE, clause_end, clause_start, main_clause_start, told_from
+from corpus.meetings.clauses import clause_end, clause_start, main_clause_start, told_from
 from corpus.meetings.cues import PAST_EN, is_source
+from corpus.meetings.openers import MAIN, RELATIVE
 from corpus.meetings.own_days import ACTS, own_day
 from corpus.meetings.person_nouns import is_person_noun
 

@@ -14,7 +14,6 @@ from corpus.meetings.calling_off import (
     off_at_first,
     on_after_all,
 )
-from corpus.meetings.clauses import MAIN
 from corpus.meetings.cues import (
     AGENDA_FIRST,
     AUXILIARY_FR,
@@ -34,7 +33,6 @@ from corpus.meetings.cues import (
     PREDICATE,
     RUMOUR_FR,
     SAYS,
-    THAT,
     VIDEO,
     WISH,
     is_sport,
@@ -42,6 +40,7 @@ from corpus.meetings.cues import (
 )
 from corpus.meetings.doubts import doubt_of, doubt_of_report, is_suspected
 from corpus.meetings.journeys import MANAGED, met_on_journey, talks_on_journey
+from corpus.meetings.openers import BEFORE, IN_ORDER_TO, MAIN, RELATIVE, SETTING, THAT
 from corpus.meetings.refusals import is_refused
 from corpus.meetings.taken_back import denied_behind, given_up_behind
 from corpus.meetings.tense import english_tense, french_tense, is_negated_en, is_negated_fr
@@ -78,9 +77,8 @@ _PRESENT_EVENT = re.compile(
 )
 _AGREED_FR = re.compile(r"\b(?:conven|prév|décid|promis)\w* (?:\w+ )?(?:de |d')(?:se |s')?$")
 _AGREED_EN = re.compile(r"\bagree[ds]?\b")
-_PURPOSE_FR = frozenset({"pour", "afin de", "afin d'"})
 #: A clause that only tells of somebody.
-_RELATIVE = frozenset({"qui", "dont", "who", "whom", "which"})
+_OF_SOMEBODY = RELATIVE | {"whom"}
 #: "est allé voir", "est venu lundi rencontrer": no preposition between.
 _WENT_TO_FR = re.compile(
     r"\b(?:est|était|sont|étaient) (?:\w+ )?(?:allée?s?|venue?s?|passée?s?)\b[^.;]{0,60}$"
@@ -137,21 +135,6 @@ _OWN_CLAUSE = re.compile(r" (?:that\b|qu[e']|having\b|avoir\b|s'être\b|meeting\
 _OPEN_DENIAL = re.compile(
     r"\b(?:avoir|s'être|que|qu'|toute?|tout|l'existence|les informations|des informations|that"
     r"|having|meeting|any|reports?|the|holding|he|she|they)\b"
-)
-
-#: What brings a meeting as the setting of something that happened.
-_SETTING = frozenset(
-    {
-        "lors d",
-        "en marge d",
-        "depuis",
-        "since",
-        "après",
-        "after",
-        "on the sidelines",
-        "on the margins",
-        "on the fringe",
-    }
 )
 
 Outcome = Literal["held", "planned", "cancelled", "denied", "present"]
@@ -212,7 +195,7 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
     if _is_denied(text, match, sides):
         return Verdict("denied", source_of(text, match.start))
     doubt = doubt_of(text, sides.start, sides.opener)
-    if not doubt and sides.opener not in _RELATIVE:
+    if not doubt and sides.opener not in _OF_SOMEBODY:
         doubt = doubt_of_report(text, match.start, match.end)
     if doubt:
         return Verdict("denied", source_of(text, match.start)) if doubt == "denied" else None
@@ -329,7 +312,7 @@ def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past:
     ):
         return None
     told = SAYS.search(text[: match.start]) or sides.opener in _QUOTED
-    history = _HAD_NEVER.search(group) or (_NEVER.search(group) and sides.opener in _RELATIVE)
+    history = _HAD_NEVER.search(group) or (_NEVER.search(group) and sides.opener in _OF_SOMEBODY)
     if history and not (sides.objects and told):
         return None
     return Verdict("denied")
@@ -409,10 +392,10 @@ def _french_infinitive(text: str, group: str, match: TriggerMatch, sides: Sides)
         return Verdict("held")
     if _AGREED_FR.search(ahead_of_verb) or _WILL_GO_TO_FR.search(ahead_of_verb):
         return Verdict("planned")
-    governed = sides.opener in _PURPOSE_FR | {"et"} and (PLANNED.search(ahead) or FUTURE_VERB_FR.search(ahead))
+    governed = sides.opener in IN_ORDER_TO | {"et"} and (PLANNED.search(ahead) or FUTURE_VERB_FR.search(ahead))
     if governed:
         return Verdict("planned")
-    if sides.opener == "avant":
+    if sides.opener in BEFORE:
         prevented = re.search(r"\bp(?:u|ouvoir) ", text[sides.start : match.start])
         return None if prevented else _as_before(text[: sides.start])
     outcome = met_on_journey(ahead, sides.opener)
@@ -439,7 +422,7 @@ def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: 
         return Verdict("cancelled", source_of(text, match.start))
     if WISH.search(group[: -len(word)]) or re.search(r"\b(?:almost|nearly)\b", group):
         return None
-    if sides.opener == "before" and re.search(r"\bcould\b", group):  # what came before made it impossible
+    if sides.opener in BEFORE and re.search(r"\bcould\b", group):  # what came before made it impossible
         return None
     if HEARSAY_EN.search(group):
         return Verdict("held", source_of(text, match.start) or "")
@@ -456,7 +439,7 @@ def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: 
 
 def _english_gerund(text: str, group: str, word: str, sides: Sides) -> Verdict | None:
     """Return what "meeting Y" tells: it goes on, is over, or comes after what the main clause tells."""
-    if sides.opener == "before":
+    if sides.opener in BEFORE:
         return _as_before(text[: sides.start])
     if re.search(r"\b(?:is|are) $", group[: -len(word)]):
         return Verdict("present")
@@ -498,7 +481,7 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
             until = _SINCE.search(text[match.end :])
             return None if until else Verdict("denied", source_of(text, match.start))
         return Verdict("cancelled") if off else None
-    left = sides.opener in _RELATIVE and PLANNED.search(clause) and closes_by_calling_off(text[match.end :])
+    left = sides.opener in _OF_SOMEBODY and PLANNED.search(clause) and closes_by_calling_off(text[match.end :])
     if off or left or (sides.opener in THAT and calls_off(text, 0, match.start, match)):
         return Verdict("cancelled")
     ahead = text[sides.start : match.start]
@@ -517,7 +500,7 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
         return Verdict(journey)
     if _PRESENT_EVENT.search(clause):
         return Verdict("present")
-    if HELD_NOUN.search(clause) or sides.opener in _SETTING:
+    if HELD_NOUN.search(clause) or sides.opener in SETTING:
         return Verdict("held", firm=bool(HELD_EVENT.search(clause)))
     return None
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Literal
 
 from corpus.meetings.cues import AUXILIARY_FR, PARTICIPLE_FR, PAST_EN, PAST_FR, PLANNED
+from corpus.meetings.openers import THAT
 
 if TYPE_CHECKING:
     from corpus.meetings.sides import Sides
@@ -64,7 +65,7 @@ def is_negated_fr(text: str, ahead: str, match: TriggerMatch, sides: Sides) -> b
     """
     if not _NE.search(ahead) or _SAVE.match(text[match.end :]):
         return False
-    return sides.opener not in ("que", "qu'") or bool(_NOBODY_AFTER.match(text[match.end :]))
+    return sides.opener not in THAT or bool(_NOBODY_AFTER.match(text[match.end :]))
 
 
 #: A meeting told by a preposition ("flew to Bali for dinner with Y") is of the tense of its verb.

@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from corpus.meetings.calling_off import on_after_all
-from corpus.meetings.clauses import MAIN
 from corpus.meetings.context import days_of
 from corpus.meetings.cues import (
     AGREED_TO,
@@ -21,8 +20,8 @@ from corpus.meetings.cues import (
     PAST_EN,
     PLANNED,
     SPEECH,
-    THAT,
 )
+from corpus.meetings.openers import AFTER, AND, BEFORE, COMMA, IN_ORDER_TO, MAIN, SAID, THAT, THEN, WHEN, WHERE
 from corpus.span import Days, Span
 from corpus.timex.moving import MOVED_EN, MOVED_STEMS_FR
 
@@ -44,17 +43,15 @@ LONG_AGO = 150
 NOUN_REACH = 120
 
 #: Clauses that keep the day of the clause before them, and those that tell of another time.
-INHERITING = frozenset({"et", "and", "où", "where", "pour", "afin", ","})
-_ANOTHER_TIME = frozenset({"après", "avant", "puis", "before", "after", "then", "says", "since"})
-_BEFOREHAND = frozenset({"before", "avant"})
-_WHEN = frozenset({"when", "lorsque", "quand"})
+_INHERITING = AND | WHERE | IN_ORDER_TO | {COMMA}
+_ANOTHER_TIME = AFTER | BEFORE | THEN | {SAID, "since"}
 _CALLED_OFF_ON = re.compile(rf"(?:{CANCELLED.pattern}) (?:le |on )?$")
 #: The day stands before the verb: "on Monday cancelled a meeting".
 _IS_CALLED_OFF = re.compile(
     r" (?:cancel(?:led|ed|s)|call(?:ed|s) off|postpone[ds]|scrap(?:ped|s)|pulled out|put off|axed|shelved)\b"
 )
 #: "X left on Friday after talks with Y", "a signé lundi, lors d'un entretien": the talks were that day, or ended on it.
-_AFTERWARDS = frozenset({"after", "après", "lors d"})
+_AFTERWARDS = AFTER | {"lors d"}
 
 _SPOKEN = re.compile(
     rf"\b(?:{SPEECH}|(?:a|ont) (?:reconnu|révélé|admis|prétendu)"
@@ -149,7 +146,7 @@ _PAST = re.compile(
 
 def _is_of_past_clause(text: str, sides: Sides, end: int) -> bool:
     """Tell whether a timex that ends at `end` dates what was before: "On Monday X met Y, and is to see Z"."""
-    joined = end <= sides.start and sides.opener in ("et", "and")
+    joined = end <= sides.start and sides.opener in AND
     return joined and bool(_PAST.search(text[: sides.start]))
 
 
@@ -250,14 +247,14 @@ def _candidates(
     planned: bool,
 ) -> Sequence[Located]:
     inside = [one for one in usable if sides.start <= one[0] and one[1] <= sides.end]
-    if not inside and sides.opener in _WHEN:  # "not since May 2022, when they met": the day that "when" stands for
+    if not inside and sides.opener in WHEN:  # "not since May 2022, when they met": the day that "when" stands for
         head = text[: sides.start].removesuffix(sides.opener)
         inside = [one for one in here if re.fullmatch(r",? ?", head[one[1] :])]
     if not inside and CLEFT.match(text) and sides.opener in THAT:
         return [one for one in usable if one[1] <= sides.start]
     noun = match.trigger.frame == "noun" or text[match.start : match.end].endswith("ing")
     after = noun and sides.opener in _AFTERWARDS
-    soon = sides.opener in _BEFOREHAND and re.search(r"(?:ing|er|ir|re)$", text[match.start : match.end])
+    soon = sides.opener in BEFORE and re.search(r"(?:ing|er|ir|re)$", text[match.start : match.end])
     if not inside and (after or soon or sides.opener not in _ANOTHER_TIME):
         inside = _inherited(text, sides, [one for one in usable if one[1] <= sides.start], planned=planned)
     if not inside and sides.opener == MAIN:
@@ -286,10 +283,10 @@ def _inherited(text: str, sides: Sides, ahead: list[Located], *, planned: bool) 
     head = text[: sides.start]
     if ahead and _ASIDE.fullmatch(text, ahead[-1][1], sides.start):  # "hier soir, en marge du dîner, X et Y"
         return ahead[-1:]
-    if sides.opener in _WHEN | _AFTERWARDS | _BEFOREHAND:
+    if sides.opener in WHEN | _AFTERWARDS | BEFORE:
         return ahead[-1:]
-    later = sides.opener in ("où", "where") and planned and not (PLANNED.search(head) or _FUTURE.search(head))
-    if sides.opener.split(" ")[0] in INHERITING and not later:
+    later = sides.opener in WHERE and planned and not (PLANNED.search(head) or _FUTURE.search(head))
+    if sides.opener in _INHERITING and not later:
         return ahead[-1:]
     return [one for one in ahead if one[0] <= len("Le ")]
 

@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.meetings.bystanders import is_place_use
-from corpus.meetings.cues import AGREED_TO, CLEFT, DETAINED, MOTION, SAME_DAY, THAT
+from corpus.meetings.cues import AGREED_TO, CLEFT, DETAINED, MOTION, SAME_DAY
 from corpus.meetings.offices import OFFICE
+from corpus.meetings.openers import AFTER, AND, BEFORE, COMMA, IN_ORDER_TO, THAT, THEN, WHEN, WHERE
 from corpus.meetings.person_names import PLACE_WORD
 from corpus.meetings.status import noun_end
 from corpus.places import CAPITAL, city_names, is_known_place, is_known_town, place_of
@@ -62,14 +63,13 @@ _HERE = re.compile(r"\b(?:here|ici)\b")
 _SETTING = re.compile(r"on the (?:sidelines|margins|fringe)|en marge|lors")
 
 #: A clause whose people are where the clause before has brought them: "is expected in Rome, when he is to meet Y".
-_THEN = frozenset({"then", "puis", "avant", "before"})
-_GOES_ON = frozenset({"when", "and", "et", ",", ";"})
+_NEXT = THEN | BEFORE
+_GOES_ON = WHEN | AND | {COMMA, ";"}
 #: Who receives somebody on another day does so at home: "... à Berlin, avant de recevoir mardi Y".
 _HOSTING = re.compile(r"re[cç][ue]|accueill|receiv|host|welcom", re.IGNORECASE)
 _OWN_DAY = re.compile(
     r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|lendemain|\w+day|next day|tomorrow|le \d+)\b"
 )
-_PURPOSE = frozenset({"pour", "afin de", "afin d'"})
 #: Where a journey goes: "s'envolera vendredi pour Varsovie".
 _BOUND = re.compile(
     r"\b(?:envol\w+|part\w*|embarqu\w+|gagn\w+|rejoi\w+|rallié)\b[^.;]{0,25}(?:pour |la |le |l'|les | )$"
@@ -192,7 +192,7 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
     if not inside and _SETTING.match(text[end:]):
         inside = [one for one in local if one.start >= end]
     if not inside and (
-        sides.opener in _PURPOSE or re.search(r"\b(?:y|there|s'y)\b", text[sides.start : match.start])
+        sides.opener in IN_ORDER_TO or re.search(r"\b(?:y|there|s'y)\b", text[sides.start : match.start])
     ):
         inside = [
             one
@@ -203,7 +203,7 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
             )
         ][-1:]
     elsewhere = _HOSTING.match(text, match.start) and _OWN_DAY.search(text, match.end, sides.end)
-    goes_on = (sides.opener in _THEN and not elsewhere) or (
+    goes_on = (sides.opener in _NEXT and not elsewhere) or (
         sides.opener in _GOES_ON and MOTION.search(text[: sides.start])
     )
     if not inside and goes_on:
@@ -212,7 +212,7 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
     if cleft and sides.opener in THAT:
         inside = inside or [one for one in local if cleft.end() <= one.start and one.end <= sides.start]
     afterwards = match.trigger.frame == "noun" or text[match.start : match.end].endswith("ing")
-    if not inside and afterwards and sides.opener in ("after", "après", "lors d"):
+    if not inside and afterwards and sides.opener in AFTER | {"lors d"}:
         left = [
             one
             for one in sentence.mentions
@@ -221,7 +221,7 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
         inside = (left or [one for one in local if one.end <= sides.start])[-1:]
     if not inside:
         inside = [one for one in local if one.end <= match.start and _WHO_WAS.search(text[: one.start])]
-    if sides.opener in ("où", "where"):
+    if sides.opener in WHERE:
         ahead = [
             one
             for one in sentence.mentions

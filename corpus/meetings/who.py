@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.meetings.clauses import MAIN
 from corpus.meetings.cues import LATTER_FR, PRONOUN_FIRST, SPEECH
 from corpus.meetings.groups import GROUP, group_of
 from corpus.meetings.nouns import noun_participants
+from corpus.meetings.openers import AFTER, AND, BEFORE, IN_ORDER_TO, MAIN, RELATIVE, SAID, THAT, THEN, WHO
 from corpus.meetings.people import coordinated, participants_of, unique
 from corpus.meetings.speakers import AND_I, I_FIRST, ME, WE_FIRST, YOU_FIRST
 
@@ -39,12 +39,12 @@ _OBJECT_MANY = re.compile(
 )
 #: What stands before a name that only completes another: "l'avocat d'Yvan Colonna".
 _COMPLETES = re.compile(r"\w (?:d[eu] |d'|of )$")
-_RELATIVE = frozenset({"qui", "who", "dont", "which", "whom", "("})
+_ABOUT_SOMEBODY = RELATIVE | {"whom", "("}
 #: Openers of a clause that those who say something may be the subject of: "X, qui a reçu Y, a déclaré", "X a dit que",
 #: "X said after meeting Y".
-_WHOEVER_SPEAKS = frozenset({"qui", "who", "says", "qu'", "que", "that", "après", "avant", "after", "before"})
+_WHOEVER_SPEAKS = WHO | THAT | BEFORE | AFTER | {SAID}
 #: Openers of a clause about whom the one before it is about: "Il a reçu X avant de rencontrer Y".
-_SAME_SUBJECT = frozenset({"avant", "puis", "pour", "afin de", "afin d'", "before", "then", "et", "and"})
+_SAME_SUBJECT = BEFORE | THEN | IN_ORDER_TO | AND
 #: "X said after meeting Y", behind whatever else the sentence tells: who said so.
 _SAID_THEN = re.compile(rf" (?:{SPEECH}) (?:\w+day )?(?:after|before|après|avant d(?:e |'))\s*")
 #: "Une délégation, emmenée par X, a été reçue": who leads it took part.
@@ -186,7 +186,7 @@ def _pronoun_objects(
     if many:
         here = coordinated(sentence.text, before, context.people) if before else ()
         return here if len(here) > 1 else context.memory.group
-    told = () if sides.opener in ("qui", "who") else context.participants(before)
+    told = () if sides.opener in WHO else context.participants(before)
     memory = context.memory
     about = (
         (memory.subject, told)
@@ -308,7 +308,7 @@ def _implied(
         return _of_pronoun(pronoun[0], sentence, sides, before, context)
     if not here:
         return previous[:1] or _told_there(clause, context)
-    if sides.opener in _RELATIVE:
+    if sides.opener in _ABOUT_SOMEBODY:
         together = match.trigger.mutual and not sides.objects
         return _antecedent(sentence.text, sides, before, context, together=together)
     return coordinated(sentence.text, before, context.people)

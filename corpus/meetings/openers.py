@@ -1,0 +1,61 @@
+"""Openers: where a clause begins anew, the words that it begins with, and which of these mean alike."""
+
+from __future__ import annotations
+
+import re
+
+#: Where a clause begins anew: what stands before belongs to another verb.
+CLAUSE_START = {
+    "fr": re.compile(
+        r"[;:«»(]|\boù\b|\bqui\b|\bqu'|\bque\b|\bpuis\b|\b(?:alors |tandis |lors)qu(?:e\b|')"
+        r"|\bavant (?=d[e'])|\baprès (?=avoir|s'être|une?\b|des\b|ses\b|sa\b|son\b)"
+        r"|\bafin d(?:e |')|\bmais\b|\bdont\b"
+        r"|\bpour (?! ?la \w+ fois)(?=(?:y |s'y |s'|se |le |les |la )*\w+(?:er|ir|oir|re)\b)"
+        r"|\bparce\b|\bquand\b|\bcar\b"
+        r"|\bet (?=(?:n'|ne |y |s'|se |l'(?=a|o)|les (?=a |ont |y |avai)|a |ont |est |doit "
+        r"|sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
+        r"|\ben marge d|\blors d|\bdepuis (?=leurs? )"
+        r"|, (?=(?:le |la |l'|les |M\. ?|Mme |[A-ZÀ-Ý])[^,;:.]{2,70}? (?:n'|s')?étant )"
+    ),
+    "en": re.compile(
+        r"[;:\"(]|\bwho\b|\bwhich\b|\bthat\b(?! (?:first |same |very )?(?:day|time|week|month"
+        r"|year|evening|morning)\b)|\bwhere\b|\bwhen\b|\bwhile\b|\bbefore\b|\bafter\b"
+        r"|\bas (?=[A-Z]|he|she|they|the)|\bbut\b|(?<!\b[Hh]e )(?<!\b[Ss]he )(?<!\b[Tt]hey )\bthen\b|\bbecause\b"
+        r"|\bwhom\b|\band (?=(?:then|will|is|has|had|was|met|held|sat|is|are|were|said|received"
+        r"|hosted|also|they|he|she)\b)|\bon the (?:sidelines|margins|fringe)\b"
+        r"|\bwhether\b|\bif\b|\bsince\b|\balthough\b|\bthough\b"
+    ),
+}
+
+#: What stands for an opener where no word opens one: a main clause behind another ("Après avoir vu X, | Y a vu Z"),
+#: one that goes on behind a comma, and what somebody says without "that".
+MAIN = "main clause"
+COMMA = ","
+SAID = "says"
+
+AND = frozenset({"et", "and"})
+THEN = frozenset({"puis", "then"})
+BEFORE = frozenset({"avant", "before"})
+AFTER = frozenset({"après", "after"})
+WHEN = frozenset({"quand", "lorsque", "lorsqu'", "when"})
+WHILE = frozenset({"alors que", "alors qu'", "tandis que", "tandis qu'", "while", "as"})
+WHERE = frozenset({"où", "where"})
+WHO = frozenset({"qui", "who"})
+IN_ORDER_TO = frozenset({"pour", "afin de", "afin d'"})
+
+#: What opens a clause that the words before it may tell, doubt or deny.
+THAT = frozenset({"que", "qu'", "that"})
+
+#: A relative clause that tells of somebody, and that a comma closes: "X, qui dirige Y, a rencontré Z".
+RELATIVE = WHO | {"dont", "which"}
+
+#: What brings a meeting as the setting of something that happened.
+SETTING = AFTER | {
+    "lors d",
+    "en marge d",
+    "depuis",
+    "since",
+    "on the sidelines",
+    "on the margins",
+    "on the fringe",
+}
