@@ -85,12 +85,12 @@ class Service:
         articles: Sequence[str] = (),
         read: int | None = None,
     ) -> Answer:
-        """Answer a question with at most `limit` quotes.
+        """Answer a question with `limit` quotes at most, and with all that prove what it says of meetings.
 
         Args:
             text: The user's words.
             today: The day that the question's own dates are counted from.
-            limit: The most quotes in the answer.
+            limit: The most quotes beyond those that the answer's slots point to.
             language: The language to answer in; the question's own where it is not given.
             published: Only articles that may have appeared in these days.
             articles: Only these articles, where any are given.
@@ -102,7 +102,7 @@ class Service:
         answer_language = language or asked.question.language
         if no_day := find_impossible_day(words, asked.question.language):
             told_so = say("no_such_day", answer_language, day=no_day)
-            seconds = time.perf_counter() - started
+            seconds = round(time.perf_counter() - started, 3)
             return Answer(
                 text, answer_language, asked.question.type, status="not_found", answer=told_so, seconds=seconds
             )

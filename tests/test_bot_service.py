@@ -90,7 +90,16 @@ def test_the_spelling_of_accents_does_not_matter(sample_service: Service, questi
 
 
 def test_the_number_of_quotes_is_limited(sample_service: Service) -> None:
-    assert len(ask(sample_service, "Reagan et Gorbatchev", limit=1).quotes) <= 1
+    assert len(ask(sample_service, "Reagan et Gorbatchev", limit=1).quotes) == 1
+
+
+def test_the_proofs_of_an_answer_are_shown_beyond_the_limit(sample_service: Service) -> None:
+    answer = ask(sample_service, "Combien de fois Reagan et Gorbatchev se sont-ils rencontrés ?", limit=1)
+    assert answer.count
+    assert answer.count > 1
+    assert len(answer.quotes) >= answer.count
+    slots = (*answer.slots.who, *answer.slots.where, *answer.slots.when)
+    assert {slot.quote for slot in slots} <= set(range(len(answer.quotes)))
 
 
 def test_a_changed_article_is_quoted_as_it_is_now_and_the_old_quote_no_longer(

@@ -39,7 +39,9 @@ if TYPE_CHECKING:
 )
 @day_option("--today", "The day that the question's own dates are counted from (default: today).")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Answer in this language (default: the question's).")
-@click.option("--limit", type=click.IntRange(1, 20), help="The most quotes in the answer.")
+@click.option(
+    "--limit", type=click.IntRange(1, 20), help="The most quotes in the answer; all that prove it are shown."
+)
 @since_option
 @until_option
 @archive_option

@@ -101,7 +101,7 @@ class Outcome:
 def ask_questions(
     service: Service, lines: Sequence[FileLine], limit: int, progress: Callable[[int, int], None]
 ) -> list[Outcome]:
-    """Ask each question, as `ask` and as `search` do, with at most `limit` quotes.
+    """Ask each question, as `ask` and as `search` do, with `limit` quotes.
 
     The first is asked twice: what is loaded at the first question of a process is no part of an answer's time.
     """
