@@ -11,7 +11,7 @@ def _words(listed: str) -> frozenset[str]:
 
 NEVER_FINAL: Final = _words(
     """
-    M MM Mme Mmes Mlle Mlles Mgr Me Mes Dr Drs Pr Prof Mr Mrs Ms Messrs St Ste Sts Gen Gén Gal gén
+    M MM Mme Mmes Mlle Mlles Mgr Me Mes Dr Drs Pr Prof Eng Engr Ing Adv Mr Mrs Ms Messrs St Ste Sts Gen Gén Gal gén
     Col Lt Sgt Capt Cpt Cmdt Cmdr Adm Sen Sén Rep Gov Pres Prés Rev Hon Amb Maj Cpl Brig Supt Insp
     vs cf Cf viz v feat Ph e.g i.e p.ex c.-à-d
     """

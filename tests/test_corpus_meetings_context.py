@@ -213,3 +213,110 @@ def test_an_agenda_leaves_no_place_to_its_next_day() -> None:
         one for one in meetings_in(text, "fr") if {p.name for p in one.participants} == {INA, "Marc Roy"}
     )
     assert meeting.place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        (  # a trade at the head of a name is none of it
+            "Founder Ann Wood met Ben Hart in Bath on Monday.",
+            "en",
+            [({ANN, BEN}, "Bath", "2024-05-13", "held")],
+        ),
+        (  # a particle of names from Kenya
+            "Ann Wood received the chairman, Joseph arap Kiplagat, in Bath on Monday.",
+            "en",
+            [({ANN, "Joseph arap Kiplagat"}, "Bath", "2024-05-13", "held")],
+        ),
+        (  # "Eng." ends no sentence
+            "Ann Wood met the secretary for roads, Eng. Ben Hart, in Bath on Monday.",
+            "en",
+            [({ANN, BEN}, "Bath", "2024-05-13", "held")],
+        ),
+        (  # a given name, and no pope
+            "Ina Lund a reçu lundi Pape Alioune Diop à Oslo.",
+            "fr",
+            [({INA, "Pape Alioune Diop"}, "Oslo", "2024-05-13", "held")],
+        ),
+        (  # what somebody sees to takes no part
+            "Ann Wood is to meet Water Cabinet Secretary Ben Hart in Bath on Thursday.",
+            "en",
+            [({ANN, BEN}, "Bath", "2024-05-16", "planned")],
+        ),
+        (  # where a counterpart comes from takes no part
+            "Ann Wood raised the matter with her Kericho counterpart, Ben Hart, by telephone on Monday.",
+            "en",
+            [({ANN, BEN}, None, "2024-05-13", "held")],
+        ),
+        (  # "Last Friday" is nobody
+            "Ann Wood is the mayor of Bath. Last Friday she took a phone call from Ben Hart.",
+            "en",
+            [({ANN, BEN}, None, "2024-05-10", "held")],
+        ),
+        (  # a work is nobody
+            "Ina Lund aime le théâtre. Elle a vu lundi son premier Molière à Oslo.",
+            "fr",
+            [],
+        ),
+        (  # a consortium takes no part in what its head does
+            "Ina Lund a réuni lundi à Oslo Marc Roy, maire de Dol, et Ole Berg, patron du consortium Vents Marins.",
+            "fr",
+            [({INA, "Marc Roy", OLE}, "Oslo", "2024-05-13", "held")],
+        ),
+        (  # what stands in brackets is none of the clause
+            "Mardi, Claire Petit, Marc Roy et Ole Berg (4 sièges) se sont retrouvés à Oslo.",
+            "fr",
+            [({"Claire Petit", "Marc Roy", OLE}, "Oslo", "2024-05-14", "held")],
+        ),
+        (  # he called it off, whatever comes between
+            "Ole Berg devait voir Ina Lund lundi à Oslo ; il a annulé le matin même.",
+            "fr",
+            [({OLE, INA}, "Oslo", "2024-05-13", "cancelled")],
+        ),
+        (  # a correction: it was held on another day, elsewhere
+            "L'entretien entre Ole Berg et Ina Lund n'a pas eu lieu le mercredi 8 mai à Oslo, mais le jeudi 9 mai à"
+            " Bergen.",
+            "fr",
+            [({OLE, INA}, "Bergen", "2024-05-09", "held")],
+        ),
+        (
+            "The talks between Ann Wood and Ben Hart did not take place in Bath on Monday, but in Leeds on Tuesday.",
+            "en",
+            [({ANN, BEN}, "Leeds", "2024-05-14", "held")],
+        ),
+        (  # "leur": theirs with somebody who has no name here
+            "Ole Berg a vu Marc Roy lundi à Oslo. Ina Lund plaidera sa cause auprès du préfet lors de leur entrevue"
+            " de jeudi.",
+            "fr",
+            [({OLE, "Marc Roy"}, "Oslo", "2024-05-13", "held")],
+        ),
+        (  # "celle-ci" is whom the same sentence named last
+            "Ole Berg est là. Le cabinet de Claire Petit confirme que celle-ci a joint Marc Roy par téléphone lundi.",
+            "fr",
+            [({"Claire Petit", "Marc Roy"}, None, "2024-05-13", "held")],
+        ),
+        (  # a day that something is to be done by dates nothing
+            "Ole Berg a ouvert samedi l'école. Il a promis une route d'ici au 20 juin. Dans l'après-midi du même jour,"
+            " il a rencontré Ina Lund à Bergen.",
+            "fr",
+            [({OLE, INA}, "Bergen", "2024-05-11", "held")],
+        ),
+        (  # who has been sent for has not been phoned
+            "Ann Wood had called Ben Hart into her office on Monday.",
+            "en",
+            [({ANN, BEN}, None, "2024-05-13", "held")],
+        ),
+        (  # a chronology: what follows its day was on it
+            "12 mars 2024. À Bergen, Ole Berg et Ina Lund se rencontrent pour la première fois.",
+            "fr",
+            [({OLE, INA}, "Bergen", "2024-03-12", "held")],
+        ),
+    ],
+)
+def test_who_takes_part_and_when_in_whole_articles(text: str, language: Language, told: list[Told]):
+    assert told_in(text, language) == told
+
+
+def test_who_is_called_into_an_office_is_met_in_person():
+    (met,) = meetings_in("Ann Wood had called Ben Hart into her office on Monday.", "en")
+    assert met.kind == "in_person"

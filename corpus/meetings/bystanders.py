@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from corpus.countries import demonym_codes
+from corpus.meetings.honorifics import HONORIFIC, TITLED
 from corpus.meetings.mentions import LOCATIVE
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.person_nouns import is_person_noun
@@ -32,13 +33,13 @@ _ABSENT = re.compile(
     r"\b(?:[Ss]ans|[Ww]ithout|[Ee]n l'absence|[Ii]n the absence|[Àà] défaut|[Ii]nstead|[Rr]ather than|[Aa]u lieu"
     r"|[Àà] la place|[Pp]lutôt que|[Ff]aute|[Hh]ormis|[Ss]auf|[Ee]xcept(?: for)?)"
     r"(?: of| de| du| d')?(?:(?<=d')| )(?:(?:(?:le|la|les|the|son|sa|his|her) |l')(?:[a-zà-ÿ-]+ ){1,3})?"
-    r"(?:M\. |Mme |Mr\.? |Mrs\.?)?$"
+    rf"{TITLED}$"
 )
 
 #: "met X but not Y": who was not met, behind those who were.
 BUT_NOT = re.compile(
     r"(?:,? (?:mais|but|et|and) |, )(?:pas|non|point|not) (?!même |even )(?:avec |with )?"
-    r"(?:(?:le |la |l'|les |son |sa |M\. ?|Mme |the |his |her |Mr\.? |Mrs\.? |Ms\.? )?"
+    rf"(?:(?:le |la |l'|les |son |sa |the |his |her )?{TITLED}"
     r"(?:[a-zà-ÿ'-]+ ){0,4}(?:[^,;.]{1,40}, )?)$"
 )
 
@@ -252,7 +253,7 @@ _PEOPLE = frozenset(
 )
 
 #: "le bâtonnier, Me X": whoever an honorific names stands beside the noun, whatever it is.
-_HONOURED = re.compile(r",? (?:MM?\.|Mmes?|Mlle|Me|Mgr|Dr) ?$")
+_HONOURED = re.compile(rf",? {HONORIFIC} ?$")
 
 
 def _is_time(match: regex.Match[str]) -> bool:

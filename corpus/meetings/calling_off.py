@@ -26,7 +26,8 @@ _NO_OBJECT = re.compile(
     r"\s*(?:$|[.;:,()«»\"]|(?:to|until|till|by|after|before|at|in|on|because|due|amid|over|during|since|following|as"
     r"|and|but|when|while|for|last|this|hours|again|twice|already|altogether|pending|without|yesterday|today|late|early"
     r"|\w+ly|\w+day|à|au|aux|jusqu|par|en|dans|pour|sine|et|mais|après|avant|lors|faute|hier|\w+di|dimanche|\w+ment"
-    r"|suite|sans|puis|quand|lorsqu\w*|qui|où|who|where)\b)"
+    r"|suite|sans|puis|quand|lorsqu\w*|qui|où|who|where|le (?:matin|jour|soir|lendemain)|la veille"
+    r"|(?:the|that) (?:same )?(?:day|morning|evening|night))\b)"
 )
 #: Words of calling off that say nothing of an object: "remise à une date ultérieure", "a fait faux bond".
 _INTRANSITIVE = re.compile(
@@ -62,6 +63,10 @@ _PLANS = re.compile(r"\b(?:[Pp]lans?|[Pp]roposals?|[Pp]rojets?|[Ii]dea|[Ii]dée)
 _AT_FIRST = re.compile(
     r"\b(?:devai(?:t|ent)) (?:initialement|à l'origine|au départ|d'abord)\b"
     r"|\b(?:was|were|had been) (?:originally|initially) (?:due|scheduled|supposed|set|meant|planning|to)\b"
+)
+#: "X devait voir Y mardi ; il a annulé le matin même": whoever it was.
+_HE_THEN = re.compile(
+    r"[;:] (?:mais |but )?(?:ils?|elles?|ce(?:lui-ci| dernier)|cel?l?e-ci|s?he|they|the latter) [^.;]*"
 )
 _BUT = re.compile(r"\b(?:but|mais|avant d'être|before being|however|until it was)\b[^.]*")
 #: A relative clause with the plan, which the main clause calls off: "la visite, où il devait voir Y, a été annulée".
@@ -143,6 +148,13 @@ _WILL_COME_ABOUT = (
 _ASIDE_OFF = re.compile(
     rf",[^,;:.]*?{_OFF}[^,;:.]*(?:, [^,;:.]*)?, (?P<verb>(?P<came>{_CAME_ABOUT})|{_WILL_COME_ABOUT})"
 )
+#: "n'a pas eu lieu mercredi à Bruxelles, mais jeudi à Namur": what is put right.
+_CORRECTED = re.compile(
+    r"\b(?:n'(?:a|avait|ont) pas (?:eu lieu|été tenue?s?)|ne s'(?:est|était) pas (?:tenu|déroulé)e?"
+    r"|(?:did not|didn't) take place|(?:was|were) not held) [^;:.]*?,? (?:mais|but) "
+    r"(?P<verb>(?:bien |plutôt |en fait |rather )?(?:le |la |l'|à |au |en |chez |dans |on |in |at |the "
+    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|\w+day)[^;:.]*)"
+)
 _FRONTED_OFF = re.compile(rf"^\W*(?:[\w']+ ){{0,4}}?(?i:{_OFF})[^,;:.]*, ")
 _COMES_ABOUT_LATER = re.compile(
     r"(?:, (?:qui|which) [^,;:.]*,"
@@ -190,7 +202,7 @@ def on_after_all(text: str, noun: TriggerMatch) -> AfterAll | None:
     """Return what a sentence tells of a meeting that it first plans, puts off or calls off; None where it stays so.
 
     "La rencontre, reportée à lundi, a bien eu lieu", "Twice put off, the talks will open on Monday", "The talks,
-    planned for Monday, took place on Tuesday".
+    planned for Monday, took place on Tuesday", "The talks did not take place in Oslo but in Bergen".
 
     Args:
         text: The sentence.
@@ -202,6 +214,9 @@ def on_after_all(text: str, noun: TriggerMatch) -> AfterAll | None:
         return AfterAll(Span(0, fronted.end()), comes.start("verb"), bool(comes["came"])) if comes else None
     if not _AS_SUBJECT.search(text[: noun.start]):
         return None
+    corrected = _CORRECTED.search(text, noun.end)
+    if corrected:
+        return AfterAll(Span(corrected.start(), corrected.start("verb")), corrected.start("verb"), held=True)
     aside = _ASIDE_OFF.search(text, noun.end)
     if aside:
         return AfterAll(Span(aside.start(), aside.start("verb")), aside.start("verb"), bool(aside["came"]))
@@ -262,6 +277,8 @@ def is_called_off(text: str, match: TriggerMatch, sides: Sides) -> bool:
     if calls_off(text, own, match.start) or (but and (calls_off(but[0]) or _ABSENT.search(but[0]))):
         return True
     if _PLANS.search(before) and calls_off(after):
+        return True
+    if (gave_up := _HE_THEN.search(after)) and calls_off(gave_up[0]):
         return True
     if _FELL_THROUGH.search(after) and not re.search(r"\b(?:initialement|originally)\b", after):
         return True

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.meetings.bystanders import ABLE, is_place_use
 from corpus.meetings.cues import PAST_EN, SAYS, SPEECH
+from corpus.meetings.honorifics import TITLED
 from corpus.meetings.openers import AFTER, BEFORE, CLAUSE_START, COMMA, RELATIVE, SAID, WHEN, WHILE
 
 if TYPE_CHECKING:
@@ -32,9 +33,13 @@ _MAIN_VERB_FR = re.compile(
 
 def clause_start(text: str, match: TriggerMatch, language: Language) -> tuple[int, str]:
     """Return where the clause of a trigger begins, and the words that open it; "" where the sentence does."""
-    start, opener = 0, ""
+    start, opener, aside_end = 0, "", 0
     for boundary in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text):
-        if boundary.end() <= match.start and not (match.trigger.frame == "noun" and boundary[0] == ", "):
+        if boundary.start() < aside_end:
+            continue
+        if boundary[0] == "(" and (closed := text.find(")", boundary.end(), match.start)) > 0:
+            aside_end = closed  # "X (PS) a rencontré Y" is one clause
+        elif boundary.end() <= match.start and not (match.trigger.frame == "noun" and boundary[0] == ", "):
             start, opener = boundary.end(), boundary[0].strip().lower()
     resumed = _RESUMED.search(text, start, match.start) if opener in _CONJUNCTIONS else None
     if resumed:
@@ -58,7 +63,7 @@ _OPENING_CLAUSE = re.compile(
 _MAIN_SUBJECT = re.compile(
     r", (?!(?:où|dont|qui|que|et|puis|mais|avant|après|where|who|which|and|but|before|after)\b)"
     r"(?=(?:ils?|elles?|s?he|they|ce dernier|cette dernière|celui-ci|celle-ci|the latter)\b"
-    r"|(?:l'|les? |la |the |leurs? |son |sa |his |her |their |M\. ?|Mme |Mr\.? |Mrs\.? |Ms\.? )?"
+    rf"|(?:l'|les? |la |the |leurs? |son |sa |his |her |their )?{TITLED}"
     r"(?:[a-zà-ÿ'-]+ ){0,4}?[A-ZÀ-Ý]"
     r"|(?:les? |la |l'|the )[a-zà-ÿ'-]+ )"
 )
@@ -172,7 +177,8 @@ _TOLD = re.compile(
 _CONJUNCTIONS = BEFORE | AFTER | WHEN | WHILE | {"since", "although", "though", "if"}
 
 _RESUMED = re.compile(
-    r"^[^,]{4,90}, (?=(?:[Ll]e |[Ll]a |[Tt]he |M\. ?)?[A-ZÀ-Ý])|, (?=(?:le |la |the "
-    r"|M\. ?)?[A-ZÀ-Ý][\w'-]+ (?:[\w'-]+ ){0,2}(?:a|ont|avait|est|s'est|was|were|met|held|has"
+    r"^[^,]{4,90}, (?=(?:[Ll]e |[Ll]a |[Tt]he |M\. ?)?[A-ZÀ-Ý])"
+    r"|, (?=(?:(?:le |la |the |M\. ?)?[A-ZÀ-Ý][\w'-]+|(?:l[ea]s? |l'|the )[a-zà-ÿ-]+) (?:[\w'-]+ ){0,2}"
+    r"(?:a|ont|avait|est|s'est|was|were|met|held|has"
     r"|had|will|received|hosted)\b)"
 )

@@ -50,6 +50,8 @@ _WENT_ON = re.compile(r"\b(?:avant de|puis|before|then)\b[^.;]*$")
 _HAD_BEEN = re.compile(
     r", (?:qui|que|qu'|dont|où|who|whom|which|where)\b[^,;.]*\b(?:avai(?:t|ent)|étai(?:t|ent)|had)\b[^,;.]*$"
 )
+#: A day that something is to be done by is none on which anything else was.
+_LIMIT = re.compile(r"\b(?:d'ici(?: à| au| la)?|jusqu'(?:à|au|en)|until|till|by)(?: le| la| the)? ?$")
 _PLUPERFECT = re.compile(r"\b(?:avait|avaient|était|étaient|had)\b")
 
 #: Days after an arrival in which a meeting told without a place may still be there.
@@ -241,7 +243,7 @@ class Context:
             self.memory.heading = days_of(timexes[0][2]), timexes[0][2]
             self.memory.place = self.memory.place_span = self.memory.stay = None
         for start, _, timex in timexes:
-            if not _HAD_BEEN.search(sentence.text[:start]):
+            if not (_HAD_BEEN.search(sentence.text[:start]) or _LIMIT.search(sentence.text[:start])):
                 self.memory.days, self.memory.expression = days_of(timex), timex
 
     def _remember_place(self, sentence: Sentence, timexes: Sequence[tuple[int, int, Timex]]) -> bool:

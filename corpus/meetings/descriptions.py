@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.meetings.gazetteer import WORD
+from corpus.meetings.honorifics import HONORIFIC
 from corpus.meetings.mention import Mention
 from corpus.meetings.offices import DESCRIPTION_WORDS, OFFICE, is_plural, office_key
 from corpus.meetings.person_names import LED
@@ -155,8 +156,8 @@ def _descriptive(gap: str) -> bool:
     return all(word.lower() in DESCRIPTION_WORDS or word in "ls" for word in WORD.findall(gap))
 
 
-_HONORIFIC = r"(?:MM?\.|Mmes?|Mrs?\.?|Ms\.?|[Cc]heikha?|[Ss]heikha?)"
-_TO_NAME = re.compile(rf",? ?(?:(?:[\w'-]+,? ){{0,6}}(?:d'|l')?)?{_HONORIFIC}? ?")
+_TITLE = rf"(?:{HONORIFIC}|[Cc]heikha?|[Ss]heikha?)"
+_TO_NAME = re.compile(rf",? ?(?:(?:[\w'-]+,? ){{0,6}}(?:d'|l')?)?{_TITLE}? ?")
 _FROM_NAME = re.compile(
     r" ?[,(] ?(?:(?:le|la|l'|les|the|a|an|un|une|its|son|sa|former|ancien|ancienne) ?){0,2}(?:[\w-]+ ){0,3}"
 )
@@ -188,6 +189,6 @@ def _described(text: str, start: int, end: int, mentions: Sequence[Mention]) -> 
 
 def _names(gap: str) -> bool:
     """Tell whether what stands between a description and a name keeps them together."""
-    if _TO_NAME.fullmatch(gap) and _descriptive(re.sub(_HONORIFIC, "", gap)):
+    if _TO_NAME.fullmatch(gap) and _descriptive(re.sub(_TITLE, "", gap)):
         return True
     return bool(_ADJECTIVE.fullmatch(gap) or (LED.match(gap) and len(gap) < LED_REACH))

@@ -8,6 +8,7 @@ from importlib import import_module, resources
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Literal
 
+from corpus.meetings.honorifics import MEN, WOMEN
 from corpus.names import fold, name_tokens
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _PRONOUNS: dict[str, Gender] = {
     "his": "m",
 }
 _WOMEN = (
-    r"(?:Mme|Mlle|Madame|Mademoiselle|Mrs|Ms|Miss|Lady|Dame|[Qq]ueen|[Pp]rincess|[Rr]eine|[Pp]rincesse)\.?"
+    rf"(?:{WOMEN}|[Qq]ueen|[Pp]rincess|[Rr]eine|[Pp]rincesse)\.?"
     r"|\b[Ll]a (?:vice-)?(?:première |haute |nouvelle |future )?(?:[Mm]inistre|[Pp]résidente|[Cc]hancelière|[Dd]éputée"
     r"|[Ss]énatrice|maire|cheffe?|secrétaire|directrice|porte-parole|diplomate|dirigeante|représentante|gouverneure|préfète|juge"
     r"|procureure|avocate|romancière|écrivaine|actrice|comédienne|chanteuse|cinéaste|journaliste|historienne|militante"
@@ -39,7 +40,7 @@ _WOMEN = (
     r"(?: (?:de l'|de la |du |des |de |d')?[\w'-]+){0,4}?,?"
 )
 _MEN = (
-    r"(?:MM?|Mr|Monsieur|Mgr|Sir|Lord|[Kk]ing|[Pp]rince|[Pp]ope|[Rr]oi|[Pp]ape|[Pp]atriarche?)\.?"
+    rf"(?:{MEN}|[Kk]ing|[Pp]rince|[Pp]ope|[Rr]oi|[Pp]ape|[Pp]atriarche?)\.?"
     r"|\b[Ll]e (?:vice-)?(?:premier |haut |nouveau |futur )?(?:[Mm]inistre|[Pp]résident|[Cc]hancelier|[Dd]éputé"
     r"|[Ss]énateur|maire|chef|secrétaire|directeur|diplomate|dirigeant|représentant|gouverneur|préfet|juge|procureur|romancier"
     r"|écrivain|acteur|comédien|chanteur|cinéaste|journaliste|historien|militant|candidat|élu|conseiller|commissaire"
@@ -103,7 +104,7 @@ def gender_of_pronoun(pronoun: str) -> Gender | None:
     return _PRONOUNS.get(pronoun.lower())
 
 
-_HONORIFIC = re.compile(r"\b(?:(?P<woman>Mme|Mlle|Madame|Mrs|Ms|Miss)|M|Mr|Monsieur)\.? $")
+_HONORIFIC = re.compile(rf"\b(?:(?P<woman>{WOMEN})|{MEN})\.? $")
 
 
 def gender_of_honorific(before: str) -> Gender | None:

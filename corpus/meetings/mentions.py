@@ -325,6 +325,8 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
         somebody = OFFICE.match(name) or (name[0].islower() and is_person_noun(name.split()[0]))
         if kind == "organisation" and somebody:  # "Minister of Foreign Affairs", "déléguée CFDT"
             continue
+        if _PORTFOLIO.match(text, cleaned[1]):
+            continue
         if kind == "organisation" and (is_known_place(name) or LOCATIVE.search(text[: cleaned[0]])):
             kind = "place"
         places.append(Mention(*cleaned, kind, name))
@@ -363,6 +365,8 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
     ]
 
 
+#: "Agriculture Cabinet | Secretary X": what somebody sees to.
+_PORTFOLIO = re.compile(r" (?:Cabinet )?(?:Secretary|Minister|Commissioner)\b")
 #: A building, a street or grounds with a name of its own.
 _BUILDING = re.compile(
     r"(?<!\bun )(?<!\bune )\b(?P<name>(?:basilique|villa"

@@ -313,6 +313,8 @@ def _of_group(sentence: Sentence, match: TriggerMatch, context: Context) -> tupl
     here = unique(context.participants(_persons(sentence, 0, match.start)))
     later = _persons(sentence, match.end, len(text)) if match.start <= SCENE and not here else []
     named = coordinated(text, later, context.people) if later else ()
+    if len(here) == 1 and not any(one.same_as(here[0]) for one in context.memory.group):
+        return ()  # theirs with somebody whom the sentence does not name
     return next((some for some in (here, named) if len(some) > 1), context.memory.group)
 
 

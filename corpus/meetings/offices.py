@@ -81,12 +81,6 @@ DESCRIPTION_WORDS = frozenset(
     "from au aux trésor treasury in oil political security national".split()
 )
 
-#: Honorifics, glued or not: what follows is a person.
-HONORIFIC = re.compile(
-    r"(?<![\w.])(?:MM?\.|Mmes?\b\.?|Mlles?\b\.?|Mrs?\b\.?|Ms\b\.?|Dr\b\.?|Messrs\b\.?|Sir\b"
-    r"|Lord\b|Me\b|Mgr\b)\s*(?=\w)"
-)
-
 
 def office_key(match: re.Match[str]) -> str:
     """Return the key of the office that `match` of OFFICE found."""

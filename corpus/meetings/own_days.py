@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.meetings.honorifics import TITLED
+
 if TYPE_CHECKING:
     from corpus.meetings.mention import Mention
 
@@ -23,7 +25,7 @@ _A_DAY = (
 _AND_THEN = r"(?:,| et| puis| and| then|, et|, puis|, and|, then)"
 
 _TITLED = (
-    r"(?:[Ll][ea] |[Ll]'|the |M\. |Mme |Mr |Mrs )?(?:(?!(?:will|ha[sd]|have|is|was|were|met|saw|a|ont|est|sont|va|vont"
+    rf"(?:[Ll][ea] |[Ll]'|the )?{TITLED}(?:(?!(?:will|ha[sd]|have|is|was|were|met|saw|a|ont|est|sont|va|vont"
     r"|doi(?:t|vent)|avai(?:t|ent)|\w+r(?:a|ont))\b)[a-zà-ÿ'-]+ ){0,4}"
 )
 

@@ -10,9 +10,11 @@ from corpus.countries import country_codes, country_name, demonym_codes
 from corpus.leaders import leaders, posts_of
 from corpus.meetings.gazetteer import find_known_names
 from corpus.meetings.genders import gender_of, gender_of_pronoun
+from corpus.meetings.honorifics import HONORIFIC, TITLED
 from corpus.meetings.model import Participant
 from corpus.meetings.offices import HEADS, MINISTERS, OFFICE, office_key
 from corpus.meetings.person_names import CALENDAR
+from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import family_token, fold, name_tokens, same_person, same_token
 from corpus.organisations import organisation_keys
 
@@ -28,7 +30,7 @@ DESCRIPTION_REACH = 70
 _UPPER = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŹİĞŞŌŪĀĪ]"
 _NOT_GIVEN = (
     frozenset(
-        "le la les un une des du de the a an m mm mme mmes mr mrs ms dr avec selon pour dans en et "
+        "le la les un une des du de the a an avec selon pour dans en et "
         "mais si when president président premier prime minister "
         "secretary chancellor chancelier king queen pope pape roi reine prince sir lord after "
         "before in on at as but and for president's".split()
@@ -89,8 +91,17 @@ _REIGNING = re.compile(
 
 #: "son homologue polonais, | Y".
 _COUNTERPART_OF = re.compile(
-    r"\b(?:homologue|collègue|counterpart|opposite number|colleague)(?: [\w'-]+){0,3},? (?:(?:MM?|Mme|Mr|Mrs|Ms)\.? )?$"
+    r"\b(?:homologue|collègue|counterpart|opposite number|colleague)(?: [\w'-]+){0,3},? "
+    rf"{TITLED}$"
 )
+
+
+def _is_no_given_name(word: str, *, alone: bool) -> bool:
+    """Tell whether a word before a family name is no given name; "Dean" is one where it stands alone."""
+    titled = (
+        re.fullmatch(HONORIFIC, word) or OFFICE.fullmatch(word) or (not alone and is_person_noun(word.lower()))
+    )
+    return bool(titled) or fold(word) in _NOT_GIVEN or _is_known(word)
 
 
 def apposed_office(window: str, *, ahead: bool) -> re.Match[str] | None:
@@ -246,7 +257,9 @@ class People:
         )
         for match in pattern.finditer(self.text):
             given = _OF_SOMEBODY.sub("", match[1]).split()
-            while given and (fold(given[0]) in _NOT_GIVEN or OFFICE.fullmatch(given[0]) or _is_known(given[0])):
+            offices = [place for place, word in enumerate(given) if OFFICE.fullmatch(word)]
+            given = given[offices[-1] + 1 :] if offices else given
+            while given and _is_no_given_name(given[0], alone=len(given) == 1):
                 given = given[1:]
             if given:
                 return " ".join([*given, name])

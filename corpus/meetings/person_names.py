@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from corpus.countries import demonym_codes
 from corpus.leaders import is_leader_family, leaders
 from corpus.meetings.genders import gender_of_honorific
+from corpus.meetings.honorifics import HONORIFIC, LEADING, OF_PERSON
 from corpus.meetings.mention import Mention
-from corpus.meetings.offices import HONORIFIC, OFFICE, is_plural
+from corpus.meetings.offices import OFFICE, is_plural
 from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import family_token, fold
 from corpus.places import is_known_place
@@ -24,16 +25,17 @@ _LEADING = re.compile(
     r"^(?:(?:l|d|qu|s|n|j)'|(?:l[ea]s?|Les|[Uu]ne?|[Ll]eurs?|[Ss]on|[Ss]a|[Dd]es|[Tt]he|[Aa]n?"
     r"|[Ee]x|[Aa]nd|[Ee]t|[Aa]vec|[Ww]ith|[Ss]elon"
     r"|[Ff]ormer)\b[\s-]*"
-    r"|(?:Me|Mgr) (?=[A-ZÀ-Ý])|(?:MM?\.|Mmes?\.?|Mlles?|Mrs?\.?|Ms\.?|Dr\.?|Sir|Lord|Messrs\.?)(?=[\s\w])\s*)+"
+    rf"|{LEADING.pattern})+"
 )
 TRAILING = re.compile(r"(?:'s?|[\s,.;:-]+| (?:at|in|on|by|to|for|with|and|à|au|en|et|par|avec))$")
 _CAPITALISED = r"(?:\w\.-?)?[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŹİĞŞŌŪĀĪ][\w'-]*"
 NAME = re.compile(
-    rf"{_CAPITALISED}(?: (?:(?:al|el|ag|ould|ibn|bint|ben|bin|von|van|ter|de|der|da|dos|du)[ -])?{_CAPITALISED})*"
+    rf"{_CAPITALISED}(?: (?:(?:al|el|ag|ould|ibn|bint|ben|bin|arap|ole|von|van|zu|ter|ten|de|der|da|dos|du)[ -])?"
+    rf"{_CAPITALISED})*"
 )
 _TAIL = re.compile(
-    r" (?:von der|von|van der|van den|van|de la|del|della|bin|ben|ibn|bint|ag|ould|ter|dos|da|di|al|el|al-|el-)[ -]?"
-    r"[A-ZÀ-Ý][\w'-]+"
+    r" (?:von der|von|van der|van den|van|de la|del|della|bin|ben|ibn|bint|ag|ould|arap|ole|zu|ter|ten|dos|da|di|al|el"
+    r"|al-|el-)[ -]?[A-ZÀ-Ý][\w'-]+"
 )
 #: "Park Soon-deok".
 _HYPHENED = re.compile(r"(?:-[a-zà-ÿ]+)+(?![\w-])")
@@ -85,7 +87,7 @@ def find_people(
     """
     spans: list[tuple[int, int]] = []
     spans += [(entity.span.start, entity.span.end) for entity in entities if entity.label == "person"]
-    for match in HONORIFIC.finditer(text):
+    for match in OF_PERSON.finditer(text):
         name = NAME.match(text, match.end())
         if name:
             spans.append((name.start(), name.end()))
@@ -108,7 +110,8 @@ def find_people(
             continue
         if _names_a_thing(text, *cleaned):
             continue
-        if fold(text[cleaned[0] : cleaned[1]]) in CALENDAR | _NO_NAMES or _is_pair(text[cleaned[0] : cleaned[1]]):
+        name = text[cleaned[0] : cleaned[1]]
+        if _is_nobody(name):
             continue
         tail = _HYPHENED.match(text, cleaned[1]) or _TAIL.match(text, cleaned[1])
         cleaned = (_given_name(text, *cleaned), tail.end() if tail else cleaned[1])
@@ -229,10 +232,29 @@ def _phrase_end(text: str, end: int, named: Sequence[Mention]) -> int:
         end = part.end()
 
 
+def _is_nobody(name: str) -> bool:
+    told = fold(name) in CALENDAR | _NO_NAMES or _LATELY.match(name) or _OF_STATE.match(name)
+    return bool(told) or _is_pair(name)
+
+
+#: "la Sûreté du Québec": a body, whatever spaCy says.
+_OF_STATE = re.compile(
+    r"(?:Sûreté|Gendarmerie|Police|Chambre|Tribunal|Cour|Ordre|Assemblée|Préfecture|Ministère) d"
+)
+
+#: "Last Friday he met Y", of a sentence that begins with it.
+_LATELY = re.compile(r"(?:Last|Next|This|Early|Late|Every|Each) ")
+
 #: "the flooded Mill Lane district": a place is called so; "la ministre danoise de la Pêche": what she sees to.
 _THING_BEHIND = re.compile(
     r" (?:district|estate|neighbou?rhood|area|school|college|plant|factory|mine|hospital|stadium|bridge|affair|tunnel"
-    r"|museum|quarter|suburb|camp|crossing|junction|ward|shopping)\b"
+    r"|museum|quarter|suburb|camp|crossing|junction|ward|shopping|counterpart|opposite number|colleague)\b"
+    r"| (?:Secretary|Minister|Commissioner)\b"
+)
+#: "elle y a vu son premier Molière": a work, or a prize.
+_WORK_OF = re.compile(
+    r"\b(?:[Uu]ne?|[Ss]on|[Ss]a|[Mm]on|[Mm]a|[Aa]n?|[Hh]is|[Hh]er|[Mm]y) (?:premier|première|dernier|dernière|first"
+    r"|last) $"
 )
 _MINISTER_OF = re.compile(
     r"\b(?:[Mm]inistres?|[Ss]ecrétaires? d'État|[Mm]inisters?|[Ss]ecretar(?:y|ies))(?: [a-zà-ÿ-]+){0,2} "
@@ -245,7 +267,8 @@ _THING_BEFORE = re.compile(
     r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ll]e|[Ll]a|[Uu]ne?|[Dd]u|[Aa]u|[Ss]on|[Ss]a|[Ll]') ?(?:[a-zà-ÿ-]+ )?"
     r"(?:tabloid|newspaper|daily|weekly|magazine|website|broadcaster|channel|quotidien|hebdomadaire|mensuel|journal"
     r"|tabloïd|chaîne|groupe|société|entreprise|start-up|enseigne|marque|navire|cargo|paquebot|chalutier|voilier|film"
-    r"|roman|ship|vessel|company|firm|brand|ferry|cyclone|ouragan|tempête|typhon|hurricane|storm|typhoon) $"
+    r"|roman|consortium|constructeur|avionneur|équipementier|distributeur|conglomérat|festival"
+    r"|ship|vessel|company|firm|brand|ferry|cyclone|ouragan|tempête|typhon|hurricane|storm|typhoon) $"
 )
 
 
@@ -255,7 +278,7 @@ _IN_LAND = re.compile(r"\b(?:for|across|throughout|from|of|to) the $")
 
 def _names_a_thing(text: str, start: int, end: int) -> bool:
     """Tell whether one word that is no leader's name only tells which thing is meant: "the Zaporizhzhia plant"."""
-    if _THING_BEFORE.search(text[:start]):
+    if _THING_BEFORE.search(text[:start]) or _WORK_OF.search(text[:start]):
         return True
     if _THING_BEHIND.match(text, end) or (" " not in text[start:end] and _MINISTER_OF.search(text[:start])):
         return True
@@ -280,12 +303,16 @@ _BOUND_FOR = re.compile(
 )
 
 
+#: "il a pris la route de Québec".
+_WAY_TO = re.compile(r"\b(?:la route|le chemin|en direction|au départ|en provenance) d(?:e |')$")
+
+
 def _stands_as_place(text: str, start: int, end: int) -> bool:
     """Tell whether what looks like a person is where something is: a ship, or a town after "in"."""
     before = text[max(0, start - 60) : start]
     if _ABOARD.search(before):
         return True
-    if _BUILDING.search(before) or PLACE_WORD.match(text[start:end]):
+    if _BUILDING.search(before) or _WAY_TO.search(before) or PLACE_WORD.match(text[start:end]):
         return True
     if re.search(r"\b(?:in|at|near) (?:the )?$", before) or _BOUND_FOR.search(before):
         return text[end : end + 2] != "'s"
@@ -335,7 +362,7 @@ def _is_family(text: str, mention: Mention, named: Sequence[Mention], known_fami
     if mention.kind not in ("country", "capital") or " " in mention.name or text[mention.end :].startswith("-"):
         return False
     before = text[: mention.start]
-    if any(honorific.end() == mention.start for honorific in HONORIFIC.finditer(text)) or _follows_title(before):
+    if any(honorific.end() == mention.start for honorific in OF_PERSON.finditer(text)) or _follows_title(before):
         return True
     known = mention.name in known_families or fold(mention.name) in _leader_families()
     return known and not (
@@ -408,10 +435,20 @@ _IN_MONTH = re.compile(
 )
 
 
+#: "Pape Diogoye Mbaye": in Senegal a given name; a pope has one name, or a number behind it.
+_GIVEN_PAPE = re.compile(r"Pape [A-ZÀ-Ý][\w'-]+ (?![IVX]+\b)[A-ZÀ-Ý]")
+
+
+#: "Water Cabinet Secretary | X Y": what somebody sees to.
+_PORTFOLIO = re.compile(r"(?:[A-Z][a-z]+ ){1,3}(?:Secretary|Minister|Commissioner) (?=[A-Z])")
+
+
 def _without_head(text: str, start: int, surface: str) -> str:
     """Return what is left of a name without one of the words before it that are none of it."""
     surface = surface[match.end() :] if (match := _LEADING.match(surface)) else surface
-    office = OFFICE.match(surface)
+    portfolio = _PORTFOLIO.match(surface)
+    surface = surface[portfolio.end() :] if portfolio else surface
+    office = None if _GIVEN_PAPE.match(surface) else OFFICE.match(surface)
     surface = surface[office.end() :].lstrip(" ,") if office else surface
     two = re.match(r"[\w-]+ [\w-]+ ", surface)
     if two and fold(two[0]) in demonym_codes():
@@ -421,6 +458,8 @@ def _without_head(text: str, start: int, surface: str) -> str:
     word = re.match(r"[\w-]+ ", surface)
     if word and fold(word[0]) in CALENDAR and _IN_MONTH.search(text[: text.index(surface, start)]):
         return surface[word.end() :]  # "in April | Stevens met"
+    if word and is_person_noun(word[0].strip().lower()) and " " in surface[word.end() :]:
+        return surface[word.end() :]  # "Founder | X Y"
     if word and fold(word[0]) in _NO_NAMES and " " in surface[word.end() :]:
         return surface[word.end() :]  # "Minister of Foreign | Affairs X Y"
     if word and not _PARTICLE.match(surface) and (surface[0].islower() or fold(word[0]) in demonym_codes()):
@@ -447,7 +486,6 @@ _CALLING = re.compile(
     r"|Striker|Midfielder|Defender|Goalkeeper|Coach|Captain|Olympic|Acting|Deputy|Chief|Grand|Catholic|Orthodox"
     r"|Jewish|Muslim|Foreign|Central|Supreme|North|South|East|West|New|Old|Late|Former)$"
 )
-_HONORIFIC = re.compile(r"(?:MM?|Mmes?|Mlles?|Mrs?|Ms|Messrs|Dr|Pr|Prof|Me|Mgr|Miss|Madame|Monsieur)\b")
 #: "the Canaries' Candelaria | Hernández Rojas".
 _GIVEN = re.compile(r"(?:'s|s') (?P<given>[A-ZÀ-Ý][a-zà-ÿ-]+) $")
 
@@ -480,7 +518,7 @@ def _opening_given(text: str, start: int, end: int) -> int:
         or is_person_noun(word.lower())
         or is_known_place(word)
         or "'" in word
-        or _HONORIFIC.match(word)
+        or re.match(HONORIFIC, word)
         for word in ahead
     )
     return start if told or any(word in demonym_codes() or word in _NO_NAMES for word in words) else first

@@ -67,7 +67,11 @@ def _setting_of(telling: Telling, participants: Sequence[Participant], context: 
 def _on_agenda(telling: Telling, setting: Setting, context: Context) -> Setting:
     """Give what an agenda lists the day of its heading, and the town at the head of its entry."""
     heading, dateline = context.memory.heading, telling.sentence.dateline
-    if heading is None or telling.verdict.outcome not in {"planned", "present"}:
+    if heading is None:
+        return setting
+    # What a chronology tells right behind its day was on it, whatever its tense.
+    dated = telling.sentence.follows(context.reading.to_reading(heading[1].span))
+    if not dated and telling.verdict.outcome not in {"planned", "present"}:
         return setting
     if setting.days is None:
         setting = replace(setting, days=heading[0], expression=heading[1])

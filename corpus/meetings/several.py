@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from corpus.meetings.bystanders import BUT_NOT
+from corpus.meetings.honorifics import TITLED
 from corpus.meetings.own_days import ACTS, own_day
 from corpus.meetings.sides import VERB_LIKE, Sides
 from corpus.span import Span
@@ -97,7 +98,7 @@ def not_met(text: str, sides: Sides, mentions: Sequence[Mention]) -> Mention | N
 _NEEDS_WITH = re.compile(r"\b(?:avec|chez|par|auprès)\b")
 
 #: What stands before a name without a verb: an article and a title, closed by a comma where it is long.
-_ONLY_TITLES = re.compile(r"(?:le |la |l'|son |sa |M\. ?|Mme |Me |Mgr )?(?:[a-zà-ÿ'-]+ ){0,4}(?:[^,;.]{1,40}, )?")
+_ONLY_TITLES = re.compile(rf"(?:le |la |l'|son |sa )?{TITLED}(?:[a-zà-ÿ'-]+ ){{0,4}}(?:[^,;.]{{1,40}}, )?")
 
 
 def met_on_other_days(text: str, sides: Sides, mentions: Sequence[Mention]) -> list[tuple[Mention, Span]]:

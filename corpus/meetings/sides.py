@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from corpus.meetings.bystanders import ABLE, is_absent, is_beside, is_office, is_owner, is_place_use, names_a_thing
 from corpus.meetings.clauses import clause_end, clause_start, main_clause_start, told_from
 from corpus.meetings.cues import PAST_EN, is_source
+from corpus.meetings.honorifics import TITLED
 from corpus.meetings.openers import MAIN, RELATIVE
 from corpus.meetings.own_days import ACTS, own_day
 from corpus.meetings.person_nouns import is_person_noun
@@ -293,7 +294,8 @@ _FRONTED = re.compile(
 _RECEIVED = re.compile(r"\s*(?:Reçu|Accueilli|Convié|Invité|Received|Hosted|Welcomed|Greeted)")
 #: What stands between whom a fronted clause names and the subject of the main clause, who may have an office.
 _TO_MAIN = re.compile(
-    r"[^;.:\"«»()]{0,70}, (?!selon |d'après |according |comme )(?:l'|le |la |the |M\. ?|Mme |Mr\.? |Mrs\.? |Ms\.? )?"
+    r"[^;.:\"«»()]{0,70}, (?!selon |d'après |according |comme )(?:l'|le |la |the )?"
+    rf"{TITLED}"
     r"(?:[a-zà-ÿ'-]+ ){0,4}(?:(?:[A-Z][a-z]+ ){0,2}(?:President|Premier|Chancellor|Minister|Secretary) )?"
 )
 

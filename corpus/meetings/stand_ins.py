@@ -14,6 +14,7 @@ from corpus.countries import demonym_codes
 from corpus.meetings.context import goes_on
 from corpus.meetings.cues import is_source
 from corpus.meetings.genders import gender_of_pronoun
+from corpus.meetings.honorifics import TITLED
 from corpus.meetings.mention import Mention
 from corpus.meetings.offices import HEADS
 from corpus.meetings.person_nouns import is_person_noun
@@ -39,12 +40,11 @@ _WORD = (
 _PORTFOLIO = re.compile(r" (?:de la |de l'|du |des |aux? |of (?:the )?|for )(?P<of>[\w-]{4,})")
 #: The article that tells a woman from a man.
 _ARTICLE = re.compile(r"(?<![\w'])(?:[Ll]e|[Ll]a) (?=(?:[\w-]+ ){0,2}$)")
-_TITLE = r"(?:(?:MM?|Mmes?|Mlle|Me|Mgr|Mrs?|Ms|Dr|Sir|Lord|Dame)\b\.? ?)?"
 #: A name that the words introduce: "la secrétaire au Trésor, Janet Yellen".
 _INTRODUCED = re.compile(
     rf"(?:(?: [a-zà-ÿ]+)?(?= (?:d[eu]|des|d'|à|aux?|en|of|for|to)\b| d')(?:{_WORD}){{1,5}})?,? "
-    rf"(?:(?:[Ll]e |[Ll]a |[Ll]')[\w-]+ (?:(?:à|de|en) (?:la |l')?[a-zà-ÿ-]+ )?)?{_TITLE}"
-    rf"|(?:{_WORD}){{1,6}}, {_TITLE}"
+    rf"(?:(?:[Ll]e |[Ll]a |[Ll]')[\w-]+ (?:(?:à|de|en) (?:la |l')?[a-zà-ÿ-]+ )?)?{TITLED}"
+    rf"|(?:{_WORD}){{1,6}}, {TITLED}"
 )
 #: Those who speak for others, and those of whom there are many: the words lead to nobody.
 _ANYBODY = re.compile(
@@ -58,17 +58,15 @@ _ADJECTIVES = r"(?:(?:nouve(?:au|lle)|ancien(?:ne)?|jeune|vieux|vieille|new|form
 #: "Le nonce apostolique à Madagascar, Mgr X,": a word for somebody, by which X may be called from then on.
 _CALLED = re.compile(
     rf"(?:^\W*|, |\b(?:et|and|avec|with|par|by) )(?:[Ll][ea] |[Ll]'|[Tt]he ){_ADJECTIVES}(?P<noun>[a-zà-ÿ-]{{4,}})"
-    rf"(?:{_WORD}){{0,6}}, {_TITLE}$"
+    rf"(?:{_WORD}){{0,6}}, {TITLED}$"
 )
 #: "le rabbin X", "le négociant néerlandais X"; in English a verb may follow ("the speech Reagan gave").
 _CALLED_CLOSELY = re.compile(
     rf"(?<![\w'])(?:[Ll][ea] |[Ll]'|[Dd]u |[Aa]u ){_ADJECTIVES}(?P<noun>[a-zà-ÿ-]{{4,}})"
-    rf"(?: [a-zà-ÿ]+(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne|and|ande|sse|rque|lge|nol|nole))? {_TITLE}$"
+    rf"(?: [a-zà-ÿ]+(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne|and|ande|sse|rque|lge|nol|nole))? {TITLED}$"
 )
 #: What is said of the one meant, and no other: nothing that tells one such from another follows.
-_TELLS_APART = re.compile(
-    r" (?:d[eu]|des|of|for|à la|aux?|en) | d'|,? (?:(?:MM?|Mme|Mgr|Me|Dr|Sir)\b\.? ?)?[A-ZÀ-Ý]"
-)
+_TELLS_APART = re.compile(rf" (?:d[eu]|des|of|for|à la|aux?|en) | d'|,? {TITLED}[A-ZÀ-Ý]")
 
 
 #: Somebody by his trade and country: "l'industriel néerlandais", "the Portuguese lawmaker".

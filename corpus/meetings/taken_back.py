@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Literal
 from corpus.countries import country_codes, demonym_codes
 from corpus.meetings.calling_off import PREVENTED
 from corpus.meetings.cues import CANCELLED, SPEECH
+from corpus.meetings.honorifics import TITLED
 from corpus.meetings.offices import OFFICE
 from corpus.names import fold
 from corpus.places import capital_codes
@@ -74,7 +75,7 @@ _FRONTED = r"^\W*(?:(?:Mais|Or|But|And|Et|Yet|However|Toutefois|Cependant) )?(?:
 _SUBJECT = _any(
     r"[Ii]ls?|[Ee]lles?|[Cc]e dernier|[Cc]ette dernière|[Hh]e|[Ss]he|[Tt]hey",
     r"(?!(?:que|qui|dont|où|which|who|that|and|et)\b|qu')"
-    r"(?:[Ll][ea] |[Ll]'|[Tt]he |M\. |Mme |Mr |Mrs |Ms )?[\w'’-]+(?: [\w'’.-]+){0,6}?",
+    rf"(?:[Ll][ea] |[Ll]'|[Tt]he )?{TITLED}[\w'’-]+(?: [\w'’.-]+){{0,6}}?",
 )
 _WEEKDAY = r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|\w+day"
 

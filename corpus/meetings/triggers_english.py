@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from corpus.meetings.trigger import Trigger
 
+#: Who is called so has been sent for: "called X | into her office".
+CALLED_INTO = r" in(?:to)? (?:his|her|their) (?:\w+ )?(?:office|chambers|study|room|headquarters|residence)\b"
+
 ENGLISH = (
     Trigger(
         "meet", "en", "verb",
@@ -51,8 +54,10 @@ ENGLISH = (
     ),
     Trigger(
         "summon", "en", "verb",
-        r"\bsummon(?:s|ed)\b(?! (?:up|the (?:courage|strength|will)))(?![^.;:]{0,80}\bfor (?:\w+day|[A-Z]\w+ \d))",
-        ("Xi was summoned to Berlin by Scholz.", "Biden summoned Xi to Washington on Monday."),
+        r"\bsummon(?:s|ed)\b(?! (?:up|the (?:courage|strength|will)))(?![^.;:]{0,80}\bfor (?:\w+day|[A-Z]\w+ \d))"
+            rf"|\bcalled\b(?=[^.;:]{{3,90}}{CALLED_INTO})",
+        ("Xi was summoned to Berlin by Scholz.", "Biden summoned Xi to Washington on Monday.",
+         "Biden had called Xi into his office."),
         ("Biden summoned the courage to resign.",),
         weak=True,
         mutual=False,
@@ -152,7 +157,8 @@ ENGLISH = (
          "Scholz rang Erdogan."),
         ("They called for peace.", "Joe Biden called Xi Jinping a dictator.",
          "Joe Biden called Xi Jinping's plan a trap."),
-        not_after=r"^(?! (?:on|in|at|to|about|after|before|from|for|late|early|yesterday|today|this|last|again|twice"
+        not_after=rf"^,?{CALLED_INTO}"
+            r"|^(?! (?:on|in|at|to|about|after|before|from|for|late|early|yesterday|today|this|last|again|twice"
             r"|and|over|during|by|as|the (?:same|day|previous|next)|\w+day)\b|[.,;:]|$)",
         before=r"(?<!by )(?<!be )(?<!was )(?<!so-)(?<!were )(?<!bells )(?<!is )(?<!are )$",
         kind="phone",

@@ -308,7 +308,8 @@ FRENCH = (
         ("Emmanuel Macron a appelé Olaf Scholz à la retenue.", "Macron a appelé les Français à voter.",
          "Macron a joint le geste à la parole."),
         not_after=r"^(?! (?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|hier|le \d|ce |cet|dans|pour|après|avant"
-            r"|depuis|et|puis|afin|sur|au (?:sujet|téléphone)|à propos|dès|peu|juste|plusieurs|deux)|[.,;:]|$)",
+            r"|depuis|et|puis|afin|sur"
+            r"|par (?:téléphone|visio\w*)|au (?:sujet|téléphone)|à propos|dès|peu|juste|plusieurs|deux)|[.,;:]|$)",
         before=HAVING + r"|\b(?:doit|devait|va|compte|devra|pourrait)(?: [\w']+){0,2} $",
         kind="phone",
         weak=True,

@@ -116,7 +116,7 @@ def choose_days(
         near = _candidates(text, match, sides, here, usable, planned=planned)
     else:
         moved = [one for one in here if one[0] < on.aside.end and _MOVED_TO.search(text[: one[0]])]
-        near = [one for one in usable if one[0] > on.verb] or moved
+        near = [one for one in usable if one[0] >= on.verb] or moved
         if on.due and not near:
             near = [
                 one for one in usable if match.end <= one[0] < on.verb and not _FIRST_DUE.search(text[: one[0]])

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.meetings.bystanders import is_place_use
+from corpus.meetings.calling_off import on_after_all
 from corpus.meetings.cues import AGREED_TO, CLEFT, DETAINED, MOTION, SAME_DAY
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.openers import AFTER, AND, BEFORE, COMMA, IN_ORDER_TO, THAT, THEN, WHEN, WHERE
@@ -104,6 +105,10 @@ def choose_place(
         and not _CAUSE.search(text[: one.start])
         and not _KIND.search(text[: one.start])
     ]
+    on = on_after_all(text, match) if match.trigger.frame == "noun" else None
+    behind = [one for one in local if on and one.start > on.verb]
+    if behind:
+        return place_of(behind[0].name), None
     if AGREED_TO.search(text[: match.start]):
         local = [one for one in local if one.start > match.start]
     if admitted := _ADMITTED.search(text[: match.start]):

@@ -303,7 +303,8 @@ def _implied(
     if _THEY.search(clause):
         return named if len(named) > 1 else memory.group
     if _LATTER.search(clause):
-        return here[-1] if here else memory.last[-1:]
+        spoken_of = [one for one in sentence.mentions if one.kind == "person" and one.end <= sides.start][-1:]
+        return here[-1] if here else tuple(context.participants(spoken_of)) or memory.last[-1:]
     if pronoun := _ONE.search(clause):
         return _of_pronoun(pronoun[0], sentence, sides, before, context)
     if not here:
