@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import threading
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import pairwise
@@ -16,10 +16,10 @@ from corpus.countries import country_codes
 from corpus.leaders import posts_of
 from corpus.meeting_reports import MergedMeeting, merge_meetings, merge_reports
 from corpus.meetings import Kind, Meeting, Participant, Status
-from corpus.meetings.offices import HEADS, OFFICE, office_key
+from corpus.meetings.offices import HEADS, HOLDER, OFFICE, office_key
 from corpus.meetings.people import apposed_office
 from corpus.meetings.reading import PLAIN
-from corpus.names import PARTICLES, fold, name_tokens
+from corpus.names import PARTICLES, family_token, fold, name_tokens
 from corpus.places import Place, countries_of_town, is_known_place, is_known_town
 from corpus.quote import Quote
 from corpus.span import Days, Language, Span
@@ -35,6 +35,9 @@ _Office = tuple[str, frozenset[str]]
 _APPOSITION_END = re.compile(r"[,;:.)]")
 _NUMERAL = re.compile(r"[ivx]+")
 _OF = frozenset({"de", "d", "du"})
+_WORD = re.compile(r"[^\W_]+")
+# What keeps two words of a query from being one name.
+_APART = re.compile(r"[,;:?!()«»\"]")
 _PATRONYMIC = re.compile(r"\b(?:ben|bin|ibn|al|el|of)\b")
 
 
@@ -71,6 +74,11 @@ class BookedMeeting:
     def participant_terms(self) -> frozenset[str]:
         """The terms that name a participant, in any language."""
         return frozenset().union(*map(participant_terms, self.merged.participants))
+
+    def is_of(self, names: str) -> bool:
+        """Tell whether words name participants, and no two of them as one."""
+        mixed = mixes_names(word_runs(names), self.merged.participants)
+        return all_words_in(names, self.participant_terms) and not mixed
 
     @cached_property
     def place_terms(self) -> frozenset[str]:
@@ -217,7 +225,7 @@ class MeetingFilter:
     def admits(self, meeting: BookedMeeting) -> bool:
         """Tell whether a meeting passes."""
         return (
-            (not self.who or all_words_in(self.who, meeting.participant_terms))
+            (not self.who or meeting.is_of(self.who))
             and (not self.where or all_words_in(self.where, meeting.place_terms))
             and (not self.days or meeting.took_place_in(self.days))
             and self.status in (None, meeting.merged.status)
@@ -325,6 +333,44 @@ def _reigns(participant: Participant, terms: frozenset[str]) -> bool:
     return not tokens or bool({tokens[-1], sound_concept(tokens[-1])} & terms)
 
 
+def word_runs(text: str) -> tuple[tuple[frozenset[str], ...], ...]:
+    """Return the words of a text that stand side by side, each as the terms that it may name somebody by."""
+    chunks = (_WORD.findall(chunk) for chunk in _APART.split(text))
+    return tuple(
+        tuple(
+            frozenset({fold(word), sound_concept(fold(word)) or ""})
+            for word in chunk
+            if fold(word) not in PARTICLES
+        )
+        for chunk in chunks
+    )
+
+
+def mixes_names(runs: Iterable[Sequence[frozenset[str]]], participants: Sequence[Participant]) -> bool:
+    """Tell whether words side by side name two participants, the first by no family name.
+
+    "Marie Grandjean" is neither Marie Fauvel nor Paul Grandjean, who met; "Reagan Gorbatchev" are both.
+    """
+    named = [participant_terms(one) for one in participants]
+    families = frozenset().union(*map(_family_terms, participants))
+    return any(
+        any(first & terms for terms in named)
+        and any(second & terms for terms in named)
+        and not any(first & terms and second & terms for terms in named)
+        and not first & families
+        for run in runs
+        for first, second in pairwise(run)
+    )
+
+
+def _family_terms(participant: Participant) -> frozenset[str]:
+    """The terms of a family name; of a body or a country, all of them."""
+    if participant.type != "person":
+        return participant_terms(participant)
+    family = family_token(participant.name)
+    return frozenset({family, sound_concept(family) or family})
+
+
 def all_words_in(text: str, terms: Collection[str]) -> bool:
     """Tell whether every word of a text is among terms; the particles of names, which no term holds, aside."""
     asked = [term.alternatives for term in query_terms(text, "other")]
@@ -354,10 +400,10 @@ def _offices_beside(name: str, articles: Iterable[Article]) -> Iterator[_Office]
         text = article.text.translate(PLAIN)
         for found in named.finditer(text):
             ahead = text[max(0, found.start() - _BEFORE_NAME) : found.start()]
-            if office := apposed_office(ahead, ahead=True):
+            if office := apposed_office(ahead, ahead=True, offices=HOLDER):
                 yield office_key(office), all_terms(ahead[max(0, office.start() - _BEFORE_OFFICE) :])
             behind = text[found.end() : found.end() + _BEHIND_NAME]
-            if office := apposed_office(behind, ahead=False):
+            if office := apposed_office(behind, ahead=False, offices=HOLDER):
                 yield office_key(office), all_terms(_APPOSITION_END.split(behind[1:], maxsplit=1)[0])
 
 

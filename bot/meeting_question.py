@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
-from bot.meeting_book import BookedMeeting
+from bot.meeting_book import BookedMeeting, mixes_names, word_runs
 from bot.question import MEETING_NOUNS, Question
 from corpus.concepts import is_town_concept
 from corpus.meetings import Status
-from corpus.meetings.offices import ANY_OFFICE, OFFICE, office_key
+from corpus.meetings.offices import HOLDER, OFFICE, office_key
 from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import PARTICLES
 from corpus.places import is_known_place, is_known_town
@@ -115,7 +115,7 @@ _POPE = re.compile(
     r"\b(?i:(?:le|du|au) (?:pape|souverain pontife)|the (?:pope|pontiff))\b(?! [A-ZÀ-Þ])"
 )
 # Somebody asked for by office: "la maire de Strasbourg", "le président polonais", "the Greek prime minister".
-_HOLDER = rf"(?:(?<![\w-])(?:{ANY_OFFICE})(?!\w)|\b(?:boss|PDG|CEO|head|patronnes?)\b)"
+_HOLDER = "(?:" + re.sub(r"\(\?P<\w+>", "(?:", HOLDER.pattern) + ")"
 _OFFICE_OF = re.compile(
     rf"{_HOLDER}\s+(?:(?:de la |de l['’]|du |des |de |d['’]|of the |of |at )"
     r"(?P<of>[A-ZÀ-Þ][\w'’-]*(?:[ -][A-ZÀ-Þ][\w'’-]*)*)|(?P<adjective>[a-zà-ÿ]{4,})\b"
@@ -175,6 +175,8 @@ class MeetingQuestion:
     offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The terms that tell of what an office is asked for, each with its key where that is one of a state: Strasbourg of
     "la maire de Strasbourg" with none."""
+    word_runs: tuple[tuple[frozenset[str], ...], ...] = ()
+    """Its words that stand side by side: a given and a family name are of one participant."""
     rest: tuple[QueryTerm, ...] = ()
     """What it says beside names, days and that people meet: "Who translated for Rouhani on the telephone?"."""
 
@@ -213,6 +215,8 @@ class MeetingQuestion:
         if self.days and not any(meeting.took_place_in(days) for days in self.days):
             return False
         if self.pope and not meeting.has_pope():
+            return False
+        if mixes_names(self.word_runs, meeting.merged.participants):
             return False
         of_state = frozenset().union(*self.offices.values())
         if of_state and not of_state <= meeting.office_keys:
@@ -306,6 +310,7 @@ def read_meeting_question(
         today=today,
         remotely=bool(_REMOTE.search(folded)),
         only_remotely=bool(_ONLY_REMOTE.search(folded)),
+        word_runs=word_runs(words),
         rest=tuple(
             term
             for term in terms

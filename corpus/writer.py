@@ -113,22 +113,33 @@ class Writer:
     ) -> sqlite3.Row | None:
         """Find the stored version of an article: by its id, its body in its file, its place there, its body elsewhere.
 
-        An id that comes from the text says nothing once an update has put another text under it. What stands at
-        the place is another article where the file still holds it elsewhere, or where it has another URL.
+        An id says nothing once an update has put another text or URL under it. What stands at the place is another
+        article where the file still holds it elsewhere, or where it has another URL; a body in its file is the same
+        article under a corrected URL, unless the file still holds it under the old one, too.
         """
         row = self._select("id = ?", article.id)
-        if row and (address(article.url) or row["source_key"] == place.source_key or row["body_sha256"] == body):
+        told, kept_at = address(article.url), address(row["url"]) if row else None
+        if row and (told == kept_at if told and kept_at else told or self._is_same(row, body, place)):
             return row
         for row in (
             self._select("source_key = ? AND body_sha256 = ?", place.source_key, body),
             self._select("source_key = ? AND place = ?", place.source_key, place.number),
             self._select("body_sha256 = ? AND url IS ?", body, article.url),
         ):
-            if row is None or (address(row["url"]) and address(article.url)):
+            if row is None:
+                continue
+            corrected = (row["source_key"], row["body_sha256"]) == (place.source_key, body) and row[
+                "id"
+            ] not in siblings
+            if address(row["url"]) and told and not corrected:
                 continue
             if row["body_sha256"] == body or siblings.isdisjoint((row["id"], row["body_sha256"])):
                 return row
         return None
+
+    @staticmethod
+    def _is_same(row: sqlite3.Row, body: str, place: Place) -> bool:
+        return bool(row["source_key"] == place.source_key or row["body_sha256"] == body)
 
     def _select(self, condition: str, *values: str | int | None) -> sqlite3.Row | None:
         query = f"SELECT * FROM articles WHERE {condition}"  # noqa: S608 - the conditions are those above

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 import bot.meeting_book
-from bot.meeting_book import BookedMeeting, TellingArticles
+from bot.meeting_book import BookedMeeting, MeetingFilter, TellingArticles
 from bot.meeting_question import MeetingQuestion, read_meeting_question
 from bot.question import read_question
 from bot.service import Service
@@ -395,3 +395,29 @@ def test_an_office_told_with_its_state_is_of_no_other_that_the_article_names() -
 def test_an_elided_noun_that_opens_a_question_is_no_name() -> None:
     met = book("L'émissaire de l'ONU, Ole Berg, a rencontré Ina Lund.", "Ole Berg", "Ina Lund")
     assert admits("L'émissaire de l'ONU a-t-il rencontré Ina Lund ?", met)
+
+
+@pytest.mark.parametrize(
+    ("text", "admitted"),
+    [
+        ("Marie Fauvel a-t-elle rencontré Paul Grandjean ?", True),
+        ("Fauvel et Grandjean se sont-ils rencontrés ?", True),
+        ("Qui Marie a-t-elle rencontré ?", True),
+        ("Did Paul Grandjean meet Fauvel?", True),
+        ("Marie Grandjean a-t-elle rencontré quelqu'un ?", False),
+        ("Qui a rencontré Paul Fauvel ?", False),
+        ("Did Marie Grandjean meet Paul Fauvel?", False),
+    ],
+)
+def test_a_given_and_a_family_name_are_of_one_participant(text: str, admitted: bool) -> None:
+    met = book("Marie Fauvel a rencontré Paul Grandjean.", "Marie Fauvel", "Paul Grandjean")
+    assert admits(text, met) == admitted
+
+
+@pytest.mark.parametrize(
+    ("who", "passes"),
+    [("Marie Fauvel", True), ("Fauvel Grandjean", True), ("marie", True), ("Marie Grandjean", False)],
+)
+def test_a_filter_takes_no_two_people_for_one(who: str, passes: bool) -> None:
+    met = book("Marie Fauvel a rencontré Paul Grandjean.", "Marie Fauvel", "Paul Grandjean")
+    assert MeetingFilter(who=who).admits(met) == passes

@@ -112,6 +112,23 @@ def test_another_url_at_the_same_place_is_another_article(archive: Path, folder:
     assert set(stored(archive)) == {FIRST, SECOND}
 
 
+def test_a_corrected_url_and_date_are_taken_over(archive: Path, folder: Path, encoder: Encoder) -> None:
+    write_files(folder, {"a.txt": dispatch(FIRST, published="2021-05-05", url="https://d.example/a")})
+    read_into(archive, encoder, folder)
+    write_files(folder, {"a.txt": dispatch(FIRST, published="2022-07-07", url="https://d.example/b")})
+    assert outcomes(read_into(archive, encoder, folder)) == (0, 1, 0, 0)
+    assert outcomes(read_into(archive, encoder, folder)) == (0, 0, 1, 0)
+    (article,) = stored(archive).values()
+    assert article.url == "https://d.example/b"
+    assert article.published
+    assert str(article.published.first_day) == "2022-07-07"
+    # The old URL may come again, with another text.
+    write_files(folder, {"b.txt": dispatch(SECOND, url="https://d.example/a")})
+    assert outcomes(read_into(archive, encoder, folder)) == (1, 0, 1, 0)
+    assert outcomes(read_into(archive, encoder, folder)) == (0, 0, 2, 0)
+    assert set(stored(archive)) == {FIRST, SECOND}
+
+
 @pytest.mark.parametrize("url", [URL, None])
 def test_an_identical_body_elsewhere_is_a_duplicate(
     archive: Path, folder: Path, encoder: Encoder, url: str | None

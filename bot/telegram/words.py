@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answer import AnswerLanguage
-from bot.meeting_book import BookedMeeting, MeetingFilter, all_words_in
+from bot.meeting_book import BookedMeeting, MeetingFilter, all_words_in, mixes_names, word_runs
 from bot.service import Service
 from corpus.span import Days
 from corpus.terms import query_terms
@@ -78,6 +78,7 @@ def meetings_matching(service: Service, words: Words) -> list[BookedMeeting]:
         meeting
         for meeting in service.meetings(MeetingFilter(days=words.days))
         if all_words_in(words.names, meeting.participant_terms | meeting.place_terms)
+        and not mixes_names(word_runs(words.names), meeting.merged.participants)
     ]
 
 

@@ -24,7 +24,9 @@ GROUP = re.compile(
     r"|\b(?:the|these) (?P<en>two|three|four)(?:(?: (?P<of>party|union|foreign|finance|defen[cs]e|prime|church))?"
     r" (?P<noun_en>men|women|leaders|presidents|ministers|sides|countries|governments|diplomats|delegations|statesmen"
     r"|officials|parties|capitals|mayors|bosses|executives|coaches|managers|players|politicians|rivals|friends"
-    r"|brothers|sisters|writers|artists|musicians|lawyers|negotiators|envoys|candidates|colleagues|secretaries))?\b"
+    r"|brothers|sisters|writers|artists|musicians|lawyers|negotiators|envoys|candidates|colleagues|secretaries)"
+    r"|(?! (?-i:[A-Z])| (?:\w+ )?(?:compan(?:y|ies)|firms|banks|clubs|teams|groups|unions|co-ops|cities|towns|villages"
+    r"|states|regions|islands|days|weeks|months|years|hours|cases|texts|bills|seats|ships|schools|hospitals)\b))\b"
     r"|\b(?P<pair>both|the pair)(?: (?:men|women|leaders|sides|presidents|ministers))?\b",
     re.IGNORECASE,
 )

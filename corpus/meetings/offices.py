@@ -27,7 +27,7 @@ OFFICES = {
     "defence": r"ministres? (?:\w+ )?(?:de la [Dd]éfense|des [Aa]rmées)|defen[cs]e (?:ministers?"
     r"|secretar(?:y|ies))",
     "leader": r"dirigeante?s?|leaders?|numéros? un|homme fort|strongm[ae]n",
-    "minister": r"(?:[Vv]ice-)?[Mm]inistres?|(?:\w+ )?[Mm]inisters?|[Ss]ecretar(?:y|ies)|secrétaires?",
+    "minister": r"(?:[Vv]ice-)?[Mm]inistres?|(?:\w+ )?[Mm]inisters?(?: of [Ss]tate)?|[Ss]ecretar(?:y|ies)|secrétaires?",
     "other": (
         r"émissaires?|envoyée?s?|conseill(?:er|ère)s?|ambassad(?:eur|rice)s?|gouverneure?s?"
         r"|maires?|sénat(?:eur|rice)s?"
@@ -54,14 +54,21 @@ HEADS = ("president", "prime", "chancellor", "king", "emperor", "crown")
 #: Offices of those whom "the minister" may mean.
 MINISTERS = frozenset({"minister", "foreign", "defence"})
 
-#: A pattern of any office, for patterns that need not know which.
-ANY_OFFICE = "|".join(f"(?:{pattern})" for pattern in OFFICES.values())
-
 #: A description by office, the most telling first.
 OFFICE = re.compile(
     r"(?<![\w-])(?:"
     + "|".join(f"(?P<{key.replace('-', '_')}>{pattern})" for key, pattern in OFFICES.items())
     + r")(?![\w])",
+    re.IGNORECASE,
+)
+
+#: What somebody may be called by of a firm, a club or a court, too: "the founder of Tesla". No office of a state.
+HOLDER = re.compile(
+    OFFICE.pattern
+    + r"|(?<![\w-])(?P<trade>(?:co-?)?founders?|owners?|managers?|coach(?:es)?|captains?|editors?|rectors?|judges?"
+    r"|prosecutors?|magistrates?|boss(?:es)?|PDG|CEO|heads?|(?:co-?)?fondat(?:eur|rice)s?|propriétaires?|gérante?s?"
+    r"|entraîneure?s?|capitaines?|rédact(?:eur|rice)s? en chef|recteurs?|rectrices?|juges?|procureure?s?|magistrate?s?"
+    r"|patronnes?)(?![\w])",
     re.IGNORECASE,
 )
 

@@ -104,9 +104,9 @@ def _is_no_given_name(word: str, *, alone: bool) -> bool:
     return bool(titled) or fold(word) in _NOT_GIVEN or _is_known(word)
 
 
-def apposed_office(window: str, *, ahead: bool) -> re.Match[str] | None:
+def apposed_office(window: str, *, ahead: bool, offices: re.Pattern[str] = OFFICE) -> re.Match[str] | None:
     """Return the office that the words ahead of a name, or behind it, say its holder has; None where they say none."""
-    matches = list(OFFICE.finditer(window))
+    matches = list(offices.finditer(window))
     if not matches or not (ahead or window.startswith((",", " (", " of "))):
         return None
     match = matches[-1] if ahead else matches[0]

@@ -110,8 +110,7 @@ def find_people(
             continue
         if _names_a_thing(text, *cleaned):
             continue
-        name = text[cleaned[0] : cleaned[1]]
-        if _is_nobody(name):
+        if _is_nobody(text[cleaned[0] : cleaned[1]]):
             continue
         tail = _HYPHENED.match(text, cleaned[1]) or _TAIL.match(text, cleaned[1])
         cleaned = (_given_name(text, *cleaned), tail.end() if tail else cleaned[1])
