@@ -301,6 +301,52 @@ def test_an_agenda_leaves_no_place_to_its_next_day() -> None:
             "fr",
             [({OLE, INA}, "Bergen", "2024-05-11", "held")],
         ),
+        (  # each was met in a town, and on a day, of his own
+            "Ann Wood met Ben Hart in Bath on 6 May and Joe Lee in Leeds two days later.",
+            "en",
+            [({ANN, BEN}, "Bath", "2024-05-06", "held"), ({ANN, "Joe Lee"}, "Leeds", "2024-05-08", "held")],
+        ),
+        (  # the day ahead is of both
+            "Mardi, Ole Berg a rencontré Marc Roy à Lyon et Claire Petit à Nice.",
+            "fr",
+            [
+                ({OLE, "Marc Roy"}, "Lyon", "2024-05-14", "held"),
+                ({OLE, "Claire Petit"}, "Nice", "2024-05-14", "held"),
+            ],
+        ),
+        (  # moved to another town
+            "Talks between Ann Wood and Ben Hart, due on Saturday in Bath, have been moved to Leeds and will begin"
+            " on 24 May.",
+            "en",
+            [({ANN, BEN}, "Leeds", "2024-05-24", "planned")],
+        ),
+        (
+            "La rencontre entre Ole Berg et Marc Roy, initialement prévue mercredi à Lyon, se tiendra finalement le"
+            " 18 juin à Nice.",
+            "fr",
+            [({OLE, "Marc Roy"}, "Nice", "2024-06-18", "planned")],
+        ),
+        (  # who left first met nobody, on the Friday that is past
+            "Ann Wood was supposed to meet Ben Hart in Leeds on Friday, but walked out before he arrived.",
+            "en",
+            [({ANN, BEN}, "Leeds", "2024-05-10", "cancelled")],
+        ),
+        (  # what happens in a novel
+            "Dans son roman, l'auteur imagine que Napoléon rencontre Victor Hugo à Guernesey.",
+            "fr",
+            [],
+        ),
+        (  # the day of a paper's edition is no other's
+            "Contrairement à ce que nous écrivions dans notre édition de samedi, Ole Berg n’a pas reçu Marc Roy à Lyon",
+            "fr",
+            [({OLE, "Marc Roy"}, "Lyon", None, "denied")],
+        ),
+        (  # a claim that one of them denies
+            "Ole Berg a démenti lundi avoir rencontré Marc Roy. Selon La Vigie, les deux hommes auraient dîné ensemble"
+            " le 7 mai.",
+            "fr",
+            [({OLE, "Marc Roy"}, None, "2024-05-07", "denied")],
+        ),
         (  # who has been sent for has not been phoned
             "Ann Wood had called Ben Hart into her office on Monday.",
             "en",

@@ -105,6 +105,20 @@ def doubt_of_report(text: str, start: int, end: int) -> Literal["denied", "open"
     return "open" if rumour else None
 
 
+#: What happens in a work: "Dans son roman, il imagine que Napoléon rencontre Hugo".
+_IN_WORK = re.compile(
+    r"\b(?:[Dd]ans|[Ii]n) (?:son|sa|ce|cette|l[ea]|une?|his|her|this|the|an?) (?:[\w'-]+ ){0,3}?"
+    r"(?:roman|uchronie|bande dessinée|téléfilm|long[ -]métrage|novel|short story|comic|screenplay)\b"
+    r"|\b(?:imagin(?:e|ent|ait|é|es|ed)|invent(?:e|ent|ait|é|s|ed)) (?:que |qu'|that |une? (?:rencontre|dialogue|dîner)"
+    r"|an? (?:meeting|encounter|dialogue|dinner))"
+)
+
+
+def is_fiction(told: str) -> bool:
+    """Tell whether a sentence, up to the end of a trigger, tells what happens in a work, or is only imagined."""
+    return bool(_IN_WORK.search(told))
+
+
 def doubt_of(text: str, start: int, opener: str) -> Literal["denied", "open"] | None:
     """Return what the words before a clause make of it: it is denied, it is left open, or None where it stands.
 

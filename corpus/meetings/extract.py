@@ -28,7 +28,7 @@ from corpus.meetings.reading import Reading
 from corpus.meetings.recognised import meeting_recognised
 from corpus.meetings.recogniser import may_tell
 from corpus.meetings.recording import record
-from corpus.meetings.several import apart, is_apart, met_on_other_days, not_met, then_met
+from corpus.meetings.several import apart, is_apart, met_elsewhere, met_on_other_days, not_met, then_met
 from corpus.meetings.sides import find_sides
 from corpus.meetings.speakers import find_spoken
 from corpus.meetings.stand_ins import resolve_stand_ins
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from corpus.meetings.mention import Mention
     from corpus.meetings.model import Meeting, Participant
     from corpus.meetings.recogniser import Recognised, Recogniser
+    from corpus.meetings.several import Elsewhere
     from corpus.meetings.sides import Sides
     from corpus.meetings.triggers import TriggerMatch
     from corpus.span import Language
@@ -125,10 +126,8 @@ def find_meetings(
         off_before = left if not here and goes_on_about_it(sentence.text) else changed
         before = [*here, *moved([*off_before, *here], sentence, context)]
         context.remember(sentence, went_there=not here or any(one.status == "held" for one in here))
-    told = [
-        _proved_by_whole_sentences(denied_elsewhere(one, context), sentences)
-        for one in _placed([*found, *before], context)
-    ]
+    placed = _placed([*found, *before], context)
+    told = [_proved_by_whole_sentences(denied_elsewhere(one, placed, context), sentences) for one in placed]
     return fold_reports(_without_headline(told, article.title))
 
 
@@ -270,7 +269,10 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
     previous_end = 0
     for match in sentence.triggers:
         repeats = match.trigger.frame == "noun" and match.start - previous_end < SAME_TELLING
-        for sides in apart(sentence.text, _sides_of(sentence, match, context)):
+        for together in apart(sentence.text, _sides_of(sentence, match, context)):
+            sides, elsewhere = together, met_elsewhere(sentence.text, together, sentence.mentions)
+            if elsewhere:
+                sides = replace(together, end=elsewhere.met.start, objects=together.objects[:-1])
             meeting = _meeting_of(sentence, match, sides, context, previous)
             if meeting is None or (repeats and previous and _adds_nothing(meeting.participants, previous)):
                 continue
@@ -282,6 +284,8 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
                 *_each_apart(sentence, meeting, sides, context),
                 *_not_with(sentence, meeting, sides, context),
             ]
+            if elsewhere:
+                found.append(_met_elsewhere(sentence, match, sides, meeting, elsewhere, context))
             other_days = list(_on_other_days(sentence, meeting, sides, context))
             found += other_days
             second = None if other_days else then_met(sentence.text, match, sides, sentence.mentions)
@@ -291,6 +295,30 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
             if len(previous) > 1:
                 context.memory.gather(previous, sentence.span)
     return found
+
+
+def _met_elsewhere(
+    sentence: Sentence, match: TriggerMatch, sides: Sides, meeting: Meeting, elsewhere: Elsewhere, context: Context
+) -> Meeting:
+    """Return the meeting of the same people with who was met last, where and when that was.
+
+    A day ahead of the verb is of both; else it has the day behind its place, or none.
+    """
+    met, place = elsewhere.met, elsewhere.place
+    own = others(meeting.participants, context.participants(sides.objects))
+    expression = meeting.expression
+    verb = sentence.span.start + match.start
+    ahead = expression if expression and context.reading.to_reading(expression.span).end <= verb else None
+    behind = next((one for start, _, one in context.timexes_of(sentence) if start >= place.end), None)
+    timex = behind or ahead
+    return replace(
+        meeting,
+        participants=unique([*own, *context.participants([met])]),
+        place=place_of(place.name),
+        place_evidence=None,
+        days=settled(days_of(timex), timex, meeting.status, context.article.published) if timex else None,
+        expression=timex,
+    )
 
 
 def _on_other_days(sentence: Sentence, meeting: Meeting, sides: Sides, context: Context) -> Iterator[Meeting]:

@@ -69,7 +69,7 @@ def named_as_off(found: Sequence[Meeting], sentence: Sentence, context: Context)
     return None
 
 
-def denied_elsewhere(meeting: Meeting, context: Context) -> Meeting:
+def denied_elsewhere(meeting: Meeting, told: Sequence[Meeting], context: Context) -> Meeting:
     """Return what only somebody claims as denied, where the article denies a meeting of one of its people.
 
     "Dakar dément que le ministre ait rencontré un émissaire. ... Le journal avait écrit qu'il avait vu X": the denial
@@ -79,12 +79,22 @@ def denied_elsewhere(meeting: Meeting, context: Context) -> Meeting:
         return meeting
     if any(one.name == meeting.attributed_to for one in meeting.participants):
         return meeting  # who says "I met X" has denied another meeting
-    for span, people in context.memory.denied:
-        if any(one.same_as(other) for one in people for other in meeting.participants):
-            told = context.reading.to_source(span)
-            proof = Span(min(told.start, meeting.evidence.start), max(told.end, meeting.evidence.end))
-            return replace(meeting, status="denied", evidence=proof)
-    return meeting
+    denials = [
+        one.evidence
+        for one in told
+        if one.status == "denied"
+        and one.days is None
+        and same_participants(one.participants, meeting.participants)
+    ]
+    denials += [
+        context.reading.to_source(span)
+        for span, people in context.memory.denied
+        if any(one.same_as(other) for one in people for other in meeting.participants)
+    ]
+    if not denials:
+        return meeting
+    proof = Span(min(denials[0].start, meeting.evidence.start), max(denials[0].end, meeting.evidence.end))
+    return replace(meeting, status="denied", evidence=proof)
 
 
 def _are_one(meetings: Sequence[Meeting]) -> bool:

@@ -22,17 +22,17 @@ _A_DAY = (
     r"|next day|\d{1,2}(?:er)?(?: [a-zéû]+)?)(?: soir| matin| après-midi| morning| evening| afternoon)?"
 )
 
-_AND_THEN = r"(?:,| et| puis| and| then|, et|, puis|, and|, then)"
+AND_THEN = r"(?:,| et| puis| and| then|, et|, puis|, and|, then)"
 
-_TITLED = (
+TITLED_NOUN = (
     rf"(?:[Ll][ea] |[Ll]'|the )?{TITLED}(?:(?!(?:will|ha[sd]|have|is|was|were|met|saw|a|ont|est|sont|va|vont"
     r"|doi(?:t|vent)|avai(?:t|ent)|\w+r(?:a|ont))\b)[a-zà-ÿ'-]+ ){0,4}"
 )
 
 #: What stands between two who were met on days of their own: "a reçu lundi X | et mardi | Y", "X | lundi et | Y mardi".
-_NEXT_DAY = re.compile(rf"{_AND_THEN} (?P<day>{_A_DAY}),? {_TITLED}")
+_NEXT_DAY = re.compile(rf"{AND_THEN} (?P<day>{_A_DAY}),? {TITLED_NOUN}")
 
-_DAY_BEHIND = re.compile(rf" {_A_DAY}{_AND_THEN} {_TITLED}")
+_DAY_BEHIND = re.compile(rf" {_A_DAY}{AND_THEN} {TITLED_NOUN}")
 
 _ITS_DAY = re.compile(rf" (?P<day>{_A_DAY})(?!\w)")
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import regex
 
 from corpus.meetings.bystanders import BUT_NOT
 from corpus.meetings.honorifics import TITLED
-from corpus.meetings.own_days import ACTS, own_day
+from corpus.meetings.own_days import ACTS, AND_THEN, TITLED_NOUN, own_day
 from corpus.meetings.sides import VERB_LIKE, Sides
 from corpus.span import Span
 
@@ -111,3 +111,28 @@ def met_on_other_days(text: str, sides: Sides, mentions: Sequence[Mention]) -> l
             found.append((one, Span(*day.span("day"))))
             end = one.end
     return found
+
+
+_AT = r"(?:à|au|aux|en|in|at) (?:la |le |l'|the )?"
+#: Where one was met, ahead of the next: "met X | in Nairobi on 30 October and | Y".
+_PLACE_BETWEEN = re.compile(rf",? {_AT}[A-ZÀ-Ý][^;:.]*?{AND_THEN} {TITLED_NOUN}")
+_OWN_PLACE = re.compile(rf",? {_AT}(?=[A-ZÀ-Ý])")
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Who was met last, and where that was."""
+
+    met: Mention
+    place: Mention
+
+
+def met_elsewhere(text: str, sides: Sides, mentions: Sequence[Mention]) -> Elsewhere | None:
+    """Return who was met last, and where, if not where the one before was: "met X in Nairobi and Y in Freetown"."""
+    if len(sides.objects) < 2 or not _PLACE_BETWEEN.fullmatch(
+        text, sides.objects[-2].end, sides.objects[-1].start
+    ):
+        return None
+    behind = _OWN_PLACE.match(text, sides.objects[-1].end)
+    place = next((one for one in mentions if behind and one.start == behind.end()), None)
+    return Elsewhere(sides.objects[-1], place) if place and place.kind != "person" else None

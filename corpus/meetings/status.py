@@ -38,7 +38,7 @@ from corpus.meetings.cues import (
     is_sport,
     source_of,
 )
-from corpus.meetings.doubts import doubt_of, doubt_of_report, is_suspected
+from corpus.meetings.doubts import doubt_of, doubt_of_report, is_fiction, is_suspected
 from corpus.meetings.journeys import MANAGED, met_on_journey, talks_on_journey
 from corpus.meetings.openers import BEFORE, IN_ORDER_TO, MAIN, RELATIVE, SETTING, THAT
 from corpus.meetings.refusals import is_refused
@@ -190,7 +190,7 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
     ahead = text[: match.start]
     if text.rstrip().endswith("?") or _IF.search(ahead) or _SHUNNED.search(ahead) or is_suspected(ahead):
         return None
-    if _IN_VAIN.match(text, match.end) or _WISHED.search(ahead):
+    if _IN_VAIN.match(text, match.end) or _WISHED.search(ahead) or is_fiction(text[: match.end]):
         return None
     if _is_denied(text, match, sides):
         return Verdict("denied", source_of(text, match.start))

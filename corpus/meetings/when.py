@@ -74,6 +74,7 @@ _CAME_TO_NOTHING = re.compile(
 )
 _MOVED_TO = re.compile(rf"\b(?i:{_MOVED})(?: le| la)? $")
 _NOT_OF_EVENT = re.compile(
+    r"\b(?:édition|numéro|livraison|edition|issue) (?:du |de |d'|of |from )$|"
     r"\bsince \w+ing\b[^,;.]{0,40}$|\bdepuis (?:son|sa|ses|leurs?) [^,;.]{0,40}$"
     r"|\b(?:depuis|since|first (?:visit|meeting|time)[^,]* since|dating from|accords? d[eu]|until"
     rf"|{_MOVED}|{MOVED_STEMS_FR}\w+ de|{MOVED_EN} from"

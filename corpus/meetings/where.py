@@ -107,6 +107,12 @@ def choose_place(
     ]
     on = on_after_all(text, match) if match.trigger.frame == "noun" else None
     behind = [one for one in local if on and one.start > on.verb]
+    moved = _MOVED.search(text, match.end) if match.trigger.frame == "noun" else None
+    behind += [
+        one
+        for one in sentence.mentions
+        if one.kind in PLACED and moved and _MOVED_TO.fullmatch(text, moved.end(), one.start)
+    ]
     if behind:
         return place_of(behind[0].name), None
     if AGREED_TO.search(text[: match.start]):
@@ -157,6 +163,7 @@ _ADMITTED = re.compile(
     r"(?: on \w+day| \w+day)? (?:to )?(?:having |he had |she had |that s?he had )?$"
 )
 #: "reprogrammé au 14 juin à La Valette": where a meeting was moved to stands behind its new day.
+_MOVED_TO = re.compile(r" (?:[\w-]+ ){0,3}?(?:à|au|en|vers|to) (?:la |le |l'|the )?")
 _MOVED = re.compile(rf"\b(?:{MOVED_FR}|{MOVED_EN})\b")
 
 

@@ -68,6 +68,12 @@ ENGLISH_TENSES = TenseGrammar(
             "future",
             r"(?:is|are) (?:being )?(?:urged|asked|told|advised|encouraged|ordered|invited|required|forced|obliged) to [a-z]+",
         ),
+        # "Has not ruled out a visit in November", "promised a vote in May": what may come, or will.
+        Verb(
+            "future",
+            r"(?:(?:(?:has|have|had|did|does|do)(?: not|n't)|never) rul(?:e|ed) out|(?:has |have )?promised) (?:an?|the|new|more|his|her|their)"
+            r"(?: (?!that(?!\w)|who(?!\w)|which(?!\w))[a-z'-]+){1,5}?(?= in )",
+        ),
         # "Will stay shut on Monday", "will keep trains stopped", "remain closed Friday": so they will be on the day.
         Verb(
             "future",

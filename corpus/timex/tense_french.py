@@ -112,6 +112,12 @@ FRENCH_TENSES = TenseGrammar(
             rf"(?:a|ont) {_ADVERBS}(?:été )?(?:proposé|suggéré|programmé)e?s? (?:une?|des|deux|trois|son|sa|leur)"
             r"(?: (?!qui(?!\w)|que(?!\w))[^\s.,;:!?]+){1,6}?(?= les? \d)",
         ),
+        # "N'a pas exclu une visite en novembre", "a promis un vote en mai": what may come, or will.
+        Verb(
+            "future",
+            rf"(?:n'(?:a|ont) {_ADVERBS}(?:pas|jamais) exclu |n'exclu(?:t|ent) pas |(?:a|ont) {_ADVERBS}promis )(?:une?|des|le|la|les)"
+            r"(?: (?!qui(?!\w)|que(?!\w))[^\s.,;:!?]+){1,6}?(?= (?:en|au|à|le) )",
+        ),
         # "A convié les syndicats samedi" tells when they will come, "a convié samedi les syndicats" when that was.
         Verb("past", rf"(?:a|ont) (?:été )?(?:invité|convié|convoqué)e?s?(?= (?:{_WEEKDAY}|hier|ce matin))"),
         Verb("future", r"(?:a|ont) (?:été )?(?:invité|convié|convoqué)e?s?"),
