@@ -59,17 +59,33 @@ _NOT_DONE: dict[AnswerLanguage, tuple[re.Pattern[str], ...]] = {
         re.compile(r"\b(?:[Nn]obody|[Nn]o\sone|[Nn]one)\b(?:\s[^\s.;,]+){1,5}"),
     ),
 }
-# What is said to be yet to do, or to have been yet to do: the verb behind these, or in the future itself.
+# What is said to be yet to do, to have been yet to do, or to have nearly been done: the verb behind these, or in the
+# future itself.
 _TO_COME: dict[AnswerLanguage, re.Pattern[str]] = {
     "fr": re.compile(
         r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devrai(?:t|ent)|va|vont|allai(?:t|ent)|compt(?:e|ent|ait|aient)"
-        r"|prévoi(?:t|ent)|pourrai(?:t|ent))\s(?:[^\s.;,]+\s){0,2}?[^\s.;,]+(?:er|ir|re)\b"
+        r"|prévoi(?:t|ent)|pourrai(?:t|ent)|(?:a|ont|avai(?:t|ent)) failli|(?:espèr|espér|souhait)(?:e|ent|ait|aient)"
+        r"|(?:veut|veulent|voulai(?:t|ent))|aurai(?:t|ent) (?:dû|pu|voulu))"
+        r"\s(?:[^\s.;,]+\s){0,2}?[^\s.;,]+(?:er|ir|re)\b"
         r"|\b(?!(?:\w*tir|\w*vir|admir|inspir|expir|respir|d[eé]sir|empir)(?:a|ait|aient)\b)"
         r"(?:[^\W\d_]+(?:e|i|nd|r|[ei]v)|au|e)r(?:a|ont|ait|aient)\b(?:\s(?:été\s)?[^\s.;,]+(?:é|u|i|is|it)(?:e|s|es)?\b)?"
     ),
     "en": re.compile(
-        r"\b(?:(?:will|would|shall|may|might)|(?:is|are|was|were|due|set|expected|scheduled|going|plan(?:s|ned)?|hope[ds]?)"
-        r"\sto)(?:\s[^\s.;,]+){1,3}"
+        r"\b(?:(?:will|would|shall|may|might)|(?:is|are|was|were|due|set|expected|scheduled|going|plan(?:s|ned)?|hope[ds]?"
+        r"|supposed|want(?:s|ed)?)\sto)(?:\s[^\s.;,]+){1,3}"
+        r"|\b(?:almost|nearly)\s[^\s.;,]+|\b[Ii]f\s[^.;,]{3,60}?\bhad(?:\s[^\s.;,]+){1,2}"
+    ),
+}
+# A meeting that was only wished for, nearly came about or was to come.
+_NOT_COME_ABOUT: dict[AnswerLanguage, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"\b(?:(?:a|ont|avai(?:t|ent)) failli|(?:espér|souhait|voul|dev|compt)ai(?:t|ent)"
+        r"|aurai(?:t|ent) (?:dû|pu|voulu))"
+        r"\s(?:[^\s.;,]+\s){0,2}?[^\s.;,]+(?:er|ir|re)\b"
+    ),
+    "en": re.compile(
+        r"\b(?:almost|nearly|narrowly)\s\w+(?:ed|t)\b|\b[Ii]f\s[^.;,]{3,60}?\bhad\b"
+        r"|\b(?:hoped|wanted|wished|(?:was|were|had been)(?:\s\w+)?)\sto\s"
     ),
 }
 # A question about what has been, and one about what was to be.
@@ -98,6 +114,11 @@ _ASKS_WHAT_WAS_TO_BE: dict[AnswerLanguage, re.Pattern[str]] = {
     ),
 }
 _EXCEPTION = re.compile(r"\b(?:sauf|hormis|except(?:é|ion)?|seule?s?|only|but|other than)\b", re.IGNORECASE)
+
+
+def did_not_come_about(sentence: str, language: Language) -> bool:
+    """Tell whether a sentence tells of what was only wished for, nearly came about or was to come."""
+    return language != "other" and bool(_NOT_COME_ABOUT[language].search(sentence))
 
 
 @dataclass(frozen=True, slots=True)

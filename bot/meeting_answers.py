@@ -214,7 +214,9 @@ def _counted(found: list[BookedMeeting], asked: MeetingQuestion) -> list[BookedM
 
 def _preferred(found: list[BookedMeeting], asked: MeetingQuestion) -> list[BookedMeeting]:
     order = _PREFERRED_FOR_YES_NO if asked.question.type == "yes_no" else _PREFERRED
-    if asked.only_remotely:
+    if asked.means and any(one.merged.kind in asked.means for one in found):
+        order = tuple((status, asked.means) for status, _ in order)
+    elif asked.only_remotely:
         order = tuple((status, _REMOTE) for status, _ in order)
     elif asked.remotely:
         order = (("held", _REMOTE), ("planned", _REMOTE), *order)
@@ -232,17 +234,26 @@ def _names_others(asked: MeetingQuestion, told: Sequence[BookedMeeting]) -> bool
 
 
 def _verdict(asked: MeetingQuestion, found: Sequence[BookedMeeting]) -> Literal["yes", "no"] | None:
+    """Whether they met: the other way round for "Is it true that they never met?"."""
+    if asked.question.type != "yes_no":
+        return None
+    met = _met(asked, found)
+    if asked.negated and met:
+        return "no" if met == "yes" else "yes"
+    return met
+
+
+def _met(asked: MeetingQuestion, found: Sequence[BookedMeeting]) -> Literal["yes", "no"] | None:
     """Yes for a meeting that was held, no for one that is denied; a plan, a cancellation or a call is neither.
 
     Neither is a meeting that some call held and others deny, nor one that is only rumoured, nor one that nothing says
-    was where the question asks.
+    was where the question asks, nor a call by other means than it asks.
     """
-    if asked.question.type != "yes_no":
-        return None
     first = found[0].merged
     if asked.status:  # asked whether it was cancelled, say, and it was
         return "yes" if first.status == asked.status else None
-    if first.status == "held" and (first.kind == "in_person" or asked.remotely):
+    by_these = first.kind in asked.means if asked.means else first.kind == "in_person" or asked.remotely
+    if first.status == "held" and by_these:
         held = [one.merged for one in found if one.merged.status == "held" and asked.is_placed_by(one)]
         undisputed = (
             one

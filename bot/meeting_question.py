@@ -11,7 +11,7 @@ from typing import Literal
 from bot.meeting_book import BookedMeeting, mixes_names, word_runs
 from bot.question import MEETING_NOUNS, Question
 from corpus.concepts import is_town_concept
-from corpus.meetings import Status
+from corpus.meetings import Kind, Status
 from corpus.meetings.offices import HOLDER, OFFICE, office_key
 from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import PARTICLES
@@ -62,6 +62,12 @@ _ONLY_REMOTE = re.compile(
     r"|\b(?:coups?|entretien\w*|conversation\w*|appels?) (?:de fil|telephon\w*)|\bvisio\w*|\bvideo\w*"
 )
 _REMOTE = re.compile(r"\b(?:video\w*|visio\w*|telephon\w*|appel\w*|phon\w*|call\w*|spoke|speak|parle\w*)\b")
+_MEANS: dict[Kind, re.Pattern[str]] = {
+    "phone": re.compile(r"\b(?:tele)?phon\w*|\btelephon\w*|\bcoups? de fil|\bappels?\b"),
+    "video": re.compile(r"\bvisio\w*|\bvideo\w*"),
+}
+# "Is it true that they never met?" is answered yes by a denial, and no by a meeting.
+_TRUE_THAT = re.compile(r"\b(?:is it (?:true|correct|right)|est-(?:il|ce) (?:vrai|exact))\b")
 # What is to come, in the verb of the question.
 _AHEAD = re.compile(
     r"\b(?:doi(?:t|vent)|va|vont|will|going to|due to"
@@ -132,13 +138,13 @@ _SAYS_NOTHING_ELSE = re.compile(
     r"|doi(?:t|vent)|devai|va$|vont$|all(?:e|er|es|ait)$|prevu|annul|report|dement|nie"
     r"|aura$|auront$|sera$|seront$|tiendr"
     r"|fois$|final|premier|dernier|prochain|recent|list|enumer|cite|donne|montre|ville|pays|lieu|endroit|capitale"
-    r"|date|jour|annee|mois|quell?e?s?$|autre|encore|deja|jamais|officiel|historique|bilateral"
+    r"|date|jour|annee|mois|quell?e?s?$|autre|encore|deja|jamais|vrai$|exact|officiel|historique|bilateral"
     r"|president|minist|dirigeant|leader|chef|homologue|roi|reine|pape|patriarche|chanceli|secretaire|etat|gouvernement"
     r"|diplomat|affaires|etrang|general|prince|emper|marechal"
     r"|h[eo]ld|together|person|direct|attend|take$|took$|taken$|part$|due$|plan|schedul|suppos|expect|cancel|postpon"
     r"|off$|den(?:y|ie)|time|first|last|latest|next|previous|earliest|many$|often|ever$|yet$|again$|give|show"
     r"|city|cities|countr|place|venue|town|capital|day|year|month|other|official|historic"
-    r"|king|queen|pope|patriarch|chancellor|secretar|state|government|foreign|prime|head|counterpart|video|visio|phone)"
+    r"|true$|correct$|never$|king|queen|pope|patriarch|chancellor|secretar|state|government|foreign|prime|head|counterpart|video|visio|phone)"
 )
 _ASKS_WHAT = {
     "fr": re.compile(r"\b(?:que|qu|quoi|comment|pourquoi|combien|(?:les?|la)?quel(?:le)?s?|auxquel(?:le)?s)\b"),
@@ -166,6 +172,10 @@ class MeetingQuestion:
     remotely: bool
     only_remotely: bool
     today: date
+    means: frozenset[Kind] = frozenset()
+    """By which means, where it says so: "by telephone"."""
+    negated: bool = False
+    """Whether it asks if it is true that they did not meet."""
     towns: frozenset[str] = frozenset()
     """The terms of the towns among its places."""
     crowned: frozenset[str] = frozenset()
@@ -250,7 +260,8 @@ class MeetingQuestion:
             return True
         if keys is not None and not strictly and meeting.has_holder_of_untold_state(keys):
             return term.is_country and bool(term.alternatives & meeting.article_terms)
-        is_town_or_country = term.alternatives & self.towns or (self._is_place(term) and term.is_country)
+        is_town = term.alternatives & self.towns or any(map(is_town_concept, term.alternatives))
+        is_town_or_country = is_town or (self._is_place(term) and term.is_country)
         if strictly or (is_town_or_country and meeting.is_in_a_town):
             return False
         if self._is_place(term) and self.question.type != "list":
@@ -310,6 +321,8 @@ def read_meeting_question(
         today=today,
         remotely=bool(_REMOTE.search(folded)),
         only_remotely=bool(_ONLY_REMOTE.search(folded)),
+        means=frozenset(means for means, sign in _MEANS.items() if sign.search(folded)),
+        negated=bool(_TRUE_THAT.search(folded) and _NEGATED.search(folded)),
         word_runs=word_runs(words),
         rest=tuple(
             term

@@ -57,7 +57,8 @@ _PATTERNS: dict[AnswerLanguage, dict[QuestionType, re.Pattern[str]]] = {
             rf"|\bquel(le)?s? (est |etait |fut |sont )?(le |la |les |l')?(\w+ )?{_FR_PEOPLE}s?\b"
         ),
         "yes_no": re.compile(
-            r"^est-ce qu|^(?!.*\b(que|quoi|comment|pourquoi|combien|quel(le)?s?|lesquel(le)?s|laquelle|lequel)\b)"
+            r"^est-ce qu|^est-(?:il|ce) (?:vrai|exact)\b"
+            r"|^(?!.*\b(que|quoi|comment|pourquoi|combien|quel(le)?s?|lesquel(le)?s|laquelle|lequel)\b)"
             r".*\w-(t-)?(ils?|elles?|on)\b"
         ),
     },

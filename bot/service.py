@@ -11,6 +11,7 @@ from functools import partial
 
 from bot.answer import Answer, AnswerLanguage
 from bot.answer_kind import Wanted, wanted_words
+from bot.deeds import did_not_come_about
 from bot.documents import SearchHit
 from bot.meeting_answers import MeetingAnswer, answer_from_meetings
 from bot.meeting_book import BookedMeeting, MeetingBook, MeetingFilter
@@ -237,8 +238,10 @@ class Service:
         return choice
 
     def _tells_another_meeting(self, asked: MeetingQuestion, quote: Quote) -> bool:
-        """Whether a quote is the proof of meetings, none of which the question is about."""
+        """Whether a quote is the proof of meetings, none of which the question is about, or of one that never was."""
         proven = self._meeting_book.proven_by(quote)
+        if not asked.status and not proven and did_not_come_about(quote.text, quote.language):
+            return True
         return bool(proven) and not any(asked.admits(meeting, strictly=False) for meeting in proven)
 
     def _short_text(self, asked: _Asked, language: AnswerLanguage, choices: Sequence[QuoteChoice]) -> str:

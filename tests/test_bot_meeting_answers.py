@@ -17,6 +17,7 @@ from bot.service import Service
 from corpus.names import fold, same_person
 from corpus.span import Days
 from embeddings.encoder import Encoder
+from embeddings.reader import Reader
 from embeddings.retrieval import Retriever
 
 QUESTIONS = [
@@ -488,3 +489,49 @@ def test_each_office_asked_for_is_somebody_of_the_meeting(
 )
 def test_history_knows_offices_that_no_article_tells(sample_service: Service, question: str) -> None:
     assert sample_service.ask(question, today=TODAY, limit=3).verdict == "yes"
+
+
+@pytest.fixture(scope="module")
+def unreal(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder, reader: Reader) -> Service:
+    """An archive of what nearly was, what never was, and of a call."""
+    folder = tmp_path_factory.mktemp("unreal")
+    bodies = (
+        "Ole Berg a failli rencontrer Marc Roy à Cannes jeudi soir, mais leurs voitures se sont croisées.",
+        "If President Ann Wood had met King Ben Hart in Antwerp on Tuesday, the crisis would be over.",
+        "Paul Lenoir a reçu Anna Stroom à Lille le 14 mars. Il devait la revoir à Gand, où elle n'est pas venue.",
+        "Grace Okonjo spoke to Karin Lindqvist by telephone on Monday. They agreed to write.",
+    )
+    write_files(folder / "in", {f"{place}.txt": dispatch(body) for place, body in enumerate(bodies)})
+    store = make_archive(folder / "archive", encoder, folder / "in")
+    return Service(store, Retriever(store, encoder, reader))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Où Ole Berg a-t-il rencontré Marc Roy ?",
+        "When did Ann Wood meet Ben Hart?",
+        "Where did Ann Wood meet Ben Hart?",
+    ],
+)
+def test_what_did_not_come_about_has_no_place_and_no_day(unreal: Service, question: str) -> None:
+    assert unreal.ask(question, today=TODAY, limit=3).status == "not_found"
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Did Paul Lenoir meet Anna Stroom?", "yes"),
+        ("Is it true that Paul Lenoir never met Anna Stroom?", "no"),
+        ("Est-il vrai que Paul Lenoir n'a jamais rencontré Anna Stroom ?", "no"),
+        ("Paul Lenoir n'a-t-il pas rencontré Anna Stroom ?", "yes"),
+        ("Did Okonjo and Lindqvist speak by phone?", "yes"),
+        ("Did Okonjo and Lindqvist speak by video conference?", None),
+    ],
+)
+def test_the_verdict_is_of_what_is_asked(unreal: Service, question: str, verdict: str | None) -> None:
+    assert unreal.ask(question, today=TODAY, limit=3).verdict == verdict
+
+
+def test_a_meeting_in_another_town_answers_nothing(unreal: Service) -> None:
+    assert not unreal.ask("When was the Warsaw meeting between Lenoir and Stroom?", today=TODAY, limit=3).meetings

@@ -26,6 +26,7 @@ FRENCH = [
     ("Est-ce que Trump a rencontré Kim Jong-un ?", "yes_no"),
     ("Poutine et Biden se sont-ils vus à Genève ?", "yes_no"),
     ("Le sommet a-t-il été annulé ?", "yes_no"),
+    ("Est-il vrai que Nixon n'a jamais vu Mao ?", "yes_no"),
     ("Combien de fois Reagan a-t-il rencontré Gorbatchev ?", "count"),
     ("Combien de fois par an les ministres se verront-ils ?", "other"),
     ("Combien de sommets y a-t-il eu ?", "count"),
