@@ -71,7 +71,7 @@ def _check_texts(store: Store, article: Article) -> Iterator[str]:
     if checksum(article.text) != text:
         yield "its text has another checksum than when it was added: add its file again"
     if checksum(article.body_text) != body:
-        yield "its paragraphs have another checksum than when it was added"
+        yield "its paragraphs have another checksum than when it was added: add its file again"
 
 
 def _check_sentences(article: Article, sentences: Sequence[Span]) -> Iterator[str]:

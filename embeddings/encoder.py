@@ -162,7 +162,8 @@ def _load_model(name: str) -> SentenceTransformer:
     except (OSError, ValueError) as error:
         raise EncoderUnavailable(
             f"no sentence-transformers model {name!r}: give the name of one that this machine has cached, "
-            f"or a folder ({Path(name).resolve()} is not one)"
+            f"or a folder ({Path(name).resolve()} is not one), in RENDEZVOUS_ENCODER; packaged is the one that comes "
+            "along"
         ) from error
     if not getattr(model.tokenizer, "is_fast", False):
         raise EncoderUnavailable(f"{name!r} has no fast tokenizer, so its tokens cannot be led back to the text")
