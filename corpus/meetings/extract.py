@@ -28,7 +28,15 @@ from corpus.meetings.reading import Reading
 from corpus.meetings.recognised import meeting_recognised
 from corpus.meetings.recogniser import may_tell
 from corpus.meetings.recording import record
-from corpus.meetings.several import apart, is_apart, met_elsewhere, met_on_other_days, not_met, then_met
+from corpus.meetings.several import (
+    BESIDE_PLACE,
+    apart,
+    is_apart,
+    met_elsewhere,
+    met_on_other_days,
+    not_met,
+    then_met,
+)
 from corpus.meetings.sides import find_sides
 from corpus.meetings.speakers import find_spoken
 from corpus.meetings.stand_ins import resolve_stand_ins
@@ -309,7 +317,14 @@ def _met_elsewhere(
     expression = meeting.expression
     verb = sentence.span.start + match.start
     ahead = expression if expression and context.reading.to_reading(expression.span).end <= verb else None
-    behind = next((one for start, _, one in context.timexes_of(sentence) if start >= place.end), None)
+    behind = next(
+        (
+            one
+            for start, _, one in context.timexes_of(sentence)
+            if BESIDE_PLACE.fullmatch(sentence.text, place.end, start)
+        ),
+        None,
+    )
     timex = behind or ahead
     return replace(
         meeting,

@@ -232,12 +232,12 @@ def _phrase_end(text: str, end: int, named: Sequence[Mention]) -> int:
 
 
 def _is_nobody(name: str) -> bool:
-    told = fold(name) in CALENDAR | _NO_NAMES or _LATELY.match(name) or _OF_STATE.match(name)
+    told = fold(name) in CALENDAR | _NO_NAMES or _LATELY.match(name) or _STATE_BODY.match(name)
     return bool(told) or _is_pair(name)
 
 
 #: "la Sûreté du Québec": a body, whatever spaCy says.
-_OF_STATE = re.compile(
+_STATE_BODY = re.compile(
     r"(?:Sûreté|Gendarmerie|Police|Chambre|Tribunal|Cour|Ordre|Assemblée|Préfecture|Ministère) d"
 )
 

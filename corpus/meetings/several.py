@@ -116,6 +116,8 @@ def met_on_other_days(text: str, sides: Sides, mentions: Sequence[Mention]) -> l
 _AT = r"(?:à|au|aux|en|in|at) (?:la |le |l'|the )?"
 #: Where one was met, ahead of the next: "met X | in Nairobi on 30 October and | Y".
 _PLACE_BETWEEN = re.compile(rf",? {_AT}[A-ZÀ-Ý][^;:.]*?{AND_THEN} {TITLED_NOUN}")
+#: What stands between a place and its day.
+BESIDE_PLACE = re.compile(r",? (?:(?:on|le|the|early|late) )*")
 _OWN_PLACE = re.compile(rf",? {_AT}(?=[A-ZÀ-Ý])")
 
 
