@@ -288,11 +288,12 @@ def read_meeting_question(
         return None
     lower = words[1:] == words[1:].lower()
     terms = query_terms(words, question.language)
+    titles = _titles(words) - known_names
     names = _first_name(words, question, known_names) + tuple(
         term
         for term in terms
         if (term.is_name or (lower and term.alternatives & known_names))
-        and not term.alternatives & CAPITALISED_WORDS
+        and not term.alternatives & (CAPITALISED_WORDS | titles)
         and not term.alternatives <= PARTICLES  # "Van den Bossche" is known by its last word
     )
     crowned = frozenset(
@@ -359,6 +360,15 @@ def _is_of_meetings(term: QueryTerm) -> bool:
         or is_person_noun(word)
         for word in term.alternatives
     )
+
+
+_BEFORE_NAME = re.compile(r"\b([A-ZÀ-Þ][\w-]+) (?=[A-ZÀ-Þ])")
+
+
+def _titles(words: str) -> frozenset[str]:
+    """Return the folded words for somebody that stand ahead of a name: "Chief Marshall-Paul", "Founder X"."""
+    ahead = _BEFORE_NAME.findall(words)
+    return frozenset(fold(word) for word in ahead if OFFICE.fullmatch(word) or is_person_noun(word.lower()))
 
 
 _ELIDED_NOUN = re.compile(r"[LlDd]['’][a-zà-ÿ]")

@@ -421,3 +421,17 @@ def test_a_given_and_a_family_name_are_of_one_participant(text: str, admitted: b
 def test_a_filter_takes_no_two_people_for_one(who: str, passes: bool) -> None:
     met = book("Marie Fauvel a rencontré Paul Grandjean.", "Marie Fauvel", "Paul Grandjean")
     assert MeetingFilter(who=who).admits(met) == passes
+
+
+@pytest.mark.parametrize(
+    ("text", "admitted"),
+    [
+        ("Did Chief Grandjean meet Fauvel?", True),
+        ("Did Councillor Marie Fauvel meet Paul Grandjean?", True),
+        ("Did Chief Lambert meet Fauvel?", False),
+        ("Did Baker meet Paul Grandjean?", False),
+    ],
+)
+def test_a_title_is_no_name_of_its_own(text: str, admitted: bool) -> None:
+    met = book("Marie Fauvel a rencontré Paul Grandjean.", "Marie Fauvel", "Paul Grandjean")
+    assert admits(text, met) == admitted

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.meetings.calling_off import fell_through
+from corpus.meetings.doubts import is_rumoured
 from corpus.meetings.fold_reports import same_participants
 from corpus.meetings.sides import find_sides
 from corpus.meetings.status import status_of
@@ -73,18 +74,21 @@ def denied_elsewhere(meeting: Meeting, told: Sequence[Meeting], context: Context
     """Return what only somebody claims as denied, where the article denies a meeting of one of its people.
 
     "Dakar dément que le ministre ait rencontré un émissaire. ... Le journal avait écrit qu'il avait vu X": the denial
-    and the claim, with what stands between, are the proof.
+    and the claim, with what stands between, are the proof. What the article denies of the same people by name speaks
+    against a rumour alone; against an outright claim it stands beside it.
     """
     if meeting.status != "held" or meeting.attributed_to is None:
         return meeting
     if any(one.name == meeting.attributed_to for one in meeting.participants):
         return meeting  # who says "I met X" has denied another meeting
+    rumoured = is_rumoured(meeting.evidence.of(context.article.text))
     denials = [
         one.evidence
         for one in told
-        if one.status == "denied"
-        and one.days is None
+        if rumoured
+        and one.status == "denied"
         and same_participants(one.participants, meeting.participants)
+        and not (one.days and meeting.days and not one.days.overlaps(meeting.days))
     ]
     denials += [
         context.reading.to_source(span)
@@ -94,7 +98,7 @@ def denied_elsewhere(meeting: Meeting, told: Sequence[Meeting], context: Context
     if not denials:
         return meeting
     proof = Span(min(denials[0].start, meeting.evidence.start), max(denials[0].end, meeting.evidence.end))
-    return replace(meeting, status="denied", evidence=proof)
+    return replace(meeting, status="denied", attributed_to=None, evidence=proof)
 
 
 def _are_one(meetings: Sequence[Meeting]) -> bool:
