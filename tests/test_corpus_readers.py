@@ -619,6 +619,15 @@ def test_a_labelled_header_may_give_the_address_and_a_month() -> None:
     assert article.published == day(2019, 4, 5)  # the address tells the day
 
 
+@pytest.mark.parametrize("day", ["31 June 2021", "2021-06-31", "31/06/2021"])
+def test_a_labelled_day_that_no_calendar_has_dates_nothing_and_keeps_the_header(day: str) -> None:
+    article = read_one(f"Title: Le pont\nDate: {day}\nSource: La Gazette\n\nLe pont est fermé.\n")
+    assert article.title_text == "Le pont"
+    assert article.publisher == "La Gazette"
+    assert article.published is None
+    assert article.body_text == "Le pont est fermé."
+
+
 def test_labelled_headers_divide_a_file() -> None:
     second = LABELLED.replace("05", "12").replace("agree", "disagree")
     text = f"{LABELLED}\n{LABELLED_BODY}\n{second}\n{LABELLED_BODY}"
@@ -631,7 +640,6 @@ def test_labelled_headers_divide_a_file() -> None:
     "lines",
     [
         "Source: a diplomat in Oslo\nDate: not yet known\n",
-        "Date: 31.02.2019\nSource: The Fjord\n",
         "Place: Oslo\nType: talks\n",
         "He said: we agree\nShe said: 2019-04-05\n",
     ],

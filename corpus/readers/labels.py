@@ -38,6 +38,7 @@ _LABELS: dict[str, Label] = {
 _LABELLED = regex.compile(
     r"(?P<label>[\p{L}][\p{L} -]{0,20}?)[ \u00a0\u202f\t]*:[ \u00a0\u202f\t]*(?P<value>\S.*)?"
 )
+_DAY_LIKE = regex.compile(r"\b\d{1,2}\b.*\b\d{4}\b|\b\d{4}\b.*\b\d{1,2}\b")
 _FENCE = "---"
 _URL = regex.compile(r"https?://\S+")
 _QUOTES = ('""', "''", "“”", "«»")
@@ -57,8 +58,8 @@ class LabelledHeader:
 def read_labelled_header(text: str, lines: Sequence[Line], first: int) -> LabelledHeader | None:
     """Return the labelled header that begins at the line `first`; None where none does.
 
-    It has two labels at least, one of them a day or an address that can be read, and begins a file or stands
-    apart from what is before it.
+    It has two labels at least, one of them a day or an address, and begins a file or stands apart from what is before
+    it. A day that no calendar has ("31 June 2021") dates nothing, but is one.
     """
     if first and lines[first].adjoins:
         return None
@@ -79,7 +80,7 @@ def read_labelled_header(text: str, lines: Sequence[Line], first: int) -> Labell
     at += fenced and at < len(lines) and lines[at].span.of(text) == _FENCE
     days = _days(found["date"].of(text)) if "date" in found else None
     url = _url(text, found)
-    if count < 2 or not (days or url):
+    if count < 2 or not (days or url or ("date" in found and _DAY_LIKE.search(found["date"].of(text)))):
         return None
     publisher = found["publisher"].of(text) if "publisher" in found else None
     return LabelledHeader(
