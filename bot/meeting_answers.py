@@ -336,7 +336,6 @@ def _said_of(quote: Quote) -> tuple[Status, Kind] | None:
 def _best_report(meeting: BookedMeeting, asked: MeetingQuestion) -> Report:
     """The report to quote: of the meeting's status, with what is asked for, in the question's language."""
     fitting = [one for one in meeting.merged.reports if one.meeting.status == meeting.merged.status]
-
     slots = asked.question.slots
 
     def rank(report: Report) -> tuple[bool, bool, int]:

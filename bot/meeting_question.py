@@ -226,12 +226,12 @@ class MeetingQuestion:
             return False
         if self.pope and not meeting.has_pope():
             return False
-        if mixes_names(self.word_runs, meeting.merged.participants):
-            return False
         of_state = frozenset().union(*self.offices.values())
         if of_state and not of_state <= meeting.office_keys:
             return False
         if not all(self._names(term, meeting, strictly=strictly) for term in self.names):
+            return False
+        if mixes_names(self.word_runs, meeting.merged.participants):  # last: few have all the names
             return False
         due = self.status == "planned" and meeting.merged.status == "cancelled"
         return not self.status or meeting.merged.status == self.status or due

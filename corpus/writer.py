@@ -128,9 +128,8 @@ class Writer:
         ):
             if row is None:
                 continue
-            corrected = (row["source_key"], row["body_sha256"]) == (place.source_key, body) and row[
-                "id"
-            ] not in siblings
+            same = (row["source_key"], row["body_sha256"]) == (place.source_key, body)
+            corrected = same and row["id"] not in siblings
             if address(row["url"]) and told and not corrected:
                 continue
             if row["body_sha256"] == body or siblings.isdisjoint((row["id"], row["body_sha256"])):

@@ -37,6 +37,8 @@ AND = frozenset({"et", "and"})
 THEN = frozenset({"puis", "then"})
 BEFORE = frozenset({"avant", "before"})
 AFTER = frozenset({"après", "after"})
+#: "X left on Friday after talks with Y", "a signé lundi, lors d'un entretien": the talks were that day, or ended on it.
+AFTERWARDS = AFTER | {"lors d"}
 WHEN = frozenset({"quand", "lorsque", "lorsqu'", "when"})
 WHILE = frozenset({"alors que", "alors qu'", "tandis que", "tandis qu'", "while", "as"})
 WHERE = frozenset({"où", "where"})

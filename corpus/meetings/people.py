@@ -98,9 +98,7 @@ _COUNTERPART_OF = re.compile(
 
 def _is_no_given_name(word: str, *, alone: bool) -> bool:
     """Tell whether a word before a family name is no given name; "Dean" is one where it stands alone."""
-    titled = (
-        re.fullmatch(HONORIFIC, word) or OFFICE.fullmatch(word) or (not alone and is_person_noun(word.lower()))
-    )
+    titled = re.fullmatch(HONORIFIC, word) or (not alone and is_person_noun(word.lower()))
     return bool(titled) or fold(word) in _NOT_GIVEN or _is_known(word)
 
 

@@ -21,7 +21,20 @@ from corpus.meetings.cues import (
     PLANNED,
     SPEECH,
 )
-from corpus.meetings.openers import AFTER, AND, BEFORE, COMMA, IN_ORDER_TO, MAIN, SAID, THAT, THEN, WHEN, WHERE
+from corpus.meetings.openers import (
+    AFTER,
+    AFTERWARDS,
+    AND,
+    BEFORE,
+    COMMA,
+    IN_ORDER_TO,
+    MAIN,
+    SAID,
+    THAT,
+    THEN,
+    WHEN,
+    WHERE,
+)
 from corpus.span import Days, Span
 from corpus.timex.moving import MOVED_EN, MOVED_STEMS_FR
 
@@ -50,8 +63,6 @@ _CALLED_OFF_ON = re.compile(rf"(?:{CANCELLED.pattern}) (?:le |on )?$")
 _IS_CALLED_OFF = re.compile(
     r" (?:cancel(?:led|ed|s)|call(?:ed|s) off|postpone[ds]|scrap(?:ped|s)|pulled out|put off|axed|shelved)\b"
 )
-#: "X left on Friday after talks with Y", "a signé lundi, lors d'un entretien": the talks were that day, or ended on it.
-_AFTERWARDS = AFTER | {"lors d"}
 
 _SPOKEN = re.compile(
     rf"\b(?:{SPEECH}|(?:a|ont) (?:reconnu|révélé|admis|prétendu)"
@@ -254,7 +265,7 @@ def _candidates(
     if not inside and CLEFT.match(text) and sides.opener in THAT:
         return [one for one in usable if one[1] <= sides.start]
     noun = match.trigger.frame == "noun" or text[match.start : match.end].endswith("ing")
-    after = noun and sides.opener in _AFTERWARDS
+    after = noun and sides.opener in AFTERWARDS
     soon = sides.opener in BEFORE and re.search(r"(?:ing|er|ir|re)$", text[match.start : match.end])
     if not inside and (after or soon or sides.opener not in _ANOTHER_TIME):
         inside = _inherited(text, sides, [one for one in usable if one[1] <= sides.start], planned=planned)
@@ -284,7 +295,7 @@ def _inherited(text: str, sides: Sides, ahead: list[Located], *, planned: bool) 
     head = text[: sides.start]
     if ahead and _ASIDE.fullmatch(text, ahead[-1][1], sides.start):  # "hier soir, en marge du dîner, X et Y"
         return ahead[-1:]
-    if sides.opener in WHEN | _AFTERWARDS | BEFORE:
+    if sides.opener in WHEN | AFTERWARDS | BEFORE:
         return ahead[-1:]
     later = sides.opener in WHERE and planned and not (PLANNED.search(head) or _FUTURE.search(head))
     if sides.opener in _INHERITING and not later:

@@ -9,7 +9,7 @@ from corpus.meetings.bystanders import is_place_use
 from corpus.meetings.calling_off import on_after_all
 from corpus.meetings.cues import AGREED_TO, CLEFT, DETAINED, MOTION, SAME_DAY
 from corpus.meetings.offices import OFFICE
-from corpus.meetings.openers import AFTER, AND, BEFORE, COMMA, IN_ORDER_TO, THAT, THEN, WHEN, WHERE
+from corpus.meetings.openers import AFTERWARDS, AND, BEFORE, COMMA, IN_ORDER_TO, THAT, THEN, WHEN, WHERE
 from corpus.meetings.person_names import PLACE_WORD
 from corpus.meetings.status import noun_end
 from corpus.places import CAPITAL, city_names, is_known_place, is_known_town, place_of
@@ -162,8 +162,9 @@ _ADMITTED = re.compile(
     r"[^,;.]{0,25} (?:avoir|s'être|être) (?:\w+ )?$|\b(?:admitted|denied|denies|conceded|confessed)\b"
     r"(?: on \w+day| \w+day)? (?:to )?(?:having |he had |she had |that s?he had )?$"
 )
-#: "reprogrammé au 14 juin à La Valette": where a meeting was moved to stands behind its new day.
+#: "have been moved | to | Muscat".
 _MOVED_TO = re.compile(r" (?:[\w-]+ ){0,3}?(?:à|au|en|vers|to) (?:la |le |l'|the )?")
+#: "reprogrammé au 14 juin à La Valette": where a meeting was moved to stands behind its new day.
 _MOVED = re.compile(rf"\b(?:{MOVED_FR}|{MOVED_EN})\b")
 
 
@@ -224,7 +225,7 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
     if cleft and sides.opener in THAT:
         inside = inside or [one for one in local if cleft.end() <= one.start and one.end <= sides.start]
     afterwards = match.trigger.frame == "noun" or text[match.start : match.end].endswith("ing")
-    if not inside and afterwards and sides.opener in AFTER | {"lors d"}:
+    if not inside and afterwards and sides.opener in AFTERWARDS:
         left = [
             one
             for one in sentence.mentions
