@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
-from bot.answer import AnchorText, AnswerLanguage, NameSlot, Slots, WhenSlot
+from bot.answer import AnswerLanguage, NameSlot, Slots, WhenSlot
+from bot.answer_slots import when_slot
 from bot.meeting_book import BookedMeeting, name_participant, participant_terms
 from bot.meeting_question import MeetingQuestion
 from bot.meeting_sentences import tell_meeting
@@ -372,10 +373,8 @@ def _as_settled(timex: Timex, told: Meeting) -> Timex:
     expression, days = told.expression, told.days
     if expression is None or days is None or timex.span != expression.span:
         return timex
-    if timex.first_day is None or timex.last_day is None:
-        return timex
-    moved = days.first_day - timex.first_day
-    same_length = days.last_day - timex.last_day == moved
+    moved = days.first_day - timex.days.first_day
+    same_length = days.last_day - timex.days.last_day == moved
     return replace(timex, first_day=days.first_day, last_day=days.last_day) if same_length else timex
 
 
@@ -400,21 +399,7 @@ def _add_slots(
         answer.who.append(NameSlot(name, text, number, meeting.id))
     expression, days = report.meeting.expression, report.meeting.days
     if expression and days:
-        anchor = expression.anchor
-        answer.when.append(
-            WhenSlot(
-                first_day=days.first_day,
-                last_day=days.last_day,
-                text=expression.text,
-                anchor=AnchorText(
-                    anchor.text, anchor.span.start + article.offset, anchor.span.end + article.offset
-                )
-                if anchor
-                else None,
-                quote=number,
-                meeting=meeting.id,
-            )
-        )
+        answer.when.append(when_slot(expression, days, article, quote=number, meeting=meeting.id))
 
 
 def _find(article: Article, within: Span, text: str) -> Span | None:

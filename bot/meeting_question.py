@@ -16,9 +16,10 @@ from corpus.meetings.offices import HOLDER, OFFICE, office_key
 from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import PARTICLES
 from corpus.places import is_known_place, is_known_town
+from corpus.quote import Quote
 from corpus.span import Days
 from corpus.stems import fold
-from corpus.terms import CAPITALISED_WORDS, QueryTerm, query_terms
+from corpus.terms import CAPITALISED_WORDS, QueryTerm, all_terms, query_terms
 
 Position = Literal["first", "last", "next"]
 
@@ -235,6 +236,24 @@ class MeetingQuestion:
             return False
         due = self.status == "planned" and meeting.merged.status == "cancelled"
         return not self.status or meeting.merged.status == self.status or due
+
+    def is_of_people_of(self, meeting: BookedMeeting) -> bool:
+        """Tell whether everybody whom the question names takes part in a meeting, wherever and whenever it was."""
+        people = [term for term in self.names if not self._is_place(term)]
+        return all(term.alternatives & meeting.participant_terms for term in people)
+
+    def is_of_what_is_told_in(self, quote: Quote) -> bool:
+        """Tell whether a quote has a word for meeting somebody and everything that the question names.
+
+        Where both have dates, some of them are of the same days.
+        """
+        terms, asked_in = all_terms(quote.text), self.question.language
+        if not self.names or not all(name.terms_in(quote.language, asked_in) & terms for name in self.names):
+            return False
+        told = [Days(date_.first_day, date_.last_day) for date_ in quote.dates]
+        if self.days and told and not any(days.overlaps(one) for days in self.days for one in told):
+            return False
+        return bool(_ABOUT_MEETINGS.search(fold(quote.text)))
 
     def asks_about(self, terms: frozenset[str]) -> bool:
         """Tell whether the question names the one that the terms stand for."""

@@ -17,6 +17,14 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "fr": "« {words} » — {publisher}, {published}",
         "en": "“{words}” — {publisher}, {published}",
     },
+    "answer_on_days": {
+        "fr": "« {words} » : {days} — {publisher}, {published}",
+        "en": "“{words}”: {days} — {publisher}, {published}",
+    },
+    "undecided": {
+        "fr": "Aucune phrase ne me permet de trancher. {publisher}, {published}, en dit :",
+        "en": "No sentence lets me tell yes from no. {publisher}, {published}, says of it:",
+    },
     "not_found": {
         "fr": "Je n’ai rien trouvé dans l’archive qui réponde à cette question.",
         "en": "I found nothing in the archive that answers this question.",

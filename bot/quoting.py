@@ -46,10 +46,14 @@ _STOP = re.compile(r"[,.](?!\d)|[;:!?()\n]")
 
 @dataclass(frozen=True, slots=True)
 class QuoteChoice:
-    """A quote, and the words in it that answer where the reader knows them; they are its first highlight."""
+    """A quote, and the words in it that answer where the reader knows them; they are its first highlight.
+
+    `timexes` are the time expressions among these words.
+    """
 
     quote: Quote
     words: str | None
+    timexes: tuple[Timex, ...] = ()
 
 
 def select_quote(
@@ -92,12 +96,16 @@ def select_quote(
     timexes = store.timexes(article.id, within=span)
     fitting = _of_days(article, [answer for answer in answers if answer.gain >= 0], timexes, asked, wanted)
     answer = next((answer.span for part in (own, span) for answer in fitting if part.contains(answer.span)), None)
-    dates = [timex.span for timex in timexes if any(_falls_on(timex, days) for days in asked)]
+    dates = [timex.span for timex in timexes if any(timex.days.overlaps(days) for days in asked)]
     highlights = [*([answer] if answer else []), *(date for date in dates if date != answer)]
     quote = quote_span(article, span, hit.score + gains[best], highlights, timexes)
     # Without their sentence, words that give no reason would be a strange answer to "why".
     told = answer and (wanted.kind != "reason" or gives_reason(article, answer))
-    return QuoteChoice(quote, answer.of(article.text) if answer and told else None)
+    if answer is None or not told:
+        return QuoteChoice(quote, None)
+    return QuoteChoice(
+        quote, answer.of(article.text), tuple(timex for timex in timexes if timex.span.overlaps(answer))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,15 +162,6 @@ def _clause(article: Article, words: Span) -> Span:
     before = max((stop.end() for stop in _STOP.finditer(article.text, 0, words.start)), default=0)
     behind = _STOP.search(article.text, words.end)
     return Span(before, behind.start() if behind else len(article.text))
-
-
-def _falls_on(timex: Timex, days: Days) -> bool:
-    return bool(
-        timex.first_day
-        and timex.last_day
-        and timex.first_day <= days.last_day
-        and timex.last_day >= days.first_day
-    )
 
 
 def _with_neighbour(

@@ -9,14 +9,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from bot.answer import Answer, AnswerLanguage
+from bot.answer import Answer, AnswerLanguage, Slots
 from bot.answer_kind import Wanted, wanted_words
+from bot.answer_slots import slots_of_words
 from bot.deeds import did_not_come_about
 from bot.documents import SearchHit
 from bot.meeting_answers import MeetingAnswer, answer_from_meetings
 from bot.meeting_book import BookedMeeting, MeetingBook, MeetingFilter
 from bot.meeting_question import MeetingQuestion, read_meeting_question
-from bot.messages import say, write_published
+from bot.messages import say, write_days, write_published
 from bot.question import Question, read_question
 from bot.quoting import QuoteChoice, select_quote
 from bot.spelling import find_other_spellings
@@ -53,10 +54,10 @@ class _Asked:
         return self.question.type not in ("yes_no", "count", "list")
 
     def may_be_answered_by(self, hit: Hit, met: MeetingAnswer | None) -> bool:
-        """Whether a passage may answer: of meetings, only a record can say that they took place."""
+        """Whether a passage may answer: of how many and which meetings, only records can tell."""
         if self.meeting is None:
             return True
-        return hit.has_every_name and (met is not None or self.wants_words)
+        return hit.has_every_name and (met is not None or self.question.type not in ("count", "list"))
 
 
 class Service:
@@ -131,7 +132,9 @@ class Service:
         )
         told = choices if answering else ()
         if asked.meeting:
-            told = tuple(one for one in told if not self._tells_another_meeting(asked.meeting, one.quote))
+            told = tuple(
+                one for one in told if self._may_tell(asked.meeting, one.quote, beside_meetings=bool(met))
+            )
         chance = max((hit.probability for hit in possible), default=0.0) if told or not answering else 0.0
         if met and not met.is_whole and not _agree(met.quotes, told):
             met = None  # it asks for more than that they met, and the archive tells it elsewhere or not at all
@@ -143,6 +146,7 @@ class Service:
             status="answered" if met or told else "not_found",
             answer=met.text if met else self._short_text(asked, answer_language, told),
             nearest=() if met or told else tuple(choice.quote for choice in choices),
+            slots=self._slots_of_words(asked, answer_language, told),
             quotes=tuple(choice.quote for choice in told),
             probability=round(chance, 3),
         )
@@ -153,7 +157,7 @@ class Service:
     def _understand(self, text: str, today: date) -> _Asked:
         question = read_question(text)
         timexes = find_question_timexes(text, question.language, today)
-        about = tuple(Days(timex.first_day or date.min, timex.last_day or date.max) for timex in timexes)
+        about = tuple(timex.reach for timex in timexes)
         words = unicodedata.normalize("NFC", blank(text, (timex.span for timex in timexes)))
         meeting = read_meeting_question(question, words, about, self._meeting_book.known_names(), today)
         return _Asked(question, about, words, meeting)
@@ -237,24 +241,43 @@ class Service:
             return alone
         return choice
 
-    def _tells_another_meeting(self, asked: MeetingQuestion, quote: Quote) -> bool:
-        """Whether a quote is the proof of meetings, none of which the question is about, or of one that never was."""
+    def _may_tell(self, asked: MeetingQuestion, quote: Quote, *, beside_meetings: bool) -> bool:
+        """Whether a quote may be told of a meeting.
+
+        Not where it proves others than the one that the question is about, unless it names all that the question
+        names and these proven ones are of other people; nor where what it tells never came about. Whether they met,
+        such a quote may only show by naming them all and a way of meeting: without a record, the answer says neither
+        yes nor no.
+        """
         proven = self._meeting_book.proven_by(quote)
-        if not asked.status and not proven and did_not_come_about(quote.text, quote.language):
+        if any(asked.admits(one, strictly=False) for one in proven):
             return True
-        return bool(proven) and not any(asked.admits(meeting, strictly=False) for meeting in proven)
+        if any(asked.is_of_people_of(one) for one in proven) or (proven and asked.status):
+            return False
+        if proven or (asked.question.type == "yes_no" and not beside_meetings):
+            return asked.is_of_what_is_told_in(quote)
+        return bool(asked.status) or not did_not_come_about(quote.text, quote.language)
+
+    def _slots_of_words(self, asked: _Asked, language: AnswerLanguage, choices: Sequence[QuoteChoice]) -> Slots:
+        article = self.store.article(choices[0].quote.article) if choices else None
+        return slots_of_words(choices, asked.question.type, language, article)
 
     def _short_text(self, asked: _Asked, language: AnswerLanguage, choices: Sequence[QuoteChoice]) -> str:
         if not choices:
             return self._nothing_found(asked, language)
         first, words = choices[0].quote, choices[0].words
-        return say(
-            "answer_in_words" if words and asked.wants_words else "introduction",
-            language,
-            words=words or "",
-            publisher=first.publisher or say("unknown_publisher", language),
-            published=write_published(first.published, language),
-        )
+        publisher = first.publisher or say("unknown_publisher", language)
+        published = write_published(first.published, language)
+        if asked.meeting and asked.question.type == "yes_no":
+            return say("undecided", language, publisher=publisher, published=published)
+        if words is None or not asked.wants_words:
+            return say("introduction", language, publisher=publisher, published=published)
+        days = ", ".join(write_days(timex.days, language) for timex in choices[0].timexes)
+        if asked.question.type == "when" and days and days != words:
+            return say(
+                "answer_on_days", language, words=words, days=days, publisher=publisher, published=published
+            )
+        return say("answer_in_words", language, words=words, publisher=publisher, published=published)
 
     def _nothing_found(self, asked: _Asked, language: AnswerLanguage) -> str:
         """Say that nothing answers, and which names the archive writes otherwise than the question."""

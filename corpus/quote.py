@@ -113,14 +113,13 @@ def quote_span(
 
 
 def _date(timex: Timex, quoted: Span) -> QuoteDate:
-    if timex.first_day is None or timex.last_day is None:
-        raise ValueError(f"{timex.text!r}: an article's timex has no open side")
+    days = timex.days
     return QuoteDate(
         text=timex.text,
         start=timex.span.start - quoted.start,
         end=timex.span.end - quoted.start,
-        first_day=timex.first_day,
-        last_day=timex.last_day,
+        first_day=days.first_day,
+        last_day=days.last_day,
         anchor=timex.anchor.text if timex.anchor else None,
     )
 

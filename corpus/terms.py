@@ -63,6 +63,13 @@ CAPITALISED_WORDS = frozenset(
         " archeveque bishop eveque doctor docteur professor professeur sir lord lady mr mrs ms miss mme mlle"
         " mm monsieur madame treaty traite agreement accord accords pact pacte summit sommet conference war"
         " guerre army armee party parti stock exchange bourse north south east west nord sud ouest"
+        " lake lac river fleuve riviere mount mont mountain mountains montagnes sea mer gulf golfe strait detroit"
+        " bay baie island islands ile iles valley vallee basin bassin coast region province district county"
+        " union federation association league ligue alliance confederation organisation organization agency"
+        " agence authority autorite board bureau office bank banque fund fonds foundation fondation institute"
+        " institut university universite college school ecole hospital hopital museum musee theatre airport"
+        " aeroport port station workers worker national international central federal regional department"
+        " departement company compagnie society societe group groupe club centre center dame"
     ).split()
 )
 
@@ -151,8 +158,11 @@ class QueryTerm:
 
     @property
     def is_person_like(self) -> bool:
-        """Whether it is a name that no table knows, no acronym and without article: of a person, most often."""
-        if not self.is_name or self.is_acronym or self.has_article:
+        """Whether it is a name that no table knows, no acronym and without article: of a person, most often.
+
+        No small word is: no text has "Le" of "Le Havre" or "Were" of "Omolo-Were" among its terms.
+        """
+        if not self.is_name or self.is_acronym or self.has_article or self.alternatives & _SMALL_WORDS:
             return False
         return not any(is_known_concept(a) or a[0].isdigit() for a in self.alternatives)
 

@@ -209,11 +209,10 @@ class Writer:
         rows = [
             (
                 *(article.id, bisect_right(starts, timex.span.start) - 1, timex.span.start, timex.span.end),
-                *(timex.first_day.isoformat(), timex.last_day.isoformat(), timex.grain, timex.ambiguous),
+                *(timex.days.first_day.isoformat(), timex.days.last_day.isoformat(), timex.grain, timex.ambiguous),
                 *((timex.anchor.span.start, timex.anchor.span.end) if timex.anchor else (None, None)),
             )
             for timex in analysis.timexes
-            if timex.first_day and timex.last_day
         ]
         self._connection.execute("DELETE FROM timexes WHERE article = ?", (article.id,))
         self._connection.executemany(f"INSERT INTO timexes VALUES ({','.join('?' * 10)})", rows)  # noqa: S608

@@ -40,9 +40,7 @@ _FEW = 2
 
 def day_fit(timex: Timex, article: Article, asked: Sequence[Days]) -> DayFit:
     """Tell what a date of an article says on the days asked for."""
-    if timex.first_day is None or timex.last_day is None:
-        return "open"
-    own = Days(timex.first_day, timex.last_day)
+    own = timex.days
     if _SIDE.search(article.text[max(0, timex.span.start - _SIDE_REACH) : timex.span.start]):
         return "open"
     if any(_speaks_of(own, days) for days in asked):
@@ -122,6 +120,6 @@ def _surrounds(timexes: Sequence[Timex], asked: Sequence[Days]) -> bool:
         return False
     return any(
         any(timex.last_day < days.first_day for timex in timexes if timex.last_day)
-        and any(timex.first_day > days.last_day for timex in timexes if timex.first_day)
+        and any(timex.days.first_day > days.last_day for timex in timexes)
         for days in asked
     )

@@ -124,6 +124,7 @@ from corpus.span import Language
             "fr",
             "planned",
         ),
+        ("Joe Biden and Xi Jinping withdrew to a side room in Bali and talked for an hour.", "en", "held"),
         ("Wall Street Journal reporter Evan Gershkovich will meet Joe Biden on Thursday.", "en", "planned"),
         ("After a phone call with Claudia Sheinbaum on Monday, Donald Trump postponed the tariffs.", "en", "held"),
         (

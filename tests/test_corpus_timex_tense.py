@@ -27,6 +27,8 @@ def days(language: Language, text: str, published: str) -> list[str]:
         ("fr", "La réunion prévue mardi n'a pas eu lieu.", "2012-08-14"),
         ("fr", "Le suspect, attendu dimanche, s'est enfui.", "2012-08-19"),
         ("fr", "La rencontre était prévue dimanche.", "2012-08-19"),
+        ("fr", "C'est le temps qu'aura duré, dimanche, leur entretien.", "2012-08-19"),
+        ("fr", "Il aura fallu attendre samedi pour un accord.", "2012-08-18"),
         ("en", "The talks scheduled for Sunday took place in Rome.", "2012-08-19"),
         ("en", "The suspect, expected on Sunday, fled the country.", "2012-08-19"),
     ],
@@ -39,6 +41,8 @@ def test_what_was_planned_looks_back_once_its_day_is_told(language: Language, te
     ("language", "text", "day"),
     [
         ("fr", "Le sommet a été fixé à dimanche.", "2012-08-26"),
+        ("fr", "Dès que le Parlement aura voté, jeudi, la loi sera publiée.", "2012-08-23"),
+        ("fr", "Le chantier aura été achevé d'ici vendredi.", "2012-08-24"),
         ("fr", "En mars, le ministre ira à Rome.", "2013-03-01"),
         ("fr", "En mars, il servira la soupe.", "2013-03-01"),
         ("en", "The concert was put off until September 3.", "2012-09-03"),

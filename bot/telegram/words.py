@@ -55,7 +55,7 @@ def _last_time(text: str, language: AnswerLanguage, today: date) -> str:
 
 def _days_of(time: str, language: AnswerLanguage, today: date) -> Days | None:
     timexes = find_question_timexes(_as_phrase(time, language), language, today)
-    return Days(timexes[-1].first_day or date.min, timexes[-1].last_day or date.max) if timexes else None
+    return timexes[-1].reach if timexes else None
 
 
 def _as_phrase(time: str, language: AnswerLanguage) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.meetings.context import SENTENCE_GAP, days_of
+from corpus.meetings.context import SENTENCE_GAP
 from corpus.meetings.cues import SAME_DAY
 from corpus.meetings.openers import WHERE
 from corpus.meetings.sides import find_sides
@@ -84,8 +84,8 @@ def day_told(
 ) -> tuple[Days | None, Timex | None]:
     """Return the day told last before a trigger: in its sentence, else in those before."""
     for start, _, timex in reversed(context.timexes_of(sentence)):
-        if start < match.start and days_of(timex).is_day:
-            return days_of(timex), timex
+        if start < match.start and timex.days.is_day:
+            return timex.days, timex
     return day_before(context, held=held)
 
 
@@ -159,7 +159,7 @@ def _with_days(meeting: Meeting, sentence: Sentence, context: Context) -> Meetin
     here = context.timexes_of(sentence)
     if meeting.status != "held" or not about or not here or not _RAN.search(sentence.text):
         return meeting
-    days, timex = days_of(here[0][2]), here[0][2]
+    days, timex = here[0][2].days, here[0][2]
     if len(here) > 1:
         days, timex = joined(timex, here[-1][2], context)
     known = meeting.days

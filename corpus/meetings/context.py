@@ -187,7 +187,7 @@ class Context:
         found = []
         for timex in self.timexes:
             span = self.reading.to_reading(timex.span)
-            if sentence.span.contains(span) and timex.first_day is not None and timex.last_day is not None:
+            if sentence.span.contains(span):
                 found.append((span.start - sentence.span.start, span.end - sentence.span.start, timex))
         return found
 
@@ -240,11 +240,11 @@ class Context:
         if self._remember_place(sentence, timexes):
             self.memory.been = went_there
         if len(timexes) == 1 and not _BESIDE_DAY.sub("", blank(sentence.text, [Span(*timexes[0][:2])])):
-            self.memory.heading = days_of(timexes[0][2]), timexes[0][2]
+            self.memory.heading = timexes[0][2].days, timexes[0][2]
             self.memory.place = self.memory.place_span = self.memory.stay = None
         for start, _, timex in timexes:
             if not (_HAD_BEEN.search(sentence.text[:start]) or _LIMIT.search(sentence.text[:start])):
-                self.memory.days, self.memory.expression = days_of(timex), timex
+                self.memory.days, self.memory.expression = timex.days, timex
 
     def _remember_place(self, sentence: Sentence, timexes: Sequence[tuple[int, int, Timex]]) -> bool:
         """Keep where a sentence says that people are; tell whether it says so."""
@@ -272,7 +272,7 @@ class Context:
         people = tuple(self.participants(sentence.named_before(len(sentence.text)))) or self.memory.subject
         if ahead:
             day = timexes[0][2] if len(timexes) == 1 else None
-            days = days_of(day) if day else None
+            days = day.days if day else None
             past = bool(_PLUPERFECT.search(sentence.text))
             self.memory.stay = Stay(place, sentence.span, people, days, day, past)
         return True
@@ -392,10 +392,3 @@ def goes_on(sentence: Sentence) -> bool:
     if POSSESSIVE_FIRST.match(sentence.text):
         return True
     return bool(PRONOUN_FIRST.match(sentence.text) or _PRONOUN.search(sentence.text[:first]))
-
-
-def days_of(timex: Timex) -> Days:
-    """Return the days of a timex of an article, which has no open side."""
-    if timex.first_day is None or timex.last_day is None:
-        raise ValueError(f"{timex.text!r}: a timex of an article has no open side")
-    return Days(timex.first_day, timex.last_day)

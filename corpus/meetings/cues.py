@@ -121,7 +121,7 @@ CANCELLED = re.compile(
     r"|\bpull(?:s|ed|ing)? out of\b|\bcr(?:y|ies|ied) off\b|\bshunned\b"
     r"|\bput off\b|\bshelved\b|\babandoned\b|\bdécalée?s?\b|\b(?:was|were|been) moved (?:back )?to (?=\w+day\b"
     r"|next\b)|\bpushed back(?! against)|\bput back\b|\bdeferred\b|\baxed\b|\bwithdr(?:ew"
-    r"|awn)\b"
+    r"|awn)\b(?! (?:in)?to\b)"
     rf"|\bavancée?s?{_NEW_DAY_FR}|\b(?:brought forward|moved (?:up|forward)){_NEW_DAY_EN}"
 )
 DENIED = re.compile(

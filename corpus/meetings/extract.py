@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.entities import find_entities
 from corpus.meetings.around import completed
-from corpus.meetings.context import Context, Sentence, days_of
+from corpus.meetings.context import Context, Sentence
 from corpus.meetings.dateline import DatelineTown, find_dateline_town
 from corpus.meetings.fold_reports import fold_reports, same_participants
 from corpus.meetings.gazetteer import find_known_names
@@ -331,7 +331,7 @@ def _met_elsewhere(
         participants=unique([*own, *context.participants([met])]),
         place=place_of(place.name),
         place_evidence=None,
-        days=settled(days_of(timex), timex, meeting.status, context.article.published) if timex else None,
+        days=settled(timex.days, timex, meeting.status, context.article.published) if timex else None,
         expression=timex,
     )
 
@@ -344,7 +344,7 @@ def _on_other_days(sentence: Sentence, meeting: Meeting, sides: Sides, context: 
         timex = next((one[2] for one in context.timexes_of(sentence) if day.overlaps(Span(one[0], one[1]))), None)
         participants = unique([*own, *context.participants([mention])])
         if timex and len(participants) > len(own):
-            days = settled(days_of(timex), timex, meeting.status, context.article.published)
+            days = settled(timex.days, timex, meeting.status, context.article.published)
             yield replace(meeting, participants=participants, days=days, expression=timex)
 
 

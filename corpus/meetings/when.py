@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from corpus.meetings.calling_off import on_after_all
-from corpus.meetings.context import days_of
 from corpus.meetings.cues import (
     AGREED_TO,
     CANCELLED,
@@ -138,7 +137,7 @@ def choose_days(
     if not near:
         return None, None
     start, end, timex = _told_outright(text, near, min(near, key=lambda one: _distance(one, match)))
-    days = days_of(timex)
+    days = timex.days
     if planned and _is_of_past_clause(text, sides, end):
         return None, None
     for other_start, other_end, other in here:
@@ -184,7 +183,7 @@ def moved_to(sentence: Sentence, context: Context) -> tuple[Days, Timex] | None:
         if published and _MOVED_TO.search(sentence.text[:start]):
             if _CAME_TO_NOTHING.search(sentence.text, end):
                 return None
-            days = looking_forward(days_of(timex), timex, published)
+            days = looking_forward(timex.days, timex, published)
             return (days, timex) if days.last_day >= published.first_day else None
     return None
 
@@ -324,7 +323,7 @@ def _since(text: str, match: TriggerMatch, sides: Sides, here: Sequence[Located]
     for start, end, timex in here:
         since = _SINCE.search(text[:start]) if sides.start <= start and end <= sides.end else None
         if since and "," not in text[match.end : since.start()]:  # "a vu Y, détenu depuis août": Y is
-            return days_of(timex)
+            return timex.days
     return None
 
 
@@ -340,13 +339,13 @@ def _distance(one: Located, match: TriggerMatch) -> int:
 
 def joined(first: Timex, second: Timex, context: Context) -> tuple[Days, Timex]:
     """Return the range from one timex to another, as one expression; the first alone where they run backwards."""
-    one, two = days_of(first), days_of(second)
+    one, two = first.days, second.days
     if two.last_day < one.first_day:
         return one, first
     span = Span(first.span.start, max(first.span.end, second.span.end))
     last_day = max(one.last_day, two.last_day)
     joined = replace(first, span=span, text=span.of(context.article.text), last_day=last_day)
-    return days_of(joined), joined
+    return joined.days, joined
 
 
 def settled(days: Days | None, timex: Timex | None, status: Status, published: Days | None) -> Days | None:

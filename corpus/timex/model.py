@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from corpus.span import Span
+from corpus.span import Days, Span
 
 Grain = Literal["day", "weekend", "week", "month", "quarter", "semester", "season", "year", "decade", "century"]
 
@@ -43,3 +43,19 @@ class Timex:
             raise ValueError(f"{self.text!r}: a timex is open on one side at most")
         if self.first_day and self.last_day and self.last_day < self.first_day:
             raise ValueError(f"{self.text!r}: {self.first_day} is after {self.last_day}")
+
+    @property
+    def days(self) -> Days:
+        """The days of a timex of an article, which has no open side.
+
+        Raises:
+            ValueError: A side is open, as only a question's may be.
+        """
+        if self.first_day is None or self.last_day is None:
+            raise ValueError(f"{self.text!r}: a timex of an article has no open side")
+        return Days(self.first_day, self.last_day)
+
+    @property
+    def reach(self) -> Days:
+        """The days, an open side reaching as far as the calendar."""
+        return Days(self.first_day or date.min, self.last_day or date.max)

@@ -131,6 +131,17 @@ FRENCH_TENSES = TenseGrammar(
             "past",
             rf"(?:aurait|auraient|serait|seraient) {_ADVERBS}(?:été )?(?!prévu|attendu){_PARTICIPLE}",
         ),
+        # "Le temps qu'aura duré, lundi, leur entretien" looks back; "dès qu'il aura voté" and "aura fini d'ici lundi" ahead.
+        Verb(
+            "future",
+            rf"(?:quand|lorsqu[e']|dès qu[e']|aussitôt qu[e']|une fois qu[e']|après qu[e'])(?: ?[^\s.,;:!?]+){{1,8}}?"
+            rf" (?:aura|auront) {_ADVERBS}(?:été )?{_PARTICIPLE}",
+        ),
+        Verb(
+            "future",
+            rf"(?:aura|auront) {_ADVERBS}(?:été )?{_PARTICIPLE}(?=(?: [^\s.,;:!?]+){{0,6}} (?:d'ici|avant|jusqu'))",
+        ),
+        Verb("past", rf"(?:aura|auront) {_ADVERBS}(?:été )?{_PARTICIPLE}"),
         Verb(
             "future",
             rf"(?:doit|doivent|devra|devront|devrait|devraient|va|vont|peut|peuvent|pourra|pourront|pourrait|pourraient"
