@@ -72,7 +72,7 @@ def test_a_place_is_named_in_the_language_of_the_question(tmp_path: Path, encode
     [
         (
             "Inès Valadier a-t-elle rencontré les pêcheurs de Port Moreau ?",
-            "Les pêcheurs de Port Moreau ont raconté leur rencontre manquée avec Inès Valadier.",
+            "Les pêcheurs de Port Moreau parlent plus volontiers de leurs filets que d'Inès Valadier.",
         ),
         (
             "Did Ines Valadier meet the fishermen of Port Moreau?",

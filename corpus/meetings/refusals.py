@@ -70,6 +70,14 @@ _WAS_ABSENT = re.compile(
     r"|\b(?:was|were) (?:\w+ )?absent from (?:the |an? )?(?:\w+ )?$"
     r"|\b(?:skipped|missed|boycotted|shunned) (?:the |an? )(?:\w+ )?$"
 )
+#: Behind the noun: "the meeting with X that they had missed", "la rencontre manquée entre X et Y".
+_WAS_MISSED = re.compile(
+    r"^ (?:manqué|raté|avorté|jamais tenu)e?s?\b"
+    r"|^[^;:.]{0,60}?\b(?:that|which) [^,;:.]{1,40}?\b(?:missed|skipped|boycotted|shunned"
+    r"|never (?:attended|took place|happened))\b"
+    r"|^[^;:.]{0,60}?\bqu(?:e |')[^,;:.]{1,40}?\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?"
+    r"(?:manqué|raté|boudé|séché|boycotté)e?s?\b"
+)
 _CLAUSE_END = re.compile(r"[,;:.»\"]")
 #: A refusal that is itself denied: "n'a pas refusé de rencontrer", "has never refused to meet".
 _NOT_REFUSED = re.compile(
@@ -88,6 +96,7 @@ def is_refused(ahead: str, behind: str, *, noun: bool) -> bool:
     """
     refused = (_WOULD_NOT_HAVE if noun else _WOULD_NOT_MEET).search(ahead)
     if refused is None:
-        return noun and bool(_WAS_ABSENT.search(ahead) or (_ASKED.search(ahead) and _TURNED_DOWN.match(behind)))
+        asked_in_vain = _ASKED.search(ahead) and _TURNED_DOWN.match(behind)
+        return noun and bool(_WAS_ABSENT.search(ahead) or _WAS_MISSED.match(behind) or asked_in_vain)
     conditional = _UNLESS.search(behind) or _UNTIL.search(_CLAUSE_END.split(behind, maxsplit=1)[0])
     return not (conditional or _NOT_REFUSED.search(ahead))
