@@ -7,7 +7,6 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
 
 from bot.answer import Answer, AnswerLanguage, Slots
 from bot.answer_kind import Wanted, wanted_words
@@ -60,6 +59,27 @@ class _Asked:
         return hit.has_every_name and (met is not None or self.question.type not in ("count", "list"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Within:
+    """What part of the archive is asked: the articles that may have appeared in these days, or these ones alone."""
+
+    published: Days | None
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The passages that were found, those of them that may answer, and the days that they are held against."""
+
+    about: tuple[Days, ...]
+    hits: list[Hit]
+    possible: list[Hit]
+
+    @property
+    def answering(self) -> list[Hit]:
+        return [hit for hit in self.possible if hit.answers]
+
+
 class Service:
     """Answers questions over one archive. Safe to use from several threads."""
 
@@ -99,60 +119,95 @@ class Service:
             read: The most passages that the reader reads; all that the settings allow where it is not given.
         """
         started = time.perf_counter()
-        words = text.lower() if text.isupper() else text  # in capitals, every word looks like a name
-        asked = self._understand(words, today)
-        answer_language = language or asked.question.language
-        if no_day := find_impossible_day(words, asked.question.language):
-            told_so = say("no_such_day", answer_language, day=no_day)
-            seconds = round(time.perf_counter() - started, 3)
-            return Answer(
-                text, answer_language, asked.question.type, status="not_found", answer=told_so, seconds=seconds
-            )
-        met = None
-        if asked.meeting and not articles:
-            met = self._answer_from_meetings(asked.meeting, answer_language, published)
+        asked = self._understand(
+            text.lower() if text.isupper() else text, today
+        )  # in capitals, all words look like names
+        within = _Within(published, tuple(articles))
         reading = self._read_at_most if read is None else min(read, self._read_at_most)
+        answer_language = language or asked.question.language
+        answer = self._answer(asked, answer_language, within, today, limit, reading)
+        return replace(answer, question=text, seconds=round(time.perf_counter() - started, 3))
+
+    def _answer(
+        self, asked: _Asked, language: AnswerLanguage, within: _Within, today: date, limit: int, reading: int
+    ) -> Answer:
+        question = asked.question
+        if no_day := find_impossible_day(question.text, question.language):
+            told_so = say("no_such_day", language, day=no_day)
+            return Answer(question.text, language, question.type, status="not_found", answer=told_so)
+        met = None
+        if asked.meeting and not within.articles:
+            met = self._answer_from_meetings(asked.meeting, language, within.published)
         if met and met.is_whole:
             reading = 0  # a record with its proof has nothing to gain from the reader
-        search = partial(
-            self._retriever.search, words, asked.question.language, published=published, articles=articles
-        )
-        about = asked.about
-        hits = search(2 * limit, about=about, words=asked.words, read=reading)
-        possible = [hit for hit in hits if asked.may_be_answered_by(hit, met)]
-        if not asked.meeting and not any(hit.answers for hit in possible):
-            about = self._days_of_any_year(asked.question, today) or about
-            if about != asked.about:
-                possible = hits = search(2 * limit, told_of=about, words=asked.words, read=reading)
-        answering = [hit for hit in possible if hit.answers]
-        if not answering and about:
-            hits = search(NEAREST, read=0)
-        choices = self._quote(
-            answering or hits[:NEAREST], limit, about, wanted_words(asked.question), beside_meetings=bool(met)
-        )
-        told = choices if answering else ()
+        found = self._find(asked, met, within, today, 2 * limit, reading)
+        hits = found.answering or self._nearest(asked, found, within)
+        wanted = wanted_words(question)
+        choices = self._quote(hits, limit, found.about, wanted, beside_meetings=bool(met))
+        told = choices if found.answering else ()
         if asked.meeting:
             told = tuple(
                 one for one in told if self._may_tell(asked.meeting, one.quote, beside_meetings=bool(met))
             )
-        chance = max((hit.probability for hit in possible), default=0.0) if told or not answering else 0.0
+        chance = (
+            max((hit.probability for hit in found.possible), default=0.0) if told or not found.answering else 0.0
+        )
         if met and not met.is_whole and not _agree(met.quotes, told):
             met = None  # it asks for more than that they met, and the archive tells it elsewhere or not at all
             told = told if asked.wants_words else ()
         answer = Answer(
-            question=text,
-            language=answer_language,
-            type=asked.question.type,
+            question=question.text,
+            language=language,
+            type=question.type,
             status="answered" if met or told else "not_found",
-            answer=met.text if met else self._short_text(asked, answer_language, told),
+            answer=met.text if met else self._short_text(asked, language, told),
             nearest=() if met or told else tuple(choice.quote for choice in choices),
-            slots=self._slots_of_words(asked, answer_language, told),
+            slots=self._slots_of_words(asked, language, told),
             quotes=tuple(choice.quote for choice in told),
             probability=round(chance, 3),
         )
-        if met:
-            answer = _told_by_meetings(answer, met, limit)
-        return replace(answer, seconds=round(time.perf_counter() - started, 3))
+        return _told_by_meetings(answer, met, limit) if met else answer
+
+    def _find(
+        self, asked: _Asked, met: MeetingAnswer | None, within: _Within, today: date, k: int, reading: int
+    ) -> _Found:
+        """Search for what may answer; in any year where the question leaves it out and today's has nothing."""
+        hits = self._search(asked, within, k, about=asked.about, read=reading, words=asked.words)
+        found = _Found(asked.about, hits, [hit for hit in hits if asked.may_be_answered_by(hit, met)])
+        if asked.meeting or found.answering:
+            return found
+        about = self._days_of_any_year(asked.question, today)
+        if not about or about == asked.about:
+            return found
+        hits = self._search(asked, within, k, told_of=about, read=reading, words=asked.words)
+        return _Found(about, hits, hits)
+
+    def _nearest(self, asked: _Asked, found: _Found, within: _Within) -> list[Hit]:
+        """The closest passages of any day, where nothing answers."""
+        return self._search(asked, within, NEAREST, read=0) if found.about else found.hits[:NEAREST]
+
+    def _search(
+        self,
+        asked: _Asked,
+        within: _Within,
+        k: int,
+        *,
+        read: int,
+        about: Sequence[Days] = (),
+        told_of: Sequence[Days] = (),
+        words: str | None = None,
+    ) -> list[Hit]:
+        return self._retriever.search(
+            asked.question.text,
+            asked.question.language,
+            k,
+            published=within.published,
+            articles=within.articles,
+            read=read,
+            about=about,
+            told_of=told_of,
+            words=words,
+        )
 
     def _understand(self, text: str, today: date) -> _Asked:
         question = read_question(text)
