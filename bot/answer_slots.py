@@ -1,49 +1,50 @@
-"""The slot that the words of a passage fill: who, where or when, as the question asks."""
+"""The slot that the words of a passage fill: where or when, as the question asks.
+
+Who is told in the words alone: only a record proves who took part in what.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bot.answer import AnchorText, AnswerLanguage, NameSlot, QuestionType, Slots, WhenSlot
 from bot.quoting import QuoteChoice
-from corpus.article import Article
 from corpus.places import place_of
 from corpus.span import Days
 from corpus.timex import Timex
 
 
-def when_slot(timex: Timex, days: Days, article: Article, *, quote: int, meeting: str | None) -> WhenSlot:
-    """Return the slot of a time expression of an article, the days as they were settled."""
-    anchor = timex.anchor.span.shifted(article.offset) if timex.anchor else None
+def when_slot(timex: Timex, days: Days, offset: int, *, quote: int, meeting: str | None) -> WhenSlot:
+    """Return the slot of a time expression, the days as they were settled.
+
+    Args:
+        timex: The expression, in its article.
+        days: The days that it stands for there.
+        offset: Where the article begins in its source, in code points.
+        quote: The number of the quote that has the expression.
+        meeting: The id of the meeting that was then; None where no record tells of one.
+    """
+    anchor = timex.anchor
     return WhenSlot(
         first_day=days.first_day,
         last_day=days.last_day,
         text=timex.text,
-        anchor=AnchorText(timex.anchor.text, anchor.start, anchor.end) if timex.anchor and anchor else None,
+        anchor=AnchorText(anchor.text, anchor.span.start + offset, anchor.span.end + offset) if anchor else None,
         quote=quote,
         meeting=meeting,
     )
 
 
-def slots_of_words(
-    choices: Sequence[QuoteChoice], type_: QuestionType, language: AnswerLanguage, article: Article | None
-) -> Slots:
+def slots_of_words(choice: QuoteChoice, type_: QuestionType, language: AnswerLanguage) -> Slots:
     """Return the slot that the words of the first quote fill, none where they are of another kind.
 
     Args:
-        choices: The quotes of the answer, the one whose words answer first.
+        choice: The first quote of the answer, with its words.
         type_: What the question asks for.
         language: The language to name places in.
-        article: The article of the first quote; None where it was removed since.
     """
-    words = choices[0].words if choices else None
-    if words is None or article is None:
-        return Slots()
-    if type_ == "who":
-        return Slots(who=(NameSlot(words, words, quote=0, meeting=None),))
-    if type_ == "where":
-        return Slots(where=(NameSlot(place_of(words).name_in(language), words, quote=0, meeting=None),))
+    if type_ == "where" and choice.words:
+        place = place_of(choice.words).name_in(language)
+        return Slots(where=(NameSlot(place, choice.words, quote=0, meeting=None),))
     if type_ == "when":
-        timexes = choices[0].timexes
-        return Slots(when=tuple(when_slot(one, one.days, article, quote=0, meeting=None) for one in timexes))
+        days = (when_slot(one, one.days, choice.offset, quote=0, meeting=None) for one in choice.timexes)
+        return Slots(when=tuple(days))
     return Slots()

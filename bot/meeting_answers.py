@@ -399,7 +399,7 @@ def _add_slots(
         answer.who.append(NameSlot(name, text, number, meeting.id))
     expression, days = report.meeting.expression, report.meeting.days
     if expression and days:
-        answer.when.append(when_slot(expression, days, article, quote=number, meeting=meeting.id))
+        answer.when.append(when_slot(expression, days, article.offset, quote=number, meeting=meeting.id))
 
 
 def _find(article: Article, within: Span, text: str) -> Span | None:

@@ -237,7 +237,7 @@ class MeetingQuestion:
         due = self.status == "planned" and meeting.merged.status == "cancelled"
         return not self.status or meeting.merged.status == self.status or due
 
-    def is_of_people_of(self, meeting: BookedMeeting) -> bool:
+    def names_only_people_of(self, meeting: BookedMeeting) -> bool:
         """Tell whether everybody whom the question names takes part in a meeting, wherever and whenever it was."""
         people = [term for term in self.names if not self._is_place(term)]
         return all(term.alternatives & meeting.participant_terms for term in people)

@@ -48,12 +48,13 @@ _STOP = re.compile(r"[,.](?!\d)|[;:!?()\n]")
 class QuoteChoice:
     """A quote, and the words in it that answer where the reader knows them; they are its first highlight.
 
-    `timexes` are the time expressions among these words.
+    `timexes` are the time expressions among these words, in an article that begins at `offset` in its source.
     """
 
     quote: Quote
     words: str | None
-    timexes: tuple[Timex, ...] = ()
+    timexes: tuple[Timex, ...]
+    offset: int
 
 
 def select_quote(
@@ -101,11 +102,9 @@ def select_quote(
     quote = quote_span(article, span, hit.score + gains[best], highlights, timexes)
     # Without their sentence, words that give no reason would be a strange answer to "why".
     told = answer and (wanted.kind != "reason" or gives_reason(article, answer))
-    if answer is None or not told:
-        return QuoteChoice(quote, None)
-    return QuoteChoice(
-        quote, answer.of(article.text), tuple(timex for timex in timexes if timex.span.overlaps(answer))
-    )
+    words = answer if told else None
+    among = tuple(timex for timex in timexes if words and timex.span.overlaps(words))
+    return QuoteChoice(quote, words.of(article.text) if words else None, among, article.offset)
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,10 +75,6 @@ class _Found:
     hits: list[Hit]
     possible: list[Hit]
 
-    @property
-    def answering(self) -> list[Hit]:
-        return [hit for hit in self.possible if hit.answers]
-
 
 class Service:
     """Answers questions over one archive. Safe to use from several threads."""
@@ -119,9 +115,8 @@ class Service:
             read: The most passages that the reader reads; all that the settings allow where it is not given.
         """
         started = time.perf_counter()
-        asked = self._understand(
-            text.lower() if text.isupper() else text, today
-        )  # in capitals, all words look like names
+        words = text.lower() if text.isupper() else text  # in capitals, every word looks like a name
+        asked = self._understand(words, today)
         within = _Within(published, tuple(articles))
         reading = self._read_at_most if read is None else min(read, self._read_at_most)
         answer_language = language or asked.question.language
@@ -141,17 +136,15 @@ class Service:
         if met and met.is_whole:
             reading = 0  # a record with its proof has nothing to gain from the reader
         found = self._find(asked, met, within, today, 2 * limit, reading)
-        hits = found.answering or self._nearest(asked, found, within)
-        wanted = wanted_words(question)
-        choices = self._quote(hits, limit, found.about, wanted, beside_meetings=bool(met))
-        told = choices if found.answering else ()
+        answering = [hit for hit in found.possible if hit.answers]
+        hits = answering or self._nearest(asked, found, within)
+        choices = self._quote(hits, limit, found.about, wanted_words(question), beside_meetings=bool(met))
+        told = choices if answering else ()
         if asked.meeting:
             told = tuple(
                 one for one in told if self._may_tell(asked.meeting, one.quote, beside_meetings=bool(met))
             )
-        chance = (
-            max((hit.probability for hit in found.possible), default=0.0) if told or not found.answering else 0.0
-        )
+        chance = max((hit.probability for hit in found.possible), default=0.0) if told or not answering else 0.0
         if met and not met.is_whole and not _agree(met.quotes, told):
             met = None  # it asks for more than that they met, and the archive tells it elsewhere or not at all
             told = told if asked.wants_words else ()
@@ -162,7 +155,7 @@ class Service:
             status="answered" if met or told else "not_found",
             answer=met.text if met else self._short_text(asked, language, told),
             nearest=() if met or told else tuple(choice.quote for choice in choices),
-            slots=self._slots_of_words(asked, language, told),
+            slots=slots_of_words(told[0], question.type, language) if told else Slots(),
             quotes=tuple(choice.quote for choice in told),
             probability=round(chance, 3),
         )
@@ -174,7 +167,7 @@ class Service:
         """Search for what may answer; in any year where the question leaves it out and today's has nothing."""
         hits = self._search(asked, within, k, about=asked.about, read=reading, words=asked.words)
         found = _Found(asked.about, hits, [hit for hit in hits if asked.may_be_answered_by(hit, met)])
-        if asked.meeting or found.answering:
+        if asked.meeting or any(hit.answers for hit in found.possible):
             return found
         about = self._days_of_any_year(asked.question, today)
         if not about or about == asked.about:
@@ -307,15 +300,11 @@ class Service:
         proven = self._meeting_book.proven_by(quote)
         if any(asked.admits(one, strictly=False) for one in proven):
             return True
-        if any(asked.is_of_people_of(one) for one in proven) or (proven and asked.status):
+        if any(asked.names_only_people_of(one) for one in proven) or (proven and asked.status):
             return False
         if proven or (asked.question.type == "yes_no" and not beside_meetings):
             return asked.is_of_what_is_told_in(quote)
         return bool(asked.status) or not did_not_come_about(quote.text, quote.language)
-
-    def _slots_of_words(self, asked: _Asked, language: AnswerLanguage, choices: Sequence[QuoteChoice]) -> Slots:
-        article = self.store.article(choices[0].quote.article) if choices else None
-        return slots_of_words(choices, asked.question.type, language, article)
 
     def _short_text(self, asked: _Asked, language: AnswerLanguage, choices: Sequence[QuoteChoice]) -> str:
         if not choices:

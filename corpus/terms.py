@@ -49,7 +49,7 @@ QUESTION_WORDS: dict[Language, frozenset[str]] = {
 
 # French people have no article: l'Ulster, du Bundestag; English ones may ("the Obama plan").
 _WITH_ARTICLE = re.compile(r"\b(?:(?:l|L)['’]|(?:[LlDd]es|[Ll][ea]|[Dd]u|[Aa]ux?)\s+)([A-ZÀ-Þ][^\W_]+)")
-# What both languages write with a capital and what still names nobody: offices, titles, institutions, folded.
+# What both languages write with a capital and what still names nobody: offices, titles, institutions, lakes, folded.
 CAPITALISED_WORDS = frozenset(
     (
         "president presidents presidente minister ministers ministre ministres prime premier premiere"

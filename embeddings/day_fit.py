@@ -119,7 +119,7 @@ def _surrounds(timexes: Sequence[Timex], asked: Sequence[Days]) -> bool:
     if len(asked) > _FEW:
         return False
     return any(
-        any(timex.last_day < days.first_day for timex in timexes if timex.last_day)
+        any(timex.days.last_day < days.first_day for timex in timexes)
         and any(timex.days.first_day > days.last_day for timex in timexes)
         for days in asked
     )

@@ -1,4 +1,4 @@
-"""What the words of a passage fill, where no record of a meeting answers: the days, the person, the place."""
+"""What the words of a passage fill, where no record of a meeting answers: the days, the place."""
 
 from __future__ import annotations
 

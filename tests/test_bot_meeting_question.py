@@ -326,7 +326,7 @@ def test_why_how_and_what_are_not_asked_of_the_meetings(text: str) -> None:
 def test_a_meeting_does_not_answer_what_its_evidence_does_not_tell(sample_service: Service, text: str) -> None:
     answer = sample_service.ask(text, today=date(2022, 1, 1), limit=3)
     assert not answer.meetings
-    assert not {slot.name.split()[-1] for slot in answer.slots.who} & {"Obama", "Rohani", "Reagan", "Gorbachev"}
+    assert answer.slots.who == ()
 
 
 def test_a_word_of_the_evidence_is_no_obstacle(sample_service: Service) -> None:
