@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from typing import Any, get_args
 
 import click
@@ -13,6 +14,7 @@ from corpus.meetings import Kind, Status
 from corpus.span import LANGUAGES, Days
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+_WRITTEN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def archive_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -34,15 +36,24 @@ def json_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )
 
 
+class _Day(click.ParamType):  # type: ignore[type-arg]  # not generic at run time in every click
+    """A day as YYYY-MM-DD."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day."""
+        if not _WRITTEN_DAY.fullmatch(value):
+            self.fail(f"{value!r} is no day; write it as YYYY-MM-DD", param, ctx)
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"there is no {value} in the calendar", param, ctx)
+
+
 def day_option(name: str, text: str) -> Decorator:
     """Make an option that takes a day and hands over a date."""
-    return click.option(
-        name,
-        metavar="DAY",
-        type=click.DateTime(formats=["%Y-%m-%d"]),
-        callback=lambda _context, _parameter, value: value.date() if isinstance(value, datetime) else None,
-        help=text,
-    )
+    return click.option(name, metavar="DAY", type=_Day(), help=text)
 
 
 since_option = day_option("--since", "Only articles published on this day or later (YYYY-MM-DD).")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Literal
 
-from dotenv import dotenv_values
+from dotenv.parser import parse_stream
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from corpus.span import ReadLanguage
@@ -66,6 +68,7 @@ class Settings(BaseSettings):
     telegram_api_url: str = Field(
         default="https://api.telegram.org",
         pattern=r"^https?://[^\s/]+",
+        examples=["https://api.telegram.org"],
         description="The Bot API server; another one than Telegram's where you host it yourself.",
     )
     telegram_operators: Ids = Field(
@@ -89,11 +92,13 @@ class Settings(BaseSettings):
     telegram_webhook_url: str | None = Field(
         default=None,
         pattern=r"^https://[^\s/]+",
+        examples=["https://bot.example.org/telegram"],
         description="The public address at which Telegram reaches the bot; without one the bot polls.",
     )
     telegram_webhook_listen: str = Field(
         default="127.0.0.1:8443",
         pattern=r"^[^\s:]+:\d{1,5}$",
+        examples=["127.0.0.1:8443"],
         description="Address and port on which the webhook listens, behind your TLS proxy.",
     )
     telegram_webhook_secret: SecretStr | None = Field(
@@ -144,17 +149,13 @@ def load_settings(**overrides: object) -> Settings:
     try:
         return Settings(**given)  # type: ignore[arg-type]  # pydantic checks the values
     except ValidationError as error:
-        lines = [
-            f"{PREFIX}{_variable(problem['loc'])}: {problem['msg']}, got {problem['input']!r}"
-            for problem in error.errors()
-        ]
-        raise SettingsInvalid("\n".join(lines)) from error
+        raise SettingsInvalid("\n".join(map(_describe, error.errors()))) from error
 
 
 def _refuse_unknown() -> None:
     """Say which variables with our prefix stand for no setting; those of other programs are theirs."""
     try:
-        named = [*dotenv_values(".env", encoding="utf-8"), *os.environ]
+        named = [*_names_in_file(), *os.environ]
     except UnicodeDecodeError as error:
         raise SettingsInvalid(f".env is not UTF-8 text (byte {error.start}); save it as UTF-8") from error
     except OSError as error:
@@ -173,5 +174,29 @@ def _refuse_unknown() -> None:
         )
 
 
-def _variable(location: tuple[int | str, ...]) -> str:
-    return str(location[0]).upper().removeprefix(PREFIX)
+def _names_in_file() -> Iterator[str]:
+    """Yield the names that `.env` sets."""
+    try:
+        with Path(".env").open(encoding="utf-8") as file:
+            for binding in parse_stream(file):
+                if binding.error:
+                    raise SettingsInvalid(
+                        f".env, line {binding.original.line}: {binding.original.string.strip()!r} cannot be read; "
+                        "write NAME=value, a line each, and close its quotation marks"
+                    )
+                if binding.key:
+                    yield binding.key
+    except FileNotFoundError:
+        return
+
+
+def _describe(problem: ErrorDetails) -> str:
+    """Say in a line which variable has a value that cannot be used, and what it must be."""
+    name = str(problem["loc"][0]).upper().removeprefix(PREFIX)
+    if problem["type"] == "string_pattern_mismatch":
+        wanted = f"it must look like {' or '.join(Settings.model_fields[name.lower()].examples or ())}"
+    elif problem["type"] == "int_parsing":
+        wanted = "it must be a whole number"
+    else:
+        wanted = problem["msg"].removeprefix("Value error, ").replace("Input should be", "it must be")
+    return f"{PREFIX}{name}: {wanted}, got {problem['input']!r}"

@@ -108,6 +108,16 @@ def archive_exists(directory: Path) -> bool:
     return (directory / DATABASE).is_file()
 
 
+def refuse_file(directory: Path) -> None:
+    """Say that a file stands where an archive should.
+
+    Raises:
+        ArchiveMissing: It does.
+    """
+    if directory.is_file():
+        raise ArchiveMissing(f"{directory} is a file; an archive is a directory: name one")
+
+
 def connect(directory: Path) -> sqlite3.Connection:
     """Open the database of an existing archive.
 
@@ -118,6 +128,7 @@ def connect(directory: Path) -> sqlite3.Connection:
     """
     path = directory / DATABASE
     if not archive_exists(directory):
+        refuse_file(directory)
         raise ArchiveMissing(f"no archive in {directory}; make one with: rendezvous add PATH")
     connection = _open(path)
     try:

@@ -304,10 +304,12 @@ def writing(directory: Path) -> Iterator[Writer]:
     """Hold the archive's write lock and give its writer; the archive is made where there is none.
 
     Raises:
+        ArchiveMissing: There is a file in its place.
         ArchiveLocked: Another process is writing.
         ArchiveUnwritable: The directory cannot be made or written to.
         ArchiveDamaged: The database cannot be read by this version of the program.
     """
+    schema.refuse_file(directory)
     lock = FileLock(directory / _LOCK)
     try:
         directory.mkdir(parents=True, exist_ok=True)

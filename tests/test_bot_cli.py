@@ -520,8 +520,8 @@ def test_check_says_what_mends_a_damaged_archive(run: Run, copy: Path) -> None:
     ran = run("check")
     assert ran.code == 3
     assert ran.out.endswith(
-        "problems: 3; try: rendezvous rebuild; where that fails, restore the archive from a copy, or move its folder "
-        "away and add the articles again\n"
+        "problems: 3; do what their lines say; for the others try: rendezvous rebuild; where that fails, restore the "
+        "archive from a copy, or move its folder away and add the articles again\n"
     )
 
 
@@ -579,6 +579,8 @@ def test_help_names_every_command(run: Run) -> None:
         ["ask", "Qui ?", "--batch", "-"],
         ["ask", "Qui ?", "--since", "2022-02-30"],
         ["ask", "Qui ?", "--since", "hier"],
+        ["meetings", "--csv", "--json"],
+        ["show", "x", "--text", "--json"],
         ["ask", "Qui ?", "--limit", "0"],
         ["ask", "Qui ?", "--lang", "de"],
         ["ask", "--batch", "missing.jsonl"],
@@ -600,6 +602,27 @@ def test_wrong_usage_ends_with_2(run: Run, arguments: list[str]) -> None:
     assert (ran.code, ran.out) == (2, "")
     assert "Error" in ran.err
     assert "Traceback" not in ran.err
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [
+        ("2022-02-30", "there is no 2022-02-30 in the calendar"),
+        ("2022-2-3", "'2022-2-3' is no day; write it as YYYY-MM-DD"),
+        ("20220203", "'20220203' is no day; write it as YYYY-MM-DD"),
+    ],
+)
+def test_a_day_that_is_none_is_said(run: Run, day: str, told: str) -> None:
+    assert told in run("ask", QUESTION, "--until", day).err
+
+
+def test_an_archive_that_is_a_file_is_said(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text("Un article.", encoding="utf-8")
+    monkeypatch.setenv("RENDEZVOUS_ARCHIVE", str(file))
+    ran = run("articles")
+    assert (ran.code, ran.err) == (2, f"error: {file} is a file; an archive is a directory: name one\n")
+    assert run("add", file).err.startswith(f"error: {file} is a file")
 
 
 def test_a_wrong_setting_ends_with_2(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from bot import settings
 from bot.settings import PREFIX, Settings, SettingsInvalid, load_settings
 
 EXAMPLE = Path(__file__).parent.parent / "config.example.env"
@@ -73,6 +72,37 @@ def test_a_home_directory_is_written_short(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 @pytest.mark.parametrize(
+    ("line", "shown"), [("RENDEZVOUS_QUOTES 5", "RENDEZVOUS_QUOTES 5"), ('RENDEZVOUS_READER="none', "none")]
+)
+def test_a_line_of_the_file_that_cannot_be_read_is_named(nowhere: Path, line: str, shown: str) -> None:
+    (nowhere / ".env").write_text(f"# settings\n{line}\n", encoding="utf-8")
+    with pytest.raises(SettingsInvalid, match=rf"^\.env, line 2: .*{shown}.* cannot be read; write NAME=value"):
+        load_settings()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "wanted"),
+    [
+        ("RENDEZVOUS_QUOTES", "trois", "it must be a whole number"),
+        ("RENDEZVOUS_QUOTES", "0", "it must be greater than or equal to 1"),
+        ("RENDEZVOUS_LANGUAGE", "de", "it must be 'auto', 'fr' or 'en'"),
+        ("RENDEZVOUS_TELEGRAM_API_URL", "telegram", "it must look like https://api.telegram.org"),
+        ("RENDEZVOUS_TELEGRAM_WEBHOOK_URL", "http://bot", "it must look like https://bot.example.org/telegram"),
+        ("RENDEZVOUS_TELEGRAM_WEBHOOK_LISTEN", "8443", "it must look like 127.0.0.1:8443"),
+        ("RENDEZVOUS_TELEGRAM_WEBHOOK_LISTEN", "127.0.0.1:0", "a port is 1 to 65535"),
+        ("RENDEZVOUS_TELEGRAM_USERS", "1, anna", "it must be a whole number"),
+    ],
+)
+def test_a_wrong_value_is_told_what_it_must_be(
+    name: str, value: str, wanted: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    with pytest.raises(SettingsInvalid) as caught:
+        load_settings()
+    assert str(caught.value).startswith(f"{name}: {wanted}, got ")
+
+
+@pytest.mark.parametrize(
     ("name", "value"),
     [
         ("RENDEZVOUS_QUOTES", "trois"),
@@ -127,13 +157,11 @@ def test_a_file_that_is_not_utf8_is_named(nowhere: Path) -> None:
         load_settings()
 
 
-def test_a_file_that_cannot_be_read_is_named(nowhere: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (nowhere / ".env").write_text("RENDEZVOUS_QUOTES=5\n", encoding="utf-8")
-
+def test_a_file_that_cannot_be_read_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_arguments: object, **_options: object) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), ".env")
 
-    monkeypatch.setattr(settings, "dotenv_values", refuse)  # root may read any file
+    monkeypatch.setattr(Path, "open", refuse)  # root may read any file
     with pytest.raises(SettingsInvalid, match=r"^\.env cannot be read \(Permission denied\); "):
         load_settings()
 

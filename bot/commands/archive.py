@@ -137,8 +137,8 @@ def check(settings: Settings, as_json: bool) -> ExitCode:
         click.echo(
             "the archive is sound"
             if not problems
-            else f"problems: {len(problems)}; try: rendezvous rebuild; where that fails, restore the archive "
-            "from a copy, or move its folder away and add the articles again"
+            else f"problems: {len(problems)}; do what their lines say; for the others try: rendezvous rebuild; where "
+            "that fails, restore the archive from a copy, or move its folder away and add the articles again"
         )
     pending = 0 if problems else store.counts().pending  # a rebuild makes them too
     if pending:

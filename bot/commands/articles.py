@@ -41,6 +41,8 @@ def articles(settings: Settings, as_json: bool) -> ExitCode:
 @json_option
 def show(article_id: str, only_text: bool, settings: Settings, as_json: bool) -> ExitCode:
     """Show an article: where it comes from, how it is dated, and its text."""
+    if only_text and as_json:
+        raise click.UsageError("give either --text or --json")
     article = Store(settings.archive).article(article_id)
     if article is None:
         click.echo(f"no article {article_id}; list them with: rendezvous articles", err=True)

@@ -41,6 +41,8 @@ def meetings(
     from bot.meeting_book import MeetingBook, MeetingFilter
     from bot.meeting_documents import describe_meeting, meeting_row, write_csv
 
+    if as_csv and as_json:
+        raise click.UsageError("give either --csv or --json")
     store = Store(settings.archive)
     found = MeetingBook(store).matching(MeetingFilter(days=days_between(since, until), **wanted))
     described = [describe_meeting(meeting, store, lang) for meeting in found]
