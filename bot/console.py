@@ -19,6 +19,7 @@ from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from rich.text import Text
 
 from bot.answer import Answer, AnswerLanguage, quotes_to_fetch
+from bot.exit_codes import ExitCode
 from bot.followup import complete
 from bot.messages import say
 from bot.render_console import print_text, render_answer, render_quote
@@ -188,9 +189,11 @@ def run_console(settings: Settings) -> None:
     """Open the console at once and load the archive behind it; with no archive yet, the sample archive."""
     samples = not archive_exists(settings.archive)
     interactive = bool(sys.stdin and sys.stdin.isatty() and sys.stdout.isatty())
-    Console(settings, _in_background(lambda: _load(settings, samples=samples)), interactive=interactive).run(
-        samples=samples
-    )
+    service = _in_background(lambda: _load(settings, samples=samples))
+    Console(settings, service, interactive=interactive).run(samples=samples)
+    if interactive and not service.done():  # torch aborts a program that ends while it is being imported
+        sys.stdout.flush()
+        os._exit(ExitCode.DONE)
 
 
 def _load(settings: Settings, *, samples: bool) -> Service:

@@ -27,6 +27,9 @@ NOT_TOWNS = frozenset(
 #: Former names of capitals that the press still writes for a government.
 CAPITALS = {"Peking": "CN"}
 
+#: Letters with which French writes towns, its own and those of its neighbours.
+_FRENCH_LETTERS = frozenset("àâäãåæçéèêëîïôöøœûüùñß’")
+
 #: Capitals that are known as towns only, or whose name is a country's.
 NOT_GOVERNMENTS = frozenset(
     {"bruxelles", "brussels", "luxembourg", "singapour", "singapore", "monaco", "panama", "djibouti"}
@@ -131,8 +134,13 @@ def city_names(name: str) -> tuple[str, str] | None:
         english = _towns()[folded][0]
     if english is None:
         return None
-    english = _english_form(english)
-    return exonyms().get(fold(english), english), english
+    plain = _english_form(english)
+    return exonyms().get(fold(plain), english if _is_french_spelling(english) else plain), plain
+
+
+def _is_french_spelling(name: str) -> bool:
+    """Tell whether a name has no letters but those that the French press prints: Sète, Malmö, not Bogotá or Ḩamāh."""
+    return all(char.isascii() or char in _FRENCH_LETTERS for char in unicodedata.normalize("NFC", name.lower()))
 
 
 def _english_form(english: str) -> str:

@@ -244,6 +244,12 @@ def test_a_misspelt_field_of_a_batch_is_told(
     assert (ran.code, ran.lines) == (1, [{"id": "a", "error": error}])
 
 
+def test_a_batch_in_another_encoding_is_told_once(run: Run) -> None:
+    ran = run("ask", "--batch", "-", stdin='{"id": 1, "question": "Qui ?"}\n'.encode("utf-16"))
+    assert (ran.code, ran.out) == (2, "")
+    assert "the batch is UTF-16; save it as UTF-8" in ran.err
+
+
 def test_a_batch_may_have_fields_of_its_own(run: Run) -> None:
     line = {"id": "a", "query": "Vatican", "topic": "popes", "limit": 3}
     ran = run("search", "--batch", "-", stdin=json.dumps(line).encode())

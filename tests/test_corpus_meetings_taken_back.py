@@ -392,3 +392,56 @@ def test_the_day_that_heads_an_agenda_is_that_of_its_entries() -> None:
         ("2024-05-20", "Rome"),
         ("2024-05-21", "Berlin"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "status"),
+    [
+        (
+            "L'entretien entre Emmanuel Macron et Olaf Scholz a tourné court : ce dernier a refusé d'entrer.",
+            "fr",
+            "denied",
+        ),
+        (
+            "Emmanuel Macron devait voir Olaf Scholz lundi ; il a finalement reçu Robert Habeck.",
+            "fr",
+            "cancelled,held",
+        ),
+        ("Keir Starmer was to meet Olaf Scholz in Paris on Monday, but he stayed in London.", "en", "cancelled"),
+        ("Emmanuel Macron a reçu Olaf Scholz lundi. Robert Habeck est resté à Berlin.", "fr", "held"),
+        (
+            "Emmanuel Macron devait recevoir Olaf Scholz lundi ; il recevra aussi Robert Habeck.",
+            "fr",
+            "planned,planned",
+        ),
+        ("Keir Starmer was to meet Olaf Scholz on Monday. He has stayed in touch with Paris.", "en", "planned"),
+        (
+            "Le sommet de Gand, qui devait réunir lundi Emmanuel Macron et Olaf Scholz, a été déplacé à Anvers.",
+            "fr",
+            "cancelled",
+        ),
+        ("Emmanuel Macron, qui s'est déplacé à Gand, y rencontrera Olaf Scholz jeudi.", "fr", "planned"),
+    ],
+)
+def test_who_stays_away_or_sees_others_meets_nobody(text: str, language: Language, status: str) -> None:
+    assert told(text, language) == status
+
+
+def test_what_was_brought_forward_and_held_then_is_held_on_its_new_day() -> None:
+    text = "La rencontre entre Emmanuel Macron et Olaf Scholz a été avancée à lundi ; elle s'est tenue à Metz."
+    (meeting,) = meetings_in(text, "fr")
+    assert (meeting.status, meeting.place and meeting.place.text) == ("held", "Metz")
+    assert meeting.days
+    assert meeting.days.first_day.isoformat() == "2024-05-13"
+
+
+def test_a_correction_puts_its_meeting_where_it_says_that_it_was() -> None:
+    text = (
+        "Nous avons annoncé mardi la rencontre entre Emmanuel Macron et Olaf Scholz et indiqué par erreur qu'elle "
+        "avait eu lieu lundi à Metz. La rencontre s'est tenue dimanche 12 mai à Nancy."
+    )
+    (meeting,) = [one for one in meetings_in(text, "fr") if one.status == "held"]
+    assert meeting.place
+    assert meeting.place.text == "Nancy"
+    assert meeting.days
+    assert meeting.days.first_day.isoformat() == "2024-05-12"

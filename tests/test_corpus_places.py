@@ -104,3 +104,15 @@ def test_no_town_is_meant_by_the_other_name_of_a_larger_one(name: str, english: 
 )
 def test_the_country_of_a_town(town: str, first: str | None) -> None:
     assert next(iter(countries_of_town(town)), None) == first
+
+
+@pytest.mark.parametrize(
+    ("town", "french"),
+    [("Sète", "Sète"), ("Thiès", "Thiès"), ("Malmö", "Malmö"), ("Zürich", "Zurich"), ("Medellín", "Medellin")],
+)
+def test_french_keeps_the_accents_of_a_town(town: str, french: str) -> None:
+    assert place_of(town).french == french
+
+
+def test_la_valette_is_the_capital_of_malta() -> None:
+    assert place_of("La Valette").english == "Valletta"

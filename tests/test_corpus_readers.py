@@ -653,3 +653,11 @@ def test_labels_without_a_day_or_address_are_text(lines: str) -> None:
 def test_labels_within_a_paragraph_are_no_header() -> None:
     text = f"{LABELLED}\nThe agenda was short.\nTitle: fishing\nDate: 2019-04-09\n"
     assert [one.published for one in read_press(text, "a.txt")] == [day(2019, 4, 5)]
+
+
+def test_practical_details_in_a_body_are_no_header() -> None:
+    details = "Date: 20 September 2019\nPlace: Town hall"
+    text = f"{LABELLED}\nThe fair was opened by the mayor.\n\n{details}\n\nTickets are free.\n"
+    article = read_one(text)
+    assert article.published == day(2019, 4, 5)
+    assert "Tickets are free." in article.body_text

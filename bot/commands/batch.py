@@ -58,6 +58,8 @@ Line = TypeVar("Line", bound=BaseModel)
 def parse_batch(lines: Iterable[bytes], model: type[Line]) -> Iterator[Line | BadLine]:
     """Yield each JSON line (UTF-8) as a `model`, or as what is wrong with it; blank lines are passed over."""
     for number, raw in enumerate(lines, start=1):
+        if number == 1 and raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+            raise click.UsageError("the batch is UTF-16; save it as UTF-8")
         line = raw.removeprefix(codecs.BOM_UTF8)
         if not line.strip():
             continue

@@ -120,6 +120,16 @@ _FELL_THROUGH = re.compile(
     r"|\bhad been (?:cancell?ed|called off|scrapped|axed)\b"
     rf"|{PREVENTED}"
 )
+#: Talks that ended before they had begun, or that will not be.
+_NEVER_BEGAN = re.compile(
+    r"\bbefore (?:they|it|the (?:talks|meeting|session)) (?:had )?(?:even |really |ever |properly )?"
+    r"(?:began|begun|started|opened|got under way|got going|could (?:begin|start))\b"
+    r"|\bavant (?:même )?(?:d'avoir (?:pu )?(?:commenc|début)\w*|d'(?:être ouvert|avoir été ouvert)e?s?"
+    r"|de (?:commencer|débuter)"
+    r"|qu(?:e (?:les discussions|la (?:séance|rencontre|réunion))|'ils?|'elles?) (?:ne )?(?:commenc|début|s'ouvr)\w*"
+    r"|(?:son|leur) (?:début|ouverture))\b"
+    r"|\bne se (?:fera|feront) (?:\w+ )?pas\b"
+)
 #: A plan that its own verb gives up: "a renoncé à rencontrer", "dropped plans to meet".
 _GIVEN_UP = re.compile(
     r"\b(?:renonc\w+|ne (?:\w+ )?plus) à (?:se |s'|y |le |la )?(?:\w+ )?$"
@@ -163,6 +173,8 @@ _COMES_ABOUT_LATER = re.compile(
     r"|after|because|as|but|though)\b|\bn'|\bne |\bnot\b|\bnever\b|\bqu')[^;:.])*?"
     rf"(?<![\w'])(?<!\bne )(?P<verb>(?P<came>{_CAME_ABOUT})|{_WILL_COME_ABOUT})"
 )
+#: "a été avancée à lundi ; elle s'est tenue à Caen".
+_THEN_CAME = re.compile(rf"[;:,] (?:(?:mais|but|et|and) )?(?:ils?|elles?|it|they) (?P<verb>{_CAME_ABOUT})")
 #: What was planned, told before its verb: "prévue lundi", "the planned meeting".
 _DUE = re.compile(
     r"\b(?:prévue?s?|programmée?s?|fixée?s?|annoncée?s?|attendue?s?|planned|scheduled|slated|due|set|expected|billed)\b"
@@ -221,6 +233,9 @@ def on_after_all(text: str, noun: TriggerMatch) -> AfterAll | None:
     aside = _ASIDE_OFF.search(text, noun.end)
     if aside:
         return AfterAll(Span(aside.start(), aside.start("verb")), aside.start("verb"), bool(aside["came"]))
+    then = _THEN_CAME.search(text, noun.end)
+    if then and calls_off(text, noun.end, then.start()):
+        return AfterAll(Span(noun.end, then.start("verb")), then.start("verb"), held=True)
     comes = _COMES_ABOUT_LATER.match(text, noun.end)
     ahead = Span(max(0, noun.start - ADJECTIVE_REACH), comes.start("verb")) if comes else None
     if comes is None or ahead is None or not _DUE.search(ahead.of(text)) or calls_off(text, noun.end, ahead.end):
@@ -256,6 +271,11 @@ def _is_of_meeting(text: str, word: re.Match[str], noun: TriggerMatch | None) ->
     if split is None and _NO_OBJECT.match(text[word.end() :]):
         return word[0] != "withdrew"
     return bool(_THING.search(split["object"] if split else text[word.start() : end]))
+
+
+def never_began(text: str, told: int) -> bool:
+    """Tell whether a sentence says behind the words for a meeting that it ended before it had begun, or will not be."""
+    return _NEVER_BEGAN.search(text, told) is not None
 
 
 def is_given_up(ahead: str) -> bool:

@@ -122,6 +122,7 @@ CANCELLED = re.compile(
     r"|\bput off\b|\bshelved\b|\babandoned\b|\bdécalée?s?\b|\b(?:was|were|been) moved (?:back )?to (?=\w+day\b"
     r"|next\b)|\bpushed back(?! against)|\bput back\b|\bdeferred\b|\baxed\b|\bwithdr(?:ew"
     r"|awn)\b(?! (?:in)?to\b)"
+    r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?été déplacée?s? (?:à|au|en|d[eu]|d')\b"
     rf"|\bavancée?s?{_NEW_DAY_FR}|\b(?:brought forward|moved (?:up|forward)){_NEW_DAY_EN}"
 )
 DENIED = re.compile(

@@ -19,8 +19,20 @@ _DENIED = re.compile(
     r"|\b(?:est|était|serait|jug\w+|comme|de|is|was|are|were|as|call\w*|brand\w*|label\w*) (?:\w+ ){0,2}"
     r"(?:faux|fausse|inexact|mensonger|false|untrue|fake|fabricated|incorrect|a lie)\b[^;:.,]{0,40}$"
     r"|\b(?:not|n't|pas) (?:true|vrai|the case|le cas)\b[^;:.,]{0,20}$"
+    r"|\b(?:earlier|previous|first|original|print) version of th(?:is|e) (?:article|story|report|dispatch)\b"
+    r"[^;:.]{0,60}$"
+    r"|\b(?:première|précédente|ancienne) version d(?:e |u )(?:cet article|cette dépêche|ce papier|texte)\b"
+    r"[^;:.]{0,60}$"
     r"|\b(?:wrongly|mistakenly|incorrectly|erroneously|falsely|à tort|par erreur|faussement)\b[^;:.]{0,60}$"
     rf"|\b(?:faux|fausses?|false|fake|unfounded|baseless|infondée?s?) {_REPORTS}\b[^;:.,]{{0,30}}$"
+)
+#: What a correction says of the words behind it: "nous avons écrit par erreur que", "we wrongly reported that".
+_AN_ERROR = re.compile(
+    r"\b(?:écrit|indiqué|annoncé|affirmé|publié|mentionné|daté|situé|placé|donné) (?:\w+ )?(?:par erreur|à tort)\b"
+    r"|\b(?:par erreur|à tort) (?:écrit|indiqué|annoncé|affirmé|publié|mentionné|daté|situé|placé|donné)\b"
+    r"|\b(?:we|article|story|report|dispatch|caption|headline) (?:\w+ )?(?:wrongly|mistakenly|incorrectly|erroneously)"
+    r" (?:\w+ )?(?:said|stated|reported|wrote|gave|placed|dated)\b"
+    r"|\b(?:said|stated|reported|wrote|gave|placed|dated) (?:wrongly|mistakenly|incorrectly|erroneously|in error)\b"
 )
 #: Verbs and adjectives of knowing and telling, as in "did not confirm that", "rien n'indique que".
 _KNOWING_FR = (
@@ -108,15 +120,33 @@ def doubt_of_report(text: str, start: int, end: int) -> Literal["denied", "open"
 #: What happens in a work: "Dans son roman, il imagine que Napoléon rencontre Hugo".
 _IN_WORK = re.compile(
     r"\b(?:[Dd]ans|[Ii]n) (?:son|sa|ce|cette|l[ea]|une?|his|her|this|the|an?) (?:[\w'-]+ ){0,3}?"
-    r"(?:roman|uchronie|bande dessinée|téléfilm|long[ -]métrage|novel|short story|comic|screenplay)\b"
+    r"(?:roman|uchronie|bande dessinée|(?:télé)?film|biopic|long[ -]métrage|pièce de théâtre|novel|short story|comic"
+    r"|screenplay|movie)\b"
     r"|\b(?:imagin(?:e|ent|ait|é|es|ed)|invent(?:e|ent|ait|é|s|ed)) (?:que |qu'|that |une? (?:rencontre|dialogue|dîner)"
     r"|an? (?:meeting|encounter|dialogue|dinner))"
 )
 
 
-def is_fiction(told: str) -> bool:
-    """Tell whether a sentence, up to the end of a trigger, tells what happens in a work, or is only imagined."""
-    return bool(_IN_WORK.search(told))
+#: "Sans la grève, ils se seraient vus", "But for the strike, they would have met": it did not come about.
+_BUT_FOR = re.compile(
+    r"^\W*(?:[Ss]ans|N'eût été|N'eussent été|[Ff]aute d|[Bb]ut for|[Ww]ithout|[Hh]ad|[Ww]ere it not for)\b[^,;.]*, "
+    r".*\b(?:aurai(?:t|ent)|serai(?:t|ent)|(?:would|could|might) (?:\w+ )?have)\b"
+)
+
+
+def is_unreal(told: str) -> bool:
+    """Tell whether a sentence, up to the end of a trigger, tells what is imagined or would have been."""
+    return bool(_IN_WORK.search(told) or _BUT_FOR.match(told))
+
+
+def tells_an_error(text: str, told: int) -> bool:
+    """Tell whether a sentence that names a meeting goes on to say what was wrongly told of it, its day or place.
+
+    Args:
+        text: The sentence.
+        told: Where the words that tell the meeting end.
+    """
+    return _AN_ERROR.search(text, told) is not None
 
 
 def doubt_of(text: str, start: int, opener: str) -> Literal["denied", "open"] | None:

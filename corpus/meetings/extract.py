@@ -11,6 +11,7 @@ from corpus.entities import find_entities
 from corpus.meetings.around import completed
 from corpus.meetings.context import Context, Sentence
 from corpus.meetings.dateline import DatelineTown, find_dateline_town
+from corpus.meetings.doubts import tells_an_error
 from corpus.meetings.fold_reports import fold_reports, same_participants
 from corpus.meetings.gazetteer import find_known_names
 from corpus.meetings.mentions import find_mentions
@@ -281,7 +282,7 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
             sides, elsewhere = together, met_elsewhere(sentence.text, together, sentence.mentions)
             if elsewhere:
                 sides = replace(together, end=elsewhere.met.start, objects=together.objects[:-1])
-            meeting = _meeting_of(sentence, match, sides, context, previous)
+            meeting = _without_errors(_meeting_of(sentence, match, sides, context, previous), sentence, match)
             if meeting is None or (repeats and previous and _adds_nothing(meeting.participants, previous)):
                 continue
             if repeats and previous and _ITS_OBJECT.fullmatch(sentence.text, previous_end, match.start):
@@ -303,6 +304,13 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
             if len(previous) > 1:
                 context.memory.gather(previous, sentence.span)
     return found
+
+
+def _without_errors(meeting: Meeting | None, sentence: Sentence, match: TriggerMatch) -> Meeting | None:
+    """Return a meeting without the day and place that its sentence corrects."""
+    if meeting is None or not tells_an_error(sentence.text, match.end):
+        return meeting
+    return replace(meeting, days=None, expression=None, place=None, place_evidence=None, ends=False)
 
 
 def _met_elsewhere(

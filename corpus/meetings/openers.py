@@ -12,8 +12,8 @@ CLAUSE_START = {
         r"|\bafin d(?:e |')|\bmais\b|\bdont\b"
         r"|\bpour (?! ?la \w+ fois)(?=(?:y |s'y |s'|se |le |les |la )*\w+(?:er|ir|oir|re)\b)"
         r"|\bparce\b|\bquand\b|\bcar\b"
-        r"|\bet (?=(?:n'|ne |y |s'|se |l'(?=a|o)|les (?=a |ont |y |avai)|a |ont |est |doit "
-        r"|sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
+        r"|\bet (?=(?:n'|ne |y |s'|se |l'(?=(?:a|ont|avai(?:t|ent)|aur[a-z]+) )|les (?=a |ont |y |avai)|a |ont |est "
+        r"|doit |sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
         r"|\ben marge d|\blors d|\bdepuis (?=leurs? )"
         r"|, (?=(?:le |la |l'|les |M\. ?|Mme |[A-ZÀ-Ý])[^,;:.]{2,70}? (?:n'|s')?étant )"
     ),

@@ -11,6 +11,7 @@ from corpus.meetings.calling_off import (
     closes_by_calling_off,
     is_called_off,
     is_given_up,
+    never_began,
     off_at_first,
     on_after_all,
 )
@@ -38,7 +39,7 @@ from corpus.meetings.cues import (
     is_sport,
     source_of,
 )
-from corpus.meetings.doubts import doubt_of, doubt_of_report, is_fiction, is_suspected
+from corpus.meetings.doubts import doubt_of, doubt_of_report, is_suspected, is_unreal
 from corpus.meetings.journeys import MANAGED, met_on_journey, talks_on_journey
 from corpus.meetings.openers import BEFORE, IN_ORDER_TO, MAIN, RELATIVE, SETTING, THAT
 from corpus.meetings.refusals import is_refused
@@ -190,7 +191,7 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
     ahead = text[: match.start]
     if text.rstrip().endswith("?") or _IF.search(ahead) or _SHUNNED.search(ahead) or is_suspected(ahead):
         return None
-    if _IN_VAIN.match(text, match.end) or _WISHED.search(ahead) or is_fiction(text[: match.end]):
+    if _IN_VAIN.match(text, match.end) or _WISHED.search(ahead) or is_unreal(text[: match.end]):
         return None
     if _is_denied(text, match, sides):
         return Verdict("denied", source_of(text, match.start))
@@ -476,6 +477,7 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
     stop = sides.end if during else noun_end(text, sides)
     clause = text[sides.start : stop]
     off = off_at_first(text, match) or calls_off(text, sides.start, stop, match)
+    off = off or (not during and never_began(text, match.end))
     if NEGATED_NOUN.search(clause):
         if _NONE_HELD.search(clause):
             until = _SINCE.search(text[match.end :])

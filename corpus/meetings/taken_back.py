@@ -118,6 +118,9 @@ _GAVE_UP = re.compile(
         rf"{_HAVING}withdr(?:ew|awn)(?:{_STOPS}|(?= (?:on|at|because|citing|from the {_MEETING}|\w+day)))",
         rf"{_HAVING}(?:cried off|dropped out|stayed away|sent (?:\w+ ){{1,3}}(?:instead|in (?:his|her|their) place))",
         rf"(?:did|does|will|would) not (?:come|show up|turn up|attend|appear|make the trip){_STOPS}",
+        r"(?:stayed|remained) (?:in [A-ZÀ-Ý]|at home)|(?:est|sont) (?:\w+ )?restée?s? (?:à [A-ZÀ-Ý]|chez)",
+        rf"{_HAS}(?:finalement|plutôt) (?:vu|rencontré|reçu|retrouvé)e?s?\b",
+        r"(?:ended up|finally) (?:meeting|seeing|met|saw)\b|(?:met|saw) [^,;.]{1,40} instead\b",
         rf"never (?:came|arrived|showed up|turned up){_STOPS}",
     )
 )
@@ -192,6 +195,10 @@ _DENIED_BEHIND = re.compile(
         rf", an? (?:claim|report|account|meeting|story|assertion) (?:that )?[^,;.]{{1,50}} (?:has |had )?{_REJECTS}",
         rf"; [^;.]{{1,60}} {_DENIES}(?: {_CLAIM})?{_ENDS}",
         rf", (?:mais|but|though|although) [^,;.]{{1,60}} {_DENIES}(?: {_CLAIM})?{_ENDS}",
+        # Who was to be met did not come in, or had others seen instead.
+        r"(?: ?[:;]|, (?:mais|but)) (?:[^,;:]{1,50} )?(?:(?:a|ont) (?:\w+ )?refusé (?:d'(?:y )?(?:entrer|assister)"
+        r"|de (?:s'asseoir|s'y rendre|s'y asseoir|prendre place|quitter (?:sa|leur|son)))"
+        r"|refused to (?:enter|go in|come in|sit down|take (?:his|her|their) seats?|leave (?:his|her|their)))\b",
     )
 )
 #: What brings a meeting up, with the words before it; of these, what speaks of one already told.

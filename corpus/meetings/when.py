@@ -303,6 +303,7 @@ def _inherited(text: str, sides: Sides, ahead: list[Located], *, planned: bool) 
 
 
 _SINCE = re.compile(r"\b(?:depuis|since)(?: le)? $")
+_NOT_MET_SINCE = re.compile(r"\b(?:fois|premi(?:er|ère)s?|times?|first|jamais|pas|plus)\b")
 
 
 def _whole(text: str, match: TriggerMatch, sides: Sides, here: Sequence[Located], days: Days, end: int) -> Days:
@@ -322,7 +323,9 @@ def _since(text: str, match: TriggerMatch, sides: Sides, here: Sequence[Located]
     """Return the day since which what the clause tells went on ("s'entretenaient depuis la veille")."""
     for start, end, timex in here:
         since = _SINCE.search(text[:start]) if sides.start <= start and end <= sides.end else None
-        if since and "," not in text[match.end : since.start()]:  # "a vu Y, détenu depuis août": Y is
+        between = text[match.end : since.start()] if since else ""
+        # "A vu Y, détenu depuis août": Y is; "pour la première fois depuis 2020": they had not.
+        if since and "," not in between and not _NOT_MET_SINCE.search(between):
             return timex.days
     return None
 

@@ -59,7 +59,8 @@ def read_labelled_header(text: str, lines: Sequence[Line], first: int) -> Labell
     """Return the labelled header that begins at the line `first`; None where none does.
 
     It has two labels at least, one of them a day or an address, and begins a file or stands apart from what is before
-    it. A day that no calendar has ("31 June 2021") dates nothing, but is one.
+    it; further down it also says what it heads or where that appeared: "Date: 20 September", "Place: Town hall" are the
+    practical details of an article. A day that no calendar has ("31 June 2021") dates nothing, but is one.
     """
     if first and lines[first].adjoins:
         return None
@@ -81,6 +82,8 @@ def read_labelled_header(text: str, lines: Sequence[Line], first: int) -> Labell
     days = _days(found["date"].of(text)) if "date" in found else None
     url = _url(text, found)
     if count < 2 or not (days or url or ("date" in found and _DAY_LIKE.search(found["date"].of(text)))):
+        return None
+    if first and not found.keys() & {"title", "url", "publisher"}:
         return None
     publisher = found["publisher"].of(text) if "publisher" in found else None
     return LabelledHeader(

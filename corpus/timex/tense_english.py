@@ -107,6 +107,13 @@ ENGLISH_TENSES = TenseGrammar(
             "future",
             rf"(?:(?:was|were|is|are|has been|have been) )?(?:[a-z]+ly )?{MOVED_EN} (?:until|till|to|for)(?= {_DAY_AHEAD})",
         ),
+        # "Postponed the trip to May 3", "put the meeting back to Friday": so is the day that somebody set.
+        Verb(
+            "future",
+            rf"(?:(?:has|have|had) )?(?:{MOVED_EN}|fixed|push(?:ed)?|put|moved|brought|shifted)"
+            rf"(?: (?!(?:{_WEEKDAY}|yesterday|that|who|which|and|but|from|to|on|in)(?!\w))[^\s.,;:!?]+){{1,7}}?"
+            rf" (?:until|till|to|for)(?= {_DAY_AHEAD})",
+        ),
         # "The talks scheduled for Sunday took place": their day is over.
         Verb(
             "past",

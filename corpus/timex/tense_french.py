@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.timex.moving import MOVED_FR
+from corpus.timex.moving import MOVED_FR, MOVED_STEMS_FR
 from corpus.timex.tense import TenseGrammar, Verb
 
 _ADVERBS = (
@@ -66,6 +66,18 @@ FRENCH_TENSES = TenseGrammar(
             "future",
             rf"(?:(?:a|ont|est|sont|avait|avaient|était|étaient|avoir|être) )?{_ADVERBS}(?:été )?{MOVED_FR}"
             rf" (?:(?:à|au)(?= (?:\d|{_WEEKDAY}|{_PERIOD}))|en(?= {_MONTH}))",
+        ),
+        # "A reporté sa visite au 15 mai", "a fixé le procès au 4 juin": so is the day that somebody set.
+        Verb(
+            "future",
+            rf"(?:a|ont|avait|avaient|vient de|viennent de) {_ADVERBS}(?:{MOVED_FR}|{MOVED_STEMS_FR}er|fix(?:é|er|ée|és|ées))"
+            rf"(?: (?!(?:{_WEEKDAY}|hier|qui|que|et|mais|dont|à|au)(?!\w))[^\s.,;:!?]+){{1,7}}? (?:à|au)(?= (?:\d|{_WEEKDAY}|{_PERIOD}))",
+        ),
+        # "Ne rencontrera pas le roi avant l'été": "avant" opens no clause here.
+        Verb(
+            "future",
+            rf"(?:ne |n'){_CLITIC}{_FUTURE_STEM}(?:a|ont|ai|as|ez|ons) (?:pas|plus|jamais|rien)"
+            r"(?: [^\s.,;:!?]+){0,9}? avant(?= (?:l|d|la|le|les|une?|\d)(?!\w))",
         ),
         Verb("past", rf"{_PLANNED}(?={_ITS_DAY}{_CAME})"),
         # Called off since: before its day or behind it.
