@@ -16,6 +16,7 @@ from corpus.countries import country_codes
 from corpus.leaders import posts_of
 from corpus.meeting_reports import MergedMeeting, merge_meetings, merge_reports
 from corpus.meetings import Kind, Meeting, Participant, Status
+from corpus.meetings.honorifics import HONORIFIC
 from corpus.meetings.offices import HEADS, HOLDER, OFFICE, office_key
 from corpus.meetings.people import apposed_office
 from corpus.meetings.reading import PLAIN
@@ -31,14 +32,27 @@ _BEFORE_NAME, _BEHIND_NAME = 70, 60
 _CITY_STATES = frozenset({"SG", "MC", "VA", "SM"})
 # Code points before an office in which its country stands: "Norway's foreign minister".
 _BEFORE_OFFICE = 25
-_Office = tuple[str, frozenset[str]]
 _APPOSITION_END = re.compile(r"[,;:.)]")
+_HONORIFIC = re.compile(rf"(?<!\w){HONORIFIC}")
+_SENTENCE_BEFORE = re.compile(r"^.*[.;:!?«»\"(\n]", re.DOTALL)
 _NUMERAL = re.compile(r"[ivx]+")
 _OF = frozenset({"de", "d", "du"})
 _WORD = re.compile(r"[^\W_]+")
 # What keeps two words of a query from being one name.
 _APART = re.compile(r"[,;:?!()«»\"]")
 _PATRONYMIC = re.compile(r"\b(?:ben|bin|ibn|al|el|of)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """An office that stands beside a name: its key, and the terms of the words around it, which tell of what it is.
+
+    `is_told` says whether they name anything: "maire de Strasbourg", not "the executive director".
+    """
+
+    key: str
+    terms: frozenset[str]
+    is_told: bool
 
 
 class TellingArticles:
@@ -134,7 +148,17 @@ class BookedMeeting:
 
     def has_holder(self, of: frozenset[str], keys: frozenset[str]) -> bool:
         """Tell whether a participant holds an office of what the terms name: one of some keys, where any are asked."""
-        return any(of & terms and (not keys or key in keys) for key, terms in self._offices)
+        return any(of & one.terms and (not keys or one.key in keys) for one in self._offices)
+
+    def has_untold_holder(self, key: str | None, noun: frozenset[str]) -> bool:
+        """Tell whether a participant holds an office that nothing beside his name says of what it is.
+
+        Args:
+            key: The office's; None where it is known by its noun.
+            noun: Its terms in either language.
+        """
+        untold = (one for one in self._offices if not one.is_told)
+        return any(one.key == key if key else bool(noun & one.terms) for one in untold)
 
     def has_holder_of_untold_state(self, keys: frozenset[str]) -> bool:
         """Tell whether a participant holds one of some offices, any of a head of state if none, of no state told.
@@ -142,8 +166,8 @@ class BookedMeeting:
         "He is to hold talks with President Trong" in an article about Vietnam.
         """
         return any(
-            any(key in (keys or HEADS) for key, _ in held)
-            and not any(is_country_concept(term) for _, terms in held for term in terms)
+            any(one.key in (keys or HEADS) for one in held)
+            and not any(is_country_concept(term) for one in held for term in one.terms)
             for held in self._offices_by_name.values()
         )
 
@@ -156,7 +180,7 @@ class BookedMeeting:
             if any(one.type != "person" for one in self.merged.participants)
             for found in OFFICE.finditer(report.meeting.evidence.of(report.article.text))
         )
-        return frozenset((*told, *(key for key, _ in self._offices)))
+        return frozenset((*told, *(one.key for one in self._offices)))
 
     @cached_property
     def _offices(self) -> list[_Office]:
@@ -389,7 +413,7 @@ def _index_by_article(meetings: Collection[BookedMeeting]) -> dict[str, list[Boo
 def _posts(name: str) -> Iterator[_Office]:
     """Yield the offices that history knows of somebody."""
     for code, office in posts_of(name):
-        yield office, frozenset({country_concept(code)})
+        yield _Office(office, frozenset({country_concept(code)}), is_told=True)
 
 
 def _offices_beside(name: str, articles: Iterable[Article]) -> Iterator[_Office]:
@@ -401,10 +425,23 @@ def _offices_beside(name: str, articles: Iterable[Article]) -> Iterator[_Office]
         for found in named.finditer(text):
             ahead = text[max(0, found.start() - _BEFORE_NAME) : found.start()]
             if office := apposed_office(ahead, ahead=True, offices=HOLDER):
-                yield office_key(office), all_terms(ahead[max(0, office.start() - _BEFORE_OFFICE) :])
+                near = ahead[max(0, office.start() - _BEFORE_OFFICE) :]
+                yield _Office(
+                    office_key(office), all_terms(near), _tells_of_what(near, office[0], article.language)
+                )
             behind = text[found.end() : found.end() + _BEHIND_NAME]
             if office := apposed_office(behind, ahead=False, offices=HOLDER):
-                yield office_key(office), all_terms(_APPOSITION_END.split(behind[1:], maxsplit=1)[0])
+                near = _APPOSITION_END.split(behind[1:], maxsplit=1)[0]
+                yield _Office(
+                    office_key(office), all_terms(near), _tells_of_what(near, office[0], article.language)
+                )
+
+
+def _tells_of_what(near: str, office: str, language: Language) -> bool:
+    """Tell whether the words around an office name what it is of."""
+    around = _SENTENCE_BEFORE.sub("", _HONORIFIC.sub(" ", near)).replace(office, " ")
+    terms = query_terms(f"le {around}", "fr" if language == "fr" else "en")
+    return any(term.is_country or (term.is_name and not term.translations) for term in terms)
 
 
 def _words_of_names(meetings: Collection[BookedMeeting]) -> frozenset[str]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
+from bot.asked_offices import FULL_NAME, AskedOffice, find_asked_offices
 from bot.meeting_book import BookedMeeting, mixes_names, word_runs
 from bot.question import MEETING_NOUNS, Question
 from corpus.concepts import is_town_concept
 from corpus.meetings import Kind, Status
-from corpus.meetings.offices import HOLDER, OFFICE, office_key
+from corpus.meetings.offices import HOLDER, OFFICE
 from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import PARTICLES
 from corpus.places import is_known_place, is_known_town
@@ -28,6 +29,8 @@ _ABOUT_MEETINGS = re.compile(
     r"\b(?:rencontr|entreten|entretien|entretenu|recue?s?\b|recoi|recev|accueil|reuni|retrouv|rendu|pourparler|sommet"
     r"|tete-a-tete|visit|consultation|negociation|concert|discut|telephon|appel|parle|entrevu|(?:re)?vue?s?\b"
     r"|(?:re)?verr(?:a|ont)\b|(?:dejeun|din)es?\b|dined\b|lunched\b"
+    r"|(?:have|has|had|having|took?|shared?) (?:\w+ ){0,3}(?:lunch|dinner|breakfast|coffee|tea|drinks?|supper)\b"
+    r"|(?:pris|partage|bu) (?:\w+ ){0,3}(?:cafe|verre|repas|dejeuner|diner)\b"
     r"|me(?:e|t\b)|talk|summit|host|receiv|confer|spoke|speak|call|phon|s[ai]t down|see\b|saw\b"
     r"|encounter)"
 )
@@ -61,8 +64,11 @@ _POSITIONS: dict[Position, re.Pattern[str]] = {
 _ONLY_REMOTE = re.compile(
     r"\b(?:by|over|on|via) (?:the )?(?:tele)?phone\b|\b(?:tele)?phone calls?\b|\btelephon\w*|\bphoned\b"
     r"|\b(?:coups?|entretien\w*|conversation\w*|appels?) (?:de fil|telephon\w*)|\bvisio\w*|\bvideo\w*"
+    r"|\ba distance\b|\bremotely\b"
 )
-_REMOTE = re.compile(r"\b(?:video\w*|visio\w*|telephon\w*|appel\w*|phon\w*|call\w*|spoke|speak|parle\w*)\b")
+_REMOTE = re.compile(
+    r"\ba distance\b|\bremotely\b|\b(?:video\w*|visio\w*|telephon\w*|appel\w*|phon\w*|call\w*|spoke|speak|parle\w*)\b"
+)
 _MEANS: dict[Kind, re.Pattern[str]] = {
     "phone": re.compile(r"\b(?:tele)?phon\w*|\btelephon\w*|\bcoups? de fil|\bappels?\b"),
     "video": re.compile(r"\bvisio\w*|\bvideo\w*"),
@@ -121,17 +127,22 @@ _POPE = re.compile(
     r"(?<!après )(?<!avant )(?<!after )(?<!before )"
     r"\b(?i:(?:le|du|au) (?:pape|souverain pontife)|the (?:pope|pontiff))\b(?! [A-ZÀ-Þ])"
 )
-# Somebody asked for by office: "la maire de Strasbourg", "le président polonais", "the Greek prime minister".
-_HOLDER = "(?:" + re.sub(r"\(\?P<\w+>", "(?:", HOLDER.pattern) + ")"
-_OFFICE_OF = re.compile(
-    rf"{_HOLDER}\s+(?:(?:de la |de l['’]|du |des |de |d['’]|of the |of |at )"
-    r"(?P<of>[A-ZÀ-Þ][\w'’-]*(?:[ -][A-ZÀ-Þ][\w'’-]*)*)|(?P<adjective>[a-zà-ÿ]{4,})\b"
-    r"(?: et (?P<second>[a-zà-ÿ]{4,})\b)?)"
-    r"|(?!(?:Quel(?:le)?s?|Avec|Dans|Which|What|Whose|With|When|Where|Whom|Does)\b)"
-    rf"(?P<english>[A-Z][a-z]{{3,}})(?:['’]s)? {_HOLDER}"
+# An office that a place behind it belongs to: "ambassadeur à Paris".
+_OFFICE_BEFORE = re.compile(rf"(?:{re.sub(r'[(][?]P<[^>]+>', '(?:', HOLDER.pattern)})\s*$")
+# Who says so: the names in it are of nobody who met.
+_ACCORDING = re.compile(
+    r"^(?:selon|d['’]après|according to)\s+[^,?]{2,80},"
+    r"|,?\s(?:selon|d['’]après|according to)\s+[^,?]{2,80}(?=\s*\?|\s*$)",
+    re.IGNORECASE,
 )
-_OF_STATE = frozenset({"president", "prime", "foreign", "defence", "chancellor", "king", "queen"})
-_OFFICE_BEFORE = re.compile(rf"{_HOLDER}\s*$")
+# What a day is counted from, behind which nothing else is asked: "two days before the Oslo talks".
+_COUNTED_FROM = re.compile(
+    r"\b(?:(?:the|an?|one|two|three|four|five|six|\d+|some|a few)\s+(?:hour|day|night|week|month)s?\s+(?:before|after)"
+    r"|la veille d|le lendemain d|l['’]avant-veille d|au lendemain d|à la veille d"
+    r"|(?:une?|deux|trois|quatre|cinq|six|\d+|quelques)\s+(?:heure|jour|nuit|semaine|mois)s?\s+(?:avant|après))"
+    r"(?P<event>[^?]*)",
+    re.IGNORECASE,
+)
 # What a question may say of a meeting beside who, where and when, and still ask for nothing else: that it takes place,
 # how its people are called, which of several it is. Folded words, by their beginnings.
 _SAYS_NOTHING_ELSE = re.compile(
@@ -183,9 +194,12 @@ class MeetingQuestion:
     """The folded names of those whom it calls pope, king or the like by one name."""
     pope: bool = False
     """Whether it asks of the pope without his name."""
-    offices: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """The terms that tell of what an office is asked for, each with its key where that is one of a state: Strasbourg of
-    "la maire de Strasbourg" with none."""
+    offices: tuple[AskedOffice, ...] = ()
+    """Whom it asks for by an office: "la maire de Strasbourg"."""
+    beside: tuple[QueryTerm, ...] = ()
+    """The names of what it counts a day from ("two days before the Oslo talks"), which the article has."""
+    given: frozenset[str] = frozenset()
+    """The terms of given names: an article may have them elsewhere than where it tells of a meeting."""
     word_runs: tuple[tuple[frozenset[str], ...], ...] = ()
     """Its words that stand side by side: a given and a family name are of one participant."""
     rest: tuple[QueryTerm, ...] = ()
@@ -227,7 +241,10 @@ class MeetingQuestion:
             return False
         if self.pope and not meeting.has_pope():
             return False
-        of_state = frozenset().union(*self.offices.values())
+        named = (one for one in self.offices if strictly or not one.is_apposed)
+        of_state = frozenset().union(*(one.keys for one in named))
+        if not all(term.all_terms & meeting.article_terms for term in self.beside):
+            return False
         if of_state and not of_state <= meeting.office_keys:
             return False
         if not all(self._names(term, meeting, strictly=strictly) for term in self.names):
@@ -239,21 +256,48 @@ class MeetingQuestion:
 
     def names_only_people_of(self, meeting: BookedMeeting) -> bool:
         """Tell whether everybody whom the question names takes part in a meeting, wherever and whenever it was."""
-        people = [term for term in self.names if not self._is_place(term)]
+        people = [term for term in self.names if not self._is_place(term) and not self._is_title(term)]
         return all(term.alternatives & meeting.participant_terms for term in people)
 
-    def is_of_what_is_told_in(self, quote: Quote) -> bool:
+    def is_of_what_is_told_in(self, quote: Quote, article: str, *, of_its_place: bool) -> bool:
         """Tell whether a quote has a word for meeting somebody and everything that the question names.
 
+        A given name may stand elsewhere in the article, and a place, too, but where the quote must be `of_its_place`.
         Where both have dates, some of them are of the same days.
         """
         terms, asked_in = all_terms(quote.text), self.question.language
-        if not self.names or not all(name.terms_in(quote.language, asked_in) & terms for name in self.names):
+        if not self.names:
             return False
+        lacking = [name for name in self.names if not name.terms_in(quote.language, asked_in) & terms]
+        lacking = [name for name in lacking if not self._is_title(name)]
+        elsewhere = all(
+            name.alternatives & self.given or (self._is_place(name) and not of_its_place) for name in lacking
+        )
+        if not elsewhere or len(lacking) == len(self.names):
+            return False
+        if lacking:
+            around = all_terms(article)
+            if not all(name.terms_in(quote.language, asked_in) & around for name in lacking):
+                return False
         told = [Days(date_.first_day, date_.last_day) for date_ in quote.dates]
         if self.days and told and not any(days.overlaps(one) for days in self.days for one in told):
             return False
         return bool(_ABOUT_MEETINGS.search(fold(quote.text)))
+
+    @staticmethod
+    def _may_hold(office: AskedOffice, term: QueryTerm, meeting: BookedMeeting) -> bool:
+        """Tell whether a participant may hold an office of what the article names elsewhere than beside it."""
+        if not term.all_terms & meeting.article_terms:
+            return False
+        if term.is_country and office.keys:
+            return meeting.has_holder_of_untold_state(office.keys)
+        return meeting.has_untold_holder(office.key, office.noun) or meeting.has_holder(
+            office.of - term.alternatives, office.keys
+        )
+
+    def _is_title(self, term: QueryTerm) -> bool:
+        """Tell whether a word only says what somebody is whom the question names in full: "the Belgian minister X"."""
+        return any(one.is_apposed and one.of & term.alternatives for one in self.offices)
 
     def asks_about(self, terms: frozenset[str]) -> bool:
         """Tell whether the question names the one that the terms stand for."""
@@ -274,11 +318,11 @@ class MeetingQuestion:
             return meeting.has_crowned(term.alternatives)
         if term.alternatives & meeting.participant_terms:
             return True
-        keys = next((keys for of, keys in self.offices.items() if of in term.alternatives), None)
-        if keys is not None and meeting.has_holder(term.alternatives, keys):
+        office = next((one for one in self.offices if one.of & term.alternatives), None)
+        if office and meeting.has_holder(term.alternatives, office.keys):
             return True
-        if keys is not None and not strictly and meeting.has_holder_of_untold_state(keys):
-            return term.is_country and bool(term.alternatives & meeting.article_terms)
+        if office and not strictly and (office.is_apposed or self._may_hold(office, term, meeting)):
+            return True
         is_town = term.alternatives & self.towns or any(map(is_town_concept, term.alternatives))
         is_town_or_country = is_town or (self._is_place(term) and term.is_country)
         if strictly or (is_town_or_country and meeting.is_in_a_town):
@@ -300,6 +344,10 @@ def read_meeting_question(
         known_names: The names of everybody who takes part in any meeting, to know them in a question without capitals.
         today: The day from which "next" counts.
     """
+    words = _ACCORDING.sub(lambda found: " " * len(found[0]), words)
+    counted_from = _COUNTED_FROM.search(words)
+    beside = query_terms(counted_from["event"], question.language) if counted_from else []
+    words = words[: counted_from.start()] if counted_from else words
     folded = fold(words)
     if not _ABOUT_MEETINGS.search(folded):
         return None
@@ -322,6 +370,8 @@ def read_meeting_question(
     if not names and not days and not pope and question.type not in ("list", "count"):
         return None
     places = _asked_places(words, known_names)
+    offices = tuple(find_asked_offices(words, question.language))
+    described = frozenset().union(*(one.words for one in offices))
     return MeetingQuestion(
         question=question,
         names=names,
@@ -334,7 +384,9 @@ def read_meeting_question(
         ),
         crowned=crowned,
         pope=pope,
-        offices=_asked_offices(words, question),
+        offices=offices,
+        beside=tuple(term for term in beside if term.is_name),
+        given=_given_names(words),
         days=days,
         position=_asked_position(folded, question),
         status=_asked_status(folded, question),
@@ -348,21 +400,13 @@ def read_meeting_question(
             term
             for term in terms
             if not (
-                term.is_name or term.alternatives & known_names or _is_part_of_name(term) or _is_of_meetings(term)
+                term.is_name
+                or term.alternatives & (known_names | described)
+                or _is_part_of_name(term)
+                or _is_of_meetings(term)
             )
         ),
     )
-
-
-def _asked_offices(words: str, question: Question) -> dict[str, frozenset[str]]:
-    """Return the terms that tell of what an office is asked for, each with the key of an office of state."""
-    found: dict[str, frozenset[str]] = {}
-    for match in _OFFICE_OF.finditer(words):
-        keys = frozenset(office_key(office) for office in OFFICE.finditer(match[0])) & _OF_STATE
-        for name in filter(None, match.group("of", "adjective", "second", "english")):
-            for term in query_terms(name, question.language):
-                found |= dict.fromkeys(term.alternatives, keys)
-    return found
 
 
 def _is_part_of_name(term: QueryTerm) -> bool:
@@ -378,6 +422,17 @@ def _is_of_meetings(term: QueryTerm) -> bool:
         or OFFICE.fullmatch(word)
         or is_person_noun(word)
         for word in term.alternatives
+    )
+
+
+_NAME = re.compile(FULL_NAME)
+
+
+def _given_names(words: str) -> frozenset[str]:
+    """Return the terms of the words of a name ahead of its last one."""
+    ahead = (name[0].rpartition(" ")[0] for name in _NAME.finditer(words))
+    return frozenset(
+        alternative for name in ahead for term in query_terms(name, "other") for alternative in term.alternatives
     )
 
 

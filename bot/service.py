@@ -141,9 +141,7 @@ class Service:
         choices = self._quote(hits, limit, found.about, wanted_words(question), beside_meetings=bool(met))
         told = choices if answering else ()
         if asked.meeting:
-            told = tuple(
-                one for one in told if self._may_tell(asked.meeting, one.quote, beside_meetings=bool(met))
-            )
+            told = self._telling(asked.meeting, told, beside_meetings=bool(met))
         chance = max((hit.probability for hit in found.possible), default=0.0) if told or not answering else 0.0
         if met and not met.is_whole and not _agree(met.quotes, told):
             met = None  # it asks for more than that they met, and the archive tells it elsewhere or not at all
@@ -289,6 +287,24 @@ class Service:
             return alone
         return choice
 
+    def _telling(
+        self, asked: MeetingQuestion, choices: Sequence[QuoteChoice], *, beside_meetings: bool
+    ) -> tuple[QuoteChoice, ...]:
+        """Return those quotes that may be told of a meeting: behind one that may not, only what names them all."""
+        told: list[QuoteChoice] = []
+        for choice in choices:
+            refused = len(told) < choices.index(choice)
+            may = self._may_tell(asked, choice.quote, beside_meetings=beside_meetings)
+            if may and (
+                not refused or beside_meetings or self._names_all(asked, choice.quote, of_its_place=False)
+            ):
+                told.append(choice)
+        return tuple(told)
+
+    def _names_all(self, asked: MeetingQuestion, quote: Quote, *, of_its_place: bool) -> bool:
+        article = self.store.article(quote.article)
+        return article is not None and asked.is_of_what_is_told_in(quote, article.text, of_its_place=of_its_place)
+
     def _may_tell(self, asked: MeetingQuestion, quote: Quote, *, beside_meetings: bool) -> bool:
         """Whether a quote may be told of a meeting.
 
@@ -303,7 +319,7 @@ class Service:
         if any(asked.names_only_people_of(one) for one in proven) or (proven and asked.status):
             return False
         if proven or (asked.question.type == "yes_no" and not beside_meetings):
-            return asked.is_of_what_is_told_in(quote)
+            return self._names_all(asked, quote, of_its_place=bool(proven))
         return bool(asked.status) or not did_not_come_about(quote.text, quote.language)
 
     def _short_text(self, asked: _Asked, language: AnswerLanguage, choices: Sequence[QuoteChoice]) -> str:

@@ -435,3 +435,52 @@ def test_a_filter_takes_no_two_people_for_one(who: str, passes: bool) -> None:
 def test_a_title_is_no_name_of_its_own(text: str, admitted: bool) -> None:
     met = book("Marie Fauvel a rencontré Paul Grandjean.", "Marie Fauvel", "Paul Grandjean")
     assert admits(text, met) == admitted
+
+
+@pytest.mark.parametrize(
+    ("text", "admitted"),
+    [
+        ("Did the Belgian minister Marie Fauvel meet Paul Grandjean?", True),
+        ("Did the Belgian minister Marie Lambert meet Paul Grandjean?", False),
+        ("Who did the founder of Vayu Motors meet?", True),
+        ("Qui le fondateur de Vayu Motors a-t-il rencontré ?", True),
+        ("Who did the prosecutor of Vayu Motors meet?", False),
+        ("Who did the founder of Tesla meet?", False),
+        ("Whom did the mayor of Nantes meet?", True),
+        ("Whom did the mayor of Brest meet?", False),
+    ],
+)
+def test_an_office_may_be_told_without_what_it_is_of(text: str, admitted: bool) -> None:
+    told = (
+        "La fondatrice, Marie Fauvel, a rencontré le maire de Nantes, Paul Grandjean. "
+        "Vayu Motors cherche un site près de Brest."
+    )
+    assert admits(text, book(told, "Marie Fauvel", "Paul Grandjean")) == admitted
+
+
+@pytest.mark.parametrize(
+    ("text", "admitted"),
+    [
+        ("Fauvel a-t-elle rencontré Grandjean, selon le ministère péruvien ?", True),
+        ("According to Peru's ministry, did Fauvel meet Grandjean?", True),
+        ("Where did Fauvel and Grandjean meet two days before the Nantes talks?", True),
+        ("Where did Fauvel and Grandjean meet two days before the Oslo talks?", False),
+    ],
+)
+def test_who_says_so_and_what_a_day_is_counted_from_take_no_part(text: str, admitted: bool) -> None:
+    met = book("Fauvel a rencontré Grandjean. À Nantes les discussions ont repris.", "Fauvel", "Grandjean")
+    assert admits(text, met) == admitted
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("When did Fauvel have lunch with Grandjean?", True),
+        ("Quand Fauvel a-t-elle pris un café avec Grandjean ?", True),
+        ("Has Fauvel had her lunch delivered to Nantes?", True),
+        ("When did Fauvel have her car repaired?", False),
+        ("Quand Fauvel a-t-elle pris la décision de partir ?", False),
+    ],
+)
+def test_a_meal_with_somebody_is_a_meeting(text: str, about: bool) -> None:
+    assert (read(text) is not None) == about

@@ -1,0 +1,159 @@
+"""Offices in a question: whom it asks for by what they do and of what, and whom it names beside that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from corpus.lexicon import across, translations
+from corpus.meetings.honorifics import TITLED
+from corpus.meetings.offices import DESCRIPTION_WORDS, HOLDER, OFFICE, office_key
+from corpus.names import PARTICLES
+from corpus.places import is_known_place
+from corpus.span import ReadLanguage
+from corpus.stems import fold
+from corpus.terms import CAPITALISED_WORDS, QueryTerm, all_terms, query_terms
+
+_OF_STATE = frozenset({"president", "prime", "foreign", "defence", "chancellor", "king", "queen"})
+# Offices whose key stands for many: these are told apart by their noun.
+_OF_MANY = frozenset({"other", "trade", "minister", "leader"})
+_CAPITALISED = r"[A-ZÀ-Þ][\w'’&-]*"
+# Words of a name, with its particles: "Wang Yi", "Barnabas arap Sang".
+FULL_NAME = rf"{_CAPITALISED}(?:\s(?:(?:{'|'.join(sorted(PARTICLES))})\s|d['’])?{_CAPITALISED})+"
+_LINK = re.compile(r"\s+(?:de la |de l['’]|du |des |de |d['’]|of the |of |at the |at |for the )")
+_NAME = re.compile(rf"{_CAPITALISED}(?:\s{_CAPITALISED})*")
+_SMALL = re.compile(r"[a-zà-ÿ][\w-]*")
+# A word behind an office, or behind what it is of: "présidente brésilienne", "banque centrale", "Nordalum union".
+_ADJECTIVE = re.compile(r"\s+(?:et\s+|and\s+)?([a-zà-ÿ]{4,})(?![\w-]|['’])")
+# "the Kisumu governor", "Peru's consul general", "the Canadian and Indian trade ministers".
+_AHEAD = re.compile(
+    rf"(?P<names>{_CAPITALISED}(?:\s(?:and\s)?{_CAPITALISED})*)(?P<small>(?:\s[a-z][\w-]*){{0,3}})\s$"
+)
+_ASKING = re.compile(
+    r"(?:Did|Does|Do|Has|Have|Had|Was|Were|Is|Are|Will|When|Where|Who|Whom|Whose|Which|What|With|How|Why|The|In|On|At)\s"
+)
+# "Quel président chinois Ina Lund a-t-elle rencontré ?": the name is of somebody else.
+_WHICH = re.compile(r"\b(?:quel(?:le)?s?|which|what)\s(?:[\w'’-]+\s){0,3}$", re.IGNORECASE)
+_GIVEN_AND_FAMILY = re.compile(rf",?\s+{TITLED}{FULL_NAME}")
+# What is no part of an office behind it, folded: verbs, prepositions, conjunctions.
+_VERB = re.compile(
+    r"(?:rencontr|recevr|accueil|retrouv|visit|discut|meet|receiv|agree|refus|accept|attend)"
+    r"|(?:recue?s?|recoi(?:t|vent)|reunie?s?|rendue?s?|parle|voit|verra|dine|dejeune|etait|doit|doivent|avait|aura|avec"
+    r"|dans|sont|pour|lors|chez|apres|avant|talk(?:ed|s)?|host(?:ed|s)?|spoke|speak|call(?:ed|s)?|phone[ds]?|held|have"
+    r"|with|met|see|saw|did|does|during|before|after|join|from|that|when|where|last|first|ever)$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedOffice:
+    """Somebody whom a question calls by an office: "la maire de Strasbourg", "the founder of Tesla".
+
+    `key` is the office's, None where its key stands for many, which `noun`, its terms in either language, tell apart.
+    `keys` holds the key of an office of a state that the question names, `of` the terms that tell of what it is,
+    `words` the folded words of the phrase. `is_apposed` says that a given and a family name stand beside it.
+    """
+
+    key: str | None
+    noun: frozenset[str]
+    keys: frozenset[str]
+    of: frozenset[str]
+    words: frozenset[str]
+    is_apposed: bool
+
+
+def find_asked_offices(words: str, language: ReadLanguage) -> Iterator[AskedOffice]:
+    """Yield the offices that a question tells of what, in the order of its words."""
+    for holder in HOLDER.finditer(words):
+        named, small, end = _behind(words, holder.end())
+        named += _within(holder[0], language)
+        first = holder[0].split()[0]
+        verb = _is_verb(first) and first != holder[0]  # "Did Obama meet ministers": they are not his
+        for name, others in () if verb else _ahead(words[: holder.start()], language):
+            named.append(name)
+            small += others
+        terms = [term for name in named for term in _terms(name, language)]
+        if not terms:
+            continue
+        keys = frozenset(office_key(office) for office in OFFICE.finditer(holder[0]))
+        known = keys - _OF_MANY
+        of_state = any(term.is_country for term in terms)
+        yield AskedOffice(
+            key=next(iter(known), None),
+            noun=_noun_terms(holder[0], language),
+            keys=keys & _OF_STATE if of_state else frozenset(),
+            of=frozenset().union(*(term.alternatives for term in terms)),
+            words=frozenset(map(fold, (*small, *re.findall(r"\w+", holder[0])))),
+            is_apposed=bool(_GIVEN_AND_FAMILY.match(words, end)) and not _WHICH.search(words[: holder.start()]),
+        )
+
+
+def _terms(words: str, language: ReadLanguage) -> list[QueryTerm]:
+    """The terms of words that do not open a question: behind an article, a capital makes a name."""
+    return query_terms(f"{'le' if language == 'fr' else 'the'} {words}", language)
+
+
+def _noun_terms(office: str, language: ReadLanguage) -> frozenset[str]:
+    """The terms of an office in either language, for a woman and for a man: founder, fondateur, fondatrice."""
+    abroad = {other for word in office.split() for other in translations(word, language)}
+    back = {word for other in abroad for word in translations(other, across(language))}
+    nouns = (word for word in {*office.split(), *abroad, *back} if HOLDER.fullmatch(word))
+    return frozenset().union(*map(all_terms, nouns))
+
+
+def _within(office: str, language: ReadLanguage) -> list[str]:
+    """The names within an office: "ministre belge des Affaires étrangères", "Labour Minister"."""
+    return [
+        word
+        for word in office.split()
+        if not OFFICE.fullmatch(word) and any(term.is_name for term in _terms(word, language))
+    ]
+
+
+def _behind(words: str, end: int) -> tuple[list[str], list[str], int]:
+    """The names and the small words behind an office that tell of what it is, and where they end."""
+    named: list[str] = []
+    small: list[str] = []
+    while True:
+        link = _LINK.match(words, end)
+        if link and (name := _NAME.match(words, link.end())):
+            own = _own_part(name[0])
+            named.append(own)
+            end = name.start() + len(own)
+        elif link and (word := _SMALL.match(words, link.end())):
+            small.append(word[0])
+            end = word.end()
+        elif (word := _ADJECTIVE.match(words, end)) and not _is_verb(word[1]):
+            named.append(word[1])  # "présidente brésilienne": a state, where the tables know it
+            small.append(word[1])
+            end = word.end()
+        else:
+            return named, small, end
+
+
+def _own_part(name: str) -> str:
+    """The part of capitalised words that an office is of: "Lyon" of "maire de Lyon Anne Duval"."""
+    first, _, rest = name.partition(" ")
+    apart = (
+        is_known_place(first)
+        or fold(first) in CAPITALISED_WORDS
+        or any(term.translations for term in _terms(first, "fr"))
+    )
+    return first if apart and " " in rest else name
+
+
+def _is_verb(word: str) -> bool:
+    return bool(_VERB.match(fold(word)))
+
+
+def _ahead(ahead: str, language: ReadLanguage) -> Iterator[tuple[str, list[str]]]:
+    """Yield the names ahead of an English office that tell of what it is, with the small words between."""
+    if language != "en" or not (found := _AHEAD.search(ahead)):
+        return
+    names = _ASKING.sub("", found["names"])
+    small = found["small"].split()
+    owned = names.endswith(("'s", "’s", "s'", "s’"))
+    if not owned and not all(word in DESCRIPTION_WORDS for word in small):
+        return
+    if names and not _ASKING.fullmatch(f"{names} "):
+        yield re.sub(r"['’]s?$", "", names).replace(" and ", " "), small
