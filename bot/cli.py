@@ -80,16 +80,24 @@ def main() -> None:
         code = exit_code(error)
     except sqlite3.Error as error:
         click.echo(f"error: {_describe_failure(error)}", err=True)
-        code = ExitCode.ARCHIVE
+        code = ExitCode.USAGE if _is_forbidden(error) else ExitCode.ARCHIVE
     except OSError as error:
         click.echo(f"error: {_describe_refusal(error)}", err=True)
         code = ExitCode.USAGE
     sys.exit(int(code or 0))
 
 
+def _is_forbidden(error: sqlite3.Error) -> bool:
+    """Tell whether the system does not let a database be opened or written: no damage."""
+    return getattr(error, "sqlite_errorname", "").startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM"))
+
+
 def _describe_failure(error: sqlite3.Error) -> str:
     """Say which database failed, and what helps. The error does not know; the module that it came through does."""
     modules = {frame.f_globals["__name__"] for frame, _ in traceback.walk_tb(error.__traceback__)}
+    if _is_forbidden(error):
+        database = telegram_store.DATABASE if telegram_store.__name__ in modules else schema.DATABASE
+        return f"{database} may not be opened or written to ({error}); check its permissions"
     if telegram_store.__name__ in modules:
         return (
             f"the Telegram bot's database, {telegram_store.DATABASE}, failed ({error}); restore it from a copy, or "

@@ -21,7 +21,7 @@ from archives import dispatch, make_archive, set_rules, write_files
 from bot import __main__ as starting
 from bot import cli, loading
 from corpus.schema import DATABASE, RULES_VERSION
-from corpus.writer import writing
+from corpus.writer import Writer, writing
 from embeddings.encoder import Encoder
 
 BODY = "Sergueï Lavrov rencontre Antony Blinken à Genève. Ils parlent de la Russie et de l'Otan."
@@ -845,3 +845,19 @@ def test_an_interrupt_while_the_program_is_imported_ends_it_in_a_line(monkeypatc
     monkeypatch.setattr(sys, "meta_path", [Interrupting(), *sys.meta_path])
     with pytest.raises(SystemExit, match=r"^interrupted$"):
         starting.main()
+
+
+def test_a_database_that_may_not_be_written_is_no_damage(
+    run: Run, copy: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = Writer.remove
+
+    def read_only(writer: Writer, article_id: str) -> bool:  # root may write any file
+        writer._connection.execute("PRAGMA query_only = ON")
+        return before(writer, article_id)
+
+    monkeypatch.setattr(Writer, "remove", read_only)
+    ran = run("remove", "0" * 12)
+    assert ran.code == 2
+    assert ran.err.startswith(f"error: {DATABASE} may not be opened or written to (")
+    assert (copy / DATABASE).is_file()

@@ -109,6 +109,7 @@ def find_sides(
         subjects = _subjects(text, start, match.start, able, language)
     objects = (
         _objects(text, start_of_objects, end, able, language)
+        or _brought_first(text, start, able, language)
         or _between(text, match, end, able, language)
         or _main_subjects(text, match, end, able, language)
     )
@@ -245,6 +246,32 @@ def _objects(text: str, start: int, end: int, able: Sequence[Mention], language:
     if among and all(one.kind == "description" and one.plural for one in chosen):
         chosen += _listed_from(text, among.end(), able, lang)
     return (*chosen, *_resumed(text, limit.end() if limit else end, able))
+
+
+#: "C'est avec Y que X a déjeuné", "It was with Y that X had lunch".
+_CLEFT = re.compile(
+    r"\b(?:[Cc](?:'est|'était|e sont|e fut) (?:\w+ )?(?:avec|auprès d)|[Ii]t (?:was|is) with)(?P<brings>[^.;:]*?)"
+    r" (?:que|qu'|that) ?$"
+)
+
+
+def _brought_first(text: str, start: int, able: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+    """Return those whom a sentence names ahead of the clause that meets them, which begins at `start`."""
+    cleft = _CLEFT.search(text[:start])
+    first = next((one for one in able if cleft and cleft.start("brings") <= one.start < start), None)
+    if first is None:
+        return ()
+    return (first, *_followed_by(text, first, [one for one in able if first.end <= one.start < start], language))
+
+
+def _followed_by(text: str, first: Mention, others: Sequence[Mention], language: Language) -> list[Mention]:
+    """Return those who are joined to somebody by a comma or a conjunction, one after the other."""
+    listed = [first]
+    for one in others:
+        if not _joins(text[listed[-1].end : one.start], language):
+            break
+        listed.append(one)
+    return listed[1:]
 
 
 #: "a reçu les six ministres, dont X et Y": those named are among those met.
