@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from bot.asked_offices import FULL_NAME, AskedOffice, find_asked_offices
+from bot.asked_names import asked_places, first_name, given_names, known_start, titles_in
+from bot.asked_offices import AskedOffice, find_asked_offices
 from bot.meeting_book import BookedMeeting, mixes_names, word_runs
 from bot.question import MEETING_NOUNS, Question
 from corpus.concepts import is_town_concept
 from corpus.meetings import Kind, Status
-from corpus.meetings.offices import HOLDER, OFFICE
+from corpus.meetings.offices import OFFICE
 from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import PARTICLES
-from corpus.places import is_known_place, is_known_town
+from corpus.places import is_known_town
 from corpus.quote import Quote
 from corpus.span import Days
 from corpus.stems import fold
@@ -108,15 +109,6 @@ _NEGATED = re.compile(
     r"|\b(?:did|has|have|had) (?:\w+ )?not\b|\b(?:didn|hasn|haven|hadn)['’ ]t\b|\bnever\b"
 )
 _DENIED = re.compile(r"\b(?:dement\w*|nie|niee?s?|den(?:y|ie[ds]))\b")
-# "à Genève", "at the White House": what follows is where, not who.
-_PLACES = re.compile(
-    r"\b(à|a|au|aux|dans|en(?=\s+[A-ZÀ-Þ])|in|at|of|near)\s+(?:(?:the|la|le|l['’])\s*)?"
-    r"([\w-]+(?:\s+(?:(?:d[eiu](?:\s+l[ae]s?)?|del|della|of(?:\s+the)?|la|les)\s+)?[A-ZÀ-Þ][\w-]+)*)"
-)
-# "a" is the auxiliary more often than "à" without its accent, and "of" has people behind it too.
-_SELDOM_OF_PLACE = frozenset({"a", "of"})
-# Behind these, "à" has a person after it, where no place is known.
-_TOLD_TO = re.compile(r"(?:parl|téléphon|rend\w*\s+visite)[\w-]*\s*$")
 # "le pape François", "King Hussein": one name, which is no given name of somebody else.
 _CROWNED = re.compile(
     r"\b(?i:pape|pope|roi|reine|king|queen|patriarche?|empereur|imp[eé]ratrice|emperor|empress|sultan)\s+"
@@ -127,8 +119,6 @@ _POPE = re.compile(
     r"(?<!après )(?<!avant )(?<!after )(?<!before )"
     r"\b(?i:(?:le|du|au) (?:pape|souverain pontife)|the (?:pope|pontiff))\b(?! [A-ZÀ-Þ])"
 )
-# An office that a place behind it belongs to: "ambassadeur à Paris".
-_OFFICE_BEFORE = re.compile(rf"(?:{re.sub(r'[(][?]P<[^>]+>', '(?:', HOLDER.pattern)})\s*$")
 # Who says so: the names in it are of nobody who met.
 _ACCORDING = re.compile(
     r"^(?:selon|d['’]après|according to)\s+[^,?]{2,80},"
@@ -162,10 +152,7 @@ _ASKS_WHAT = {
     "fr": re.compile(r"\b(?:que|qu|quoi|comment|pourquoi|combien|(?:les?|la)?quel(?:le)?s?|auxquel(?:le)?s)\b"),
     "en": re.compile(r"\b(?:what|why|how|which)\b"),
 }
-# "au sommet de Ljubljana": the town of it.
-_OF_SUMMIT = re.compile(r"^[a-zà-ÿ-]+ (?:d[eu] |d['’])")
 _LONGEST_PARTICLE = 3
-_INVERSION = re.compile(r"-(?:t-)?(?:ils?|elles?)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,8 +342,8 @@ def read_meeting_question(
         return None
     lower = words[1:] == words[1:].lower()
     terms = query_terms(words, question.language)
-    titles = _titles(words) - known_names
-    names = _first_name(words, question, known_names) + tuple(
+    titles = titles_in(words) - known_names
+    names = first_name(words, question, known_names) + tuple(
         term
         for term in terms
         if (term.is_name or (lower and term.alternatives & known_names))
@@ -369,7 +356,7 @@ def read_meeting_question(
     pope = not crowned and _POPE.search(words) is not None
     if not names and not days and not pope and question.type not in ("list", "count"):
         return None
-    places = _asked_places(words, known_names)
+    places = asked_places(words, known_names)
     offices = tuple(find_asked_offices(words, question.language))
     described = frozenset().union(*(one.words for one in offices))
     return MeetingQuestion(
@@ -379,14 +366,14 @@ def read_meeting_question(
         towns=frozenset(
             alternative
             for place in places
-            for term in query_terms(_known_start(place, is_known_town), question.language)
+            for term in query_terms(known_start(place, is_known_town), question.language)
             for alternative in term.alternatives
         ),
         crowned=crowned,
         pope=pope,
         offices=offices,
         beside=tuple(term for term in beside if term.is_name),
-        given=_given_names(words),
+        given=given_names(words),
         days=days,
         position=_asked_position(folded, question),
         status=_asked_status(folded, question),
@@ -423,65 +410,6 @@ def _is_of_meetings(term: QueryTerm) -> bool:
         or is_person_noun(word)
         for word in term.alternatives
     )
-
-
-_NAME = re.compile(FULL_NAME)
-
-
-def _given_names(words: str) -> frozenset[str]:
-    """Return the terms of the words of a name ahead of its last one."""
-    ahead = (name[0].rpartition(" ")[0] for name in _NAME.finditer(words))
-    return frozenset(
-        alternative for name in ahead for term in query_terms(name, "other") for alternative in term.alternatives
-    )
-
-
-_BEFORE_NAME = re.compile(r"\b([A-ZÀ-Þ][\w-]+) (?=[A-ZÀ-Þ])")
-
-
-def _titles(words: str) -> frozenset[str]:
-    """Return the folded words for somebody that stand ahead of a name: "Chief Marshall-Paul", "Founder X"."""
-    ahead = _BEFORE_NAME.findall(words)
-    return frozenset(fold(word) for word in ahead if OFFICE.fullmatch(word) or is_person_noun(word.lower()))
-
-
-_ELIDED_NOUN = re.compile(r"[LlDd]['’][a-zà-ÿ]")
-
-
-def _first_name(words: str, question: Question, known_names: frozenset[str]) -> tuple[QueryTerm, ...]:
-    """The first word of a question where it is a name: of "Reagan a-t-il rencontré", not of "L'émissaire a-t-il"."""
-    first = query_terms(words.split()[0] if words.split() else "", question.language)
-    inverted = question.language == "fr" and question.type == "yes_no" and bool(_INVERSION.search(fold(words)))
-    inverted = inverted and not _ELIDED_NOUN.match(words)
-    return tuple(
-        replace(term, is_name=True)
-        for term in first
-        if not term.is_name and (inverted or term.alternatives & known_names)
-    )
-
-
-def _asked_places(words: str, known_names: frozenset[str]) -> list[str]:
-    """What a question names as a place, behind a preposition."""
-    places = []
-    for found in _PLACES.finditer(words):
-        preposition, named = found.groups()
-        place = _OF_SUMMIT.sub("", named)
-        known = _known_start(place, is_known_place)
-        if _OFFICE_BEFORE.search(words[: found.start()]) and (preposition in _SELDOM_OF_PLACE or not known):
-            continue
-        if preposition in _SELDOM_OF_PLACE and (not known or fold(known) in known_names):
-            continue
-        if not known and _TOLD_TO.search(words[: found.start()]):
-            continue
-        places.append(known if preposition in _SELDOM_OF_PLACE else place)
-    return places
-
-
-def _known_start(place: str, is_known: Callable[[str], bool]) -> str:
-    """The most of the first words of a place that are a known one: "Moscou Vladimir Poutine"; "" where none is."""
-    words = place.split()
-    starts = (" ".join(words[:end]) for end in range(len(words), 0, -1))
-    return next((start for start in starts if is_known(start)), "")
 
 
 def _asked_position(folded: str, question: Question) -> Position | None:
