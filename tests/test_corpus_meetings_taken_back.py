@@ -409,6 +409,8 @@ def test_the_day_that_heads_an_agenda_is_that_of_its_entries() -> None:
         ),
         ("Keir Starmer was to meet Olaf Scholz in Paris on Monday, but he stayed in London.", "en", "cancelled"),
         ("Emmanuel Macron a reçu Olaf Scholz lundi. Robert Habeck est resté à Berlin.", "fr", "held"),
+        ("Emmanuel Macron a reçu Olaf Scholz lundi, mais Robert Habeck a refusé d'entrer.", "fr", "held"),
+        ("Keir Starmer will meet Olaf Scholz in Rome on Friday. He stayed in Geneva last week.", "en", "planned"),
         (
             "Emmanuel Macron devait recevoir Olaf Scholz lundi ; il recevra aussi Robert Habeck.",
             "fr",

@@ -118,10 +118,6 @@ _GAVE_UP = re.compile(
         rf"{_HAVING}withdr(?:ew|awn)(?:{_STOPS}|(?= (?:on|at|because|citing|from the {_MEETING}|\w+day)))",
         rf"{_HAVING}(?:cried off|dropped out|stayed away|sent (?:\w+ ){{1,3}}(?:instead|in (?:his|her|their) place))",
         rf"(?:did|does|will|would) not (?:come|show up|turn up|attend|appear|make the trip){_STOPS}",
-        r"(?:stayed|remained) (?:in [A-ZÀ-Ý]|at home)|(?:est|sont) (?:\w+ )?restée?s? (?:à [A-ZÀ-Ý]|chez)",
-        rf"{_HAS}(?:finalement|plutôt) (?:vu|rencontré|reçu|retrouvé)e?s?\b",
-        r"(?:ended up|finally) (?:meeting|seeing|met|saw)\b|(?:met|saw) [^,;.]{1,40} instead\b",
-        rf"never (?:came|arrived|showed up|turned up){_STOPS}",
     )
 )
 _CALLED_IT_OFF = re.compile(
@@ -195,10 +191,10 @@ _DENIED_BEHIND = re.compile(
         rf", an? (?:claim|report|account|meeting|story|assertion) (?:that )?[^,;.]{{1,50}} (?:has |had )?{_REJECTS}",
         rf"; [^;.]{{1,60}} {_DENIES}(?: {_CLAIM})?{_ENDS}",
         rf", (?:mais|but|though|although) [^,;.]{{1,60}} {_DENIES}(?: {_CLAIM})?{_ENDS}",
-        # Who was to be met did not come in, or had others seen instead.
-        r"(?: ?[:;]|, (?:mais|but)) (?:[^,;:]{1,50} )?(?:(?:a|ont) (?:\w+ )?refusé (?:d'(?:y )?(?:entrer|assister)"
-        r"|de (?:s'asseoir|s'y rendre|s'y asseoir|prendre place|quitter (?:sa|leur|son)))"
-        r"|refused to (?:enter|go in|come in|sit down|take (?:his|her|their) seats?|leave (?:his|her|their)))\b",
+        # What failed since one of them would not come in was none; that others stay away leaves it a meeting.
+        r"\b(?:tourn(?:é|a) court|capot(?:é|a))\b[^;:]{0,40}[,:;][^;:]{0,60}\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?refusé "
+        r"(?:d'(?:y )?entrer|de s'(?:y )?asseoir)\b"
+        r"|\b(?:collapsed|broke down|came to nothing)\b[^.;]{0,60}\brefused to (?:enter|go in|come in|sit down)\b",
     )
 )
 #: What brings a meeting up, with the words before it; of these, what speaks of one already told.
@@ -345,6 +341,15 @@ _PRONOUN = re.compile(r"[Ii]ls?|[Ee]lles?|[Cc]e dernier|[Cc]ette dernière|[Hh]e
 _POSSESSIVE = re.compile(r"(?:[Ss]on|[Ss]a|[Hh]is|[Hh]er|[Tt]heir|[Ll]eur) ")
 
 
+#: "devait voir Y ; il a finalement vu Z", "was to meet Y, but she stayed in Berlin"; no other sentence.
+_DID_OTHERWISE = re.compile(
+    r"(?: ?;|, (?:mais|but)) (?:ils?|elles?|s?he|they) "
+    r"(?:(?:a|ont) (?:finalement|plutôt) (?:vu|rencontré|reçu|retrouvé)\b"
+    r"|(?:est|sont) (?:\w+ )?restée?s? (?:à [A-ZÀ-Ý]|chez)|(?:stayed|remained) (?:in [A-ZÀ-Ý]|at home)"
+    r"|(?:ended up (?:meeting|seeing)|finally (?:met|saw))\b|(?:met|saw) [^,;.]{1,40} instead\b)"
+)
+
+
 def given_up_behind(after: str, names: Sequence[str]) -> bool:
     """Tell whether a later clause of the sentence that tells a plan calls it off.
 
@@ -352,7 +357,7 @@ def given_up_behind(after: str, names: Sequence[str]) -> bool:
         after: What follows the words that tell the plan.
         names: Who was to take part.
     """
-    return any(
+    return _DID_OTHERWISE.search(after) is not None or any(
         gives_up(after[clause.end() :], (*names, after[: clause.start()])) for clause in _CLAUSE.finditer(after)
     )
 
