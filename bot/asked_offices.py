@@ -17,7 +17,7 @@ from corpus.terms import CAPITALISED_WORDS, QueryTerm, all_terms, query_terms
 
 _OF_STATE = frozenset({"president", "prime", "foreign", "defence", "chancellor", "king", "queen"})
 # Offices whose key stands for many: these are told apart by their noun.
-_OF_MANY = frozenset({"other", "trade", "minister", "leader"})
+_OF_MANY = frozenset({"other", "trade", "minister"})
 _CAPITALISED = r"[A-ZÀ-Þ][\w'’&-]*"
 # Words of a name, with its particles: "Wang Yi", "Barnabas arap Sang".
 FULL_NAME = rf"{_CAPITALISED}(?:\s(?:(?:{'|'.join(sorted(PARTICLES))})\s|d['’])?{_CAPITALISED})+"

@@ -276,7 +276,7 @@ class MeetingQuestion:
         """Tell whether a participant may hold an office of what the article names elsewhere than beside it."""
         if not term.all_terms & meeting.article_terms:
             return False
-        if term.is_country and office.keys:
+        if term.is_country and (office.keys or office.key == "leader"):  # one who heads it, whatever he is called
             return meeting.has_holder_of_untold_state(office.keys)
         return meeting.has_untold_holder(office.key, office.noun) or meeting.has_holder(
             office.of - term.alternatives, office.keys

@@ -392,6 +392,13 @@ def test_an_office_told_with_its_state_is_of_no_other_that_the_article_names() -
     assert not admits("Quel président vietnamien Ina Lund a-t-elle rencontré ?", met)
 
 
+def test_the_leader_of_one_country_is_not_that_of_another_that_the_article_names() -> None:
+    text = "Le dirigeant Ho Bin et Ina Lund se sont rencontrés à Hanoï. Ho Bin reste au Vietnam jusqu'à samedi."
+    met = book(text, "Ho Bin", "Ina Lund", place="Hanoï")
+    assert not admits("Which Vietnamese leader did Ina Lund meet?", met)
+    assert not admits("Quel dirigeant vietnamien Ho Bin a-t-il rencontré ?", met)
+
+
 def test_an_elided_noun_that_opens_a_question_is_no_name() -> None:
     met = book("L'émissaire de l'ONU, Ole Berg, a rencontré Ina Lund.", "Ole Berg", "Ina Lund")
     assert admits("L'émissaire de l'ONU a-t-il rencontré Ina Lund ?", met)
