@@ -292,8 +292,8 @@ class Service:
     ) -> tuple[QuoteChoice, ...]:
         """Return those quotes that may be told of a meeting: behind one that may not, only what names them all."""
         told: list[QuoteChoice] = []
-        for choice in choices:
-            refused = len(told) < choices.index(choice)
+        for place, choice in enumerate(choices):
+            refused = len(told) < place
             may = self._may_tell(asked, choice.quote, beside_meetings=beside_meetings)
             if may and (
                 not refused or beside_meetings or self._names_all(asked, choice.quote, of_its_place=False)

@@ -28,6 +28,7 @@ def told(text: str, language: Language) -> str:
         ("Keir Starmer was to receive Olaf Scholz in London on Monday. The visit was called off.", "en"),
         ("Keir Starmer was to receive Olaf Scholz in London on Monday. The meeting is off.", "en"),
         ("Keir Starmer is due to meet Olaf Scholz in London on Monday. Scholz has pulled out.", "en"),
+        ("Keir Starmer was to meet Olaf Scholz in London on Monday. Scholz never arrived.", "en"),
         ("Plans for Keir Starmer to see Olaf Scholz in Berlin on Monday were scrapped.", "en"),
         ("Olaf Scholz a annulé l'entretien qu'il devait avoir lundi à Paris avec Emmanuel Macron.", "fr"),
     ],

@@ -258,20 +258,11 @@ _CLEFT = re.compile(
 def _brought_first(text: str, start: int, able: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
     """Return those whom a sentence names ahead of the clause that meets them, which begins at `start`."""
     cleft = _CLEFT.search(text[:start])
-    first = next((one for one in able if cleft and cleft.start("brings") <= one.start < start), None)
-    if first is None:
-        return ()
-    return (first, *_followed_by(text, first, [one for one in able if first.end <= one.start < start], language))
-
-
-def _followed_by(text: str, first: Mention, others: Sequence[Mention], language: Language) -> list[Mention]:
-    """Return those who are joined to somebody by a comma or a conjunction, one after the other."""
-    listed = [first]
-    for one in others:
-        if not _joins(text[listed[-1].end : one.start], language):
-            break
-        listed.append(one)
-    return listed[1:]
+    named = [one for one in able if cleft and cleft.start("brings") <= one.start < start]
+    for place, (one, behind) in enumerate(pairwise(named), start=1):
+        if not _joins(text[one.end : behind.start], language):
+            return tuple(named[:place])
+    return tuple(named)
 
 
 #: "a reçu les six ministres, dont X et Y": those named are among those met.

@@ -118,6 +118,7 @@ _GAVE_UP = re.compile(
         rf"{_HAVING}withdr(?:ew|awn)(?:{_STOPS}|(?= (?:on|at|because|citing|from the {_MEETING}|\w+day)))",
         rf"{_HAVING}(?:cried off|dropped out|stayed away|sent (?:\w+ ){{1,3}}(?:instead|in (?:his|her|their) place))",
         rf"(?:did|does|will|would) not (?:come|show up|turn up|attend|appear|make the trip){_STOPS}",
+        rf"never (?:came|arrived|showed up|turned up){_STOPS}",
     )
 )
 _CALLED_IT_OFF = re.compile(
