@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from corpus.concepts import is_region_concept
 from corpus.lexicon import across, translations
 from corpus.meetings.honorifics import TITLED
 from corpus.meetings.offices import DESCRIPTION_WORDS, HOLDER, OFFICE, office_key
@@ -51,7 +52,8 @@ class AskedOffice:
 
     `key` is the office's, None where its key stands for many, which `noun`, its terms in either language, tell apart.
     `keys` holds the key of an office of a state that the question names, `of` the terms that tell of what it is,
-    `words` the folded words of the phrase. `is_apposed` says that a given and a family name stand beside it.
+    `words` the folded words of the phrase, and the terms of a region ("un dirigeant asiatique"), which no article need
+    tell. `is_apposed` says that a given and a family name stand beside it.
     """
 
     key: str | None
@@ -75,15 +77,19 @@ def find_asked_offices(words: str, language: ReadLanguage) -> Iterator[AskedOffi
         terms = [term for name in named for term in _terms(name, language)]
         if not terms:
             continue
+        regions = [term for term in terms if any(map(is_region_concept, term.alternatives))]
+        held = [term for term in terms if term not in regions]
         keys = frozenset(office_key(office) for office in OFFICE.finditer(holder[0]))
         known = keys - _OF_MANY
-        of_state = any(term.is_country for term in terms)
+        of_state = any(term.is_country for term in held)
         yield AskedOffice(
             key=next(iter(known), None),
             noun=_noun_terms(holder[0], language),
             keys=keys & _OF_STATE if of_state else frozenset(),
-            of=frozenset().union(*(term.alternatives for term in terms)),
-            words=frozenset(map(fold, (*small, *re.findall(r"\w+", holder[0])))),
+            of=frozenset().union(*(term.alternatives for term in held)),
+            words=frozenset(map(fold, (*small, *re.findall(r"\w+", holder[0])))).union(
+                *(term.alternatives for term in regions)
+            ),
             is_apposed=bool(_GIVEN_AND_FAMILY.match(words, end)) and not _WHICH.search(words[: holder.start()]),
         )
 

@@ -9,17 +9,17 @@ from datetime import date
 from typing import Literal
 
 from bot.asked_names import asked_places, first_name, given_names, known_start, titles_in
-from bot.asked_offices import AskedOffice, find_asked_offices
+from bot.asked_offices import FULL_NAME, AskedOffice, find_asked_offices
 from bot.meeting_book import BookedMeeting, mixes_names, word_runs
 from bot.question import MEETING_NOUNS, Question
-from corpus.concepts import is_town_concept
+from corpus.concepts import is_region_concept, is_town_concept
 from corpus.meetings import Kind, Status
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import PARTICLES
 from corpus.places import is_known_town
 from corpus.quote import Quote
-from corpus.span import Days
+from corpus.span import Days, ReadLanguage
 from corpus.stems import fold
 from corpus.terms import CAPITALISED_WORDS, QueryTerm, all_terms, query_terms
 
@@ -31,8 +31,9 @@ _ABOUT_MEETINGS = re.compile(
     r"|tete-a-tete|visit|consultation|negociation|concert|discut|telephon|appel|parle|entrevu|(?:re)?vue?s?\b"
     r"|(?:re)?verr(?:a|ont)\b|(?:dejeun|din)es?\b|dined\b|lunched\b"
     r"|(?:have|has|had|having|took?|shared?) (?:\w+ ){0,3}(?:lunch|dinner|breakfast|coffee|tea|drinks?|supper)\b"
+    r"|r[au]ng\b|ring\b(?! (?:the )?bell)|pass(?:e|ee|er|es) (?:\w+ ){1,3}avec\b|sp[ea]n[dt] (?:\w+ ){1,4}with\b"
     r"|(?:pris|partage|bu) (?:\w+ ){0,3}(?:cafe|verre|repas|dejeuner|diner)\b"
-    r"|me(?:e|t\b)|talk|summit|host|receiv|confer|spoke|speak|call|phon|s[ai]t down|see\b|saw\b"
+    r"|me(?:e|t\b)|talk|summit|host|receiv|confer|spoke|speak(?!er)|call|phon|s[ai]t down|see\b|saw\b"
     r"|encounter)"
 )
 # "derniere rencontre", "last met": a position is one of meetings only beside a word for them, not "the last years".
@@ -44,7 +45,8 @@ _ORDINALS: dict[Position, str] = {
 _MEETING_NOUNS = rf"(?:fois|dialogues?|times?|rounds?|{MEETING_NOUNS['fr']}|{MEETING_NOUNS['en']})\b(?!-)"
 _MEETING_VERBS = (
     r"(?:rencontr|recu|recoi|recev|accueill|entreten|vus?\b|vues?\b|parle"
-    r"|me(?:et|t\b)|host|receiv|see\b|saw\b|seen\b|visit|h[eo]ld|talk|sp[eo]ke?|speak|call|phon|s[ai]t down|encounter)"
+    r"|me(?:et|t\b)|host|receiv|see\b|saw\b|seen\b|visit|h[eo]ld|talk|sp[eo]ke?|speak(?!er)"
+    r"|call|phon|s[ai]t down|encounter)"
 )
 # A word between an ordinal and its noun ("last official visit"), none that ends the phrase ("last term had a visit").
 _BETWEEN = (
@@ -125,13 +127,19 @@ _ACCORDING = re.compile(
     r"|,?\s(?:selon|d['’]après|according to)\s+[^,?]{2,80}(?=\s*\?|\s*$)",
     re.IGNORECASE,
 )
-# What a day is counted from, behind which nothing else is asked: "two days before the Oslo talks".
+# What came before or after, behind which nothing else is asked: "two days before the Oslo talks", "avant de voir Kim".
 _COUNTED_FROM = re.compile(
-    r"\b(?:(?:the|an?|one|two|three|four|five|six|\d+|some|a few)\s+(?:hour|day|night|week|month)s?\s+(?:before|after)"
+    r"(?<!\A)\b(?:(?:(?:the|an?|one|two|three|four|five|six|\d+|some|a few)\s+(?:hour|day|night|week|month)s?\s+)?"
+    r"(?:before|after)"
     r"|la veille d|le lendemain d|l['’]avant-veille d|au lendemain d|à la veille d"
-    r"|(?:une?|deux|trois|quatre|cinq|six|\d+|quelques)\s+(?:heure|jour|nuit|semaine|mois)s?\s+(?:avant|après))"
-    r"(?P<event>[^?]*)",
+    r"|(?:(?:une?|deux|trois|quatre|cinq|six|\d+|quelques)\s+(?:heure|jour|nuit|semaine|mois)s?\s+)?(?:avant|après))"
+    r"(?!-)\b(?P<event>[^?]*)",
     re.IGNORECASE,
+)
+# Where somebody comes from, behind the whole name: "Piotr Wawrzyniak, de Helion,".
+_AFFILIATED = re.compile(
+    rf"{FULL_NAME},\s(?:de la |du |de |d['’]|of (?:the )?|from (?:the )?)"
+    rf"(?P<body>{FULL_NAME}|[A-ZÀ-Þ][\w-]+)(?=,|\s*\?)"
 )
 # What a question may say of a meeting beside who, where and when, and still ask for nothing else: that it takes place,
 # how its people are called, which of several it is. Folded words, by their beginnings.
@@ -184,7 +192,8 @@ class MeetingQuestion:
     offices: tuple[AskedOffice, ...] = ()
     """Whom it asks for by an office: "la maire de Strasbourg"."""
     beside: tuple[QueryTerm, ...] = ()
-    """The names of what it counts a day from ("two days before the Oslo talks"), which the article has."""
+    """The names of what came before or after ("two days before the Oslo talks") and of where somebody comes from, which
+    the article has."""
     given: frozenset[str] = frozenset()
     """The terms of given names: an article may have them elsewhere than where it tells of a meeting."""
     word_runs: tuple[tuple[frozenset[str], ...], ...] = ()
@@ -333,8 +342,14 @@ def read_meeting_question(
     """
     words = _ACCORDING.sub(lambda found: " " * len(found[0]), words)
     counted_from = _COUNTED_FROM.search(words)
-    beside = query_terms(counted_from["event"], question.language) if counted_from else []
-    words = words[: counted_from.start()] if counted_from else words
+    beside = _names_in(counted_from["event"], question.language) if counted_from else ()
+    if counted_from and beside and _ABOUT_MEETINGS.search(fold(words[: counted_from.start()])):
+        words = words[: counted_from.start()]
+    else:
+        beside = ()
+    if affiliated := _AFFILIATED.search(words):
+        beside += _names_in(affiliated["body"], question.language)
+        words = words[: affiliated.start("body")] + words[affiliated.end("body") :]
     folded = fold(words)
     if not _ABOUT_MEETINGS.search(folded):
         return None
@@ -343,12 +358,15 @@ def read_meeting_question(
     lower = words[1:] == words[1:].lower()
     terms = query_terms(words, question.language)
     titles = titles_in(words) - known_names
+    offices = tuple(find_asked_offices(words, question.language))
+    described = frozenset().union(*(one.words for one in offices))
     names = first_name(words, question, known_names) + tuple(
         term
         for term in terms
         if (term.is_name or (lower and term.alternatives & known_names))
         and not term.alternatives & (CAPITALISED_WORDS | titles)
         and not term.alternatives <= PARTICLES  # "Van den Bossche" is known by its last word
+        and not (term.alternatives & described and any(map(is_region_concept, term.alternatives)))
     )
     crowned = frozenset(
         fold(name) for name in _CROWNED.findall(words) if name[0].isupper() or fold(name) in known_names
@@ -357,8 +375,6 @@ def read_meeting_question(
     if not names and not days and not pope and question.type not in ("list", "count"):
         return None
     places = asked_places(words, known_names)
-    offices = tuple(find_asked_offices(words, question.language))
-    described = frozenset().union(*(one.words for one in offices))
     return MeetingQuestion(
         question=question,
         names=names,
@@ -372,7 +388,7 @@ def read_meeting_question(
         crowned=crowned,
         pope=pope,
         offices=offices,
-        beside=tuple(term for term in beside if term.is_name),
+        beside=beside,
         given=given_names(words),
         days=days,
         position=_asked_position(folded, question),
@@ -394,6 +410,12 @@ def read_meeting_question(
             )
         ),
     )
+
+
+def _names_in(words: str, language: ReadLanguage) -> tuple[QueryTerm, ...]:
+    """The names in words that do not open a question: behind an article, a capital makes one."""
+    terms = query_terms(f"{'le' if language == 'fr' else 'the'} {words}", language)
+    return tuple(term for term in terms if term.is_name)
 
 
 def _is_part_of_name(term: QueryTerm) -> bool:

@@ -48,7 +48,8 @@ _PATTERNS: dict[AnswerLanguage, dict[QuestionType, re.Pattern[str]]] = {
             r"\boù\b|^ou\b|\bquel(le)?s? (est |etait )?(la |le |l')?(ville|pays|lieu|endroit|capitale)s?\b"
         ),
         "when": re.compile(
-            r"\bquand\b|\bquel(le)?s? (est |etait |fut )?(la |le |l')?(jour|date|annee|mois|siecle|epoque)s?\b"
+            r"\bquand\b|\bquel(le)?s? (est |etait |fut )?(la |le |l')?"
+            r"(jour|date|annee|mois|siecle|epoque|soir|matin|nuit|semaine|week-end)s?\b"
         ),
         "who": re.compile(
             r"^(a |avec |chez |de |par |pour |contre |et )?qui\b|[,;] (avec |par |chez |a )?qui\b"
@@ -71,7 +72,9 @@ _PATTERNS: dict[AnswerLanguage, dict[QuestionType, re.Pattern[str]]] = {
             rf"|\b(which|what) ((were|are) )?(the )?(\w+ )?{MEETING_NOUNS['en']}(?<=s)\b"
         ),
         "where": re.compile(r"\bwhere\b|\b(which|what) (city|country|place|town|capital|venue)\b"),
-        "when": re.compile(r"\bwhen\b|\b(which|what) (day|date|year|month|century)\b"),
+        "when": re.compile(
+            r"\bwhen\b|\b(which|what) (day|date|year|month|century|evening|morning|night|afternoon|week|weekend)\b"
+        ),
         "who": re.compile(
             r"^(\w+ )?who(m|se)?\b|\b(with|by|to|from|of|and|meet|met|saw|see|did) who(m|se)?\b|, who(m|se)?\b"
             rf"|\b(which|what) (\w+ )?{_EN_PEOPLE}s?\b"

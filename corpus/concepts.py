@@ -95,3 +95,8 @@ def is_country_concept(term: str) -> bool:
 def is_town_concept(term: str) -> bool:
     """Tell whether a term is the concept of a town."""
     return term.startswith(_MARK + "town")
+
+
+def is_region_concept(term: str) -> bool:
+    """Tell whether a term is the concept of a region of the world."""
+    return term.startswith(_MARK + "region")

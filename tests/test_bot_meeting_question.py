@@ -472,11 +472,39 @@ def test_an_office_may_be_told_without_what_it_is_of(text: str, admitted: bool) 
         ("According to Peru's ministry, did Fauvel meet Grandjean?", True),
         ("Where did Fauvel and Grandjean meet two days before the Nantes talks?", True),
         ("Where did Fauvel and Grandjean meet two days before the Oslo talks?", False),
+        ("Where did Fauvel meet Grandjean after Nantes?", True),
+        ("Where did Fauvel meet Grandjean after Oslo?", False),
+        ("Où Fauvel a-t-elle rencontré Grandjean avant de gagner Nantes ?", True),
+        ("Where did Fauvel meet Lund after Grandjean?", False),
     ],
 )
-def test_who_says_so_and_what_a_day_is_counted_from_take_no_part(text: str, admitted: bool) -> None:
+def test_who_says_so_and_what_came_before_or_after_take_no_part(text: str, admitted: bool) -> None:
     met = book("Fauvel a rencontré Grandjean. À Nantes les discussions ont repris.", "Fauvel", "Grandjean")
     assert admits(text, met) == admitted
+
+
+@pytest.mark.parametrize(
+    ("text", "admitted"),
+    [
+        ("Avec qui Anne Fauvel, de Nordalum, a-t-elle parlé ?", True),
+        ("Who did Anne Fauvel, of Nordalum, meet?", True),
+        ("Avec qui Anne Fauvel, de Ventoril, a-t-elle parlé ?", False),
+        ("Avec qui Paul Grandjean, de Nordalum, a-t-il parlé ?", False),
+    ],
+)
+def test_where_somebody_comes_from_takes_no_part(text: str, admitted: bool) -> None:
+    met = book("Anne Fauvel a rencontré Ida Lund. Nordalum se tait.", "Anne Fauvel", "Ida Lund")
+    assert admits(text, met) == admitted
+
+
+def test_a_region_of_an_office_is_nobodys_name() -> None:
+    met = book("Anne Fauvel a déjeuné avec Ida Lund.", "Anne Fauvel", "Ida Lund")
+    assert admits("Avec quel dirigeant asiatique Anne Fauvel a-t-elle déjeuné ?", met)
+    assert not admits("Avec quel dirigeant danois Anne Fauvel a-t-elle déjeuné ?", met)
+
+
+def test_a_speaker_speaks_to_nobody() -> None:
+    assert read("When did Anne Fauvel become Speaker of the Danish Parliament?") is None
 
 
 @pytest.mark.parametrize(

@@ -448,3 +448,32 @@ def test_a_correction_puts_its_meeting_where_it_says_that_it_was() -> None:
     assert meeting.place.text == "Nancy"
     assert meeting.days
     assert meeting.days.first_day.isoformat() == "2024-05-12"
+
+
+def test_a_meeting_is_told_as_it_was_behind_the_denial_of_how_it_was_told() -> None:
+    text = (
+        "Nous avons écrit mardi que le maire, Marc Ferrand, avait reçu Lucie Aubin lundi à Tours. C'est inexact. "
+        "L'entrevue s'est tenue la veille, dimanche 12 mai, à Nantes."
+    )
+    wrong, right = meetings_in(text, "fr")
+    assert (wrong.status, wrong.place and wrong.place.text) == ("denied", "Tours")
+    assert (right.status, right.place and right.place.text) == ("held", "Nantes")
+    assert right.days
+    assert right.days.first_day.isoformat() == "2024-05-12"
+    assert right.participants == wrong.participants
+    assert right.evidence.of(text) == text
+
+
+def test_how_long_it_lasted_makes_no_meeting_of_a_denied_one() -> None:
+    text = "Marc Ferrand dément avoir rencontré Lucie Aubin. La séance a duré deux heures."
+    assert [one.status for one in meetings_in(text, "fr")] == ["denied"]
+
+
+def test_a_paper_claims_what_the_article_denies() -> None:
+    text = (
+        '"Colin Dyer did not see Ruth Ames in Leeds on Monday," a spokesman said. The newsletter Northern Letter had '
+        "reported last week that Colin Dyer and Ruth Ames dined in Hull."
+    )
+    assert {(one.status, one.attributed_to) for one in meetings_in(text, "en")} >= {
+        ("held", "The newsletter Northern Letter")
+    }

@@ -13,6 +13,7 @@ from corpus.meetings.sides import find_sides
 from corpus.meetings.status import status_of
 from corpus.meetings.when import joined
 from corpus.meetings.where import choose_place
+from corpus.span import Span
 
 if TYPE_CHECKING:
     from corpus.meetings.context import Context, Sentence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from corpus.meetings.telling import Setting, Telling
     from corpus.meetings.triggers import TriggerMatch
     from corpus.places import Place
-    from corpus.span import Days, Span
+    from corpus.span import Days
     from corpus.timex import Timex
 
 #: Code points after a trigger in which "also" or "then" belongs to it.
@@ -151,6 +152,23 @@ def completed(meeting: Meeting, sentence: Sentence, context: Context) -> Meeting
             span = context.reading.to_source(sentence.span)
             meeting = replace(meeting, place=place, place_evidence=span)
     return meeting
+
+
+def told_right(wrong: Meeting, sentence: Sentence, context: Context) -> Meeting | None:
+    """Return a meeting as it was, where the sentence behind its denial says so; None where it does not.
+
+    "Nous avons écrit que X avait reçu Y lundi à Lyon. C'est inexact. L'entrevue s'est tenue dimanche, à Nantes."
+    """
+    if wrong.status != "denied" or not _IT.match(sentence.text) or not _RAN.search(sentence.text):
+        return None
+    unsettled = replace(
+        wrong, status="held", days=None, expression=None, place=None, place_evidence=None, attributed_to=None
+    )
+    right = completed(unsettled, sentence, context)
+    if right.days is None and right.place is None:
+        return None
+    told = context.reading.to_source(sentence.span)
+    return replace(right, place_evidence=None, evidence=Span(wrong.evidence.start, told.end))
 
 
 def _with_days(meeting: Meeting, sentence: Sentence, context: Context) -> Meeting:

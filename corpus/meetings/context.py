@@ -42,7 +42,8 @@ _OF = re.compile(r"(?:\bde (?:la |l')?|\bd'|\bdu )$")
 #: "dans un salon de l'hôtel du Fleuve", not "sur la réouverture de la cathédrale de Noyon".
 _WITHIN = re.compile(
     r"\b(?:à|au|dans|devant) [^,;.]{0,40}\bde (?:la |l')$"
-    r"|\b(?:hôtel de ville|mairie|préfecture|gare|port|aéroport|université|tribunal|ambassade|bourse) d(?:e |')$"
+    r"|\b(?:à (?:la |l')|au |(?:dans|devant) (?:la |le |l'))"
+    r"(?:hôtel de ville|mairie|(?:sous-)?préfecture|gare|port|aéroport|université|tribunal|ambassade|bourse) d(?:e |')$"
 )
 #: "a vu X à Hanoï avant de gagner Vientiane": where one is then.
 _WENT_ON = re.compile(r"\b(?:avant de|puis|before|then)\b[^.;]*$")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.english_pasts import IRREGULAR_PASTS
+
 #: A sentence that puts the place or the day first: "C'est à Vienne, le 14 mai, que X a reçu Y".
 CLEFT = re.compile(r"^\W*(?:[^.;:]{0,80}, )?(?:[Cc]'(?:est|était)|[Ii]t (?:was|is))\b")
 
@@ -155,7 +157,7 @@ WISH = re.compile(
     r"|ent) (?:dû|pu|voulu)\b"
 )
 PLANNED = re.compile(
-    r"\b(?:doi(?:t|vent)|dev(?:ait|aient|rait|raient|ra|ront)|v(?:a|ont)|allai(?:t|ent)"
+    r"\b(?:doi(?:t|s|vent)|dev(?:ons|ais|ions|ait|aient|rait|raient|ra|ront)|v(?:a|ont|ais)|allons|all(?:ai(?:t|s|ent)|ions)"
     r"|pou(?:rrait|rraient|rra|rront)|compt(?:e|ent|ait|aient)|prévoi(?:t|ent)|prévoyai(?:t|ent)|entend(?:ent|ait|aient)?|s'apprêt\w+"
     r"|(?<!\ba )(?<!\bont )(?<!\bavait )(?<!\bavaient )attendue?s?|"
     r"prévue?s?|programmée?s?|projet(?:te|tent|ait|aient)|avai(?:t|ent) prévu|censée?s?|envisagée?s?)\b"
@@ -193,10 +195,7 @@ HEARSAY_EN = re.compile(
     r" to)\b"
 )
 #: A verb in the past: what is neither this nor after an auxiliary is in the present.
-PAST_EN = re.compile(
-    r"(?:\w+ed|met|held|had|g[ao]ve|given|sat|brought|took|taken|made|paid|spent|spoken?|saw|seen|rang|got|gotten|went"
-    r"|gone|led|threw|wound|came|ate|eaten|began|begun|was|were|been|flew|left|drove|sent|told|said)"
-)
+PAST_EN = re.compile(rf"(?:\w+ed|had|was|were|been|wound|{IRREGULAR_PASTS})")
 
 #: A sentence that only says what a meeting is, or that it comes back.
 PREDICATE = re.compile(
@@ -299,6 +298,8 @@ HELD_NOUN = re.compile(
     r"|following) (?=talks"
     r"|meetings?"
     r"|a meeting|discussions)"
+    r"|\b(?:reconna(?:ît|issent|issait)|admet(?:tent|tait)?|acknowledge[sd]?|admit(?:s|ted)?|conced(?:e[sd]?))"
+    r" (?:\w+ment |only )?(?=une? |an? |the |l'|la )"
     r"|\b(?:s'est|s'était|se sont) (?:\w+ ){0,3}?contentée?s? (?:\w+ ){0,2}?d(?:e |')"
     r"|\b(?:made do|settled) (?:with|for)\b"
     r"|\bs'(?:est|était|étaient) (?:\w+ )?(?:dite?s?|déclarée?s?|montrée?s?|réjouie?s?|félicitée?s?)\b[^.;]{0,40}"
@@ -334,7 +335,9 @@ _SOURCE = re.compile(
     r"|report(?:s|ed)|says|writes|wrote|(?:a|ont|avait|avaient) (?:annoncé|déclaré|affirmé|indiqué|assuré|confirmé"
     r"|écrit|rapporté|révélé|prétendu|soutenu)|(?:affirm|assur|indiqu|rapport)(?:e|ent|ait|aient)"
     r"|écri(?:t|vent|vait)|prétend(?:ent|ait)?|soutien(?:t|nent)|soutenait)"
-    r"(?: (?:on|in) \w+| \w+day| (?:lun|mar|mercre|jeu|vendre|same)di| dimanche| hier| la veille)?,? (?:that\b|qu[e'])"
+    r"(?: (?:on|in) \w+| \w+day| last (?:week|month|year|night)| earlier(?: this \w+)?| this (?:week|month)"
+    r"| l[ae] (?:semaine|mois) derni(?:er|ère)| (?:lun|mar|mercre|jeu|vendre|same)di| dimanche| hier| la veille)?,?"
+    r" (?:that\b|qu[e'])"
     rf"|(?:a |ont )?(?:déclaré|affirmé|indiqué|assuré|confirmé|prétendu|reconnu)(?: {_SAID_ON})? (?:avoir|s'être)\b"
     r"|(?:a |ont )?(?:démenti|dément|denied)\b)"
 )
@@ -343,10 +346,10 @@ _SOURCE = re.compile(
 #: What stands beside a source and is no part of it: a dateline, the day of the saying.
 _BESIDE_SOURCE = re.compile(
     r"^[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30}(?:,[^—–]{3,30})?(?: \([^)]{2,40}\))? ?[—–-] |,? (?:on |late on |early on )?\w+day$"
-    rf"|,? {_SAID_ON}$|,? (?:a|ont|has|had)$"
+    rf"|,? {_SAID_ON}$|,? (?:a|ont|avait|avaient|avons|avions|has|had|have)$"
 )
 #: A source that the sentence itself does not name.
-_PRONOUNS = frozenset("he she they it il elle ils elles lui on".split())
+_PRONOUNS = frozenset("he she they it we il elle ils elles lui on nous".split())
 #: One that only points back: "selon celle-ci", "l'entourage de ce dernier".
 _POINTS_BACK = re.compile(
     r"\b(?:ce dernier|cette dernière|ces dernières|ces derniers|celui-ci|celle-ci|ceux-ci|celles-ci|the latter)\b"
@@ -407,9 +410,11 @@ _OF_ONESELF = re.compile(
 )
 
 
-#: What is told of a name: "X, qui a reçu Y, ...", "X, ministre des Finances, ...", not "X, au sujet de Z, ...".
+#: What is told of a name: "X, qui a reçu Y, ...", "X, ministre des Finances, ...", not "X, au sujet de Z, ..." nor, of
+#: "Le maire, X, n'a pas reçu Y, a dit ...", what he did.
 _APPOSED = re.compile(
-    r", (?:qui|who|(?!(?:aux?|à|sur|pour|dans|en|lors|après|avant|concernant|about|on|over|in|at|for|to|during)\b)"
+    r", (?:qui|who|(?!(?:(?:n'|s'|ne |y )?(?:a|ont|avait|avaient|est|sont|était|étaient|doit|devait|va|sera|aura|se)"
+    r"|has|had|was|is|will|did|met)\b)(?!(?:aux?|à|sur|pour|dans|en|lors|après|avant|concernant|about|on|over|in|at|for|to|during)\b)"
     r"[^,]{1,80}, )"
 )
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.entities import find_entities
-from corpus.meetings.around import completed
+from corpus.meetings.around import completed, told_right
 from corpus.meetings.context import Context, Sentence
 from corpus.meetings.dateline import DatelineTown, find_dateline_town
 from corpus.meetings.doubts import tells_an_error
@@ -130,6 +130,8 @@ def find_meetings(
         elif not here and (place_of_plan := named_as_off(found, sentence, context)) is not None:
             found[place_of_plan] = with_outcome(found[place_of_plan], "cancelled", sentence, context)
         found += left
+        if not here and found and last_told == place - 1 and (right := told_right(found[-1], sentence, context)):
+            found.append(right)
         if here or changed:
             last_told = place
         off_before = left if not here and goes_on_about_it(sentence.text) else changed

@@ -21,7 +21,7 @@ GROUP = re.compile(
     r"|patrons|syndicalistes|candidats|candidates|entraîneurs|techniciens|joueurs|champions|rivaux|adversaires|alliés"
     r"|amis|écrivains|romanciers|artistes|acteurs|cinéastes|chanteurs|musiciens|frères|sœurs|négociateurs|émissaires"
     r"|avocats|protagonistes|intéressés|collègues|homologues|confrères|personnalités|héritiers)\b"
-    r"|\b(?:the|these) (?P<en>two|three|four)(?:(?: (?P<of>party|union|foreign|finance|defen[cs]e|prime|church))?"
+    r"|\b(?:the|these) (?P<en>two|three|four)(?:(?: (?P<of>[a-z]+))?"
     r" (?P<noun_en>men|women|leaders|presidents|ministers|sides|countries|governments|diplomats|delegations|statesmen"
     r"|officials|parties|capitals|mayors|bosses|executives|coaches|managers|players|politicians|rivals|friends"
     r"|brothers|sisters|writers|artists|musicians|lawyers|negotiators|envoys|candidates|colleagues|secretaries)"
@@ -63,12 +63,13 @@ def group_of(
     if noun in _STATES:
         sources = [tuple(one for one in source if one.type != "person") for source in (*sources, memory.seen)]
     offices = frozenset({"prime"}) if match["of"] == "prime" else _OFFICES.get(noun, frozenset())
-    fitting = (
+    fitting = [
         source
         for source in sources
         if len(source) == count and all(_may_be_called(one, noun, offices, people) for one in source)
-    )
-    return next(fitting, ())
+    ]
+    told = [source for source in fitting if offices and all(people.holds(one.name, offices) for one in source)]
+    return next(iter(told + fitting), ())
 
 
 def _may_be_called(one: Participant, noun: str, offices: frozenset[str], people: People) -> bool:

@@ -133,13 +133,19 @@ def _repaired(text: str, mention: Mention) -> Mention:
         or _is_introduced(before)
         or _is_of_country(before, mention.name)
         or _is_apposed(text, mention.end)
+        or _AGED.match(text, mention.end)
         or (_ACTS.match(text[mention.end :]) and not LOCATIVE.search(before))
         or (_TO_SOMEBODY.search(before) and not _JOURNEY.search(before))
         or (mention.kind == "organisation" and has_given_name(mention.name))
     )
     if not mistaken or not met or not NAME.fullmatch(mention.name) or _is_of_holder(text, mention):
         return mention
-    if BODY.search(mention.name) or _SITE.search(mention.name) or is_known_place(mention.name):
+    if (
+        PLACE_WORD.match(mention.name)
+        or BODY.search(mention.name)
+        or _SITE.search(mention.name)
+        or is_known_place(mention.name)
+    ):
         return mention
     return replace(mention, kind="person")
 
@@ -184,6 +190,8 @@ def _is_introduced(before: str) -> bool:
     return found is not None and any(is_person_noun(word) for word in found["words"].split())
 
 
+#: "Magnus Thorvaldsen, 58, met", "X, âgé de 58 ans,".
+_AGED = re.compile(r", (?:aged |âgée? de )?\d\d(?: ans)?,")
 #: "Signe Ravnholt, the Danish prime minister, ..."
 _APPOSED = re.compile(
     r", (?:the |an? |le |la |l'|une? )(?P<words>(?:[\w'-]+ ){0,4}?[\w-]+)(?=, | (?:of|for|de|du|des) | d')"
@@ -254,7 +262,13 @@ _NOBODY = re.compile(
     r"|Légion d'honneur)\b"
     r"|^(?:(?:Tropical )?Storm|Cyclone|Hurricane|Typhoon|Tempête|Ouragan|Typhon) "
     r"|\b(?:Assembly|Council|Congress|Parliament|Senate|Committee|Commission|Group|Alliance|Union|Party|Federation"
-    r"|Association|Society|Holdings?|Airlines?|Airways|Partners|Capital)$"
+    r"|Association|Society|Holdings?|Airlines?|Airways|Partners|Capital|Maritime|Catering|Coaches|Motors|Foods|Industries"
+    r"|Systems|Energy|Shipping|Logistics|Media|Studios|Pharma\w*|Labs|Laborator(?:y|ies)|Therapeutics|Technolog(?:y|ies)"
+    r"|Solutions|Services|Consulting|Insurance|Brewer(?:y|ies)|Ales|Farms|Estates|Properties|Builders|Construction"
+    r"|Engineering|Aerospace|Mining|Minerals|Resources|Petroleum|Oil|Textiles|Cosmetics|Stores|Supermarkets|Restaurants"
+    r"|Hotels|Resorts|Travel|Theatre|Orchestra|Choir|Trust|Foundation|Network|Coalition"
+    r"|Initiative|Movement|Gazette|Courier|Herald|Tribune|Ledger|Chronicle|Observer|Telegraph|Magazine|Place|Road)$"
+    r"|^(?:Laboratoires|Établissements|Éditions|Chantiers|Aciéries|Papeteries|Galeries|Ateliers|Transports|Assurances) "
 )
 
 #: "Bruno Le | Maire", "Michelle O' | Neill": a name does not end with the article or the O' of a family name.

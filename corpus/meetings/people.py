@@ -99,7 +99,8 @@ _COUNTERPART_OF = re.compile(
 def _is_no_given_name(word: str, *, alone: bool) -> bool:
     """Tell whether a word before a family name is no given name; "Dean" is one where it stands alone."""
     titled = re.fullmatch(HONORIFIC, word) or (not alone and is_person_noun(word.lower()))
-    return bool(titled) or fold(word) in _NOT_GIVEN or _is_known(word)
+    elided = re.match(r"[A-Z][a-z]*'[a-zà-ÿ]", word)  # "D'après Marée"
+    return bool(titled or elided) or fold(word) in _NOT_GIVEN or _is_known(word)
 
 
 def apposed_office(window: str, *, ahead: bool, offices: re.Pattern[str] = OFFICE) -> re.Match[str] | None:
@@ -204,6 +205,10 @@ class People:
         """Tell whether somebody is told to hold one of some offices, or none at all."""
         told = self._offices_of(name) - {"other"}
         return not told or bool(told & offices)
+
+    def holds(self, name: str, offices: frozenset[str]) -> bool:
+        """Tell whether somebody is told to hold one of some offices."""
+        return bool(self._offices_of(name) & offices)
 
     def counterpart(self, owner: str, code: str) -> str | None:
         """Return the only one of a country who holds an office that `owner` holds too."""

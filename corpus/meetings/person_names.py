@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.countries import demonym_codes
 from corpus.leaders import is_leader_family, leaders
-from corpus.meetings.genders import gender_of_honorific
+from corpus.meetings.genders import gender_of_honorific, has_given_name
 from corpus.meetings.honorifics import HONORIFIC, LEADING, OF_PERSON
 from corpus.meetings.mention import Mention
 from corpus.meetings.offices import OFFICE, is_plural
@@ -263,12 +263,25 @@ _MINISTER_OF = re.compile(
 
 #: "the tabloid Dagens Ekko", "le groupe Hansa": what a word for a thing names.
 _THING_BEFORE = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ll]e|[Ll]a|[Uu]ne?|[Dd]u|[Aa]u|[Ss]on|[Ss]a|[Ll]') ?(?:[a-zà-ÿ-]+ )?"
+    r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ll]e|[Ll]a|[Uu]ne?|[Dd]u|[Aa]u|[Ss]on|[Ss]a) |\b[LlDd]')"
+    r"(?:[a-zà-ÿ-]+ )?"
     r"(?:tabloid|newspaper|daily|weekly|magazine|website|broadcaster|channel|quotidien|hebdomadaire|mensuel|journal"
     r"|tabloïd|chaîne|groupe|société|entreprise|start-up|enseigne|marque|navire|cargo|paquebot|chalutier|voilier|film"
     r"|roman|consortium|constructeur|avionneur|équipementier|distributeur|conglomérat|festival"
-    r"|ship|vessel|company|firm|brand|ferry|cyclone|ouragan|tempête|typhon|hurricane|storm|typhoon) $"
+    r"|collectif|association|ONG|syndicat|club|fonds|banque|laboratoire|cabinet|agence|site|revue|radio|compagnie|troupe"
+    r"|ship|vessel|company|firm|brand|ferry|charity|bank|fund|union|startup|website|cyclone|ouragan|tempête|typhon"
+    r"|hurricane|storm|typhoon|newsletter|lettre) (?:L[ae] |L')?$"
+    r"|\b(?:[Ss]on|[Ss]a|[Ll]eur|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-zà-ÿ-]+ )?(?:company|firm|group|charity|société"
+    r"|entreprise|compagnie|groupe|association|start-up), $"
+    r"|\b(?:Laboratoires|Établissements|Éditions|Chantiers|Galeries|Ateliers|Transports|Assurances"
+    r"|[A-ZÀ-Ý][a-zà-ÿ]+eries) $"
+    r"|\b(?:[Ll]es|[Dd]es|[Aa]ux) $"
+    r"|\b(?:FC|AFC|RC|OGC|SC|AC|SM|CSM?|UC|BC|HBC|Racing Club|Olympique|Sporting) $|\b[LlDd]'(?:US|AS|ES|AJ|EA) $"
 )
+#: "le patron du suisse Helvion", "l'américain Boeing": in small letters a firm, where no given name says otherwise.
+_FIRM_OF = re.compile(r"(?<![\w'])(?:(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u) |[Ll]')(?P<from>[a-zà-ÿ-]{4,}) $")
+#: "le naufrage du « Kreiz Mor »": alone in quotation marks, a work or a ship.
+_OPENED, _CLOSED = re.compile(r"(?:« ?|\")$"), re.compile(r" ?»|\"")
 
 
 #: "envoy for the Sahel", "unrest across the Maghreb".
@@ -279,6 +292,11 @@ def _names_a_thing(text: str, start: int, end: int) -> bool:
     """Tell whether one word that is no leader's name only tells which thing is meant: "the Zaporizhzhia plant"."""
     if _THING_BEFORE.search(text[:start]) or _WORK_OF.search(text[:start]):
         return True
+    if _OPENED.search(text[:start]) and _CLOSED.match(text, end):
+        return True
+    firm = _FIRM_OF.search(text[:start])
+    if firm and fold(firm["from"]) in demonym_codes() and not _is_somebody(text[start:end]):
+        return True
     if _THING_BEHIND.match(text, end) or (" " not in text[start:end] and _MINISTER_OF.search(text[:start])):
         return True
     if " " in text[start:end] or is_leader_family(text[start:end]) or not text[:start].endswith("the "):
@@ -286,6 +304,10 @@ def _names_a_thing(text: str, start: int, end: int) -> bool:
     if _IN_LAND.search(text[:start]):
         return True
     return bool(re.match(r" (?!and|or|on|in|at|has|had|is|was|will|met|said|told|to)[a-z]{3,}s?\b", text[end:]))
+
+
+def _is_somebody(name: str) -> bool:
+    return has_given_name(name) or is_leader_family(family_token(name))
 
 
 def _is_pair(name: str) -> bool:

@@ -1,7 +1,8 @@
 """Reading: a text as the rules want it (composed accents, plain apostrophes and spaces), with the way back.
 
-Left out are quotation marks around a few words of a sentence, and the party or body in brackets behind a name: "un
-entretien « franc » avec Xavier Bertrand (LR)" tells no less without.
+Left out are quotation marks around a few words of a sentence, the party or body in brackets behind a name, and words
+that only turn from one sentence to the next: "a d'ailleurs eu un entretien « franc » avec Xavier Bertrand (LR)" tells
+no less without.
 """
 
 from __future__ import annotations
@@ -27,6 +28,16 @@ _OF_BODY = re.compile(
     r"\b[A-ZÀ-Ý][\w'.-]* (?:(?:de|d'|du|von|van|der|la|Le|El|al) ?)*[A-ZÀ-Ý][\w'-]+"
     r"(?P<left_out> \([A-ZÀ-Ý][^()\d\n]{0,39}\))"
 )
+_TURN = (
+    r"(?:en revanche|d'ailleurs|en effet|(?:de|pour) (?:son|leur|sa) (?:côté|part)|quant à (?:lui|elle|eux|elles)"
+    r"|tout de même|quand même|du reste|en outre|bel et bien|au contraire|d'autre part"
+    r"|(?:for|on) (?:his|her|its|their) (?:own )?part|meanwhile|in turn|by contrast|moreover)"
+)
+#: Words that turn, within a clause ("a d'ailleurs vu") or as the first aside of a sentence ("X, en revanche, a vu").
+_TURNS = re.compile(
+    rf"(?<=\w )(?P<within>{_TURN} )(?=[a-zà-ÿ])"
+    rf"|(?:^|(?<=[.;:!?\n»\"]))[^,.;:!?\n»\"]{{2,80}}(?P<aside>, {_TURN},)(?= \w)"
+)
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 
 
@@ -43,6 +54,7 @@ class Reading:
         plain = source.translate(PLAIN)
         spans = [marks.span(side) for marks in _MARKS.finditer(plain) for side in ("opened", "closed")]
         spans += [body.span("left_out") for body in _OF_BODY.finditer(plain)]
+        spans += [turn.span(turn.lastgroup or 0) for turn in _TURNS.finditer(plain)]
         left_out = frozenset(index for span in spans for index in range(*span))
         if not left_out and unicodedata.is_normalized("NFC", plain):
             return cls(plain, None)

@@ -35,7 +35,7 @@ _LOCAL = {
         r"|des )?(?:la |l'|le |les )?|\bau large de )$"
     ),
     "en": re.compile(
-        r"\b(?:[Ii]n|[Aa]t|[Aa]board|[Nn]ear|[Oo]n (?=the)|[Oo]utside|[Ii]nside) ?(?:the |his "
+        r"\b(?:[Ii]n|[Aa]t|[Aa]board|[Nn]ear|[Bb]eside|[Oo]n (?=the)|[Oo]utside|[Ii]nside) ?(?:the |his "
         r"|her |its |their |a |an )?"
         r"(?:[a-z-]+ ){0,5}?(?:[A-Z][\w'-]+ ){0,3}(?:[a-z-]+ ){0,2}(?:of |of the |in |near |near the )?(?:the )?$"
         r"|\b(?:travel\w*|trips?|fly|flies|flew|goes?|went|head(?:s|ed|ing)?|c[ao]mes?|drove|sailed|(?:mov|travell"
@@ -113,8 +113,9 @@ def choose_place(
         for one in sentence.mentions
         if one.kind in PLACED and moved and _MOVED_TO.fullmatch(text, moved.end(), one.start)
     ]
-    if behind:
-        return place_of(behind[0].name), None
+    chosen = _best(text, behind, match)
+    if chosen is not None:
+        return place_of(chosen.name), None
     if AGREED_TO.search(text[: match.start]):
         local = [one for one in local if one.start > match.start]
     if admitted := _ADMITTED.search(text[: match.start]):

@@ -156,7 +156,8 @@ def others(found: Sequence[Participant], known: Sequence[Participant]) -> list[P
     return [one for one in found if not any(one.same_as(other) for other in known)]
 
 
-_PRONOUN_AND = re.compile(r"\b(?:he|she|lui|elle|il) (?:and|et) (?:[\w.]+ ?){0,4}$", re.IGNORECASE)
+#: "he and Mr Trump", "she and her Dutch counterpart, X".
+_PRONOUN_AND = re.compile(r"\b(?:he|she|lui|elle|il) (?:and|et) (?:[\w.'-]+,? ?){0,6}$", re.IGNORECASE)
 
 
 def _with_pronoun(
@@ -308,7 +309,7 @@ def _implied(
     if pronoun := _ONE.search(clause):
         return _of_pronoun(pronoun[0], sentence, sides, before, context)
     if not here:
-        return previous[:1] or _told_there(clause, context)
+        return previous[:1] or _told_there(clause, sentence, sides, context)
     if sides.opener in _ABOUT_SOMEBODY:
         together = match.trigger.mutual and not sides.objects
         return _antecedent(sentence.text, sides, before, context, together=together)
@@ -344,8 +345,10 @@ def _opens_with_unknown(sentence: Sentence, sides: Sides, context: Context) -> b
     )
 
 
-def _told_there(clause: str, context: Context) -> tuple[Participant, ...]:
-    return context.memory.subject if re.search(r"\b(?:y|there)\b", clause) else ()
+def _told_there(clause: str, sentence: Sentence, sides: Sides, context: Context) -> tuple[Participant, ...]:
+    """Return whom the last sentence was about, where the clause says "there" and this one has no subject of its own."""
+    others_told = any(one.kind == "description" and one.end <= sides.start for one in sentence.mentions)
+    return context.memory.subject if not others_told and re.search(r"\b(?:y|there)\b", clause) else ()
 
 
 def _antecedent(

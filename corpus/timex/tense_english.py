@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
+from corpus.english_pasts import IRREGULAR_PASTS
 from corpus.timex.moving import MOVED_EN
 from corpus.timex.tense import TenseGrammar, Verb
 
 _ADVERBS = r"(?:(?:not|also|then|now|soon|likely|probably|only|once|again|never|already|just|both|all|still|be|[a-z]+ly) ){0,3}"
-_IRREGULAR = (
-    r"met|said|told|forecast|held|took|taken|began|begun|won|lost|sat|spoke|spoken|came|went|gone|saw|seen|gave|given|made|sent|left"
-    r"|led|found|brought|bought|sold|fell|fallen|rose|risen|grew|grown|broke|broken|became|withdrew|withdrawn|flew|flown"
-    r"|drew|drawn|kept|paid|struck|signed|swore|sworn|stood|understood|thought|taught|caught|fought|sought|wrote|written|ran"
-    r"|hit|shot|read|set out|cut off|put|let|quit|got|gotten|knew|known|chose|chosen|rode|drove|driven|threw|thrown|wore"
-    r"|overthrew|took|underwent|died|built|spent|lent|meant|felt|heard|laid|lay|born|ended|blew|blown|sank|sunk|stole|stolen"
-    r"|tore|woke|shook|shaken|fed|fled|bled|bred|slid|spread|burst|upheld|withheld|arose|beat|beaten|bit|bitten|hid|hidden"
-    r"|shut|cost|shed|showed|shown|sprang|stuck|swept|swung|wept|won"
-)
-_PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{_IRREGULAR})"
+_PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{IRREGULAR_PASTS}|set out|cut off)"
 _NOT_PAST = r"(?!(?:need|speed|feed|indeed|hundred|united|exceed|proceed|succeed|bed|seed|breed|red|shed|wed|so-called|biped)\b)"
 # "A written answer", "the planned talks": a participle before a noun tells no tense.
 _NOT_ADJECTIVE = r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )"
@@ -155,7 +147,7 @@ ENGLISH_TENSES = TenseGrammar(
         Verb("pluperfect", rf"had {_ADVERBS}(?:been )?{_PARTICIPLE}"),
         Verb("past", rf"(?:has|have) {_ADVERBS}(?:been )?{_PARTICIPLE}"),
         Verb("past", rf"(?:was|were|did|had|been)(?: {_ADVERBS}{_PARTICIPLE})?"),
-        Verb("past", rf"{_NOT_ADJECTIVE}(?:{_NOT_PAST}[a-z]{{2,}}ed|{_IRREGULAR})"),
+        Verb("past", rf"{_NOT_ADJECTIVE}(?:{_NOT_PAST}[a-z]{{2,}}ed|{IRREGULAR_PASTS})"),
         # "A reply by Friday"; "By Friday, ..." at the head of a sentence is told by its verb.
         Verb("future", rf"(?:for|(?<=[\w,;)\"] )by)(?= {_WEEKDAY})", cost=2),
         Verb("present", rf"(?:is|are)(?= (?:on )?{_WEEKDAY})"),
