@@ -503,6 +503,13 @@ def test_a_region_of_an_office_is_nobodys_name() -> None:
     assert not admits("Avec quel dirigeant danois Anne Fauvel a-t-elle déjeuné ?", met)
 
 
+def test_who_rang_somebody_is_asked_of_calls_alone() -> None:
+    asked = read("When did Anne Fauvel ring Ida Lund?")
+    assert asked
+    assert asked.only_remotely
+    assert read("Where was Anne Fauvel when Ida Lund rang?") is None
+
+
 def test_a_speaker_speaks_to_nobody() -> None:
     assert read("When did Anne Fauvel become Speaker of the Danish Parliament?") is None
 
