@@ -31,7 +31,8 @@ _ABOUT_MEETINGS = re.compile(
     r"|tete-a-tete|visit|consultation|negociation|concert|discut|telephon|appel|parle|entrevu|(?:re)?vue?s?\b"
     r"|(?:re)?verr(?:a|ont)\b|(?:dejeun|din)es?\b|dined\b|lunched\b"
     r"|(?:have|has|had|having|took?|shared?) (?:\w+ ){0,3}(?:lunch|dinner|breakfast|coffee|tea|drinks?|supper)\b"
-    r"|(?:did|has|had|will|who|whom)\b(?:(?!\bwhen\b).)*\b(?:ring|rang|rung)\b(?! (?:the )?bell)|pass(?:e|ee|er|es) (?:\w+ ){1,3}avec\b|sp[ea]n[dt] (?:\w+ ){1,4}with\b"
+    r"|(?:did|has|had|will|who|whom)\b(?:(?!\bwhen\b).)*\b(?:ring|rang|rung)\b(?! (?:the )?bell)"
+    r"|pass(?:e|ee|er|es) (?:\w+ ){1,3}avec\b|sp[ea]n[dt] (?:\w+ ){1,4}with\b"
     r"|(?:pris|partage|bu) (?:\w+ ){0,3}(?:cafe|verre|repas|dejeuner|diner)\b"
     r"|me(?:e|t\b)|talk|summit|host|receiv|confer|spoke|speak(?!er)|call|phon|s[ai]t down|see\b|saw\b"
     r"|encounter)"
@@ -70,7 +71,8 @@ _ONLY_REMOTE = re.compile(
     r"|\br[au]ng\b|\bring\b|\ba distance\b|\bremotely\b"
 )
 _REMOTE = re.compile(
-    r"\ba distance\b|\bremotely\b|\b(?:video\w*|visio\w*|telephon\w*|appel\w*|phon\w*|call\w*|r[au]ng|ring|spoke|speak|parle\w*)\b"
+    r"\ba distance\b|\bremotely\b|\b(?:video\w*|visio\w*|telephon\w*|appel\w*|phon\w*|call\w*|r[au]ng|ring"
+    r"|spoke|speak|parle\w*)\b"
 )
 _MEANS: dict[Kind, re.Pattern[str]] = {
     "phone": re.compile(r"\b(?:tele)?phon\w*|\btelephon\w*|\bcoups? de fil|\bappels?\b"),
