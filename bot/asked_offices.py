@@ -74,7 +74,7 @@ def find_asked_offices(words: str, language: ReadLanguage) -> Iterator[AskedOffi
         for name, others in () if verb else _ahead(words[: holder.start()], language):
             named.append(name)
             small += others
-        terms = [term for name in named for term in _terms(name, language)]
+        terms = [term for name in named for term in terms_within(name, language)]
         if not terms:
             continue
         regions = [term for term in terms if any(map(is_region_concept, term.alternatives))]
@@ -94,8 +94,8 @@ def find_asked_offices(words: str, language: ReadLanguage) -> Iterator[AskedOffi
         )
 
 
-def _terms(words: str, language: ReadLanguage) -> list[QueryTerm]:
-    """The terms of words that do not open a question: behind an article, a capital makes a name."""
+def terms_within(words: str, language: ReadLanguage) -> list[QueryTerm]:
+    """Return the terms of words that do not open a question: behind an article, a capital makes a name."""
     return query_terms(f"{'le' if language == 'fr' else 'the'} {words}", language)
 
 
@@ -112,7 +112,7 @@ def _within(office: str, language: ReadLanguage) -> list[str]:
     return [
         word
         for word in office.split()
-        if not OFFICE.fullmatch(word) and any(term.is_name for term in _terms(word, language))
+        if not OFFICE.fullmatch(word) and any(term.is_name for term in terms_within(word, language))
     ]
 
 
@@ -143,7 +143,7 @@ def _own_part(name: str) -> str:
     apart = (
         is_known_place(first)
         or fold(first) in CAPITALISED_WORDS
-        or any(term.translations for term in _terms(first, "fr"))
+        or any(term.translations for term in terms_within(first, "fr"))
     )
     return first if apart and " " in rest else name
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from bot.asked_names import asked_places, first_name, given_names, known_start, titles_in
-from bot.asked_offices import FULL_NAME, AskedOffice, find_asked_offices
+from bot.asked_offices import FULL_NAME, AskedOffice, find_asked_offices, terms_within
 from bot.meeting_book import BookedMeeting, mixes_names, word_runs
 from bot.question import MEETING_NOUNS, Question
 from corpus.concepts import is_region_concept, is_town_concept
@@ -415,9 +415,7 @@ def read_meeting_question(
 
 
 def _names_in(words: str, language: ReadLanguage) -> tuple[QueryTerm, ...]:
-    """The names in words that do not open a question: behind an article, a capital makes one."""
-    terms = query_terms(f"{'le' if language == 'fr' else 'the'} {words}", language)
-    return tuple(term for term in terms if term.is_name)
+    return tuple(term for term in terms_within(words, language) if term.is_name)
 
 
 def _is_part_of_name(term: QueryTerm) -> bool:

@@ -7,7 +7,7 @@ from corpus.timex.moving import MOVED_EN
 from corpus.timex.tense import TenseGrammar, Verb
 
 _ADVERBS = r"(?:(?:not|also|then|now|soon|likely|probably|only|once|again|never|already|just|both|all|still|be|[a-z]+ly) ){0,3}"
-_PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{IRREGULAR_PASTS}|set out|cut off)"
+_PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{IRREGULAR_PASTS})"
 _NOT_PAST = r"(?!(?:need|speed|feed|indeed|hundred|united|exceed|proceed|succeed|bed|seed|breed|red|shed|wed|so-called|biped)\b)"
 # "A written answer", "the planned talks": a participle before a noun tells no tense.
 _NOT_ADJECTIVE = r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )"
