@@ -154,6 +154,11 @@ def completed(meeting: Meeting, sentence: Sentence, context: Context) -> Meeting
     return meeting
 
 
+def unsettled(meeting: Meeting) -> Meeting:
+    """Return a meeting without its day and place."""
+    return replace(meeting, days=None, expression=None, place=None, place_evidence=None, ends=False)
+
+
 def told_right(wrong: Meeting, sentence: Sentence, context: Context) -> Meeting | None:
     """Return a meeting as it was, where the sentence behind its denial says so; None where it does not.
 
@@ -161,10 +166,7 @@ def told_right(wrong: Meeting, sentence: Sentence, context: Context) -> Meeting 
     """
     if wrong.status != "denied" or not _IT.match(sentence.text) or not _RAN.search(sentence.text):
         return None
-    unsettled = replace(
-        wrong, status="held", days=None, expression=None, place=None, place_evidence=None, attributed_to=None
-    )
-    right = completed(unsettled, sentence, context)
+    right = completed(replace(unsettled(wrong), status="held", attributed_to=None), sentence, context)
     if right.days is None and right.place is None:
         return None
     told = context.reading.to_source(sentence.span)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.entities import find_entities
-from corpus.meetings.around import completed, told_right
+from corpus.meetings.around import completed, told_right, unsettled
 from corpus.meetings.context import Context, Sentence
 from corpus.meetings.dateline import DatelineTown, find_dateline_town
 from corpus.meetings.doubts import tells_an_error
@@ -312,7 +312,7 @@ def _without_errors(meeting: Meeting | None, sentence: Sentence, match: TriggerM
     """Return a meeting without the day and place that its sentence corrects."""
     if meeting is None or not tells_an_error(sentence.text, match.end):
         return meeting
-    return replace(meeting, days=None, expression=None, place=None, place_evidence=None, ends=False)
+    return unsettled(meeting)
 
 
 def _met_elsewhere(
