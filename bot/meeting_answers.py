@@ -284,7 +284,7 @@ def _prove(
         article = store.article(report.article.id)
         if article is None or article.text != report.article.text:  # removed or updated since
             continue
-        quote, place_span = _quote(article, report, meeting, store)
+        quote, place_span = _quote(article, report, meeting, asked, store)
         number = _number_of(quote, answer, store)
         _add_slots(answer, number, meeting, report, article, asked, language)
         place = report.meeting.place
@@ -358,14 +358,25 @@ def _place_span(report: Report) -> Span | None:
     return inside
 
 
-def _quote(article: Article, report: Report, meeting: BookedMeeting, store: Store) -> tuple[Quote, Span | None]:
-    """Quote a report's evidence, the place and the expression of its days highlighted."""
+def _quote(
+    article: Article, report: Report, meeting: BookedMeeting, asked: MeetingQuestion, store: Store
+) -> tuple[Quote, Span | None]:
+    """Quote a report's evidence; those asked for, the place and the expression of its days are highlighted.
+
+    What the question asks for first is highlighted first.
+    """
     told = report.meeting
     place_span = _find(article, told.evidence, told.place.text) if told.place else None
-    highlights = [span for span in (place_span, told.expression.span if told.expression else None) if span]
-    inside = [span for span in highlights if told.evidence.contains(span)]
+    people = _asked_for(meeting, asked) if "who" in asked.question.slots else []
+    answering: dict[str, list[Span | None]] = {
+        "who": [_said_span(report, participant, known) for participant, known in people],
+        "where": [place_span],
+        "when": [told.expression.span if told.expression else None],
+    }
+    in_order = sorted(answering, key=lambda slot: slot != asked.question.type)
+    spans = [span for slot in in_order for span in answering[slot] if span and told.evidence.contains(span)]
     timexes = [_as_settled(timex, told) for timex in store.timexes(article.id, within=told.evidence)]
-    return quote_span(article, told.evidence, 0.0, inside, timexes, _mark(meeting, report)), place_span
+    return quote_span(article, told.evidence, 0.0, spans, timexes, _mark(meeting, report)), place_span
 
 
 def _as_settled(timex: Timex, told: Meeting) -> Timex:
@@ -391,9 +402,7 @@ def _add_slots(
     asked: MeetingQuestion,
     language: AnswerLanguage,
 ) -> None:
-    terms = [(participant, participant_terms(participant)) for participant in meeting.merged.participants]
-    others = [(p, t) for p, t in terms if asked.question.type != "who" or not asked.asks_about(t)]
-    for participant, known in others or terms:
+    for participant, known in _asked_for(meeting, asked):
         name = name_participant(meeting.merged, participant, language)
         text = _said_name(report, participant, known) or name
         answer.who.append(NameSlot(name, text, number, meeting.id))
@@ -412,16 +421,34 @@ def _find(article: Article, within: Span, text: str) -> Span | None:
     return Span(within.start + span.start, within.start + span.end)
 
 
+def _asked_for(meeting: BookedMeeting, asked: MeetingQuestion) -> list[tuple[Participant, frozenset[str]]]:
+    """Who of a meeting answers, with the terms each is known by: for "who", those whom the question does not name."""
+    terms = [(participant, participant_terms(participant)) for participant in meeting.merged.participants]
+    others = [(p, t) for p, t in terms if "who" not in asked.question.slots or not asked.asks_about(t)]
+    return others or terms
+
+
 def _said_name(report: Report, participant: Participant, known: frozenset[str]) -> str | None:
     """A participant as the evidence writes the name; else, behind a pronoun, as the article does elsewhere."""
-    evidence = report.meeting.evidence.of(report.article.text)
-    own = next((one.name for one in report.meeting.participants if one.same_as(participant)), None)
-    if own and (span := _find(report.article, report.meeting.evidence, own)):
-        return span.of(report.article.text)
-    return _find_name(evidence, known) or own
+    span = _said_span(report, participant, known)
+    return span.of(report.article.text) if span else _own_name(report, participant)
 
 
-def _find_name(evidence: str, known: frozenset[str]) -> str | None:
+def _own_name(report: Report, participant: Participant) -> str | None:
+    return next((one.name for one in report.meeting.participants if one.same_as(participant)), None)
+
+
+def _said_span(report: Report, participant: Participant, known: frozenset[str]) -> Span | None:
+    """Where a report's evidence names a participant."""
+    evidence = report.meeting.evidence
+    own = _own_name(report, participant)
+    if own and (span := _find(report.article, evidence, own)):
+        return span
+    named = _find_name(evidence.of(report.article.text), known)
+    return Span(evidence.start + named.start, evidence.start + named.end) if named else None
+
+
+def _find_name(evidence: str, known: frozenset[str]) -> Span | None:
     """The longest run of words of which each is of the name; else the shortest that names it as a whole."""
     words = list(_WORD.finditer(evidence))
     runs = [
@@ -431,11 +458,12 @@ def _find_name(evidence: str, known: frozenset[str]) -> str | None:
     ]
     by_words = [run for run in runs if all(all_terms(word[0]) & known for word in run)]
     if by_words:
-        return _text_of(max(by_words, key=len), evidence)
-    wholes = [run for run in runs if all_terms(_text_of(run, evidence)) & known]
-    return _text_of(min(wholes, key=len), evidence) if wholes else None
+        return _span_of(max(by_words, key=len))
+    wholes = [span for span in map(_span_of, runs) if all_terms(span.of(evidence)) & known]
+    return min(wholes, key=len, default=None)
 
 
-def _text_of(run: Sequence[re.Match[str]], evidence: str) -> str:
-    """The text of a run of words, without an elided article before it."""
-    return _ELISION.sub("", evidence[run[0].start() : run[-1].end()])
+def _span_of(run: Sequence[re.Match[str]]) -> Span:
+    """Where a run of words stands, without an elided article before it."""
+    elided = _ELISION.match(run[0][0])
+    return Span(run[0].start() + (elided.end() if elided else 0), run[-1].end())

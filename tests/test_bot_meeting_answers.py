@@ -210,6 +210,24 @@ def test_a_place_is_found_in_the_article_s_own_typography(tmp_path: Path, encode
 
 
 @pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Qui Biden a-t-il reçu à Rome ?", ["Mario Draghi", "Rome", "jeudi"]),
+        ("Où Biden a-t-il reçu Draghi ?", ["Rome", "jeudi"]),
+        ("When did Biden receive Draghi?", ["jeudi", "Rome"]),
+        ("Quand et avec qui Biden a-t-il eu un entretien ?", ["jeudi", "Mario Draghi", "Rome"]),
+        ("Biden a-t-il vu Draghi ?", ["Rome", "jeudi"]),
+    ],
+)
+def test_what_is_asked_for_first_is_highlighted_first(
+    tmp_path: Path, encoder: Encoder, question: str, words: list[str]
+) -> None:
+    text = "2021-06-18 À Rome, Joe Biden a reçu jeudi le chef du gouvernement, Mario Draghi."
+    quote = ask_dispatches(tmp_path, encoder, question, text).quotes[0]
+    assert [quote.text[start:end] for start, end in quote.highlights] == words
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("1986-12-01 Ronald Reagan a rencontré Mikhaïl Gorbatchev en 1986 à Reykjavik.", "en 1986"),

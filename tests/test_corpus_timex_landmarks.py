@@ -47,6 +47,20 @@ def last_anchored(language: Language, text: str) -> tuple[str, str | None]:
             "Le lendemain",
             "25",
         ),
+        # Nor does what a participle tells in passing, unless nothing else is told.
+        (
+            "fr",
+            "Il l'a vu lundi. L'entretien, annulé le 16 mars puis rétabli, a été bref. La veille, il avait vu le roi.",
+            "La veille",
+            "23",
+        ),
+        (
+            "en",
+            "He met her on Monday. The talks, called off on March 16, were brief. The day before, he had seen him.",
+            "The day before",
+            "23",
+        ),
+        ("fr", "Un pacte signé le 16 mars les lie. Le lendemain, il est parti.", "Le lendemain", "17"),
         # What has lasted since a day leaves the word to the main story.
         (
             "en",

@@ -95,6 +95,7 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
                 and clause.sure
                 and not clause.bare
                 and grammar.tells_when(here, found.start),
+                in_passing=clause.bare,
             )
             span = folded.original(found.start, found.end)
             mentions.append(Mention(span, found.start, found.end, found.expression, clause, place))

@@ -26,8 +26,8 @@ class Place:
     `background` is told in the pluperfect; `saying` dates what somebody said, not what happened; at a `limit`
     something ends ("jusqu'au 3 mars"); `aside` is what something has lasted since or is compared with ("depuis le
     sommet du 16 mars", "plus qu'au premier tour, le 23 mars"), `since` only the first of these; `ahead` is told as
-    what is to come; a `scene` is
-    where the story goes on ("it was discovered in May").
+    what is to come; a `scene` is where the story goes on ("it was discovered in May"); `in_passing` hangs on a
+    participle ("le sommet, annulé le 24 mai, a commencé").
     """
 
     sentence: int
@@ -39,6 +39,7 @@ class Place:
     since: bool = False
     ahead: bool = False
     scene: bool = False
+    in_passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ class Landmarks:
 
         It is the newest one that is as fine as the grain, but a background day (pluperfect, or old and of
         another paragraph) gives way to a day of the main story. A month or a year in which the story goes on
-        closes the days before it that it does not hold; what stands aside is none for another sentence.
+        closes the days before it that it does not hold; what stands aside is none for another sentence, and what is
+        told in passing only where nothing else is.
         """
         coarsest = RANK["week"] if grain == "day" else RANK[grain]
         fit = [
@@ -83,6 +85,9 @@ class Landmarks:
         # "A year earlier" said twice compares with the same year twice.
         if back and RANK[grain] >= RANK["month"]:
             fit = [seen for seen in fit if not seen.looked_back]
+        fit = [
+            seen for seen in fit if not (seen.place.in_passing and seen.place.sentence != place.sentence)
+        ] or fit
         if place.background:
             return fit[0] if fit else None
         return next((seen for seen in fit if not self._is_background(seen, place)), fit[0] if fit else None)

@@ -147,6 +147,13 @@ ENGLISH_TENSES = TenseGrammar(
         Verb("pluperfect", rf"had {_ADVERBS}(?:been )?{_PARTICIPLE}"),
         Verb("past", rf"(?:has|have) {_ADVERBS}(?:been )?{_PARTICIPLE}"),
         Verb("past", rf"(?:was|were|did|had|been)(?: {_ADVERBS}{_PARTICIPLE})?"),
+        # "The talks, called off on March 16, were brief".
+        Verb(
+            "past",
+            rf"(?<=\w, )(?:{_NOT_PAST}[a-z]{{2,}}ed|{IRREGULAR_PASTS})(?: (?:off|out|up|down|back))?(?= (?:on|in|at|by|last|earlier)(?!\w))",
+            cost=12,
+            bare=True,
+        ),
         Verb("past", rf"{_NOT_ADJECTIVE}(?:{_NOT_PAST}[a-z]{{2,}}ed|{IRREGULAR_PASTS})"),
         # "A reply by Friday"; "By Friday, ..." at the head of a sentence is told by its verb.
         Verb("future", rf"(?:for|(?<=[\w,;)\"] )by)(?= {_WEEKDAY})", cost=2),
