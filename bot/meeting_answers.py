@@ -11,7 +11,7 @@ from typing import Literal
 from bot.answer import AnswerLanguage, NameSlot, Slots, WhenSlot
 from bot.answer_slots import when_slot
 from bot.meeting_book import BookedMeeting, name_participant, participant_terms
-from bot.meeting_question import MeetingQuestion
+from bot.meeting_question import CountedFrom, MeetingQuestion
 from bot.meeting_sentences import tell_meeting
 from bot.messages import say
 from corpus.article import Article
@@ -72,7 +72,11 @@ class MeetingAnswer:
 
 
 def answer_from_meetings(
-    asked: MeetingQuestion, meetings: Sequence[BookedMeeting], store: Store, language: AnswerLanguage
+    asked: MeetingQuestion,
+    meetings: Sequence[BookedMeeting],
+    store: Store,
+    language: AnswerLanguage,
+    ahead: Quote | None = None,
 ) -> MeetingAnswer | None:
     """Answer a question from the meetings that it asks about; None where there is none.
 
@@ -81,13 +85,13 @@ def answer_from_meetings(
         meetings: Every meeting of the archive, in the order of their days.
         store: The store, against which each quote is verified.
         language: The language to answer in.
+        ahead: What proves the meetings that are told first.
     """
-    admitted = [meeting for meeting in meetings if asked.admits(meeting, strictly=True)] or [
-        meeting for meeting in meetings if asked.admits(meeting, strictly=False)
-    ]
-    found = _with_what_speaks_against(_choose(asked, admitted), meetings, asked)
+    found = _with_what_speaks_against(_choose(asked, _admitted(asked, meetings)), meetings, asked)
     if not found:
         return None
+    if ahead:
+        found = sorted(found, key=lambda meeting: not meeting.is_proven_by(ahead))
     told = found[:TOLD]
     sentences = [sentence for meeting in told for sentence in _tell(meeting, told, language)]
     if len(found) > len(told):
@@ -103,6 +107,31 @@ def answer_from_meetings(
         _prove(answer, meeting, asked, store, language)
     answer.text = " ".join(sentences)
     return answer if answer.quotes else None
+
+
+def _admitted(asked: MeetingQuestion, meetings: Sequence[BookedMeeting]) -> list[BookedMeeting]:
+    """The meetings that a question asks about: those whose record has every name, else those whose article has.
+
+    "Whom did she see before she met Kim?" asks for those of the days up to that meeting, and not for Kim.
+    """
+    if asked.counted_from and "who" in asked.question.slots:
+        days = [one.merged.days for one in meetings if asked.counts_from(one) and one.merged.days]
+        if days:
+            any_day = replace(asked, counted_from=None)
+            others = [one for one in _admitted(any_day, meetings) if not asked.counts_from(one)]
+            return [one for one in others if _is_on_that_side(one, asked.counted_from, days)]
+    return [meeting for meeting in meetings if asked.admits(meeting, strictly=True)] or [
+        meeting for meeting in meetings if asked.admits(meeting, strictly=False)
+    ]
+
+
+def _is_on_that_side(meeting: BookedMeeting, counted_from: CountedFrom, days: Sequence[Days]) -> bool:
+    own = meeting.merged.days
+    if own is None:
+        return False
+    if counted_from.way == "before":
+        return own.first_day <= max(one.last_day for one in days)
+    return own.last_day >= min(one.first_day for one in days)
 
 
 def _tell(meeting: BookedMeeting, told: Sequence[BookedMeeting], language: AnswerLanguage) -> list[str]:

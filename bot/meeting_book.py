@@ -229,6 +229,15 @@ class BookedMeeting:
         told = tuple(r for r in self.merged.reports if r.article.published and r.article.published.overlaps(days))
         return replace(self, merged=merge_reports(told)) if told else None
 
+    def is_proven_by(self, quote: Quote) -> bool:
+        """Tell whether a quote, or a part of it, is what one of the reports says of the meeting."""
+        span = Span(quote.start, quote.end)
+        return any(
+            report.article.id == quote.article
+            and report.meeting.evidence.shifted(report.article.offset).overlaps(span)
+            for report in self.merged.reports
+        )
+
     def took_place_in(self, days: Days) -> bool:
         """Tell whether the meeting falls into days; one without a day, whether it was published in them."""
         if self.merged.days:
@@ -284,16 +293,7 @@ class MeetingBook:
     def proven_by(self, quote: Quote) -> list[BookedMeeting]:
         """Return the meetings that a quote, or a part of it, proves."""
         self.all()
-        span = Span(quote.start, quote.end)
-        return [
-            meeting
-            for meeting in self._by_article.get(quote.article, ())
-            if any(
-                report.article.id == quote.article
-                and report.meeting.evidence.shifted(report.article.offset).overlaps(span)
-                for report in meeting.merged.reports
-            )
-        ]
+        return [meeting for meeting in self._by_article.get(quote.article, ()) if meeting.is_proven_by(quote)]
 
     def matching(self, wanted: MeetingFilter) -> list[BookedMeeting]:
         """Return the meetings that a filter admits, in the order of their days."""

@@ -131,13 +131,14 @@ _ACCORDING = re.compile(
 )
 # What came before or after, behind which nothing else is asked: "two days before the Oslo talks", "avant de voir Kim".
 _COUNTED_FROM = re.compile(
-    r"(?<!\A)\b(?:(?:(?:the|an?|one|two|three|four|five|six|\d+|some|a few)\s+(?:hour|day|night|week|month)s?\s+)?"
+    r"(?<!\A)\b(?P<way>(?:(?:the|an?|one|two|three|four|five|six|\d+|some|a few)\s+(?:hour|day|night|week|month)s?\s+)?"
     r"(?:before|after)"
     r"|la veille d|le lendemain d|l['’]avant-veille d|au lendemain d|à la veille d"
     r"|(?:(?:une?|deux|trois|quatre|cinq|six|\d+|quelques)\s+(?:heure|jour|nuit|semaine|mois)s?\s+)?(?:avant|après))"
     r"(?!-)\b(?P<event>[^?]*)",
     re.IGNORECASE,
 )
+_AFTER = re.compile(r"after|après|lendemain", re.IGNORECASE)
 # Where somebody comes from, behind the whole name: "Piotr Wawrzyniak, de Helion,".
 _AFFILIATED = re.compile(
     rf"{FULL_NAME},\s(?:de la |du |de |d['’]|of (?:the )?|from (?:the )?)"
@@ -163,6 +164,14 @@ _ASKS_WHAT = {
     "en": re.compile(r"\b(?:what|why|how|which)\b"),
 }
 _LONGEST_PARTICLE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CountedFrom:
+    """What a question counts from, by the names in it: "two days before the Oslo talks", "avant de voir Kim"."""
+
+    names: tuple[QueryTerm, ...]
+    way: Literal["before", "after"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,9 +202,10 @@ class MeetingQuestion:
     """Whether it asks of the pope without his name."""
     offices: tuple[AskedOffice, ...] = ()
     """Whom it asks for by an office: "la maire de Strasbourg"."""
-    beside: tuple[QueryTerm, ...] = ()
-    """The names of what came before or after ("two days before the Oslo talks") and of where somebody comes from, which
-    the article has."""
+    counted_from: CountedFrom | None = None
+    """What came before or after, whose names the article has."""
+    affiliations: tuple[QueryTerm, ...] = ()
+    """The names of where somebody comes from, which the article has."""
     given: frozenset[str] = frozenset()
     """The terms of given names: an article may have them elsewhere than where it tells of a meeting."""
     word_runs: tuple[tuple[frozenset[str], ...], ...] = ()
@@ -241,7 +251,8 @@ class MeetingQuestion:
             return False
         named = (one for one in self.offices if strictly or not one.is_apposed)
         of_state = frozenset().union(*(one.keys for one in named))
-        if not all(term.all_terms & meeting.article_terms for term in self.beside):
+        around = (*self.affiliations, *(self.counted_from.names if self.counted_from else ()))
+        if not all(term.all_terms & meeting.article_terms for term in around):
             return False
         if of_state and not of_state <= meeting.office_keys:
             return False
@@ -297,6 +308,13 @@ class MeetingQuestion:
         """Tell whether a word only says what somebody is whom the question names in full: "the Belgian minister X"."""
         return any(one.is_apposed and one.of & term.alternatives for one in self.offices)
 
+    def counts_from(self, meeting: BookedMeeting) -> bool:
+        """Tell whether a meeting is what the question counts from: it has all whom and what either names."""
+        if self.counted_from is None:
+            return False
+        named = (*self.names, *self.counted_from.names)
+        return all(name.alternatives & (meeting.participant_terms | meeting.place_terms) for name in named)
+
     def asks_about(self, terms: frozenset[str]) -> bool:
         """Tell whether the question names the one that the terms stand for."""
         return any(term.alternatives & terms for term in self.names)
@@ -343,14 +361,10 @@ def read_meeting_question(
         today: The day from which "next" counts.
     """
     words = _ACCORDING.sub(lambda found: " " * len(found[0]), words)
-    counted_from = _COUNTED_FROM.search(words)
-    beside = _names_in(counted_from["event"], question.language) if counted_from else ()
-    if counted_from and beside and _ABOUT_MEETINGS.search(fold(words[: counted_from.start()])):
-        words = words[: counted_from.start()]
-    else:
-        beside = ()
+    words, counted_from = _read_counted_from(words, question.language)
+    affiliations: tuple[QueryTerm, ...] = ()
     if affiliated := _AFFILIATED.search(words):
-        beside += _names_in(affiliated["body"], question.language)
+        affiliations = _names_in(affiliated["body"], question.language)
         words = words[: affiliated.start("body")] + words[affiliated.end("body") :]
     folded = fold(words)
     if not _ABOUT_MEETINGS.search(folded):
@@ -390,7 +404,8 @@ def read_meeting_question(
         crowned=crowned,
         pope=pope,
         offices=offices,
-        beside=beside,
+        counted_from=counted_from,
+        affiliations=affiliations,
         given=given_names(words),
         days=days,
         position=_asked_position(folded, question),
@@ -412,6 +427,15 @@ def read_meeting_question(
             )
         ),
     )
+
+
+def _read_counted_from(words: str, language: ReadLanguage) -> tuple[str, CountedFrom | None]:
+    """Return the words of a question ahead of what it counts from, and that, where names tell of it."""
+    found = _COUNTED_FROM.search(words)
+    names = _names_in(found["event"], language) if found else ()
+    if not (found and names and _ABOUT_MEETINGS.search(fold(words[: found.start()]))):
+        return words, None
+    return words[: found.start()], CountedFrom(names, "after" if _AFTER.search(found["way"]) else "before")
 
 
 def _names_in(words: str, language: ReadLanguage) -> tuple[QueryTerm, ...]:

@@ -143,9 +143,12 @@ class Service:
         if asked.meeting:
             told = self._telling(asked.meeting, told, beside_meetings=bool(met))
         chance = max((hit.probability for hit in found.possible), default=0.0) if told or not answering else 0.0
-        if met and not met.is_whole and not _agree(met.quotes, told):
-            met = None  # it asks for more than that they met, and the archive tells it elsewhere or not at all
-            told = told if asked.wants_words else ()
+        if asked.meeting and met and not met.is_whole:  # it asks for more than that they met
+            if _agree(met.quotes, told):
+                met = self._answer_from_meetings(asked.meeting, language, within.published, told[0].quote)
+            else:
+                met = None  # which the archive tells elsewhere or not at all
+                told = told if asked.wants_words else ()
         answer = Answer(
             question=question.text,
             language=language,
@@ -219,12 +222,12 @@ class Service:
         return self._meeting_book.matching(wanted)
 
     def _answer_from_meetings(
-        self, asked: MeetingQuestion, language: AnswerLanguage, published: Days | None
+        self, asked: MeetingQuestion, language: AnswerLanguage, published: Days | None, ahead: Quote | None = None
     ) -> MeetingAnswer | None:
         meetings = self._meeting_book.all()
         if published:
             meetings = [kept for meeting in meetings if (kept := meeting.published_in(published))]
-        return answer_from_meetings(asked, meetings, self.store, language)
+        return answer_from_meetings(asked, meetings, self.store, language, ahead)
 
     def passage_around(self, quote: Quote) -> Quote:
         """Return the passage that a quote stands in, the quote's words highlighted.

@@ -210,6 +210,33 @@ def test_a_place_is_found_in_the_article_s_own_typography(tmp_path: Path, encode
 
 
 @pytest.mark.parametrize(
+    ("question", "others"),
+    [
+        ("Qui Karin Lund a-t-elle rencontré avant de voir Paul Ferrand ?", ["Inès Okafor", "Jonas Weil"]),
+        ("Whom did Karin Lund meet the day before she saw Ferrand?", ["Inès Okafor", "Jonas Weil"]),
+        ("Qui Karin Lund a-t-elle rencontré ?", ["Inès Okafor", "Jonas Weil", "Paul Ferrand"]),
+        # What asks for more than the records tell opens with the one that the passages answer with.
+        (
+            "Avec qui Karin Lund a-t-elle parlé du prix des céréales ?",
+            ["Jonas Weil", "Inès Okafor", "Paul Ferrand"],
+        ),
+    ],
+)
+def test_whom_somebody_met_before_another(
+    tmp_path: Path, encoder: Encoder, question: str, others: list[str]
+) -> None:
+    texts = (
+        "2021-06-18 Karin Lund a rencontré Inès Okafor lundi à Berne.",
+        "2021-06-18 Karin Lund a rencontré Jonas Weil mardi à Bâle, pour discuter du prix du blé.",
+        "2021-06-18 Karin Lund a rencontré Paul Ferrand mercredi à Genève.",
+    )
+    answer = ask_dispatches(tmp_path, encoder, question, *texts)
+    assert [slot.name for slot in answer.slots.who] == others
+    told = re.findall("Inès Okafor|Jonas Weil|Paul Ferrand", answer.answer)
+    assert told == others
+
+
+@pytest.mark.parametrize(
     ("question", "words"),
     [
         ("Qui Biden a-t-il reçu à Rome ?", ["Mario Draghi", "Rome", "jeudi"]),
