@@ -19,7 +19,7 @@ from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import PARTICLES
 from corpus.places import is_known_town
 from corpus.quote import Quote
-from corpus.span import Days, ReadLanguage
+from corpus.span import Days, Language, ReadLanguage
 from corpus.stems import fold
 from corpus.terms import CAPITALISED_WORDS, QueryTerm, all_terms, query_terms
 
@@ -267,6 +267,11 @@ class MeetingQuestion:
         """Tell whether everybody whom the question names takes part in a meeting, wherever and whenever it was."""
         people = [term for term in self.names if not self._is_place(term) and not self._is_title(term)]
         return all(term.alternatives & meeting.participant_terms for term in people)
+
+    def has_names_in(self, text: str, language: Language) -> bool:
+        """Tell whether a text in a language has all that the question names."""
+        terms, asked_in = all_terms(text), self.question.language
+        return all(name.terms_in(language, asked_in) & terms or self._is_title(name) for name in self.names)
 
     def is_of_what_is_told_in(self, quote: Quote, article: str, *, of_its_place: bool) -> bool:
         """Tell whether a quote has a word for meeting somebody and everything that the question names.

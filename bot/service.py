@@ -30,6 +30,8 @@ from embeddings.defaults import READ_AT_MOST
 from embeddings.hit import Hit
 from embeddings.retrieval import Retriever
 
+# The sentences before and behind a day in which those stand who met on it.
+_NEAR = 2
 # The passages shown beside "not found": enough to see that nothing fits.
 NEAREST = 3
 # The most years after a day that an article still tells of it, where the question leaves the year out.
@@ -308,13 +310,24 @@ class Service:
         article = self.store.article(quote.article)
         return article is not None and asked.is_of_what_is_told_in(quote, article.text, of_its_place=of_its_place)
 
+    def _stands_near(self, asked: MeetingQuestion, quote: Quote) -> bool:
+        """Tell whether all that a question names stands in a quote or the sentences around it."""
+        article = self.store.article(quote.article)
+        if article is None:
+            return False
+        span = Span(quote.start - article.offset, quote.end - article.offset)
+        sentences = self.store.sentences(article.id)
+        quoted = [place for place, sentence in enumerate(sentences) if sentence.overlaps(span)]
+        around = sentences[max(0, quoted[0] - _NEAR) : quoted[-1] + 1 + _NEAR]
+        return asked.has_names_in(Span(around[0].start, around[-1].end).of(article.text), article.language)
+
     def _may_tell(self, asked: MeetingQuestion, quote: Quote, *, beside_meetings: bool) -> bool:
         """Whether a quote may be told of a meeting.
 
         Not where it proves others than the one that the question is about, unless it names all that the question
         names and these proven ones are of other people; nor where what it tells never came about. Whether they met,
         such a quote may only show by naming them all and a way of meeting: without a record, the answer says neither
-        yes nor no.
+        yes nor no. A day is told only where all that the question names stands around it.
         """
         proven = self._meeting_book.proven_by(quote)
         if any(asked.admits(one, strictly=False) for one in proven):
@@ -323,6 +336,8 @@ class Service:
             return False
         if proven or (asked.question.type == "yes_no" and not beside_meetings):
             return self._names_all(asked, quote, of_its_place=bool(proven))
+        if asked.question.type == "when" and not beside_meetings and not self._stands_near(asked, quote):
+            return False
         return bool(asked.status) or not did_not_come_about(quote.text, quote.language)
 
     def _short_text(self, asked: _Asked, language: AnswerLanguage, choices: Sequence[QuoteChoice]) -> str:
