@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from corpus.concepts import is_region_concept
 from corpus.lexicon import across, translations
 from corpus.meetings.honorifics import TITLED
 from corpus.meetings.offices import DESCRIPTION_WORDS, HOLDER, OFFICE, office_key
@@ -77,7 +76,7 @@ def find_asked_offices(words: str, language: ReadLanguage) -> Iterator[AskedOffi
         terms = [term for name in named for term in terms_within(name, language)]
         if not terms:
             continue
-        regions = [term for term in terms if any(map(is_region_concept, term.alternatives))]
+        regions = [term for term in terms if term.is_region]
         held = [term for term in terms if term not in regions]
         keys = frozenset(office_key(office) for office in OFFICE.finditer(holder[0]))
         known = keys - _OF_MANY

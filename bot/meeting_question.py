@@ -12,7 +12,7 @@ from bot.asked_names import asked_places, first_name, given_names, known_start, 
 from bot.asked_offices import FULL_NAME, AskedOffice, find_asked_offices, terms_within
 from bot.meeting_book import BookedMeeting, mixes_names, word_runs
 from bot.question import MEETING_NOUNS, Question
-from corpus.concepts import is_region_concept, is_town_concept
+from corpus.concepts import is_town_concept
 from corpus.meetings import Kind, Status
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.person_nouns import is_person_noun
@@ -269,9 +269,10 @@ class MeetingQuestion:
         return all(term.alternatives & meeting.participant_terms for term in people)
 
     def has_names_in(self, text: str, language: Language) -> bool:
-        """Tell whether a text in a language has all that the question names."""
+        """Tell whether a text in a language has all that the question names but regions: "Korean families"."""
         terms, asked_in = all_terms(text), self.question.language
-        return all(name.terms_in(language, asked_in) & terms or self._is_title(name) for name in self.names)
+        names = (name for name in self.names if not (name.is_country or name.is_region or self._is_title(name)))
+        return all(name.terms_in(language, asked_in) & terms for name in names)
 
     def is_of_what_is_told_in(self, quote: Quote, article: str, *, of_its_place: bool) -> bool:
         """Tell whether a quote has a word for meeting somebody and everything that the question names.
@@ -387,7 +388,7 @@ def read_meeting_question(
         if (term.is_name or (lower and term.alternatives & known_names))
         and not term.alternatives & (CAPITALISED_WORDS | titles)
         and not term.alternatives <= PARTICLES  # "Van den Bossche" is known by its last word
-        and not (term.alternatives & described and any(map(is_region_concept, term.alternatives)))
+        and not (term.alternatives & described and term.is_region)
     )
     crowned = frozenset(
         fold(name) for name in _CROWNED.findall(words) if name[0].isupper() or fold(name) in known_names

@@ -6,7 +6,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from corpus.concepts import find_concepts, is_concept, is_country_concept, is_known_concept, sound_concept
+from corpus.concepts import (
+    find_concepts,
+    is_concept,
+    is_country_concept,
+    is_known_concept,
+    is_region_concept,
+    sound_concept,
+)
 from corpus.lexicon import across, translations
 from corpus.span import LANGUAGES, Language
 from corpus.stems import fold, stem, words
@@ -155,6 +162,11 @@ class QueryTerm:
     def is_country(self) -> bool:
         """Whether it is the name of a country that the tables know."""
         return any(map(is_country_concept, self.alternatives))
+
+    @property
+    def is_region(self) -> bool:
+        """Whether it is the name of a part of the world that the tables know."""
+        return any(map(is_region_concept, self.alternatives))
 
     @property
     def is_person_like(self) -> bool:

@@ -56,6 +56,13 @@ def test_what_was_planned_looks_back_once_its_day_is_told(language: Language, te
         ("en", "The talks scheduled for Sunday were postponed.", "2012-08-26"),
         ("fr", "La visite a été repoussée à vendredi, sans explication.", "2012-08-24"),
         ("en", "The visit was put off until Friday.", "2012-08-24"),
+        ("fr", "L'accord fixe les élections au 3 mars.", "2013-03-03"),
+        ("fr", "Le texte prévoit le retour des familles séparées vers le 15 juillet.", "2013-07-15"),
+        ("fr", "Le syndicat appelle les agents à la grève mardi.", "2012-08-21"),
+        ("en", "The declaration provides for reunions of separated families around July 15.", "2013-07-15"),
+        ("en", "The accord foresees elections in March.", "2013-03-01"),
+        ("en", "The calendar sets the vote for May 3.", "2013-05-03"),
+        ("en", "The union calls for a strike on Tuesday.", "2012-08-21"),
     ],
 )
 def test_what_is_planned_looks_ahead_where_nothing_says_that_it_is_over(

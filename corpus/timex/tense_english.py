@@ -66,6 +66,16 @@ ENGLISH_TENSES = TenseGrammar(
             r"(?:(?:(?:has|have|had|did|does|do)(?: not|n't)|never) rul(?:e|ed) out|(?:has |have )?promised) (?:an?|the|new|more|his|her|their)"
             r"(?: (?!that(?!\w)|who(?!\w)|which(?!\w))[a-z'-]+){1,5}?(?= in )",
         ),
+        # "Provides for elections in March", "sets the vote for May 3": what a text lays down.
+        Verb(
+            "future",
+            r"(?:provides? for|calls? for|foresees?|envisages?|stipulates?)(?: (?!who(?!\w)|which(?!\w))[^\s.,;:!?]+){1,9}?"
+            rf"(?= (?:(?:on|in|around|about|by|from) {_DAY_AHEAD}|{_WEEKDAY}))",
+        ),
+        Verb(
+            "future",
+            rf"(?:schedules?|sets?|fix(?:es)?)(?: (?!that(?!\w))[^\s.,;:!?]+){{1,5}}? for(?= {_DAY_AHEAD})",
+        ),
         # "Will stay shut on Monday", "will keep trains stopped", "remain closed Friday": so they will be on the day.
         Verb(
             "future",

@@ -73,6 +73,17 @@ FRENCH_TENSES = TenseGrammar(
             rf"(?:a|ont|avait|avaient|vient de|viennent de) {_ADVERBS}(?:{MOVED_FR}|{MOVED_STEMS_FR}er|fix(?:é|er|ée|és|ées))"
             rf"(?: (?!(?:{_WEEKDAY}|hier|qui|que|et|mais|dont|à|au)(?!\w))[^\s.,;:!?]+){{1,7}}? (?:à|au)(?= (?:\d|{_WEEKDAY}|{_PERIOD}))",
         ),
+        # "Fixe les élections au 3 mars", "appelle à la grève le 3 juillet": what a text or somebody lays down.
+        Verb(
+            "future",
+            r"(?:fixe|fixent|reporte|reportent|repousse|repoussent|avance|avancent)"
+            rf"(?: (?!(?:qui|que|et|mais|dont|à|au)(?!\w))[^\s.,;:!?]+){{1,6}}? (?:à|au)(?= (?:\d|{_WEEKDAY}|{_PERIOD}))",
+        ),
+        Verb(
+            "future",
+            r"(?:prévoit|prévoient|appelle|appellent|stipule|stipulent)(?: (?!(?:qui|dont)(?!\w))[^\s.,;:!?]+){1,9}?"
+            rf"(?= (?:(?:en|au|à|vers|autour du|à partir du|pour|dès|d'ici) (?:le )?(?:\d|{_PERIOD})|(?:le|du) \d|{_WEEKDAY}))",
+        ),
         # "Ne rencontrera pas le roi avant l'été": "avant" opens no clause here.
         Verb(
             "future",
