@@ -197,9 +197,13 @@ _ASIDE = re.compile(
 )
 
 
+#: "au palais des Necessidades": where they met.
+_AT_HOUSE = re.compile(r"\b(?:au|à la|à l'|dans (?:le |la |l')) ?[a-zà-ÿ-]+ (?:des|du|de la) [A-ZÀ-Ý][\w'-]+")
+
+
 def names_a_thing(gap: str, kind: str = "person") -> bool:
     """Tell whether the words between a verb and a name hold another object: "reçoit la Défense, X"."""
-    gap = _ASIDE.sub(",", _BY_PHONE.sub("", _BRINGING.split(gap)[0]))
+    gap = _ASIDE.sub(",", _AT_HOUSE.sub("", _BY_PHONE.sub("", _BRINGING.split(gap)[0])))
     if kind == "person" and _HONOURED.search(gap) and gap.count(",") < 2:
         gap = ""
     for match in _DETERMINER.finditer(gap, overlapped=True):

@@ -120,6 +120,7 @@ CANCELLED = re.compile(
     r"|\bsine die\b|\btomb\w+ à l'eau|\bfaux bond|\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu"
     r"|\b(?:has|have|had) been dropped\b|\bf[ae]ll(?:en)? through\b|\b(?:a|ont|avait) (?:\w+ )?capoté\b"
     r"|\bnever (?:took place|happened)|\bdid(?: not|n't) (?:\w+ )?(?:take place|happen|go ahead)\b"
+    r"|\b(?:is|are|was|were|now) off(?= ?(?:[.,;:!)]|$)| (?:after|because|following|for now)\b)"
     r"|\bpull(?:s|ed|ing)? out of\b|\bcr(?:y|ies|ied) off\b|\bshunned\b"
     r"|\bput off\b|\bshelved\b|\babandoned\b|\bdécalée?s?\b|\b(?:was|were|been) moved (?:back )?to (?=\w+day\b"
     r"|next\b)|\bpushed back(?! against)|\bput back\b|\bdeferred\b|\baxed\b|\bwithdr(?:ew"

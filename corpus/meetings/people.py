@@ -130,10 +130,10 @@ class People:
     """Whose counterpart somebody was introduced as: he holds the other's offices."""
 
     def may_be_called(self, participant: Participant, pronoun: str) -> bool:
-        """Tell whether a pronoun may stand for somebody: "elle" for no man, "he" for no woman."""
+        """Tell whether a pronoun may stand for somebody: "elle" for no man, "he" for no woman and no court."""
         gender = gender_of_pronoun(pronoun)
         if gender is None or participant.type != "person":
-            return True
+            return participant.type != "organisation" or pronoun.lower() not in ("he", "she", "him", "her")
         return self.gender(participant.name) in (None, gender)
 
     def gender(self, name: str) -> Gender | None:
@@ -398,6 +398,8 @@ def unique(participants: Iterable[Participant]) -> tuple[Participant, ...]:
 _VERB_BETWEEN = re.compile(
     r"\b(?:a|ont|est|s'est|has|had|was|met|held|se sont|avait|avaient|étaient|sont|où|qui|who|where|were)\b"
 )
+#: "X, l'avocat de Y, a rencontré Z": Y only tells who X is, in "l'appel de X et de Y" he is another.
+_TELLS_WHO = re.compile(r", [^,]*\w(?<! et)(?<! and) (?:de |d'|du |de la |de l'|of |of the |to |to the )$")
 #: Code points between two names that are still one list.
 LIST_GAP = 60
 
@@ -409,6 +411,8 @@ def coordinated(text: str, mentions: Sequence[Mention], people: People) -> tuple
     end = mentions[0].end
     for one in mentions[1:]:
         gap = text[end : one.start]
+        if _TELLS_WHO.fullmatch(gap):
+            continue
         if len(gap) > LIST_GAP or not re.search(r"(?:,| et| and)", gap) or _VERB_BETWEEN.search(gap):
             break
         chosen += participants_of(one, people)

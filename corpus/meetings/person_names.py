@@ -232,10 +232,20 @@ def _phrase_end(text: str, end: int, named: Sequence[Mention]) -> int:
 
 
 def _is_nobody(name: str) -> bool:
-    told = fold(name) in CALENDAR | _NO_NAMES or _LATELY.match(name) or _STATE_BODY.match(name)
+    told = (
+        fold(name) in CALENDAR | _NO_NAMES
+        or fold(name.split()[-1]) in _INSTITUTIONS
+        or _LATELY.match(name)
+        or _STATE_BODY.match(name)
+    )
     return bool(told) or _is_pair(name)
 
 
+#: What a body ends with that is nobody's family name: "Aalborg Festival".
+_INSTITUTIONS = frozenset(
+    "festival museum musee theatre orchestra orchestre foundation fondation gallery biennale philharmonic rovers "
+    "wanderers airways airlines railways".split()
+)
 #: "la Sûreté du Québec": a body, whatever spaCy says.
 _STATE_BODY = re.compile(
     r"(?:Sûreté|Gendarmerie|Police|Chambre|Tribunal|Cour|Ordre|Assemblée|Préfecture|Ministère) d"
@@ -249,6 +259,10 @@ _THING_BEHIND = re.compile(
     r" (?:district|estate|neighbou?rhood|area|school|college|plant|factory|mine|hospital|stadium|bridge|affair|tunnel"
     r"|museum|quarter|suburb|camp|crossing|junction|ward|shopping|counterpart|opposite number|colleague)\b"
     r"| (?:Secretary|Minister|Commissioner)\b"
+)
+#: "Bightline chair X", "Trump lawyer Y": whose chair or lawyer X and Y are.
+_THEIRS_BEHIND = re.compile(
+    r"(?: chief)? (?P<who>[a-z][a-z-]{3,})(?: (?:general|officer|executive))?(?= [A-ZÀ-Ý])"
 )
 #: "elle y a vu son premier Molière": a work, or a prize.
 _WORK_OF = re.compile(
@@ -288,6 +302,9 @@ _OPENED, _CLOSED = re.compile(r"(?:« ?|\")$"), re.compile(r" ?»|\"")
 _IN_LAND = re.compile(r"\b(?:for|across|throughout|from|of|to) the $")
 
 
+_ARTICLE_EN = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
+
+
 def _names_a_thing(text: str, start: int, end: int) -> bool:
     """Tell whether one word that is no leader's name only tells which thing is meant: "the Zaporizhzhia plant"."""
     if _THING_BEFORE.search(text[:start]) or _WORK_OF.search(text[:start]):
@@ -297,9 +314,12 @@ def _names_a_thing(text: str, start: int, end: int) -> bool:
     firm = _FIRM_OF.search(text[:start])
     if firm and fold(firm["from"]) in demonym_codes() and not _is_somebody(text[start:end]):
         return True
+    theirs = _THEIRS_BEHIND.match(text, end)
+    if theirs and (is_person_noun(theirs["who"]) or theirs["who"] in ("chair", "chief", "executive")):
+        return True
     if _THING_BEHIND.match(text, end) or (" " not in text[start:end] and _MINISTER_OF.search(text[:start])):
         return True
-    if " " in text[start:end] or is_leader_family(text[start:end]) or not text[:start].endswith("the "):
+    if " " in text[start:end] or is_leader_family(text[start:end]) or not _ARTICLE_EN.search(text[:start]):
         return False
     if _IN_LAND.search(text[:start]):
         return True

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 _KNOWN = frozenset(
-    "abbess abbesse abbot abbé activist actor actress adviser advisor architect artist astronaut astronomer "
+    "abbess abbesse abbot abbé activist actor actress adviser advisor agent aide architect artist astronaut astronomer "
     "athlete athlète attaché attachée attorney auditor author avocat avocate aîné aînée aïeul baker banker "
     "baron baroness baronne barrister berger bergère bey billionaire biographer bishop bookseller boss "
     "botanist boulanger boulangère bourgmestre boxer brewer broker builder bursar businessman businesswoman "

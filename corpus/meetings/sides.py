@@ -157,7 +157,7 @@ def _subjects(
 
 
 #: "s'est moquée d'Éric Ciotti, reçu par X": the participle is his; that of "le conseiller de Y, reçu par X" is not Y's.
-_OF_WORD = re.compile(r"(?P<word>[\w-]+) (?:de |d'|du |of )(?:l'|la |le |the )?$")
+_OF_WORD = re.compile(r"(?P<word>[\w-]+) (?:de |d'|du |of |for |to )(?:l'|la |le |the )?$")
 
 
 def _is_apposed(text: str, mention: Mention, stop: int) -> bool:
@@ -177,11 +177,15 @@ def _is_complement(text: str, mention: Mention, among: Sequence[Mention]) -> boo
         r"(?:\bde |\bd'|\bdu |\bof |\bof the |\bde la |\bdes |\bde l')$",
         text[max(0, mention.start - 12) : mention.start],
     )
+    serves = _SERVES.search(text[: mention.start])
+    served = serves is not None and is_office(serves["who"])
     owner = text[mention.end : mention.end + 2] == "'s" and mention.kind == "person"
     alone = len(among) == 1
-    return bool(owned or owner) and not alone
+    return bool(owned or served or owner) and not alone
 
 
+#: "X, a lawyer for Y, met Z", "an adviser to Y".
+_SERVES = re.compile(r"(?P<who>[a-z-]+) (?:for|to) $")
 #: "X, médiateur désigné par Y, a reçu Z": Y only tells who X is.
 _IN_APPOSITION = re.compile(r", [^,;.]{3,60}\b(?:par|by) (?:l'|le |la |les |the )?$")
 

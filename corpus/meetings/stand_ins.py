@@ -84,6 +84,12 @@ _SOMEBODY = re.compile(
 )
 
 
+def _is_told_apart(text: str, end: int) -> bool:
+    """Tell whether what follows a word for somebody says which one: "la ministre angolaise", "le maire de Brest"."""
+    following = re.compile(r" ([a-zà-ÿ-]{4,})").match(text, end)
+    return bool(_TELLS_APART.match(text, end)) or (following is not None and fold(following[1]) in demonym_codes())
+
+
 def resolve_stand_ins(sentences: Iterable[Sentence], people: People) -> list[Sentence]:
     """Return the sentences with their stand-ins as mentions of the people that they stand for."""
     told = _Told(people, [], [], None, None)
@@ -165,7 +171,7 @@ class _Told:
             for match in re.finditer(rf"(?<![\w'-])(?:[Ll][ea] |[Ll]'|[Tt]he ){re.escape(noun)}(?![\w-])", text):
                 one = Mention(match.end() - len(noun), match.end(), "person", next(iter(names)))
                 free = not any(one.overlaps(other) for other in sentence.mentions)
-                if len(names) == 1 and free and not _TELLS_APART.match(text, match.end()):
+                if len(names) == 1 and free and not _is_told_apart(text, match.end()):
                     added.append(one)
         for one in sentence.mentions:
             if one.kind != "person":
@@ -264,12 +270,13 @@ class _Told:
         )
 
     def _was_introduced(self, word: str, name: str) -> bool:
-        """Tell whether the article has a word shortly before the family name of somebody."""
+        """Tell whether the article has a word shortly before somebody's family name, or beside it: "X, curator"."""
         family = name.rpartition(" ")[2]
         if (word, family) not in self.introduced:
+            office = rf"(?<!premier )(?<!première )(?<!prime )\b{re.escape(word)}\b"
             pattern = (
-                rf"(?<!premier )(?<!première )(?<!prime )\b{re.escape(word)}\b"
-                rf"(?:(?!{_VERB})[^.;:]){{0,40}}\b{re.escape(family)}\b"
+                rf"{office}(?:(?!{_VERB})[^.;:]){{0,40}}\b{re.escape(family)}\b"
+                rf"|\b{re.escape(family)}, (?:l[ea] |l'|the |an? )?(?:[\w-]+ ){{0,2}}{office}"
             )
             self.introduced[word, family] = bool(re.search(pattern, self.people.text, re.IGNORECASE))
         return self.introduced[word, family]
