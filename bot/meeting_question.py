@@ -268,11 +268,11 @@ class MeetingQuestion:
         people = [term for term in self.names if not self._is_place(term) and not self._is_title(term)]
         return all(term.alternatives & meeting.participant_terms for term in people)
 
-    def has_names_in(self, text: str, language: Language) -> bool:
-        """Tell whether a text in a language has all that the question names but regions: "Korean families"."""
+    def names_in(self, text: str, language: Language) -> list[QueryTerm]:
+        """Return what the question names, but for regions ("Korean families"), that a text in a language has."""
         terms, asked_in = all_terms(text), self.question.language
         names = (name for name in self.names if not (name.is_country or name.is_region or self._is_title(name)))
-        return all(name.terms_in(language, asked_in) & terms for name in names)
+        return [name for name in names if name.terms_in(language, asked_in) & terms]
 
     def is_of_what_is_told_in(self, quote: Quote, article: str, *, of_its_place: bool) -> bool:
         """Tell whether a quote has a word for meeting somebody and everything that the question names.

@@ -311,7 +311,7 @@ class Service:
         return article is not None and asked.is_of_what_is_told_in(quote, article.text, of_its_place=of_its_place)
 
     def _stands_near(self, asked: MeetingQuestion, quote: Quote) -> bool:
-        """Tell whether all that a question names stands in a quote or the sentences around it."""
+        """Tell whether what a question names and the article has stands in a quote or the sentences around it."""
         article = self.store.article(quote.article)
         if article is None:
             return False
@@ -319,7 +319,8 @@ class Service:
         sentences = self.store.sentences(article.id)
         quoted = [place for place, sentence in enumerate(sentences) if sentence.overlaps(span)]
         around = sentences[max(0, quoted[0] - _NEAR) : quoted[-1] + 1 + _NEAR]
-        return asked.has_names_in(Span(around[0].start, around[-1].end).of(article.text), article.language)
+        near = Span(around[0].start, around[-1].end).of(article.text)
+        return asked.names_in(article.text, article.language) == asked.names_in(near, article.language)
 
     def _may_tell(self, asked: MeetingQuestion, quote: Quote, *, beside_meetings: bool) -> bool:
         """Whether a quote may be told of a meeting.
@@ -327,7 +328,7 @@ class Service:
         Not where it proves others than the one that the question is about, unless it names all that the question
         names and these proven ones are of other people; nor where what it tells never came about. Whether they met,
         such a quote may only show by naming them all and a way of meeting: without a record, the answer says neither
-        yes nor no. A day is told only where all that the question names stands around it.
+        yes nor no. A day is told only where those stand around it whom the question names.
         """
         proven = self._meeting_book.proven_by(quote)
         if any(asked.admits(one, strictly=False) for one in proven):

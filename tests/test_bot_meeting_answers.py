@@ -210,6 +210,25 @@ def test_a_place_is_found_in_the_article_s_own_typography(tmp_path: Path, encode
 
 
 @pytest.mark.parametrize(
+    ("board", "status"),
+    [
+        ("Inès Okafor chairs the board. The appointment is on June 24. The roof was mended.", "answered"),
+        (
+            "The appointment is on June 24. The roof was mended. Visitors are back. The café, too. "
+            "Inès Okafor chairs the board.",
+            "not_found",
+        ),
+    ],
+)
+def test_what_answers_when_they_met_has_them_around_it(
+    tmp_path: Path, encoder: Encoder, board: str, status: str
+) -> None:
+    text = f"2021-06-18 Karin Lund runs the museum. {board}"
+    answer = ask_dispatches(tmp_path, encoder, "When is Karin Lund to see Inès Okafor?", text)
+    assert answer.status == status
+
+
+@pytest.mark.parametrize(
     ("question", "others"),
     [
         ("Qui Karin Lund a-t-elle rencontré avant de voir Paul Ferrand ?", ["Inès Okafor", "Jonas Weil"]),
