@@ -37,6 +37,18 @@ def test_a_plan_is_called_off_behind(text: str, language: Language) -> None:
     assert told(text, language) == "cancelled"
 
 
+def test_an_entry_of_an_agenda_may_have_its_town_alone_and_no_verb() -> None:
+    told = meetings_in(
+        "LUNDI 20 MAI\nGenève. La ministre Anne Maric reçoit Jonas Weil. Hôtel de Ville, 10 h 30.\n"
+        "MARDI 21 MAI\nNantes. Déjeuner de travail entre Paul Mercier et Inès Okafor, autour du port.\nMarché.",
+        "fr",
+    )
+    assert [(one.status, str(one.days.first_day), one.place.text) for one in told if one.days and one.place] == [
+        ("planned", "2024-05-20", "Genève"),
+        ("planned", "2024-05-21", "Nantes"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("text", "language", "status"),
     [

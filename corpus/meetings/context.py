@@ -76,6 +76,8 @@ class Sentence:
     recognised: Recognised | None
     dateline: Place | None = None
     """The town that the sentence opens with: "ROME (AFP) - "; it is blank in the text."""
+    dateline_span: Span | None = None
+    """The sentence ahead, where that names the town: "Genève. Le ministre reçoit X"."""
 
     def follows(self, earlier: Span | None) -> bool:
         """Tell whether `earlier` is the sentence just before this one."""

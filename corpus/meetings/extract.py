@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.entities import find_entities
+from corpus.meetings.agenda import find_entry_town, listed
 from corpus.meetings.around import completed, told_right, unsettled
 from corpus.meetings.context import Context, Sentence
 from corpus.meetings.dateline import DatelineTown, find_dateline_town
@@ -241,12 +242,18 @@ def _read_sentences(
     for index, text in enumerate(texts):
         mentions = find_mentions(text, entities[index], families) if index in entities else []
         families += [name for name in _family_names(mentions) if name not in families]
-        line = opened[index]
+        line, ahead = opened[index], None
+        if line is None and _is_beside(reading, spans, index) and (line := find_entry_town(written[index - 1])):
+            ahead = spans[index - 1]
         town = replace(place_of(line.town), text=line.written) if line else None
-        read.append(
-            Sentence(spans[index], text, tuple(mentions), tuple(triggers[index]), recognised.get(index), town)
-        )
+        told = recognised.get(index)
+        read.append(Sentence(spans[index], text, tuple(mentions), tuple(triggers[index]), told, town, ahead))
     return read
+
+
+def _is_beside(reading: Reading, spans: Sequence[Span], index: int) -> bool:
+    """Tell whether a sentence stands in one line with the one before."""
+    return index > 0 and "\n" not in reading.text[spans[index - 1].end : spans[index].start]
 
 
 def _opening_dateline(text: str) -> DatelineTown | None:
@@ -390,6 +397,8 @@ def _meeting_of(
     """Return the meeting that a trigger tells of those on its sides; None where it tells of none."""
     text, article = sentence.text, context.article
     verdict = status_of(text, match, sides, article.language)
+    if verdict is None and context.memory.heading:
+        verdict = listed(text, match, article.language)
     if verdict is None or _means_else(text, match, sides):
         return None
     subjects, objects = both_sides(sentence, match, sides, context, previous)

@@ -76,7 +76,7 @@ def _on_agenda(telling: Telling, setting: Setting, context: Context) -> Setting:
     if setting.days is None:
         setting = replace(setting, days=heading[0], expression=heading[1])
     if setting.place is None and dateline and telling.kind == "in_person":
-        setting = replace(setting, place=dateline)
+        setting = replace(setting, place=dateline, place_span=telling.sentence.dateline_span)
     return setting
 
 
