@@ -318,6 +318,8 @@ class Service:
         span = Span(quote.start - article.offset, quote.end - article.offset)
         sentences = self.store.sentences(article.id)
         quoted = [place for place, sentence in enumerate(sentences) if sentence.overlaps(span)]
+        if not quoted:  # updated since the search
+            return False
         around = sentences[max(0, quoted[0] - _NEAR) : quoted[-1] + 1 + _NEAR]
         near = Span(around[0].start, around[-1].end).of(article.text)
         return asked.names_in(article.text, article.language) == asked.names_in(near, article.language)

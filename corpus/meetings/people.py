@@ -399,7 +399,10 @@ _VERB_BETWEEN = re.compile(
     r"\b(?:a|ont|est|s'est|has|had|was|met|held|se sont|avait|avaient|étaient|sont|où|qui|who|where|were)\b"
 )
 #: "X, l'avocat de Y, a rencontré Z": Y only tells who X is, in "l'appel de X et de Y" he is another.
-_TELLS_WHO = re.compile(r", [^,]*\w(?<! et)(?<! and) (?:de |d'|du |de la |de l'|of |of the |to |to the )$")
+_TELLS_WHO = re.compile(
+    r", (?!aux côtés |en compagnie |accompagn)[^,]*\w(?<! et)(?<! and)"
+    r" (?:de |d'|du |de la |de l'|of |of the |to |to the )$"
+)
 #: Code points between two names that are still one list.
 LIST_GAP = 60
 

@@ -260,9 +260,9 @@ _THING_BEHIND = re.compile(
     r"|museum|quarter|suburb|camp|crossing|junction|ward|shopping|counterpart|opposite number|colleague)\b"
     r"| (?:Secretary|Minister|Commissioner)\b"
 )
-#: "Bightline chair X", "Trump lawyer Y": whose chair or lawyer X and Y are.
+#: "Bightline chair Anne Maric", "Trump lawyer Jonas Weil": whose chair and lawyer they are; no "Anne Maric maire PS".
 _THEIRS_BEHIND = re.compile(
-    r"(?: chief)? (?P<who>[a-z][a-z-]{3,})(?: (?:general|officer|executive))?(?= [A-ZÀ-Ý])"
+    r"(?: chief)? (?P<who>[a-z][a-z-]{3,})(?: (?:general|officer|executive))?(?= [A-ZÀ-Ý][a-zà-ÿ'-]+ [A-ZÀ-Ý][\w'-])"
 )
 #: "elle y a vu son premier Molière": a work, or a prize.
 _WORK_OF = re.compile(
@@ -302,6 +302,7 @@ _OPENED, _CLOSED = re.compile(r"(?:« ?|\")$"), re.compile(r" ?»|\"")
 _IN_LAND = re.compile(r"\b(?:for|across|throughout|from|of|to) the $")
 
 
+#: "the Zaporizhzhia plant", "a Yorkshire midwife".
 _ARTICLE_EN = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 
 
