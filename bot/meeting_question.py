@@ -13,6 +13,7 @@ from bot.asked_offices import FULL_NAME, AskedOffice, find_asked_offices, terms_
 from bot.meeting_book import BookedMeeting, mixes_names, word_runs
 from bot.question import MEETING_NOUNS, Question
 from corpus.concepts import is_town_concept
+from corpus.countries import shared_demonyms
 from corpus.meetings import Kind, Status
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.person_nouns import is_person_noun
@@ -269,10 +270,15 @@ class MeetingQuestion:
         return all(term.alternatives & meeting.participant_terms for term in people)
 
     def names_in(self, text: str, language: Language) -> list[QueryTerm]:
-        """Return what the question names, but for regions ("Korean families"), that a text in a language has."""
+        """Return what the question names, but for peoples ("Korean families"), that a text in a language has."""
         terms, asked_in = all_terms(text), self.question.language
-        names = (name for name in self.names if not (name.is_country or name.is_region or self._is_title(name)))
-        return [name for name in names if name.terms_in(language, asked_in) & terms]
+        return [
+            name
+            for name in self.names
+            if name.terms_in(language, asked_in) & terms
+            and not (name.is_country or name.is_region or name.alternatives & shared_demonyms())
+            and not self._is_title(name)
+        ]
 
     def is_of_what_is_told_in(self, quote: Quote, article: str, *, of_its_place: bool) -> bool:
         """Tell whether a quote has a word for meeting somebody and everything that the question names.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
@@ -107,6 +108,12 @@ def demonym_codes() -> dict[str, str]:
         for word in english.split(","):
             codes |= {fold(word): code, fold(word + "s"): code}
     return codes
+
+
+@cache
+def shared_demonyms() -> frozenset[str]:
+    """Return the folded words that end the demonyms of several: "Korean", "coréens"."""
+    return frozenset(re.split(r"[ -]", name)[-1] for name in demonym_codes() if re.search(r"[ -]", name))
 
 
 def french_forms(adjective: str) -> Iterator[str]:

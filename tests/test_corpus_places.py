@@ -2,7 +2,7 @@ from importlib import resources
 
 import pytest
 
-from corpus.countries import country_codes, country_name, demonym_codes, french_forms
+from corpus.countries import country_codes, country_name, demonym_codes, french_forms, shared_demonyms
 from corpus.names import fold
 from corpus.organisations import organisation_keys, organisation_name
 from corpus.places import capital_codes, countries_of_town, is_known_place, is_known_town, place_of
@@ -44,6 +44,11 @@ def test_an_unknown_place_stands_for_itself() -> None:
 )
 def test_demonyms_are_read_in_all_their_forms(word: str, code: str) -> None:
     assert demonym_codes()[fold(word)] == code
+
+
+def test_a_people_of_two_states_shares_their_demonyms() -> None:
+    assert {"korean", "koreans", "coreen", "coreens"} <= shared_demonyms()
+    assert not {"french", "francais"} & shared_demonyms()
 
 
 def test_french_feminines() -> None:
