@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from corpus.english_pasts import IRREGULAR_PASTS
 
 #: A sentence that puts the place or the day first: "C'est à Vienne, le 14 mai, que X a reçu Y".
@@ -325,7 +327,7 @@ _SAID_SO = (
 )
 #: What somebody says of himself, and when: no source behind the verb.
 _NO_SOURCE = rf"(?:{_SAID_ON} )?(?:(?:on \w+day|having|avoir|être|s'être|that)\b|qu[e'])"
-_SOURCE = re.compile(
+_SOURCE = regex.compile(  # `re` of Python 3.11.2 misreads the possessive quantifier
     r"(?:[Ss]elon|[Dd]'après|[Aa]ccording to) (?P<after>(?:l'|le |la |les |un |une |the |a "
     r"|an )?[^,.;:]{2,70}?)(?=[,.;:]|$| (?:a|ont|est|sont|se|s'|has|had|was|were)\b)"
     rf"|, (?:{SPEECH})(?: {_SAID_SO})*+ (?!{_NO_SOURCE})"
