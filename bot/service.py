@@ -146,11 +146,11 @@ class Service:
             told = self._telling(asked.meeting, told, beside_meetings=bool(met))
         chance = max((hit.probability for hit in found.possible), default=0.0) if told or not answering else 0.0
         if asked.meeting and met and not met.is_whole:  # it asks for more than that they met
-            if _agree(met.quotes, told):
-                met = self._answer_from_meetings(asked.meeting, language, within.published, told[0].quote)
-            else:
+            if not _agree(met.quotes, told):
                 met = None  # which the archive tells elsewhere or not at all
                 told = told if asked.wants_words else ()
+            elif len(met.meetings) > 1:
+                met = self._answer_from_meetings(asked.meeting, language, within.published, told[0].quote)
         answer = Answer(
             question=question.text,
             language=language,

@@ -113,7 +113,8 @@ def demonym_codes() -> dict[str, str]:
 @cache
 def shared_demonyms() -> frozenset[str]:
     """Return the folded words that end the demonyms of several: "Korean", "coréens"."""
-    return frozenset(re.split(r"[ -]", name)[-1] for name in demonym_codes() if re.search(r"[ -]", name))
+    parts = (re.split(r"[ -]", name) for name in demonym_codes())
+    return frozenset(words[-1] for words in parts if len(words) > 1)
 
 
 def french_forms(adjective: str) -> Iterator[str]:

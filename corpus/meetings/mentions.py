@@ -266,7 +266,8 @@ _NOBODY = re.compile(
     r"|Systems|Energy|Shipping|Logistics|Media|Studios|Pharma\w*|Labs|Laborator(?:y|ies)|Therapeutics|Technolog(?:y|ies)"
     r"|Solutions|Services|Consulting|Insurance|Brewer(?:y|ies)|Ales|Farms|Estates|Properties|Builders|Construction"
     r"|Engineering|Aerospace|Mining|Minerals|Resources|Petroleum|Oil|Textiles|Cosmetics|Stores|Supermarkets|Restaurants"
-    r"|Hotels|Resorts|Travel|Theatre|Orchestra|Choir|Trust|Foundation|Network|Coalition"
+    r"|Hotels|Resorts|Travel|Railways|Théâtre|Theatre|Orchestr(?:a|e)|Philharmonic|Choir|Festival|Museum|Musée|Gallery"
+    r"|Biennale|Rovers|Wanderers|Trust|Foundation|Fondation|Network|Coalition"
     r"|Initiative|Movement|Gazette|Courier|Herald|Tribune|Ledger|Chronicle|Observer|Telegraph|Magazine|Place|Road)$"
     r"|^(?:Laboratoires|Établissements|Éditions|Chantiers|Aciéries|Papeteries|Galeries|Ateliers|Transports|Assurances) "
 )

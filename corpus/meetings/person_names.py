@@ -232,20 +232,10 @@ def _phrase_end(text: str, end: int, named: Sequence[Mention]) -> int:
 
 
 def _is_nobody(name: str) -> bool:
-    told = (
-        fold(name) in CALENDAR | _NO_NAMES
-        or fold(name.split()[-1]) in _INSTITUTIONS
-        or _LATELY.match(name)
-        or _STATE_BODY.match(name)
-    )
+    told = fold(name) in CALENDAR | _NO_NAMES or _LATELY.match(name) or _STATE_BODY.match(name)
     return bool(told) or _is_pair(name)
 
 
-#: What a body ends with that is nobody's family name: "Aalborg Festival".
-_INSTITUTIONS = frozenset(
-    "festival museum musee theatre orchestra orchestre foundation fondation gallery biennale philharmonic rovers "
-    "wanderers airways airlines railways".split()
-)
 #: "la Sûreté du Québec": a body, whatever spaCy says.
 _STATE_BODY = re.compile(
     r"(?:Sûreté|Gendarmerie|Police|Chambre|Tribunal|Cour|Ordre|Assemblée|Préfecture|Ministère) d"

@@ -9,6 +9,7 @@ from corpus.timex.tense import TenseGrammar, Verb
 _ADVERBS = r"(?:(?:not|also|then|now|soon|likely|probably|only|once|again|never|already|just|both|all|still|be|[a-z]+ly) ){0,3}"
 _PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{IRREGULAR_PASTS})"
 _NOT_PAST = r"(?!(?:need|speed|feed|indeed|hundred|united|exceed|proceed|succeed|bed|seed|breed|red|shed|wed|so-called|biped)\b)"
+_PAST = rf"(?:{_NOT_PAST}[a-z]{{2,}}ed|{IRREGULAR_PASTS})"
 # "A written answer", "the planned talks": a participle before a noun tells no tense.
 _NOT_ADJECTIVE = r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )"
 _DAY_AHEAD = (
@@ -160,11 +161,11 @@ ENGLISH_TENSES = TenseGrammar(
         # "The talks, called off on March 16, were brief".
         Verb(
             "past",
-            rf"(?<=\w, )(?:{_NOT_PAST}[a-z]{{2,}}ed|{IRREGULAR_PASTS})(?: (?:off|out|up|down|back))?(?= (?:on|in|at|by|last|earlier)(?!\w))",
+            rf"(?<=\w, ){_PAST}(?: (?:off|out|up|down|back))?(?= (?:on|in|at|by|last|earlier)(?!\w))",
             cost=12,
             bare=True,
         ),
-        Verb("past", rf"{_NOT_ADJECTIVE}(?:{_NOT_PAST}[a-z]{{2,}}ed|{IRREGULAR_PASTS})"),
+        Verb("past", rf"{_NOT_ADJECTIVE}{_PAST}"),
         # "A reply by Friday"; "By Friday, ..." at the head of a sentence is told by its verb.
         Verb("future", rf"(?:for|(?<=[\w,;)\"] )by)(?= {_WEEKDAY})", cost=2),
         Verb("present", rf"(?:is|are)(?= (?:on )?{_WEEKDAY})"),
