@@ -9,6 +9,7 @@ from corpus.meetings.bystanders import ABLE, is_place_use
 from corpus.meetings.cues import PAST_EN, SAYS, SPEECH
 from corpus.meetings.honorifics import TITLED
 from corpus.meetings.openers import AFTER, BEFORE, CLAUSE_START, COMMA, RELATIVE, SAID, WHEN, WHILE
+from corpus.meetings.relatives import relative_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,18 +80,6 @@ def main_clause_start(text: str, stop: int, mentions: Sequence[Mention]) -> int 
     return main.end() if main else None
 
 
-#: The clause that tells who owes a meeting: "l'entretien qu'il devait avoir avec Y", "the talks he was to hold with Y".
-_OWED = re.compile(
-    r" (?:qu'|que |that |which )?(?:[\w'’-]+ ){1,6}?"
-    r"(?:(?:devai(?:t|ent)|doi(?:t|vent)|comptai(?:t|ent)) (?:\w+ )?(?:avoir|tenir|mener|partager)"
-    r"|(?:was|were|is|are|had been) (?:\w+ )?to (?:hold|have|attend)|had planned to (?:hold|have))\b"
-)
-
-#: "l'entretien que devaient avoir lundi X et Y": both sides follow.
-OWED_BY = re.compile(
-    r" (?:que|qu') ?(?:devai(?:t|ent)|doi(?:t|vent)|avai(?:t|ent)|ont) (?:\w+ )?(?:avoir|tenir|mener|eu|tenu)\b"
-)
-
 #: "n'a vu que Y", "n'a reçu lundi qu'Y": the "que" opens no clause, it brings the only one met.
 _ONLY_BEFORE = re.compile(r"\bn(?:e |')(?:[\w'-]+ ){0,4}$")
 
@@ -98,7 +87,7 @@ _ONLY = re.compile(r" (?:[\w'-]+ ){0,2}?(?:que |qu')(?=[A-ZÀ-Ý]|l[ea] |l'|son 
 
 
 def told_from(text: str, match: TriggerMatch) -> int:
-    """Return where those whom a trigger brings are named from: behind it, or behind the clause of who owes it."""
+    """Return where those whom a trigger brings are named from: behind it, or behind the clause of whose it is."""
     setting = _SETTING_ASIDE.match(text, match.end) if match.trigger.frame == "verb" else None
     if setting:
         return setting.start("brings")
@@ -108,10 +97,8 @@ def told_from(text: str, match: TriggerMatch) -> int:
     if match.trigger.frame == "verb" and match.trigger.language == "fr":
         only = _ONLY.match(text, match.end) if _ONLY_BEFORE.search(text[: match.start]) else None
         return only.end() if only else match.end
-    owed = (
-        OWED_BY.match(text, match.end) or _OWED.match(text, match.end) if match.trigger.frame == "noun" else None
-    )
-    return owed.end() if owed else match.end
+    relative = relative_of(text, match)
+    return relative.end if relative else match.end
 
 
 def clause_end(

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from corpus.leaders import TELLING, is_leader_family, leaders
 from corpus.meetings.bystanders import is_place_use
-from corpus.meetings.clauses import OWED_BY, told_from
+from corpus.meetings.clauses import told_from
 from corpus.meetings.context import PAIR
 from corpus.meetings.cues import AGENDA_FIRST, CANCELLED
 from corpus.meetings.groups import GROUP, group_of
 from corpus.meetings.model import Participant
 from corpus.meetings.people import coordinated, unique
+from corpus.meetings.relatives import relative_of
 from corpus.names import fold
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from corpus.meetings.context import Context, Sentence
     from corpus.meetings.mention import Mention
+    from corpus.meetings.relatives import Relative
     from corpus.meetings.sides import Sides
     from corpus.meetings.triggers import TriggerMatch
 
@@ -88,8 +90,8 @@ def noun_participants(
     pair = _pair(text, match, context)
     if pair:
         return pair
-    if OWED_BY.match(text, match.end) and len(owed := unique(context.participants(sides.objects))) > 1:
-        return owed
+    if (relative := relative_of(text, match)) and (found := _of_relative(text, relative, sides, context)):
+        return found
     between = _BETWEEN.match(text[told_from(text, match) : sides.end])
     if (
         between
@@ -113,6 +115,22 @@ def noun_participants(
         or _talking(sentence, match, context)
         or _of_those_before(sentence, match, context)
     )
+
+
+#: "l'entretien qu'elle devait avoir".
+_PRONOUN = re.compile(r"(?:ils?|elles?|he|she|they)", re.IGNORECASE)
+
+
+def _of_relative(text: str, relative: Relative, sides: Sides, context: Context) -> tuple[Participant, ...]:
+    """Return the two sides of "l'entretien que X devait avoir avec Y"."""
+    met = context.participants(sides.objects)
+    owners: Sequence[Participant] = context.participants(sides.subjects)
+    said = relative.owner.of(text).strip() if relative.owner else ""
+    if _PRONOUN.fullmatch(said):
+        memory = context.memory
+        owners = memory.group if said.endswith(("s", "ey")) else context.called(memory.subject[:1], said)
+    found = unique([*owners, *met])
+    return found if len(found) > 1 and (owners or not said) else ()
 
 
 #: A meeting of those just named, that is another one: "Un entretien prévu en décembre", "A second meeting".

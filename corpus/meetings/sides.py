@@ -18,6 +18,7 @@ from corpus.meetings.honorifics import TITLED
 from corpus.meetings.openers import MAIN, RELATIVE
 from corpus.meetings.own_days import ACTS, own_day
 from corpus.meetings.person_nouns import is_person_noun
+from corpus.meetings.relatives import relative_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,7 +103,10 @@ def find_sides(
         and not is_beside(text, one, behind, match)
     ]
     closed = _CLOSED.search(text, start, match.start) if opener in RELATIVE else None
-    if closed and not any(one.start >= closed.start() and one.end <= match.start for one in able):
+    relative = relative_of(text, match)
+    if relative and relative.owner:
+        subjects = _subjects(text, relative.owner.start, relative.owner.end, able, language)
+    elif closed and not any(one.start >= closed.start() and one.end <= match.start for one in able):
         subjects = _subjects(text, 0, start, able, language)
         start, opener = closed.end(), ""
     else:
