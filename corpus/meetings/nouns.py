@@ -181,7 +181,7 @@ def _joined_by(
 
 #: "la rencontre de X avec Y", "the meeting of X with Y".
 _OF_OWNER = re.compile(
-    r" (?:de |d'|du |of )(?:(?:l[ea] |l'|the )?[a-zà-ÿ'-]+ ){0,4}(?:(?:[A-Z][a-z]+ ){1,2}(?:[a-z-]+ ){1,3})?"
+    r"(?: (?:\w+di|dimanche|hier|demain|yesterday|(?:on )?\w+day))? (?:de |d'|du |of )(?:(?:l[ea] |l'|the )?[a-zà-ÿ'-]+ ){0,4}(?:(?:[A-Z][a-z]+ ){1,2}(?:[a-z-]+ ){1,3})?"
 )
 #: Nothing but a comma or an "and" between two names, and the office of the second.
 _SIDE_BY_SIDE = re.compile(r"(?:,|,? et|,? and) (?:(?:l[ea]s? |l'|the )?[a-zà-ÿ'-]+ ){0,4}")

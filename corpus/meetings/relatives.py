@@ -1,4 +1,4 @@
-"""Relative clauses behind a noun for a meeting: "l'entretien que X devait avoir avec Y", "the talks X held with Y"."""
+"""What follows a noun for a meeting and tells whose it is: "l'entretien que X devait avoir avec Y", "talks held by X"."""
 
 from __future__ import annotations
 
@@ -14,22 +14,26 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Relative:
-    """The clause behind a noun that tells whose meeting it is.
+    """The clause or participle behind a noun that tells whose meeting it is.
 
-    `owner` spans the subject of the clause, `end` is where those are named from whom its verb brings. There is no owner
-    where both sides follow the verb: "l'entretien que devaient avoir lundi X et Y".
+    `owner` spans who does what it says, `end` is where the other side is named from. There is no owner where both
+    sides follow: "l'entretien que devaient avoir lundi X et Y", "the talks that took place between X and Y".
     """
 
     owner: Span | None
     end: int
 
 
-#: Verbs that a meeting is the object of, and that bring its other side; finite forms need no auxiliary.
-_INFINITIVE_FR = r"(?:avoir|tenir|mener|partager|offrir|donner|accorder|rendre|organiser)"
-_PARTICIPLE_FR = r"(?:eue?s?|tenue?s?|menée?s?|partagée?s?|offerte?s?|donnée?s?|accordée?s?|rendue?s?|organisée?s?)"
+# Verbs that a meeting is the object of, and that bring its other side.
+_INFINITIVE_FR = r"(?:avoir|tenir|mener|partager|prendre|passer|offrir|donner|fixer|accorder|rendre|organiser)"
+_PARTICIPLE_FR = (
+    r"(?:eue?s?|tenue?s?|menée?s?|partagée?s?|prise?s?|passée?s?|offerte?s?|donnée?s?|fixée?s?|accordée?s?|rendue?s?"
+    r"|organisée?s?)"
+)
 _PRESENT_FR = (
     r"(?:aur(?:a|ont)|tien(?:t|nent)|tiendr(?:a|ont)|mène(?:nt)?|mèner(?:a|ont)|partage(?:nt|ra|ront)?"
-    r"|offr(?:e|ent|ira|iront)|donne(?:nt|ra|ront)?|accorde(?:nt|ra|ront)?|rend(?:ent|ra|ront)?)"
+    r"|offr(?:e|ent|ira|iront)|donne(?:nt|ra|ront)?|accorde(?:nt|ra|ront)?|rend(?:ent|ra|ront)?"
+    r"|présid(?:e|ent|era|eront|ait))"
 )
 _DUE_FR = (
     r"(?:devai(?:t|ent)|doi(?:t|vent)|devr(?:a|ont|ait|aient)|comptai(?:t|ent)|compte(?:nt)?|allai(?:t|ent)|va|vont"
@@ -39,27 +43,70 @@ _HAVING_FR = r"(?:a|ont|avai(?:t|ent)|aur(?:a|ont|ait|aient))"
 _VERB_FR = (
     rf"(?:{_DUE_FR} ?(?:\w+ ){{0,3}}?{_INFINITIVE_FR}|{_HAVING_FR} (?:\w+ ){{0,2}}?{_PARTICIPLE_FR}|{_PRESENT_FR})\b"
 )
-_FORM_EN = r"(?:have|hold|attend|give|host|share)"
+_FORM_EN = r"(?:have|hold|attend|give|host|share|pay|make)"
+_PAST_EN = r"(?:had|held|gave|given|hosted|shared|paid|made)"
 _VERB_EN = (
     r"(?:(?:was|were|is|are|had been|has been) (?:\w+ )?(?:(?:due|set|scheduled|supposed|meant|expected|booked) )?to"
     rf" {_FORM_EN}|(?:had planned|planned|plans?|hoped|will|would|may|might) (?:to )?{_FORM_EN}"
-    r"|(?:(?:has|have|had) (?:\w+ )?)?(?:had|held|gave|given|hosted|shared))\b"
+    rf"|(?:(?:has|have|had) (?:\w+ )?)?{_PAST_EN})\b"
 )
+# "à laquelle participaient X et Y", "auquel X avait convié Y", "which X and Y attended".
+_TO_WHICH_FR = r"(?:à laquelle|auxquel(?:le)?s|auquel)"
+_TOOK_PART_FR = (
+    r"(?:(?:ont |avaient |doivent |devaient )?(?:(?:également |aussi )?particip\w+|assist\w+)"
+    r"|(?:ont |avaient )pris part|prenaient part|prendront part)\b"
+)
+_INVITED_FR = r"(?:avait|a|avaient|ont) (?:\w+ )?(?:convié|invité)e?s?\b"
+# A meeting that only takes place: those who meet come behind.
+_HAPPENED_FR = (
+    r"(?:s'(?:est|était) (?:tenu|déroulé)e?s?|se sont (?:tenu|déroulé)e?s|se (?:tenait|déroulait|tient|tiendra"
+    r"|tiendront|déroulera)|(?:a|ont|avait|avaient) (?:eu|pris) (?:lieu|place)|(?:aura|auront|avait|avaient) lieu"
+    r"|(?:devait|devaient|doit|doivent|devrait|devraient) (?:se tenir|avoir lieu|se dérouler)"
+    r"|(?:est|était|sont|étaient) (?:prévu|programmé|fixé|organisé|annoncé)e?s?)\b"
+)
+_HAPPENED_EN = (
+    r"(?:(?:took|takes|will take|had taken|has taken|was to take|is to take|was due to take) place"
+    r"|(?:was|were|is|are|had been|has been|will be|was to be|is to be) (?:\w+ )?(?:held|planned|scheduled|due|set))\b"
+)
+_GIVEN_FR = (
+    r"(?:accordé|offert|donné|tenu|mené|organisé|pris|servi|partagé|présidé|passé|conduit)e?s?\b(?! (?:en )?fonctions)"
+)
+_GIVEN_EN = r"(?:held|hosted|given|granted|attended|arranged|chaired|thrown)\b"
+
 # What may stand between the noun and its clause: an adjective, a comma.
 _ADJECTIVES = r"(?: [a-zà-ÿ-]+){0,2}?,?"
 _WORDS = r"(?:(?!\b(?:qui|que|dont|who|which|that|avec|with|entre|between)\b)[^.;:«»\"()]){1,110}?"
-_RELATIVE_FR = re.compile(rf"{_ADJECTIVES} (?:que |qu')(?P<owner>{_WORDS}) ?\b{_VERB_FR}")
-_RELATIVE_EN = re.compile(
-    rf"{_ADJECTIVES} (?:(?:that|which) |(?=[A-Z]|(?:he|she|they|the|his|her) ))(?P<owner>{_WORDS}) {_VERB_EN}"
+_FEW = r"(?:(?!\b(?:qui|que|dont|who|which|that|avec|with|entre|between)\b)[^.;:«»\"()]){0,60}?"
+
+_FRENCH = tuple(
+    re.compile(_ADJECTIVES + " " + pattern)
+    for pattern in (
+        rf"(?:que |qu'){_VERB_FR}",
+        rf"(?:que |qu')(?P<owner>{_WORDS}) ?\b{_VERB_FR}",
+        rf"{_TO_WHICH_FR} {_TOOK_PART_FR}",
+        rf"{_TO_WHICH_FR} (?P<owner>{_WORDS}) (?:{_TOOK_PART_FR}|{_INVITED_FR})",
+        rf"qui {_HAPPENED_FR}",
+        rf"{_GIVEN_FR}{_FEW} par (?P<owner>{_WORDS}) (?=(?:à|au|aux|avec|pour|en l'honneur)\b)",
+    )
 )
-_BOTH_BEHIND = re.compile(rf"{_ADJECTIVES} (?:que |qu'){_VERB_FR}")
+_ENGLISH = tuple(
+    re.compile(_ADJECTIVES + " " + pattern)
+    for pattern in (
+        rf"(?:that|which) {_HAPPENED_EN}",
+        rf"(?:(?:that|which) |(?=[A-Z]|(?:he|she|they|the|his|her) ))(?P<owner>{_WORDS}) {_VERB_EN}",
+        rf"{_GIVEN_EN}{_FEW} by (?P<owner>{_WORDS}) (?=(?:to|for|with|in honou?r)\b)",
+        rf"{_GIVEN_EN}{_FEW} by\b",
+    )
+)
 
 
 def relative_of(text: str, match: TriggerMatch) -> Relative | None:
-    """Return the clause right behind a noun that tells whose meeting it is; None where there is none."""
+    """Return what right behind a noun tells whose meeting it is; None where nothing does."""
     if match.trigger.frame != "noun":
         return None
-    if match.trigger.language == "fr" and (both := _BOTH_BEHIND.match(text, match.end)):
-        return Relative(None, both.end())
-    found = (_RELATIVE_FR if match.trigger.language == "fr" else _RELATIVE_EN).match(text, match.end)
-    return Relative(Span(*found.span("owner")), found.end()) if found else None
+    patterns = _FRENCH if match.trigger.language == "fr" else _ENGLISH
+    found = next((found for pattern in patterns if (found := pattern.match(text, match.end))), None)
+    if found is None:
+        return None
+    owned = "owner" in found.re.groupindex and found["owner"] is not None
+    return Relative(Span(*found.span("owner")) if owned else None, found.end())

@@ -213,6 +213,8 @@ ENGLISH = (
         "meeting", "en", "noun",
         r"\b(?:meetings?|summits?|talks|encounters?|consultations|negotiations|visits?"
             r"|conversations?|(?:phone|video|telephone) calls?|(?<=\bin a )call|(?<=\bduring a )call"
+            r"|(?:calls?|coffee|drink)(?= (?:that |which )?(?:(?:[A-Z][\w'’-]+ ){1,3}|s?he |they )(?:had|made|took|shared)\b)"
+            r"|(?<=\ba )call(?= (?:with|between) )|(?<=\bthe )call(?= (?:with|between) )|(?<=\bplanned )call(?= (?:with|between) )"
             r"|discussions|face-to-faces?|tête-à-têtes?"
             r"|(?:video )?link-ups?|sessions?|audiences?|get-togethers?|dinners?|lunch(?:es)?|breakfasts?"
             r"|sit-downs?|one-on-ones?|pull-asides?|bilaterals|parleys?|reunions?)\b",

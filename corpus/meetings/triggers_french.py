@@ -178,13 +178,14 @@ FRENCH = (
         r"\b(?:négocié|discuté|conféré|dialogué|échangé|débattu|dîné|déjeuné)\b(?! (?:des|un|une"
             r"|le|la|les|l'|(?:quelques|plusieurs|de nombreux|de nombreuses|force|[\d.]+) (?:lettres?|courriers?"
             r"|courriels?|messages?|missives?|télégrammes?|coups|tirs|prisonniers)\b))"
-            r"|(?<!\bun )(?<!\ble )(?<!\bdu )(?<!\bleur )(?<!\bson )\b(?:négoci|discut|confér|dialogu|échang"
+            r"|(?<!\b[Uu]n )(?<!\b[Ll]e )(?<!\b[Dd]u )(?<!\b[Aa]u )(?<!\b[Ll]eur )(?<!\b[Ss]on )(?<!petit )(?<!petit-)"
+            r"\b(?:négoci|discut|confér|dialogu|échang"
             r"|convers|bavard|dîn|déjeun)(?:é|er|ait|aient|e|ent|era|eront|a|èrent)\b"
             r"(?=[^.;:«»]{0,60}\bavec\b|(?<=nt) (?:[\w-]+ )?ensemble\b)",
         ("Macron a discuté avec Scholz.", "Russes et Américains avaient négocié à Genève.",
          "Macron dînera lundi avec Scholz.", "Macron a discuté des otages avec Scholz.",
          "Macron et Scholz dîneront ensemble vendredi."),
-        ("Le dîner de gala coûtera cher.", "Macron et Scholz ont échangé 40 lettres."),
+        ("Le dîner de gala coûtera cher.", "Macron et Scholz ont échangé 40 lettres.", "Le déjeuner avec Scholz a plu."),
         weak=True,
     ),
     Trigger(
@@ -330,6 +331,7 @@ FRENCH = (
         r"\b(?:rencontres?|entrevues?|entretiens?|tête-à-tête|(?:mini-)?sommets?|réunions?|pourparlers"
             r"|négociations|consultations|discussions|visites?|face-à-face|appels? téléphoniques?"
             r"|conversations?|[Cc]onseil(?= Otan| avec)|échange(?! d[e'])|appels?(?= avec| entre)"
+            r"|(?:appels?|cafés?|verres?|échanges|discussion)(?= (?:que |qu'|à laquelle |auquel ))"
             r"|(?<=lors d'un )appel|(?<=au cours d'un )appel|apartés?|audiences?"
             r"|rendez-vous|visioconférences?|dîners?|déjeuners?|coups? de (?:fil|téléphone)"
             r"|séances?|sessions?|bilatérales?|trilatérales?|conciliabules?|retrouvailles|échanges(?= entre))\b",

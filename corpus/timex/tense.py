@@ -32,7 +32,8 @@ LIMIT_REACH = 24
 # Characters over which "since they gathered in the Azores on" reaches its day.
 ASIDE_REACH = 70
 
-_STOP = re.compile(r"[;:!?]|\.(?=\s)|\n")
+# A list of places and days goes on with the verb ahead of it: "a vu X trois fois : à Oslo le 17 janvier, à Rome le 3 mai".
+_STOP = re.compile(r"[;!?]|:(?!\s(?:à|au|aux|en|le|les|in|at|on)\s)|\.(?=\s)|\n")
 _COMMA = re.compile(r"[,()]| - ")
 _QUOTE = re.compile(r'["«»“”]')
 

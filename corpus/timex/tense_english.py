@@ -8,10 +8,15 @@ from corpus.timex.tense import TenseGrammar, Verb
 
 _ADVERBS = r"(?:(?:not|also|then|now|soon|likely|probably|only|once|again|never|already|just|both|all|still|be|[a-z]+ly) ){0,3}"
 _PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{IRREGULAR_PASTS})"
-_NOT_PAST = r"(?!(?:need|speed|feed|indeed|hundred|united|exceed|proceed|succeed|bed|seed|breed|red|shed|wed|so-called|biped)\b)"
+_NOT_PAST = r"(?!closed[ -]doors?\b)(?!(?:need|speed|feed|indeed|hundred|united|exceed|proceed|succeed|bed|seed|breed|red|shed|wed|so-called|biped)\b)"
 _PAST = rf"(?:{_NOT_PAST}[a-z]{{2,}}ed|{IRREGULAR_PASTS})"
 # "A written answer", "the planned talks": a participle before a noun tells no tense.
 _NOT_ADJECTIVE = r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )"
+# "Her visit to Denver", "a state visit": no verb.
+_NOT_NOUN = (
+    _NOT_ADJECTIVE + r"(?<!['’]s )(?<!s['’] )(?<!official )(?<!state )(?<!brief )(?<!private )(?<!surprise )(?<!day )(?<!first )"
+    r"(?<!last )(?<!recent )(?<!short )"
+)
 _DAY_AHEAD = (
     r"(?:the )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     r"|early|mid|late|next)"
@@ -134,6 +139,12 @@ ENGLISH_TENSES = TenseGrammar(
         ),
         Verb("future", r"(?:is|are|has|have) to (?:be )?[a-z]+"),
         Verb("future", r"to be (?:held|signed|[a-z]+ed)"),
+        # "A planned meeting was dropped on Tuesday": what was planned may be over.
+        Verb(
+            "planned",
+            r"(?:(?<=\ba )|(?<=\bthe )|(?<=\bhis )|(?<=\bher )|(?<=\btheir ))(?:scheduled|planned)(?= [a-z]+)",
+            cost=5,
+        ),
         Verb("future", r"(?:scheduled|slated|due|planned|expected|forecast|upcoming|forthcoming)", cost=5),
         Verb(
             "future",
@@ -173,7 +184,8 @@ ENGLISH_TENSES = TenseGrammar(
         Verb("present", r"(?:predicts?|expects?|anticipates?)", cost=5),
         Verb(
             "present",
-            rf"(?:plays?|faces?|meets?|close|closes|opens?|hosts?|visits?|travels?|returns?|airs?)(?= (?:[a-z]+ ){{0,3}}on {_WEEKDAY})",
+            rf"{_NOT_NOUN}(?:plays?|faces?|meets?|close|closes|opens?|hosts?|visits?|travels?|returns?|airs?)"
+            rf"(?= (?:[a-z]+ ){{0,3}}on {_WEEKDAY})",
         ),
         Verb("future", r"(?:is|are)(?= on (?:the )?\d)"),
         Verb(

@@ -9,8 +9,10 @@ _ADVERBS = (
     r"(?:(?:pas|plus|déjà|aussi|également|ensuite|encore|jamais|donc|alors|enfin|toutefois|ainsi|elle|lui|eux|tous"
     r"|notamment|à nouveau|de nouveau|[a-zé]+ment) ){0,2}"
 )
+_WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _PARTICIPLE = (
-    r"(?!lieu\b)[a-zéèêîôûïç]{1,}(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ort|orte|orts|ortes"
+    rf"(?!lieu\b|ici\b|midi\b|{_WEEKDAY}\b)"
+    r"[a-zéèêîôûïç]{1,}(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ort|orte|orts|ortes"
     r"|aint|eint|eints|os|ose)"
 )
 _INFINITIVE = r"[a-zéèêîôûïç]+(?:er|ir|re|oir)"
@@ -34,7 +36,6 @@ _LASTING = (
     r"(?:prolongé|suspendu|fermé|ouvert|interdit|reconduit|maintenu|gelé|bloqué|étendu|placé|valable|visible|disponible"
     r"|accessible|reporté|réservé|exposé|coupé)e?s?"
 )
-_WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
 _MONTH = r"(?:janvier|f[ée]vrier|mars|avril|mai|juin|juillet|ao[uû]t|septembre|octobre|novembre|d[ée]cembre)"
 _PERIOD = (
     rf"(?:(?:la (?:mi|fin)[ -]|la fin de |mi-|fin |d[ée]but |mois d[e'] ?)?{_MONTH}|l'(?:été|automne|hiver|année)|(?:le )?printemps"
@@ -141,6 +142,18 @@ FRENCH_TENSES = TenseGrammar(
             rf"(?:n'(?:a|ont) {_ADVERBS}(?:pas|jamais) exclu |n'exclu(?:t|ent) pas |(?:a|ont) {_ADVERBS}promis )(?:une?|des|le|la|les)"
             r"(?: (?!qui(?!\w)|que(?!\w))[^\s.,;:!?]+){1,6}?(?= (?:en|au|à|le) )",
         ),
+        # "Se sont mis d'accord pour se revoir en mai", "se sont engagés à voter en mai": what was agreed is to come.
+        Verb(
+            "future",
+            rf"(?:d'accord (?:pour|afin de)|engag(?:ée?s?|e|ent) à|(?:de|pour|à)(?= se (?:revoir|retrouver) )) {_CLITIC}{_INFINITIVE}",
+        ),
+        # "Ont prévu une rencontre en mai", "sont convenus d'une nouvelle réunion le 3 mai".
+        Verb(
+            "future",
+            rf"(?:(?:a|ont) {_ADVERBS}(?:prévu|planifié) |(?:a|ont|est|sont) {_ADVERBS}convenue?s? d[e'] ?)"
+            r"(?:une?|deux|trois|plusieurs|leur|sa|son|la|le)(?: (?!qui(?!\w)|que(?!\w))[^\s.,;:!?]+){1,6}?"
+            r"(?= (?:en|au|à|le|pour) )",
+        ),
         # "A convié les syndicats samedi" tells when they will come, "a convié samedi les syndicats" when that was.
         Verb("past", rf"(?:a|ont) (?:été )?(?:invité|convié|convoqué)e?s?(?= (?:{_WEEKDAY}|hier|ce matin))"),
         Verb("future", r"(?:a|ont) (?:été )?(?:invité|convié|convoqué)e?s?"),
@@ -174,7 +187,7 @@ FRENCH_TENSES = TenseGrammar(
         ),
         Verb(
             "future",
-            rf"(?:(?:a|ont|avait|avaient|est|sont) {_ADVERBS})?(?:promis|accepté|convenu|décidé|prévu|proposé|projette|promet|promettent) (?:de |d'){_CLITIC}{_INFINITIVE}",
+            rf"(?:(?:a|ont|avait|avaient|est|sont) {_ADVERBS})?(?:promis|accepté|convenu|décidé|prévu|proposé|projette|promet|promettent)(?:e?s)? (?:de |d'){_CLITIC}{_INFINITIVE}",
         ),
         Verb(
             "future",
