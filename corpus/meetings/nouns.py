@@ -118,12 +118,14 @@ def noun_participants(
 
 
 #: "l'entretien qu'elle devait avoir".
+_OF_THING = re.compile(r" (?:à|au|aux|à la|à l'|to|to the) ?[a-zà-ÿ-]+ (?:d[eu] |d'|of )$")
 _PRONOUN = re.compile(r"(?:ils?|elles?|he|she|they)", re.IGNORECASE)
 
 
 def _of_relative(text: str, relative: Relative, sides: Sides, context: Context) -> tuple[Participant, ...]:
-    """Return the two sides of "l'entretien que X devait avoir avec Y"."""
-    met = context.participants(sides.objects)
+    """Return the two sides of "l'entretien que X devait avoir avec Y"; nobody of "la visite qu'il rendra au musée d'Y"."""
+    of_thing = sides.objects and _OF_THING.search(text[relative.end : sides.objects[0].start])
+    met = [] if of_thing else context.participants(sides.objects)
     owners: Sequence[Participant] = context.participants(sides.subjects)
     said = relative.owner.of(text).strip() if relative.owner else ""
     if _PRONOUN.fullmatch(said):

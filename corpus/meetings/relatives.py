@@ -44,7 +44,7 @@ _VERB_FR = (
     rf"(?:{_DUE_FR} ?(?:\w+ ){{0,3}}?{_INFINITIVE_FR}|{_HAVING_FR} (?:\w+ ){{0,2}}?{_PARTICIPLE_FR}|{_PRESENT_FR})\b"
 )
 _FORM_EN = r"(?:have|hold|attend|give|host|share|pay|make)"
-_PAST_EN = r"(?:had|held|gave|given|hosted|shared|paid|made)"
+_PAST_EN = r"(?:had(?! (?:not |never |also )?(?:[a-z]+ed|been|sought)\b)|held|gave|given|hosted|shared|paid|made)"
 _VERB_EN = (
     r"(?:(?:was|were|is|are|had been|has been) (?:\w+ )?(?:(?:due|set|scheduled|supposed|meant|expected|booked) )?to"
     rf" {_FORM_EN}|(?:had planned|planned|plans?|hoped|will|would|may|might) (?:to )?{_FORM_EN}"
@@ -83,7 +83,7 @@ _FRENCH = tuple(
     for pattern in (
         rf"(?:que |qu'){_VERB_FR}",
         rf"(?:que |qu')(?P<owner>{_WORDS}) ?\b{_VERB_FR}",
-        rf"{_TO_WHICH_FR} {_TOOK_PART_FR}",
+        rf"(?<!, ){_TO_WHICH_FR} {_TOOK_PART_FR}",
         rf"{_TO_WHICH_FR} (?P<owner>{_WORDS}) (?:{_TOOK_PART_FR}|{_INVITED_FR})",
         rf"qui {_HAPPENED_FR}",
         rf"{_GIVEN_FR}{_FEW} par (?P<owner>{_WORDS}) (?=(?:à|au|aux|avec|pour|en l'honneur)\b)",

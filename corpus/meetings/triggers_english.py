@@ -205,7 +205,7 @@ ENGLISH = (
             r"|^(?: \w+)?(?: [a-z]+ing| as|'s| (?!and|in|at|on|for|with|to|over|the|by|who|before|after"
             r"|again|there|here|during|when|while|last|this|that|about|yesterday|today|tomorrow|late|early"
             r"|alone|face|separately|briefly|first|twice|a|an)[a-z]+)\b",
-        before=r"(?<!\ba )(?<!the )(?<!his )(?<!her )(?<!their )(?<!'s )(?<!state )(?<!official )(?<!first )$",
+        before=r"(?<!\b[Aa] )(?<!\b[Tt]he )(?<!\b[Hh]is )(?<!\b[Hh]er )(?<!\b[Tt]heir )(?<!'s )(?<!state )(?<!official )(?<!first )$",
         weak=True,
         mutual=False,
     ),

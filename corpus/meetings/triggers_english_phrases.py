@@ -77,6 +77,59 @@ ENGLISH_PHRASES = (
         vague=True,
     ),
     Trigger(
+        "run into", "en", "verb",
+        r"\b(?:(?:ran|run|runs|bump(?:s|ed)?|bumping) into|came across|caught up with|made the acquaintance of)\b"
+            r"(?= (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?:[A-Z]|the [a-z]))",
+        ("Biden ran into Xi in Bali.", "Biden made the acquaintance of Xi in Bali.", "Biden caught up with Xi in Bali."),
+        ("Biden ran into Republican opposition in Texas.", "The police caught up with Joe Biden's driver."),
+        weak=True,
+        mutual=False,
+        vague=True,
+    ),
+    Trigger(
+        "pay a visit", "en", "verb",
+        r"\b(?:paid|pay|pays|paying)\b(?= (?:[A-Z][\w'’.-]* |the [a-z]+ (?:[a-z]+ ){0,2}?){1,4}?an? (?:\w+ ){0,2}?visit\b)",
+        ("Biden paid Xi a visit in Bali.", "Biden is to pay Xi a visit."),
+        ("Joe Biden paid the museum a visit.",),
+        weak=True,
+        mutual=False,
+    ),
+    Trigger(
+        "show round", "en", "verb",
+        r"\b(?:gave|give|gives|given|showed|shown|shows|show)\b"
+            r"(?= (?:[A-Z][\w'’.-]* ){1,4}?(?:an? (?:[\w-]+ ){0,2}?tour\b(?! of duty)|a?round (?:the|his|her|its|their)\b))",
+        ("Biden gave Xi a tour of the plant.", "Biden showed Xi round the plant in Bali."),
+        ("Joe Biden gave the press a tour of the plant.",),
+        weak=True,
+        mutual=False,
+    ),
+    Trigger(
+        "on the phone", "en", "verb",
+        r"\b(?:got|had)\b(?= (?:[A-Z][\w'’.-]* ){1,4}?on the (?:tele)?phone\b)"
+            r"|\b(?:was|were|been)\b(?= (?:\w+ ){0,2}?on the (?:tele)?phone (?!to\b|with\b))",
+        ("Biden got Xi on the phone.", "Biden and Xi were on the phone for an hour."),
+        ("Joe Biden was on the phone when it happened.",),
+        kind="phone",
+        weak=True,
+    ),
+    Trigger(
+        "be together", "en", "verb",
+        r"\bspen(?:t|d|ding)\b (?:[\w-]+ ){1,5}?(?:minutes?|hours?|afternoon|evening|morning|day|night) (?:[\w-]+ )?together\b"
+            r"|\bexchang(?:e[ds]?|ing) (?:(?:a few|some|brief|warm|kind|only) ){0,2}(?:words|pleasantries|greetings)\b",
+        ("Biden and Xi spent two hours together in Bali.", "Biden exchanged a few words with Xi in Bali."),
+        ("Biden and Xi exchanged harsh words over trade.",),
+        weak=True,
+        vague=True,
+    ),
+    Trigger(
+        "join a call", "en", "verb",
+        r"\bjoin(?:s|ed|ing)?\b(?= (?:[A-Z][\w'’.-]* ){1,4}?(?:on|for|in) an? (?:[\w-]+ )?(?:call|video ?conference)\b)",
+        ("Biden joined Xi on a video call.",),
+        ("Joe Biden joined Xi Jinping's party.",),
+        weak=True,
+        mutual=False,
+    ),
+    Trigger(
         "discuss with", "en", "verb",
         r"\b(?:discuss(?:ed|es)?|raised|review(?:ed|s)|went over|t(?:ook|akes) stock)\b(?: [\w',-]+){1,8}? with\b",
         ("Biden discussed the truce with Xi in Bali.",),

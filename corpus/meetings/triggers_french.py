@@ -56,7 +56,7 @@ FRENCH = (
     Trigger(
         "prendre un repas", "fr", "verb",
         r"\b(?:pris|prendre|prendra|prend|prennent|prenai(?:t|ent)|partag(?:é|er|era)|bu)\b"
-            r" (?:[\w'-]+ ){0,2}?(?:un |le |leur |l')" + MEAL + r"\b"
+            r" (?:[\w'-]+ ){0,2}?(?:un |le |leur |son |l')" + MEAL + r"\b"
             r"|\bpartag(?:é|er|era)\b (?:[\w'-]+ ){0,3}?la table\b(?= d)",
         ("Macron a pris le petit déjeuner avec Scholz.", "Macron et Scholz ont partagé un repas à Berlin.",
          "Macron a partagé lundi la table de Scholz.", "Macron prend lundi un café avec Scholz."),
@@ -221,10 +221,10 @@ FRENCH = (
     ),
     Trigger(
         "croiser", "fr", "verb",
-        r"\bcroisé\b",
-        ("Macron a croisé Scholz à Berlin.",),
+        r"\bcroisée?s?\b",
+        ("Macron a croisé Scholz à Berlin.", "Macron et Scholz se sont croisés à Berlin."),
         ("Macron a croisé le fer avec les syndicats.",),
-        before=HAVING,
+        before=rf"{HAVING}|{REFLEXIVE}",
         weak=True,
         mutual=False,
     ),

@@ -132,6 +132,42 @@ FRENCH_PHRASES = (
         ("Les convives se sont assis autour de la table.",),
     ),
     Trigger(
+        "faire la connaissance", "fr", "verb",
+        r"\b(?:fait|font|faire|fera|feront|fit|firent) (?:[\w'-]+ ){0,3}?(?:la (?:connaissance|rencontre)"
+            r"(?= (?:de |d')(?:MM?\. |Mme |[A-ZÀ-Ý])| (?:du |de la |de l')[a-zà-ÿ-]+ (?:[a-zà-ÿ-]+ )?[A-ZÀ-Ý])"
+            r"|(?<!\bla )connaissance\b)",
+        ("Macron a fait à Berlin la connaissance de Scholz.", "Macron et Scholz ont fait connaissance à Berlin.",
+         "Macron a fait connaissance avec Scholz à Berlin."),
+        ("Macron a fait la connaissance du dossier.", "Macron a fait la connaissance de l'œuvre de Goethe."),
+        weak=True,
+    ),
+    Trigger(
+        "être en réunion", "fr", "verb",
+        r"\b(?:en (?:réunion|entretien|discussion|conversation|conférence)) (?:\w+ ){0,3}?avec\b",
+        ("Macron était en réunion lundi avec Scholz à Berlin.",),
+        ("Macron est en conversation avec l'œuvre de Goethe.",),
+        before=r"\b(?:était|étaient|sera|seront|est resté|sont restés|est|sont)(?: [\w'-]+){0,3} $",
+        weak=True,
+        mutual=False,
+    ),
+    Trigger(
+        "faire visiter", "fr", "verb",
+        r"\b(?:fait|faire|fera|feront) (?:\w+ )?visiter\b(?=[^.;:]{2,70}? (?:à|au|aux) )",
+        ("Macron a fait visiter l'usine à Scholz.", "Macron fera visiter lundi le château de Versailles à Scholz."),
+        ("Macron a fait visiter l'usine à la presse.",),
+        weak=True,
+        mutual=False,
+        has_thing=True,
+    ),
+    Trigger(
+        "faire le point", "fr", "verb",
+        r"\b(?:ont|avaient) (?:\w+ )?(?:fait le point|fait un (?:tour d'horizon|point))\b",
+        ("Macron et Scholz ont fait le point lundi à Berlin.",),
+        ("Macron et Scholz ont fait le point.",),
+        weak=True,
+        vague=True,
+    ),
+    Trigger(
         "évoquer avec", "fr", "verb",
         r"\b(?:(?:évoqué|abordé|examiné|fait le point|passé en revue)\b|(?:finalisé|peaufiné|parachevé|préparé|bouclé"
             r"|mis (?:[\w'-]+ ){0,4}?la dernière main)\b(?=[^.;:]{0,60}\b(?:textes?|accords?|protocoles?|déclarations?"
@@ -155,12 +191,13 @@ FRENCH_PHRASES = (
     ),
     Trigger(
         "passer du temps avec", "fr", "verb",
-        r"\bpass(?:é|er|era|eront|eraient|ait|aient|èrent)\b (?:[\w'-]+,? ){0,3}?"
+        r"\b(?:pass(?:é|er|era|eront|eraient|ait|aient|èrent)|restée?s?)\b (?:[\w'-]+,? ){0,3}?"
             r"(?:(?:la|une|cette) (?:longue )?(?:soirée|matinée|journée|nuit|demi-journée)|l'après-midi"
             r"|une (?:bonne |petite )?(?:demi-)?heure(?: et (?:demie|quart))?"
             r"|(?:un|le) (?:long )?(?:moment|quart d'heure|week-end)"
             r"|\w+ (?:heures|minutes))\b" + _GAP + " " + _WITH,
-        ("Macron a passé la soirée avec Scholz.", "Macron a passé mardi deux heures à Berlin en compagnie de Scholz."),
+        ("Macron a passé la soirée avec Scholz.", "Macron a passé mardi deux heures à Berlin en compagnie de Scholz.",
+         "Macron est resté une heure avec Scholz."),
         ("Benzema a passé quatre ans avec Zidane.", "Macron a passé la soirée avec sa famille."),
         weak=True,
         mutual=False,
