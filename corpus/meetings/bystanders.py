@@ -150,6 +150,11 @@ _AT_FIRST = re.compile(r"^\W*(?:À|A|Au|Aux|En|In|At|Dans|From|De|Depuis|Du) (?:
 
 FIRST = 14
 
+#: "a regagné Berlin", "left Paris".
+_GONE_TO = re.compile(
+    r"\b(?:regagn|quitt|gagn|ralli|sillonn)(?:é|er|e|ent|ait|aient|a|ant)s? (?:la |le |l')?$|\b(?:left|leaving"
+    r"|reached|toured) $"
+)
 _OF_TOWN = re.compile(r"(?:\bde |\bd'|\bof |\bdu |\bde la )$")
 
 
@@ -161,6 +166,8 @@ def is_place_use(text: str, mention: Mention) -> bool:
     if LOCATIVE.search(before) or _SEAT.search(before) or (mention.start < FIRST and _AT_FIRST.search(before)):
         return not (mention.kind == "organisation" and _SEAT.search(before) and "sommet" in before[-20:])
     if mention.kind == "capital" and _OF_TOWN.search(before):
+        return True
+    if mention.kind != "organisation" and _GONE_TO.search(before):
         return True
     return (
         bool(

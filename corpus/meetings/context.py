@@ -386,12 +386,21 @@ def _pronoun_of(sentence: Sentence) -> str | None:
     return re.sub(r"\W", "", found[0]) if found else None
 
 
+#: "Son prédécesseur, Y, avait claqué la porte": the sentence is about another one.
+_ANOTHER = re.compile(
+    r"\W*(?:Son|Sa|Leur|His|Her|Their) (?:[\w-]+ ){0,2}?(?:prédécesseure?|successeure?|rivale?|adversaire|adjointe?"
+    r"|predecessor|successor|rival|opponent|deputy)(?: [a-zà-ÿ'-]+){0,4}?,? (?=[A-ZÀ-Ý])"
+)
+
+
 def goes_on(sentence: Sentence) -> bool:
     """Tell whether a sentence goes on about whom the last one was about: a pronoun stands before its first name."""
     persons = [one for one in sentence.mentions if one.kind == "person"]
     first = persons[0].start if persons else len(sentence.text)
     if len(persons) < 2 and _TO_HIM.search(sentence.text):
         return True
+    if _ANOTHER.match(sentence.text) and persons:
+        return False
     if POSSESSIVE_FIRST.match(sentence.text):
         return True
     return bool(PRONOUN_FIRST.match(sentence.text) or _PRONOUN.search(sentence.text[:first]))

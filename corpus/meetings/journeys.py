@@ -21,7 +21,7 @@ WENT = re.compile(
     r"|profité|mis à profit)\b"
     r"|\ba (?:ensuite )?(?:gagné|rejoint|rallié|poursuivi sa (?:route|tournée))\b"
     r"|\b(?:been|went|gone|came|flew|moved on|travelled on|continued|crossed|travelled|traveled|drove|sailed"
-    r"|returned|stopped|made the (?:trip|journey)"
+    r"|returned|stopped|stayed (?:on|behind)|made the (?:trip|journey)"
     r"|took a (?:train|plane))\b"
 )
 #: Somebody was somewhere: with "pour des entretiens avec", "for talks with", those took place.

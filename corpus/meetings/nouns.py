@@ -123,7 +123,7 @@ _PRONOUN = re.compile(r"(?:ils?|elles?|he|she|they)", re.IGNORECASE)
 
 
 def _of_relative(text: str, relative: Relative, sides: Sides, context: Context) -> tuple[Participant, ...]:
-    """Return the two sides of "l'entretien que X devait avoir avec Y"; nobody of "la visite qu'il rendra au musée d'Y"."""
+    """Return the two sides of "l'entretien que X devait avoir avec Y"; none of "la visite que X rend au musée d'Y"."""
     of_thing = sides.objects and _OF_THING.search(text[relative.end : sides.objects[0].start])
     met = [] if of_thing else context.participants(sides.objects)
     owners: Sequence[Participant] = context.participants(sides.subjects)
@@ -183,7 +183,8 @@ def _joined_by(
 
 #: "la rencontre de X avec Y", "the meeting of X with Y".
 _OF_OWNER = re.compile(
-    r"(?: (?:\w+di|dimanche|hier|demain|yesterday|(?:on )?\w+day))? (?:de |d'|du |of )(?:(?:l[ea] |l'|the )?[a-zà-ÿ'-]+ ){0,4}(?:(?:[A-Z][a-z]+ ){1,2}(?:[a-z-]+ ){1,3})?"
+    r"(?: (?:\w+di|dimanche|hier|demain|yesterday|(?:on )?\w+day))? (?:de |d'|du |of )(?:(?:l[ea] |l'"
+    r"|the )?[a-zà-ÿ'-]+ ){0,4}(?:(?:[A-Z][a-z]+ ){1,2}(?:[a-z-]+ ){1,3})?"
 )
 #: Nothing but a comma or an "and" between two names, and the office of the second.
 _SIDE_BY_SIDE = re.compile(r"(?:,|,? et|,? and) (?:(?:l[ea]s? |l'|the )?[a-zà-ÿ'-]+ ){0,4}")

@@ -13,7 +13,7 @@ OFFICES = {
         r"|secretary of state|chief diplomats?|top diplomats?"
     ),
     "prime": r"[Pp]remi(?:er|ère)s?[ -][Mm]inistres?|chef(?:fe)?s? du gouvernement|[Pp]rime [Mm]inisters?"
-    r"|[Pp]remiers?|président du [Cc]onseil",
+    r"|[Pp]remiers?|président du [Cc]onseil|[Tt]aoiseach",
     "crown": r"princes? héritiers?|[Cc]rown [Pp]rinces?",
     "president": r"(?:[Vv]ice-)?[Pp]résidente?s?|chefs? de l'[ÉEé]tat|(?:[Vv]ice )?[Pp]residents?"
     r"|heads? of state|chefs? d'[ÉEé]tat",

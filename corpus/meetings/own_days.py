@@ -13,13 +13,15 @@ if TYPE_CHECKING:
 
 #: A verb right behind a name.
 ACTS = re.compile(
-    r" (?:n'|ne |s'|se |l'|les? |la |lui |leur |y |en ){0,2}(?:a|ont|est|sont|avait|avaient|était|étaient"
+    r" (?:n'|ne |s'|se |l'|les? |la |lui |leur |y |en ){0,2}(?:a(?! (?:day|week|month)\b)|ont|est|sont|avait"
+    r"|avaient|était|étaient"
     r"|has|had|have|is|was|were|will|did|met|saw)\b"
 )
 
 _A_DAY = (
     r"(?:le |on |ce |the )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lendemain|surlendemain|\w+day"
-    r"|next day|\d{1,2}(?:er)?(?: [a-zéû]+)?)(?: soir| matin| après-midi| morning| evening| afternoon)?"
+    r"|next day|following day|day after|(?:a|one|two|three) days? later|\d{1,2}(?:er)?(?: [a-zéû]+)?)(?: soir"
+    r"| matin| après-midi| morning| evening| afternoon)?"
 )
 
 AND_THEN = r"(?:,| et| puis| and| then|, et|, puis|, and|, then)"
@@ -29,10 +31,15 @@ TITLED_NOUN = (
     r"|doi(?:t|vent)|avai(?:t|ent)|\w+r(?:a|ont))\b)[a-zà-ÿ'-]+ ){0,4}"
 )
 
-#: What stands between two who were met on days of their own: "a reçu lundi X | et mardi | Y", "X | lundi et | Y mardi".
-_NEXT_DAY = re.compile(rf"{AND_THEN} (?P<day>{_A_DAY}),? {TITLED_NOUN}")
+#: "Ghanaian President", "Prime Minister".
+_OFFICE = (
+    r"(?:(?:[A-Z][a-z]+ ){0,3}(?:President|Premier|Minister|Chancellor|Secretary|Governor|Senator|Ambassador) )?"
+)
 
-_DAY_BEHIND = re.compile(rf" {_A_DAY}{AND_THEN} {TITLED_NOUN}")
+#: What stands between two who were met on days of their own: "a reçu lundi X | et mardi | Y", "X | lundi et | Y mardi".
+_NEXT_DAY = re.compile(rf"{AND_THEN} (?P<day>{_A_DAY}),? (?:avec |with )?{TITLED_NOUN}{_OFFICE}")
+
+_DAY_BEHIND = re.compile(rf" {_A_DAY}{AND_THEN} (?:avec |with )?{TITLED_NOUN}{_OFFICE}")
 
 _ITS_DAY = re.compile(rf" (?P<day>{_A_DAY})(?!\w)")
 

@@ -1,4 +1,4 @@
-"""What follows a noun for a meeting and tells whose it is: "l'entretien que X devait avoir avec Y", "talks held by X"."""
+"""What follows a noun and tells whose meeting it is: "l'entretien que X devait avoir avec Y", "talks held by X"."""
 
 from __future__ import annotations
 
@@ -41,7 +41,8 @@ _DUE_FR = (
 )
 _HAVING_FR = r"(?:a|ont|avai(?:t|ent)|aur(?:a|ont|ait|aient))"
 _VERB_FR = (
-    rf"(?:{_DUE_FR} ?(?:\w+ ){{0,3}}?{_INFINITIVE_FR}|{_HAVING_FR} (?:\w+ ){{0,2}}?{_PARTICIPLE_FR}|{_PRESENT_FR})\b"
+    rf"(?:{_DUE_FR} ?(?:\w+ ){{0,3}}?{_INFINITIVE_FR}|{_HAVING_FR} (?:\w+ ){{0,2}}?{_PARTICIPLE_FR}|{_PRESENT_FR})"
+    r"\b"
 )
 _FORM_EN = r"(?:have|hold|attend|give|host|share|pay|make)"
 _PAST_EN = r"(?:had(?! (?:not |never |also )?(?:[a-z]+ed|been|sought)\b)|held|gave|given|hosted|shared|paid|made)"
@@ -68,9 +69,7 @@ _HAPPENED_EN = (
     r"(?:(?:took|takes|will take|had taken|has taken|was to take|is to take|was due to take) place"
     r"|(?:was|were|is|are|had been|has been|will be|was to be|is to be) (?:\w+ )?(?:held|planned|scheduled|due|set))\b"
 )
-_GIVEN_FR = (
-    r"(?:accordé|offert|donné|tenu|mené|organisé|pris|servi|partagé|présidé|passé|conduit)e?s?\b(?! (?:en )?fonctions)"
-)
+_GIVEN_FR = r"(?:accordé|offert|donné|tenu|mené|organisé|pris|servi|partagé|présidé|passé|conduit)e?s?\b"
 _GIVEN_EN = r"(?:held|hosted|given|granted|attended|arranged|chaired|thrown)\b"
 
 # What may stand between the noun and its clause: an adjective, a comma.

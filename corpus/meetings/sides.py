@@ -54,8 +54,8 @@ LIST_END = {
 }
 
 _JOIN = {
-    "fr": re.compile(r"(?:^-$|^–$|,| et| ainsi que| comme| avec|, puis| de même que)"),
-    "en": re.compile(r"(?:^-$|^–$|,| and| with| as well as|, along with)"),
+    "fr": re.compile(r"(?:^-$|^–$|,| et| ni| ainsi que| comme| avec|, puis| de même que)"),
+    "en": re.compile(r"(?:^-$|^–$|,| and| nor| with| as well as|, along with)"),
 }
 _AND_WITH = re.compile(r",? (?:and|et) (?:with|avec) |, ainsi qu'avec |,? (?:together|along) with |, avec ")
 VERB_LIKE = {
@@ -253,9 +253,12 @@ def _objects(text: str, start: int, end: int, able: Sequence[Mention], language:
     among = _AMONG.match(text, limit.start() if limit else end)
     if among and all(one.kind == "description" and one.plural for one in chosen):
         chosen += _listed_from(text, among.end(), able, lang)
+    if _THEN.match(text, limit.start() if limit else end):  # who was met next was not met with those
+        return tuple(chosen)
     return (*chosen, *_resumed(text, limit.end() if limit else end, able))
 
 
+_THEN = re.compile(r"(?:puis|then)\b")
 #: "C'est avec Y que X a déjeuné", "It was with Y that X had lunch".
 _CLEFT = re.compile(
     r"\b(?:[Cc](?:'est|'était|e sont|e fut) (?:\w+ )?(?:avec|auprès d)|[Ii]t (?:was|is) with)(?P<brings>[^.;:]*?)"

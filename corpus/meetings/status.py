@@ -117,10 +117,13 @@ _SHUNNED = re.compile(
     r" (?!de\b|à\b)(?:(?!(?:and|but|or|to|when|after|before|while|et|mais|ou|pour|après|avant|puis)\b)[\w'’-]+ ){0,7}$"
 )
 #: "souhaite que « tous ces messieurs se rencontrent »".
-_WISHED = re.compile(
+#: "Demande que X reçoive Y", "denied that he had refused to meet Y": whether they met is not told.
+_NOT_TOLD = re.compile(
     r"\b(?:souhait|voudr|voulai|veu(?:t|lent)|espèr|espér|rêv|demand|exig|réclam|propos)\w* (?:que |qu')"
     r"(?:[«\"] ?)?[^,;.:«]*$"
     r"|\b(?:wish|hope|want|demand|insist|suggest|propos)\w* (?:that )?\"[^,;.:\"]*$"
+    r"|\b(?:denied|denies|denying|dément\w*|ni(?:e|é|ait)) [^.;:]{0,50}"
+    r"\b(?:refus\w+|declin\w+|snubb\w+|turn(?:ed|ing) down)\b[^.;:,]{0,40}$"
 )
 #: "drove to Crewe to see her, only to find that she had left".
 _IN_VAIN = re.compile(r"[^.;:]{0,60}\b(?:only to (?:find|learn|discover|be told)|in vain|en vain)\b")
@@ -191,7 +194,7 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
     ahead = text[: match.start]
     if text.rstrip().endswith("?") or _IF.search(ahead) or _SHUNNED.search(ahead) or is_suspected(ahead):
         return None
-    if _IN_VAIN.match(text, match.end) or _WISHED.search(ahead) or is_unreal(text[: match.end]):
+    if _IN_VAIN.match(text, match.end) or _NOT_TOLD.search(ahead) or is_unreal(text[: match.end]):
         return None
     if _is_denied(text, match, sides):
         return Verdict("denied", source_of(text, match.start))

@@ -205,7 +205,8 @@ ENGLISH = (
             r"|^(?: \w+)?(?: [a-z]+ing| as|'s| (?!and|in|at|on|for|with|to|over|the|by|who|before|after"
             r"|again|there|here|during|when|while|last|this|that|about|yesterday|today|tomorrow|late|early"
             r"|alone|face|separately|briefly|first|twice|a|an)[a-z]+)\b",
-        before=r"(?<!\b[Aa] )(?<!\b[Tt]he )(?<!\b[Hh]is )(?<!\b[Hh]er )(?<!\b[Tt]heir )(?<!'s )(?<!state )(?<!official )(?<!first )$",
+        before=r"(?<!\b[Aa] )(?<!\b[Tt]he )(?<!\b[Hh]is )(?<!\b[Hh]er )(?<!\b[Tt]heir )(?<!'s )(?<!state )"
+            r"(?<!official )(?<!first )$",
         weak=True,
         mutual=False,
     ),
@@ -213,8 +214,10 @@ ENGLISH = (
         "meeting", "en", "noun",
         r"\b(?:meetings?|summits?|talks|encounters?|consultations|negotiations|visits?"
             r"|conversations?|(?:phone|video|telephone) calls?|(?<=\bin a )call|(?<=\bduring a )call"
-            r"|(?:calls?|coffee|drink)(?= (?:that |which )?(?:(?:[A-Z][\w'’-]+ ){1,3}|s?he |they )(?:had|made|took|shared)\b)"
-            r"|(?<=\ba )call(?= (?:with|between) )|(?<=\bthe )call(?= (?:with|between) )|(?<=\bplanned )call(?= (?:with|between) )"
+            r"|(?:calls?|coffee|drink)(?= (?:that |which )?(?:(?:[A-Z][\w'’-]+ ){1,3}|s?he |they )(?:had|made"
+            r"|took|shared)\b)"
+            r"|(?<=\ba )call(?= (?:with|between) )|(?<=\bthe )call(?= (?:with|between) )"
+            r"|(?<=\bplanned )call(?= (?:with|between) )"
             r"|discussions|face-to-faces?|tête-à-têtes?"
             r"|(?:video )?link-ups?|sessions?|audiences?|get-togethers?|dinners?|lunch(?:es)?|breakfasts?"
             r"|sit-downs?|one-on-ones?|pull-asides?|bilaterals|parleys?|reunions?)\b",

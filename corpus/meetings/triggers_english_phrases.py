@@ -80,7 +80,8 @@ ENGLISH_PHRASES = (
         "run into", "en", "verb",
         r"\b(?:(?:ran|run|runs|bump(?:s|ed)?|bumping) into|came across|caught up with|made the acquaintance of)\b"
             r"(?= (?:(?:Mr|Mrs|Ms|Dr)\.? )?(?:[A-Z]|the [a-z]))",
-        ("Biden ran into Xi in Bali.", "Biden made the acquaintance of Xi in Bali.", "Biden caught up with Xi in Bali."),
+        ("Biden ran into Xi in Bali.", "Biden made the acquaintance of Xi in Bali.",
+         "Biden caught up with Xi in Bali."),
         ("Biden ran into Republican opposition in Texas.", "The police caught up with Joe Biden's driver."),
         weak=True,
         mutual=False,
@@ -88,7 +89,8 @@ ENGLISH_PHRASES = (
     ),
     Trigger(
         "pay a visit", "en", "verb",
-        r"\b(?:paid|pay|pays|paying)\b(?= (?:[A-Z][\w'’.-]* |the [a-z]+ (?:[a-z]+ ){0,2}?){1,4}?an? (?:\w+ ){0,2}?visit\b)",
+        r"\b(?:paid|pay|pays|paying)\b(?= (?:[A-Z][\w'’.-]* "
+        r"|the [a-z]+ (?:[a-z]+ ){0,2}?){1,4}?an? (?:\w+ ){0,2}?visit\b)",
         ("Biden paid Xi a visit in Bali.", "Biden is to pay Xi a visit."),
         ("Joe Biden paid the museum a visit.",),
         weak=True,
@@ -97,7 +99,8 @@ ENGLISH_PHRASES = (
     Trigger(
         "show round", "en", "verb",
         r"\b(?:gave|give|gives|given|showed|shown|shows|show)\b"
-            r"(?= (?:[A-Z][\w'’.-]* ){1,4}?(?:an? (?:[\w-]+ ){0,2}?tour\b(?! of duty)|a?round (?:the|his|her|its|their)\b))",
+            r"(?= (?:[A-Z][\w'’.-]* ){1,4}?(?:an? (?:[\w-]+ ){0,2}?tour\b(?! of duty)|a?round (?:the|his|her"
+            r"|its|their)\b))",
         ("Biden gave Xi a tour of the plant.", "Biden showed Xi round the plant in Bali."),
         ("Joe Biden gave the press a tour of the plant.",),
         weak=True,
@@ -114,7 +117,8 @@ ENGLISH_PHRASES = (
     ),
     Trigger(
         "be together", "en", "verb",
-        r"\bspen(?:t|d|ding)\b (?:[\w-]+ ){1,5}?(?:minutes?|hours?|afternoon|evening|morning|day|night) (?:[\w-]+ )?together\b"
+        r"\bspen(?:t|d|ding)\b (?:[\w-]+ ){1,5}?(?:minutes?|hours?|afternoon|evening|morning|day"
+        r"|night) (?:[\w-]+ )?together\b"
             r"|\bexchang(?:e[ds]?|ing) (?:(?:a few|some|brief|warm|kind|only) ){0,2}(?:words|pleasantries|greetings)\b",
         ("Biden and Xi spent two hours together in Bali.", "Biden exchanged a few words with Xi in Bali."),
         ("Biden and Xi exchanged harsh words over trade.",),
@@ -123,7 +127,8 @@ ENGLISH_PHRASES = (
     ),
     Trigger(
         "join a call", "en", "verb",
-        r"\bjoin(?:s|ed|ing)?\b(?= (?:[A-Z][\w'’.-]* ){1,4}?(?:on|for|in) an? (?:[\w-]+ )?(?:call|video ?conference)\b)",
+        r"\bjoin(?:s|ed|ing)?\b(?= (?:[A-Z][\w'’.-]* ){1,4}?(?:on|for|in) an? (?:[\w-]+ )?(?:call"
+        r"|video ?conference)\b)",
         ("Biden joined Xi on a video call.",),
         ("Joe Biden joined Xi Jinping's party.",),
         weak=True,

@@ -185,7 +185,8 @@ FRENCH = (
         ("Macron a discuté avec Scholz.", "Russes et Américains avaient négocié à Genève.",
          "Macron dînera lundi avec Scholz.", "Macron a discuté des otages avec Scholz.",
          "Macron et Scholz dîneront ensemble vendredi."),
-        ("Le dîner de gala coûtera cher.", "Macron et Scholz ont échangé 40 lettres.", "Le déjeuner avec Scholz a plu."),
+        ("Le dîner de gala coûtera cher.", "Macron et Scholz ont échangé 40 lettres.",
+         "Le déjeuner avec Scholz a plu."),
         weak=True,
     ),
     Trigger(

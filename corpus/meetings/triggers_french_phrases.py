@@ -161,9 +161,10 @@ FRENCH_PHRASES = (
     ),
     Trigger(
         "faire le point", "fr", "verb",
-        r"\b(?:ont|avaient) (?:\w+ )?(?:fait le point|fait un (?:tour d'horizon|point))\b",
+        r"\bfait (?:le point|un (?:tour d'horizon|point))\b",
         ("Macron et Scholz ont fait le point lundi à Berlin.",),
         ("Macron et Scholz ont fait le point.",),
+        before=r"\b(?:ont|avaient)(?: [\w']+){0,2} $",
         weak=True,
         vague=True,
     ),

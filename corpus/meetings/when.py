@@ -324,6 +324,9 @@ def _since(text: str, match: TriggerMatch, sides: Sides, here: Sequence[Located]
     for start, end, timex in here:
         since = _SINCE.search(text[:start]) if sides.start <= start and end <= sides.end else None
         between = text[match.end : since.start()] if since else ""
+        # "X et Y, brouillés depuis 1999, se sont vus": they were that; "Depuis lundi, X et Y discutent" goes on.
+        if since and since.start() < match.start and text[sides.start : since.start()].strip(" ,"):
+            continue
         # "A vu Y, détenu depuis août": Y is; "pour la première fois depuis 2020": they had not.
         if since and "," not in between and not _NOT_MET_SINCE.search(between):
             return timex.days

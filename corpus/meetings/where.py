@@ -51,7 +51,8 @@ _VERBS = re.compile(
     r"|avec|with|par|by|and|et)\b"
 )
 _BACK = re.compile(
-    r"\b(?:retour|revenu\w*|venait|venant|partis?|back|returned|from (?:talks|a|an|the|his|her|their)|origine|avant"
+    r"\b(?:(?<!de )retour|retour(?! (?:à|au|en|aux)\b)|revenu\w*|venait|venant|partis?|back|returned"
+    r"|from (?:talks|a|an|the|his|her|their)|origine|avant"
     r"|before|pour(?! la \w+ fois\b)|vers|towards?)\b[^,]{0,25}$"
 )
 _LEFT = re.compile(
@@ -60,6 +61,7 @@ _LEFT = re.compile(
 _THERE = re.compile(r"\b(?:y|there|s'y|in the capital|dans la capitale)\b")
 
 
+_FOR_THERE = re.compile(r"\bpour y (?:[\w']+ )?$")
 _HERE = re.compile(r"\b(?:here|ici)\b")
 _SETTING = re.compile(r"on the (?:sidelines|margins|fringe)|en marge|lors")
 
@@ -120,6 +122,9 @@ def choose_place(
         local = [one for one in local if one.start > match.start]
     if admitted := _ADMITTED.search(text[: match.start]):
         local = [one for one in local if one.start > admitted.start()]
+    there = [one for one in local if one.end <= match.start] if _FOR_THERE.search(text[: match.start]) else []
+    if there:  # "de retour à Bruxelles vendredi pour y accueillir Y"
+        return place_of(there[-1].name), None
     early = [one for one in local if one.end <= sides.start and one.start < EARLY]
     inside = _inside(sentence, match, sides, local)
     own = [one for one in inside if not _is_of_verb_before(one, sentence, match, sides)]
@@ -153,9 +158,11 @@ _KIND = re.compile(
     r"\b(?:éleveu(?:rs?|ses?)|troupeaux?|product(?:eurs?|rices?)|caisses?|bouteilles?|verres?) de [^,;.]{1,30}"
     r" d(?:e |')$"
 )
-#: "n'a jamais rencontré Y, ni à Bruxelles ni à Paris": anywhere, so in no town.
+#: "n'a jamais rencontré Y, ni à Bruxelles ni à Paris": anywhere, so in no town; "à Bergen, et non à Oslo": not there.
 _NOWHERE = re.compile(
-    r"\bni (?:à|au|aux|en|dans|sur) (?:l'|le |la |les )?$|\bn(?:either|or) (?:in|at|on) (?:the )?$"
+    r"(?:\b(?:non(?: pas)?|pas|not|rather than|instead of) |\bplutôt qu(?:e |'))"
+    r"(?:(?:à|au|aux|en|dans|in|at|on) )?(?:l'|la |le |les |the )?$"
+    r"|\bni (?:à|au|aux|en|dans|sur) (?:l'|le |la |les )?$|\bn(?:either|or) (?:in|at|on) (?:the )?$"
 )
 #: "Devant le tribunal de Nanterre, X a reconnu avoir déjeuné": where he said so.
 _ADMITTED = re.compile(
@@ -281,7 +288,8 @@ _STREET = re.compile(r"(?:rue|avenue|boulevard|quai) ")
 _TOPIC = re.compile(
     r"\b(?:guerres?|conflits?|situation|crises?|cessez-le-feu|combats|élections?|scrutin|paix|trêve|offensive"
     r"|violences?"
-    r"|otages|intervention|présence|invasion|coup d'État|aide|reconstruction|stabilité|transition|retour|tensions"
+    r"|otages|intervention|présence|invasion|coup d'État|aide|reconstruction|stabilité|transition"
+    r"|(?<!\bde )retour|tensions"
     r"|wars?|conflicts?|ceasefire|cease-fire|truce|fighting|elections?|peace|hostages|coup|aid|troops|stability"
     r"|developments|violence|famine|unrest|investments?|investissements?|sécurité|security|bombings?|strikes|frappes"
     r"|embassy|ambassade|projects?|projets?)"

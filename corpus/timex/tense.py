@@ -32,7 +32,7 @@ LIMIT_REACH = 24
 # Characters over which "since they gathered in the Azores on" reaches its day.
 ASIDE_REACH = 70
 
-# A list of places and days goes on with the verb ahead of it: "a vu X trois fois : à Oslo le 17 janvier, à Rome le 3 mai".
+# A list of places and days goes on with the verb ahead of it: "a vu X trois fois : à Oslo le 17 janvier, à Rome".
 _STOP = re.compile(r"[;!?]|:(?!\s(?:à|au|aux|en|le|les|in|at|on)\s)|\.(?=\s)|\n")
 _COMMA = re.compile(r"[,()]| - ")
 _QUOTE = re.compile(r'["«»“”]')

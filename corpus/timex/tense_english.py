@@ -14,7 +14,8 @@ _PAST = rf"(?:{_NOT_PAST}[a-z]{{2,}}ed|{IRREGULAR_PASTS})"
 _NOT_ADJECTIVE = r"(?<!\ba )(?<!\ban )(?<!\bthe )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )"
 # "Her visit to Denver", "a state visit": no verb.
 _NOT_NOUN = (
-    _NOT_ADJECTIVE + r"(?<!['’]s )(?<!s['’] )(?<!official )(?<!state )(?<!brief )(?<!private )(?<!surprise )(?<!day )(?<!first )"
+    _NOT_ADJECTIVE
+    + r"(?<!['’]s )(?<!s['’] )(?<!official )(?<!state )(?<!brief )(?<!private )(?<!surprise )(?<!day )(?<!first )"
     r"(?<!last )(?<!recent )(?<!short )"
 )
 _DAY_AHEAD = (
