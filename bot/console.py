@@ -24,6 +24,7 @@ from bot.followup import complete
 from bot.messages import say
 from bot.render_console import print_text, render_answer, render_quote
 from bot.settings import Settings
+from bot.visible import mark_bytes
 from corpus.errors import QuoteDiffers
 from corpus.quote import Quote
 from corpus.schema import archive_exists
@@ -90,7 +91,7 @@ class Console:
         session: PromptSession[str] = PromptSession(history=_history(self._settings.archive.parent))
         while True:
             try:
-                yield session.prompt("› ")
+                yield mark_bytes(session.prompt("› "))
             except KeyboardInterrupt:
                 continue
             except EOFError:

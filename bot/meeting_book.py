@@ -14,7 +14,7 @@ from corpus.article import Article
 from corpus.concepts import country_concept, is_country_concept, organisation_concept, sound_concept
 from corpus.countries import country_codes
 from corpus.leaders import posts_of
-from corpus.meeting_reports import MergedMeeting, merge_meetings, merge_reports
+from corpus.meeting_reports import MergedMeeting, Report, merge_meetings, merge_reports
 from corpus.meetings import Kind, Meeting, Participant, Status
 from corpus.meetings.honorifics import HONORIFIC
 from corpus.meetings.offices import HEADS, HOLDER, OFFICE, office_key
@@ -32,6 +32,8 @@ _BEFORE_NAME, _BEHIND_NAME = 70, 60
 _CITY_STATES = frozenset({"SG", "MC", "VA", "SM"})
 # Code points before an office in which its country stands: "Norway's foreign minister".
 _BEFORE_OFFICE = 25
+# The full name behind an office: "le président polonais, Zbigniew Krol".
+_NAMED_BEHIND = re.compile(r"(?: [a-zà-ÿ'-]+){0,4},? (?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)+)")
 _APPOSITION_END = re.compile(r"[,;:.)]")
 _HONORIFIC = re.compile(rf"(?<!\w){HONORIFIC}")
 _SENTENCE_BEFORE = re.compile(r"^.*[.;:!?«»\"(\n]", re.DOTALL)
@@ -97,8 +99,12 @@ class BookedMeeting:
     @cached_property
     def place_terms(self) -> frozenset[str]:
         """The terms that name a place that any report gives."""
-        places = {report.meeting.place for report in self.merged.reports if report.meeting.place}
-        return frozenset().union(*(all_terms(name) for place in places for name in _place_names(place)))
+        return _terms_of_places(self.merged.reports)
+
+    @cached_property
+    def own_place_terms(self) -> frozenset[str]:
+        """The terms of its places as reports of its own status give them: a plan may have named another one."""
+        return _terms_of_places(one for one in self.merged.reports if one.meeting.status == self.merged.status)
 
     @cached_property
     def country_terms(self) -> frozenset[str]:
@@ -169,6 +175,17 @@ class BookedMeeting:
             any(one.key in (keys or HEADS) for one in held)
             and not any(is_country_concept(term) for one in held for term in one.terms)
             for held in self._offices_by_name.values()
+        )
+
+    def names_another_holder(self, of: frozenset[str], keys: frozenset[str]) -> bool:
+        """Tell whether an article names another than a participant as who holds an office of what the terms name."""
+        texts = {report.article.text.translate(PLAIN) for report in self.merged.reports}
+        return any(
+            not set(name_tokens(named["name"])) & self.participant_terms
+            for text in texts
+            for office in OFFICE.finditer(text)
+            if office_key(office) in keys and (named := _NAMED_BEHIND.match(text, office.end()))
+            if of & all_terms(text[max(0, office.start() - _BEFORE_OFFICE) : named.start("name")])
         )
 
     @cached_property
@@ -449,6 +466,11 @@ def _words_of_names(meetings: Collection[BookedMeeting]) -> frozenset[str]:
     names = (person.name for meeting in meetings for person in meeting.merged.participants)
     proper = (" ".join(word for word in name.split() if not word[0].islower()) for name in names)
     return frozenset(token for name in proper if name for token in name_tokens(name) if len(token) > 2)
+
+
+def _terms_of_places(reports: Iterable[Report]) -> frozenset[str]:
+    places = {report.meeting.place for report in reports if report.meeting.place}
+    return frozenset().union(*(all_terms(name) for place in places for name in _place_names(place)))
 
 
 def _place_names(place: Place) -> tuple[str, ...]:

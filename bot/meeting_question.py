@@ -75,6 +75,10 @@ _REMOTE = re.compile(
     r"\ba distance\b|\bremotely\b|\b(?:video\w*|visio\w*|telephon\w*|appel\w*|phon\w*|call\w*|r[au]ng|ring"
     r"|spoke|speak|parle\w*)\b"
 )
+# What a sentence says of those who were not in one room.
+_TOLD_REMOTELY = re.compile(
+    rf"{_ONLY_REMOTE.pattern}|\bappel\w*|\bcall\w*|\bphon\w*|\bau bout du fil\b|\bon the line\b"
+)
 _MEANS: dict[Kind, re.Pattern[str]] = {
     "phone": re.compile(r"\b(?:tele)?phon\w*|\btelephon\w*|\bcoups? de fil|\bappels?\b"),
     "video": re.compile(r"\bvisio\w*|\bvideo\w*"),
@@ -222,13 +226,17 @@ class MeetingQuestion:
         asked_in = self.question.language
         return all(any(meeting.tells(term, asked_in) for meeting in meetings) for term in self.rest)
 
+    def may_be_told_in(self, text: str) -> bool:
+        """Tell whether words may tell of a call, where the question asks for one alone: "a reçu Y" tells of none."""
+        return not self.only_remotely or bool(_TOLD_REMOTELY.search(fold(text)))
+
     def is_placed_by(self, meeting: BookedMeeting) -> bool:
         """Tell whether a meeting was where the question says, as far as its record knows.
 
         A room is in the town that is named beside it, a seat of power in one that the article names; another town is
         not there, and no place is nowhere.
         """
-        known = meeting.place_terms | meeting.country_terms
+        known = (meeting.own_place_terms or meeting.place_terms) | meeting.country_terms
         if meeting.is_in_a_room:
             known |= meeting.evidence_terms
         elif meeting.is_at_a_seat:
@@ -311,7 +319,8 @@ class MeetingQuestion:
         if not term.all_terms & meeting.article_terms:
             return False
         if term.is_country and (office.keys or office.key == "leader"):  # one who heads it, whatever he is called
-            return meeting.has_holder_of_untold_state(office.keys)
+            untold = meeting.has_holder_of_untold_state(office.keys)
+            return untold and not meeting.names_another_holder(term.alternatives, office.keys)
         return meeting.has_untold_holder(office.key, office.noun) or meeting.has_holder(
             office.of - term.alternatives, office.keys
         )

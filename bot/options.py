@@ -10,6 +10,7 @@ from typing import Any, get_args
 import click
 
 from bot.settings import load_settings
+from bot.visible import mark_bytes
 from corpus.meetings import Kind, Status
 from corpus.span import LANGUAGES, Days
 
@@ -62,7 +63,7 @@ until_option = day_option("--until", "Only articles published on this day or ear
 
 def as_unicode(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
     """Put a mark for each byte of an argument that is no character."""
-    return value.encode("utf-8", "replace").decode("utf-8") if value else value
+    return mark_bytes(value) if value else value
 
 
 def printable_ids(_context: click.Context, _parameter: click.Parameter, value: Any) -> Any:

@@ -333,6 +333,8 @@ class Service:
         yes nor no. A day is told only where those stand around it whom the question names.
         """
         proven = self._meeting_book.proven_by(quote)
+        if not asked.may_be_told_in(quote.text) and all(one.merged.kind == "in_person" for one in proven):
+            return False
         if any(asked.admits(one, strictly=False) for one in proven):
             return True
         if any(asked.names_only_people_of(one) for one in proven) or (proven and asked.status):

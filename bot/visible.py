@@ -1,4 +1,4 @@
-"""What an article holds, made harmless to show: nothing in it can hide, reorder or rewrite other text."""
+"""What an article holds or somebody typed, made harmless to show: nothing in it can hide or rewrite other text."""
 
 from __future__ import annotations
 
@@ -6,6 +6,11 @@ import unicodedata
 
 # Line ends and tabs are text; any other control or format character could hide, reorder or rewrite text.
 _HARMLESS = frozenset("\n\t\u00ad\u200b\u200c\u200d\ufeff")
+
+
+def mark_bytes(text: str) -> str:
+    """Return a typed text with a mark for each byte of it that is no character."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def make_visible(text: str) -> str:

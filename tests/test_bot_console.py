@@ -256,8 +256,8 @@ class Terminal:
         except OSError:  # how a pseudo-terminal says that nobody is at its other end
             raise AssertionError(f"ended with {self.process.wait(60)} after saying {self.said!r}") from None
 
-    def send(self, text: str) -> None:
-        os.write(self._main, text.encode())
+    def send(self, text: str, encoding: str = "utf-8") -> None:
+        os.write(self._main, text.encode(encoding))
 
     def close(self) -> None:
         if self.process.poll() is None:
@@ -290,3 +290,12 @@ def test_a_session_on_a_terminal(terminal: Terminal, tmp_path: Path) -> None:
     terminal.send("\x04")
     assert terminal.process.wait(timeout=60) == 0
     assert "Qui a rencontré Gorbatchev ?" in (tmp_path / "data" / "console-history").read_text(encoding="utf-8")
+
+
+def test_bytes_that_are_no_characters_end_nothing(terminal: Terminal) -> None:
+    terminal.expect("›")
+    terminal.send("Qui a rencontré Gorbatchev à Reykjavik ?\r", encoding="latin-1")
+    terminal.expect("Reagan")
+    terminal.expect("›")
+    terminal.send("\x04")
+    assert terminal.process.wait(timeout=60) == 0

@@ -31,6 +31,8 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = {"deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4, "cinq": 5}
+#: Those at odds, whom a third one sees: "consultations with both sides".
+SIDES = re.compile(r"\b(?:sides|parties|camps)$", re.IGNORECASE)
 _STATES = frozenset({"pays", "countries", "governments", "capitales", "capitals", "délégations", "delegations"})
 
 

@@ -12,7 +12,7 @@ from corpus.meetings.bystanders import is_place_use
 from corpus.meetings.clauses import told_from
 from corpus.meetings.context import PAIR
 from corpus.meetings.cues import AGENDA_FIRST, CANCELLED
-from corpus.meetings.groups import GROUP, group_of
+from corpus.meetings.groups import GROUP, SIDES, group_of
 from corpus.meetings.model import Participant
 from corpus.meetings.people import coordinated, unique
 from corpus.meetings.relatives import relative_of
@@ -170,7 +170,7 @@ def _joined_by(
     if group and between["word"] in _MUTUAL:
         return group_of(group, (), context.memory, context.people)
     if group:
-        met = group_of(group, (), context.memory, context.people)
+        met = () if SIDES.search(group[0]) else group_of(group, (), context.memory, context.people)
         return unique([*_owner(sentence, match, sides, context), *met]) if met else ()
     listed = [one for one in sides.objects if one.start >= start - 1]
     if between["word"] in _MUTUAL:

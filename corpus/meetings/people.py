@@ -197,7 +197,7 @@ class People:
         if code is not None and nations and code not in nations:
             return False
         if office == "minister":
-            return bool(offices & MINISTERS) or not offices & set(HEADS)
+            return bool(offices & MINISTERS) or not offices - {"other", "leader"}
         against = offices if office in _OF_STATES else offices - {"other"}
         return office in (*offices, "other", "leader") or not against
 
@@ -209,6 +209,10 @@ class People:
     def holds(self, name: str, offices: frozenset[str]) -> bool:
         """Tell whether somebody is told to hold one of some offices."""
         return bool(self._offices_of(name) & offices)
+
+    def has_office(self, name: str) -> bool:
+        """Tell whether the article or history gives somebody any office."""
+        return bool(self._offices_of(name))
 
     def counterpart(self, owner: str, code: str) -> str | None:
         """Return the only one of a country who holds an office that `owner` holds too."""

@@ -52,6 +52,14 @@ _ANYBODY = re.compile(
 )
 
 
+#: Offices that nobody has beside another: "l'ambassadeur turc" is not the head of Turkey's services.
+_ONE_ALONE = re.compile(
+    r"\b(?:ambassad(?:eur|rice)|ambassador|préf(?:et|ète)|prefect|maire|mayor|gouverneure?|governor|sénat(?:eur|rice)|senator"
+    r"|archevêque|archbishop|cardinal)\b",
+    re.IGNORECASE,
+)
+
+
 #: What makes another sentence part of the words between an office and a name.
 _VERB = r"\b(?:a|ont|avait|avaient|est|était|sera|doit|has|had|was|is|will|met|et|and|avec|with)\b"
 _ADJECTIVES = r"(?:(?:nouve(?:au|lle)|ancien(?:ne)?|jeune|vieux|vieille|new|former|young|old|late) )?"
@@ -199,6 +207,8 @@ class _Told:
             if code is None or not (is_person_noun(words[0]) or words[0] in _ANY_LEADER):
                 continue
             name = self.people.national(code, self.recent)
+            if name and not self._may_hold_alone(words[0], name):
+                continue
             gender = gender_of_pronoun(match["article"] or "")
             if name is None or name in named or not self._may_be_called(name, gender):
                 continue
@@ -281,6 +291,11 @@ class _Told:
             self.introduced[word, family] = bool(re.search(pattern, self.people.text, re.IGNORECASE))
         return self.introduced[word, family]
 
+    def _may_hold_alone(self, words: str, name: str) -> bool:
+        """Tell whether somebody may be called by an office that nobody has beside another, where the words name one."""
+        office = _ONE_ALONE.search(words)
+        return office is None or self._was_introduced(office[0], name) or not self.people.has_office(name)
+
     def _goes_on(self, mention: Mention, sentence: Sentence, code: str | None, named: list[str]) -> str | None:
         """Return whom the last sentence was about, where "le ministre congolais" may be another word for that one.
 
@@ -302,6 +317,7 @@ class _Told:
         )
         if of:  # "la ministre de l'Éducation" is whoever was introduced with education
             able = [name for name in able if self._was_introduced(of["of"], name)]
+        able = [name for name in able if self._may_hold_alone(mention.name, name)]
         known = next((name for name in able if self.people.may_be(name, mention.office or "other", code)), None)
         if known is None:
             return None

@@ -116,8 +116,7 @@ _SHUNNED = re.compile(
     r"|(?:boude|sèche|manque|boycotte)(?:nt)?)"
     r" (?!de\b|à\b)(?:(?!(?:and|but|or|to|when|after|before|while|et|mais|ou|pour|après|avant|puis)\b)[\w'’-]+ ){0,7}$"
 )
-#: "souhaite que « tous ces messieurs se rencontrent »".
-#: "Demande que X reçoive Y", "denied that he had refused to meet Y": whether they met is not told.
+#: "souhaite que « tous se rencontrent »", "denied that he had refused to meet Y": whether they met is not told.
 _NOT_TOLD = re.compile(
     r"\b(?:souhait|voudr|voulai|veu(?:t|lent)|espèr|espér|rêv|demand|exig|réclam|propos)\w* (?:que |qu')"
     r"(?:[«\"] ?)?[^,;.:«]*$"

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.meetings.cues import LATTER_FR, PRONOUN_FIRST, SPEECH
-from corpus.meetings.groups import GROUP, group_of
+from corpus.meetings.groups import GROUP, SIDES, group_of
 from corpus.meetings.nouns import noun_participants
 from corpus.meetings.openers import AFTER, AND, BEFORE, IN_ORDER_TO, MAIN, RELATIVE, SAID, THAT, THEN, WHO
 from corpus.meetings.people import coordinated, participants_of, unique
@@ -97,7 +97,7 @@ def both_sides(
         objects = []
     objects += others(_pronoun_objects(sentence, match, sides, context, subjects), subjects)
     group = GROUP.search(sentence.text, match.end, min(sides.end, match.end + GROUP_REACH))
-    if group and not objects:
+    if group and not objects and not SIDES.search(group[0]):
         objects += others(group_of(group, (), context.memory, context.people), subjects)
     return subjects, objects
 
