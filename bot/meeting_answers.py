@@ -460,18 +460,20 @@ def _asked_for(meeting: BookedMeeting, asked: MeetingQuestion) -> list[tuple[Par
 def _said_name(report: Report, participant: Participant, known: frozenset[str]) -> str | None:
     """A participant as the evidence writes the name; else, behind a pronoun, as the article does elsewhere."""
     span = _said_span(report, participant, known)
-    return span.of(report.article.text) if span else _own_name(report, participant)
+    own = _own(report, participant)
+    return span.of(report.article.text) if span else own.words if own else None
 
 
-def _own_name(report: Report, participant: Participant) -> str | None:
-    return next((one.name for one in report.meeting.participants if one.same_as(participant)), None)
+def _own(report: Report, participant: Participant) -> Participant | None:
+    """A participant as a report's article knows it."""
+    return next((one for one in report.meeting.participants if one.same_as(participant)), None)
 
 
 def _said_span(report: Report, participant: Participant, known: frozenset[str]) -> Span | None:
     """Where a report's evidence names a participant."""
     evidence = report.meeting.evidence
-    own = _own_name(report, participant)
-    if own and (span := _find(report.article, evidence, own)):
+    own = _own(report, participant)
+    if own and (span := _find(report.article, evidence, own.words)):
         return span
     named = _find_name(evidence.of(report.article.text), known)
     return Span(evidence.start + named.start, evidence.start + named.end) if named else None

@@ -91,6 +91,23 @@ class BookedMeeting:
         """The terms that name a participant, in any language."""
         return frozenset().union(*map(participant_terms, self.merged.participants))
 
+    @cached_property
+    def named_terms(self) -> frozenset[str]:
+        """The terms that name a participant who is known by more than an office."""
+        return frozenset().union(
+            *(participant_terms(one) for one in self.merged.participants if one.type != "office")
+        )
+
+    def has_unnamed_holder(self, of: frozenset[str], noun: frozenset[str]) -> bool:
+        """Tell whether somebody known by an office alone takes part: one of what the terms name.
+
+        Args:
+            of: The terms of what the office is of.
+            noun: Those of the office in either language.
+        """
+        offices = (all_terms(one.name) for one in self.merged.participants if one.type == "office")
+        return any(of & terms and noun & terms for terms in offices)
+
     def is_of(self, names: str) -> bool:
         """Tell whether words name participants, and no two of them as one."""
         mixed = mixes_names(word_runs(names), self.merged.participants)
@@ -194,7 +211,7 @@ class BookedMeeting:
         told = (
             office_key(found)
             for report in self.merged.reports
-            if any(one.type != "person" for one in self.merged.participants)
+            if any(one.is_body for one in self.merged.participants)
             for found in OFFICE.finditer(report.meeting.evidence.of(report.article.text))
         )
         return frozenset((*told, *(one.key for one in self._offices)))
@@ -351,7 +368,7 @@ def participant_terms(participant: Participant) -> frozenset[str]:
     """Return the terms that may name a participant in a query."""
     if participant.type == "country" and participant.code:
         return frozenset({country_concept(participant.code)})
-    if participant.type == "organisation":
+    if participant.type in ("organisation", "office"):
         known = {organisation_concept(participant.code)} if participant.code else set()
         return all_terms(participant.name) | known
     tokens = name_tokens(participant.name)
@@ -463,7 +480,8 @@ def _tells_of_what(near: str, office: str, language: Language) -> bool:
 
 def _words_of_names(meetings: Collection[BookedMeeting]) -> frozenset[str]:
     """Return the words of the names of all who take part; who is only described ("émissaire russe") has none."""
-    names = (person.name for meeting in meetings for person in meeting.merged.participants)
+    participants = (one for meeting in meetings for one in meeting.merged.participants)
+    names = (one.name for one in participants if one.type != "office")
     proper = (" ".join(word for word in name.split() if not word[0].islower()) for name in names)
     return frozenset(token for name in proper if name for token in name_tokens(name) if len(token) > 2)
 

@@ -241,9 +241,7 @@ class MeetingQuestion:
             known |= meeting.evidence_terms
         elif meeting.is_at_a_seat:
             known |= meeting.article_terms
-        places = (
-            one for one in self.names if self._is_place(one) and not one.alternatives & meeting.participant_terms
-        )
+        places = (one for one in self.names if self._is_place(one) and not one.alternatives & meeting.named_terms)
         return all(term.alternatives & known for term in places)
 
     def _is_place(self, term: QueryTerm) -> bool:
@@ -353,10 +351,13 @@ class MeetingQuestion:
             return True
         if term.alternatives & self.crowned:
             return meeting.has_crowned(term.alternatives)
-        if term.alternatives & meeting.participant_terms:
+        if term.alternatives & (meeting.named_terms if self._is_place(term) else meeting.participant_terms):
             return True
         office = next((one for one in self.offices if one.of & term.alternatives), None)
-        if office and meeting.has_holder(term.alternatives, office.keys):
+        if office and (
+            meeting.has_holder(term.alternatives, office.keys)
+            or meeting.has_unnamed_holder(term.alternatives, office.noun)
+        ):
             return True
         if office and not strictly and (office.is_apposed or self._may_hold(office, term, meeting)):
             return True

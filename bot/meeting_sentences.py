@@ -11,6 +11,7 @@ from bot.answer import AnswerLanguage
 from bot.meeting_book import name_participant
 from bot.messages import say, write_days, write_ends
 from corpus.meeting_reports import MergedMeeting
+from corpus.meetings import Participant
 from corpus.meetings.genders import gender_of
 from corpus.places import Place, is_known_town, is_region
 from corpus.span import Days
@@ -21,16 +22,25 @@ def tell_meeting(meeting: MergedMeeting, language: AnswerLanguage) -> str:
 
     Where an article itself says that there was none ("a refusé de recevoir"), nobody denies it.
     """
-    names = [name_participant(meeting, participant, language) for participant in meeting.participants]
-    alone = len(names) == 1 or any(participant.type != "person" for participant in meeting.participants)
+    names = [_told_name(meeting, participant, language) for participant in meeting.participants]
+    alone = len(names) == 1 or any(participant.is_body for participant in meeting.participants)
     told = "none" if meeting.status == "denied" and meeting.attributed_to is None else meeting.status
     key = f"{'talks' if alone and meeting.kind == 'in_person' else meeting.kind}_{told}"
     where = _where(meeting.place, language) if meeting.place else ""
     when = _when(meeting, meeting.days, language) if meeting.days else ""
-    women = all(gender_of(one.name, "") == "f" for one in meeting.participants)
+    women = all(gender_of(one.name, "") == "f" or one.name.startswith("la ") for one in meeting.participants)
     met = "met" if language == "en" else "rencontrées" if women else "rencontrés"
     sentence = say(key, language, names=join_names(names, language), where=where, when=when, met=met)
     return f"{_source(meeting, language)}{sentence}{_open_slots(meeting, language)}."
+
+
+def _told_name(meeting: MergedMeeting, participant: Participant, language: AnswerLanguage) -> str:
+    """Return a participant's name; an office that only articles in the other language name, in their words."""
+    name = name_participant(meeting, participant, language)
+    languages = {report.article.language for report in meeting.reports}
+    if participant.type != "office" or language in languages:
+        return name
+    return say("quoted_words", language, words=name)
 
 
 def join_names(names: list[str], language: AnswerLanguage) -> str:

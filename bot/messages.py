@@ -13,6 +13,7 @@ from corpus.writer import Remark
 
 _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
     "introduction": {"fr": "Selon {publisher}, {published} :", "en": "According to {publisher}, {published}:"},
+    "quoted_words": {"fr": "« {words} »", "en": "“{words}”"},
     "answer_in_words": {
         "fr": "« {words} » — {publisher}, {published}",
         "en": "“{words}” — {publisher}, {published}",

@@ -14,6 +14,7 @@ from corpus.meetings.clauses import main_clause_start
 from corpus.meetings.cues import DETAINED, LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
 from corpus.meetings.dateline import find_dateline_town
 from corpus.meetings.groups import GROUP
+from corpus.meetings.model import Participant
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.people import People, coordinated, participants_of, unique
 from corpus.meetings.speakers import QUOTED
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
     from corpus.article import Article
     from corpus.meetings.mention import Mention
-    from corpus.meetings.model import Participant
     from corpus.meetings.reading import Reading
     from corpus.meetings.recogniser import Recognised
     from corpus.meetings.speakers import Spoken
@@ -184,6 +184,14 @@ class Context:
     def participants(self, mentions: Sequence[Mention]) -> list[Participant]:
         """Return the participants that mentions stand for, in order."""
         return [one for mention in mentions for one in participants_of(mention, self.people)]
+
+    def unnamed(self, mentions: Sequence[Mention]) -> list[Participant]:
+        """Return the office holders among mentions whom nobody names."""
+        return [
+            Participant(one.holder, "office")
+            for one in mentions
+            if one.holder and not participants_of(one, self.people)
+        ]
 
     def timexes_of(self, sentence: Sentence) -> list[tuple[int, int, Timex]]:
         """Return the timexes of a sentence with their offsets in it."""

@@ -11,6 +11,7 @@ from corpus.meetings.honorifics import HONORIFIC
 from corpus.meetings.mention import Mention
 from corpus.meetings.offices import DESCRIPTION_WORDS, OFFICE, is_plural, office_key
 from corpus.meetings.person_names import LED
+from corpus.meetings.unnamed import holder_told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,6 +102,7 @@ def _describe(text: str, match: re.Match[str], mentions: list[Mention]) -> list[
         codes,
         "body" if bodies and not _leads_body(match) else office_key(match),
         is_plural(match),
+        holder=None if codes or is_plural(match) else holder_told(text, start, end),
     )
     return [*[one for one in rest if not one.overlaps(description)], description]
 

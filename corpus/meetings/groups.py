@@ -63,7 +63,7 @@ def group_of(
         tuple(one for one in memory.seen if one.type == "person"),
     )
     if noun in _STATES:
-        sources = [tuple(one for one in source if one.type != "person") for source in (*sources, memory.seen)]
+        sources = [tuple(one for one in source if one.is_body) for source in (*sources, memory.seen)]
     offices = frozenset({"prime"}) if match["of"] == "prime" else _OFFICES.get(noun, frozenset())
     fitting = [
         source

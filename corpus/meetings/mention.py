@@ -16,7 +16,7 @@ class Mention:
     """One mention.
 
     `codes` holds countries or the organisation; `office` the office of a description; `gender` what an honorific right
-    before a person says ("M.", "Mrs").
+    before a person says ("M.", "Mrs"); `holder` is who a description is where nobody names him: "le maire de Brézac".
     """
 
     start: int
@@ -27,6 +27,7 @@ class Mention:
     office: str | None = None
     plural: bool = False
     gender: Gender | None = None
+    holder: str | None = None
 
     def overlaps(self, other: Mention) -> bool:
         """Tell whether the two mentions share text."""

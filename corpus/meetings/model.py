@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from corpus.countries import country_name
-from corpus.names import same_person
+from corpus.names import fold, same_person
 from corpus.organisations import organisation_keys, organisation_name
 
 if TYPE_CHECKING:
@@ -16,19 +17,33 @@ if TYPE_CHECKING:
 
 Status = Literal["held", "planned", "cancelled", "denied"]
 Kind = Literal["in_person", "phone", "video"]
-ParticipantType = Literal["person", "country", "organisation"]
+ParticipantType = Literal["person", "office", "country", "organisation"]
+
+#: The article of an office.
+_ARTICLE = re.compile(r"^(?:le |la |l'|the )")
 
 
 @dataclass(frozen=True, slots=True)
 class Participant:
     """Someone, or some body, that takes part in a meeting.
 
-    `name` is the fullest form that the article gives; `code` is the country or organisation, None for a person.
+    `name` is the fullest form that the article gives; `code` is the country or organisation, None for a person. An
+    office is somebody whom the article does not name: "le maire de Brézac", with its article.
     """
 
     name: str
     type: ParticipantType
     code: str | None = None
+
+    @property
+    def is_body(self) -> bool:
+        """Whether it is a country or an organisation, and nobody in particular."""
+        return self.type in ("country", "organisation")
+
+    @property
+    def words(self) -> str:
+        """The name as a text has it, whatever article stands before an office there."""
+        return _ARTICLE.sub("", self.name) if self.type == "office" else self.name
 
     def name_in(self, language: Language) -> str:
         """Return the name in French or English; a person keeps the article's form."""
@@ -44,6 +59,9 @@ class Participant:
             return False
         if self.code is not None or other.code is not None:
             return self.code == other.code
+        if self.type == "office":
+            own, others = set(fold(self.words).split()), set(fold(other.words).split())
+            return own <= others or others <= own
         return same_person(self.name, other.name)
 
 
