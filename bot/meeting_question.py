@@ -85,6 +85,8 @@ _MEANS: dict[Kind, re.Pattern[str]] = {
 }
 # "Is it true that they never met?" is answered yes by a denial, and no by a meeting.
 _TRUE_THAT = re.compile(r"\b(?:is it (?:true|correct|right)|est-(?:il|ce) (?:vrai|exact))\b")
+# "Qui a rencontré qui ?" asks for all there is.
+_WHO_WHOM = re.compile(r"^\W*qui (?:[\w'’]+ ){1,4}qui\b|^\W*who (?:\w+ ){1,4}(?:whom|who)\b")
 # What is to come, in the verb of the question.
 _AHEAD = re.compile(
     r"\b(?:doi(?:t|vent)|va|vont|will|going to|due to"
@@ -410,7 +412,13 @@ def read_meeting_question(
         fold(name) for name in _CROWNED.findall(words) if name[0].isupper() or fold(name) in known_names
     )
     pope = not crowned and _POPE.search(words) is not None
-    if not names and not days and not pope and question.type not in ("list", "count"):
+    if (
+        not names
+        and not days
+        and not pope
+        and question.type not in ("list", "count")
+        and not _WHO_WHOM.search(folded)
+    ):
         return None
     places = asked_places(words, known_names)
     return MeetingQuestion(

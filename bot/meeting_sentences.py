@@ -28,10 +28,16 @@ def tell_meeting(meeting: MergedMeeting, language: AnswerLanguage) -> str:
     key = f"{'talks' if alone and meeting.kind == 'in_person' else meeting.kind}_{told}"
     where = _where(meeting.place, language) if meeting.place else ""
     when = _when(meeting, meeting.days, language) if meeting.days else ""
-    women = all(gender_of(one.name, "") == "f" or one.name.startswith("la ") for one in meeting.participants)
+    women = all(map(_is_woman, meeting.participants))
     met = "met" if language == "en" else "rencontrées" if women else "rencontrés"
     sentence = say(key, language, names=join_names(names, language), where=where, when=when, met=met)
     return f"{_source(meeting, language)}{sentence}{_open_slots(meeting, language)}."
+
+
+def _is_woman(participant: Participant) -> bool:
+    if participant.type == "office":
+        return participant.name.startswith("la ")
+    return gender_of(participant.name, "") == "f"
 
 
 def _told_name(meeting: MergedMeeting, participant: Participant, language: AnswerLanguage) -> str:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from meeting_texts import meetings_in
 
 from corpus.meetings import Participant
-from meeting_texts import meetings_in
 
 
 def _told(text: str) -> list[list[str]]:
