@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 _INDEFINITE = re.compile(
-    r"\b(?:an?|une?|any|aucune?|another|un autre|une autre|no|every|chaque)(?: [\w-]+){0,2} $"
+    r"\b(?:an?|une?|any|aucune?|another|un autre|une autre|no|every|chaque)(?: (?!l[ea]s?\b|the\b)[\w-]+){0,2} $"
 )
 
 

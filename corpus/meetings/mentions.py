@@ -121,10 +121,18 @@ _SITE = re.compile(
 )
 
 
+#: "le maire de Brézac": a town that no table knows.
+_TOWN_OF = re.compile(
+    r"\b(?:maire|mairesse|bourgmestre|mairie|municipalité|commune|village|mayor) (?:de |d'|of )$"
+)
+
+
 def _repaired(text: str, mention: Mention) -> Mention:
     """Return a name of two words or more where people stand as a person, whatever spaCy saw."""
     mistaken = mention.kind in ("place", "organisation") and not mention.codes
     before = text[: mention.start]
+    if mention.kind == "person" and " " not in mention.name and _TOWN_OF.search(before):
+        return replace(mention, kind="place")
     if " " not in mention.name:  # a leader's family name alone: "Scholz" is taken for a town
         leader = mistaken and is_leader_family(mention.name) and not is_known_place(mention.name)
         return replace(mention, kind="person") if leader and not LOCATIVE.search(before) else mention

@@ -42,7 +42,7 @@ _PORTFOLIO = re.compile(r" (?:de la |de l'|du |des |aux? |of (?:the )?|for )(?P<
 _ARTICLE = re.compile(r"(?<![\w'])(?:[Ll]e|[Ll]a) (?=(?:[\w-]+ ){0,2}$)")
 #: A name that the words introduce: "la secrétaire au Trésor, Janet Yellen".
 _INTRODUCED = re.compile(
-    rf"(?:(?: [a-zà-ÿ]+)?(?= (?:d[eu]|des|d'|à|aux?|en|of|for|to)\b| d')(?:{_WORD}){{1,5}})?,? "
+    rf"(?:(?: [a-zà-ÿ]+)?(?= (?:d[eu]|des|d'|à|aux?|en|of|for|to)\b| d')(?:{_WORD}){{1,5}})?(?<! et)(?<! and),? "
     rf"(?:(?:[Ll]e |[Ll]a |[Ll]')[\w-]+ (?:(?:à|de|en) (?:la |l')?[a-zà-ÿ-]+ )?)?{TITLED}"
     rf"|(?:{_WORD}){{1,6}}, {TITLED}"
 )

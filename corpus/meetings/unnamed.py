@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.meetings.honorifics import TITLED
+
 # Words for one of many, or for whom another sentence has named: they tell apart nobody.
 _ANYBODY = re.compile(
     r"(?:responsables?|officials?|porte-parole|spokes\w+|économistes?|economists?|homologues?|counterparts?|collègues?"
@@ -47,21 +49,36 @@ _COMPLEMENT_EN = re.compile(
 )
 
 
+# "la directrice des territoires et de la mer, Nadège Fortin", "Luc Sorel, le maire de Brézac": who it is, is told.
+_VERB = (
+    r"(?:a|ont|est|sont|avait|avaient|était|étaient|sera|seront|doit|devait|avec|par|has|had|have|is|was|were|will|met|said"
+    r"|spoke|saw|held|with|by|\w+ed)"
+)
+_NAMED_BEHIND = re.compile(
+    rf"(?:(?! {_VERB}\b)(?: |')[\w'’-]+){{0,14}}(?<! et)(?<! and),? {TITLED}[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ]"
+)
+_NAMED_AHEAD = re.compile(r"[A-ZÀ-Þ][\w'’-]+, $")
+
+
 def holder_told(text: str, start: int, end: int) -> str | None:
     """Return who is described at [start, end) by an office, with its article and what tells one such from another.
 
     None where the words may be any of many, or of one whom another sentence names.
     """
-    if _ANYBODY.fullmatch(text[start:end].split()[0]):
+    if _ANYBODY.fullmatch(text[start:end].split()[0]) or _NAMED_BEHIND.match(text, end):
         return None
-    if french := _ARTICLE_FR.search(text[:start]):
-        behind = _COMPLEMENT_FR.match(text, end)
-        words = text[start : behind.end() if behind else end]
-        article, told = _ARTICLES[french["article"].lower()], bool(behind and behind["of"]) or " " in words
-    elif english := _ARTICLE_EN.search(text[:start]):
-        behind = _COMPLEMENT_EN.match(text, end)
-        words = english["ahead"] + text[start : behind.end() if behind else end]
-        article, told = "the ", bool(behind and behind["of"]) or bool(english["ahead"])
-    else:
+    french, english = _ARTICLE_FR.search(text[:start]), _ARTICLE_EN.search(text[:start])
+    article = french or english
+    if article is None or _NAMED_AHEAD.search(text, 0, article.start("article")):
         return None
+    behind = (_COMPLEMENT_FR if french else _COMPLEMENT_EN).match(text, end)
+    words = text[start : behind.end() if behind else end]
+    told = bool(behind and behind["of"])
+    if french:
+        return _with(_ARTICLES[french["article"].lower()], words, told=told or " " in words)
+    ahead = article["ahead"]
+    return _with("the ", ahead + words, told=told or bool(ahead))
+
+
+def _with(article: str, words: str, *, told: bool) -> str | None:
     return article + words if told or _ONE_IN_TOWN.fullmatch(words) else None
