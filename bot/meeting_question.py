@@ -243,7 +243,9 @@ class MeetingQuestion:
             known |= meeting.evidence_terms
         elif meeting.is_at_a_seat:
             known |= meeting.article_terms
-        places = (one for one in self.names if self._is_place(one) and not one.alternatives & meeting.named_terms)
+        held = frozenset().union(*(one.of for one in self.offices))  # the mayor of Lyon is so everywhere
+        elsewhere = meeting.named_terms | held
+        places = (one for one in self.names if self._is_place(one) and not one.alternatives & elsewhere)
         return all(term.alternatives & known for term in places)
 
     def _is_place(self, term: QueryTerm) -> bool:

@@ -17,7 +17,7 @@ TODAY = date(2025, 6, 1)
 TEXTS = {
     "banque.txt": dispatch(
         "Claire Wastiaux a rencontré lundi à Paris le gouverneur de la banque centrale tchèque. "
-        "Jeanne Colas a été reçue mardi par le maire de Brézac.",
+        "Jeanne Colas a été reçue mardi par le maire de Brézac. Luc Sorel a vu mardi le maire de Lyon.",
         published="2025-03-12",
     ),
     "sommet.txt": dispatch(
@@ -59,6 +59,8 @@ def test_in_the_other_language_an_office_is_told_in_the_words_of_the_article(ser
     ("question", "verdict"),
     [
         ("Le maire de Brézac a-t-il reçu Jeanne Colas ?", "yes"),
+        ("Luc Sorel a-t-il rencontré le maire de Lyon ?", "yes"),
+        ("Luc Sorel a-t-il rencontré quelqu'un à Lyon ?", None),
         ("Le président polonais a-t-il vu la chancelière allemande à Lisbonne ?", None),
     ],
 )
@@ -69,7 +71,7 @@ def test_whom_a_question_calls_by_an_office(service: Service, question: str, ver
 @pytest.mark.parametrize("question", ["Qui a rencontré qui ?", "Who met whom?"])
 def test_who_met_whom_asks_for_all_meetings(service: Service, question: str) -> None:
     answer = ask(service, question)
-    assert len(answer.meetings) == 3
+    assert len(answer.meetings) == 4
 
 
 def test_who_was_met_was_not_called(service: Service) -> None:
