@@ -185,7 +185,11 @@ class Context:
         """Return the participants that mentions stand for, in order."""
         return [one for mention in mentions for one in participants_of(mention, self.people)]
 
-    def unnamed(self, mentions: Sequence[Mention]) -> list[Participant]:
+    def taking_part(self, mentions: Sequence[Mention]) -> list[Participant]:
+        """Return the participants that mentions stand for, in order, then the office holders whom nobody names."""
+        return [*self.participants(mentions), *self.office_holders(mentions)]
+
+    def office_holders(self, mentions: Sequence[Mention]) -> list[Participant]:
         """Return the office holders among mentions whom nobody names."""
         return [
             Participant(one.holder, "office")

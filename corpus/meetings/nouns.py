@@ -117,16 +117,17 @@ def noun_participants(
     )
 
 
-#: "l'entretien qu'elle devait avoir".
+#: "la visite qu'il rendra au musée d'Y".
 _OF_THING = re.compile(r" (?:à|au|aux|à la|à l'|to|to the) ?[a-zà-ÿ-]+ (?:d[eu] |d'|of )$")
+#: "l'entretien qu'elle devait avoir".
 _PRONOUN = re.compile(r"(?:ils?|elles?|he|she|they)", re.IGNORECASE)
 
 
 def _of_relative(text: str, relative: Relative, sides: Sides, context: Context) -> tuple[Participant, ...]:
     """Return the two sides of "l'entretien que X devait avoir avec Y"; none of "la visite que X rend au musée d'Y"."""
     of_thing = sides.objects and _OF_THING.search(text[relative.end : sides.objects[0].start])
-    met = [] if of_thing else [*context.participants(sides.objects), *context.unnamed(sides.objects)]
-    owners: Sequence[Participant] = context.participants(sides.subjects) or context.unnamed(sides.subjects)
+    met = [] if of_thing else context.taking_part(sides.objects)
+    owners: Sequence[Participant] = context.participants(sides.subjects) or context.office_holders(sides.subjects)
     said = relative.owner.of(text).strip() if relative.owner else ""
     if _PRONOUN.fullmatch(said):
         memory = context.memory
@@ -174,11 +175,11 @@ def _joined_by(
         return unique([*_owner(sentence, match, sides, context), *met]) if met else ()
     listed = [one for one in sides.objects if one.start >= start - 1]
     if between["word"] in _MUTUAL:
-        found = unique([*context.participants(listed), *context.unnamed(listed)])
+        found = unique(context.taking_part(listed))
         return found if len(found) > 1 else ()
     if owner := _named_owner(between["gap"], sentence, match):
         named = [owner, *_side_by_side(sentence.text, listed)]
-        return unique([*context.participants(named), *context.unnamed(named)]) if listed else ()
+        return unique(context.taking_part(named)) if listed else ()
     return _met_by_owner(listed, sentence, match, sides, context)
 
 
@@ -215,7 +216,7 @@ def _met_by_owner(
         ]
         if met and later:
             return unique(context.participants([*met[:1], *later[:1]]))
-    objects = [*context.participants(met), *context.unnamed(met)]
+    objects = context.taking_part(met)
     return unique([*_owner(sentence, match, sides, context), *objects]) if objects else ()
 
 
@@ -238,7 +239,7 @@ def _owner(sentence: Sentence, match: TriggerMatch, sides: Sides, context: Conte
     owned = _POSSESSIVE.search(before) or _SOMEONE.search(before) or _OWNED.match(sentence.text, match.end)
     early = match.start <= SCENE or AGENDA_FIRST.match(before)
     opens = early and not _persons(sentence, 0, match.start)
-    return context.memory.subject[:1] if owned or opens else context.unnamed(sides.subjects)
+    return context.memory.subject[:1] if owned or opens else context.office_holders(sides.subjects)
 
 
 def _persons(sentence: Sentence, start: int, end: int) -> list[Mention]:

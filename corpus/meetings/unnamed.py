@@ -68,17 +68,15 @@ def holder_told(text: str, start: int, end: int) -> str | None:
     if _ANYBODY.fullmatch(text[start:end].split()[0]) or _NAMED_BEHIND.match(text, end):
         return None
     french, english = _ARTICLE_FR.search(text[:start]), _ARTICLE_EN.search(text[:start])
-    article = french or english
-    if article is None or _NAMED_AHEAD.search(text, 0, article.start("article")):
+    opened = french or english
+    if opened is None or _NAMED_AHEAD.search(text, 0, opened.start("article")):
         return None
     behind = (_COMPLEMENT_FR if french else _COMPLEMENT_EN).match(text, end)
     words = text[start : behind.end() if behind else end]
-    told = bool(behind and behind["of"])
+    of_what = bool(behind and behind["of"])
     if french:
-        return _with(_ARTICLES[french["article"].lower()], words, told=told or " " in words)
-    ahead = article["ahead"]
-    return _with("the ", ahead + words, told=told or bool(ahead))
-
-
-def _with(article: str, words: str, *, told: bool) -> str | None:
+        article, told = _ARTICLES[french["article"].lower()], of_what or " " in words
+    else:
+        article, told = "the ", of_what or bool(opened["ahead"])
+        words = opened["ahead"] + words
     return article + words if told or _ONE_IN_TOWN.fullmatch(words) else None

@@ -84,7 +84,7 @@ def both_sides(
     subjects: Sequence[Participant] = (
         context.participants(sides.subjects)
         or list(_unnamed(sentence, match, sides, context, previous))
-        or context.unnamed(sides.subjects)
+        or context.office_holders(sides.subjects)
     )
     subjects = _with_pronoun(sentence, sides, subjects, context)
     if sides.subjects and AND_I.match(sentence.text, sides.subjects[-1].end):
@@ -101,7 +101,7 @@ def both_sides(
     group = GROUP.search(sentence.text, match.end, min(sides.end, match.end + GROUP_REACH))
     if group and not objects and not SIDES.search(group[0]):
         objects += others(group_of(group, (), context.memory, context.people), subjects)
-    return subjects, objects if met_already else [*objects, *context.unnamed(sides.objects)]
+    return subjects, objects if met_already else [*objects, *context.office_holders(sides.objects)]
 
 
 #: "l'aurait rencontré, en compagnie de Z": Z came along, whoever was met.
