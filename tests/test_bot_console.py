@@ -215,6 +215,10 @@ def _heed_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
+# What a prompt asks of the terminal once it reads its keys itself.
+_TAKES_PASTE = "\x1b[?2004h"
+
+
 class Terminal:
     """A console in a process of its own, on a pseudo-terminal."""
 
@@ -250,6 +254,11 @@ class Terminal:
                 self.said += self._read()
         self.said = self.said.split(text, 1)[1]
 
+    def expect_prompt(self) -> None:
+        """Read until the console takes keys: one abandoned is drawn once more, and keys before the next are lost."""
+        self.expect(_TAKES_PASTE)
+        self.expect("›")
+
     def _read(self) -> str:
         try:
             return os.read(self._main, 65536).decode("utf-8", "replace")
@@ -275,27 +284,27 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
 
 def test_a_session_on_a_terminal(terminal: Terminal, tmp_path: Path) -> None:
     terminal.expect("rendezvous add DOSSIER")
-    terminal.expect("›")
+    terminal.expect_prompt()
     assert not (tmp_path / "cache" / "rendezvous").exists(), "the prompt must not wait for the archive"
     terminal.send("aide\r")
     terminal.expect("Ctrl-D ou")
-    terminal.expect("›")
+    terminal.expect_prompt()
     terminal.send("Qui a rencontré Gorbatchev ?\r")
     terminal.expect("Le modèle se charge")
     terminal.process.send_signal(signal.SIGINT)
     terminal.expect("Question abandonnée.")
-    terminal.expect("›")
+    terminal.expect_prompt()
     terminal.send("\x03")
-    terminal.expect("›")
+    terminal.expect_prompt()
     terminal.send("\x04")
     assert terminal.process.wait(timeout=60) == 0
     assert "Qui a rencontré Gorbatchev ?" in (tmp_path / "data" / "console-history").read_text(encoding="utf-8")
 
 
 def test_bytes_that_are_no_characters_end_nothing(terminal: Terminal) -> None:
-    terminal.expect("›")
+    terminal.expect_prompt()
     terminal.send("Qui a rencontré Gorbatchev à Reykjavik ?\r", encoding="latin-1")
     terminal.expect("Reagan")
-    terminal.expect("›")
+    terminal.expect_prompt()
     terminal.send("\x04")
     assert terminal.process.wait(timeout=60) == 0
