@@ -10,11 +10,13 @@ import regex
 from corpus.countries import demonym_codes
 from corpus.meetings.honorifics import HONORIFIC, TITLED
 from corpus.meetings.mentions import LOCATIVE
-from corpus.meetings.offices import OFFICE
+from corpus.meetings.offices import HOLDER, OFFICE
 from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from corpus.meetings.mention import Mention
     from corpus.meetings.triggers import TriggerMatch
 
@@ -56,12 +58,45 @@ _HEADED = re.compile(
 )
 
 
+#: "Tesla | en Allemagne, | Elon Musk", "la famille X, | Me | Y".
+_TO_HEAD = re.compile(rf"(?: (?:à|aux?|en|dans|in|at|for|pour) [^,;.]{{2,30}})?, {TITLED}")
+
+
 def is_headed(text: str, mention: Mention, behind: Mention | None) -> bool:
     """Tell whether a name is only that of what the person behind it heads: Tesla of "le patron de Tesla, Elon Musk"."""
-    if behind is None or behind.kind != "person" or text[mention.end : behind.start] != ", ":
+    if behind is None or behind.kind != "person" or not _TO_HEAD.fullmatch(text, mention.end, behind.start):
         return False
     headed = _HEADED.search(text[: mention.start])
     return headed is not None and any(map(is_office, headed["head"].split()))
+
+
+#: "X, | directrice de l'entreprise nantaise | Y", "X, | chief executive of Leeds-based | Y".
+_WHO_HEADS = re.compile(
+    r", (?:the |an? |l'|la |le |une? )?(?P<head>(?:[\w-]+ ){0,2}[\w-]+) (?:d[eu] |des |d'|of |at |for |chez )"
+    r"(?:l'|la |les? |the |an? )?(?:(?!(?:with|avec|and|et|ou|or)\b)[\w'-]+ ){0,4}"
+)
+
+
+def is_in_apposition(text: str, ahead: Mention | None, mention: Mention) -> bool:
+    """Tell whether a name only says what the person ahead of it heads: Tesla of "Elon Musk, patron de Tesla,"."""
+    if ahead is None or ahead.kind != "person" or text[mention.end : mention.end + 1] != ",":
+        return False
+    heads = _WHO_HEADS.fullmatch(text, ahead.end, mention.start)
+    return heads is not None and any(map(is_office, heads["head"].split()))
+
+
+def with_neighbours(
+    text: str, mentions: Sequence[Mention]
+) -> Iterator[tuple[Mention | None, Mention, Mention | None]]:
+    """Yield each mention between those next to it that are no place: "la directrice de X à Lyon, Y"."""
+    for index, one in enumerate(mentions):
+        ahead = (other for other in reversed(mentions[:index]) if not _is_place(text, other))
+        behind = (other for other in mentions[index + 1 :] if not _is_place(text, other))
+        yield next(ahead, None), one, next(behind, None)
+
+
+def _is_place(text: str, mention: Mention) -> bool:
+    return mention.kind == "place" or is_place_use(text, mention)
 
 
 #: "Kishida's predecessor | Abe".
@@ -85,13 +120,16 @@ _LOOKS_ON = re.compile(
 )
 
 
-def is_beside(text: str, mention: Mention, behind: Mention | None, match: TriggerMatch) -> bool:
+def is_beside(
+    text: str, ahead: Mention | None, mention: Mention, behind: Mention | None, match: TriggerMatch
+) -> bool:
     """Tell whether a name only says where others belong.
 
     "La déléguée CGT Nadège Boulanger", "de l'usine Verlinde", "Unite regional secretary Dev Malhotra".
     """
     if (
         is_headed(text, mention, behind)
+        or is_in_apposition(text, ahead, mention)
         or owns_person(text, mention, behind)
         or _LOOKS_ON.match(text, mention.end)
     ):
@@ -103,8 +141,8 @@ def is_beside(text: str, mention: Mention, behind: Mention | None, match: Trigge
     if behind is None or behind.kind != "person" or mention.end <= match.start < behind.start:
         return False
     between = text[mention.end : behind.start]
-    ahead = text[: mention.start].split()[-MOST_WORDS_BEFORE:]
-    if mention.kind == "organisation" and any(map(is_office, ahead)) and _TO_NAME.fullmatch(between):
+    words_before = text[: mention.start].split()[-MOST_WORDS_BEFORE:]
+    if mention.kind == "organisation" and any(map(is_office, words_before)) and _TO_NAME.fullmatch(between):
         return True
     words = between.split()
     return (between == " " and mention.kind == "organisation") or (
@@ -214,7 +252,8 @@ def names_a_thing(gap: str, kind: str = "person") -> bool:
     if kind == "person" and _HONOURED.search(gap) and gap.count(",") < 2:
         gap = ""
     for match in _DETERMINER.finditer(gap, overlapped=True):
-        if OFFICE.search(gap[: match.start("noun") if match["noun"] else match.start("elided")]):
+        begins = match.start("noun") if match["noun"] else match.start("elided")
+        if OFFICE.search(gap[:begins]):
             continue
         if (match["before"] or "").lower() in _PREPOSITIONS or _is_time(match):
             continue
@@ -222,7 +261,7 @@ def names_a_thing(gap: str, kind: str = "person") -> bool:
         word = noun.lower()
         if (
             OFFICE.match(noun)
-            or OFFICE.match(gap[match.start("noun") if match["noun"] else match.start("elided") :])
+            or HOLDER.match(gap[begins:])
             or word in _BEFORE_OFFICE
             or word.startswith("vice-")
             or fold(word) in demonym_codes()
@@ -230,7 +269,8 @@ def names_a_thing(gap: str, kind: str = "person") -> bool:
             or is_person_noun(word)
             or (kind == "description" and gap.endswith(f" {noun} "))
             or (kind == "organisation" and word in _BODIES)
-            or _OFFICE_SOON.match(gap, match.start("noun") if match["noun"] else match.start("elided"))
+            or _OFFICE_SOON.match(gap, begins)
+            or ((phrase := _PHRASE.match(gap, begins)) and is_person_noun(phrase["head"]))
         ):
             continue
         return True
@@ -239,6 +279,14 @@ def names_a_thing(gap: str, kind: str = "person") -> bool:
 
 #: "the European commissioner": an office that an adjective comes before.
 _OFFICE_SOON = re.compile(rf"(?:[\w'.-]+ ){{1,2}}{OFFICE.pattern}", re.IGNORECASE)
+
+#: "the union's regional | organiser |, X", "the veteran ice | surveyor | X".
+_PHRASE = re.compile(
+    r"(?:(?!(?:of|at|for|from|in|on|to|and|or|but|that|as|with|by|before|after|about|over|who|which|when|while|de|du"
+    r"|des|à|aux?|en|sur|qui|que|et|ou|comme|avant|après|pour|is|are|was|were|has|had|will|would)\b)[\w'-]+ ){1,4}?"
+    r"(?P<head>[a-z-]+)"
+    r"(?= (?:of|at|for|from)\b|,| ?$)"
+)
 
 _BEFORE_OFFICE = frozenset(
     "premier première nouveau nouvel nouvelle ancien ancienne haut haute jeune vice ex new "

@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
-from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from corpus.meetings.bystanders import ABLE, is_absent, is_headed, is_owner, is_place_use, owns_person
+from corpus.meetings.bystanders import (
+    ABLE,
+    is_absent,
+    is_headed,
+    is_in_apposition,
+    is_owner,
+    is_place_use,
+    owns_person,
+    with_neighbours,
+)
 from corpus.meetings.calling_off import calls_off
 from corpus.meetings.clauses import main_clause_start
 from corpus.meetings.cues import DETAINED, LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
@@ -87,12 +95,13 @@ class Sentence:
         """Return the mentions before `position` that can take part in a meeting, without mere sources."""
         return [
             one
-            for one, behind in zip_longest(self.mentions, self.mentions[1:])
+            for ahead, one, behind in with_neighbours(self.text, self.mentions)
             if one.end <= position
             and one.kind in ABLE
             and not is_place_use(self.text, one)
             and not is_absent(self.text, one.start)
             and not is_headed(self.text, one, behind)
+            and not is_in_apposition(self.text, ahead, one)
             and not owns_person(self.text, one, behind)
             and not is_owner(self.text, one)
             and (speakers or not is_source(self.text, one.start, one.end))

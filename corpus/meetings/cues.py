@@ -65,9 +65,9 @@ _SAID_BEFORE = re.compile(
     r"|ée|és|ing) (?:par )?)(?: l'| le| la| les| the| un| une| a| an)? ?(?:[\w'-]+ ){0,6}$"
 )
 _SAID_INVERTED = re.compile(
-    rf"(?:, |\")(?:{SPEECH})(?: (?!(?:avoir|être|having)\b)\w+){{0,2}},? ?(?:l'|le |la |les |the )?"
-    r"(?:(?!(?:avoir|être|having|après|avant|avec|lors|with|after|before|at|during|par|by|chez|entre|between)\b)"
-    r"[\w'-]+,? ){0,6}$"
+    rf"(?:, |\")(?:{SPEECH})(?: (?!(?:avoir|être|having|that|que)\b|qu')\w+){{0,2}},? ?(?:l'|le |la |les |the )?"
+    r"(?:(?!(?:avoir|être|having|that|que|après|avant|avec|lors|with|after|before|at|during|par|by|chez|entre|between)\b"
+    r"|qu')[\w'-]+,? ){0,6}$"
 )
 
 PHONE = re.compile(

@@ -51,7 +51,7 @@ def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequenc
     places = _places(text, entities, kept)
     kept = [_repaired(text, mention) for mention in _drop_covered(kept + places)]
     kept = [_joined_to_person(text, mention, kept) for mention in kept]
-    kept = [_as_town(text, mention, known_families) for mention in kept]
+    kept = [_as_town(text, mention, kept, known_families) for mention in kept]
     kept = [mention for mention in kept if not _COMES.match(mention.name)]
     return with_descriptions(text, _with_given_names(text, sorted(kept, key=lambda mention: mention.start)))
 
@@ -123,7 +123,8 @@ _SITE = re.compile(
 
 #: "le maire de Brézac": a town that no table knows.
 _TOWN_OF = re.compile(
-    r"\b(?:maire|mairesse|bourgmestre|mairie|municipalité|commune|village|mayor) (?:de |d'|of )$"
+    r"\b(?:maire|mairesse|bourgmestre|mairie|municipalité|commune|village|mayor|maison d'arrêt|prison|gare|aéroport"
+    r"|hôpital|lycée|collège|université|tribunal|commissariat|usine|port|marché) (?:de |d'|of )$"
 )
 
 
@@ -202,7 +203,8 @@ def _is_introduced(before: str) -> bool:
 _AGED = re.compile(r", (?:aged |âgée? de )?\d\d(?: ans)?,")
 #: "Signe Ravnholt, the Danish prime minister, ..."
 _APPOSED = re.compile(
-    r", (?:the |an? |le |la |l'|une? )(?P<words>(?:[\w'-]+ ){0,4}?[\w-]+)(?=, | (?:of|for|de|du|des) | d')"
+    r", (?:the |an? |le |la |l'|une? |its |their |his |her |son |sa |leur )"
+    r"(?P<words>(?:[\w'-]+ ){0,4}?[\w-]+)(?=, | (?:of|for|de|du|des) | d')"
 )
 
 
@@ -236,7 +238,21 @@ _MET_AT = re.compile(
 )
 
 
-def _as_town(text: str, mention: Mention, known_families: Sequence[str]) -> Mention:
+_OF_TOWN = re.compile(r"(?<!\w)(?:de |d'|of |in |from )$")
+_AND_OF_TOWN = re.compile(r"(?:,| et| ou| and| or) (?:de |d'|of |in |from )")
+
+
+def _is_town_beside(text: str, mention: Mention, among: Sequence[Mention]) -> bool:
+    """Tell whether a name is joined to that of a place by the same preposition: "de Paimpol et de Loguivy"."""
+    return any(
+        one.kind == "place"
+        and _OF_TOWN.search(text[: one.start])
+        and _AND_OF_TOWN.fullmatch(text, one.end, mention.start)
+        for one in among
+    )
+
+
+def _as_town(text: str, mention: Mention, among: Sequence[Mention], known_families: Sequence[str]) -> Mention:
     """Return the "person" of one word who is where people met, or a town they went to, as a place.
 
     Unless the article has told the family.
@@ -244,7 +260,11 @@ def _as_town(text: str, mention: Mention, known_families: Sequence[str]) -> Ment
     alone = mention.kind == "person" and " " not in mention.name and text[mention.start] == mention.name[0]
     known = mention.name in known_families or is_leader_family(mention.name)
     before = text[: mention.start]
-    town = _MET_AT.search(before) or (is_known_place(mention.name) and _TOWARDS.search(before))
+    town = (
+        _MET_AT.search(before)
+        or (is_known_place(mention.name) and _TOWARDS.search(before))
+        or _is_town_beside(text, mention, among)
+    )
     if not alone or known or not town:
         return mention
     return replace(mention, kind="place")
@@ -274,7 +294,9 @@ _NOBODY = re.compile(
     r"|Systems|Energy|Shipping|Logistics|Media|Studios|Pharma\w*|Labs|Laborator(?:y|ies)|Therapeutics|Technolog(?:y|ies)"
     r"|Solutions|Services|Consulting|Insurance|Brewer(?:y|ies)|Ales|Farms|Estates|Properties|Builders|Construction"
     r"|Engineering|Aerospace|Mining|Minerals|Resources|Petroleum|Oil|Textiles|Cosmetics|Stores|Supermarkets|Restaurants"
-    r"|Hotels|Resorts|Travel|Railways|Théâtre|Theatre|Orchestr(?:a|e)|Philharmonic|Choir|Festival|Museum|Musée|Gallery"
+    r"|Cargo|Rail|Freight|Ferries|Ports|Telecom|Software|Semiconductors|Chemicals|Cement|Dairies|Films|Pictures"
+    r"|Publishing|Brewing|Distillery|Renewables|Utilities|Hospitals?|University|College|Academy|Institute|Bureau"
+    r"|Agency|Tribunal|Ministry|Bank|Hotels|Resorts|Travel|Railways|Théâtre|Theatre|Orchestr(?:a|e)|Philharmonic|Choir|Festival|Museum|Musée|Gallery"
     r"|Biennale|Rovers|Wanderers|Trust|Foundation|Fondation|Network|Coalition"
     r"|Initiative|Movement|Gazette|Courier|Herald|Tribune|Ledger|Chronicle|Observer|Telegraph|Magazine|Place|Road)$"
     r"|^(?:Laboratoires|Établissements|Éditions|Chantiers|Aciéries|Papeteries|Galeries|Ateliers|Transports|Assurances) "
@@ -400,9 +422,10 @@ _BUILDING = re.compile(
 )
 #: Where those in office receive; a town or a name told beside it says more.
 _SEAT_OF_POWER = re.compile(
-    r"\b(?:palais (?:présidentiel|royal|du gouvernement)|chancellerie|présidence(?= de la République)|mairie"
-    r"|(?:sous-)?préfecture|haut-commissariat|presidential (?:palace|office)|royal palace|chancellery"
-    r"|(?:town|city) hall)\b"
+    r"\b(?:palais (?:présidentiel|royal|du gouvernement|de justice)|chancellerie|présidence(?= de la République)"
+    r"|mairie|hôtel (?:de ville|de région|du département)|(?:sous-)?préfecture|rectorat|(?:arch)?evêché|(?:arch)?évêché"
+    r"|chambre d'agriculture|chambre de commerce|haut-commissariat|presidential (?:palace|office)|royal palace"
+    r"|chancellery|(?:town|city|county) hall|courthouse|bishop's palace)\b(?! (?:d[eu] |d'|des |of )[A-ZÀ-Ý])"
 )
 #: "at the Akorda", "at Chequers": whatever it is, it is where something was.
 _AT_SITE = re.compile(

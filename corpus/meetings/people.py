@@ -164,8 +164,13 @@ class People:
             self._learn_office(name, before, max(0, mention.start - DESCRIPTION_REACH), countries, ahead=True)
             self._learn_office(name, after, mention.end, countries, ahead=False)
             owner = next((one for one in reversed(people) if one.end <= mention.start), None)
-            if owner and _COUNTERPART_OF.search(before):
+            counterpart = _COUNTERPART_OF.search(before)
+            if owner and counterpart:
                 self.peers.setdefault(name, self.full_name(owner.name, owner.gender))
+                of = mention.start - len(counterpart[0])
+                self.nations[name].update(
+                    code for (start, end), code in countries.items() if of <= start and end <= mention.start
+                )
 
     def _learn_office(
         self, name: str, window: str, offset: int, countries: dict[tuple[int, int], str], *, ahead: bool
@@ -209,6 +214,9 @@ class People:
     def holds(self, name: str, offices: frozenset[str]) -> bool:
         """Tell whether somebody is told to hold one of some offices."""
         return bool(self._offices_of(name) & offices)
+
+    def _is_minister(self, name: str) -> bool:
+        return bool(self._offices_of(name) & MINISTERS)
 
     def has_office(self, name: str) -> bool:
         """Tell whether the article or history gives somebody any office."""
@@ -320,6 +328,9 @@ class People:
             heads = {self.offices[key, code] for key in HEADS if (key, code) in self.offices}
             if office == "leader" and code and len(heads) == 1:
                 return heads.pop()
+            ministers = [name for name in self.names if code in self._nations_of(name) and self._is_minister(name)]
+            if office == "minister" and len(ministers) == 1:
+                return ministers[0]
         if office in SINGULAR and codes:
             return self.offices.get((office, None))
         if office in SINGULAR or office == "leader":

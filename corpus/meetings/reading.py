@@ -1,8 +1,8 @@
 """Reading: a text as the rules want it (composed accents, plain apostrophes and spaces), with the way back.
 
-Left out are quotation marks around a few words of a sentence, the party or body in brackets behind a name, and words
-that only turn from one sentence to the next: "a d'ailleurs eu un entretien « franc » avec Xavier Bertrand (LR)" tells
-no less without.
+Left out are quotation marks around a few words of a sentence, the party or body in brackets behind a name, the full
+stops of "U.N.", and words that only turn from one sentence to the next: "a d'ailleurs eu un entretien « franc » avec
+Xavier Bertrand (LR)" tells no less without.
 """
 
 from __future__ import annotations
@@ -38,7 +38,13 @@ _TURNS = re.compile(
     rf"(?<=\w )(?P<within>{_TURN} )(?=[a-zà-ÿ])"
     rf"|(?:^|(?<=[.;:!?\n»\"]))[^,.;:!?\n»\"]{{2,80}}(?P<aside>, {_TURN},)(?= \w)"
 )
+#: The full stops of "the U.N. General Assembly" end no sentence.
+_INITIALS = re.compile(r"(?<![\w.])(?:U\.N|U\.S|U\.K|E\.U|U\.A\.E|D\.C|O\.N\.U|U\.S\.A)\.(?![\w.])")
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
+
+
+def _stops(initials: re.Match[str]) -> list[int]:
+    return [initials.start() + place for place, sign in enumerate(initials[0]) if sign == "."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class Reading:
         spans = [marks.span(side) for marks in _MARKS.finditer(plain) for side in ("opened", "closed")]
         spans += [body.span("left_out") for body in _OF_BODY.finditer(plain)]
         spans += [turn.span(turn.lastgroup or 0) for turn in _TURNS.finditer(plain)]
+        spans += [(stop, stop + 1) for found in _INITIALS.finditer(plain) for stop in _stops(found)]
         left_out = frozenset(index for span in spans for index in range(*span))
         if not left_out and unicodedata.is_normalized("NFC", plain):
             return cls(plain, None)

@@ -8,10 +8,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from corpus.meetings.bystanders import ABLE, is_absent, is_beside, is_office, is_owner, is_place_use, names_a_thing
+from corpus.meetings.bystanders import (
+    ABLE,
+    is_absent,
+    is_beside,
+    is_office,
+    is_owner,
+    is_place_use,
+    names_a_thing,
+    with_neighbours,
+)
 from corpus.meetings.clauses import clause_end, clause_start, main_clause_start, told_from
 from corpus.meetings.cues import PAST_EN, is_source
 from corpus.meetings.honorifics import TITLED
@@ -95,12 +104,12 @@ def find_sides(
     end = clause_end(text, match, start_of_objects, others, opener, language)
     able = [
         one
-        for one, behind in zip_longest(mentions, mentions[1:])
+        for ahead, one, behind in with_neighbours(text, mentions)
         if one.kind in ABLE
         and not is_place_use(text, one)
         and not is_owner(text, one)
         and not is_absent(text, one.start)
-        and not is_beside(text, one, behind, match)
+        and not is_beside(text, ahead, one, behind, match)
     ]
     closed = _CLOSED.search(text, start, match.start) if opener in RELATIVE else None
     relative = relative_of(text, match)

@@ -121,6 +121,8 @@ _NOT_TOLD = re.compile(
     r"\b(?:souhait|voudr|voulai|veu(?:t|lent)|espèr|espér|rêv|demand|exig|réclam|propos)\w* (?:que |qu')"
     r"(?:[«\"] ?)?[^,;.:«]*$"
     r"|\b(?:wish|hope|want|demand|insist|suggest|propos)\w* (?:that )?\"[^,;.:\"]*$"
+    r"|\bhop(?:es?|ed|ing) (?!to\b)[^,;.:\"]*\b(?:will|would|can|could|may|might)\b[^,;.:\"]*$"
+    r"|\b(?:demand|propos|request|recommend|urg)\w* that (?:(?!\b(?:had|has|was|were|did)\b)[^,;.:\"])*$"
     r"|\b(?:denied|denies|denying|dément\w*|ni(?:e|é|ait)) [^.;:]{0,50}"
     r"\b(?:refus\w+|declin\w+|snubb\w+|turn(?:ed|ing) down)\b[^.;:,]{0,40}$"
 )

@@ -40,7 +40,7 @@ _LOCAL = {
         r"(?:[a-z-]+ ){0,5}?(?:[A-Z][\w'-]+ ){0,3}(?:[a-z-]+ ){0,2}(?:of |of the |in |near |near the )?(?:the )?$"
         r"|\b(?:travel\w*|trips?|fly|flies|flew|goes?|went|head(?:s|ed|ing)?|c[ao]mes?|drove|sailed|(?:mov|travell"
         r"|carri)ed on|continued|crossed|journey\w*|visits?)"
-        r"(?: on)? to (?:the )?$"
+        r"(?: on)? to (?:the )?$|\bwelcom\w+(?: [^;.]{0,60})? to (?:the )?$"
     ),
 }
 #: Where the noun itself is named by its place: "le sommet de Genève", "the Malta summit".
@@ -270,7 +270,7 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
     apposed = re.search(r", $", before) and mention.kind in ("country", "capital") and is_place_use(text, mention)
     if apposed:
         return True
-    if _OFFICE_OF.search(before) and not is_known_place(mention.name):
+    if _OFFICE_OF.search(before) and not is_known_place(mention.name) and not PLACE_WORD.match(mention.name):
         return False
     found = _nearest(_LOCAL[language], before)
     if found is None or _TO_SOMEBODY.match(found[0]):
@@ -280,8 +280,13 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
 
 #: "une audience à la présidente de la Fédération": what follows is somebody.
 _TO_SOMEBODY = re.compile(rf"(?:[Àà] (?:la |l')|[Aa]ux? ){OFFICE.pattern}", re.IGNORECASE)
-#: "le commissaire européen à l'Énergie": what somebody is in charge of.
-_OFFICE_OF = re.compile(rf"(?i:{OFFICE.pattern})(?: [a-zà-ÿ]+){{0,2}} (?:à la |à l'|aux? )$")
+#: "le commissaire européen à l'Énergie", "the head of freight at": what somebody is in charge of, and for whom.
+_OFFICE_OF = re.compile(
+    rf"(?i:{OFFICE.pattern})(?: [a-zà-ÿ]+){{0,2}} (?:à la |à l'|aux? )$"
+    r"|\b(?:head|director|chief|manager|vice-president|dean|chair) of [a-z]+(?: [a-z]+){0,2} at (?:the )?$"
+    r"|\b(?:professor|lecturer|researcher|fellow|economist|analyst|partner|lawyer|engineer)(?: of [a-z]+)? at "
+    r"(?:the )?$"
+)
 _GATES = re.compile(r"\b(?:gates|doors|portes|grilles) (?:of |de |du |d')(?:the |la |le |l')?$")
 _STREET = re.compile(r"(?:rue|avenue|boulevard|quai) ")
 #: What is talked about lies elsewhere: "la guerre en Ukraine", "the fighting in Gaza".
