@@ -12,13 +12,14 @@ from corpus.span import Days, Language, Span
 PUBLISHED = date(2024, 5, 15)  # a Wednesday
 
 
-def article_of(text: str, language: Language) -> Article:
+def article_of(body: str, language: Language, title: str = "") -> Article:
+    text = f"{title}\n\n{body}" if title else body
     return Article(
         source="test.txt",
         offset=0,
         text=text,
-        blocks=(Span(0, len(text)),),
-        title=None,
+        blocks=(Span(len(text) - len(body), len(text)),),
+        title=Span(0, len(title)) if title else None,
         url=None,
         publisher=None,
         published=Days.of_day(PUBLISHED),

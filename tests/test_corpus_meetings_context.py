@@ -6,8 +6,7 @@ import pytest
 from meeting_texts import article_of, meetings_in
 
 from benchmarks.meetings_gold import meetings_of
-from corpus.article import Article
-from corpus.span import Language, Span
+from corpus.span import Language
 
 Told = tuple[set[str], str | None, str | None, str]
 
@@ -190,21 +189,47 @@ Je n'ai pas vu Ina Lund.
 Et vous avez vu son rival ?
 J'ai dîné avec Marc Roy à Oslo lundi. Je l'apprécie.
 """
-    text = f"{title}\n\n{body}"
-    article = article_of(text, "fr")
-    titled = Article(
-        source=article.source,
-        offset=0,
-        text=text,
-        blocks=(Span(len(title) + 2, len(text)),),
-        title=Span(0, len(title)),
-        url=None,
-        publisher=None,
-        published=article.published,
-        language="fr",
-    )
-    told = {(frozenset(one.name for one in m.participants), m.status) for m in meetings_of(titled)}
+    told = {
+        (frozenset(one.name for one in m.participants), m.status)
+        for m in meetings_of(article_of(body, "fr", title))
+    }
     assert told == {(frozenset({OLE, INA}), "denied"), (frozenset({OLE, "Marc Roy"}), "held")}
+
+
+@pytest.mark.parametrize(
+    "title", ["Ten minutes with Ann Wood", "Five questions for Ann Wood", "Lunch with Ann Wood"]
+)
+def test_the_title_of_an_english_interview_says_who_answers(title: str) -> None:
+    body = """Who helped you?
+I met Marc Roy in Oslo in March. I liked him.
+
+What is next?
+Marc and I are meeting Ole Berg on Friday in Bath.
+"""
+    told = [({one.name for one in m.participants}, m.status) for m in meetings_of(article_of(body, "en", title))]
+    assert told == [({ANN, "Marc Roy"}, "held"), ({ANN, "Marc Roy", OLE}, "planned")]
+
+
+def test_an_interview_tells_of_her_whom_it_has_just_named() -> None:
+    body = """Qui vous a aidée ?
+Une seule personne : Ina Lund, ma traductrice. Je l'ai rencontrée en 2011 à Oslo. J'y étudiais.
+
+Vous la voyez encore ?
+Nous nous sommes revues en mars à Bergen, avec mon éditeur, Ole Berg.
+"""
+    told = [
+        {one.name for one in m.participants} for m in meetings_of(article_of(body, "fr", "Anne Roy : « Moi »"))
+    ]
+    assert told == [{"Anne Roy", INA}, {"Anne Roy", INA, OLE}]
+
+
+@pytest.mark.parametrize(
+    ("title", "status"), [("DIRECT. La grève à Laval", "held"), ("La grève à Laval, heure par heure", "planned")]
+)
+def test_a_live_report_tells_in_the_present_what_has_just_happened(title: str, status: str) -> None:
+    body = "7 h 10. La route est barrée.\n\n9 h 30. Ole Berg s'entretient avec Ina Lund.\n\n11 h. C'est fini."
+    (meeting,) = meetings_of(article_of(body, "fr", title))
+    assert meeting.status == status
 
 
 def test_an_agenda_leaves_no_place_to_its_next_day() -> None:

@@ -22,6 +22,7 @@ from corpus.meetings.clauses import main_clause_start
 from corpus.meetings.cues import DETAINED, LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
 from corpus.meetings.dateline import find_dateline_town
 from corpus.meetings.groups import GROUP
+from corpus.meetings.live import is_live
 from corpus.meetings.model import Participant
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.people import People, coordinated, participants_of, unique
@@ -179,6 +180,8 @@ class Context:
     memory: Memory
     spoken: Sequence[Spoken] = ()
     """The quoted words of the article with who says them; of an interview, all of it, last."""
+    live: bool = False
+    """Whether the article is a live report."""
 
     @classmethod
     def of(cls, article: Article, reading: Reading, timexes: Sequence[Timex]) -> Context:
@@ -188,7 +191,8 @@ class Context:
         if dateline:
             memory.dateline = replace(place_of(dateline.town), text=dateline.written)
             memory.dateline_span = dateline.span
-        return cls(article, reading, timexes, People(reading.text), memory)
+        live = is_live(article.title_text or "", reading.text)
+        return cls(article, reading, timexes, People(reading.text), memory, live=live)
 
     def participants(self, mentions: Sequence[Mention]) -> list[Participant]:
         """Return the participants that mentions stand for, in order."""

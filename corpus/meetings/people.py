@@ -69,6 +69,10 @@ _NOT_APPOSED = re.compile(
 )
 
 
+#: "le ministre géorgien", "the Georgian minister": of what, is not said.
+_ANY_MINISTER = re.compile(
+    r"(?:[Ll]e |[Ll]a |[Tt]he )?(?:[Mm]inistre (?P<behind>[a-zà-ÿ-]+)|(?P<ahead>[A-Z][a-z-]+) [Mm]inister)"
+)
 #: Who presides over a state, and over nothing else.
 _OF_STATE = re.compile(r"chef(?:fe)?s? (?:de l'|d')[ÉEé]tat|heads? of state", re.IGNORECASE)
 #: What somebody presides over that is no state.
@@ -215,9 +219,6 @@ class People:
         """Tell whether somebody is told to hold one of some offices."""
         return bool(self._offices_of(name) & offices)
 
-    def _is_minister(self, name: str) -> bool:
-        return bool(self._offices_of(name) & MINISTERS)
-
     def has_office(self, name: str) -> bool:
         """Tell whether the article or history gives somebody any office."""
         return bool(self._offices_of(name))
@@ -287,7 +288,19 @@ class People:
         """
         of_body = office == "president" and not codes and not _OF_STATE.search(words)
         presiding = self.offices.get(("presiding", None)) if of_body else None
-        return self._told_holder(office, codes) or presiding or self._known_holder(office, codes)
+        any_minister = _ANY_MINISTER.fullmatch(words)
+        of_country = any_minister and fold(any_minister["behind"] or any_minister["ahead"]) in demonym_codes()
+        minister = self._only_minister(codes) if of_country else None
+        return self._told_holder(office, codes) or minister or presiding or self._known_holder(office, codes)
+
+    def _only_minister(self, codes: Sequence[str]) -> str | None:
+        """Return the only minister of a country whom the article names, whatever he is minister of."""
+        known = [
+            name
+            for name in self.names
+            if self._nations_of(name) & set(codes) and self._offices_of(name) & MINISTERS
+        ]
+        return known[0] if len(known) == 1 else None
 
     def _known_holder(self, office: str, codes: Sequence[str]) -> str | None:
         """Return the only person of the article whom history knows in that office."""
@@ -328,9 +341,6 @@ class People:
             heads = {self.offices[key, code] for key in HEADS if (key, code) in self.offices}
             if office == "leader" and code and len(heads) == 1:
                 return heads.pop()
-            ministers = [name for name in self.names if code in self._nations_of(name) and self._is_minister(name)]
-            if office == "minister" and len(ministers) == 1:
-                return ministers[0]
         if office in SINGULAR and codes:
             return self.offices.get((office, None))
         if office in SINGULAR or office == "leader":

@@ -86,7 +86,7 @@ def _recorded(
     """Return the record of a meeting, its status settled by its days; remember where it was."""
     sentence, match, published = telling.sentence, telling.match, context.article.published
     days, expression = setting.days, setting.expression
-    status = telling.verdict.against(days, published, weekday=is_weekday(expression))
+    status = telling.verdict.against(days, published, weekday=is_weekday(expression), live=context.live)
     if status == "planned" and _is_gone(sentence, match, context):
         status = "cancelled"
         days, expression = (days, expression) if days else day_before(context, held=False)

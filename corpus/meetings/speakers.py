@@ -44,10 +44,12 @@ _TO_SPEAKER = re.compile(r"[»\"”]?,? (?:[\w'’-]+,? ){1,9}")
 _ASKED = re.compile(r"\?\W*$")
 #: How many questions, and answers that say "I", make an interview.
 _QUESTIONS = 2
-#: A title that says who answers: "X Y : « … »", "Entretien avec X Y", 'X Y: "…"'.
+#: A title that says who answers: "X Y : « … »", "Entretien avec X Y", 'X Y: "…"', "Trois questions à X Y".
 _ANSWERS = re.compile(
-    rf"^(?P<quoted>{NAME.pattern})(?:,[^:«»\"“”]{{1,80}})? ?: ?[«\"“]"
-    rf"|\b(?:[Ee]ntretien avec|[Ii]nterview (?:with|de|d'|of)|[Rr]encontre avec) ?(?P<met>{NAME.pattern})"
+    rf"^(?P<quoted>{NAME.pattern})(?:,[^:«»\"“”]{{1,80}})? ?: ?[«\"“'‘]"
+    r"|\b(?:[Ii]nterview (?:with|de|d'|of|avec)|(?:[Ee]ntretien|[Rr]encontre|[Tt]ête-à-tête|[Dd]éjeuner|[Cc]afé) avec"
+    r"|[Qq]uestions (?:à|to|for)|(?:[Qq]uestions|[Mm]inutes|[Cc]onversation|[Cc]offee|[Tt]ea|[Ll]unch|Q&A|Q and A)"
+    rf" (?:with|avec)) ?(?P<met>{NAME.pattern})"
 )
 
 

@@ -158,15 +158,20 @@ class Verdict:
     firm: bool = True
     ahead: bool = False
 
-    def against(self, days: Days | None, published: Days | None, *, weekday: bool = False) -> Status:
+    def against(
+        self, days: Days | None, published: Days | None, *, weekday: bool = False, live: bool = False
+    ) -> Status:
         """Return the status once the days are known; a present tense without a day is no more than planned.
 
-        A present tense on a bare weekday ("convene on Thursday") is that of a calendar, and looks ahead.
+        A present tense on a bare weekday ("convene on Thursday") is that of a calendar, and looks ahead; without a
+        day it tells, in a live report, what has just happened.
         """
         if self.outcome != "present":
             return self.outcome
         if weekday:
             return "planned"
+        if live and days is None:
+            return "held"
         if days is not None and published is not None and days.last_day < published.first_day:
             return "held"
         return "planned"

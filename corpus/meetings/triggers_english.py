@@ -5,7 +5,9 @@ from __future__ import annotations
 from corpus.meetings.trigger import Trigger
 
 #: Who is called so has been sent for: "called X | into her office".
-CALLED_INTO = r" in(?:to)? (?:his|her|their) (?:\w+ )?(?:office|chambers|study|room|headquarters|residence)\b"
+CALLED_INTO = (
+    r" (?:in(?:to)?|to) (?:his|her|their) (?:\w+ )?(?:office|chambers|study|room|headquarters|residence)\b"
+)
 
 ENGLISH = (
     Trigger(

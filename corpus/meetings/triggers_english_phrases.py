@@ -136,8 +136,12 @@ ENGLISH_PHRASES = (
     ),
     Trigger(
         "discuss with", "en", "verb",
-        r"\b(?:discuss(?:ed|es)?|raised|review(?:ed|s)|went over|t(?:ook|akes) stock)\b(?: [\w',-]+){1,8}? with\b",
-        ("Biden discussed the truce with Xi in Bali.",),
+        r"(?:\b(?:discuss(?:ed|es)?|raised|review(?:ed|s)|went over|t(?:ook|akes) stock)"
+            r"|(?<=\bto )(?:go over|work on|talk through|thrash out|hammer out|iron out|finali[sz]e|settle|plan"
+            r"|prepare))\b"
+            r"(?: [\w',-]+){1,8}? with\b",
+        ("Biden discussed the truce with Xi in Bali.",
+         "Biden will fly to Bali on Friday to go over the truce with Xi."),
         ("Joe Biden raised the matter with aides.",),
         weak=True,
         vague=True,
@@ -171,5 +175,13 @@ ENGLISH_PHRASES = (
         ahead=True,
         mutual=False,
         weak=True,
+    ),
+    Trigger(
+        "be introduced to", "en", "verb",
+        r"(?:(?<=\bwas )|(?<=\bwere )|(?<=\bbeen ))introduced to\b",
+        ("Biden was introduced to Xi in Bali.",),
+        ("The bill was introduced to Congress.", "The bill was introduced to Parliament on Monday."),
+        weak=True,
+        mutual=False,
     ),
 )  # fmt: skip

@@ -129,7 +129,7 @@ FRENCH = (
     ),
     Trigger(
         "se voir", "fr", "verb",
-        r"\b(?:vus|vues|revus|reverr(?:a|ont|aient|ait)|verront|revoir|voir(?=[.,;]|$| (?:\w+di|dimanche|demain|à|au"
+        r"\b(?:(?:re)?vue?s|reverr(?:a|ont|aient|ait)|verront|revoir|voir(?=[.,;]|$| (?:\w+di|dimanche|demain|à|au"
             r"|aux|en|dans|chez|le|la semaine|ce|cette|avant|après|plus|bientôt|prochainement|lors|ensuite|de nouveau"
             r"|seuls)\b))\b",
         ("Macron et Scholz s'étaient vus à Berlin.", "Macron et Scholz doivent se voir lundi à Berlin."),

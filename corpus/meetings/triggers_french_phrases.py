@@ -398,4 +398,25 @@ FRENCH_PHRASES = (
         weak=True,
         mutual=False,
     ),
+    Trigger(
+        "se déplacer pour traiter avec", "fr", "verb",
+        r"(?<=\bpour )(?:boucler|finaliser|régler|préparer|évoquer|peaufiner|conclure|parler|faire le point"
+            r"|passer en revue|travailler|arrêter|fixer|caler|relancer|sceller|parapher|trancher)\b"
+            r"(?=[^.;:«»]{0,60}\bavec (?:MM?\. |Mme |[A-ZÀ-Ý]|l[ea] |l'|son |sa ))",
+        ("Macron s'est rendu mardi à Berlin pour préparer la réforme avec Scholz.",
+         "Macron est attendu jeudi à Berlin pour boucler le dossier avec Scholz."),
+        ("Macron est prêt, à Berlin, pour préparer la réforme avec Scholz.",),
+        weak=True,
+        vague=True,
+        mutual=False,
+        has_thing=True,
+    ),
+    Trigger(
+        "être présenté à", "fr", "verb",
+        r"(?<=\bété )présentée?s?\b(?= (?:[\w'-]+ ){0,5}?(?:à|au) (?!juge|magistrat|parquet|procureur|tribunal))",
+        ("Macron a été présenté lundi à Berlin à Scholz.",),
+        ("Le projet a été présenté lundi à Scholz.",),
+        weak=True,
+        mutual=False,
+    ),
 )  # fmt: skip

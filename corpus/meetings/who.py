@@ -28,14 +28,15 @@ _ONE = re.compile(
 )
 _LATTER = re.compile(rf"{LATTER_FR}|[Tt]he latter")
 _OBJECT_ONE = re.compile(
-    r"\bl'(?:y )?(?:a|ait|avait|aura|aurait|ont|avaient|attend\w*|accueill\w+)\b|(?<!, )\blui\b(?![,-])|\bhim\b"
+    r"\bl'(?:y )?(?:a|ai|avons|ait|avait|avais|aura|aurait|ont|avaient|attend\w*|accueill\w+)\b"
+    r"|(?<!, )\blui\b(?![,-])|\bhim\b"
     r"|\bher\b(?= (?:in|at|on|for|to|there|and|before|after|during|over|with|as|last|this|early|late|lunch"
     r"|dinner|breakfast|tea|\w+day)\b|[.,;]|$)"
     r"|\b(?:le|la) (?=(?:reçoi|recev|accueill|rencontr|retrouv|verr|voi|attend))"
     r"|\b(?:avec|face à) (?:elle|celui-ci|celle-ci|ce dernier)\b|\bwith the latter\b"
 )
 _OBJECT_MANY = re.compile(
-    r"\bles (?:y )?(?:a|ont|avait|avaient|aura|aurait|accueill\w+|reç\w+|recev\w+)\b|\bthem\b"
+    r"\bles (?:y )?(?:a|ai|avons|ont|avait|avais|avaient|aura|aurait|accueill\w+|reç\w+|recev\w+)\b|\bthem\b"
 )
 #: What stands before a name that only completes another: "l'avocat d'Yvan Colonna".
 _COMPLETES = re.compile(r"\w (?:d[eu] |d'|of )$")
@@ -106,7 +107,7 @@ def both_sides(
 
 #: "l'aurait rencontré, en compagnie de Z": Z came along, whoever was met.
 _COMPANY = re.compile(r"\ben compagnie d|\baux côtés d|\baccompagnée?s? d")
-_WITH_PRONOUN = re.compile(r"\b(?:l'|les |la |le )(?:a|ont|avait|avaient|aura|aurait|auraient) $")
+_WITH_PRONOUN = re.compile(r"\b(?:l'|les |la |le )(?:a|ai|avons|ont|avait|avais|avaient|aura|aurait|auraient) $")
 
 _WITH_WHOM = re.compile(
     r",? (?:avec|par|auprès de|auprès d'|chez|with|by) (?:lequel|laquelle|lesquels|lesquelles|qui"
