@@ -77,9 +77,17 @@ _WHO_HEADS = re.compile(
 )
 
 
+#: "X, physicien | russo | -canadien".
+_CITIZEN_OF = re.compile(r", (?:[a-zà-ÿ]+[ -]){1,3}")
+
+
 def is_in_apposition(text: str, ahead: Mention | None, mention: Mention) -> bool:
     """Tell whether a name only says what the person ahead of it heads: Tesla of "Elon Musk, patron de Tesla,"."""
-    if ahead is None or ahead.kind != "person" or text[mention.end : mention.end + 1] != ",":
+    if ahead is None or ahead.kind != "person":
+        return False
+    if mention.kind == "people" and _CITIZEN_OF.fullmatch(text, ahead.end, mention.start):
+        return True
+    if text[mention.end : mention.end + 1] not in ",.;)":
         return False
     heads = _WHO_HEADS.fullmatch(text, ahead.end, mention.start)
     return heads is not None and any(map(is_office, heads["head"].split()))
@@ -88,15 +96,16 @@ def is_in_apposition(text: str, ahead: Mention | None, mention: Mention) -> bool
 def with_neighbours(
     text: str, mentions: Sequence[Mention]
 ) -> Iterator[tuple[Mention | None, Mention, Mention | None]]:
-    """Yield each mention between those next to it that are no place: "la directrice de X à Lyon, Y"."""
+    """Yield each mention between those next to it, places and adjectives aside: "la directrice de X à Lyon, Y"."""
     for index, one in enumerate(mentions):
-        ahead = (other for other in reversed(mentions[:index]) if not _is_place(text, other))
-        behind = (other for other in mentions[index + 1 :] if not _is_place(text, other))
+        ahead = (other for other in reversed(mentions[:index]) if not _is_aside(text, other))
+        behind = (other for other in mentions[index + 1 :] if not _is_aside(text, other))
         yield next(ahead, None), one, next(behind, None)
 
 
-def _is_place(text: str, mention: Mention) -> bool:
-    return mention.kind == "place" or is_place_use(text, mention)
+def _is_aside(text: str, mention: Mention) -> bool:
+    adjective = mention.kind == "people" and text[mention.start].islower()
+    return adjective or mention.kind == "place" or is_place_use(text, mention)
 
 
 #: "Kishida's predecessor | Abe".
@@ -168,9 +177,15 @@ def is_owner(text: str, mention: Mention) -> bool:
     """Tell whether a country or body only owns what follows: "France's Emmanuel Macron", "the Senegal striker"."""
     if mention.kind == "country" and _OF_ITS_TEAM.match(text, mention.end):
         return True
-    return mention.kind != "person" and text[mention.end : mention.end + 2] == "'s"
+    return mention.kind != "person" and owns(text, mention)
 
 
+def owns(text: str, mention: Mention) -> bool:
+    """Tell whether a name is in the possessive: "France's", "the Solomons' police minister"."""
+    return _OWNS.match(text, mention.end) is not None
+
+
+_OWNS = re.compile(r"'s|(?<=s)' (?=[a-z])")
 _OF_ITS_TEAM = re.compile(
     r" (?:international|striker|winger|midfielder|defender|forward|goalkeeper|captain|coach|manager|player)\b"
 )

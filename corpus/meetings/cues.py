@@ -333,7 +333,7 @@ _SOURCE = regex.compile(  # `re` of Python 3.11.2 misreads the possessive quanti
     r"|an )?[^,.;:]{2,70}?)(?=[,.;:]|$| (?:a|ont|est|sont|se|s'|has|had|was|were)\b)"
     rf"|, (?:{SPEECH})(?: {_SAID_SO})*+ (?!{_NO_SOURCE})"
     r"(?P<inverted>(?:l'|le |la |les |the )?[^,.;:]{2,70}?)(?=[,.;:]|$)"
-    r"|, (?P<plain>(?:the |his |her |a )?[^,.;:]{2,60}?) (?:said|says|announced|reported"
+    r"|, (?!as )(?P<plain>(?:the |his |her |a )?[^,.;:]{2,60}?) (?:said|says|announced|reported"
     r"|reports)(?: on \w+day)?(?=[.,]|$)"
     r"|^(?P<lead>(?:[^,;:.]|, [^,;:]{1,60}, ){2,90}?),? (?:(?:told \w+|said|announced|claim(?:s|ed)|alleg(?:es|ed)"
     r"|report(?:s|ed)|says|writes|wrote|(?:a|ont|avait|avaient) (?:annoncé|déclaré|affirmé|indiqué|assuré|confirmé"

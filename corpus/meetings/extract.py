@@ -11,6 +11,7 @@ from corpus.entities import find_entities
 from corpus.meetings.agenda import find_entry_town, listed
 from corpus.meetings.around import completed, told_right, unsettled
 from corpus.meetings.context import Context, Sentence
+from corpus.meetings.contrasts import contrasted
 from corpus.meetings.dateline import DatelineTown, find_dateline_town
 from corpus.meetings.doubts import tells_an_error
 from corpus.meetings.fold_reports import fold_reports, same_participants
@@ -36,7 +37,6 @@ from corpus.meetings.several import (
     is_apart,
     met_elsewhere,
     met_on_other_days,
-    not_met,
     then_met,
 )
 from corpus.meetings.sides import find_sides
@@ -300,7 +300,7 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
                 continue
             found += [
                 *_each_apart(sentence, meeting, sides, context),
-                *_not_with(sentence, meeting, sides, context),
+                *contrasted(sentence, meeting, sides, context),
             ]
             if elsewhere:
                 found.append(_met_elsewhere(sentence, match, sides, meeting, elsewhere, context))
@@ -372,16 +372,6 @@ def _each_apart(sentence: Sentence, meeting: Meeting, sides: Sides, context: Con
         return [meeting]
     own = others(meeting.participants, met)
     return [replace(meeting, participants=unique([*own, one])) for one in met] if own else [meeting]
-
-
-def _not_with(sentence: Sentence, meeting: Meeting, sides: Sides, context: Context) -> Iterator[Meeting]:
-    """Yield the denial of "met X but not Y": that the same people met Y."""
-    not_there = not_met(sentence.text, sides, sentence.mentions)
-    if not_there and meeting.status in ("held", "planned"):
-        own = others(meeting.participants, context.participants(sides.objects))
-        participants = unique([*own, *context.participants([not_there])])
-        if own and len(participants) > len(own):
-            yield replace(meeting, participants=participants, status="denied")
 
 
 def _sides_of(sentence: Sentence, match: TriggerMatch, context: Context) -> Sides:

@@ -16,6 +16,7 @@ from corpus.meetings.offices import OFFICE
 from corpus.meetings.person_names import (
     BODY,
     CALENDAR,
+    HOUSE,
     NAME,
     PLACE_WORD,
     TRAILING,
@@ -192,11 +193,18 @@ _INTRODUCED = re.compile(
     r"(?:^|[\s(])(?:[Tt]he |[Ll][ea] |[Ll]'|[Ss](?:on|a) |[Hh](?:is|er) |[Ii]ts |[Tt]heir |[Ll]eur )"
     r"(?P<words>(?:[\w'-]+ ){0,5}[\w'-]+), $"
 )
+#: "l'envoyée spéciale de l'Union africaine pour le lac Tchad, X": the word itself may stand further off.
+_INTRODUCED_BY = re.compile(
+    r"(?:^|[\s(])(?:[Tt]he |[Ll][ea] |[Ll]'|[Ss](?:on|a) |[Hh](?:is|er) |[Ii]ts |[Tt]heir |[Ll]eur )"
+    r"(?P<word>[a-zà-ÿ-]+) (?:[a-zà-ÿ-]+ )?(?:d[eu] |d'|des |of |for |to |at |à |chez |pour )[^,;.:]{2,70}, $"
+)
 
 
 def _is_introduced(before: str) -> bool:
-    found = _INTRODUCED.search(before)
-    return found is not None and any(is_person_noun(word) for word in found["words"].split())
+    found, far = _INTRODUCED.search(before), _INTRODUCED_BY.search(before)
+    return (found is not None and any(is_person_noun(word) for word in found["words"].split())) or (
+        far is not None and bool(is_person_noun(far["word"]) or OFFICE.fullmatch(far["word"]))
+    )
 
 
 #: "Magnus Thorvaldsen, 58, met", "X, âgé de 58 ans,".
@@ -302,8 +310,10 @@ _NOBODY = re.compile(
     r"|^(?:Laboratoires|Établissements|Éditions|Chantiers|Aciéries|Papeteries|Galeries|Ateliers|Transports|Assurances) "
 )
 
-#: "Bruno Le | Maire", "Michelle O' | Neill": a name does not end with the article or the O' of a family name.
-_REST_OF_NAME = re.compile(r"(?<=[ -]L[ea]) [A-ZÀ-Ý][\w'’-]+|(?<= O['’])[A-ZÀ-Ý][\w-]+")
+#: "Bruno Le | Maire", "Michelle O' | Neill", "Yann-Ber | Le Goasguen": the article of a family name goes with it.
+_REST_OF_NAME = re.compile(
+    r"(?<=[ -]L[ea]) [A-ZÀ-Ý][\w'’-]+|(?<= O['’])[A-ZÀ-Ý][\w-]+|(?<=[a-zà-ÿ]) L[ea] [A-ZÀ-Ý][a-zà-ÿ][\w'’-]+"
+)
 
 
 def _whole(text: str, entity: Entity) -> Entity:
@@ -340,7 +350,7 @@ def _unglued(text: str, entities: Sequence[Entity]) -> list[Entity]:
                 replace(entity, span=Span(entity.span.start + len(head) + 1, entity.span.end), label="person")
             )
             continue
-        if len(words) >= 4 and not is_known_place(head):
+        if len(words) >= 4 and not is_known_place(head) and fold(head) not in demonym_codes():
             head = " ".join(words[:2])
         middle = entity.span.start + len(head) + 1
         town = _IN_TOWN.search(text[: entity.span.start]) and is_known_place(head)
@@ -393,6 +403,7 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
         for match in _BUILDING.finditer(text)
     ]
     places += [Mention(match.start(), match.end(), "place", match[0]) for match in _SEAT_OF_POWER.finditer(text)]
+    places += [Mention(match.start(), match.end(), "place", match[0]) for match in HOUSE.finditer(text)]
     places += [
         Mention(match.start("name"), match.end("name"), "place", match["name"])
         for match in _AT_SITE.finditer(text)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.countries import country_codes, country_name, demonym_codes
 from corpus.leaders import leaders, posts_of
+from corpus.meetings.bystanders import owns
 from corpus.meetings.gazetteer import find_known_names
 from corpus.meetings.genders import gender_of, gender_of_pronoun
 from corpus.meetings.honorifics import HONORIFIC, TITLED
@@ -434,7 +435,7 @@ LIST_GAP = 60
 
 def coordinated(text: str, mentions: Sequence[Mention], people: People) -> tuple[Participant, ...]:
     """Return whom the first mention stands for, with those that are joined to it ("X, Y et Z")."""
-    mentions = [mentions[0], *(one for one in mentions[1:] if text[one.end : one.end + 2] != "'s")]
+    mentions = [mentions[0], *(one for one in mentions[1:] if not owns(text, one))]
     chosen = list(participants_of(mentions[0], people))
     end = mentions[0].end
     for one in mentions[1:]:

@@ -296,8 +296,15 @@ _IN_LAND = re.compile(r"\b(?:for|across|throughout|from|of|to) the $")
 _ARTICLE_EN = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 
 
+#: "le ministre vietnamien | du Commerce": what somebody sees to.
+_SEEN_TO = re.compile(r"(?:du |des |de la |de l')[A-ZÀ-Ý]")
+_OF_MINISTER = re.compile(r"\b(?:[Mm]inistres?|[Ss]ecrétaires? d'État|[Cc]ommissaires?)(?: [a-zà-ÿ-]+){0,2} $")
+
+
 def _names_a_thing(text: str, start: int, end: int) -> bool:
     """Tell whether one word that is no leader's name only tells which thing is meant: "the Zaporizhzhia plant"."""
+    if _SEEN_TO.match(text, start) and _OF_MINISTER.search(text[:start]):
+        return True
     if _THING_BEFORE.search(text[:start]) or _WORK_OF.search(text[:start]):
         return True
     if _OPENED.search(text[:start]) and _CLOSED.match(text, end):
@@ -339,9 +346,15 @@ _BOUND_FOR = re.compile(
 _WAY_TO = re.compile(r"\b(?:la route|le chemin|en direction|au départ|en provenance) d(?:e |')$")
 
 
+#: "s'est attablé Chez Lucette": with a capital inside a sentence, a restaurant.
+HOUSE = re.compile(r"(?<=[a-zà-ÿ,] )Chez [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*")
+
+
 def _stands_as_place(text: str, start: int, end: int) -> bool:
     """Tell whether what looks like a person is where something is: a ship, or a town after "in"."""
     before = text[max(0, start - 60) : start]
+    if any(house.start() <= start and end <= house.end() for house in HOUSE.finditer(text)):
+        return True
     if _ABOARD.search(before):
         return True
     if _BUILDING.search(before) or _WAY_TO.search(before) or PLACE_WORD.match(text[start:end]):
@@ -492,6 +505,8 @@ def _without_head(text: str, start: int, surface: str) -> str:
         return surface[word.end() :]  # "in April | Stevens met"
     if word and is_person_noun(word[0].strip().lower()) and " " in surface[word.end() :]:
         return surface[word.end() :]  # "Founder | X Y"
+    if surface.startswith("State ") and text[: text.index(surface, start)].endswith(" of "):
+        return surface.removeprefix("State ")  # "Minister of State X Y"
     if word and fold(word[0]) in _NO_NAMES and " " in surface[word.end() :]:
         return surface[word.end() :]  # "Minister of Foreign | Affairs X Y"
     if word and not _PARTICLE.match(surface) and (surface[0].islower() or fold(word[0]) in demonym_codes()):

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from corpus.meetings.bystanders import BUT_NOT
 from corpus.meetings.honorifics import TITLED
 from corpus.meetings.own_days import ACTS, AND_THEN, TITLED_NOUN, own_day
 from corpus.meetings.sides import VERB_LIKE, Sides
@@ -84,15 +83,6 @@ def apart(text: str, sides: Sides) -> list[Sides]:
     if sides.objects and len(sides.subjects) > 1:
         return [replace(sides, subjects=(one,)) for one in sides.subjects]
     return [sides]
-
-
-def not_met(text: str, sides: Sides, mentions: Sequence[Mention]) -> Mention | None:
-    """Return who was not met of "met X but not Y"."""
-    if not sides.objects:
-        return None
-    end = sides.objects[-1].end
-    behind = (one for one in mentions if one.start > end and one.kind in ("person", "description"))
-    return next((one for one in behind if BUT_NOT.search(text[end : one.start])), None)
 
 
 _NEEDS_WITH = re.compile(r"\b(?:avec|chez|par|auprès)\b")

@@ -19,6 +19,7 @@ from corpus.meetings.bystanders import (
     is_owner,
     is_place_use,
     names_a_thing,
+    owns,
     with_neighbours,
 )
 from corpus.meetings.clauses import clause_end, clause_start, main_clause_start, told_from
@@ -192,7 +193,7 @@ def _is_complement(text: str, mention: Mention, among: Sequence[Mention]) -> boo
     )
     serves = _SERVES.search(text[: mention.start])
     served = serves is not None and is_office(serves["who"])
-    owner = text[mention.end : mention.end + 2] == "'s" and mention.kind == "person"
+    owner = owns(text, mention) and mention.kind == "person"
     alone = len(among) == 1
     return bool(owned or served or owner) and not alone
 
@@ -270,7 +271,8 @@ def _objects(text: str, start: int, end: int, able: Sequence[Mention], language:
 _THEN = re.compile(r"(?:puis|then)\b")
 #: "C'est avec Y que X a déjeuné", "It was with Y that X had lunch".
 _CLEFT = re.compile(
-    r"\b(?:[Cc](?:'est|'était|e sont|e fut) (?:\w+ )?(?:avec|auprès d)|[Ii]t (?:was|is) with)(?P<brings>[^.;:]*?)"
+    r"\b(?:[Cc](?:'est|'était|e sont|e fut|e n'(?:est|était)) (?:\w+ )?(?:avec|auprès d)"
+    r"|[Ii]t (?:was|is) (?:not )?with)(?P<brings>[^.;:]*?)"
     r" (?:que|qu'|that) ?$"
 )
 
@@ -386,8 +388,7 @@ def _is_listed(text: str, mention: Mention, gap: str, *, first: bool, lang: Lang
         return False
     joined = first or _JOIN[lang].search(gap) or _ARTICLE.fullmatch(gap) or _BRINGS.search(gap)
     complement = _GENITIVE.search(" " + gap) and not (first and mention.kind == "person")
-    owner = text[mention.end : mention.end + 2] == "'s"
-    return bool(joined) and not owner and not (complement and not _NOT_GENITIVE.search(gap))
+    return bool(joined) and not owns(text, mention) and not (complement and not _NOT_GENITIVE.search(gap))
 
 
 #: "X, président du groupe d'amitié France-Italie": what he presides over.

@@ -15,6 +15,7 @@ from corpus.meetings.calling_off import (
     off_at_first,
     on_after_all,
 )
+from corpus.meetings.contrasts import is_another
 from corpus.meetings.cues import (
     AGENDA_FIRST,
     AUXILIARY_FR,
@@ -183,7 +184,7 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
     after = text[match.end :]
     if verdict is None or verdict.outcome in ("cancelled", "denied"):
         return verdict
-    if denied_behind(after):
+    if denied_behind(after) or is_another(text, sides):
         return Verdict("denied", verdict.source, ahead=verdict.outcome == "planned")
     names = [one.name for one in (*sides.subjects, *sides.objects)]
     if verdict.outcome == "planned" and given_up_behind(after, names):

@@ -168,10 +168,20 @@ def _usable(text: str, match: TriggerMatch, here: Sequence[Located], *, planned:
         usable = [one for one in usable if not _ARRIVED.search(text[: one[0]])]
     if planned and AGREED_TO.search(text[: match.start]):
         usable = [one for one in usable if one[0] > match.start]
+    if any(_NOT_THEN.search(text[: one[0]]) for one in here):
+        usable = [one for one in usable if _BUT_THEN.search(text[: one[0]])] or usable
     only = _HELD_ONLY.search(text)
     if only or _WENT_AHEAD.search(text):
         usable = [one for one in usable if not _ONLY_DUE.match(text[: one[0]])]
     return [one for one in usable if one[0] == only.end()] if only else usable
+
+
+#: "C'est mardi, et non lundi, que", "not on Monday but on Tuesday": when it was not, and when it was.
+_NOT_THEN = re.compile(
+    r"\b(?:(?:et )?non(?: pas)?|et pas|n'(?:est|était) pas|not|wasn't|rather than|instead of|plutôt que|au lieu de)"
+    r" (?:le |on |in )?$"
+)
+_BUT_THEN = re.compile(r"\b(?:mais|but)(?: bien| plutôt| rather)? (?:le |on |in )?$")
 
 
 def moved_to(sentence: Sentence, context: Context) -> tuple[Days, Timex] | None:
@@ -243,6 +253,7 @@ def _dates_event(text: str, located: Located) -> bool:
     return text.startswith("'s ", end) or not (
         _SPOKEN.search(before)
         or _NOT_OF_EVENT.search(before)
+        or _NOT_THEN.search(before)
         or _CALLED_OFF_ON.search(before)
         or _IS_CALLED_OFF.match(text, end)
     )
@@ -258,6 +269,8 @@ def _candidates(
     planned: bool,
 ) -> Sequence[Located]:
     inside = [one for one in usable if sides.start <= one[0] and one[1] <= sides.end]
+    if not inside and any(_NOT_THEN.search(text[: one[0]]) for one in here):
+        inside = [one for one in usable if _BUT_THEN.search(text[: one[0]])]
     if not inside and sides.opener in WHEN:  # "not since May 2022, when they met": the day that "when" stands for
         head = text[: sides.start].removesuffix(sides.opener)
         inside = [one for one in here if re.fullmatch(r",? ?", head[one[1] :])]
