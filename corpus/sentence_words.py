@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 
@@ -60,3 +61,6 @@ ENGLISH_STARTERS: Final = _words(
     yesterday tomorrow
     """
 )
+
+DOTTED: Final = re.compile(r"(?<![\w.])(?:U\.N|U\.S|U\.K|E\.U|U\.A\.E|D\.C|O\.N\.U|U\.S\.A)\.(?![\w.])")
+"""States and bodies whose letters have full stops that end no clause: "the U.N. General Assembly"."""

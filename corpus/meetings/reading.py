@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from corpus.sentence_words import DOTTED
 from corpus.span import Span
 
 #: Typography that the rules need not know: one code point each, so offsets stay.
@@ -38,8 +39,6 @@ _TURNS = re.compile(
     rf"(?<=\w )(?P<within>{_TURN} )(?=[a-zà-ÿ])"
     rf"|(?:^|(?<=[.;:!?\n»\"]))[^,.;:!?\n»\"]{{2,80}}(?P<aside>, {_TURN},)(?= \w)"
 )
-#: The full stops of "the U.N. General Assembly" end no sentence.
-_INITIALS = re.compile(r"(?<![\w.])(?:U\.N|U\.S|U\.K|E\.U|U\.A\.E|D\.C|O\.N\.U|U\.S\.A)\.(?![\w.])")
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")
 
 
@@ -61,7 +60,7 @@ class Reading:
         spans = [marks.span(side) for marks in _MARKS.finditer(plain) for side in ("opened", "closed")]
         spans += [body.span("left_out") for body in _OF_BODY.finditer(plain)]
         spans += [turn.span(turn.lastgroup or 0) for turn in _TURNS.finditer(plain)]
-        spans += [(stop, stop + 1) for found in _INITIALS.finditer(plain) for stop in _stops(found)]
+        spans += [(stop, stop + 1) for found in DOTTED.finditer(plain) for stop in _stops(found)]
         left_out = frozenset(index for span in spans for index in range(*span))
         if not left_out and unicodedata.is_normalized("NFC", plain):
             return cls(plain, None)

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from corpus.sentence_words import DOTTED
 from corpus.span import Span
 
 # What composes with the character before it, or is not seen at all.
@@ -70,10 +71,11 @@ class Folded:
 
 
 def fold(text: str) -> Folded:
-    """Fold a text: compose accents, drop invisible characters, make spaces, apostrophes and dashes plain."""
+    """Fold a text: compose accents, drop invisible characters, make spaces, apostrophes, dashes and "U.N." plain."""
     cased, starts = text, None
     if _UNSTABLE.search(text):
         cased, starts = _composed(text)
+    cased = DOTTED.sub(lambda letters: letters[0].replace(".", "-"), cased)  # no full stops
     return Folded(cased, cased.translate(_LOWERING), cased.translate(_PLAIN), starts)
 
 

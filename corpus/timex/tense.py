@@ -87,6 +87,7 @@ class TenseGrammar:
         since: A pattern of the words that open what something has lasted from ("depuis").
         compared: A pattern of the words that open what something is compared with ("plus qu'").
         subjects: A pattern of what may stand between a conjunction and its verb.
+        nouns: The same for a conjunction behind a comma, which parts no two subjects of one verb.
     """
 
     def __init__(
@@ -98,12 +99,15 @@ class TenseGrammar:
         since: str,
         compared: str,
         subjects: str,
+        nouns: str,
     ) -> None:
         self._verbs: Mapping[str, Verb] = {f"v{number}": verb for number, verb in enumerate(verbs)}
         alternatives = "|".join(f"(?P<{name}>{verb.pattern})" for name, verb in self._verbs.items())
         self._pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w])")
         self._conjunction = re.compile(rf"(?<!\w)(?:{conjunction})(?!\w)")
-        self._opening = re.compile(rf"(?<!\w)(?:{conjunction})(?: (?:{subjects}))? ?$")
+        self._opening = re.compile(
+            rf"(?:(?<!\w)(?:{conjunction})(?: (?:{subjects}))?|, (?:{conjunction}) (?:{nouns})) ?$"
+        )
         self._limit = re.compile(rf"(?<!\w)(?:{limit}) (?:le |la |l'|the )?$")
         self._aside = re.compile(
             rf"(?<!\w)(?:(?:{since})(?: [^.,;:!?()«»\"\n]*)?|(?:{compared})[^.;:!?()«»\"\n]*) ?$"

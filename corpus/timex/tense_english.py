@@ -31,7 +31,7 @@ _LASTING = (
 _WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _AHEAD = (
     r"(?:due|set|scheduled|expected|slated|forecast|poised|planned|planning|preparing|going|likely|about|bound|supposed|ready|meant"
-    r"|hoping|agreed|vowed|pledged|promised|plans?|hopes?|aims?|intends?|wants?|agrees?|decided|invited|continues?|prepares?)"
+    r"|hoping|agreed|vowed|pledged|promised|(?<!up )plans?|hopes?|aims?|intends?|wants?|agrees?|decided|invited|continues?|prepares?)"
 )
 
 _ITS_DAY = (
@@ -219,4 +219,5 @@ ENGLISH_TENSES = TenseGrammar(
     since=r"since",
     compared=r"(?:more|less|fewer|better|worse|higher|lower|larger|smaller|earlier|later) (?:[a-z]+ ){0,2}than |compared (?:with|to) ",
     subjects=r"being|having|he|she|it|they|we|i|you",
+    nouns=r"(?:the|both|their|his|her|its)(?: [a-z-]+){1,3}",
 )

@@ -272,4 +272,5 @@ FRENCH_TENSES = TenseGrammar(
         r"|par rapport (?:à|au|aux) |comparée?s? (?:à|au|aux) "
     ),
     subjects=r"il|elle|ils|elles|on|se|s'|l'|le|la|les|y|en|n'|ne|lui|leur",
+    nouns=r"(?:(?:le|la|les|leurs?|son|sa|ses|ces?|cette|tous|toutes) |l')[a-zà-ÿ-]+(?: [a-zà-ÿ-]+){0,2}",
 )
