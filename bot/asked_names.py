@@ -17,6 +17,7 @@ from corpus.terms import QueryTerm, query_terms
 # "à Genève", "at the White House": what follows is where, not who.
 _PLACES = re.compile(
     r"\b(à|a|au|aux|dans|en(?=\s+[A-ZÀ-Þ])|in|at|of|near)\s+(?:(?:the|la|le|l['’])\s*)?"
+    r"(?!(?:his|her|their|its|an?|this|that|what|which|son|sa|ses|leurs?|une?|ce|cet|cette|quel(?:le)?s?)\b)"
     r"([\w-]+(?:\s+(?:(?:d[eiu](?:\s+l[ae]s?)?|del|della|of(?:\s+the)?|la|les)\s+)?[A-ZÀ-Þ][\w-]+)*)"
 )
 # "a" is the auxiliary more often than "à" without its accent, and "of" has people behind it too.

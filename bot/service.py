@@ -330,13 +330,15 @@ class Service:
         Not where it proves others than the one that the question is about, unless it names all that the question
         names and these proven ones are of other people; nor where what it tells never came about. Whether they met,
         such a quote may only show by naming them all and a way of meeting: without a record, the answer says neither
-        yes nor no. A day is told only where those stand around it whom the question names.
+        yes nor no. A day is told only where those stand around it whom the question names; no day and no place of
+        what was called off or denied is told as that of a meeting.
         """
         proven = self._meeting_book.proven_by(quote)
         if not asked.may_be_told_in(quote.text) and all(one.merged.kind == "in_person" for one in proven):
             return False
-        if any(asked.admits(one, strictly=False) for one in proven):
-            return True
+        if admitted := [one for one in proven if asked.admits(one, strictly=False)]:
+            off = all(one.merged.status in ("cancelled", "denied") for one in admitted)
+            return bool(asked.status) or not off or asked.question.type not in ("when", "where")
         if any(asked.names_only_people_of(one) for one in proven) or (proven and asked.status):
             return False
         if proven or (asked.question.type == "yes_no" and not beside_meetings):

@@ -76,7 +76,9 @@ CAPITALISED_WORDS = frozenset(
         " agence authority autorite board bureau office bank banque fund fonds foundation fondation institute"
         " institut university universite college school ecole hospital hopital museum musee theatre airport"
         " aeroport port station workers worker national international central federal regional department"
-        " departement company compagnie society societe group groupe club centre center dame"
+        " departement company compagnie society societe group groupe club centre center dame dr pr prof rev hon mgr"
+        " muslim muslims jewish catholic catholics protestant protestants orthodox christian christians sunni shia"
+        " shiite hindu hindus buddhist buddhists"
     ).split()
 )
 
