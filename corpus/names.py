@@ -18,7 +18,9 @@ from corpus.stems import fold as fold_letters
 SAME_TOKEN = 84
 
 #: Words that link the parts of a name and that languages write differently or leave out.
-PARTICLES = frozenset("al el ul bin ben ibn abu bint arap von van der den de del della da di du dos la le".split())
+PARTICLES = frozenset(
+    "al el ul bin ben ibn abu bint arap von van der den ten ter te zu zum zur de del della da di du dos la le".split()
+)
 
 #: Given names that the press translates: sovereigns, popes and patriarchs.
 TRANSLATED = {

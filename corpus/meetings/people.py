@@ -16,7 +16,7 @@ from corpus.meetings.model import Participant
 from corpus.meetings.offices import HEADS, MINISTERS, OFFICE, office_key
 from corpus.meetings.person_names import CALENDAR
 from corpus.meetings.person_nouns import is_person_noun
-from corpus.names import family_token, fold, name_tokens, same_person, same_token
+from corpus.names import PARTICLES, family_token, fold, name_tokens, same_person, same_token
 from corpus.organisations import organisation_keys
 
 if TYPE_CHECKING:
@@ -58,6 +58,8 @@ SINGULAR = frozenset(
 
 #: Offices that nobody holds who is introduced as a governor or an envoy.
 _OF_STATES = frozenset({"president", "prime", "chancellor", "king", "queen", "emperor", "pope"})
+#: Between a given and a family name: "Saskia | ten | Brinke", "Ursula | von der | Leyen".
+_LINK = "|".join(sorted(PARTICLES - {"la", "le"}, reverse=True))
 #: "Assassinat de Jean" of "Assassinat de Jean Dupont": no part of the name.
 _OF_SOMEBODY = re.compile(r"^.*(?: d(?:e |u |')|'s )(?=\S+ )")
 #: What keeps an office and a name apart: a verb, a day, another sentence.
@@ -268,9 +270,7 @@ class People:
 
     def _find_given(self, name: str) -> str:
         pattern = re.compile(
-            rf"(?<![\w'-])((?:(?:{_UPPER}\.|{_UPPER}[\w'-]+)(?: (?:al|el|ben|bin|von|van|de|der"
-            r"|da)[ -]| ))+(?:(?:al|el|ben|bin|von|van|de|der"
-            rf"|da)[ -])?){re.escape(name)}(?![\w-])"
+            rf"(?<![\w'-])((?:(?:{_UPPER}\.|{_UPPER}[\w'-]+) (?:(?:{_LINK})[ -])*)+){re.escape(name)}(?![\w-])"
         )
         for match in pattern.finditer(self.text):
             given = _OF_SOMEBODY.sub("", match[1]).split()
