@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.meetings.bystanders import BUT_NOT
 from corpus.meetings.cues import CLEFT, FUTURE_VERB_FR, PLANNED
 from corpus.meetings.openers import THAT, WHO
-from corpus.meetings.people import unique
+from corpus.meetings.people import others, unique
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,18 +34,16 @@ _VERB = re.compile(r"\b(?:a|ont|avait|avaient|est|était|sera|has|had|was|were|i
 
 def is_another(text: str, sides: Sides) -> bool:
     """Tell whether a clause tells of somebody that it was another: "Ce n'est pas X qui a reçu Y"."""
-    found = _NOT_IT.search(text[: sides.start]) if sides.opener in WHO | THAT else None
-    if found is None or (
-        sides.opener in THAT and not found["brings"]
-    ):  # "ce n'est pas lundi que": the day is wrong
+    found = _NOT_IT.search(text[: sides.start])
+    if found is None or _BUT.search(text, found.end(), sides.start):
         return False
-    return not _BUT.search(text[found.end() : sides.start])
+    return sides.opener in WHO or (sides.opener in THAT and bool(found["brings"]))  # not "ce n'est pas lundi que"
 
 
 def contrasted(sentence: Sentence, meeting: Meeting, sides: Sides, context: Context) -> Iterator[Meeting]:
     """Yield what a contrast says beside a meeting: who else was not there, or who was instead."""
     text, objects = sentence.text, context.participants(sides.objects)
-    own = _others(meeting.participants, objects)
+    own = others(meeting.participants, objects)
     cleft = bool(CLEFT.match(text) or _NOT_IT.search(text[: sides.start])) and sides.opener in WHO
     if is_another(text, sides):
         instead = _behind(text, sides, sentence.mentions)
@@ -67,10 +65,6 @@ def _with_another(
     participants = unique([*met, *context.participants([another] if another else [])])
     if met and len(participants) > len(met):
         yield replace(meeting, participants=participants, status=status)
-
-
-def _others(found: Sequence[Participant], known: Sequence[Participant]) -> list[Participant]:
-    return [one for one in found if not any(one.same_as(other) for other in known)]
 
 
 def _ahead(text: str, sides: Sides, mentions: Sequence[Mention]) -> Mention | None:

@@ -26,7 +26,7 @@ from corpus.meetings.outcomes import (
     with_outcome,
 )
 from corpus.meetings.parts import parts_of
-from corpus.meetings.people import unique
+from corpus.meetings.people import others, unique
 from corpus.meetings.reading import Reading
 from corpus.meetings.recognised import meeting_recognised
 from corpus.meetings.recogniser import may_tell
@@ -48,7 +48,7 @@ from corpus.meetings.telling import Telling
 from corpus.meetings.tense import RECEIVING_FR
 from corpus.meetings.triggers import find_triggers
 from corpus.meetings.when import settled
-from corpus.meetings.who import both_sides, others, speaker_of
+from corpus.meetings.who import both_sides, speaker_of
 from corpus.places import place_of
 from corpus.span import Span, blank
 

@@ -434,7 +434,7 @@ _BUILDING = re.compile(
 #: Where those in office receive; a town or a name told beside it says more.
 _SEAT_OF_POWER = re.compile(
     r"\b(?:palais (?:présidentiel|royal|du gouvernement|de justice)|chancellerie|présidence(?= de la République)"
-    r"|mairie|hôtel (?:de ville|de région|du département)|(?:sous-)?préfecture|rectorat|(?:arch)?evêché|(?:arch)?évêché"
+    r"|mairie|hôtel (?:de ville|de région|du département)|(?:sous-)?préfecture|rectorat|archevêché|évêché"
     r"|chambre d'agriculture|chambre de commerce|haut-commissariat|presidential (?:palace|office)|royal palace"
     r"|chancellery|(?:town|city|county) hall|courthouse|bishop's palace)\b(?! (?:d[eu] |d'|des |of )[A-ZÀ-Ý])"
 )

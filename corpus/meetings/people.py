@@ -421,6 +421,11 @@ def unique(participants: Iterable[Participant]) -> tuple[Participant, ...]:
     return tuple(kept)
 
 
+def others(found: Sequence[Participant], known: Sequence[Participant]) -> list[Participant]:
+    """Return those found that are none of the known."""
+    return [one for one in found if not any(one.same_as(other) for other in known)]
+
+
 _VERB_BETWEEN = re.compile(
     r"\b(?:a|ont|est|s'est|has|had|was|met|held|se sont|avait|avaient|étaient|sont|où|qui|who|where|were)\b"
 )

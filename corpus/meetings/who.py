@@ -9,7 +9,7 @@ from corpus.meetings.cues import LATTER_FR, PRONOUN_FIRST, SPEECH
 from corpus.meetings.groups import GROUP, SIDES, group_of
 from corpus.meetings.nouns import noun_participants
 from corpus.meetings.openers import AFTER, AND, BEFORE, IN_ORDER_TO, MAIN, RELATIVE, SAID, THAT, THEN, WHO
-from corpus.meetings.people import coordinated, participants_of, unique
+from corpus.meetings.people import coordinated, others, participants_of, unique
 from corpus.meetings.speakers import AND_I, I_FIRST, ME, WE_FIRST, YOU_FIRST
 
 if TYPE_CHECKING:
@@ -152,11 +152,6 @@ def _whom(ahead: str, sentence: Sentence) -> re.Match[str] | None:
     relative = _WHOM.search(ahead)
     named = relative and any(one.end == relative.start() and one.kind == "person" for one in sentence.mentions)
     return relative if named else None
-
-
-def others(found: Sequence[Participant], known: Sequence[Participant]) -> list[Participant]:
-    """Return those found that are none of the known."""
-    return [one for one in found if not any(one.same_as(other) for other in known)]
 
 
 #: "he and Mr Trump", "she and her Dutch counterpart, X".
