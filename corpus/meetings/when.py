@@ -66,7 +66,7 @@ _IS_CALLED_OFF = re.compile(
 _SPOKEN = re.compile(
     rf"\b(?:{SPEECH}|(?:a|ont) (?:reconnu|révélé|admis|prétendu)"
     r"|(?:a|ont)(?:-t)?-(?:on|ils?|elles?) (?:\w+ )?[a-zà-ÿ]+(?:é|u|i[st]))\b(?! (?:s'être|avoir|être)\b)"
-    r"(?:,? [\w']+){0,2},? (?:on |le |ce |in )?$"
+    r"(?:,? (?!que\b|qu'|that\b)[\w']+){0,2},? (?:on |le |ce |in )?$"
 )
 #: What stands before the new day of a meeting that was moved.
 _MOVED = (
@@ -312,7 +312,12 @@ def _inherited(text: str, sides: Sides, ahead: list[Located], *, planned: bool) 
     later = sides.opener in WHERE and planned and not (PLANNED.search(head) or _FUTURE.search(head))
     if sides.opener in _INHERITING and not later:
         return ahead[-1:]
-    return [one for one in ahead if one[0] <= len("Le ")]
+    told = [one for one in ahead if _TOLD.search(text[: one[0]])]
+    return told[-1:] or [one for one in ahead if one[0] <= len("Le ")]
+
+
+#: "Mardi, X l'a admis : le 3 mars 2017, alors qu'il était maire, il a vu Y": what is told has a day of its own.
+_TOLD = re.compile(r"(?: ?:|,? (?:que|qu'|that),?) (?:le |on |en |in |ce )?$")
 
 
 _SINCE = re.compile(r"\b(?:depuis|since)(?: le)? $")

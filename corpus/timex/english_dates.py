@@ -300,7 +300,9 @@ DATE_RULES = (
             Example("The deal was struck late Thursday.", "late Thursday", "2022-01-20"),
             Example("He met party leaders last Friday.", "last Friday", "2022-01-14"),
         ),
-        not_before=r"(?<!\w)(?:every|each|most|a|all|any|one|black|bloody|super|ash|good|palm|easter|cyber|ruby|sheffield|mail on|some|alternate|the) ",
+        # "That Thursday" is one told before; "said that Thursday would do" is none.
+        not_before=r"(?<!\w)(?:every|each|most|a|all|any|one|black|bloody|super|ash|good|palm|easter|cyber|ruby|sheffield|mail on|some|alternate|the) "
+        r"|(?:^|[.!?:;,] |\n|(?<!\w)on )that ",
     ),
     Rule(
         "weekday of some weeks ago",

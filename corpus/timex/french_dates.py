@@ -239,7 +239,7 @@ DATE_RULES = (
     ),
     Rule(
         "weekday",
-        rf"(?P<this>ce )?<weekday>(?! (?:noir|fou)s?(?!\w)){DAYPART}",
+        rf"(?P<this>ce )?<weekday>(?! (?:noir|fou)s?(?!\w)|-la(?!\w)){DAYPART}",
         _weekday,
         (
             Example("Le ministre s'est entretenu mardi avec lui.", "mardi", "2022-01-18"),
