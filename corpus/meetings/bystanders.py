@@ -97,9 +97,10 @@ def with_neighbours(
     text: str, mentions: Sequence[Mention]
 ) -> Iterator[tuple[Mention | None, Mention, Mention | None]]:
     """Yield each mention between those next to it, places and adjectives aside: "la directrice de X à Lyon, Y"."""
+    near = [(index, one) for index, one in enumerate(mentions) if not _is_aside(text, one)]
     for index, one in enumerate(mentions):
-        ahead = (other for other in reversed(mentions[:index]) if not _is_aside(text, other))
-        behind = (other for other in mentions[index + 1 :] if not _is_aside(text, other))
+        ahead = (other for place, other in reversed(near) if place < index)
+        behind = (other for place, other in near if place > index)
         yield next(ahead, None), one, next(behind, None)
 
 

@@ -260,7 +260,8 @@ _WORK_OF = re.compile(
     r"|last) $"
 )
 _MINISTER_OF = re.compile(
-    r"\b(?:[Mm]inistres?|[Ss]ecrétaires? d'État|[Mm]inisters?|[Ss]ecretar(?:y|ies))(?: [a-zà-ÿ-]+){0,2} "
+    r"\b(?:[Mm]inistres?|[Ss]ecrétaires? d'État|[Cc]ommissaires?|[Mm]inisters?|[Ss]ecretar(?:y|ies))"
+    r"(?: [a-zà-ÿ-]+){0,2} "
     r"(?:de la |du |des |de l'|à la |à l'|aux? |of (?:the )?|for (?:the )?)$"
 )
 
@@ -297,13 +298,13 @@ _ARTICLE_EN = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 
 
 #: "le ministre vietnamien | du Commerce": what somebody sees to.
-_SEEN_TO = re.compile(r"(?:du |des |de la |de l')[A-ZÀ-Ý]")
-_OF_MINISTER = re.compile(r"\b(?:[Mm]inistres?|[Ss]ecrétaires? d'État|[Cc]ommissaires?)(?: [a-zà-ÿ-]+){0,2} $")
+_SEEN_TO = re.compile(r"(?:du |des |de la |de l')(?=[A-ZÀ-Ý])")
 
 
 def _names_a_thing(text: str, start: int, end: int) -> bool:
     """Tell whether one word that is no leader's name only tells which thing is meant: "the Zaporizhzhia plant"."""
-    if _SEEN_TO.match(text, start) and _OF_MINISTER.search(text[:start]):
+    seen_to = _SEEN_TO.match(text, start)
+    if seen_to and _MINISTER_OF.search(text[: seen_to.end()]):
         return True
     if _THING_BEFORE.search(text[:start]) or _WORK_OF.search(text[:start]):
         return True
