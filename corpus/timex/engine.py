@@ -35,7 +35,7 @@ BORROW_REACH = 12
 _JOINED = re.compile(
     r" ?(?:,|(?:,? ?)(?P<last>et|ou|and|or)) (?:de |du |en |le |in |on |of )?| ?(?P<elided>et|ou) d'"
 )
-# What may stand between "two months later" and the date that says the same.
+# What may stand between "two months later", or a weekday, and the date that says the same.
 _APPOSITION = re.compile(r" ?[,(] ?(?:soit |en |le |au |in |on )?(?:the )?")
 _NAMED = (Absolute, InYear, DayOfMonth, Weekday)
 
@@ -275,11 +275,18 @@ class _Resolution:
             self._landmarks.add(self._landmark(mentions[index + 1], resolved))
 
     def _beside(self, index: int) -> Resolved | None:
-        """Return the days that stand beside a shift and say the same ("deux mois plus tard, en mai 2011")."""
+        """Return the days that stand beside a shift or a weekday and say the same.
+
+        "Deux mois plus tard, en mai 2011"; "mardi dernier, le 4 juin", where the last Tuesday was the 11th.
+        """
         mentions = self._reading.mentions
-        if not _is_counted(mentions[index].expression) or not self._has_beside(index):
+        expression = mentions[index].expression
+        if not (_is_counted(expression) or isinstance(expression, Weekday)) or not self._has_beside(index):
             return None
-        return self._of(index + 1) if isinstance(mentions[index + 1].expression, _NAMED) else None
+        beside = self._of(index + 1) if isinstance(mentions[index + 1].expression, _NAMED) else None
+        if beside and isinstance(expression, Weekday):
+            return beside if beside.days.is_day and beside.days.first_day.weekday() == expression.weekday else None
+        return beside
 
     def _has_beside(self, index: int) -> bool:
         """Tell whether only a comma or a bracket parts an expression from the next."""
