@@ -165,7 +165,7 @@ def is_office(word: str) -> bool:
     return not word.endswith("s") and (
         bool(OFFICE.fullmatch(word))
         or is_person_noun(word)
-        or word in ("PDG", "P-DG", "DG", "CEO", "executive", "counterpart", "homologue")
+        or word in ("PDG", "P-DG", "DG", "CEO", "executive", "head", "counterpart", "homologue")
     )
 
 
@@ -286,7 +286,7 @@ def names_a_thing(gap: str, kind: str = "person") -> bool:
             or (kind == "description" and gap.endswith(f" {noun} "))
             or (kind == "organisation" and word in _BODIES)
             or _OFFICE_SOON.match(gap, begins)
-            or ((phrase := _PHRASE.match(gap, begins)) and is_person_noun(phrase["head"]))
+            or ((phrase := _PHRASE.match(gap, begins)) and _is_somebody(phrase["head"]))
         ):
             continue
         return True
@@ -303,6 +303,12 @@ _PHRASE = re.compile(
     r"(?P<head>[a-z-]+)"
     r"(?= (?:of|at|for|from)\b|,| ?$)"
 )
+
+
+def _is_somebody(noun: str) -> bool:
+    """Tell whether a noun before a name is one for a person, or for a person or a firm alike."""
+    return is_person_noun(noun) or noun in ("operator", "exploitant")
+
 
 _BEFORE_OFFICE = frozenset(
     "premier première nouveau nouvel nouvelle ancien ancienne haut haute jeune vice ex new "

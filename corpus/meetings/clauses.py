@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from corpus.meetings.bystanders import ABLE, is_place_use
 from corpus.meetings.cues import PAST_EN, SAYS, SPEECH
 from corpus.meetings.honorifics import TITLED
-from corpus.meetings.openers import AFTER, BEFORE, CLAUSE_START, COMMA, RELATIVE, SAID, WHEN, WHILE
+from corpus.meetings.openers import AFTER, BEFORE, CLAUSE_START, COMMA, RELATIVE, SAID, SETTING, WHEN, WHILE
 from corpus.meetings.relatives import relative_of
+from corpus.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,7 +37,9 @@ def clause_start(text: str, match: TriggerMatch, language: Language) -> tuple[in
     """Return where the clause of a trigger begins, and the words that open it; "" where the sentence does."""
     start, opener, aside_end = 0, "", 0
     for boundary in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text):
-        if boundary.start() < aside_end:
+        if boundary.start() < aside_end or (
+            boundary[0].strip().lower() in SETTING and _HAVING_DONE.fullmatch(text, boundary.end(), match.start)
+        ):
             continue
         if boundary[0] == "(" and (closed := text.find(")", boundary.end(), match.start)) > 0:
             aside_end = closed  # "X (PS) a rencontré Y" is one clause
@@ -50,13 +53,23 @@ def clause_start(text: str, match: TriggerMatch, language: Language) -> tuple[in
     return start, opener
 
 
+#: "a nié | lors d'une audience | avoir rencontré Y": the setting of what is said is not that of what is told.
+_HAVING_DONE = re.compile(
+    r"[^;:]+?,? (?<!\bsans )(?<!\baprès )(?<!\bpour )(?<!\bafter )(?<!\bwithout )(?<!\bof )"
+    r"(?:avoir|s'être|having) (?:\w+ )?"
+)
+
+
 #: What opens a sentence with a clause of its own, whose people are none of the main clause's.
 _OPENING_CLAUSE = re.compile(
     r"\W*(?:[\w-]+ (?:et demie? )?){0,3}?(?:avant|après(?!-midi)|au lendemain|à la veille|à l'issue|au terme"
     r"|au sortir|lors"
     r"|en marge|outre|contrairement|comme|à l'inverse|à la différence|à l'instar|unlike|like"
     r"|before|after|following|ahead of|having|upon|on the eve|at the end|during|since|depuis|besides"
-    r"|alors qu|tandis qu|pendant qu|quand|lorsqu|while|when|as|although|bien qu)\b",
+    r"|alors qu|tandis qu|pendant qu|quand|lorsqu|while|when|as|although|bien qu"
+    r"|(?:interrogé|entendu|questionné|sollicité|relancé|pressé|contacté|joint)e?s? (?:[\w'-]+ ){0,3}par"
+    r"|(?:asked|questioned|pressed|challenged|cross-examined|reached|contacted|grilled) (?:[\w'-]+ ){0,3}by"
+    r"|under (?:\w+ ){0,2}(?:questioning|pressure|cross-examination)(?: \w+){0,2} (?:from|by))\b",
     re.IGNORECASE,
 )
 
@@ -134,6 +147,24 @@ def clause_end(
     main_verb = _MAIN_VERB_FR if language == "fr" else _MAIN_VERB_EN
     closes = main_verb.search(text, match.end, end) if opener in RELATIVE else None
     return closes.start() if closes else end
+
+
+#: "met Y, who runs the harbour, | in Macau on Monday": the day that the main clause tells behind an aside.
+_BEHIND_ASIDE = re.compile(
+    r"(?<=, )(?:qui|dont|who|whose|which) [^,;:()«»\"]{3,90}, (?P<setting>"
+    r"(?:(?:le|on|in|at|à|au|aux|en|dans|ce|this|last) )?(?:[^\W\d_]['’]?[\w'’-]* ){0,5}?"
+    r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hier|demain"
+    r"|yesterday|tomorrow|(?:le|on|on [A-Z][a-z]+|in [A-Z][a-z]+) \d)\b[^,;:()]*)(?=,|$)"
+)
+
+
+def setting_behind(text: str, end: int) -> Span | None:
+    """Return what a clause that ends at `end` tells of its day and place behind what it says of somebody.
+
+    Only words with a day: "qui dirige l'usine Verlinde, à Lens" tells where the works are.
+    """
+    aside = _BEHIND_ASIDE.match(text, end)
+    return Span(*aside.span("setting")) if aside else None
 
 
 #: "s'est entretenu | en marge du sommet | avec Y": whom the verb brings stands behind its setting.

@@ -134,8 +134,18 @@ CANCELLED = re.compile(
 DENIED = re.compile(
     r"\bdément(?:i|ie|ait|ent|ir)?\b|\bni(?:e|é|ent|ait|er) (?:\w+ment |en revanche |toutefois |pourtant |bien sûr )?"
     r"(?=avoir|que|toute|tout|l'|s'être)"
+    # "a nié mardi devant le tribunal avoir", "a nié, après le conseil, que"
+    r"|\bni(?:e|é|ent|ait|er)(?:,[^,;:.]{1,60},| (?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|hier|encore|devant|lors"
+    r"|au cours|à l'issue|après|pendant|dans|sur|en|à|au|auprès|face)\b[^,;:.]{0,60}?) (?=avoir|qu(?:e\b|')|s'être)"
     r"|\b(?:dismiss|reject|rebuff)(?:ed|es|s|ing) (?:\w+ )?(?:reports?|rumou?rs?|speculation|claims?|suggestions?)\b"
     r"|\bréfut\w+|\bden(?:y|ied|ies|ying)\b|\bcontesté? (?=avoir|que)"
+)
+#: "Devant le tribunal de Nanterre, X a reconnu mardi avoir déjeuné": where and when that was said, not what it tells.
+ADMITTED = re.compile(
+    r"\b(?:a|ont|avait) (?:\w+ )?(?:reconnu|admis|avoué|nié|démenti|affirmé|assuré|raconté|confirmé|dit|juré)\b"
+    r"(?:[^,;.]{0,60}|, [^,;.]{1,60},) (?:avoir|s'être|être) (?:\w+ )?$"
+    r"|\b(?:admitted|denied|denies|conceded|confessed)\b(?:(?: on \w+day| \w+day)?(?: to)?"
+    r"|(?:[^,;.]{0,60}|, [^,;.]{1,60},)(?: to)? (?:having|(?:that )?(?:s?he|they) had)(?: \w+)?) $"
 )
 NEGATED = re.compile(
     r"\bn(?:e |')(?:[\w' -]{0,40}?)\b(?:pas|jamais|plus|point|nullement|aucunement)\b|\b(?:not|never)\b|\w+n't\b"

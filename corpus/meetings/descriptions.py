@@ -134,7 +134,7 @@ def _noun_phrase(text: str, match: re.Match[str], mentions: Sequence[Mention]) -
             ):
                 if "avec" in gap or "with" in gap or re.search(r"\b(?:in|en|à|at) $", gap):
                     continue
-                end, moved = one.end, True
+                end, moved = _end_of_firm(text, one.end, mentions) if is_plural(match) else one.end, True
             left = text[one.end : start] if one.end <= start else None
             if (
                 left is not None
@@ -152,6 +152,16 @@ def _noun_phrase(text: str, match: re.Match[str], mentions: Sequence[Mention]) -
     if tail:
         end += tail.end()
     return start, end, match.start()
+
+
+#: "executives of the South Korean | battery maker | Hansol Cell".
+_TO_FIRM = re.compile(r"(?: [a-z][\w-]*){1,3} (?=[A-Z])")
+
+
+def _end_of_firm(text: str, end: int, mentions: Sequence[Mention]) -> int:
+    """Return where the name ends that completes an adjective which ends at `end`; `end` itself where none does."""
+    named = _TO_FIRM.match(text, end)
+    return next((one.end for one in mentions if named and one.start == named.end()), end)
 
 
 def _descriptive(gap: str) -> bool:

@@ -15,7 +15,7 @@ CLAUSE_START = {
         r"|\bet (?=(?:n'|ne |y |s'|se |l'(?=(?:a|ont|avai(?:t|ent)|aur[a-z]+) )|les (?=a |ont |y |avai)|a |ont |est "
         r"|doit |sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
         r"|\ben marge d|\blors d|\bdepuis (?=leurs? )"
-        r"|, (?=(?:le |la |l'|les |M\. ?|Mme |[A-ZÀ-Ý])[^,;:.]{2,70}? (?:n'|s')?étant )"
+        r"|, (?=(?:le |la |l'|les |M\. ?|Mme |[A-ZÀ-Ý])[^,;:.]{2,70}? (?:n'|s')?(?:ét|ay)ant )"
     ),
     "en": re.compile(
         r"[;:\"(]|\bwho\b|\bwhich\b|\bthat\b(?! (?:first |same |very )?(?:day|time|week|month"
@@ -24,6 +24,7 @@ CLAUSE_START = {
         r"|\bwhom\b|\band (?=(?:then|will|is|has|had|was|met|held|sat|is|are|were|said|received"
         r"|hosted|also|they|he|she)\b)|\bon the (?:sidelines|margins|fringe)\b"
         r"|\bwhether\b|\bif\b|\bsince\b|\balthough\b|\bthough\b"
+        r"|, (?=(?:the |M(?:r|s|rs) )?[A-Z][^,;:.]{2,50}? (?:having|being) )"
     ),
 }
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.meetings.bystanders import ABLE, is_place_use
+from corpus.meetings.bystanders import ABLE, is_headed, is_in_apposition, is_place_use, with_neighbours
 from corpus.meetings.cues import CANCELLED, DENIED, NEGATED, NEGATED_NOUN
 from corpus.meetings.people import unique
 from corpus.meetings.recording import record
@@ -135,9 +135,13 @@ def _participants(sentence: Sentence, seen: Recognised, context: Context) -> Ite
             yield from context.called(context.memory.subject[:1], words)
         elif _SEVERAL.fullmatch(words):
             yield from context.memory.group
+    text = sentence.text
     marked = [
         one
-        for one in sentence.mentions
-        if one.kind in ABLE and seen.names(one.start, one.end) and not is_place_use(sentence.text, one)
+        for ahead, one, behind in with_neighbours(text, sentence.mentions)
+        if one.kind in ABLE
+        and seen.names(one.start, one.end)
+        and not is_place_use(text, one)
+        and not (is_headed(text, one, behind) or is_in_apposition(text, ahead, one))
     ]
     yield from context.participants(marked)

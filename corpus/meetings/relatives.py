@@ -63,11 +63,11 @@ _HAPPENED_FR = (
     r"(?:s'(?:est|était) (?:tenu|déroulé)e?s?|se sont (?:tenu|déroulé)e?s|se (?:tenait|déroulait|tient|tiendra"
     r"|tiendront|déroulera)|(?:a|ont|avait|avaient) (?:eu|pris) (?:lieu|place)|(?:aura|auront|avait|avaient) lieu"
     r"|(?:devait|devaient|doit|doivent|devrait|devraient) (?:se tenir|avoir lieu|se dérouler)"
-    r"|(?:est|était|sont|étaient) (?:prévu|programmé|fixé|organisé|annoncé)e?s?)\b"
+    r"|(?:est|était|sont|étaient) (?:prévu|programmé|fixé|organisé|annoncé|inscrit|planifié|envisagé|convenu)e?s?)\b"
 )
 _HAPPENED_EN = (
     r"(?:(?:took|takes|will take|had taken|has taken|was to take|is to take|was due to take) place"
-    r"|(?:was|were|is|are|had been|has been|will be|was to be|is to be) (?:\w+ )?(?:held|planned|scheduled|due|set))\b"
+    r"|(?:was|were|is|are|had been|has been|will be|was to be|is to be) (?:\w+ )?(?:held|planned|scheduled|due|set|arranged|listed|slated|booked|pencilled in))\b"
 )
 _GIVEN_FR = r"(?:accordé|offert|donné|tenu|mené|organisé|pris|servi|partagé|présidé|passé|conduit)e?s?\b"
 _GIVEN_EN = r"(?:held|hosted|given|granted|attended|arranged|chaired|thrown)\b"

@@ -22,7 +22,7 @@ from corpus.meetings.bystanders import (
     owns,
     with_neighbours,
 )
-from corpus.meetings.clauses import clause_end, clause_start, main_clause_start, told_from
+from corpus.meetings.clauses import clause_end, clause_start, main_clause_start, setting_behind, told_from
 from corpus.meetings.cues import PAST_EN, is_source
 from corpus.meetings.honorifics import TITLED
 from corpus.meetings.openers import MAIN, RELATIVE
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
     from corpus.meetings.mention import Mention
     from corpus.meetings.triggers import TriggerMatch
-    from corpus.span import Language
+    from corpus.span import Language, Span
 
 
 #: What ends the list of those met: what follows is a subject of talk, a host, a witness or another event.
@@ -83,7 +83,8 @@ VERB_LIKE = {
 class Sides:
     """The clause [start, end) of a trigger, and the mentions on its two sides.
 
-    `opener` is the words that open the clause, "" where the sentence opens with it, or `MAIN`.
+    `opener` is the words that open the clause, "" where the sentence opens with it, or `MAIN`; `setting` is what the
+    clause tells of its day and place behind what it says of somebody.
     """
 
     start: int
@@ -91,6 +92,7 @@ class Sides:
     opener: str
     subjects: tuple[Mention, ...]
     objects: tuple[Mention, ...]
+    setting: Span | None = None
 
 
 def find_sides(
@@ -138,7 +140,7 @@ def find_sides(
         objects = _of_one_clause(text, objects)
     if objects and not subjects:
         objects += _main_speaker(text, match, objects, able, language)
-    return Sides(start, end, opener, subjects, objects)
+    return Sides(start, end, opener, subjects, objects, setting_behind(text, end))
 
 
 _CLOSED = re.compile(
@@ -230,7 +232,7 @@ _ARTICLE = re.compile(r" ?(?:l'|le |la |les |the )?")
 _BRINGS = re.compile(r"(?:\bpar|\bby|\bavec|\bwith|\bchez) (?:l'|le |la |les |the |his |her |their |son |sa )?$")
 
 #: Code points between two names of one list.
-LIST_GAP = 60
+LIST_GAP = 90
 
 #: Code points after ", and with" in which the name that it brings stands.
 WITH_REACH = 45

@@ -135,6 +135,15 @@ _AT_MEETING = re.compile(
     r"\b(?:lors d|à l'issue d|au cours d|après|avant|pendant|during|after|before|at an?|in an?"
     r"|following|ahead of)\b"
 )
+#: "denies | a report in a Sunday newspaper that | X had seen Y": where the report stood is not where it was denied.
+_REPORT = re.compile(
+    r" (?:(?:an?|the|une?|la|le|les|des|any|all) |l')?(?:\w+ )?(?:reports?|claims?|story|stories|allegations?|rumou?rs?"
+    r"|accounts?|articles?|informations?|rumeurs?|affirmations?|allégations?)\b[^,;.]{0,60}?"
+    r" (?:that\b|qu(?:e\b|')|selon (?:laquelle|lesquelles|lequel|lesquels)\b)"
+    # "denied | at a hearing that | she had met Y": the hearing is where it was denied
+    r"|^,? (?:lors d|au cours d|à l'issue d|avant|après|pendant|during|after|before|following|at|in|on)[^;:.]{1,60}?"
+    r",? (?:that\b|qu(?:e\b|')|having\b|avoir\b|s'être\b)"
+)
 #: What opens an aside, and what in it still belongs to the verb of denying.
 _ASIDE = re.compile(r", (?:(?:who|which|whose|qui|dont)\b[^,]*)?$")
 _OWN_CLAUSE = re.compile(r" (?:that\b|qu[e']|having\b|avoir\b|s'être\b|meeting\b)")
@@ -274,7 +283,7 @@ def _is_denied(text: str, match: TriggerMatch, sides: Sides) -> bool:
             or _is_relative(text, match, sides)
         ):
             continue
-        if re.search(r"[.;]|\bmais\b|\bbut\b", between) or _AT_MEETING.search(between):
+        if re.search(r"[.;]|\bmais\b|\bbut\b", between) or _AT_MEETING.search(_REPORT.sub(" that", between)):
             continue
         gerund = not between.strip() and text[match.start : match.end].endswith("ing")  # "denied meeting Y"
         if match.trigger.frame == "noun" or gerund or _OPEN_DENIAL.search(between):

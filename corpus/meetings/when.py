@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from corpus.meetings.calling_off import on_after_all
 from corpus.meetings.cues import (
+    ADMITTED,
     AGREED_TO,
     CANCELLED,
     CLEFT,
@@ -166,6 +167,8 @@ def _usable(text: str, match: TriggerMatch, here: Sequence[Located], *, planned:
     usable = [one for one in here if _dates_event(text, one)]
     if planned:
         usable = [one for one in usable if not _ARRIVED.search(text[: one[0]])]
+    if admitted := ADMITTED.search(text[: match.start]):
+        usable = [one for one in usable if one[0] >= admitted.end()]
     if planned and AGREED_TO.search(text[: match.start]):
         usable = [one for one in usable if one[0] > match.start]
     if any(_NOT_THEN.search(text[: one[0]]) for one in here):
@@ -269,6 +272,8 @@ def _candidates(
     planned: bool,
 ) -> Sequence[Located]:
     inside = [one for one in usable if sides.start <= one[0] and one[1] <= sides.end]
+    if not inside and sides.setting:
+        inside = [one for one in usable if sides.setting.start <= one[0] and one[1] <= sides.setting.end]
     if not inside and any(_NOT_THEN.search(text[: one[0]]) for one in here):
         inside = [one for one in usable if _BUT_THEN.search(text[: one[0]])]
     if not inside and sides.opener in WHEN:  # "not since May 2022, when they met": the day that "when" stands for

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.meetings.bystanders import is_place_use
 from corpus.meetings.calling_off import on_after_all
-from corpus.meetings.cues import AGREED_TO, CLEFT, DETAINED, MOTION, SAME_DAY
+from corpus.meetings.cues import ADMITTED, AGREED_TO, CLEFT, DETAINED, MOTION, SAME_DAY
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.openers import AFTERWARDS, AND, BEFORE, COMMA, IN_ORDER_TO, THAT, THEN, WHEN, WHERE
 from corpus.meetings.person_names import PLACE_WORD
@@ -120,7 +120,7 @@ def choose_place(
         return place_of(chosen.name), None
     if AGREED_TO.search(text[: match.start]):
         local = [one for one in local if one.start > match.start]
-    if admitted := _ADMITTED.search(text[: match.start]):
+    if admitted := ADMITTED.search(text[: match.start]):
         local = [one for one in local if one.start > admitted.start()]
     there = [one for one in local if one.end <= match.start] if _FOR_THERE.search(text[: match.start]) else []
     if there:  # "de retour à Bruxelles vendredi pour y accueillir Y"
@@ -149,9 +149,10 @@ def _is_of_verb_before(place: Mention, sentence: Sentence, match: TriggerMatch, 
     )
 
 
-#: "because of the cyclone clean-up in Apia": where something else is.
+#: "because of the cyclone clean-up in Apia", ", son avion ayant été dérouté sur Dubaï": where something else is.
 _CAUSE = re.compile(
     r"\b(?:because of|due to (?=an? |the |its |their )|owing to|en raison d|à cause d|par suite d)[^,;.]*$"
+    r"|, [^,;:.]{2,70}? (?:n'|s')?(?:ét|ay)ant [^,;:.]*$"
 )
 #: "un éleveur de blondes d'Aquitaine": what comes from there.
 _KIND = re.compile(
@@ -163,12 +164,6 @@ _NOWHERE = re.compile(
     r"(?:\b(?:non(?: pas)?|pas|not|rather than|instead of) |\bplutôt qu(?:e |'))"
     r"(?:(?:à|au|aux|en|dans|in|at|on) )?(?:l'|la |le |les |the )?$"
     r"|\bni (?:à|au|aux|en|dans|sur) (?:l'|le |la |les )?$|\bn(?:either|or) (?:in|at|on) (?:the )?$"
-)
-#: "Devant le tribunal de Nanterre, X a reconnu avoir déjeuné": where he said so.
-_ADMITTED = re.compile(
-    r"\b(?:a|ont|avait) (?:\w+ )?(?:reconnu|admis|avoué|nié|démenti|affirmé|assuré|raconté|confirmé|dit|juré)\b"
-    r"[^,;.]{0,25} (?:avoir|s'être|être) (?:\w+ )?$|\b(?:admitted|denied|denies|conceded|confessed)\b"
-    r"(?: on \w+day| \w+day)? (?:to )?(?:having |he had |she had |that s?he had )?$"
 )
 #: "have been moved | to | Muscat".
 _MOVED_TO = re.compile(r" (?:[\w-]+ ){0,3}?(?:à|au|en|vers|to) (?:la |le |l'|the )?")
@@ -210,6 +205,8 @@ def _inside(sentence: Sentence, match: TriggerMatch, sides: Sides, local: Sequen
     text = sentence.text
     end = noun_end(text, sides) if match.trigger.frame == "noun" else sides.end
     inside = [one for one in local if sides.start <= one.start and one.end <= end]
+    if not inside and sides.setting:
+        inside = [one for one in local if sides.setting.start <= one.start and one.end <= sides.setting.end]
     if not inside and _SETTING.match(text[end:]):
         inside = [one for one in local if one.start >= end]
     if not inside and (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.meetings.cues import LATTER_FR, PRONOUN_FIRST, SPEECH
 from corpus.meetings.groups import GROUP, SIDES, group_of
+from corpus.meetings.honorifics import TITLED
 from corpus.meetings.nouns import noun_participants
 from corpus.meetings.openers import AFTER, AND, BEFORE, IN_ORDER_TO, MAIN, RELATIVE, SAID, THAT, THEN, WHO
 from corpus.meetings.people import coordinated, others, participants_of, unique
@@ -155,19 +156,32 @@ def _whom(ahead: str, sentence: Sentence) -> re.Match[str] | None:
 
 
 #: "he and Mr Trump", "she and her Dutch counterpart, X".
-_PRONOUN_AND = re.compile(r"\b(?:he|she|lui|elle|il) (?:and|et) (?:[\w.'-]+,? ?){0,6}$", re.IGNORECASE)
+_PRONOUN_AND = re.compile(r"\b(?P<pronoun>he|she|lui|elle|il) (?:and|et) (?:[\w.'-]+,? ?){0,6}$", re.IGNORECASE)
+
+#: Who a preposition brings is the subject of nothing: "Under questioning from X, Y accepted that he".
+_COMPLEMENT = re.compile(
+    rf"(?:\b(?:by|from|with|of|to|for|against|par|de|du|avec|contre|à|chez)|\bd') ?(?:the |la |le |l')?{TITLED}$"
+)
 
 
 def _with_pronoun(
     sentence: Sentence, sides: Sides, subjects: Sequence[Participant], context: Context
 ) -> Sequence[Participant]:
-    """Add the one of "he and Mr Trump conferred"."""
-    if not sides.subjects or not _PRONOUN_AND.search(sentence.text[sides.start : sides.subjects[0].start]):
+    """Add the one of "he and Mr Trump conferred": the subject before, "Asked by X, Y said that he and Mr Trump"."""
+    text = sentence.text
+    pronoun = _PRONOUN_AND.search(text[sides.start : sides.subjects[0].start]) if sides.subjects else None
+    if pronoun is None:
         return subjects
+    named = sentence.named_before(sides.start, speakers=sides.opener in _WHOEVER_SPEAKS)
     before = context.participants(
-        [one for one in sentence.named_before(sides.start) if one.kind in ("person", "description")]
+        [
+            one
+            for one in named
+            if one.kind in ("person", "description") and not _COMPLEMENT.search(text[: one.start])
+        ]
     )
-    return [*others(before or context.memory.subject, subjects)[:1], *subjects]
+    about = context.called(others(before or context.memory.subject, subjects), pronoun["pronoun"])
+    return [*about[:1], *subjects]
 
 
 def _pronoun_objects(
@@ -319,7 +333,8 @@ def _of_pronoun(
 ) -> tuple[Participant, ...]:
     """Return whom the pronoun of a clause stands for: one named before it, else whom the last sentence was about."""
     memory = context.memory
-    own = [one for one in before if not _COMPLETES.search(sentence.text[: one.start])]
+    completes = _COMPLEMENT if sides.opener in THAT else _COMPLETES
+    own = [one for one in before if not completes.search(sentence.text[: one.start])]
     said = [] if memory.subject else sentence.named_before(sides.start, speakers=True)
     named = ([participants_of(one, context.people) for one in some] for some in (own, before, said))
     about = [some for some in next(filter(any, named), []) if some and context.called(some[:1], pronoun)]
