@@ -103,8 +103,9 @@ PREVENTED = (
     r"|(?:[\w'’-]+ ){1,6}?(?:had |has )?(?:prevented|stopped) (?:him|her|them|it)\b"
     r"|(?:[Mm]ais|[Bb]ut) (?:[\w'’-]+ ){1,4}?"
     r"(?:(?:était|est tombée?|était tombée?) (?:\w+ )?(?:souffrante?|malade|alitée?)"
-    r"|a(?:vait)? (?:\w+ )?été (?:\w+ )?hospitalisée?"
-    r"|(?:was|fell|had fallen|was taken) (?:\w+ )?(?:ill|sick|unwell))\b"
+    r"|a(?:vait)? (?:\w+ )?été (?:\w+ )?(?:hospitalisé|retenu|bloqué|rappelé|empêché)e?"
+    r"|(?:was|fell|had fallen|was taken) (?:\w+ )?(?:ill|sick|unwell)"
+    r"|(?:was|were|had been) (?:\w+ )?(?:held up|called away|stuck|stranded|delayed|detained|recalled))\b"
     r"|(?:[Hh]is|[Hh]er|[Tt]heir|[Tt]he) (?:plane|train|flight|aircraft) (?:was|had been) (?:\w+ )?"
     r"(?:grounded|cancell?ed|stranded)\b)"
 )

@@ -66,6 +66,7 @@ _OPENING_CLAUSE = re.compile(
     r"|au sortir|lors"
     r"|en marge|outre|contrairement|comme|à l'inverse|à la différence|à l'instar|unlike|like"
     r"|before|after|following|ahead of|having|upon|on the eve|at the end|during|since|depuis|besides"
+    r"|sans|without"
     r"|alors qu|tandis qu|pendant qu|quand|lorsqu|while|when|as|although|bien qu"
     r"|(?:interrogé|entendu|questionné|sollicité|relancé|pressé|contacté|joint)e?s? (?:[\w'-]+ ){0,3}par"
     r"|(?:asked|questioned|pressed|challenged|cross-examined|reached|contacted|grilled) (?:[\w'-]+ ){0,3}by"

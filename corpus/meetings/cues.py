@@ -135,10 +135,13 @@ DENIED = re.compile(
     r"\bdément(?:i|ie|ait|ent|ir)?\b|\bni(?:e|é|ent|ait|er) (?:\w+ment |en revanche |toutefois |pourtant |bien sûr )?"
     r"(?=avoir|que|toute|tout|l'|s'être)"
     # "a nié mardi devant le tribunal avoir", "a nié, après le conseil, que"
-    r"|\bni(?:e|é|ent|ait|er)(?:,[^,;:.]{1,60},| (?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|hier|encore|devant|lors"
-    r"|au cours|à l'issue|après|pendant|dans|sur|en|à|au|auprès|face)\b[^,;:.]{0,60}?) (?=avoir|qu(?:e\b|')|s'être)"
+    r"|\bni(?:e|é|ent|ait|er)(?:,[^,;:.]{1,60},| (?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|hier|encore|devant"
+    r"|lors|au cours|à l'issue|après|pendant|dans|sur|en|à|au|auprès|face)\b[^,;:.]{0,60}?)"
+    r" (?=avoir|qu(?:e\b|')|s'être)"
     r"|\b(?:dismiss|reject|rebuff)(?:ed|es|s|ing) (?:\w+ )?(?:reports?|rumou?rs?|speculation|claims?|suggestions?)\b"
-    r"|\bréfut\w+|\bden(?:y|ied|ies|ying)\b|\bcontesté? (?=avoir|que)"
+    r"|\bréfut\w+|\bden(?:y|ied|ies|ying)\b|\bcontest(?:e|é|ent|ait|er) (?:\w+ment )?(?=avoir|qu(?:e\b|')|s'être)"
+    r"|\b(?:se|s'est|s'était|se sont) (?:\w+ )?défend\w*(?: \w+ment)? (?=d'avoir|de s'être|d'être)"
+    r"|\bdisput(?:es?|ed|ing) (?=having|that|claims?|reports?)"
 )
 #: "Devant le tribunal de Nanterre, X a reconnu mardi avoir déjeuné": where and when that was said, not what it tells.
 ADMITTED = re.compile(
@@ -339,7 +342,7 @@ _SAID_SO = (
 #: What somebody says of himself, and when: no source behind the verb.
 _NO_SOURCE = rf"(?:{_SAID_ON} )?(?:(?:on \w+day|having|avoir|être|s'être|that)\b|qu[e'])"
 _SOURCE = regex.compile(  # `re` of Python 3.11.2 misreads the possessive quantifier
-    r"(?:[Ss]elon|[Dd]'après|[Aa]ccording to) (?P<after>(?:l'|le |la |les |un |une |the |a "
+    r"(?:[Ss]elon(?! (?:la|les?)quel)|[Dd]'après|[Aa]ccording to) (?P<after>(?:l'|le |la |les |un |une |the |a "
     r"|an )?[^,.;:]{2,70}?)(?=[,.;:]|$| (?:a|ont|est|sont|se|s'|has|had|was|were)\b)"
     rf"|, (?:{SPEECH})(?: {_SAID_SO})*+ (?!{_NO_SOURCE})"
     r"(?P<inverted>(?:l'|le |la |les |the )?[^,.;:]{2,70}?)(?=[,.;:]|$)"

@@ -80,6 +80,11 @@ _PROVED_WRONG = re.compile(
     r"|[\"“«] ?(?:pure? |une? |a )?(?:invention|fable|fiction|affabulation|fabrication|fairy tale|nonsense)"
     r"|pure (?:invention|fiction)"
     r"|faux|fausses?|inexacte?s?|infondée?s?|sans fondement|mensong\w+|erronée?s?|dénuée?s? de)\b"
+    r"|\b(?:has|have|had) (?:\w+ )?been (?:\w+ )?(?:debunked|refuted|disproved|discredited|denied|dismissed"
+    r"|retracted)\b"
+    r"|\b(?:ont|a|avaient) (?:\w+ )?été (?:\w+ )?(?:démenti|réfuté|infirmé|contredit|rétracté)e?s?\b"
+    r"|\b(?:proved|(?:turned|turns) out to be|s'(?:est|était) (?:avéré|révélé)e?s?|se sont (?:avéré|révélé)e?s?)"
+    r" (?:\w+ )?(?:false|wrong|untrue|unfounded|fake|faux|fausses?|infondée?s?|inexacte?s?|mensong\w+)\b"
 )
 
 
@@ -134,9 +139,21 @@ _BUT_FOR = re.compile(
 )
 
 
+#: What only may have been, or would have been: "may have met", "Had X met Y, all would have changed", "nobody saw X
+#: meet Y", "une prétendue rencontre".
+_ONLY_MAYBE = re.compile(
+    r"\b(?:may|might|could|should|ought to) (?:\w+ )?have (?:\w+ )?\w+$"
+    r"|^\W*Had (?:s?he|they|it|the|[A-ZÀ-Ý])[^,;.]*$"
+    r"|\b(?:(?:[Nn]obody|[Nn]o one) (?:has |had |ever )?(?:saw|seen|heard|witnessed|noticed|recalls?|remembers?)"
+    r"|[Pp]ersonne n'(?:a|avait) (?:\w+ )?(?:vu|entendu|surpris|aperçu)) [^,;.]*$"
+    r"|\b(?:prétendue?s?|soi-disant|supposed(?! to\b)|alleged|purported|so-called|imaginary|bogus|fake)"
+    r" (?:[\w-]+ )?[\w-]+$"
+)
+
+
 def is_unreal(told: str) -> bool:
     """Tell whether a sentence, up to the end of a trigger, tells what is imagined or would have been."""
-    return bool(_IN_WORK.search(told) or _BUT_FOR.match(told))
+    return bool(_IN_WORK.search(told) or _BUT_FOR.match(told) or _ONLY_MAYBE.search(told))
 
 
 def tells_an_error(text: str, told: int) -> bool:

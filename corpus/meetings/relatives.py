@@ -67,7 +67,8 @@ _HAPPENED_FR = (
 )
 _HAPPENED_EN = (
     r"(?:(?:took|takes|will take|had taken|has taken|was to take|is to take|was due to take) place"
-    r"|(?:was|were|is|are|had been|has been|will be|was to be|is to be) (?:\w+ )?(?:held|planned|scheduled|due|set|arranged|listed|slated|booked|pencilled in))\b"
+    r"|(?:was|were|is|are|had been|has been|will be|was to be|is to be) (?:\w+ )?(?:held|planned|scheduled|due|set"
+    r"|arranged|listed|slated|booked|pencilled in))\b"
 )
 _GIVEN_FR = r"(?:accordé|offert|donné|tenu|mené|organisé|pris|servi|partagé|présidé|passé|conduit)e?s?\b"
 _GIVEN_EN = r"(?:held|hosted|given|granted|attended|arranged|chaired|thrown)\b"

@@ -144,6 +144,23 @@ _REPORT = re.compile(
     r"|^,? (?:lors d|au cours d|à l'issue d|avant|après|pendant|during|after|before|following|at|in|on)[^;:.]{1,60}?"
     r",? (?:that\b|qu(?:e\b|')|having\b|avoir\b|s'être\b)"
 )
+#: "ne nie pas avoir rencontré Y", "has never denied that he met Y": it was so; it was done where no clause says when.
+_OWNED_UP = re.compile(
+    r"(?:\bn(?:e |')(?:se )?(?:(?:ni|contest|cach|dissimul)e(?:nt)? (?:pas|point|nullement)|dément(?:ent)? pas"
+    r"|(?:a|ont|avai(?:t|ent)) (?:pas|jamais|nullement) (?:nié|contesté|caché|démenti|dissimulé))"
+    r"|\b(?:(?:do(?:es)?|did|ha(?:s|d|ve)) ?(?:not|n't)|never) (?:\w+ )?"
+    r"(?:den(?:y|ied)|disputed?|hid(?:e|den)?|concealed?|contest(?:ed)?))\b[^,;.]{0,40}?"
+    r" (?:(?P<done>(?:d')?(?:avoir|s'être|having) (?:\w+ )?$)|qu(?:e\b|')|that\b|s?he\b|they\b)"
+)
+#: "prétend avoir rencontré Y", "claims to have met Y": who says so is who did it.
+_CLAIMED = re.compile(
+    r"\b(?:(?:affirm|assur|déclar|racont|jur)(?:e|ent|ait|aient)|di(?:t|sent|sait)|prétend(?:ent|ait)?"
+    r"|souti(?:ent|ennent)|(?:a|ont|avait) (?:affirmé|assuré|déclaré|raconté|juré|dit|prétendu|soutenu)"
+    r"|(?:se|s'est|s'était) (?:vant|targu)(?:e|ent|ait|é|ée)) (?:d')?(?:avoir|s'être) (?:\w+ )?$"
+    r"|\bclaim(?:s|ed|ing)? to have (?:\w+ )?$"
+)
+#: "Sans avoir rencontré Y, X a signé".
+_WITHOUT = re.compile(r"\b[Ss]ans (?:l'|les |la |le |y |lui |jamais )*(?:avoir|s'être) (?:\w+ )?$")
 #: What opens an aside, and what in it still belongs to the verb of denying.
 _ASIDE = re.compile(r", (?:(?:who|which|whose|qui|dont)\b[^,]*)?$")
 _OWN_CLAUSE = re.compile(r" (?:that\b|qu[e']|having\b|avoir\b|s'être\b|meeting\b)")
@@ -212,8 +229,13 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
         return None
     if _IN_VAIN.match(text, match.end) or _NOT_TOLD.search(ahead) or is_unreal(text[: match.end]):
         return None
-    if _is_denied(text, match, sides):
+    owned_up = _OWNED_UP.search(ahead)
+    if owned_up and owned_up["done"]:
+        return Verdict("held", source_of(text, match.start))
+    if _WITHOUT.search(ahead) or (not owned_up and _is_denied(text, match, sides)):
         return Verdict("denied", source_of(text, match.start))
+    if _CLAIMED.search(ahead):
+        return Verdict("held", sides.subjects[0].name if sides.subjects else "")
     doubt = doubt_of(text, sides.start, sides.opener)
     if not doubt and sides.opener not in _OF_SOMEBODY:
         doubt = doubt_of_report(text, match.start, match.end)
