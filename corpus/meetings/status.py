@@ -219,16 +219,41 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
 
 
 def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
-    thing = match.trigger.has_thing or not NOT_MET.match(text[match.end :])
-    if EVERY.search(text[sides.start : sides.end]) or not thing or is_sport(text):
+    if _tells_nothing(text, match, sides):
         return None
-    if _NEVER_BEFORE.match(text[sides.start : match.start].strip()):
-        return None
+    claimed = _as_claimed(text, match, sides)
+    if claimed:
+        return claimed
+    doubt = doubt_of(text, sides.start, sides.opener)
+    if not doubt and sides.opener not in _OF_SOMEBODY:
+        doubt = doubt_of_report(text, match.start, match.end)
+    if doubt:
+        return Verdict("denied", source_of(text, match.start)) if doubt == "denied" else None
+    noun = match.trigger.frame == "noun"
+    if is_refused(text[: match.start], text[match.end :], noun=noun):
+        return Verdict("denied", source_of(text, match.start))
+    if noun:
+        on = on_after_all(text, match)
+        return Verdict("held" if on.held else "planned") if on else _noun_status(text, match, sides)
+    return _told_by_verb(text, match, sides, language)
+
+
+def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
+    """Tell whether a sentence is of no one meeting, or leaves open whether it was: a habit, a condition, a fiction."""
     ahead = text[: match.start]
-    if text.rstrip().endswith("?") or _IF.search(ahead) or _SHUNNED.search(ahead) or is_suspected(ahead):
-        return None
-    if _IN_VAIN.match(text, match.end) or _NOT_TOLD.search(ahead) or is_unreal(text[: match.end]):
-        return None
+    if not match.trigger.has_thing and NOT_MET.match(text[match.end :]):
+        return True
+    if EVERY.search(text[sides.start : sides.end]) or is_sport(text):
+        return True
+    if _NEVER_BEFORE.match(text[sides.start : match.start].strip()) or text.rstrip().endswith("?"):
+        return True
+    open_ahead = _IF.search(ahead) or _SHUNNED.search(ahead) or _NOT_TOLD.search(ahead) or is_suspected(ahead)
+    return bool(open_ahead) or bool(_IN_VAIN.match(text, match.end)) or is_unreal(text[: match.end])
+
+
+def _as_claimed(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
+    """Return what somebody's denying, owning up or claiming makes of what he did himself; None where nobody does."""
+    ahead = text[: match.start]
     owned_up = _OWNED_UP.search(ahead)
     if owned_up and owned_up["done"]:
         return Verdict("held", source_of(text, match.start))
@@ -236,18 +261,7 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
         return Verdict("denied", source_of(text, match.start))
     if _CLAIMED.search(ahead):
         return Verdict("held", sides.subjects[0].name if sides.subjects else "")
-    doubt = doubt_of(text, sides.start, sides.opener)
-    if not doubt and sides.opener not in _OF_SOMEBODY:
-        doubt = doubt_of_report(text, match.start, match.end)
-    if doubt:
-        return Verdict("denied", source_of(text, match.start)) if doubt == "denied" else None
-    noun = match.trigger.frame == "noun"
-    if is_refused(ahead, text[match.end :], noun=noun):
-        return Verdict("denied", source_of(text, match.start))
-    if noun:
-        on = on_after_all(text, match)
-        return Verdict("held" if on.held else "planned") if on else _noun_status(text, match, sides)
-    return _told_by_verb(text, match, sides, language)
+    return None
 
 
 def _told_by_verb(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
