@@ -12,19 +12,19 @@ from bot.answer import AnswerLanguage, NameSlot, Slots, WhenSlot
 from bot.answer_slots import when_slot
 from bot.meeting_book import BookedMeeting, name_participant, participant_terms
 from bot.meeting_question import CountedFrom, MeetingQuestion
+from bot.meeting_quotes import quote_report
 from bot.meeting_sentences import tell_meeting
 from bot.messages import say
 from corpus.article import Article
 from corpus.meeting_blocks import initials
 from corpus.meeting_reports import MergedMeeting, Report, merge_reports
-from corpus.meetings import Kind, Meeting, Participant, Status
+from corpus.meetings import Kind, Participant, Status
 from corpus.meetings.doubts import is_rumoured
 from corpus.meetings.reading import Reading
-from corpus.quote import MeetingMark, Quote, quote_span, verify_quote
+from corpus.quote import Quote
 from corpus.span import Days, Span
 from corpus.store import Store
 from corpus.terms import all_terms
-from corpus.timex import Timex
 
 # The meetings told in one answer: more are a list, which `rendezvous meetings` shows better.
 TOLD = 4
@@ -309,33 +309,28 @@ def _prove(
     language: AnswerLanguage,
 ) -> None:
     """Add the quotes and slots of one meeting."""
-    for report in (_best_report(meeting, asked), *meeting.merged.disagreeing()):
-        article = store.article(report.article.id)
-        if article is None or article.text != report.article.text:  # removed or updated since
+    for known in (_best_report(meeting, asked), *meeting.merged.disagreeing()):
+        article = store.article(known.article.id)
+        if article is None or article.text != known.article.text:  # removed or updated since
             continue
-        quote, place_span = _quote(article, report, meeting, asked, store)
-        number = _number_of(quote, answer, store)
-        _add_slots(answer, number, meeting, report, article, asked, language)
-        place = report.meeting.place
+        report = replace(known, article=article)
+        told, place = report.meeting, report.meeting.place
+        place_span = _find(article, told.evidence, place.text) if place else None
+        quote = quote_report(meeting.id, report, store, _highlights(report, meeting, asked, place_span))
+        number = _number_of(quote, answer)
+        _add_slots(answer, number, meeting, report, asked, language)
         if place is None:
             continue
-        if place_span is None and report.meeting.place_evidence:
-            place_span = _find(article, report.meeting.place_evidence, place.text)
-            beside = quote_span(
-                article,
-                report.meeting.place_evidence,
-                0.0,
-                (place_span,) if place_span else (),
-                store.timexes(article.id, within=report.meeting.place_evidence),
-                _mark(meeting, report),
-            )
-            number = _number_of(beside, answer, store)
+        if place_span is None and told.place_evidence:
+            place_span = _find(article, told.place_evidence, place.text)
+            marked = (place_span,) if place_span else ()
+            number = _number_of(quote_report(meeting.id, report, store, marked, told.place_evidence), answer)
         if place_span:
             text = place_span.of(article.text)
             answer.where.append(NameSlot(place.name_in(language), text, number, meeting.id))
 
 
-def _number_of(quote: Quote, answer: MeetingAnswer, store: Store) -> int:
+def _number_of(quote: Quote, answer: MeetingAnswer) -> int:
     """The number of a quote in an answer, to which it is added: one sentence may prove several meetings.
 
     Where it tells that one was held and another is planned, it is shown for each.
@@ -346,7 +341,7 @@ def _number_of(quote: Quote, answer: MeetingAnswer, store: Store) -> int:
                 other, highlights=tuple(dict.fromkeys((*other.highlights, *quote.highlights)))
             )
             return number
-    answer.quotes.append(verify_quote(store, quote))
+    answer.quotes.append(quote)
     return len(answer.quotes) - 1
 
 
@@ -387,15 +382,14 @@ def _place_span(report: Report) -> Span | None:
     return inside
 
 
-def _quote(
-    article: Article, report: Report, meeting: BookedMeeting, asked: MeetingQuestion, store: Store
-) -> tuple[Quote, Span | None]:
-    """Quote a report's evidence; those asked for, the place and the expression of its days are highlighted.
+def _highlights(
+    report: Report, meeting: BookedMeeting, asked: MeetingQuestion, place_span: Span | None
+) -> list[Span]:
+    """Those asked for, the place and the expression of the days, as a report's evidence has them.
 
-    What the question asks for first is highlighted first.
+    What the question asks for first comes first.
     """
     told = report.meeting
-    place_span = _find(article, told.evidence, told.place.text) if told.place else None
     people = _asked_for(meeting, asked) if "who" in asked.question.slots else []
     answering: dict[str, list[Span | None]] = {
         "who": [_said_span(report, participant, known) for participant, known in people],
@@ -403,23 +397,7 @@ def _quote(
         "when": [told.expression.span if told.expression else None],
     }
     in_order = sorted(answering, key=lambda slot: slot != asked.question.type)
-    spans = [span for slot in in_order for span in answering[slot] if span and told.evidence.contains(span)]
-    timexes = [_as_settled(timex, told) for timex in store.timexes(article.id, within=told.evidence)]
-    return quote_span(article, told.evidence, 0.0, spans, timexes, _mark(meeting, report)), place_span
-
-
-def _as_settled(timex: Timex, told: Meeting) -> Timex:
-    """Return the expression of a meeting's days as these were settled: "samedi" is the last one where it has passed."""
-    expression, days = told.expression, told.days
-    if expression is None or days is None or timex.span != expression.span:
-        return timex
-    moved = days.first_day - timex.days.first_day
-    same_length = days.last_day - timex.days.last_day == moved
-    return replace(timex, first_day=days.first_day, last_day=days.last_day) if same_length else timex
-
-
-def _mark(meeting: BookedMeeting, report: Report) -> MeetingMark:
-    return MeetingMark(meeting.id, report.meeting.status, report.meeting.kind)
+    return [span for slot in in_order for span in answering[slot] if span and told.evidence.contains(span)]
 
 
 def _add_slots(
@@ -427,7 +405,6 @@ def _add_slots(
     number: int,
     meeting: BookedMeeting,
     report: Report,
-    article: Article,
     asked: MeetingQuestion,
     language: AnswerLanguage,
 ) -> None:
@@ -437,7 +414,7 @@ def _add_slots(
         answer.who.append(NameSlot(name, text, number, meeting.id))
     expression, days = report.meeting.expression, report.meeting.days
     if expression and days:
-        answer.when.append(when_slot(expression, days, article.offset, quote=number, meeting=meeting.id))
+        answer.when.append(when_slot(expression, days, report.article.offset, quote=number, meeting=meeting.id))
 
 
 def _find(article: Article, within: Span, text: str) -> Span | None:

@@ -11,9 +11,10 @@ from datetime import date
 from bot.answer import AnswerLanguage
 from bot.documents import describe_days
 from bot.meeting_book import BookedMeeting, name_participant
+from bot.meeting_quotes import quote_evidence
 from corpus.meeting_reports import Report
 from corpus.meetings import Kind, Status
-from corpus.quote import MeetingMark, Quote, quote_span, verify_quote
+from corpus.quote import Quote
 from corpus.store import Store
 
 _COLUMNS = (
@@ -77,13 +78,9 @@ def describe_meeting(meeting: BookedMeeting, store: Store, language: AnswerLangu
 
 
 def _describe_report(meeting_id: str, report: Report, store: Store, language: AnswerLanguage) -> EvidenceDocument:
-    told, article = report.meeting, report.article
-    highlights = [told.expression.span] if told.expression and told.evidence.contains(told.expression.span) else []
-    mark = MeetingMark(meeting_id, told.status, told.kind)
-    timexes = store.timexes(article.id, within=told.evidence)
-    quote = quote_span(article, told.evidence, 0.0, highlights, timexes, mark)
+    told = report.meeting
     return EvidenceDocument(
-        quote=verify_quote(store, quote),
+        quote=quote_evidence(meeting_id, report, store),
         place=told.place.name_in(language) if told.place else None,
         first_day=told.days.first_day if told.days else None,
         last_day=told.days.last_day if told.days else None,

@@ -14,7 +14,7 @@ from telegram.constants import MessageEntityType
 
 from bot.answer import AnswerLanguage
 from bot.meeting_book import BookedMeeting, MeetingFilter
-from bot.meeting_documents import describe_meeting
+from bot.meeting_quotes import quote_evidence
 from bot.meeting_sentences import tell_meeting
 from bot.service import Service
 from bot.telegram.buttons import new_key
@@ -120,11 +120,13 @@ def _takes_part(one: Participant, meeting: BookedMeeting) -> bool:
 def _prove(service: Service, meeting: BookedMeeting, language: AnswerLanguage) -> Quote | None:
     """Return the quote to show of a meeting: of its own status, in the reader's language where there is one."""
     try:
-        evidence = describe_meeting(meeting, service.store, language).evidence
+        quotes = [
+            (one.meeting.status, quote_evidence(meeting.id, one, service.store)) for one in meeting.merged.reports
+        ]
     except (QuoteDiffers, ValueError):  # an article was changed since the meetings were read
         return None
-    same = [one.quote for one in evidence if one.status == meeting.merged.status]
-    return min(same or [evidence[0].quote], key=lambda quote: quote.language != language)
+    same = [quote for status, quote in quotes if status == meeting.merged.status]
+    return min(same or [quotes[0][1]], key=lambda quote: quote.language != language)
 
 
 def _tell(meeting: BookedMeeting, quote: Quote, number: int, language: AnswerLanguage) -> list[Block]:
