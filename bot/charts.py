@@ -12,7 +12,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from bot.answer import AnswerLanguage
-from bot.meeting_book import BookedMeeting, all_words_in, participant_terms
+from bot.meeting_book import BookedMeeting, all_words_in, name_participant, participant_terms
 from bot.messages import say
 from corpus.meetings import Kind, Participant
 from corpus.span import Days
@@ -65,7 +65,8 @@ def _lanes(
     """Return the lanes: a name with its meetings in the order of their days. Two of one name share a lane."""
     named: dict[str, dict[str, BookedMeeting]] = {}
     for participant, members in _met(meetings, who):
-        named.setdefault(participant.name_in(language), {}).update({one.id: one for one in members})
+        name = name_participant(members[0].merged, participant, language)
+        named.setdefault(name, {}).update({one.id: one for one in members})
     lanes = {name: sorted(members.values(), key=_first_day) for name, members in named.items()}
     counts = Counter({name: len(members) for name, members in lanes.items()})
     kept = [name for name, _ in counts.most_common(_MOST_LANES)]

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from bot.answer import AnswerLanguage
 from bot.charts import draw_timeline
 from bot.meeting_book import BookedMeeting
 from corpus.article import Article
-from corpus.meeting_reports import merge_meetings
+from corpus.meeting_reports import Report, merge_meetings, merge_reports
 from corpus.meetings import Kind, Meeting, Participant, Status
 from corpus.places import place_of
 from corpus.span import Days, Span
@@ -128,6 +129,18 @@ def test_two_participants_of_one_name_share_a_lane(draw: Draw) -> None:
         ([at("2022-03-01")], [0]),
         ([at("2022-02-01")], [1]),
     ]
+
+
+@pytest.mark.parametrize(("language", "name"), [("fr", "Andreï Volkov"), ("en", "Andrei Volkov")])
+def test_a_lane_is_named_as_the_list_names_the_participant(
+    draw: Draw, language: AnswerLanguage, name: str
+) -> None:
+    french, english = (
+        met(written, "2022-01-21").merged.reports[0] for written in ("Andreï Volkov", "Andrei Volkov")
+    )
+    told = [french, Report(replace(english.article, source="b.txt", text="b", language="en"), english.meeting)]
+    axes = draw(BookedMeeting("told twice", merge_reports(told)), language=language)
+    assert [label.get_text() for label in axes.get_yticklabels()] == [name]
 
 
 def test_days_that_a_later_lane_draws_together_get_one_label(draw: Draw) -> None:
