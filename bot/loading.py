@@ -86,7 +86,7 @@ def make_samples(encoder: Encoder) -> Path:
 def add_to_archive(directory: Path, encoder: Encoder, paths: Iterable[Path]) -> tuple[Added, list[Remark]]:
     """Read files and folders into an archive, encode what is new; return the report, and what to know of articles."""
     started = time.perf_counter()
-    with writing(directory) as writer, contextlib.closing(Store(directory)) as store:
+    with writing(directory) as writer, Store(directory) as store:
         check_encoder(store, encoder.identity)
         with show_progress("reading") as progress:
             report = add_files(writer, paths, encoder, progress)
@@ -109,7 +109,7 @@ def add_to_archive(directory: Path, encoder: Encoder, paths: Iterable[Path]) -> 
 def rebuild_archive(directory: Path, encoder: Encoder) -> Rebuilt:
     """Derive everything in an archive anew, with that encoder."""
     started = time.perf_counter()
-    with contextlib.closing(Store(directory)) as store, writing(directory) as writer:
+    with Store(directory) as store, writing(directory) as writer:
         with show_progress("reading") as progress:
             rebuild_analyses(store, writer, encoder, progress)
         with show_progress("encoding") as progress:

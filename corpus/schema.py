@@ -118,6 +118,17 @@ def refuse_file(directory: Path) -> None:
         raise ArchiveMissing(f"{directory} is a file; an archive is a directory: name one")
 
 
+def require_archive(directory: Path) -> None:
+    """Check that there is an archive in `directory` that this program can read.
+
+    Raises:
+        ArchiveMissing: There is none.
+        ArchiveUnwritable: The directory is read-only, which this database cannot do with.
+        ArchiveDamaged: The file is no database, or one of another schema version.
+    """
+    connect(directory).close()
+
+
 def connect(directory: Path) -> sqlite3.Connection:
     """Open the database of an existing archive.
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import Self
 
 from pydantic import ValidationError
 
@@ -77,7 +78,7 @@ class Counts:
 
 
 class Store:
-    """Reads an archive. Safe to use from several threads: each has its own connection.
+    """Reads an archive; a `with` block closes it. Safe to use from several threads: each has its own connection.
 
     Raises:
         ArchiveMissing: There is no archive in the directory.
@@ -101,6 +102,12 @@ class Store:
                 self._close_ended()
                 self._connections[threading.current_thread()] = connection
         return connection
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Close every thread's connection."""

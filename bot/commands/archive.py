@@ -17,6 +17,7 @@ from bot.settings import Settings
 from bot.telegram.reports import read_telegram_status
 from bot.visible import make_visible
 from corpus.check import check_archive
+from corpus.schema import require_archive
 from corpus.store import Store
 from corpus.writer import writing
 from embeddings.defaults import PACKAGED_ENCODER
@@ -77,7 +78,7 @@ def add(paths: tuple[Path, ...], settings: Settings, as_json: bool) -> ExitCode:
 @json_option
 def remove(article_ids: tuple[str, ...], settings: Settings, as_json: bool) -> ExitCode:
     """Remove articles from the archive; the files they came from stay."""
-    Store(settings.archive).close()
+    require_archive(settings.archive)
     with writing(settings.archive) as writer, writer.transaction():
         removed = [article_id for article_id in article_ids if writer.remove(article_id)]
     missing = [article_id for article_id in article_ids if article_id not in removed]
@@ -96,7 +97,8 @@ def remove(article_ids: tuple[str, ...], settings: Settings, as_json: bool) -> E
 @json_option
 def status(settings: Settings, as_json: bool) -> ExitCode:
     """Say what the archive holds, whether by this program's rules, and with which encoder."""
-    document = documents.status(Store(settings.archive), settings.encoder, _describe_reader(settings))
+    with Store(settings.archive) as store:
+        document = documents.status(store, settings.encoder, _describe_reader(settings))
     document["recogniser"] = _describe_recogniser(settings)
     document["telegram"] = read_telegram_status(settings.archive)
     if as_json:
@@ -127,8 +129,9 @@ def rebuild(settings: Settings, as_json: bool) -> ExitCode:
 @json_option
 def check(settings: Settings, as_json: bool) -> ExitCode:
     """Check the archive: every span slices back, counts and checksums agree."""
-    store = Store(settings.archive)
-    problems = check_archive(store)
+    with Store(settings.archive) as store:
+        problems = check_archive(store)
+        pending = 0 if problems else store.counts().pending  # a rebuild makes them too
     if as_json:
         click.echo(documents.to_json({"problems": problems}))
     else:
@@ -140,7 +143,6 @@ def check(settings: Settings, as_json: bool) -> ExitCode:
             else f"problems: {len(problems)}; do what their lines say; for the others try: rendezvous rebuild; where "
             "that fails, restore the archive from a copy, or move its folder away and add the articles again"
         )
-    pending = 0 if problems else store.counts().pending  # a rebuild makes them too
     if pending:
         click.echo(f"passages without vectors: {pending}; the next add or ask makes them", err=True)
     return ExitCode.ARCHIVE if problems else ExitCode.DONE

@@ -19,8 +19,8 @@ from corpus.store import Store
 @json_option
 def articles(settings: Settings, as_json: bool) -> ExitCode:
     """List the articles, oldest first."""
-    store = Store(settings.archive)
-    summaries = [documents.summarise(article) for article in store.articles()]
+    with Store(settings.archive) as store:
+        summaries = [documents.summarise(article) for article in store.articles()]
     if as_json:
         click.echo(documents.to_json({"articles": summaries}))
     elif summaries:
@@ -43,7 +43,8 @@ def show(article_id: str, only_text: bool, settings: Settings, as_json: bool) ->
     """Show an article: where it comes from, how it is dated, and its text."""
     if only_text and as_json:
         raise click.UsageError("give either --text or --json")
-    article = Store(settings.archive).article(article_id)
+    with Store(settings.archive) as store:
+        article = store.article(article_id)
     if article is None:
         click.echo(f"no article {article_id}; list them with: rendezvous articles", err=True)
         return ExitCode.INCOMPLETE

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -22,8 +24,8 @@ from bot.options import (
 )
 from bot.render_console import print_answer, print_hits
 from bot.settings import Settings
+from corpus.schema import require_archive
 from corpus.span import LANGUAGES
-from corpus.store import Store
 
 if TYPE_CHECKING:
     from bot.service import Service
@@ -67,21 +69,21 @@ def ask(
     if (question is None) == (batch is None):
         raise click.UsageError("give either a QUESTION or --batch FILE")
     published = days_between(since, until)
-    service = load_service(settings)
+    with serving(settings) as service:
 
-    def answer(text: str, day: date | None) -> Answer:
-        return service.ask(
-            text,
-            today=day or today or date.today(),
-            limit=limit or settings.quotes,
-            language=lang,
-            published=published,
-        )
+        def answer(text: str, day: date | None) -> Answer:
+            return service.ask(
+                text,
+                today=day or today or date.today(),
+                limit=limit or settings.quotes,
+                language=lang,
+                published=published,
+            )
 
-    if question is None:
-        lines = parse_batch(batch, BatchQuestion)
-        return write_batch(lines, lambda line: answer(line.question, line.today))
-    found = answer(question, None)
+        if question is None:
+            lines = parse_batch(batch, BatchQuestion)
+            return write_batch(lines, lambda line: answer(line.question, line.today))
+        found = answer(question, None)
     if as_json:
         click.echo(documents.to_json(found))
     else:
@@ -115,15 +117,15 @@ def search(
     if (query is None) == (batch is None):
         raise click.UsageError("give either a QUERY or --batch FILE")
     published = days_between(since, until)
-    service = load_service(settings)
+    with serving(settings) as service:
 
-    def hits(text: str) -> tuple[documents.SearchHit, ...]:
-        return service.search(text, limit=limit, published=published)
+        def hits(text: str) -> tuple[documents.SearchHit, ...]:
+            return service.search(text, limit=limit, published=published)
 
-    if query is None:
-        lines = parse_batch(batch, BatchQuery)
-        return write_batch(lines, lambda line: {"hits": hits(line.query)})
-    found = hits(query)
+        if query is None:
+            lines = parse_batch(batch, BatchQuery)
+            return write_batch(lines, lambda line: {"hits": hits(line.query)})
+        found = hits(query)
     if as_json:
         click.echo(documents.to_json({"query": query, "hits": found}))
     elif found:
@@ -133,9 +135,16 @@ def search(
     return ExitCode.DONE if found else ExitCode.INCOMPLETE
 
 
-def load_service(settings: Settings) -> Service:
-    """Open the archive of the settings for questions."""
+@contextmanager
+def serving(settings: Settings) -> Iterator[Service]:
+    """Open the archive of the settings for questions, and close it.
+
+    Raises:
+        ArchiveMissing: There is none; torch, which takes its seconds to load, is left alone.
+    """
     from bot.loading import load_encoder, open_archive
 
-    Store(settings.archive).close()  # say that there is no archive before torch takes its seconds to load
-    return open_archive(settings.archive, settings, load_encoder(settings))
+    require_archive(settings.archive)
+    service = open_archive(settings.archive, settings, load_encoder(settings))
+    with service.store:
+        yield service

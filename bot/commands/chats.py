@@ -10,7 +10,7 @@ from bot.options import archive_option, json_option
 from bot.render_console import print_table
 from bot.settings import Settings
 from bot.telegram.reports import read_wrong_answers
-from corpus.store import Store
+from corpus.schema import require_archive
 
 
 @click.command()
@@ -42,7 +42,7 @@ def telegram(settings: Settings) -> ExitCode:
 @json_option
 def wrong_answers(settings: Settings, as_json: bool) -> ExitCode:
     """List the answers that Telegram users called wrong, with their questions; --json exports them whole."""
-    Store(settings.archive).close()
+    require_archive(settings.archive)
     found = read_wrong_answers(settings.archive)
     if as_json:
         click.echo(documents.to_json({"wrong_answers": found}))

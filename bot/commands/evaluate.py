@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from bot import documents
-from bot.commands.asking import load_service
+from bot.commands.asking import serving
 from bot.commands.pictures import picture_option
 from bot.exit_codes import ExitCode
 from bot.options import archive_option, json_option
@@ -38,12 +38,12 @@ def evaluate(files: tuple[Path, ...], plot: Path | None, settings: Settings, as_
 
     try:
         lines = [line for file in files for line in read_question_file(file)]
-        check_gold(Store(settings.archive), lines)
+        with Store(settings.archive) as store:
+            check_gold(store, lines)
     except QuestionFileInvalid as error:
         click.echo(f"error: {error}", err=True)
         return ExitCode.USAGE
-    service = load_service(settings)
-    with show_progress("asking") as progress:
+    with serving(settings) as service, show_progress("asking") as progress:
         outcomes = ask_questions(service, lines, settings.quotes, progress)
     evaluation = report_evaluation(outcomes)
     if as_json:

@@ -43,9 +43,9 @@ def meetings(
 
     if as_csv and as_json:
         raise click.UsageError("give either --csv or --json")
-    store = Store(settings.archive)
-    found = MeetingBook(store).matching(MeetingFilter(days=days_between(since, until), **wanted))
-    described = [describe_meeting(meeting, store, lang) for meeting in found]
+    asked = MeetingFilter(days=days_between(since, until), **wanted)
+    with Store(settings.archive) as store:
+        described = [describe_meeting(meeting, store, lang) for meeting in MeetingBook(store).matching(asked)]
     if as_json:
         click.echo(documents.to_json({"meetings": described}))
     elif as_csv:
@@ -68,7 +68,9 @@ def timeline(
     from bot.charts import draw_timeline
     from bot.meeting_book import MeetingBook, MeetingFilter
 
-    found = MeetingBook(Store(settings.archive)).matching(MeetingFilter(days=days_between(since, until), **wanted))
+    asked = MeetingFilter(days=days_between(since, until), **wanted)
+    with Store(settings.archive) as store:
+        found = MeetingBook(store).matching(asked)
     drawn = draw_timeline(found, output, lang, wanted["who"])
     click.echo(f"{output}: meetings drawn: {drawn}", err=True)
     return ExitCode.DONE if drawn else ExitCode.INCOMPLETE

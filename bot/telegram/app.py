@@ -141,9 +141,8 @@ def require_articles(settings: Settings) -> None:
         ArchiveMissing: There is no archive.
         TelegramUnavailable: It is empty.
     """
-    store = Store(settings.archive)
-    empty = store.counts().articles == 0
-    store.close()
+    with Store(settings.archive) as store:
+        empty = store.counts().articles == 0
     if empty:
         raise TelegramUnavailable(
             f"the archive in {settings.archive} is empty; add articles: rendezvous add FOLDER"
