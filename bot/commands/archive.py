@@ -9,9 +9,9 @@ from typing import Any
 import click
 
 from bot import documents
+from bot.commands.options import archive_option, json_option, printable_ids
 from bot.exit_codes import ExitCode
 from bot.messages import say_remark
-from bot.options import archive_option, json_option, printable_ids
 from bot.render_console import print_table
 from bot.settings import Settings
 from bot.telegram.reports import read_telegram_status

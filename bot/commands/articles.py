@@ -7,8 +7,8 @@ import sys
 import click
 
 from bot import documents
+from bot.commands.options import archive_option, json_option, printable_ids
 from bot.exit_codes import ExitCode
-from bot.options import archive_option, json_option, printable_ids
 from bot.render_console import print_article, print_table
 from bot.settings import Settings
 from corpus.store import Store

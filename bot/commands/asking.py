@@ -12,8 +12,7 @@ import click
 from bot import documents
 from bot.answer import Answer, AnswerLanguage
 from bot.commands.batch import BatchQuery, BatchQuestion, parse_batch, write_batch
-from bot.exit_codes import ExitCode
-from bot.options import (
+from bot.commands.options import (
     archive_option,
     as_unicode,
     day_option,
@@ -22,6 +21,7 @@ from bot.options import (
     since_option,
     until_option,
 )
+from bot.exit_codes import ExitCode
 from bot.render_console import print_answer, print_hits
 from bot.settings import Settings
 from corpus.schema import require_archive

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from bot import documents
+from bot.commands.options import archive_option, json_option
 from bot.exit_codes import ExitCode
-from bot.options import archive_option, json_option
 from bot.render_console import print_table
 from bot.settings import Settings
 from bot.telegram.reports import read_wrong_answers

@@ -9,8 +9,8 @@ import click
 from bot import documents
 from bot.answer import AnswerLanguage
 from bot.commands.batch import parse_batch, write_batch
+from bot.commands.options import archive_option, json_option
 from bot.exit_codes import ExitCode
-from bot.options import archive_option, json_option
 from bot.render_console import print_table
 from bot.settings import Settings
 from corpus.span import LANGUAGES, Days

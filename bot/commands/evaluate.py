@@ -8,9 +8,8 @@ import click
 
 from bot import documents
 from bot.commands.asking import serving
-from bot.commands.pictures import picture_option
+from bot.commands.options import archive_option, json_option, picture_option
 from bot.exit_codes import ExitCode
-from bot.options import archive_option, json_option
 from bot.progress import show_progress
 from bot.render_console import print_table
 from bot.settings import Settings

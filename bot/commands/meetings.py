@@ -10,9 +10,8 @@ import click
 
 from bot import documents
 from bot.answer import AnswerLanguage
-from bot.commands.pictures import picture_option
+from bot.commands.options import archive_option, days_between, json_option, meeting_options, picture_option
 from bot.exit_codes import ExitCode
-from bot.options import archive_option, days_between, json_option, meeting_options
 from bot.render_console import print_table
 from bot.settings import Settings
 from corpus.store import Store

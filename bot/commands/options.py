@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any, get_args
 
 import click
@@ -15,6 +17,8 @@ from corpus.meetings import Kind, Status
 from corpus.span import LANGUAGES, Days
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
+# The formats of pictures, by the endings of their names.
+_PICTURES = (".png", ".svg")
 _WRITTEN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -107,3 +111,28 @@ def days_between(since: date | None, until: date | None) -> Days | None:
     if last < first:
         raise click.UsageError(f"--since {first} is after --until {last}")
     return Days(first, last)
+
+
+def picture_option(name: str, text: str, *, required: bool = False) -> Decorator:
+    """Make an option that takes the file of a picture: .png or .svg, in a folder that can be written to."""
+    return click.option(
+        name,
+        required=required,
+        metavar="FILE",
+        type=click.Path(path_type=Path, dir_okay=False, writable=True),
+        callback=_check_picture,
+        help=text,
+    )
+
+
+def _check_picture(_context: click.Context, _parameter: click.Parameter, path: Path | None) -> Path | None:
+    """Refuse what could not be written, before minutes of work are lost with it."""
+    if path is None:
+        return None
+    if path.suffix.lower() not in _PICTURES:
+        raise click.BadParameter(f"{path}: give a name that ends in .png or .svg")
+    if not path.parent.is_dir():
+        raise click.BadParameter(f"{path}: there is no folder {path.parent}; make it, or name another")
+    if not path.exists() and not os.access(path.parent, os.W_OK):
+        raise click.BadParameter(f"{path}: you may not write to the folder {path.parent}; name another")
+    return path
