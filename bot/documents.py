@@ -1,6 +1,6 @@
 """The JSON documents of `--json`.
 
-The field names here, in `bot.answer`, `bot.meeting_documents`, `bot.dating`, `bot.evaluation.report` and
+The field names here, in `bot.answer`, `bot.meeting_documents`, `bot.timex_documents`, `bot.evaluation.report` and
 `bot.commands.batch` are the contract.
 """
 

@@ -8,21 +8,21 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import click
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pydantic_core import from_json
 
 from bot import documents
+from bot.commands.options import parse_published
 from bot.exit_codes import ExitCode
 from corpus.errors import QuoteDiffers
+from corpus.span import Days, Language
 
 
 class BatchQuestion(BaseModel):
     """A line of `ask --batch`."""
-
-    model_config = ConfigDict(extra="ignore")
 
     id: str | int
     question: str
@@ -32,10 +32,23 @@ class BatchQuestion(BaseModel):
 class BatchQuery(BaseModel):
     """A line of `search --batch`."""
 
-    model_config = ConfigDict(extra="ignore")
-
     id: str | int
     query: str
+
+
+class BatchText(BaseModel):
+    """A line of `dates --batch`; for a question, `published` is the day that it is asked on.
+
+    What a line leaves out is as the command's options say.
+    """
+
+    model_config = ConfigDict(arbitrary_types_allowed=True)
+
+    id: str | int
+    lang: Language | None = None
+    text: str
+    published: Annotated[Days | None, BeforeValidator(parse_published)] = None
+    question: bool | None = None
 
 
 class _Identified(BaseModel):

@@ -8,20 +8,18 @@ import click
 
 from bot import documents
 from bot.answer import AnswerLanguage
-from bot.commands.batch import parse_batch, write_batch
-from bot.commands.options import archive_option, json_option
+from bot.commands.batch import BatchText, parse_batch, write_batch
+from bot.commands.options import archive_option, json_option, parse_published
 from bot.exit_codes import ExitCode
 from bot.render_console import print_table
 from bot.settings import Settings
 from corpus.span import LANGUAGES, Days
 
 if TYPE_CHECKING:
-    from bot.dating import TimexDocument
+    from bot.timex_documents import TimexDocument
 
 
 def _parse_published(value: str | None) -> Days | None:
-    from bot.dating import parse_published
-
     try:
         return parse_published(value)
     except ValueError as error:
@@ -61,14 +59,14 @@ def dates(
     rendezvous dates "Ils se sont vus deux jours plus tôt, le 10 janvier." --published 2022-01-21
     rendezvous dates "Qui a rencontré qui depuis mardi ?" --question
     """
-    from bot import dating
+    from bot.timex_documents import date_text
 
     if batch and text is None:
-        lines = parse_batch(batch, dating.BatchText)
+        lines = parse_batch(batch, BatchText)
         return write_batch(
             lines,
             lambda line: {
-                "timexes": dating.date_text(
+                "timexes": date_text(
                     line.text,
                     line.lang or lang,
                     line.published or published,
@@ -78,7 +76,7 @@ def dates(
         )
     if batch or text is None:
         raise click.UsageError("give either a TEXT or --batch FILE")
-    timexes = dating.date_text(text, lang, published, question=question)
+    timexes = date_text(text, lang, published, question=question)
     if as_json:
         click.echo(documents.to_json({"timexes": timexes}))
     elif timexes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import os
 import re
 from collections.abc import Callable
@@ -19,6 +20,7 @@ from corpus.span import LANGUAGES, Days
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 # The formats of pictures, by the endings of their names.
 _PICTURES = (".png", ".svg")
+_PUBLISHED = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _WRITTEN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -101,6 +103,27 @@ def meeting_options(command: Callable[..., Any]) -> Callable[..., Any]:
     ):
         command = option(command)
     return command
+
+
+def parse_published(value: object) -> Days | None:
+    """Read a publication day (2022-01-21) or month (2022-01); None stays None.
+
+    Raises:
+        ValueError: It is neither.
+    """
+    if value is None or isinstance(value, Days):
+        return value
+    match = _PUBLISHED.fullmatch(str(value))
+    if match is None:
+        raise ValueError(f"{value!r} is not a day (2022-01-21) or a month (2022-01)")
+    year, month, day = match.groups()
+    if not (1 <= int(month) <= 12 and int(year) >= 1):
+        raise ValueError(f"{value!r} is not a month of the calendar")
+    if day is None:
+        return Days.of_month(int(year), int(month))
+    if not 1 <= int(day) <= calendar.monthrange(int(year), int(month))[1]:
+        raise ValueError(f"{value!r} is not a day of the calendar")
+    return Days.of_day(date(int(year), int(month), int(day)))
 
 
 def days_between(since: date | None, until: date | None) -> Days | None:

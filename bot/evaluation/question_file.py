@@ -24,7 +24,7 @@ class QuestionFileInvalid(ValueError):
 class GoldName(BaseModel):
     """A name that a slot should hold, in French or English; a slot copied from `ask --json` will do."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(frozen=True)
 
     name: _Text
 
@@ -32,7 +32,7 @@ class GoldName(BaseModel):
 class GoldDays(BaseModel):
     """The days that a slot should hold."""
 
-    model_config = ConfigDict(extra="ignore", frozen=True)
+    model_config = ConfigDict(frozen=True)
 
     first_day: date
     last_day: date
