@@ -1,22 +1,24 @@
 """The JSON documents of `--json`.
 
-The field names here, in `bot.answer`, `bot.meeting_documents`, `bot.timex_documents`, `bot.evaluation.report` and
-`bot.commands.batch` are the contract.
+The field names here are the contract, and so are those of the dataclasses in `bot.answer`, `bot.meeting_documents`,
+`bot.timex_documents`, `bot.evaluation.report` and its `figures`, `bot.telegram.reports`, `bot.commands.batch`,
+`corpus.quote` (with `corpus.span.Days`) and `embeddings.identity`; a list stands under the key that its command gives.
 """
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import date
 from typing import Any, Literal
 
 from pydantic import TypeAdapter
 
+from bot.telegram.reports import TelegramStatus
 from corpus.article import Article
 from corpus.schema import RULES_VERSION
 from corpus.span import Days, Language
 from corpus.store import Store
-from embeddings.identity import recorded_encoder
+from embeddings.identity import EncoderIdentity, recorded_encoder
 
 _JSON: TypeAdapter[Any] = TypeAdapter(Any)
 
@@ -108,6 +110,29 @@ class Rules:
     remedy: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class StatusDocument:
+    """What `status` says: what the archive holds, by which rules and encoder, and what the settings ask it with.
+
+    `first_published` and `last_published` are ISO days; `encoder` is that of the vectors, None before the first.
+    """
+
+    archive: str
+    articles: int
+    passages: int
+    sentences: int
+    pending: int
+    languages: dict[str, int]
+    first_published: str | None
+    last_published: str | None
+    rules: Rules
+    encoder: EncoderIdentity | None
+    settings_encoder: str
+    reader: str
+    recogniser: str
+    telegram: TelegramStatus | None
+
+
 def to_json(value: object) -> str:
     """Write dataclasses, and what holds them, as one line of JSON."""
     return _JSON.dump_json(value).decode("utf-8")
@@ -134,7 +159,7 @@ def summarise(article: Article) -> ArticleSummary:
     )
 
 
-def detail(article: Article) -> ArticleDetail:
+def describe_article(article: Article) -> ArticleDetail:
     """Describe an article with every claim on its publication day."""
     claims = tuple(Claim(c.origin, c.days.first_day, c.days.last_day) for c in article.date_claims)
     disagreeing = (c for c in article.date_claims if article.published and not c.days.overlaps(article.published))
@@ -155,29 +180,39 @@ def describe_days(days: Days | None) -> str:
     return days.first_day.isoformat() if days.is_day else days.first_day.isoformat()[:7]
 
 
-def status(store: Store, encoder: str, reader: str) -> dict[str, Any]:
-    """Describe an archive: counts, publication days, its rules and encoder, and encoder and reader of the settings.
+def describe_status(
+    store: Store, *, encoder: str, reader: str, recogniser: str, telegram: TelegramStatus | None
+) -> StatusDocument:
+    """Describe an archive, and how it is asked.
+
+    Args:
+        store: The archive.
+        encoder: The encoder of the settings.
+        reader: The reader in use.
+        recogniser: The meeting recogniser in use.
+        telegram: How the Telegram bot has fared; None where none has run.
 
     Raises:
         ArchiveDamaged: What the archive records of its encoder cannot be read.
     """
     counts = store.counts()
     first, last = store.publication_bounds()
-    recorded = recorded_encoder(store)
-    return {
-        "archive": str(store.directory),
-        "articles": counts.articles,
-        "passages": counts.passages,
-        "sentences": counts.sentences,
-        "pending": counts.pending,
-        "languages": store.languages(),
-        "first_published": first,
-        "last_published": last,
-        "rules": _compare_rules(store.rules()),
-        "encoder": asdict(recorded) if recorded else None,
-        "settings_encoder": encoder,
-        "reader": reader,
-    }
+    return StatusDocument(
+        archive=str(store.directory),
+        articles=counts.articles,
+        passages=counts.passages,
+        sentences=counts.sentences,
+        pending=counts.pending,
+        languages=store.languages(),
+        first_published=first,
+        last_published=last,
+        rules=_compare_rules(store.rules()),
+        encoder=recorded_encoder(store),
+        settings_encoder=encoder,
+        reader=reader,
+        recogniser=recogniser,
+        telegram=telegram,
+    )
 
 
 def _compare_rules(archive: int) -> Rules:

@@ -98,13 +98,18 @@ def remove(article_ids: tuple[str, ...], settings: Settings, as_json: bool) -> E
 def status(settings: Settings, as_json: bool) -> ExitCode:
     """Say what the archive holds, whether by this program's rules, and with which encoder."""
     with Store(settings.archive) as store:
-        document = documents.status(store, settings.encoder, _describe_reader(settings))
-    document["recogniser"] = _describe_recogniser(settings)
-    document["telegram"] = read_telegram_status(settings.archive)
+        document = documents.describe_status(
+            store,
+            encoder=settings.encoder,
+            reader=_describe_reader(settings),
+            recogniser=_describe_recogniser(settings),
+            telegram=read_telegram_status(settings.archive),
+        )
     if as_json:
         click.echo(documents.to_json(document))
     else:
-        shown = document | {"telegram": document["telegram"] or "no bot has run on this archive"}
+        telegram = document.telegram or "no bot has run on this archive"
+        shown = documents.fields_of(document) | {"telegram": telegram}
         print_table([(key.replace("_", " "), _describe(value)) for key, value in shown.items()])
     return ExitCode.DONE
 

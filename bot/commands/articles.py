@@ -51,7 +51,7 @@ def show(article_id: str, only_text: bool, settings: Settings, as_json: bool) ->
     if only_text:
         sys.stdout.buffer.write(article.text.encode("utf-8"))
     elif as_json:
-        click.echo(documents.to_json(documents.detail(article)))
+        click.echo(documents.to_json(documents.describe_article(article)))
     else:
-        print_article(documents.detail(article))
+        print_article(documents.describe_article(article))
     return ExitCode.DONE
