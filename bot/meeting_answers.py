@@ -11,6 +11,7 @@ from typing import Literal
 from bot.answer import AnswerLanguage, NameSlot, Slots, WhenSlot
 from bot.answer_slots import when_slot
 from bot.meeting_book import BookedMeeting, name_participant, participant_terms
+from bot.meeting_match import admits, counts_from, is_placed_by, is_told_by
 from bot.meeting_question import CountedFrom, MeetingQuestion
 from bot.meeting_quotes import quote_report
 from bot.meeting_sentences import tell_meeting
@@ -99,7 +100,7 @@ def answer_from_meetings(
     count = len(found) if asked.question.type == "count" else None
     if count is not None:
         sentences.insert(0, say("counted", language, count=str(count)))
-    is_whole = asked.question.type in ("list", "count") or asked.is_told_by(told)
+    is_whole = asked.question.type in ("list", "count") or is_told_by(asked, told)
     if asked.question.type == "who" and not is_whole and not _names_others(asked, told):
         return None
     answer = MeetingAnswer("", is_whole, tuple(meeting.id for meeting in found), _verdict(asked, found), count)
@@ -115,13 +116,13 @@ def _admitted(asked: MeetingQuestion, meetings: Sequence[BookedMeeting]) -> list
     "Whom did she see before she met Kim?" asks for those of the days up to that meeting, and not for Kim.
     """
     if asked.counted_from and "who" in asked.question.slots:
-        days = [one.merged.days for one in meetings if asked.counts_from(one) and one.merged.days]
+        days = [one.merged.days for one in meetings if counts_from(asked, one) and one.merged.days]
         if days:
             any_day = replace(asked, counted_from=None)
-            others = [one for one in _admitted(any_day, meetings) if not asked.counts_from(one)]
+            others = [one for one in _admitted(any_day, meetings) if not counts_from(asked, one)]
             return [one for one in others if _is_on_that_side(one, asked.counted_from, days)]
-    return [meeting for meeting in meetings if asked.admits(meeting, strictly=True)] or [
-        meeting for meeting in meetings if asked.admits(meeting, strictly=False)
+    return [meeting for meeting in meetings if admits(asked, meeting, strictly=True)] or [
+        meeting for meeting in meetings if admits(asked, meeting, strictly=False)
     ]
 
 
@@ -284,7 +285,7 @@ def _met(asked: MeetingQuestion, found: Sequence[BookedMeeting]) -> Literal["yes
         return "yes" if first.status == asked.status else None
     by_these = first.kind in asked.means if asked.means else first.kind == "in_person" or asked.remotely
     if first.status == "held" and by_these:
-        held = [one.merged for one in found if one.merged.status == "held" and asked.is_placed_by(one)]
+        held = [one.merged for one in found if one.merged.status == "held" and is_placed_by(asked, one)]
         undisputed = (
             one
             for one in held

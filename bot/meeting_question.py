@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from bot.asked_names import asked_places, first_name, given_names, known_start, titles_in
 from bot.asked_offices import FULL_NAME, AskedOffice, find_asked_offices, terms_within
-from bot.meeting_book import BookedMeeting, mixes_names, word_runs
+from bot.meeting_book import word_runs
 from bot.question import MEETING_NOUNS, Question
-from corpus.concepts import is_town_concept
-from corpus.countries import shared_demonyms
 from corpus.meetings import Kind, Status
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import PARTICLES
 from corpus.places import is_known_town
-from corpus.quote import Quote
-from corpus.span import Days, Language, ReadLanguage
+from corpus.span import Days, ReadLanguage
 from corpus.stems import fold
-from corpus.terms import CAPITALISED_WORDS, QueryTerm, all_terms, query_terms
+from corpus.terms import CAPITALISED_WORDS, QueryTerm, query_terms
 
 Position = Literal["first", "last", "next"]
 
 # A question that has none of these is not about a meeting.
-_ABOUT_MEETINGS = re.compile(
+ABOUT_MEETINGS = re.compile(
     r"\b(?:rencontr|entreten|entretien|entretenu|recue?s?\b|recoi|recev|accueil|reuni|retrouv|rendu|pourparler|sommet"
     r"|tete-a-tete|visit|consultation|negociation|concert|discut|telephon|appel|parle|entrevu|(?:re)?vue?s?\b"
     r"|(?:re)?verr(?:a|ont)\b|(?:dejeun|din)es?\b|dined\b|lunched\b"
@@ -76,7 +73,7 @@ _REMOTE = re.compile(
     r"|spoke|speak|parle\w*)\b"
 )
 # What a sentence says of those who were not in one room.
-_TOLD_REMOTELY = re.compile(
+TOLD_REMOTELY = re.compile(
     rf"{_ONLY_REMOTE.pattern}|\bappel\w*|\bcall\w*|\bphon\w*|\bau bout du fil\b|\bon the line\b"
 )
 _MEANS: dict[Kind, re.Pattern[str]] = {
@@ -220,158 +217,9 @@ class MeetingQuestion:
     rest: tuple[QueryTerm, ...] = ()
     """What it says beside names, days and that people meet: "Who translated for Rouhani on the telephone?"."""
 
-    def is_told_by(self, meetings: Iterable[BookedMeeting]) -> bool:
-        """Tell whether meetings and their evidence have every word of the question, so that it asks for no more.
-
-        The evidence may say it in the other language.
-        """
-        asked_in = self.question.language
-        return all(any(meeting.tells(term, asked_in) for meeting in meetings) for term in self.rest)
-
-    def may_be_told_in(self, text: str) -> bool:
-        """Tell whether words may tell of a call, where the question asks for one alone: "a reçu Y" tells of none."""
-        return not self.only_remotely or bool(_TOLD_REMOTELY.search(fold(text)))
-
-    def is_placed_by(self, meeting: BookedMeeting) -> bool:
-        """Tell whether a meeting was where the question says, as far as its record knows.
-
-        A room is in the town that is named beside it, a seat of power in one that the article names; another town is
-        not there, and no place is nowhere.
-        """
-        known = (meeting.own_place_terms or meeting.place_terms) | meeting.country_terms
-        if meeting.is_in_a_room:
-            known |= meeting.evidence_terms
-        elif meeting.is_at_a_seat:
-            known |= meeting.article_terms
-        held = frozenset().union(*(one.of for one in self.offices))  # the mayor of Lyon is so everywhere
-        elsewhere = meeting.named_terms | held
-        places = (one for one in self.names if self._is_place(one) and not one.alternatives & elsewhere)
-        return all(term.alternatives & known for term in places)
-
-    def _is_place(self, term: QueryTerm) -> bool:
-        return bool(term.alternatives & self.places) or any(map(is_town_concept, term.alternatives))
-
-    def admits(self, meeting: BookedMeeting, *, strictly: bool) -> bool:
-        """Tell whether a meeting is one that the question asks about.
-
-        `strictly`: every name is one of a participant or of the place; else the evidence or the article may have it.
-        """
-        if self.days and not any(meeting.took_place_in(days) for days in self.days):
-            return False
-        if self.pope and not meeting.has_pope():
-            return False
-        named = (one for one in self.offices if strictly or not one.is_apposed)
-        of_state = frozenset().union(*(one.keys for one in named))
-        around = (*self.affiliations, *(self.counted_from.names if self.counted_from else ()))
-        if not all(term.all_terms & meeting.article_terms for term in around):
-            return False
-        if of_state and not of_state <= meeting.office_keys:
-            return False
-        if not all(self._names(term, meeting, strictly=strictly) for term in self.names):
-            return False
-        if mixes_names(self.word_runs, meeting.merged.participants):  # last: few have all the names
-            return False
-        due = self.status == "planned" and meeting.merged.status == "cancelled"
-        return not self.status or meeting.merged.status == self.status or due
-
-    def names_only_people_of(self, meeting: BookedMeeting) -> bool:
-        """Tell whether everybody whom the question names takes part in a meeting, wherever and whenever it was."""
-        people = [term for term in self.names if not self._is_place(term) and not self._is_title(term)]
-        return all(term.alternatives & meeting.participant_terms for term in people)
-
-    def names_in(self, text: str, language: Language) -> list[QueryTerm]:
-        """Return what the question names, but for peoples ("Korean families"), that a text in a language has."""
-        terms, asked_in = all_terms(text), self.question.language
-        return [
-            name
-            for name in self.names
-            if name.terms_in(language, asked_in) & terms
-            and not (name.is_country or name.is_region or name.alternatives & shared_demonyms())
-            and not self._is_title(name)
-        ]
-
-    def is_of_what_is_told_in(self, quote: Quote, article: str, *, of_its_place: bool) -> bool:
-        """Tell whether a quote has a word for meeting somebody and everything that the question names.
-
-        A given name may stand elsewhere in the article, and a place, too, but where the quote must be `of_its_place`.
-        Where both have dates, some of them are of the same days.
-        """
-        terms, asked_in = all_terms(quote.text), self.question.language
-        if not self.names:
-            return False
-        lacking = [name for name in self.names if not name.terms_in(quote.language, asked_in) & terms]
-        lacking = [name for name in lacking if not self._is_title(name)]
-        elsewhere = all(
-            name.alternatives & self.given or (self._is_place(name) and not of_its_place) for name in lacking
-        )
-        if not elsewhere or len(lacking) == len(self.names):
-            return False
-        if lacking:
-            around = all_terms(article)
-            if not all(name.terms_in(quote.language, asked_in) & around for name in lacking):
-                return False
-        told = [Days(date_.first_day, date_.last_day) for date_ in quote.dates]
-        if self.days and told and not any(days.overlaps(one) for days in self.days for one in told):
-            return False
-        return bool(_ABOUT_MEETINGS.search(fold(quote.text)))
-
-    @staticmethod
-    def _may_hold(office: AskedOffice, term: QueryTerm, meeting: BookedMeeting) -> bool:
-        """Tell whether a participant may hold an office of what the article names elsewhere than beside it."""
-        if not term.all_terms & meeting.article_terms:
-            return False
-        if term.is_country and (office.keys or office.key == "leader"):  # one who heads it, whatever he is called
-            untold = meeting.has_holder_of_untold_state(office.keys)
-            return untold and not meeting.names_another_holder(term.alternatives, office.keys)
-        return meeting.has_untold_holder(office.key, office.noun) or meeting.has_holder(
-            office.of - term.alternatives, office.keys
-        )
-
-    def _is_title(self, term: QueryTerm) -> bool:
-        """Tell whether a word only says what somebody is whom the question names in full: "the Belgian minister X"."""
-        return any(one.is_apposed and one.of & term.alternatives for one in self.offices)
-
-    def counts_from(self, meeting: BookedMeeting) -> bool:
-        """Tell whether a meeting is what the question counts from: it has all whom and what either names."""
-        if self.counted_from is None:
-            return False
-        named = (*self.names, *self.counted_from.names)
-        return all(name.alternatives & (meeting.participant_terms | meeting.place_terms) for name in named)
-
     def asks_about(self, terms: frozenset[str]) -> bool:
         """Tell whether the question names the one that the terms stand for."""
         return any(term.alternatives & terms for term in self.names)
-
-    def _names(self, term: QueryTerm, meeting: BookedMeeting, *, strictly: bool) -> bool:
-        """Tell whether somebody or something of the meeting is what the question names.
-
-        A person must take part: those who are merely mentioned in the evidence (a speaker) did not meet anybody. A
-        place may be named anywhere in the article, whose evidence names the room only; a town or country not where the
-        meeting has another, and nobody is anywhere together on the telephone.
-        """
-        if term.alternatives & meeting.place_terms:
-            return True
-        if self._is_place(term) and term.alternatives & meeting.country_terms:
-            return True
-        if term.alternatives & self.crowned:
-            return meeting.has_crowned(term.alternatives)
-        if term.alternatives & (meeting.named_terms if self._is_place(term) else meeting.participant_terms):
-            return True
-        office = next((one for one in self.offices if one.of & term.alternatives), None)
-        if office and (
-            meeting.has_holder(term.alternatives, office.keys)
-            or meeting.has_unnamed_holder(term.alternatives, office.noun)
-        ):
-            return True
-        if office and not strictly and (office.is_apposed or self._may_hold(office, term, meeting)):
-            return True
-        is_town = term.alternatives & self.towns or any(map(is_town_concept, term.alternatives))
-        is_town_or_country = is_town or (self._is_place(term) and term.is_country)
-        if strictly or (is_town_or_country and meeting.is_in_a_town):
-            return False
-        if self._is_place(term) and self.question.type != "list":
-            return meeting.merged.kind == "in_person" and bool(term.alternatives & meeting.article_terms)
-        return not term.is_person_like and bool(term.alternatives & meeting.evidence_terms)
 
 
 def read_meeting_question(
@@ -388,51 +236,24 @@ def read_meeting_question(
     """
     words = _ACCORDING.sub(lambda found: " " * len(found[0]), words)
     words, counted_from = _read_counted_from(words, question.language)
-    affiliations: tuple[QueryTerm, ...] = ()
-    if affiliated := _AFFILIATED.search(words):
-        affiliations = _names_in(affiliated["body"], question.language)
-        words = words[: affiliated.start("body")] + words[affiliated.end("body") :]
+    words, affiliations = _read_affiliations(words, question.language)
     folded = fold(words)
-    if not _ABOUT_MEETINGS.search(folded):
+    if not _asks_about_meetings(folded, question):
         return None
-    if question.type == "other" and _ASKS_WHAT[question.language].search(folded):
-        return None
-    lower = words[1:] == words[1:].lower()
     terms = query_terms(words, question.language)
-    titles = titles_in(words) - known_names
     offices = tuple(find_asked_offices(words, question.language))
     described = frozenset().union(*(one.words for one in offices))
-    names = first_name(words, question, known_names) + tuple(
-        term
-        for term in terms
-        if (term.is_name or (lower and term.alternatives & known_names))
-        and not term.alternatives & (CAPITALISED_WORDS | titles)
-        and not term.alternatives <= PARTICLES  # "Van den Bossche" is known by its last word
-        and not (term.alternatives & described and term.is_region)
-    )
-    crowned = frozenset(
-        fold(name) for name in _CROWNED.findall(words) if name[0].isupper() or fold(name) in known_names
-    )
+    names = _read_names(words, question, terms, described, known_names)
+    crowned = _read_crowned(words, known_names)
     pope = not crowned and _POPE.search(words) is not None
-    if (
-        not names
-        and not days
-        and not pope
-        and question.type not in ("list", "count")
-        and not _WHO_WHOM.search(folded)
-    ):
+    if not (names or days or pope or _asks_for_all(folded, question)):
         return None
     places = asked_places(words, known_names)
     return MeetingQuestion(
         question=question,
         names=names,
         places=frozenset(fold(word) for place in places for word in re.split(r"[\s-]+", place)),
-        towns=frozenset(
-            alternative
-            for place in places
-            for term in query_terms(known_start(place, is_known_town), question.language)
-            for alternative in term.alternatives
-        ),
+        towns=_terms_of_towns(places, question.language),
         crowned=crowned,
         pope=pope,
         offices=offices,
@@ -448,16 +269,72 @@ def read_meeting_question(
         means=frozenset(means for means, sign in _MEANS.items() if sign.search(folded)),
         negated=bool(_TRUE_THAT.search(folded) and _NEGATED.search(folded)),
         word_runs=word_runs(words),
-        rest=tuple(
-            term
-            for term in terms
-            if not (
-                term.is_name
-                or term.alternatives & (known_names | described)
-                or _is_part_of_name(term)
-                or _is_of_meetings(term)
-            )
-        ),
+        rest=_read_rest(terms, known_names | described),
+    )
+
+
+def _asks_about_meetings(folded: str, question: Question) -> bool:
+    """Tell whether a question has a word for meeting, and asks for no more than who, where, when or how many."""
+    asks_what = question.type == "other" and _ASKS_WHAT[question.language].search(folded)
+    return bool(ABOUT_MEETINGS.search(folded)) and not asks_what
+
+
+def _asks_for_all(folded: str, question: Question) -> bool:
+    """Tell whether a question may ask for any meetings, and so need name nobody: "Qui a rencontré qui ?"."""
+    return question.type in ("list", "count") or bool(_WHO_WHOM.search(folded))
+
+
+def _read_affiliations(words: str, language: ReadLanguage) -> tuple[str, tuple[QueryTerm, ...]]:
+    """Return the words of a question without those of where somebody comes from, and the names in these."""
+    found = _AFFILIATED.search(words)
+    if found is None:
+        return words, ()
+    return words[: found.start("body")] + words[found.end("body") :], _names_in(found["body"], language)
+
+
+def _read_names(
+    words: str,
+    question: Question,
+    terms: Sequence[QueryTerm],
+    described: frozenset[str],
+    known_names: frozenset[str],
+) -> tuple[QueryTerm, ...]:
+    """Return whom and what a question names; without capitals, the names of those who are known to have met."""
+    lower = words[1:] == words[1:].lower()
+    titles = titles_in(words) - known_names
+    return first_name(words, question, known_names) + tuple(
+        term
+        for term in terms
+        if (term.is_name or (lower and term.alternatives & known_names))
+        and not term.alternatives & (CAPITALISED_WORDS | titles)
+        and not term.alternatives <= PARTICLES  # "Van den Bossche" is known by its last word
+        and not (term.alternatives & described and term.is_region)
+    )
+
+
+def _read_crowned(words: str, known_names: frozenset[str]) -> frozenset[str]:
+    """Return the folded names of those who are called pope, king or the like by one name."""
+    return frozenset(
+        fold(name) for name in _CROWNED.findall(words) if name[0].isupper() or fold(name) in known_names
+    )
+
+
+def _terms_of_towns(places: Iterable[str], language: ReadLanguage) -> frozenset[str]:
+    """Return the terms of the towns among some places."""
+    return frozenset(
+        alternative
+        for place in places
+        for term in query_terms(known_start(place, is_known_town), language)
+        for alternative in term.alternatives
+    )
+
+
+def _read_rest(terms: Iterable[QueryTerm], told: frozenset[str]) -> tuple[QueryTerm, ...]:
+    """Return the words that are of no name, not among those that are told already, and do not say that people meet."""
+    return tuple(
+        term
+        for term in terms
+        if not (term.is_name or term.alternatives & told or _is_part_of_name(term) or _is_of_meetings(term))
     )
 
 
@@ -465,7 +342,7 @@ def _read_counted_from(words: str, language: ReadLanguage) -> tuple[str, Counted
     """Return the words of a question ahead of what it counts from, and that, where names tell of it."""
     found = _COUNTED_FROM.search(words)
     names = _names_in(found["event"], language) if found else ()
-    if not (found and names and _ABOUT_MEETINGS.search(fold(words[: found.start()]))):
+    if not (found and names and ABOUT_MEETINGS.search(fold(words[: found.start()]))):
         return words, None
     return words[: found.start()], CountedFrom(names, "after" if _AFTER.search(found["way"]) else "before")
 
@@ -482,7 +359,7 @@ def _is_part_of_name(term: QueryTerm) -> bool:
 def _is_of_meetings(term: QueryTerm) -> bool:
     """Tell whether a word says that people meet, or by what office one of them is called, and nothing else."""
     return any(
-        _ABOUT_MEETINGS.match(word)
+        ABOUT_MEETINGS.match(word)
         or _SAYS_NOTHING_ELSE.match(word)
         or OFFICE.fullmatch(word)
         or is_person_noun(word)

@@ -15,6 +15,7 @@ from bot.deeds import did_not_come_about
 from bot.documents import SearchHit
 from bot.meeting_answers import MeetingAnswer, answer_from_meetings
 from bot.meeting_book import BookedMeeting, MeetingBook, MeetingFilter
+from bot.meeting_match import admits, is_of_what_is_told_in, may_be_told_in, names_in, names_only_people_of
 from bot.meeting_question import MeetingQuestion, read_meeting_question
 from bot.messages import say, write_days, write_published
 from bot.question import Question, read_question
@@ -308,7 +309,7 @@ class Service:
 
     def _names_all(self, asked: MeetingQuestion, quote: Quote, *, of_its_place: bool) -> bool:
         article = self.store.article(quote.article)
-        return article is not None and asked.is_of_what_is_told_in(quote, article.text, of_its_place=of_its_place)
+        return article is not None and is_of_what_is_told_in(asked, quote, article.text, of_its_place=of_its_place)
 
     def _stands_near(self, asked: MeetingQuestion, quote: Quote) -> bool:
         """Tell whether what a question names and the article has stands in a quote or the sentences around it."""
@@ -322,7 +323,7 @@ class Service:
             return False
         around = sentences[max(0, quoted[0] - _NEAR) : quoted[-1] + 1 + _NEAR]
         near = Span(around[0].start, around[-1].end).of(article.text)
-        return asked.names_in(article.text, article.language) == asked.names_in(near, article.language)
+        return names_in(asked, article.text, article.language) == names_in(asked, near, article.language)
 
     def _may_tell(self, asked: MeetingQuestion, quote: Quote, *, beside_meetings: bool) -> bool:
         """Whether a quote may be told of a meeting.
@@ -334,12 +335,12 @@ class Service:
         what was called off or denied is told as that of a meeting.
         """
         proven = self._meeting_book.proven_by(quote)
-        if not asked.may_be_told_in(quote.text) and all(one.merged.kind == "in_person" for one in proven):
+        if not may_be_told_in(asked, quote.text) and all(one.merged.kind == "in_person" for one in proven):
             return False
-        if admitted := [one for one in proven if asked.admits(one, strictly=False)]:
+        if admitted := [one for one in proven if admits(asked, one, strictly=False)]:
             off = all(one.merged.status in ("cancelled", "denied") for one in admitted)
             return bool(asked.status) or not off or asked.question.type not in ("when", "where")
-        if any(asked.names_only_people_of(one) for one in proven) or (proven and asked.status):
+        if any(names_only_people_of(asked, one) for one in proven) or (proven and asked.status):
             return False
         if proven or (asked.question.type == "yes_no" and not beside_meetings):
             return self._names_all(asked, quote, of_its_place=bool(proven))

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 import bot.meeting_book
+from bot import meeting_match
 from bot.meeting_book import BookedMeeting, MeetingFilter, TellingArticles
 from bot.meeting_question import MeetingQuestion, read_meeting_question
 from bot.question import read_question
@@ -43,7 +44,9 @@ def book(text: str, *people: str, place: str | None = None, status: Status = "he
 def admits(text: str, meeting: BookedMeeting) -> bool:
     asked = read(text, *meeting.participant_terms)
     assert asked is not None
-    return asked.admits(meeting, strictly=True) or asked.admits(meeting, strictly=False)
+    return meeting_match.admits(asked, meeting, strictly=True) or meeting_match.admits(
+        asked, meeting, strictly=False
+    )
 
 
 @pytest.mark.parametrize(
@@ -356,7 +359,7 @@ def test_the_evidence_may_say_it_in_the_other_language(question: str, told: bool
     asked = read(question)
     assert asked
     evidence = "Joe Biden et Vladimir Poutine se sont vus au sujet du désarmement."
-    assert asked.is_told_by([book(evidence, "Joe Biden", "Vladimir Poutine")]) == told
+    assert meeting_match.is_told_by(asked, [book(evidence, "Joe Biden", "Vladimir Poutine")]) == told
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,175 @@
+"""Whether a meeting, or a text, is what a question asks about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.asked_offices import AskedOffice
+from bot.meeting_book import BookedMeeting, mixes_names
+from bot.meeting_question import ABOUT_MEETINGS, TOLD_REMOTELY, MeetingQuestion
+from corpus.concepts import is_town_concept
+from corpus.countries import shared_demonyms
+from corpus.quote import Quote
+from corpus.span import Days, Language
+from corpus.stems import fold
+from corpus.terms import QueryTerm, all_terms
+
+
+def admits(asked: MeetingQuestion, meeting: BookedMeeting, *, strictly: bool) -> bool:
+    """Tell whether a meeting is one that the question asks about.
+
+    `strictly`: every name is one of a participant or of the place; else the evidence or the article may have it.
+    """
+    if asked.days and not any(meeting.took_place_in(days) for days in asked.days):
+        return False
+    if asked.pope and not meeting.has_pope():
+        return False
+    named = (one for one in asked.offices if strictly or not one.is_apposed)
+    of_state = frozenset().union(*(one.keys for one in named))
+    around = (*asked.affiliations, *(asked.counted_from.names if asked.counted_from else ()))
+    if not all(term.all_terms & meeting.article_terms for term in around):
+        return False
+    if of_state and not of_state <= meeting.office_keys:
+        return False
+    if not all(_names(asked, term, meeting, strictly=strictly) for term in asked.names):
+        return False
+    if mixes_names(asked.word_runs, meeting.merged.participants):  # last: few have all the names
+        return False
+    due = asked.status == "planned" and meeting.merged.status == "cancelled"
+    return not asked.status or meeting.merged.status == asked.status or due
+
+
+def _names(asked: MeetingQuestion, term: QueryTerm, meeting: BookedMeeting, *, strictly: bool) -> bool:
+    """Tell whether somebody or something of the meeting is what the question names.
+
+    A person must take part: those who are merely mentioned in the evidence (a speaker) did not meet anybody. A
+    place may be named anywhere in the article, whose evidence names the room only; a town or country not where the
+    meeting has another, and nobody is anywhere together on the telephone.
+    """
+    if term.alternatives & meeting.place_terms:
+        return True
+    if _is_place(asked, term) and term.alternatives & meeting.country_terms:
+        return True
+    if term.alternatives & asked.crowned:
+        return meeting.has_crowned(term.alternatives)
+    if term.alternatives & (meeting.named_terms if _is_place(asked, term) else meeting.participant_terms):
+        return True
+    office = next((one for one in asked.offices if one.of & term.alternatives), None)
+    if office and (
+        meeting.has_holder(term.alternatives, office.keys)
+        or meeting.has_unnamed_holder(term.alternatives, office.noun)
+    ):
+        return True
+    if office and not strictly and (office.is_apposed or _may_hold(office, term, meeting)):
+        return True
+    is_town = term.alternatives & asked.towns or any(map(is_town_concept, term.alternatives))
+    is_town_or_country = is_town or (_is_place(asked, term) and term.is_country)
+    if strictly or (is_town_or_country and meeting.is_in_a_town):
+        return False
+    if _is_place(asked, term) and asked.question.type != "list":
+        return meeting.merged.kind == "in_person" and bool(term.alternatives & meeting.article_terms)
+    return not term.is_person_like and bool(term.alternatives & meeting.evidence_terms)
+
+
+def _may_hold(office: AskedOffice, term: QueryTerm, meeting: BookedMeeting) -> bool:
+    """Tell whether a participant may hold an office of what the article names elsewhere than beside it."""
+    if not term.all_terms & meeting.article_terms:
+        return False
+    if term.is_country and (office.keys or office.key == "leader"):  # one who heads it, whatever he is called
+        untold = meeting.has_holder_of_untold_state(office.keys)
+        return untold and not meeting.names_another_holder(term.alternatives, office.keys)
+    return meeting.has_untold_holder(office.key, office.noun) or meeting.has_holder(
+        office.of - term.alternatives, office.keys
+    )
+
+
+def counts_from(asked: MeetingQuestion, meeting: BookedMeeting) -> bool:
+    """Tell whether a meeting is what the question counts from: it has all whom and what either names."""
+    if asked.counted_from is None:
+        return False
+    named = (*asked.names, *asked.counted_from.names)
+    return all(name.alternatives & (meeting.participant_terms | meeting.place_terms) for name in named)
+
+
+def names_only_people_of(asked: MeetingQuestion, meeting: BookedMeeting) -> bool:
+    """Tell whether everybody whom the question names takes part in a meeting, wherever and whenever it was."""
+    people = [term for term in asked.names if not _is_place(asked, term) and not _is_title(asked, term)]
+    return all(term.alternatives & meeting.participant_terms for term in people)
+
+
+def is_placed_by(asked: MeetingQuestion, meeting: BookedMeeting) -> bool:
+    """Tell whether a meeting was where the question says, as far as its record knows.
+
+    A room is in the town that is named beside it, a seat of power in one that the article names; another town is
+    not there, and no place is nowhere.
+    """
+    known = (meeting.own_place_terms or meeting.place_terms) | meeting.country_terms
+    if meeting.is_in_a_room:
+        known |= meeting.evidence_terms
+    elif meeting.is_at_a_seat:
+        known |= meeting.article_terms
+    held = frozenset().union(*(one.of for one in asked.offices))  # the mayor of Lyon is so everywhere
+    elsewhere = meeting.named_terms | held
+    places = (one for one in asked.names if _is_place(asked, one) and not one.alternatives & elsewhere)
+    return all(term.alternatives & known for term in places)
+
+
+def is_told_by(asked: MeetingQuestion, meetings: Iterable[BookedMeeting]) -> bool:
+    """Tell whether meetings and their evidence have every word of the question, so that it asks for no more.
+
+    The evidence may say it in the other language.
+    """
+    asked_in = asked.question.language
+    return all(any(meeting.tells(term, asked_in) for meeting in meetings) for term in asked.rest)
+
+
+def may_be_told_in(asked: MeetingQuestion, text: str) -> bool:
+    """Tell whether words may tell of a call, where the question asks for one alone: "a reçu Y" tells of none."""
+    return not asked.only_remotely or bool(TOLD_REMOTELY.search(fold(text)))
+
+
+def names_in(asked: MeetingQuestion, text: str, language: Language) -> list[QueryTerm]:
+    """Return what the question names, but for peoples ("Korean families"), that a text in a language has."""
+    terms, asked_in = all_terms(text), asked.question.language
+    return [
+        name
+        for name in asked.names
+        if name.terms_in(language, asked_in) & terms
+        and not (name.is_country or name.is_region or name.alternatives & shared_demonyms())
+        and not _is_title(asked, name)
+    ]
+
+
+def is_of_what_is_told_in(asked: MeetingQuestion, quote: Quote, article: str, *, of_its_place: bool) -> bool:
+    """Tell whether a quote has a word for meeting somebody and everything that the question names.
+
+    A given name may stand elsewhere in the article, and a place, too, but where the quote must be `of_its_place`.
+    Where both have dates, some of them are of the same days.
+    """
+    terms, asked_in = all_terms(quote.text), asked.question.language
+    if not asked.names:
+        return False
+    lacking = [name for name in asked.names if not name.terms_in(quote.language, asked_in) & terms]
+    lacking = [name for name in lacking if not _is_title(asked, name)]
+    elsewhere = all(
+        name.alternatives & asked.given or (_is_place(asked, name) and not of_its_place) for name in lacking
+    )
+    if not elsewhere or len(lacking) == len(asked.names):
+        return False
+    if lacking:
+        around = all_terms(article)
+        if not all(name.terms_in(quote.language, asked_in) & around for name in lacking):
+            return False
+    told = [Days(date_.first_day, date_.last_day) for date_ in quote.dates]
+    if asked.days and told and not any(days.overlaps(one) for days in asked.days for one in told):
+        return False
+    return bool(ABOUT_MEETINGS.search(fold(quote.text)))
+
+
+def _is_place(asked: MeetingQuestion, term: QueryTerm) -> bool:
+    return bool(term.alternatives & asked.places) or any(map(is_town_concept, term.alternatives))
+
+
+def _is_title(asked: MeetingQuestion, term: QueryTerm) -> bool:
+    """Tell whether a word only says what somebody is whom the question names in full: "the Belgian minister X"."""
+    return any(one.is_apposed and one.of & term.alternatives for one in asked.offices)
