@@ -10,12 +10,13 @@ from typing import Literal
 
 from bot.answer import AnswerLanguage, NameSlot, Slots, WhenSlot
 from bot.answer_slots import when_slot
-from bot.meeting_book import BookedMeeting, name_participant, participant_terms
+from bot.meeting_book import BookedMeeting, name_participant
 from bot.meeting_match import admits, counts_from, is_placed_by, is_told_by
 from bot.meeting_question import CountedFrom, MeetingQuestion
 from bot.meeting_quotes import quote_report
 from bot.meeting_sentences import tell_meeting
 from bot.messages import say
+from bot.participant_terms import participant_terms
 from corpus.article import Article
 from corpus.meeting_blocks import initials
 from corpus.meeting_reports import MergedMeeting, Report, merge_reports

@@ -3,79 +3,26 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import threading
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import pairwise
 
+from bot.participant_offices import ParticipantOffices, TellingArticles
+from bot.participant_terms import all_words_in, mixes_names, participant_terms, word_runs
 from corpus.article import Article
-from corpus.concepts import country_concept, is_country_concept, organisation_concept, sound_concept
+from corpus.concepts import country_concept
 from corpus.countries import country_codes
-from corpus.leaders import posts_of
 from corpus.meeting_reports import MergedMeeting, Report, merge_meetings, merge_reports
 from corpus.meetings import Kind, Meeting, Participant, Status
-from corpus.meetings.honorifics import HONORIFIC
-from corpus.meetings.offices import HEADS, HOLDER, OFFICE, office_key
-from corpus.meetings.people import apposed_office
-from corpus.meetings.reading import PLAIN
-from corpus.names import PARTICLES, family_token, fold, name_tokens
+from corpus.names import fold, name_tokens
 from corpus.places import Place, countries_of_town, is_known_place, is_known_town
 from corpus.quote import Quote
 from corpus.span import Days, Language, Span
 from corpus.store import Store
-from corpus.terms import QueryTerm, all_terms, query_terms
+from corpus.terms import QueryTerm, all_terms
 
-# Code points before and behind a name in which its holder's office stands.
-_BEFORE_NAME, _BEHIND_NAME = 70, 60
 _CITY_STATES = frozenset({"SG", "MC", "VA", "SM"})
-# Code points before an office in which its country stands: "Norway's foreign minister".
-_BEFORE_OFFICE = 25
-# The full name behind an office: "le président polonais, Zbigniew Krol".
-_NAMED_BEHIND = re.compile(r"(?: [a-zà-ÿ'-]+){0,4},? (?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)+)")
-_APPOSITION_END = re.compile(r"[,;:.)]")
-_HONORIFIC = re.compile(rf"(?<!\w){HONORIFIC}")
-_SENTENCE_BEFORE = re.compile(r"^.*[.;:!?«»\"(\n]", re.DOTALL)
-_NUMERAL = re.compile(r"[ivx]+")
-_OF = frozenset({"de", "d", "du"})
-_WORD = re.compile(r"[^\W_]+")
-# What keeps two words of a query from being one name.
-_APART = re.compile(r"[,;:?!()«»\"]")
-_PATRONYMIC = re.compile(r"\b(?:ben|bin|ibn|al|el|of)\b")
-
-
-@dataclass(frozen=True, slots=True)
-class _Office:
-    """An office that stands beside a name: its key, and the terms of the words around it, which tell of what it is.
-
-    `is_told` says whether they name anything: "maire de Strasbourg", not "the executive director".
-    """
-
-    key: str
-    terms: frozenset[str]
-    is_told: bool
-
-
-class TellingArticles:
-    """The articles that tell of somebody's meetings, and the offices that they give him, read once for each."""
-
-    def __init__(self, meetings: Iterable[MergedMeeting]) -> None:
-        self._articles: dict[str, dict[str, Article]] = {}
-        self._offices: dict[str, list[_Office]] = {}
-        for report in (report for meeting in meetings for report in meeting.reports):
-            for one in report.meeting.participants:
-                if one.type == "person" and " " in one.name:
-                    self._articles.setdefault(fold(one.name), {})[report.article.id] = report.article
-
-    def offices_of(self, name: str, own: Iterable[Article]) -> list[_Office]:
-        """Return the offices that stand beside a name; of one that is not told in full, in a meeting's own articles."""
-        key = fold(name)
-        if key not in self._articles:
-            return list(_offices_beside(name, own))
-        if key not in self._offices:
-            self._offices[key] = list(_offices_beside(name, self._articles[key].values()))
-        return self._offices[key]
 
 
 @dataclass(frozen=True)
@@ -85,6 +32,11 @@ class BookedMeeting:
     id: str
     merged: MergedMeeting
     told: TellingArticles = field(default_factory=lambda: TellingArticles(()))
+
+    @cached_property
+    def offices(self) -> ParticipantOffices:
+        """The offices that its participants hold."""
+        return ParticipantOffices(self.merged, self.told)
 
     @cached_property
     def participant_terms(self) -> frozenset[str]:
@@ -97,16 +49,6 @@ class BookedMeeting:
         return frozenset().union(
             *(participant_terms(one) for one in self.merged.participants if one.type != "office")
         )
-
-    def has_unnamed_holder(self, of: frozenset[str], noun: frozenset[str]) -> bool:
-        """Tell whether somebody known by an office alone takes part: one of what the terms name.
-
-        Args:
-            of: The terms of what the office is of.
-            noun: Those of the office in either language.
-        """
-        offices = (all_terms(one.name) for one in self.merged.participants if one.type == "office")
-        return any(of & terms and noun & terms for terms in offices)
 
     def is_of(self, names: str) -> bool:
         """Tell whether words name participants, and no two of them as one."""
@@ -153,85 +95,6 @@ class BookedMeeting:
         """Whether the place is a known seat of power or region, which lies in some town or holds some."""
         place = self.merged.place
         return place is not None and is_known_place(place.text) and not self.is_in_a_town
-
-    def has_crowned(self, terms: frozenset[str]) -> bool:
-        """Tell whether a pope or king takes part whose name has one of the terms: nobody with another family name."""
-        return any(terms & participant_terms(one) and _reigns(one, terms) for one in self.merged.participants)
-
-    def has_pope(self) -> bool:
-        """Tell whether the pope takes part: as such, or by the name that an article gives him."""
-        return any(
-            one.code == "VA" or (one.type == "person" and self._is_called_pope(one.name))
-            for one in self.merged.participants
-        )
-
-    def _is_called_pope(self, name: str) -> bool:
-        called = re.compile(rf"\b(?i:pape|pope) {re.escape(name)}(?! [A-ZÀ-Þ])")
-        return any(called.search(report.article.text) for report in self.merged.reports)
-
-    def has_holder(self, of: frozenset[str], keys: frozenset[str]) -> bool:
-        """Tell whether a participant holds an office of what the terms name: one of some keys, where any are asked."""
-        return any(of & one.terms and (not keys or one.key in keys) for one in self._offices)
-
-    def has_untold_holder(self, key: str | None, noun: frozenset[str]) -> bool:
-        """Tell whether a participant holds an office that nothing beside his name says of what it is.
-
-        Args:
-            key: The office's; None where it is known by its noun.
-            noun: Its terms in either language.
-        """
-        untold = (one for one in self._offices if not one.is_told)
-        return any(one.key == key if key else bool(noun & one.terms) for one in untold)
-
-    def has_holder_of_untold_state(self, keys: frozenset[str]) -> bool:
-        """Tell whether a participant holds one of some offices, any of a head of state if none, of no state told.
-
-        "He is to hold talks with President Trong" in an article about Vietnam.
-        """
-        return any(
-            any(one.key in (keys or HEADS) for one in held)
-            and not any(is_country_concept(term) for one in held for term in one.terms)
-            for held in self._offices_by_name.values()
-        )
-
-    def names_another_holder(self, of: frozenset[str], keys: frozenset[str]) -> bool:
-        """Tell whether an article names another than a participant as who holds an office of what the terms name."""
-        texts = {report.article.text.translate(PLAIN) for report in self.merged.reports}
-        return any(
-            not set(name_tokens(named["name"])) & self.participant_terms
-            for text in texts
-            for office in OFFICE.finditer(text)
-            if office_key(office) in keys and (named := _NAMED_BEHIND.match(text, office.end()))
-            if of & all_terms(text[max(0, office.start() - _BEFORE_OFFICE) : named.start("name")])
-        )
-
-    @cached_property
-    def office_keys(self) -> frozenset[str]:
-        """The offices that participants hold, and those of states that take part, as the evidence says."""
-        told = (
-            office_key(found)
-            for report in self.merged.reports
-            if any(one.is_body for one in self.merged.participants)
-            for found in OFFICE.finditer(report.meeting.evidence.of(report.article.text))
-        )
-        return frozenset((*told, *(one.key for one in self._offices)))
-
-    @cached_property
-    def _offices(self) -> list[_Office]:
-        """The offices of participants, as any article says beside their names, and as history knows them."""
-        return [office for held in self._offices_by_name.values() for office in held]
-
-    @cached_property
-    def _offices_by_name(self) -> dict[str, list[_Office]]:
-        """The offices of each participant, under every name that a report gives."""
-        own = {report.article.id: report.article for report in self.merged.reports}.values()
-        names = {
-            one.name
-            for report in self.merged.reports
-            for one in report.meeting.participants
-            if one.type == "person"
-        }
-        return {name: [*_posts(name), *self.told.offices_of(name, own)] for name in names}
 
     @cached_property
     def evidence_terms(self) -> frozenset[str]:
@@ -364,118 +227,12 @@ def name_participant(meeting: MergedMeeting, participant: Participant, language:
     return fullest if len(fullest.split()) >= len(known.split()) else known
 
 
-def participant_terms(participant: Participant) -> frozenset[str]:
-    """Return the terms that may name a participant in a query."""
-    if participant.type == "country" and participant.code:
-        return frozenset({country_concept(participant.code)})
-    if participant.type in ("organisation", "office"):
-        known = {organisation_concept(participant.code)} if participant.code else set()
-        return all_terms(participant.name) | known
-    tokens = name_tokens(participant.name)
-    sounds = {sound for token in tokens if (sound := sound_concept(token))}
-    return frozenset(tokens) | sounds
-
-
-def _reigns(participant: Participant, terms: frozenset[str]) -> bool:
-    """Tell whether a name that has a term has no family name but it ("François Hollande": Hollande).
-
-    A number, a country and a father's name, behind a particle, are no family name: "Abdallah II", "Hussein de
-    Jordanie", "Salmane ben Abdelaziz".
-    """
-    own = _PATRONYMIC.split(fold(participant.name))[0].split()
-    tokens = [
-        token
-        for before, token in pairwise(["", *own])
-        if not (token in PARTICLES or _NUMERAL.fullmatch(token) or (before in _OF and token in country_codes()))
-    ]
-    return not tokens or bool({tokens[-1], sound_concept(tokens[-1])} & terms)
-
-
-def word_runs(text: str) -> tuple[tuple[frozenset[str], ...], ...]:
-    """Return the words of a text that stand side by side, each as the terms that it may name somebody by."""
-    chunks = (_WORD.findall(chunk) for chunk in _APART.split(text))
-    return tuple(
-        tuple(
-            frozenset({fold(word), sound_concept(fold(word)) or ""})
-            for word in chunk
-            if fold(word) not in PARTICLES
-        )
-        for chunk in chunks
-    )
-
-
-def mixes_names(runs: Iterable[Sequence[frozenset[str]]], participants: Sequence[Participant]) -> bool:
-    """Tell whether words side by side name two participants, the first by no family name.
-
-    "Marie Grandjean" is neither Marie Fauvel nor Paul Grandjean, who met; "Reagan Gorbatchev" are both.
-    """
-    named = [participant_terms(one) for one in participants]
-    families = frozenset().union(*map(_family_terms, participants))
-    return any(
-        any(first & terms for terms in named)
-        and any(second & terms for terms in named)
-        and not any(first & terms and second & terms for terms in named)
-        and not first & families
-        for run in runs
-        for first, second in pairwise(run)
-    )
-
-
-def _family_terms(participant: Participant) -> frozenset[str]:
-    """The terms of a family name; of a body or a country, all of them."""
-    if participant.type != "person":
-        return participant_terms(participant)
-    family = family_token(participant.name)
-    return frozenset({family, sound_concept(family) or family})
-
-
-def all_words_in(text: str, terms: Collection[str]) -> bool:
-    """Tell whether every word of a text is among terms; the particles of names, which no term holds, aside."""
-    asked = [term.alternatives for term in query_terms(text, "other")]
-    telling = [alternatives for alternatives in asked if not alternatives <= PARTICLES | _OF]
-    return all(alternatives & frozenset(terms) for alternatives in telling or asked)
-
-
 def _index_by_article(meetings: Collection[BookedMeeting]) -> dict[str, list[BookedMeeting]]:
     found: dict[str, list[BookedMeeting]] = {}
     for meeting in meetings:
         for article in {report.article.id for report in meeting.merged.reports}:
             found.setdefault(article, []).append(meeting)
     return found
-
-
-def _posts(name: str) -> Iterator[_Office]:
-    """Yield the offices that history knows of somebody."""
-    for code, office in posts_of(name):
-        yield _Office(office, frozenset({country_concept(code)}), is_told=True)
-
-
-def _offices_beside(name: str, articles: Iterable[Article]) -> Iterator[_Office]:
-    """Yield the offices that stand beside a name, with the terms that tell of what: "maire de Strasbourg"."""
-    given, _, family = name.rpartition(" ")
-    named = re.compile(rf"(?:\b{re.escape(given)} )?\b{re.escape(family)}\b")
-    for article in articles:
-        text = article.text.translate(PLAIN)
-        for found in named.finditer(text):
-            ahead = text[max(0, found.start() - _BEFORE_NAME) : found.start()]
-            if office := apposed_office(ahead, ahead=True, offices=HOLDER):
-                near = ahead[max(0, office.start() - _BEFORE_OFFICE) :]
-                yield _Office(
-                    office_key(office), all_terms(near), _tells_of_what(near, office[0], article.language)
-                )
-            behind = text[found.end() : found.end() + _BEHIND_NAME]
-            if office := apposed_office(behind, ahead=False, offices=HOLDER):
-                near = _APPOSITION_END.split(behind[1:], maxsplit=1)[0]
-                yield _Office(
-                    office_key(office), all_terms(near), _tells_of_what(near, office[0], article.language)
-                )
-
-
-def _tells_of_what(near: str, office: str, language: Language) -> bool:
-    """Tell whether the words around an office name what it is of."""
-    around = _SENTENCE_BEFORE.sub("", _HONORIFIC.sub(" ", near)).replace(office, " ")
-    terms = query_terms(f"le {around}", "fr" if language == "fr" else "en")
-    return any(term.is_country or (term.is_name and not term.translations) for term in terms)
 
 
 def _words_of_names(meetings: Collection[BookedMeeting]) -> frozenset[str]:

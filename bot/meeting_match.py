@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from bot.asked_offices import AskedOffice
-from bot.meeting_book import BookedMeeting, mixes_names
+from bot.meeting_book import BookedMeeting
 from bot.meeting_question import ABOUT_MEETINGS, TOLD_REMOTELY, MeetingQuestion
+from bot.participant_terms import mixes_names
 from corpus.concepts import is_town_concept
 from corpus.countries import shared_demonyms
 from corpus.quote import Quote
@@ -22,14 +23,14 @@ def admits(asked: MeetingQuestion, meeting: BookedMeeting, *, strictly: bool) ->
     """
     if asked.days and not any(meeting.took_place_in(days) for days in asked.days):
         return False
-    if asked.pope and not meeting.has_pope():
+    if asked.pope and not meeting.offices.has_pope():
         return False
     named = (one for one in asked.offices if strictly or not one.is_apposed)
     of_state = frozenset().union(*(one.keys for one in named))
     around = (*asked.affiliations, *(asked.counted_from.names if asked.counted_from else ()))
     if not all(term.all_terms & meeting.article_terms for term in around):
         return False
-    if of_state and not of_state <= meeting.office_keys:
+    if of_state and not of_state <= meeting.offices.keys:
         return False
     if not all(_names(asked, term, meeting, strictly=strictly) for term in asked.names):
         return False
@@ -51,13 +52,13 @@ def _names(asked: MeetingQuestion, term: QueryTerm, meeting: BookedMeeting, *, s
     if _is_place(asked, term) and term.alternatives & meeting.country_terms:
         return True
     if term.alternatives & asked.crowned:
-        return meeting.has_crowned(term.alternatives)
+        return meeting.offices.has_crowned(term.alternatives)
     if term.alternatives & (meeting.named_terms if _is_place(asked, term) else meeting.participant_terms):
         return True
     office = next((one for one in asked.offices if one.of & term.alternatives), None)
     if office and (
-        meeting.has_holder(term.alternatives, office.keys)
-        or meeting.has_unnamed_holder(term.alternatives, office.noun)
+        meeting.offices.has_holder(term.alternatives, office.keys)
+        or meeting.offices.has_unnamed_holder(term.alternatives, office.noun)
     ):
         return True
     if office and not strictly and (office.is_apposed or _may_hold(office, term, meeting)):
@@ -76,9 +77,9 @@ def _may_hold(office: AskedOffice, term: QueryTerm, meeting: BookedMeeting) -> b
     if not term.all_terms & meeting.article_terms:
         return False
     if term.is_country and (office.keys or office.key == "leader"):  # one who heads it, whatever he is called
-        untold = meeting.has_holder_of_untold_state(office.keys)
-        return untold and not meeting.names_another_holder(term.alternatives, office.keys)
-    return meeting.has_untold_holder(office.key, office.noun) or meeting.has_holder(
+        untold = meeting.offices.has_holder_of_untold_state(office.keys)
+        return untold and not meeting.offices.names_another_holder(term.alternatives, office.keys)
+    return meeting.offices.has_untold_holder(office.key, office.noun) or meeting.offices.has_holder(
         office.of - term.alternatives, office.keys
     )
 

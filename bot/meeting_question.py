@@ -10,7 +10,7 @@ from typing import Literal
 
 from bot.asked_names import asked_places, first_name, given_names, known_start, titles_in
 from bot.asked_offices import FULL_NAME, AskedOffice, find_asked_offices, terms_within
-from bot.meeting_book import word_runs
+from bot.participant_terms import word_runs
 from bot.question import MEETING_NOUNS, Question
 from corpus.meetings import Kind, Status
 from corpus.meetings.offices import OFFICE

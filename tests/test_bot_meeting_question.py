@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-import bot.meeting_book
-from bot import meeting_match
-from bot.meeting_book import BookedMeeting, MeetingFilter, TellingArticles
+from bot import meeting_match, participant_offices
+from bot.meeting_book import BookedMeeting, MeetingFilter
 from bot.meeting_question import MeetingQuestion, read_meeting_question
+from bot.participant_offices import TellingArticles
 from bot.question import read_question
 from bot.service import Service
 from corpus.article import Article
@@ -372,9 +372,9 @@ def test_the_articles_of_somebody_are_read_once_and_only_where_an_office_is_aske
     told = [book(f"Le président russe Vladimir Poutine a vu {name}.", "Vladimir Poutine", name) for name in names]
     articles = TellingArticles([one.merged for one in told])
     searched: list[str] = []
-    search = bot.meeting_book._offices_beside
+    search = participant_offices._offices_beside
     monkeypatch.setattr(
-        bot.meeting_book, "_offices_beside", lambda name, own: (searched.append(name), search(name, own))[1]
+        participant_offices, "_offices_beside", lambda name, own: (searched.append(name), search(name, own))[1]
     )
     for one in told:
         admits(text, BookedMeeting(one.id, one.merged, articles))
