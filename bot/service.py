@@ -11,11 +11,10 @@ from datetime import date
 from bot.answer import Answer, AnswerLanguage, Slots
 from bot.answer_kind import Wanted, wanted_words
 from bot.answer_slots import slots_of_words
-from bot.deeds import did_not_come_about
 from bot.documents import SearchHit
 from bot.meeting_answers import MeetingAnswer, answer_from_meetings
 from bot.meeting_book import BookedMeeting, MeetingBook, MeetingFilter
-from bot.meeting_match import admits, is_of_what_is_told_in, may_be_told_in, names_in, names_only_people_of
+from bot.meeting_passages import MeetingPassages
 from bot.meeting_question import MeetingQuestion, read_meeting_question
 from bot.messages import say, write_days, write_published
 from bot.question import Question, read_question
@@ -31,8 +30,6 @@ from embeddings.defaults import READ_AT_MOST
 from embeddings.hit import Hit
 from embeddings.retrieval import Retriever
 
-# The sentences before and behind a day in which those stand who met on it.
-_NEAR = 2
 # The passages shown beside "not found": enough to see that nothing fits.
 NEAREST = 3
 # The most years after a day that an article still tells of it, where the question leaves the year out.
@@ -87,6 +84,7 @@ class Service:
         self._retriever = retriever
         self._read_at_most = read_at_most
         self._meeting_book = MeetingBook(store)
+        self._meeting_passages = MeetingPassages(store, self._meeting_book)
 
     def search(self, query: str, *, limit: int, published: Days | None = None) -> tuple[SearchHit, ...]:
         """Return the `limit` best passages for a query; two of one article may overlap."""
@@ -144,7 +142,7 @@ class Service:
         choices = self._quote(hits, limit, found.about, wanted_words(question), beside_meetings=bool(met))
         told = choices if answering else ()
         if asked.meeting:
-            told = self._telling(asked.meeting, told, beside_meetings=bool(met))
+            told = self._meeting_passages.keep_telling(asked.meeting, told, beside_meetings=bool(met))
         chance = max((hit.probability for hit in found.possible), default=0.0) if told or not answering else 0.0
         if asked.meeting and met and not met.is_whole:  # it asks for more than that they met
             if not _agree(met.quotes, told):
@@ -292,61 +290,6 @@ class Service:
         except QuoteDiffers:
             return alone
         return choice
-
-    def _telling(
-        self, asked: MeetingQuestion, choices: Sequence[QuoteChoice], *, beside_meetings: bool
-    ) -> tuple[QuoteChoice, ...]:
-        """Return those quotes that may be told of a meeting: behind one that may not, only what names them all."""
-        told: list[QuoteChoice] = []
-        for place, choice in enumerate(choices):
-            refused = len(told) < place
-            may = self._may_tell(asked, choice.quote, beside_meetings=beside_meetings)
-            if may and (
-                not refused or beside_meetings or self._names_all(asked, choice.quote, of_its_place=False)
-            ):
-                told.append(choice)
-        return tuple(told)
-
-    def _names_all(self, asked: MeetingQuestion, quote: Quote, *, of_its_place: bool) -> bool:
-        article = self.store.article(quote.article)
-        return article is not None and is_of_what_is_told_in(asked, quote, article.text, of_its_place=of_its_place)
-
-    def _stands_near(self, asked: MeetingQuestion, quote: Quote) -> bool:
-        """Tell whether what a question names and the article has stands in a quote or the sentences around it."""
-        article = self.store.article(quote.article)
-        if article is None:
-            return False
-        span = Span(quote.start - article.offset, quote.end - article.offset)
-        sentences = self.store.sentences(article.id)
-        quoted = [place for place, sentence in enumerate(sentences) if sentence.overlaps(span)]
-        if not quoted:  # updated since the search
-            return False
-        around = sentences[max(0, quoted[0] - _NEAR) : quoted[-1] + 1 + _NEAR]
-        near = Span(around[0].start, around[-1].end).of(article.text)
-        return names_in(asked, article.text, article.language) == names_in(asked, near, article.language)
-
-    def _may_tell(self, asked: MeetingQuestion, quote: Quote, *, beside_meetings: bool) -> bool:
-        """Whether a quote may be told of a meeting.
-
-        Not where it proves others than the one that the question is about, unless it names all that the question
-        names and these proven ones are of other people; nor where what it tells never came about. Whether they met,
-        such a quote may only show by naming them all and a way of meeting: without a record, the answer says neither
-        yes nor no. A day is told only where those stand around it whom the question names; no day and no place of
-        what was called off or denied is told as that of a meeting.
-        """
-        proven = self._meeting_book.proven_by(quote)
-        if not may_be_told_in(asked, quote.text) and all(one.merged.kind == "in_person" for one in proven):
-            return False
-        if admitted := [one for one in proven if admits(asked, one, strictly=False)]:
-            off = all(one.merged.status in ("cancelled", "denied") for one in admitted)
-            return bool(asked.status) or not off or asked.question.type not in ("when", "where")
-        if any(names_only_people_of(asked, one) for one in proven) or (proven and asked.status):
-            return False
-        if proven or (asked.question.type == "yes_no" and not beside_meetings):
-            return self._names_all(asked, quote, of_its_place=bool(proven))
-        if asked.question.type == "when" and not beside_meetings and not self._stands_near(asked, quote):
-            return False
-        return bool(asked.status) or not did_not_come_about(quote.text, quote.language)
 
     def _short_text(self, asked: _Asked, language: AnswerLanguage, choices: Sequence[QuoteChoice]) -> str:
         if not choices:

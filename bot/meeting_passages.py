@@ -1,0 +1,86 @@
+"""Which quoted passages may be told of a meeting that is asked about, beside what its record proves or without one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.deeds import did_not_come_about
+from bot.meeting_book import MeetingBook
+from bot.meeting_match import admits, is_of_what_is_told_in, may_be_told_in, names_in, names_only_people_of
+from bot.meeting_question import MeetingQuestion
+from bot.quoting import QuoteChoice
+from corpus.quote import Quote
+from corpus.span import Span
+from corpus.store import Store
+
+# The sentences before and behind a day in which those stand who met on it.
+_NEAR = 2
+
+
+class MeetingPassages:
+    """Judges the quotes of an archive by its records of meetings. Safe to use from several threads."""
+
+    def __init__(self, store: Store, book: MeetingBook) -> None:
+        self._store = store
+        self._book = book
+
+    def keep_telling(
+        self, asked: MeetingQuestion, choices: Sequence[QuoteChoice], *, beside_meetings: bool
+    ) -> tuple[QuoteChoice, ...]:
+        """Return those quotes that may be told of a meeting: behind one that may not, only what names them all.
+
+        Args:
+            asked: What the question asks of the meetings.
+            choices: The quotes of the passages, the best first.
+            beside_meetings: Whether records of meetings answer too.
+        """
+        told: list[QuoteChoice] = []
+        for place, choice in enumerate(choices):
+            refused = len(told) < place
+            may = self._may_tell(asked, choice.quote, beside_meetings=beside_meetings)
+            if may and (
+                not refused or beside_meetings or self._names_all(asked, choice.quote, of_its_place=False)
+            ):
+                told.append(choice)
+        return tuple(told)
+
+    def _may_tell(self, asked: MeetingQuestion, quote: Quote, *, beside_meetings: bool) -> bool:
+        """Whether a quote may be told of a meeting.
+
+        Not where it proves others than the one that the question is about, unless it names all that the question
+        names and these proven ones are of other people; nor where what it tells never came about. Whether they met,
+        such a quote may only show by naming them all and a way of meeting: without a record, the answer says neither
+        yes nor no. A day is told only where those stand around it whom the question names; no day and no place of
+        what was called off or denied is told as that of a meeting.
+        """
+        proven = self._book.proven_by(quote)
+        if not may_be_told_in(asked, quote.text) and all(one.merged.kind == "in_person" for one in proven):
+            return False
+        if admitted := [one for one in proven if admits(asked, one, strictly=False)]:
+            off = all(one.merged.status in ("cancelled", "denied") for one in admitted)
+            return bool(asked.status) or not off or asked.question.type not in ("when", "where")
+        if any(names_only_people_of(asked, one) for one in proven) or (proven and asked.status):
+            return False
+        if proven or (asked.question.type == "yes_no" and not beside_meetings):
+            return self._names_all(asked, quote, of_its_place=bool(proven))
+        if asked.question.type == "when" and not beside_meetings and not self._stands_near(asked, quote):
+            return False
+        return bool(asked.status) or not did_not_come_about(quote.text, quote.language)
+
+    def _names_all(self, asked: MeetingQuestion, quote: Quote, *, of_its_place: bool) -> bool:
+        article = self._store.article(quote.article)
+        return article is not None and is_of_what_is_told_in(asked, quote, article.text, of_its_place=of_its_place)
+
+    def _stands_near(self, asked: MeetingQuestion, quote: Quote) -> bool:
+        """Tell whether what a question names and the article has stands in a quote or the sentences around it."""
+        article = self._store.article(quote.article)
+        if article is None:
+            return False
+        span = Span(quote.start - article.offset, quote.end - article.offset)
+        sentences = self._store.sentences(article.id)
+        quoted = [place for place, sentence in enumerate(sentences) if sentence.overlaps(span)]
+        if not quoted:  # updated since the search
+            return False
+        around = sentences[max(0, quoted[0] - _NEAR) : quoted[-1] + 1 + _NEAR]
+        near = Span(around[0].start, around[-1].end).of(article.text)
+        return names_in(asked, article.text, article.language) == names_in(asked, near, article.language)
