@@ -47,28 +47,28 @@ class Context:
     follow_up: FollowUp | None = None
 
 
-def answer_question(at: Answering, asked: Asked, interface: AnswerLanguage, now: float) -> Reply:
+def answer_question(answering: Answering, asked: Asked, interface: AnswerLanguage, now: float) -> Reply:
     """Answer a question, made whole by the conversation where it leans on it."""
     place = asked.sender.place
     if not asked.text:
         return Reply(place, (compose_text(asked.sender, tell("empty_question", interface)),))
     today = date.fromtimestamp(asked.sender.sent or now)
-    context = _context(at, asked, today, now)
-    before = _answer_before(at, asked.sender, context)
+    context = _context(answering, asked, today, now)
+    before = _answer_before(answering, asked.sender, context)
     if before and before.told < len(before.meetings) and not context.articles:
-        page = reply_with_page(at, asked.sender, before, interface, first=before.told)
+        page = reply_with_page(answering, asked.sender, before, interface, first=before.told)
         if page:
             return page
     follow_up = context.follow_up
-    answer = at.service.ask(
+    answer = answering.service.ask(
         follow_up.question if follow_up else asked.text,
         today=today,
-        limit=quotes_to_fetch(at.quotes),
+        limit=quotes_to_fetch(answering.quotes),
         language=follow_up.language if follow_up else None,
         articles=context.articles,
-        read=at.load.passages_to_read,
+        read=answering.load.passages_to_read,
     )
-    kept = _keep(at, asked.sender, answer, before)
+    kept = _keep(answering, asked.sender, answer, before)
     if kept.repeated and not kept.fresh:
         return Reply(place, (compose_text(asked.sender, tell("nothing_more", answer.language)),))
     if before and answer.meetings:  # all of them have been told
@@ -78,7 +78,9 @@ def answer_question(at: Answering, asked: Asked, interface: AnswerLanguage, now:
     blocks = render_answer(answer, kept.quotes[: kept.shown])
     return Reply(
         place,
-        compose_blocks(asked.sender, blocks, keyboard(_offer(at, kept), interface), kept.key, answer.language),
+        compose_blocks(
+            asked.sender, blocks, keyboard(_offer(answering, kept), interface), kept.key, answer.language
+        ),
         turn=Turn(answer.question, answer.language, kept.key, context.articles),
         answer=kept,
         log=log_of(answer) | {"follow_up": follow_up is not None},
@@ -95,15 +97,15 @@ def log_of(answer: Answer) -> dict[str, object]:
     }
 
 
-def _context(at: Answering, asked: Asked, today: date, now: float) -> Context:
+def _context(answering: Answering, asked: Asked, today: date, now: float) -> Context:
     """Return what a question leans on.
 
     A reply to one of the bot's quotes is about their articles: those of the words that were quoted, else all.
     """
     place = asked.sender.place
-    turn = at.store.turn(place, now - at.memory)
-    shows = at.store.shown_in(place.chat, asked.replied_to) if asked.replied_to else None
-    kept = at.store.answer(shows.answer, place.chat) if shows else None
+    turn = answering.store.turn(place, now - answering.memory)
+    shows = answering.store.shown_in(place.chat, asked.replied_to) if asked.replied_to else None
+    kept = answering.store.answer(shows.answer, place.chat) if shows else None
     articles: tuple[str, ...] = ()
     if shows and kept:
         part = (asked.part or "").strip()
@@ -116,15 +118,15 @@ def _context(at: Answering, asked: Asked, today: date, now: float) -> Context:
     return Context(articles, turn, follow_up)
 
 
-def _answer_before(at: Answering, sender: Sender, context: Context) -> KeptAnswer | None:
+def _answer_before(answering: Answering, sender: Sender, context: Context) -> KeptAnswer | None:
     """The answer whose meetings and quotes "who else?" is not to show again."""
     if context.turn is None or context.follow_up is None or not context.follow_up.others:
         return None
-    kept = at.store.answer(context.turn.answer, sender.place.chat)
+    kept = answering.store.answer(context.turn.answer, sender.place.chat)
     return replace(kept, language=context.follow_up.language) if kept and kept.answered else None
 
 
-def _keep(at: Answering, sender: Sender, answer: Answer, before: KeptAnswer | None) -> KeptAnswer:
+def _keep(answering: Answering, sender: Sender, answer: Answer, before: KeptAnswer | None) -> KeptAnswer:
     """Keep an answer for its buttons, the quotes that were seen `before` last."""
     answered = answer.status == "answered"
     quotes = answer.shown
@@ -139,7 +141,7 @@ def _keep(at: Answering, sender: Sender, answer: Answer, before: KeptAnswer | No
         question=answer.question,
         language=answer.language,
         quotes=tuple(fresh + old),
-        shown=min(max(at.quotes, proofs), len(fresh)) if answered else len(fresh),
+        shown=min(max(answering.quotes, proofs), len(fresh)) if answered else len(fresh),
         answered=answered,
         repeated=len(old),
         meetings=meetings,
@@ -148,7 +150,7 @@ def _keep(at: Answering, sender: Sender, answer: Answer, before: KeptAnswer | No
 
 
 def reply_with_page(
-    at: Answering,
+    answering: Answering,
     sender: Sender,
     listed: KeptAnswer,
     interface: AnswerLanguage,
@@ -157,14 +159,14 @@ def reply_with_page(
     title: str = "meetings_page",
 ) -> Reply | None:
     """Show a page of a list of meetings; None where the archive no longer holds any of them."""
-    page = show_meetings(at.service, listed, first)
+    page = show_meetings(answering.service, listed, first)
     if page is None:
         return None
     kept = page.kept
     blocks = [page_title(title, kept, first), *page.blocks]
     return Reply(
         sender.place,
-        compose_blocks(sender, blocks, keyboard(_offer(at, kept), interface), kept.key, kept.language),
+        compose_blocks(sender, blocks, keyboard(_offer(answering, kept), interface), kept.key, kept.language),
         turn=Turn(kept.question, kept.language, kept.key),
         answer=kept,
         log={"status": "answered", "meetings": len(kept.meetings), "language": kept.language},
@@ -182,8 +184,8 @@ def other_dates(kept: KeptAnswer) -> list[int]:
     return [number for _, number in sorted(nearest)]
 
 
-def _offer(at: Answering, kept: KeptAnswer) -> Offer:
-    dates = other_meetings(at.service, kept.meetings) if kept.meetings else other_dates(kept)
+def _offer(answering: Answering, kept: KeptAnswer) -> Offer:
+    dates = other_meetings(answering.service, kept.meetings) if kept.meetings else other_dates(kept)
     return Offer(
         kept.key,
         0,
@@ -196,12 +198,12 @@ def _offer(at: Answering, kept: KeptAnswer) -> Offer:
     )
 
 
-def still_true(at: Answering, quotes: Sequence[Quote]) -> list[Quote]:
+def still_true(answering: Answering, quotes: Sequence[Quote]) -> list[Quote]:
     """Return the quotes that the archive still holds word for word."""
     true = []
     for quote in quotes:
         try:
-            true.append(verify_quote(at.service.store, quote))
+            true.append(verify_quote(answering.service.store, quote))
         except QuoteDiffers:
             continue
     return true

@@ -267,7 +267,7 @@ class TelegramBot:
         self, store: TelegramStore, application: Application[Any, Any, Any, Any, Any, Any], load: Load
     ) -> Dialogue:
         settings = self._settings
-        at = Answering(
+        answering = Answering(
             self.service,
             store,
             quotes=settings.quotes,
@@ -278,7 +278,7 @@ class TelegramBot:
         access = Access(settings.telegram_users, settings.telegram_chats, settings.telegram_operators)
         limits = Limits(settings.telegram_user_rate, settings.telegram_chat_rate)
         limits.restore(store.marks(self._around.clock() - _DAY))
-        return Dialogue(at, access, limits, Uploads(settings.archive, self._encoder), application.bot.bot)
+        return Dialogue(answering, access, limits, Uploads(settings.archive, self._encoder), application.bot.bot)
 
     async def _listen(self, application: Application[Any, Any, Any, Any, Any, Any]) -> None:
         """Receive updates from now on."""

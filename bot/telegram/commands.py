@@ -50,11 +50,11 @@ MENU: dict[str, dict[AnswerLanguage, str]] = {
 class Commands:
     """What each command answers."""
 
-    def __init__(self, at: Answering, me: User) -> None:
-        self._at = at
-        self._store = at.service.store
+    def __init__(self, answering: Answering, me: User) -> None:
+        self._answering = answering
+        self._store = answering.service.store
         self._me = me
-        self._examples = Examples(at.service)
+        self._examples = Examples(answering.service)
         self._named: dict[str, Callable[[Commanded, AnswerLanguage], Reply]] = {
             "start": self._start,
             "help": self._help,
@@ -105,16 +105,16 @@ class Commands:
     def _meetings(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
         """The meetings that fit some words, each with its proof."""
         words = read_words(commanded.arguments, _day_of(commanded), language)
-        found = meetings_matching(self._at.service, words)
+        found = meetings_matching(self._answering.service, words)
         question = as_question(words, participants_in(words, found))
         listed = list_of_meetings(commanded.sender.place, question, found, words.language)
-        page = reply_with_page(self._at, commanded.sender, listed, language)
+        page = reply_with_page(self._answering, commanded.sender, listed, language)
         return page or self._no_meetings(commanded, language)
 
     def _timeline(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
         """The same meetings as a picture."""
         words = read_words(commanded.arguments, _day_of(commanded), language)
-        found = meetings_matching(self._at.service, words)
+        found = meetings_matching(self._answering.service, words)
         picture = draw_picture(found, participants_in(words, found), words.language)
         if picture is None:
             return self._no_meetings(commanded, language)
@@ -173,8 +173,8 @@ class Commands:
             language,
             articles=self._store.counts().articles,
             period=_write_period(days, language),
-            minutes=round(self._at.memory / 60),
-            days=self._at.days,
+            minutes=round(self._answering.memory / 60),
+            days=self._answering.days,
         )
         return _say(commanded, text)
 

@@ -24,12 +24,12 @@ from bot.telegram.warm_up import settle
 class Dialogue:
     """Replies to requests. Safe to use from several threads; requests of one conversation come one by one."""
 
-    def __init__(self, at: Answering, access: Access, limits: Limits, uploads: Uploads, me: User) -> None:
-        self._at = at
+    def __init__(self, answering: Answering, access: Access, limits: Limits, uploads: Uploads, me: User) -> None:
+        self._answering = answering
         self._access = access
         self._limits = limits
         self._uploads = uploads
-        self._commands = Commands(at, me)
+        self._commands = Commands(answering, me)
 
     def judge(self, request: Request, now: float) -> tuple[Reply | None, tuple[Mark, ...]]:
         """Return the refusal of a request, with one kind notice a minute, or None; and what the limits counted."""
@@ -80,7 +80,7 @@ class Dialogue:
     def add_upload(self, uploaded: Uploaded, data: bytes) -> Reply:
         """Add a file that was fetched."""
         summary = self._uploads.add(uploaded.name, data, self.interface(uploaded.sender))
-        settle(self._at.service)
+        settle(self._answering.service)
         call = compose_text(uploaded.sender, summary)
         return Reply(uploaded.sender.place, (call,), log={"upload": len(data)})
 
@@ -89,13 +89,13 @@ class Dialogue:
         language = self.interface(request.sender)
         match request:
             case Asked():
-                return answer_question(self._at, request, language, now)
+                return answer_question(self._answering, request, language, now)
             case Commanded():
                 return self._commands.answer(request, language) or _unknown(request, language)
             case Pressed():
                 return self._press(request, language)
             case Typed():
-                return answer_inline(self._at, request, now, personal=self._access.restricted)
+                return answer_inline(self._answering, request, now, personal=self._access.restricted)
             case Wordless() | Uploaded():
                 return Reply(request.sender.place, (compose_text(request.sender, tell("only_text", language)),))
             case _:
@@ -114,7 +114,7 @@ class Dialogue:
 
     def interface(self, sender: Sender) -> AnswerLanguage:
         """Return the language to speak around the answers: the chat's choice, else that of the user's Telegram."""
-        return self._at.store.language(sender.place.chat) or sender.language
+        return self._answering.store.language(sender.place.chat) or sender.language
 
     def _press(self, pressed: Pressed, language: AnswerLanguage) -> Reply:
         button = Button.decode(pressed.data)
@@ -124,7 +124,7 @@ class Dialogue:
             chosen: AnswerLanguage = "fr" if button.key == "fr" else "en"
             reply = self._commands.choose(chosen, Commanded(pressed.sender, "language", chosen))
             return Reply(reply.place, (compose_toast(pressed.query), *reply.calls), language=chosen, log=reply.log)
-        return press_button(self._at, pressed, button, language)
+        return press_button(self._answering, pressed, button, language)
 
 
 def _unknown(commanded: Commanded, language: AnswerLanguage) -> Reply:

@@ -25,7 +25,7 @@ CACHE_SECONDS = 60
 _DESCRIPTION_LENGTH = 160
 
 
-def answer_inline(at: Answering, typed: Typed, now: float, *, personal: bool) -> Reply:
+def answer_inline(answering: Answering, typed: Typed, now: float, *, personal: bool) -> Reply:
     """Answer an inline query with quotes that are ready to send; nothing where nothing answers.
 
     A `personal` answer is not kept for others: the archive is not for everyone.
@@ -33,7 +33,9 @@ def answer_inline(at: Answering, typed: Typed, now: float, *, personal: bool) ->
     place, text = typed.sender.place, typed.text.strip()
     if len(text) < _SHORTEST_QUERY:
         return Reply(place, (offer_results(typed, [], cache=CACHE_SECONDS, personal=personal),))
-    answer = at.service.ask(text, today=date.fromtimestamp(now), limit=MOST_RESULTS, read=at.load.passages_to_read)
+    answer = answering.service.ask(
+        text, today=date.fromtimestamp(now), limit=MOST_RESULTS, read=answering.load.passages_to_read
+    )
     results = [result for quote in answer.quotes if (result := _result(quote, answer.language))]
     offer = offer_results(typed, results, cache=CACHE_SECONDS, personal=personal)
     return Reply(place, (offer,), log=log_of(answer) | {"inline": True})

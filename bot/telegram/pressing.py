@@ -34,31 +34,31 @@ class Press:
         return Reply(self.kept.place, calls)
 
 
-def press_button(at: Answering, pressed: Pressed, button: Button, interface: AnswerLanguage) -> Reply:
+def press_button(answering: Answering, pressed: Pressed, button: Button, interface: AnswerLanguage) -> Reply:
     """Do what a button says; kindly say so where its answer or its article is gone."""
     place = pressed.sender.place
-    kept = at.store.answer(button.key, place.chat)
+    kept = answering.store.answer(button.key, place.chat)
     if kept is None:
         return Reply(place, (compose_toast(pressed.query, tell("answer_gone", interface)),))
     log = {"button": button.action}
     if button.action == "wrong":
-        toast = compose_toast(pressed.query, tell("reported", interface, days=at.days))
+        toast = compose_toast(pressed.query, tell("reported", interface, days=answering.days))
         return Reply(place, (toast,), reported=kept.key, log=log)
-    reply = _SHOWN[button.action](at, Press(pressed, button, kept, interface))
+    reply = _SHOWN[button.action](answering, Press(pressed, button, kept, interface))
     if reply is None:
         return Reply(place, (compose_toast(pressed.query, tell("article_gone", interface)),), log=log)
     calls = (compose_toast(pressed.query), *reply.calls)
     return Reply(place, calls, turn=reply.turn, answer=reply.answer, log=log)
 
 
-def _show_more(at: Answering, press: Press) -> Reply | None:
+def _show_more(answering: Answering, press: Press) -> Reply | None:
     """The next quotes, those that the archive no longer holds left out."""
     kept, first = press.kept, press.button.number
-    last = min(first + at.quotes, kept.fresh)
+    last = min(first + answering.quotes, kept.fresh)
     blocks = [
         block
         for index in range(first, last)
-        for block in render_quotes(still_true(at, kept.quotes[index : index + 1]), index + 1, kept.language)
+        for block in render_quotes(still_true(answering, kept.quotes[index : index + 1]), index + 1, kept.language)
     ]
     if not blocks:
         return None
@@ -66,32 +66,32 @@ def _show_more(at: Answering, press: Press) -> Reply | None:
     return press.reply([title, *blocks], Offer(kept.key, first, last, kept.fresh))
 
 
-def _show_passage(at: Answering, press: Press) -> Reply | None:
+def _show_passage(answering: Answering, press: Press) -> Reply | None:
     """The passage that a quote stands in, the quote's words bold."""
     kept, number = press.kept, press.button.number
     if number >= len(kept.quotes):
         return None
     try:
-        passage = at.service.passage_around(kept.quotes[number])
+        passage = answering.service.passage_around(kept.quotes[number])
     except QuoteDiffers:
         return None
     title = Block(RichText.of(say("passage", kept.language)))
     return press.reply([title, *render_quotes([passage], number + 1, kept.language)])
 
 
-def _show_others(at: Answering, press: Press) -> Reply | None:
+def _show_others(answering: Answering, press: Press) -> Reply | None:
     """The next meetings, each with its proof."""
-    return reply_with_page(at, press.pressed.sender, press.kept, press.interface, first=press.button.number)
+    return reply_with_page(answering, press.pressed.sender, press.kept, press.interface, first=press.button.number)
 
 
-def _show_dates(at: Answering, press: Press) -> Reply | None:
+def _show_dates(answering: Answering, press: Press) -> Reply | None:
     """The meetings of the same people on other days; else one quote for each other day of publication."""
     kept = press.kept
     if kept.meetings:
-        others = other_meetings(at.service, kept.meetings)
+        others = other_meetings(answering.service, kept.meetings)
         listed = list_of_meetings(kept.place, kept.question, others, kept.language)
-        return reply_with_page(at, press.pressed.sender, listed, press.interface, title="dates_page")
-    numbers = [number for number in other_dates(kept) if still_true(at, [kept.quotes[number]])]
+        return reply_with_page(answering, press.pressed.sender, listed, press.interface, title="dates_page")
+    numbers = [number for number in other_dates(kept) if still_true(answering, [kept.quotes[number]])]
     if not numbers:
         return None
     title = Block(RichText.of(tell("dates_title", kept.language)))
