@@ -116,7 +116,7 @@ EXAMPLES = (
     Example("en", "Who met Gorbachev in Geneva?", "et à Malte ?", "Who met Gorbachev in Malte?"),
 )  # fmt: skip
 
-OTHERS = (
+EXAMPLES_FOR_OTHERS = (
     Example("fr", "Qui a rencontré Gorbatchev en 1986 ?", "qui d’autre ?", "Qui a rencontré Gorbatchev en 1986 ?"),
     Example("fr", "Qui a rencontré Gorbatchev en 1986 ?", "d'autres ?", "Qui a rencontré Gorbatchev en 1986 ?"),
     Example("fr", "Où Reagan a-t-il vu Gorbatchev ?", "et qui d'autre ?", "Qui Reagan a-t-il vu Gorbatchev ?"),

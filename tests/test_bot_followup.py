@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.answer import AnswerLanguage
-from bot.followup import EXAMPLES, ON_THEIR_OWN, OTHERS, Example, complete
+from bot.followup import EXAMPLES, EXAMPLES_FOR_OTHERS, ON_THEIR_OWN, Example, complete
 from bot.question import read_question
 
 TODAY = date(2026, 11, 24)
@@ -18,7 +18,7 @@ def test_every_rule_does_what_its_examples_say(example: Example) -> None:
     assert (found.question, found.others) == (example.whole, False)
 
 
-@pytest.mark.parametrize("example", OTHERS, ids=lambda example: example.text)
+@pytest.mark.parametrize("example", EXAMPLES_FOR_OTHERS, ids=lambda example: example.text)
 def test_asking_for_others_repeats_the_question(example: Example) -> None:
     found = complete(example.text, example.before, example.language, TODAY)
     assert found is not None
