@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from babel.dates import format_date
-
 from bot.answer import AnswerLanguage
 from bot.meeting_book import name_participant
 from bot.messages import say, write_days, write_ends
@@ -118,9 +116,8 @@ def _when(meeting: MergedMeeting, days: Days, language: AnswerLanguage) -> str:
     written = write_days(days, language)
     is_pair = last - first == timedelta(days=1) and first.month == last.month
     if is_pair:
-        start = "1er" if language == "fr" and first.day == 1 else str(first.day)
-        month = format_date(first, "MMMM y", locale=language)
-        written = f"{start} et {last.day} {month}" if language == "fr" else f"{start} and {last.day} {month}"
+        start, end = write_ends(days, language)
+        written = f"{start} et {end}" if language == "fr" else f"{start} and {end}"
     is_stretch = not (days.is_day or is_pair or days.is_month or days.is_years)
     if is_stretch and not _lasted(meeting, days):
         return say("planned_between" if planned else "between", language, days=_between(days, language))

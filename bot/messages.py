@@ -210,13 +210,18 @@ def write_day(day: date, language: AnswerLanguage) -> str:
     return f"1er{written[1:]}" if language == "fr" and day.day == 1 else written
 
 
+def write_month(day: date, language: AnswerLanguage) -> str:
+    """Write the month of a day out: février 2022, February 2022."""
+    return format_date(day, "MMMM y", locale=_LOCALES[language])
+
+
 def write_days(days: Days, language: AnswerLanguage) -> str:
     """Write an interval of days out: a day, a month or a year where it is one, else its two ends."""
     first, last = days.first_day, days.last_day
     if days.is_day:
         return write_day(first, language)
     if days.is_month:
-        return format_date(first, "MMMM y", locale=_LOCALES[language])
+        return write_month(first, language)
     if days.is_years:
         return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
     start, end = write_ends(days, language)

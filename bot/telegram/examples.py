@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
-from babel.dates import format_date
-
 from bot.answer import AnswerLanguage
 from bot.meeting_answers import TOLD
 from bot.meeting_book import BookedMeeting, MeetingFilter, name_participant
+from bot.messages import write_month
 from bot.service import Service
 from bot.telegram.messages import tell
 from corpus.article import Article
@@ -98,7 +97,7 @@ class Examples:
 def _ask_about(meeting: BookedMeeting, key: str, language: AnswerLanguage) -> str:
     one, other = (name_participant(meeting.merged, p, language) for p in meeting.merged.participants)
     days = meeting.merged.days
-    time = format_date(days.first_day, "MMMM y", locale=language) if days else ""
+    time = write_month(days.first_day, language) if days else ""
     return tell(key, language, one=one, other=other, time=time)
 
 
