@@ -106,6 +106,13 @@ def test_a_bad_line_is_refused_by_its_number(tmp_path: Path, bad: dict[str, Any]
     assert message in str(refused.value)
 
 
+def test_a_file_in_utf_16_is_refused_with_the_remedy(tmp_path: Path) -> None:
+    path = write(tmp_path / "q.jsonl", STRANGER)
+    path.write_bytes(path.read_text(encoding="utf-8").encode("utf-16"))
+    with pytest.raises(QuestionFileInvalid, match="it is UTF-16; save it as UTF-8"):
+        read_question_file(path)
+
+
 def test_a_file_without_a_question_is_refused(tmp_path: Path) -> None:
     with pytest.raises(QuestionFileInvalid, match="no question"):
         read_question_file(write(tmp_path / "q.jsonl", "  "))

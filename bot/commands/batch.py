@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from pydantic_core import from_json
 from bot import documents
 from bot.commands.options import parse_published
 from bot.exit_codes import ExitCode
+from bot.json_lines import NotUtf8, read_json_lines
 from corpus.errors import QuoteDiffers
 from corpus.span import Days, Language
 
@@ -69,21 +69,27 @@ Line = TypeVar("Line", bound=BaseModel)
 
 
 def parse_batch(lines: Iterable[bytes], model: type[Line]) -> Iterator[Line | BadLine]:
-    """Yield each JSON line (UTF-8) as a `model`, or as what is wrong with it; blank lines are passed over."""
-    for number, raw in enumerate(lines, start=1):
-        if number == 1 and raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-            raise click.UsageError("the batch is UTF-16; save it as UTF-8")
-        line = raw.removeprefix(codecs.BOM_UTF8)
-        if not line.strip():
-            continue
-        wrong = _misspelt_field(line, model)
-        try:
-            parsed = model.model_validate_json(line)
-        except ValidationError as error:
-            problem = error.errors()[0]
-            where = ".".join(str(part) for part in problem["loc"]) or "the line"
-            wrong = wrong or f"{where}: {problem['msg']}"
-        yield BadLine(_find_id(line), f"line {number}: {wrong}") if wrong else parsed
+    """Yield each JSON line (UTF-8) as a `model`, or as what is wrong with it; blank lines are passed over.
+
+    Raises:
+        click.UsageError: The batch is UTF-16.
+    """
+    try:
+        for number, line in read_json_lines(lines):
+            yield _parse_line(number, line, model)
+    except NotUtf8 as error:
+        raise click.UsageError(f"the batch is {error}") from error
+
+
+def _parse_line(number: int, line: bytes, model: type[Line]) -> Line | BadLine:
+    wrong = _misspelt_field(line, model)
+    try:
+        parsed = model.model_validate_json(line)
+    except ValidationError as error:
+        problem = error.errors()[0]
+        where = ".".join(str(part) for part in problem["loc"]) or "the line"
+        wrong = wrong or f"{where}: {problem['msg']}"
+    return BadLine(_find_id(line), f"line {number}: {wrong}") if wrong else parsed
 
 
 def _misspelt_field(line: bytes, model: type[BaseModel]) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +11,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
 from bot.answer import AnswerLanguage
+from bot.json_lines import NotUtf8, read_json_lines
 from corpus.store import Store
 
 _Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
@@ -125,16 +125,17 @@ def read_question_file(path: Path) -> list[FileLine]:
         QuestionFileInvalid: It cannot be read, a line is no question, or there is none.
     """
     try:
-        raw_lines = path.read_bytes().removeprefix(codecs.BOM_UTF8).split(b"\n")
+        numbered = list(read_json_lines(path.read_bytes().split(b"\n")))
     except OSError as error:
         raise QuestionFileInvalid(f"{path}: it cannot be read ({error.strerror})") from error
+    except NotUtf8 as error:
+        raise QuestionFileInvalid(f"{path}: it is {error}") from error
     lines = []
-    for number, raw in enumerate(raw_lines, start=1):
-        if raw.strip():
-            try:
-                lines.append(FileLine(path, number, GoldQuestion.model_validate_json(raw)))
-            except ValidationError as error:
-                raise QuestionFileInvalid(f"{path}: line {number}: {_describe(error)}") from error
+    for number, line in numbered:
+        try:
+            lines.append(FileLine(path, number, GoldQuestion.model_validate_json(line)))
+        except ValidationError as error:
+            raise QuestionFileInvalid(f"{path}: line {number}: {_describe(error)}") from error
     if not lines:
         raise QuestionFileInvalid(f"{path}: there is no question in it")
     return lines
