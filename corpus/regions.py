@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 
 from corpus.names import fold
+from corpus.tables import read_rows
 
 
 @cache
 def region_keys() -> dict[str, str]:
     """Return the folded names, adjectives and inhabitants of regions with their keys."""
-    text = resources.files("corpus").joinpath("data/regions.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines())
+    rows = read_rows("regions.tsv", columns=3)
     return {fold(name): key for key, *languages in rows for names in languages for name in names.split(",")}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import import_module, resources
+from importlib import import_module
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Literal
 
 from corpus.meetings.honorifics import MEN, WOMEN
 from corpus.names import fold, name_tokens
+from corpus.tables import read_rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -52,8 +53,7 @@ _MEN = (
 @cache
 def _given_names() -> dict[str, Gender]:
     """Return the genders of given names that tell one, folded."""
-    text = resources.files("corpus").joinpath("data/given_names.tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in text.splitlines())
+    rows = read_rows("given_names.tsv", columns=2)
     return {name: "f" if gender == "f" else "m" for gender, name in rows}
 
 
