@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
 from corpus.countries import country_name
 from corpus.names import fold, same_person
 from corpus.organisations import organisation_keys, organisation_name
-
-if TYPE_CHECKING:
-    from corpus.places import Place
-    from corpus.span import Days, Language, Span
-    from corpus.timex import Timex
+from corpus.places import Place
+from corpus.span import Days, Language, Span
+from corpus.timex import Timex
 
 Status = Literal["held", "planned", "cancelled", "denied"]
 Kind = Literal["in_person", "phone", "video"]

@@ -11,18 +11,7 @@ from corpus.meetings.model import Meeting
 
 @cache
 def _adapter() -> TypeAdapter[Meeting]:
-    # The modules of a meeting's parts import one another for type checkers only: name them here.
-    from corpus.meetings.model import Kind, Participant, Status
-    from corpus.places import Place
-    from corpus.span import Days, Span
-    from corpus.timex import Timex
-
-    adapter = TypeAdapter(Meeting, config=None)
-    adapter.rebuild(
-        _types_namespace={one.__name__: one for one in (Participant, Place, Days, Span, Timex)}
-        | {"Kind": Kind, "Status": Status}
-    )
-    return adapter
+    return TypeAdapter(Meeting)
 
 
 def dump_meeting(meeting: Meeting) -> str:
