@@ -40,5 +40,16 @@ ENGLISH = Grammar(
     (*DATE_RULES, *RELATIVE_RULES, *PERIOD_RULES),
     PREFIXES,
     ENGLISH_TENSES,
-    Joints(_STARTERS, _RANGES, _LINK, _ERA, _RECURRING, _JOINS, r"in|during", MOVED_EN, r"from", r"to|until|till"),
+    Joints(
+        starters=_STARTERS,
+        ranges=_RANGES,
+        link=_LINK,
+        era=_ERA,
+        recurring=_RECURRING,
+        joins=_JOINS,
+        when=r"in|during",
+        moved=MOVED_EN,
+        move=r"from",
+        to=r"to|until|till",
+    ),
 )

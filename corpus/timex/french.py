@@ -46,6 +46,15 @@ FRENCH = Grammar(
     PREFIXES,
     FRENCH_TENSES,
     Joints(
-        _STARTERS, _RANGES, _LINK, _ERA, _RECURRING, _JOINS, r"en|au|a|des", MOVED_FR, r"du|de|des|d'", r"au|a|aux"
+        starters=_STARTERS,
+        ranges=_RANGES,
+        link=_LINK,
+        era=_ERA,
+        recurring=_RECURRING,
+        joins=_JOINS,
+        when=r"en|au|a|des",
+        moved=MOVED_FR,
+        move=r"du|de|des|d'",
+        to=r"au|a|aux",
     ),
 )

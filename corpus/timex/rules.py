@@ -138,7 +138,7 @@ class Found:
     expression: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Joints:
     """Words around expressions: patterns.
 
