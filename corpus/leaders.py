@@ -5,6 +5,7 @@ The table only chooses among the people whom the article names itself; it never 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from corpus.names import family_token, fold, same_person, same_token, sound
@@ -18,14 +19,30 @@ def leaders() -> dict[tuple[str, str], tuple[str, ...]]:
     return {(code, office): tuple(names.split(",")) for code, office, names in rows}
 
 
+def _names() -> Iterator[str]:
+    return (name for held in leaders().values() for name in held)
+
+
+@cache
+def leader_families() -> frozenset[str]:
+    """Return the folded family names of leaders."""
+    return frozenset(family_token(name) for name in _names())
+
+
 #: Letters of a family name from which it tells a leader wherever it stands; shorter ones are words too often.
 TELLING = 5
 
 
 @cache
 def _family_sounds() -> frozenset[str]:
-    families = {family_token(name) for held in leaders().values() for name in held}
-    return frozenset(sound(family) for family in families if len(family) >= TELLING)
+    return frozenset(sound(family) for family in leader_families() if len(family) >= TELLING)
+
+
+@cache
+def short_leader_names() -> frozenset[str]:
+    """Return the folded words of leaders' names that are too short to tell a leader by themselves: "Xi", "Hu"."""
+    words = (word for name in _names() for word in name.split())
+    return frozenset(fold(word) for word in words if len(word) < TELLING)
 
 
 def is_leader_family(word: str) -> bool:

@@ -25,6 +25,12 @@ def organisation_keys() -> dict[str, str]:
 
 
 @cache
+def known_organisations() -> frozenset[str]:
+    """Return the keys of all organisations: "NATO", "UN"."""
+    return frozenset(_table())
+
+
+@cache
 def organisation_forms() -> frozenset[str]:
     """Return the names of organisations exactly as they are written."""
     return frozenset(name for french, english in _table().values() for name in (*french, *english))

@@ -8,7 +8,7 @@ from typing import Literal
 
 from corpus.countries import country_name
 from corpus.names import fold, same_person
-from corpus.organisations import organisation_keys, organisation_name
+from corpus.organisations import known_organisations, organisation_name
 from corpus.places import Place
 from corpus.span import Days, Language, Span
 from corpus.timex import Timex
@@ -47,7 +47,7 @@ class Participant:
         """Return the name in French or English; a person keeps the article's form."""
         if self.type == "country" and self.code is not None:
             return country_name(self.code, language)
-        if self.type == "organisation" and self.code in set(organisation_keys().values()):
+        if self.type == "organisation" and self.code in known_organisations():
             return organisation_name(self.code, language)
         return self.name
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
-from corpus.leaders import TELLING, is_leader_family, leaders
+from corpus.leaders import is_leader_family, short_leader_names
 from corpus.meetings.bystanders import is_place_use
 from corpus.meetings.clauses import told_from
 from corpus.meetings.context import PAIR
@@ -294,20 +293,13 @@ _PAIR_AFTER = re.compile(r" (?P<one>[A-ZÀ-Ý][a-zà-ÿ]+)[-–](?P<two>[A-ZÀ-�
 _PAIR_BEFORE = re.compile(r"\b(?P<one>[A-ZÀ-Ý][a-zà-ÿ]+)[-–](?P<two>[A-ZÀ-Ý][a-zà-ÿ]+) $")
 
 
-@cache
-def _short_names() -> frozenset[str]:
-    """Return the short words of leaders' names, which sound like too much else: "Xi", "Hu"."""
-    words = (word for held in leaders().values() for name in held for word in name.split())
-    return frozenset(fold(word) for word in words if len(word) < TELLING)
-
-
 def _pair(text: str, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
     """Return the two people whom a hyphen joins beside the noun, where both are known."""
     found = _PAIR_AFTER.match(text, match.end) or _PAIR_BEFORE.search(text[: match.start])
     if found is None:
         return ()
     names = [context.people.full_name(found[side]) for side in ("one", "two")]
-    known = all(" " in name or is_leader_family(name) or fold(name) in _short_names() for name in names)
+    known = all(" " in name or is_leader_family(name) or fold(name) in short_leader_names() for name in names)
     return tuple(Participant(name, "person") for name in names) if known else ()
 
 

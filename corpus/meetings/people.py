@@ -16,8 +16,8 @@ from corpus.meetings.model import Participant
 from corpus.meetings.offices import HEADS, MINISTERS, OFFICE, office_key
 from corpus.meetings.person_names import CALENDAR
 from corpus.meetings.person_nouns import is_person_noun
-from corpus.names import PARTICLES, family_token, fold, name_tokens, same_person, same_token
-from corpus.organisations import organisation_keys
+from corpus.names import PARTICLES, fold, name_tokens, same_person
+from corpus.organisations import known_organisations, organisation_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -313,10 +313,7 @@ class People:
         known = {
             name
             for name in self.names
-            for one in offices
-            for code in codes or {country for country, held in leaders() if held == one}
-            for leader in leaders().get((code, one), ())
-            if same_person(name, leader) and same_token(family_token(name), family_token(leader))
+            if any(held in offices and (not codes or country in codes) for country, held in posts_of(name))
         }
         if not known and codes:
             known = {
@@ -372,9 +369,10 @@ def _described(mention: Mention, people: People) -> tuple[Participant, ...]:
     if office == "national":
         return ()
     if office == "body":
-        known = {key: key for key in organisation_keys().values()}
         return tuple(
-            Participant(_own_name(mention, code), "organisation" if code in known else "country", code)
+            Participant(
+                _own_name(mention, code), "organisation" if code in known_organisations() else "country", code
+            )
             for code in mention.codes
         )
     found: list[Participant] = []

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from corpus.countries import demonym_codes
-from corpus.leaders import is_leader_family, leaders
+from corpus.leaders import is_leader_family, leader_families
 from corpus.meetings.genders import gender_of_honorific, has_given_name
 from corpus.meetings.honorifics import HONORIFIC, LEADING, OF_PERSON
 from corpus.meetings.mention import Mention
@@ -394,11 +393,6 @@ _BEFORE_COUNTRY = re.compile(
 _OF = re.compile(r"(?:\b(?:of|de) |\bd')$")
 
 
-@cache
-def _leader_families() -> frozenset[str]:
-    return frozenset(family_token(name) for held in leaders().values() for name in held)
-
-
 def _is_family(text: str, mention: Mention, named: Sequence[Mention], known_families: Sequence[str]) -> bool:
     """Tell whether the name of a country or town is somebody's family name: "M. Hollande", "Senator Jordan".
 
@@ -410,7 +404,7 @@ def _is_family(text: str, mention: Mention, named: Sequence[Mention], known_fami
     before = text[: mention.start]
     if any(honorific.end() == mention.start for honorific in OF_PERSON.finditer(text)) or _follows_title(before):
         return True
-    known = mention.name in known_families or fold(mention.name) in _leader_families()
+    known = mention.name in known_families or fold(mention.name) in leader_families()
     return known and not (
         _BEFORE_COUNTRY.search(before) or _describes_holder(before) or _is_listed(text, mention, named)
     )
