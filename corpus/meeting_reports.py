@@ -197,25 +197,17 @@ def _same_days(one: Meeting, two: Meeting) -> bool:
     apart = bool(one.place and two.place and one.place.key != two.place.key)
     if one.days.overlaps(two.days):
         return not apart or one.days == two.days
-    early, late = sorted((one.days, two.days))
-    last = one if one.days == late else two
-    if last.ends and not apart and late.first_day - early.last_day <= LONGEST_MEETING:
+    gap = one.days.gap_to(two.days)
+    last = one if one.days > two.days else two
+    if last.ends and not apart and gap <= LONGEST_MEETING:
         return True
-    return (
-        not apart
-        and one.place is not None
-        and two.place is not None
-        and late.first_day - early.last_day <= DISPUTED_DAYS
-    )
+    return not apart and one.place is not None and two.place is not None and gap <= DISPUTED_DAYS
 
 
 def _told_close(left: Report, right: Report) -> bool:
     """Tell whether two records were published close enough to speak of one event."""
     one, two = left.article.published, right.article.published
-    if one is None or two is None:
-        return False
-    early, late = sorted((one, two))
-    return late.first_day - early.last_day <= PLAN_REACH
+    return one is not None and two is not None and one.gap_to(two) <= PLAN_REACH
 
 
 _NO_DAYS = Days.of_month(9999, 12)

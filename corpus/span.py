@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal, get_args
 
 ReadLanguage = Literal["fr", "en"]
@@ -110,3 +110,7 @@ class Days:
     def overlaps(self, other: Days) -> bool:
         """Tell whether the two intervals share at least one day."""
         return self.first_day <= other.last_day and other.first_day <= self.last_day
+
+    def gap_to(self, other: Days) -> timedelta:
+        """Return how far apart the intervals lie, from last to first day: none where they overlap, 1 day in a row."""
+        return max(self.first_day - other.last_day, other.first_day - self.last_day, timedelta())

@@ -95,12 +95,7 @@ def _is_news(own: Days, published: Days | None, asked: Sequence[Days]) -> bool:
 
 
 def _may_report(published: Days | None, asked: Sequence[Days]) -> bool:
-    if published is None:
-        return True
-    return any(
-        published.first_day - days.last_day <= _REPORTED and days.first_day - published.last_day <= _REPORTED
-        for days in asked
-    )
+    return published is None or any(published.gap_to(days) <= _REPORTED for days in asked)
 
 
 def _is_titled(article: Article, asked: Sequence[Days]) -> bool:

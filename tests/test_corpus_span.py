@@ -92,3 +92,16 @@ def test_overlap_is_a_shared_day(first: date, length: int, other: date, other_le
     shared = max(left.first_day, right.first_day) <= min(left.last_day, right.last_day)
     assert left.overlaps(right) is right.overlaps(left) is shared
     assert left.contains(right) is (right.first_day >= left.first_day and right.last_day <= left.last_day)
+
+
+@given(st.dates(), st.dates(), st.dates(), st.dates())
+def test_a_gap_is_the_way_between_the_nearest_days(first: date, second: date, third: date, fourth: date) -> None:
+    left, right = Days(min(first, second), max(first, second)), Days(min(third, fourth), max(third, fourth))
+    assert left.gap_to(right) == right.gap_to(left)
+    assert (left.gap_to(right) == timedelta()) is left.overlaps(right)
+
+
+def test_days_in_a_row_are_one_day_apart() -> None:
+    week = Days(date(2022, 1, 10), date(2022, 1, 16))
+    assert week.gap_to(Days.of_day(date(2022, 1, 17))) == timedelta(days=1)
+    assert week.gap_to(Days(date(2021, 12, 1), date(2022, 1, 7))) == timedelta(days=3)

@@ -85,9 +85,9 @@ def _goes_on(left: Meeting, right: Meeting) -> bool:
         return False
     if _elsewhere(left, right):
         return False
-    early, late = sorted(((left.days, left.ends), (right.days, right.ends)))
-    gap = late[0].first_day - early[0].last_day
-    return gap == timedelta(days=1) or (late[1] and gap <= LONGEST_MEETING)
+    gap = left.days.gap_to(right.days)
+    last = left if left.days > right.days else right
+    return gap == timedelta(days=1) or (last.ends and gap <= LONGEST_MEETING)
 
 
 def same_participants(left: Sequence[Participant], right: Sequence[Participant]) -> bool:

@@ -189,11 +189,7 @@ def dateline_day(dateline: Dateline, others: Iterable[DateClaim]) -> Days | None
     years = range(known.first_day.year - 1, known.last_day.year + 2)
     days = [day for year in years if (day := day_of(year, dateline.month, dateline.day))]
     return next(
-        (
-            day
-            for day in sorted(days, key=lambda day: _distance(day, known))
-            if _distance(day, known) <= MAX_DATELINE_DISTANCE
-        ),
+        (day for day in sorted(days, key=known.gap_to) if known.gap_to(day) <= MAX_DATELINE_DISTANCE),
         None,
     )
 
@@ -206,10 +202,6 @@ def rank_claims(claims: Iterable[DateClaim]) -> tuple[DateClaim, ...]:
     month = ranked[0].days
     finer = next((claim for claim in ranked if claim.days != month and month.contains(claim.days)), ranked[0])
     return (finer, *(claim for claim in ranked if claim is not finer))
-
-
-def _distance(day: Days, known: Days) -> timedelta:
-    return max(day.first_day - known.last_day, known.first_day - day.last_day, timedelta())
 
 
 def _month_number(month: str) -> int:

@@ -54,8 +54,8 @@ def chosen(
         return next((days for days in reversed(candidates) if days.last_day < reference), None)
     if expression.direction == "next":
         return next((days for days in candidates if days.first_day > reference), None)
-    closest = nearest(candidates, reference)
-    if clause.tense in (None, "present", "planned") or _distance(closest, reference) == timedelta():
+    closest, day = nearest(candidates, reference), Days.of_day(reference)
+    if clause.tense in (None, "present", "planned") or closest.overlaps(day):
         return closest
     if clause.tense == "future":
         by_tense = next((days for days in candidates if days.last_day >= reference), closest)
@@ -63,16 +63,14 @@ def chosen(
         by_tense = next((days for days in reversed(candidates) if days.first_day <= reference), closest)
     told_past = clause.looks_back and clause.sure and not clause.bare
     told_past = told_past and (latest is None or closest.first_day > latest)
-    if not told_past and _distance(by_tense, reference) > LONG and _distance(closest, reference) < VERY_NEAR:
+    is_long = day.gap_to(by_tense) > LONG
+    if not told_past and is_long and day.gap_to(closest) < VERY_NEAR:
         return closest
-    weak = not clause.sure and _distance(by_tense, reference) > LONG and _distance(closest, reference) < NEAR
+    weak = not clause.sure and is_long and day.gap_to(closest) < NEAR
     return closest if weak else by_tense
-
-
-def _distance(days: Days, reference: date) -> timedelta:
-    return max(days.first_day - reference, reference - days.last_day, timedelta())
 
 
 def nearest(candidates: list[Days], reference: date) -> Days:
     """Return the candidate nearest to a reference."""
-    return min(candidates, key=lambda days: _distance(days, reference))
+    day = Days.of_day(reference)
+    return min(candidates, key=day.gap_to)

@@ -126,5 +126,4 @@ class Landmarks:
 
 def _closes(scene: Landmark, seen: Landmark) -> bool:
     """Tell whether a scene of a later sentence lies elsewhere in time than a landmark."""
-    apart = scene.days.last_day < seen.days.first_day or seen.days.last_day < scene.days.first_day
-    return apart and scene.place.sentence > seen.place.sentence
+    return not scene.days.overlaps(seen.days) and scene.place.sentence > seen.place.sentence
