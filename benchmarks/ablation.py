@@ -29,7 +29,8 @@ from bot.progress import show_progress
 from bot.service import Service
 from embeddings.defaults import READ_AT_MOST
 from embeddings.encoder import Encoder
-from embeddings.reader import PassageReader, Reader, ReaderPassage, Reading
+from embeddings.passage_text import PassageText
+from embeddings.reader import PassageReader, Reader, Reading
 
 # The weights of `embeddings.retrieval` that a row leaves out.
 _OFF = {
@@ -49,7 +50,7 @@ class TimedReader:
         self._spans = spans
         self.milliseconds = 0.0
 
-    def read(self, question: str, passages: Sequence[ReaderPassage]) -> list[Reading]:
+    def read(self, question: str, passages: Sequence[PassageText]) -> list[Reading]:
         """Read each passage, and keep its relevance only where spans are left out."""
         started = time.perf_counter()
         readings = self._reader.read(question, passages)

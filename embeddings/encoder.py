@@ -18,21 +18,13 @@ from embeddings.defaults import PACKAGED_ENCODER, Precision
 from embeddings.errors import EncoderUnavailable
 from embeddings.identity import EncoderIdentity
 from embeddings.packaged_e5 import load_packaged_e5
+from embeddings.passage_text import PassageText
 
 Vectors = npt.NDArray[np.float32]
 # 16 passages of some 200 tokens fill two cores; larger batches only pad more.
 BATCH_SIZE = 16
 #: The cores that torch computes on where nobody says otherwise.
 CORES = torch.get_num_threads()
-
-
-@dataclass(frozen=True, slots=True)
-class PassageText:
-    """A passage to encode: its title as context, its text, and its sentences as spans of that text."""
-
-    title: str | None
-    text: str
-    sentences: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)

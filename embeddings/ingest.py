@@ -17,8 +17,9 @@ from corpus.span import Span
 from corpus.store import Passage, Store
 from corpus.timex import find_timexes
 from corpus.writer import Analysis, Outcome, Place, Remark, Writer, identities
-from embeddings.encoder import BATCH_SIZE, Encoder, PassageText, PassageVectors
+from embeddings.encoder import BATCH_SIZE, Encoder, PassageVectors
 from embeddings.identity import check_encoder, record_encoder, recorded_encoder
+from embeddings.passage_text import PassageText, passage_text
 from embeddings.recogniser import recogniser_of
 
 # Room for the title that every passage carries along, and for the prompt.
@@ -187,13 +188,5 @@ def _passage_texts(store: Store, passages: list[Passage]) -> list[PassageText]:
             article = store.article(passage.article_id)
             assert article is not None  # noqa: S101 - a foreign key holds it
             articles[passage.article_id] = (article, store.sentences(passage.article_id))
-        article, sentences = articles[passage.article_id]
-        inside = sentences[passage.first_sentence : passage.last_sentence + 1]
-        texts.append(
-            PassageText(
-                title=article.title_text,
-                text=passage.span.of(article.text),
-                sentences=tuple(sentence.shifted(-passage.span.start) for sentence in inside),
-            )
-        )
+        texts.append(passage_text(passage, *articles[passage.article_id]))
     return texts

@@ -12,7 +12,8 @@ from corpus.span import Days
 from corpus.store import Store
 from embeddings.day_fit import day_gains
 from embeddings.hit import Hit
-from embeddings.reader import PassageReader, ReaderPassage, Reading
+from embeddings.passage_text import load_passage_text
+from embeddings.reader import PassageReader, Reading
 
 # How many of the passages are read at first: often the best of those cannot be beaten.
 _ROUND = 3
@@ -51,7 +52,7 @@ def read_hits(
     for hits_of_round in _rounds(hits[:at_most]):
         if read and max(hit.score for hit in read) >= SCORE_WEIGHT * hits_of_round[0].score + HIGHEST_RELEVANCE:
             break
-        found = [(hit, passage) for hit in hits_of_round if (passage := reader_passage(store, hit))]
+        found = [(hit, passage) for hit in hits_of_round if (passage := load_passage_text(store, hit.passage))]
         readings = reader.read(query, [passage for _, passage in found])
         read += [
             _held_against_days(judge(hit, reading), store, asked)
@@ -71,20 +72,6 @@ def read_hits(
 def _rounds(hits: Sequence[Hit]) -> Iterator[Sequence[Hit]]:
     for first in range(0, len(hits), _ROUND):
         yield hits[first : first + _ROUND]
-
-
-def reader_passage(store: Store, hit: Hit) -> ReaderPassage | None:
-    """Return a hit as the reader reads it; None where its article was removed since the search."""
-    article = store.article(hit.passage.article_id)
-    if article is None:
-        return None
-    start = hit.passage.span.start
-    sentences = store.sentences(article.id)[hit.passage.first_sentence : hit.passage.last_sentence + 1]
-    return ReaderPassage(
-        title=article.title_text,
-        text=hit.passage.span.of(article.text),
-        sentences=tuple(sentence.shifted(-start) for sentence in sentences),
-    )
 
 
 def judge(hit: Hit, reading: Reading) -> Hit:

@@ -17,11 +17,11 @@ from typing import Protocol
 import torch
 from sentence_transformers import CrossEncoder
 
-from corpus.span import Span
 from embeddings.answer_spans import AnswerSpan, best_answers, sentence_scores, span_scores
 from embeddings.encoder import CORES, Encoder, computing_threads
 from embeddings.errors import ReaderUnavailable
 from embeddings.packaged_e5 import PackagedTransformer
+from embeddings.passage_text import PassageText
 from embeddings.reader_network import PairLogits, ReaderNetwork
 from embeddings.reader_pairs import Pair, pair_up, read_pairs
 from embeddings.reader_weights import load_network
@@ -29,15 +29,6 @@ from embeddings.reader_weights import load_network
 # Sorted by length, so that little is padding, and few enough to stay in the processor's cache.
 _PAIRS_AT_ONCE = 4
 MAX_TOKENS = 384
-
-
-@dataclass(frozen=True, slots=True)
-class ReaderPassage:
-    """A passage to read: its article's title, its text, and its sentences as spans of that text."""
-
-    title: str | None
-    text: str
-    sentences: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +48,7 @@ class Reading:
 class PassageReader(Protocol):
     """What retrieval needs of a reader."""
 
-    def read(self, question: str, passages: Sequence[ReaderPassage]) -> list[Reading]:
+    def read(self, question: str, passages: Sequence[PassageText]) -> list[Reading]:
         """Read each passage once and return the readings in the order of the passages."""
 
 
@@ -82,7 +73,7 @@ class Reader:
         transformer = packaged_transformer(encoder)
         return cls(load_network(transformer.bert), transformer, bf16=encoder.bf16)
 
-    def read(self, question: str, passages: Sequence[ReaderPassage]) -> list[Reading]:
+    def read(self, question: str, passages: Sequence[PassageText]) -> list[Reading]:
         """Read each passage once and return the readings in the order of the passages."""
         with self._pairing:
             pairs = pair_up(self._tokenizer, question, [(p.title, p.text) for p in passages], MAX_TOKENS)
@@ -140,7 +131,7 @@ class CrossEncoderReader:
             raise ReaderUnavailable(f"the cross-encoder {name!r} gives {model.config.num_labels} scores, not one")
         return cls(model)
 
-    def read(self, question: str, passages: Sequence[ReaderPassage]) -> list[Reading]:
+    def read(self, question: str, passages: Sequence[PassageText]) -> list[Reading]:
         """Score each passage as log-odds."""
         if not passages:
             return []
@@ -150,7 +141,7 @@ class CrossEncoderReader:
         return [Reading(relevance=float(score)) for score in scores]
 
 
-def _reading(passage: ReaderPassage, pair: Pair, logits: PairLogits) -> Reading:
+def _reading(passage: PassageText, pair: Pair, logits: PairLogits) -> Reading:
     scores = span_scores(passage.sentences, pair, logits)
     return Reading(
         relevance=float(logits.relevance),

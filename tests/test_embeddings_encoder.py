@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from corpus.span import Span
-from embeddings.encoder import BATCH_SIZE, Encoder, PassageText, PassageVectors
+from embeddings.encoder import BATCH_SIZE, Encoder, PassageVectors
 from embeddings.errors import EncoderUnavailable
+from embeddings.passage_text import PassageText
 
 TEXT = "Lavrov a rencontré Blinken à Genève. Le blé a renchéri en Argentine."
 SENTENCES = (Span(0, 36), Span(37, len(TEXT)))

@@ -13,7 +13,8 @@ from corpus.span import Span
 from embeddings.encoder import Encoder
 from embeddings.errors import ReaderUnavailable
 from embeddings.packaged_e5 import PackagedTransformer
-from embeddings.reader import CrossEncoderReader, Reader, ReaderPassage
+from embeddings.passage_text import PassageText
+from embeddings.reader import CrossEncoderReader, Reader
 from embeddings.reader_network import ReaderNetwork
 from embeddings.reader_pairs import MAX_QUESTION_TOKENS, batch_pairs, pair_up
 from embeddings.reader_weights import load_network, save_network
@@ -58,7 +59,7 @@ def test_a_sentence_that_was_cut_off_has_no_tokens(transformer: PackagedTransfor
 
 
 def test_encoder_and_reader_may_be_asked_from_several_threads(encoder: Encoder, reader: Reader) -> None:
-    passages = [ReaderPassage(None, FRENCH * count, (Span(0, 10),)) for count in (1, 6)]
+    passages = [PassageText(None, FRENCH * count, (Span(0, 10),)) for count in (1, 6)]
     alone = [encoder.encode_query("Où ?").tolist(), [one.relevance for one in reader.read("Où ?", passages)]]
     with ThreadPoolExecutor(6) as threads:
         asked = [threads.submit(encoder.encode_query, "Où ?") for _ in range(60)]
@@ -120,9 +121,9 @@ def test_bf16_reads_nearly_the_same(reader: Reader, transformer: PackagedTransfo
     assert transformer.bert.dtype == torch.float32
 
 
-def _passage(text: str) -> ReaderPassage:
+def _passage(text: str) -> PassageText:
     middle = text.index(".") + 1
-    return ReaderPassage(None, text, (Span(0, middle), Span(middle, len(text))))
+    return PassageText(None, text, (Span(0, middle), Span(middle, len(text))))
 
 
 @pytest.fixture(scope="module")

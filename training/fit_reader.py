@@ -23,8 +23,9 @@ from bot.evaluation.scores import span_f1, span_is_exact
 from corpus.span import Language
 from embeddings.defaults import READ_AT_MOST
 from embeddings.encoder import Encoder
+from embeddings.passage_text import PassageText
 from embeddings.ranking import SCORE_WEIGHT
-from embeddings.reader import Reader, ReaderPassage, Reading, packaged_transformer
+from embeddings.reader import Reader, Reading, packaged_transformer
 from embeddings.reader_network import ReaderNetwork
 from embeddings.relevance import ANSWER_THRESHOLD
 from training.data import load_questions
@@ -48,7 +49,7 @@ def read_example(reader: Reader, example: Example) -> ReadRow:
     if gold := example.gold:
         others = [candidate for candidate in example.candidates if not is_of_article(candidate, gold)]
         chosen += [candidate for candidate in (gold, *others[:READ_AT_MOST]) if candidate not in chosen]
-    passages = [ReaderPassage(c.title, c.text, c.sentences) for c in chosen]
+    passages = [PassageText(c.title, c.text, c.sentences) for c in chosen]
     return list(zip(chosen, reader.read(example.question, passages), strict=True))
 
 

@@ -18,7 +18,7 @@ from corpus.span import Span
 from corpus.store import Store
 from embeddings.encoder import Encoder
 from embeddings.hit import Hit
-from embeddings.ranking import reader_passage
+from embeddings.passage_text import load_passage_text
 from embeddings.retrieval import Retriever
 from training.data import SETS, Passage, Question, QuestionSet, load_questions
 
@@ -42,7 +42,7 @@ def search(
 def _record(
     hit: Hit, store: Store, folds: Mapping[str, Fold], question: Question, gold: Passage
 ) -> dict[str, Any]:
-    passage, article = reader_passage(store, hit), store.article(hit.passage.article_id)
+    passage, article = load_passage_text(store, hit.passage), store.article(hit.passage.article_id)
     if passage is None or article is None:
         raise LookupError(f"the article {hit.passage.article_id} left the archive during the search")
     return {
