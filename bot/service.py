@@ -28,7 +28,7 @@ from corpus.store import Store
 from corpus.timex import find_days_of_any_year, find_impossible_day, find_question_timexes
 from embeddings.defaults import READ_AT_MOST
 from embeddings.hit import Hit
-from embeddings.retrieval import Retriever
+from embeddings.retrieval import Retriever, Scope
 
 # The passages shown beside "not found": enough to see that nothing fits.
 NEAREST = 3
@@ -60,14 +60,6 @@ class _Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class _Within:
-    """What part of the archive is asked: the articles that may have appeared in these days, or these ones alone."""
-
-    published: Days | None
-    articles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Found:
     """The passages that were found, those of them that may answer, and the days that they are held against."""
 
@@ -89,7 +81,7 @@ class Service:
     def search(self, query: str, *, limit: int, published: Days | None = None) -> tuple[SearchHit, ...]:
         """Return the `limit` best passages for a query; two of one article may overlap."""
         hits = self._retriever.search(
-            query, detect_question_language(query), k=limit, published=published, read=self._read_at_most
+            query, detect_question_language(query), k=limit, scope=Scope(published), read=self._read_at_most
         )
         return tuple(hit for hit in map(self._search_hit, hits) if hit)
 
@@ -118,14 +110,14 @@ class Service:
         started = time.perf_counter()
         words = text.lower() if text.isupper() else text  # in capitals, every word looks like a name
         asked = self._understand(words, today)
-        within = _Within(published, tuple(articles))
+        within = Scope(published, tuple(articles))
         reading = self._read_at_most if read is None else min(read, self._read_at_most)
         answer_language = language or asked.question.language
         answer = self._answer(asked, answer_language, within, today, limit, reading)
         return replace(answer, question=text, seconds=round(time.perf_counter() - started, 3))
 
     def _answer(
-        self, asked: _Asked, language: AnswerLanguage, within: _Within, today: date, limit: int, reading: int
+        self, asked: _Asked, language: AnswerLanguage, within: Scope, today: date, limit: int, reading: int
     ) -> Answer:
         question = asked.question
         if no_day := find_impossible_day(question.text, question.language):
@@ -164,45 +156,26 @@ class Service:
         return _told_by_meetings(answer, met, limit) if met else answer
 
     def _find(
-        self, asked: _Asked, met: MeetingAnswer | None, within: _Within, today: date, k: int, reading: int
+        self, asked: _Asked, met: MeetingAnswer | None, within: Scope, today: date, k: int, reading: int
     ) -> _Found:
         """Search for what may answer; in any year where the question leaves it out and today's has nothing."""
-        hits = self._search(asked, within, k, about=asked.about, read=reading, words=asked.words)
+        hits = self._search(asked, replace(within, about=asked.about), k, read=reading, words=asked.words)
         found = _Found(asked.about, hits, [hit for hit in hits if asked.may_be_answered_by(hit, met)])
         if asked.meeting or any(hit.answers for hit in found.possible):
             return found
         about = self._days_of_any_year(asked.question, today)
         if not about or about == asked.about:
             return found
-        hits = self._search(asked, within, k, told_of=about, read=reading, words=asked.words)
+        hits = self._search(asked, replace(within, told_of=about), k, read=reading, words=asked.words)
         return _Found(about, hits, hits)
 
-    def _nearest(self, asked: _Asked, found: _Found, within: _Within) -> list[Hit]:
+    def _nearest(self, asked: _Asked, found: _Found, within: Scope) -> list[Hit]:
         """The closest passages of any day, where nothing answers."""
         return self._search(asked, within, NEAREST, read=0) if found.about else found.hits[:NEAREST]
 
-    def _search(
-        self,
-        asked: _Asked,
-        within: _Within,
-        k: int,
-        *,
-        read: int,
-        about: Sequence[Days] = (),
-        told_of: Sequence[Days] = (),
-        words: str | None = None,
-    ) -> list[Hit]:
-        return self._retriever.search(
-            asked.question.text,
-            asked.question.language,
-            k,
-            published=within.published,
-            articles=within.articles,
-            read=read,
-            about=about,
-            told_of=told_of,
-            words=words,
-        )
+    def _search(self, asked: _Asked, scope: Scope, k: int, *, read: int, words: str | None = None) -> list[Hit]:
+        question = asked.question
+        return self._retriever.search(question.text, question.language, k, scope, read=read, words=words)
 
     def _understand(self, text: str, today: date) -> _Asked:
         question = read_question(text)

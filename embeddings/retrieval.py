@@ -40,6 +40,26 @@ KEYWORD_WEIGHT = 0.2
 SENTENCE_COVERAGE_WEIGHT = 0.06
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What part of an archive is searched, and the days that its passages are held against.
+
+    Attributes:
+        published: Only passages of articles that may have appeared in these days.
+        articles: Only passages of these articles, where any are given, whenever they appeared.
+        about: Only passages that speak of one of these, or whose article may have appeared then.
+        told_of: The days that what is read is held against, where they are not those of `about`.
+    """
+
+    published: Days | None = None
+    articles: tuple[str, ...] = ()
+    about: tuple[Days, ...] = ()
+    told_of: tuple[Days, ...] = ()
+
+
+WHOLE_ARCHIVE = Scope()
+
+
 class Retriever:
     """Searches an archive. Safe to use from several threads.
 
@@ -61,12 +81,10 @@ class Retriever:
         query: str,
         language: Language,
         k: int,
-        published: Days | None = None,
-        about: Sequence[Days] = (),
+        scope: Scope = WHOLE_ARCHIVE,
+        *,
         words: str | None = None,
-        articles: Sequence[str] = (),
         read: int = READ_AT_MOST,
-        told_of: Sequence[Days] = (),
     ) -> list[Hit]:
         """Return the `k` best passages for a query, best first.
 
@@ -74,26 +92,23 @@ class Retriever:
             query: The query's words, in `language`.
             language: The query's language, which decides its stop words.
             k: The most hits to return.
-            published: Only passages of articles that may have appeared in these days.
-            about: Only passages that speak of one of these, or whose article may have appeared then.
+            scope: Which passages are searched.
             words: What to look up in the keyword index, where it is not the query (its dates left out, say).
-            articles: Only passages of these articles, where any are given, whenever they appeared.
             read: The most passages that the reader reads, where there is one.
-            told_of: The days that what is read is held against, where they are not those of `about`.
         """
         check_encoder(self._store, self._encoder.identity)  # another process may have encoded anew
         vector = self._encoder.encode_query(query)
         terms = query_terms(query if words is None else words, language)
         frequencies = self._store.document_frequencies(sorted(set().union(*(term.all_terms for term in terms))))
-        dated = self._passages_about(about)
+        dated = self._passages_about(scope.about)
         with self._lock:
             self._index.refresh()
             matches = _match_expressions(terms, frequencies, language, self._index.languages)
-            keywords = self._keyword_scores(matches, None if articles else published)
-            if articles:
-                similarities, found = {}, [p.id for id_ in articles for p in self._store.passages_of(id_)]
+            keywords = self._keyword_scores(matches, None if scope.articles else scope.published)
+            if scope.articles:
+                similarities, found = {}, [p.id for id_ in scope.articles for p in self._store.passages_of(id_)]
             else:
-                similarities = dict(self._index.search(vector, CANDIDATES, published, dated))
+                similarities = dict(self._index.search(vector, CANDIDATES, scope.published, dated))
                 found = [
                     id_ for scores in keywords for id_ in nlargest(CANDIDATES, scores, key=scores.__getitem__)
                 ]
@@ -105,7 +120,9 @@ class Retriever:
         hits = sorted(found_hits, key=lambda hit: (-hit.score, hit.passage.id))
         if self._reader and read and terms:  # a query of dates alone asks for whatever happened then
             asked = " ".join((query if words is None else words).split())  # articles say "two days later"
-            hits = read_hits(asked, hits[: max(k, read)], self._store, self._reader, read, told_of or about)
+            hits = read_hits(
+                asked, hits[: max(k, read)], self._store, self._reader, read, scope.told_of or scope.about
+            )
         return hits[:k]
 
     def _keyword_scores(

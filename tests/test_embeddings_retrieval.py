@@ -14,7 +14,7 @@ from corpus.store import Store
 from corpus.writer import writing
 from embeddings.encoder import Encoder
 from embeddings.hit import Hit
-from embeddings.retrieval import Retriever
+from embeddings.retrieval import Retriever, Scope
 
 ARTICLES = {
     "geneva.txt": dispatch("Sergueï Lavrov rencontre Antony Blinken à Genève.", published="2022-01-21"),
@@ -32,7 +32,7 @@ def retriever(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Ret
 
 
 def search(retriever: Retriever, query: str, k: int = 10, published: Days | None = None) -> list[Hit]:
-    return retriever.search(query, detect_question_language(query), k, published)
+    return retriever.search(query, detect_question_language(query), k, Scope(published))
 
 
 def names(retriever: Retriever, hits: list[Hit]) -> list[str]:
@@ -69,7 +69,7 @@ def test_hits_come_best_first_with_a_score_a_sentence(retriever: Retriever) -> N
 
 def test_passages_of_given_articles_score_as_among_all(retriever: Retriever) -> None:
     best = search(retriever, "Le blé et le maïs")[0]
-    within = retriever.search("Le blé et le maïs", "fr", 4, articles=[best.passage.article_id])
+    within = retriever.search("Le blé et le maïs", "fr", 4, Scope(articles=(best.passage.article_id,)))
     assert [hit.passage for hit in within] == [best.passage]
     assert within[0].score == pytest.approx(best.score)
 
