@@ -25,11 +25,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}]+")
 _WORD_OR_ELISION = regex.compile(r"[\p{L}\p{M}]+['’]?")
 
 
-def _words(listed: str) -> frozenset[str]:
-    return frozenset(listed.split())
-
-
-_FRENCH = _words(
+_FRENCH = frozenset(
     """
     au aux avec ce cet cette ces comment combien contre dans de depuis des du elle elles en entre
     est et été étaient était être il ils je la le les leur leurs lors lui mais ne nous ont ou où par
@@ -37,15 +33,15 @@ _FRENCH = _words(
     si son sont sous sur tu un une vers vous à avait y ete etre etait l' d' n' s' j' c' m'
     t' qu' jusqu' lorsqu' aujourd' rencontre rencontres rencontré réunion réunions réuni
     réunie réunis visite sommet dit
-    """
+    """.split()
 )
-_ENGLISH = _words(
+_ENGLISH = frozenset(
     """
     about after an and any are as at be been before between but by can could did do does during for
     from had has have he her his how in is it its many me much my of on or over she should than that
     the their there they this to was we were what when where which while who whom whose why will
     with would you your met meet meets meeting meetings said say says held
-    """
+    """.split()
 )
 
 

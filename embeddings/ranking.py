@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -14,6 +13,7 @@ from embeddings.day_fit import day_gains
 from embeddings.hit import Hit
 from embeddings.passage_text import load_passage_text
 from embeddings.reader import PassageReader, Reading
+from embeddings.relevance import chance_of, log_odds_of
 
 # How many of the passages are read at first: often the best of those cannot be beaten.
 _ROUND = 3
@@ -30,7 +30,6 @@ SENTENCE_SCORE_WEIGHT = 30.0
 FIRST_SENTENCE_PENALTY = 1.0
 # The chance that a read passage answers, as log-odds, from retrieval's own and the relevance.
 _RETRIEVAL_WEIGHT, _RELEVANCE_WEIGHT, _INTERCEPT = 0.1, 0.518, -0.308
-_SURE = 1e-6  # a chance is kept this far from 0 and 1 before its log-odds are taken
 
 
 def read_hits(
@@ -104,7 +103,7 @@ def _held_against_days(hit: Hit, store: Store, asked: Sequence[Days]) -> Hit:
         hit,
         score=hit.score + loss,
         sentence_scores=tuple(weighed.tolist()),
-        probability=hit.probability and _chance(log_odds_of(hit.probability) + loss),
+        probability=hit.probability and chance_of(log_odds_of(hit.probability) + loss),
     )
 
 
@@ -123,14 +122,4 @@ def _probability(by_retrieval: float, reading: Reading) -> float:
     if not reading.answers or not by_retrieval:
         return by_retrieval
     log_odds = _RETRIEVAL_WEIGHT * log_odds_of(by_retrieval) + _RELEVANCE_WEIGHT * reading.relevance + _INTERCEPT
-    return _chance(log_odds)
-
-
-def _chance(log_odds: float) -> float:
-    return 1 / (1 + math.exp(-log_odds))
-
-
-def log_odds_of(probability: float) -> float:
-    """Return a chance as log-odds, within bounds."""
-    chance = min(max(probability, _SURE), 1 - _SURE)
-    return math.log(chance / (1 - chance))
+    return chance_of(log_odds)

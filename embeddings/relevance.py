@@ -21,6 +21,8 @@ CROSSED_SHIFT = 0.02
 # 1,000: 12.2 / 19.4 %.
 ANSWER_THRESHOLD = 0.5
 
+_SURE = 1e-6  # a chance is kept this far from 0 and 1 before its log-odds are taken
+
 
 def answer_probability(
     similarity: float, sentence_similarity: float, coverage: float, passages: int, *, crossed: bool
@@ -35,11 +37,22 @@ def answer_probability(
         crossed: Whether query and passage are in different languages.
     """
     shift = CROSSED_SHIFT if crossed else 0.0
-    logit = (
+    log_odds = (
         SIMILARITY_WEIGHT * (similarity + shift)
         + SENTENCE_WEIGHT * (sentence_similarity + shift)
         + COVERAGE_WEIGHT * coverage
         + SIZE_WEIGHT * math.log10(max(passages, 1))
         + INTERCEPT
     )
-    return 1 / (1 + math.exp(-logit))
+    return chance_of(log_odds)
+
+
+def chance_of(log_odds: float) -> float:
+    """Return log-odds as a chance, 0 to 1."""
+    return 1 / (1 + math.exp(-log_odds))
+
+
+def log_odds_of(chance: float) -> float:
+    """Return a chance as log-odds, within bounds."""
+    within = min(max(chance, _SURE), 1 - _SURE)
+    return math.log(within / (1 - within))

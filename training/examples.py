@@ -11,7 +11,7 @@ from pathlib import Path
 
 from benchmarks.qa_sets import Fold
 from corpus.span import Language, Span
-from embeddings.ranking import log_odds_of
+from embeddings.relevance import log_odds_of
 from training.data import Origin, Passage, QuestionSet
 
 
