@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -71,15 +71,24 @@ def _pair(ids: list[int], asked: int, offsets: np.ndarray) -> Pair:
 
 def read_pairs(network: ReaderNetwork, pairs: Sequence[Pair], at_once: int) -> list[PairLogits]:
     """Return the logits of each pair's own tokens, in the order of the pairs; pairs of like length run together."""
-    order = sorted(range(len(pairs)), key=lambda index: len(pairs[index]))
     read: dict[int, PairLogits] = {}
-    for first in range(0, len(order), at_once):
-        block = order[first : first + at_once]
-        logits = network(batch_pairs([pairs[index] for index in block]))
+    for block, batch in batches_of_like_length(pairs, at_once):
+        logits = network(batch)
         for row, index in enumerate(block):
             own = slice(len(pairs[index]))
             read[index] = PairLogits(logits.relevance[row], logits.starts[row, own], logits.ends[row, own])
     return [read[index] for index in range(len(pairs))]
+
+
+def batches_of_like_length(pairs: Sequence[Pair], at_once: int) -> Iterator[tuple[list[int], PairBatch]]:
+    """Yield the pairs in batches of `at_once` at most, shortest first, so that little is padding.
+
+    Each comes after the places that its pairs have in `pairs`.
+    """
+    order = sorted(range(len(pairs)), key=lambda index: len(pairs[index]))
+    for first in range(0, len(order), at_once):
+        block = order[first : first + at_once]
+        yield block, batch_pairs([pairs[index] for index in block])
 
 
 def batch_pairs(pairs: Sequence[Pair]) -> PairBatch:

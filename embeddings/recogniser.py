@@ -21,7 +21,7 @@ from embeddings.meeting_network import KINDS, QUESTIONS, STATUSES, MeetingLogits
 from embeddings.packaged_e5 import PackagedTransformer
 from embeddings.reader import packaged_transformer
 from embeddings.reader_network import ReaderNetwork
-from embeddings.reader_pairs import Pair, batch_pairs, pair_up
+from embeddings.reader_pairs import Pair, batches_of_like_length, pair_up
 from embeddings.reader_weights import load_network
 from embeddings.weight_file import load_changes, save_changes
 
@@ -62,14 +62,12 @@ class MeetingRecogniser:
     def logits(self, texts: Sequence[str], language: ReadLanguage) -> list[tuple[Pair, MeetingLogits]]:
         """Return each sentence's tokens, and what the network says of them, in the order of the sentences."""
         pairs = pair_up(self._tokenizer, QUESTIONS[language], [(None, text) for text in texts], MAX_TOKENS)
-        order = sorted(range(len(pairs)), key=lambda index: len(pairs[index]))
         read: dict[int, MeetingLogits] = {}
         # An article has a handful of such sentences: a second core would mostly wait.
         with torch.inference_mode(), computing_threads(1):
-            for first in range(0, len(order), _SENTENCES_AT_ONCE):
-                block = order[first : first + _SENTENCES_AT_ONCE]
-                logits = self._network(batch_pairs([pairs[index] for index in block]))
-                read.update(zip(block, _rows(logits, [len(pairs[index]) for index in block]), strict=True))
+            for block, batch in batches_of_like_length(pairs, _SENTENCES_AT_ONCE):
+                rows = _rows(self._network(batch), [len(pairs[index]) for index in block])
+                read.update(zip(block, rows, strict=True))
         return [(pair, read[index]) for index, pair in enumerate(pairs)]
 
 
