@@ -129,9 +129,9 @@ def _with_shared_years(mentions: list[Mention], folded: Folded) -> list[Mention]
 
 def _of_shared_year(expression: Expression, following: Expression) -> Absolute | None:
     """Return a date without its year as of the year of the one that follows; of the year before where it is later."""
-    if not (isinstance(expression, InYear) and isinstance(following, Absolute)) or not _lacks_year(expression):
+    if not (isinstance(expression, InYear) and isinstance(following, Absolute)):
         return None
-    if expression.period.grain != following.grain:
+    if not expression.is_of_any_year or expression.period.grain != following.grain:
         return None
     latest = following.days.first_day
     days = [one for one in occurrences(expression.period, latest, 1) if one.first_day < latest]
@@ -141,11 +141,6 @@ def _of_shared_year(expression: Expression, following: Expression) -> Absolute |
 def _is_counted(expression: Expression) -> bool:
     """Tell whether an expression counts from one mentioned before ("deux mois plus tard")."""
     return isinstance(expression, Shift) and expression.base == "anchor"
-
-
-def _lacks_year(expression: InYear) -> bool:
-    """Tell whether nothing in an expression says which year it is of."""
-    return expression.direction is None and expression.weekday is None
 
 
 def _borrowing(mention: Mention, others: list[Mention]) -> Mention:
@@ -263,7 +258,7 @@ class _Resolution:
         if not self._has_beside(index) or index + 1 in self._done:
             return
         beside = mentions[index + 1].expression
-        if not isinstance(beside, InYear) or not _lacks_year(beside):
+        if not isinstance(beside, InYear) or not beside.is_of_any_year:
             return
         days = list(occurrences(beside.period, told.days.last_day, 1))
         if told.grain == "year":

@@ -44,6 +44,11 @@ class InYear:
     weekday: int | None = None
     direction: Direction | None = None
 
+    @property
+    def is_of_any_year(self) -> bool:
+        """Whether nothing says which year it is of, neither a direction nor a weekday."""
+        return self.direction is None and self.weekday is None
+
 
 @dataclass(frozen=True, slots=True)
 class OfYear:

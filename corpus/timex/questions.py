@@ -236,6 +236,7 @@ def _within_year(first: date | None, last: date | None) -> Days:
 
 
 def _lacks_year(expression: Expression) -> bool:
+    """Tell whether an expression leaves its year out; a weekday does not say it here: a question errs in those."""
     match expression:
         case InYear(direction=None) | Slashed(year=None):
             return True

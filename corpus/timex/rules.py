@@ -309,7 +309,7 @@ def _is_yearly(expression: Expression) -> bool:
     """Tell whether an expression leaves its year out, and nothing in it says one."""
     match expression:
         case InYear():
-            return expression.direction is None and expression.weekday is None
+            return expression.is_of_any_year
         case DayOfMonth():
             return expression.weekday is None
         case Range():
