@@ -24,7 +24,7 @@ from corpus.passages import Window
 from corpus.readers import find_inputs, read_articles
 from corpus.sentences import split_sentences
 from corpus.span import Days, Span
-from corpus.writer import Analysis, Place, Writer, writing
+from corpus.writer import Analysis, FilePosition, Writer, writing
 from embeddings.encoder import Encoder
 from embeddings.identity import record_encoder
 
@@ -73,7 +73,7 @@ def fill(writer: Writer, passages: int, sentences: list[str], real: np.ndarray) 
         with writer.transaction():
             for number in range(first, min(first + 500, passages // PASSAGES_PER_ARTICLE)):
                 article, analysis = make_article(number, sentences, draw)
-                writer.write(article, Place(article.source, article.source, 0), analysis)
+                writer.write(article, FilePosition(article.source, article.source, 0), analysis)
                 rows = []
                 for _ in range(PASSAGES_PER_ARTICLE):
                     passage_id += 1

@@ -24,7 +24,7 @@ from corpus.span import Span
 from corpus.terms import index_terms, name_terms
 from corpus.timex import Timex
 
-Outcome = Literal["added", "updated", "unchanged", "duplicate"]
+AddOutcome = Literal["added", "updated", "unchanged", "duplicate"]
 _LOCK = "write.lock"
 
 
@@ -39,7 +39,7 @@ class Analysis:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class FilePosition:
     """Where an article stands: its file as named by the user, that file's absolute path, its place in the file."""
 
     source: str
@@ -84,7 +84,9 @@ class Writer:
         """Record that everything in the archive is derived by this program's rules."""
         self.record(RULES, str(RULES_VERSION))
 
-    def classify(self, article: Article, place: Place, siblings: frozenset[str]) -> tuple[Outcome, Article]:
+    def classify(
+        self, article: Article, position: FilePosition, siblings: frozenset[str]
+    ) -> tuple[AddOutcome, Article]:
         """Tell what adding an article would do, and return it under the id that the archive keeps it by.
 
         The same body in another file is a duplicate while the file that is cited is there; after that it is the
@@ -92,24 +94,24 @@ class Writer:
 
         Args:
             article: The article as read.
-            place: Where it stands.
+            position: Where it stands.
             siblings: The `identities` of all articles that the same file holds now.
         """
         body = checksum(article.body_text)
-        kept = self._find_kept(article, body, place, siblings)
+        kept = self._find_kept(article, body, position, siblings)
         if kept is None:
             twin = self._connection.execute("SELECT 1 FROM articles WHERE body_sha256 = ?", (body,)).fetchone()
             return (
                 ("duplicate", article) if twin else ("added", replace(article, kept_id=self._free_id(article.id)))
             )
-        is_elsewhere = kept["source_key"] != place.source_key
+        is_elsewhere = kept["source_key"] != position.source_key
         if is_elsewhere and kept["body_sha256"] == body and _is_there(kept["source_key"]):
             return "duplicate", article
-        outcome: Outcome = "unchanged" if kept["text"] == article.text else "updated"
+        outcome: AddOutcome = "unchanged" if kept["text"] == article.text else "updated"
         return outcome, replace(article, kept_id=kept["id"])
 
     def _find_kept(
-        self, article: Article, body: str, place: Place, siblings: frozenset[str]
+        self, article: Article, body: str, position: FilePosition, siblings: frozenset[str]
     ) -> sqlite3.Row | None:
         """Find the stored version of an article: by its id, its body in its file, its place there, its body elsewhere.
 
@@ -119,16 +121,16 @@ class Writer:
         """
         row = self._select("id = ?", article.id)
         told, kept_at = address(article.url), address(row["url"]) if row else None
-        if row and (told == kept_at if told and kept_at else told or self._is_same(row, body, place)):
+        if row and (told == kept_at if told and kept_at else told or self._is_same(row, body, position)):
             return row
         for row in (
-            self._select("source_key = ? AND body_sha256 = ?", place.source_key, body),
-            self._select("source_key = ? AND place = ?", place.source_key, place.number),
+            self._select("source_key = ? AND body_sha256 = ?", position.source_key, body),
+            self._select("source_key = ? AND place = ?", position.source_key, position.number),
             self._select("body_sha256 = ? AND url IS ?", body, article.url),
         ):
             if row is None:
                 continue
-            same = (row["source_key"], row["body_sha256"]) == (place.source_key, body)
+            same = (row["source_key"], row["body_sha256"]) == (position.source_key, body)
             corrected = same and row["id"] not in siblings
             if address(row["url"]) and told and not corrected:
                 continue
@@ -137,8 +139,8 @@ class Writer:
         return None
 
     @staticmethod
-    def _is_same(row: sqlite3.Row, body: str, place: Place) -> bool:
-        return bool(row["source_key"] == place.source_key or row["body_sha256"] == body)
+    def _is_same(row: sqlite3.Row, body: str, position: FilePosition) -> bool:
+        return bool(row["source_key"] == position.source_key or row["body_sha256"] == body)
 
     def _select(self, condition: str, *values: str | int | None) -> sqlite3.Row | None:
         query = f"SELECT * FROM articles WHERE {condition}"  # noqa: S608 - the conditions are those above
@@ -151,7 +153,7 @@ class Writer:
             article_id = checksum(article_id)[:12]
         return article_id
 
-    def write(self, article: Article, place: Place, analysis: Analysis) -> None:
+    def write(self, article: Article, position: FilePosition, analysis: Analysis) -> None:
         """Store an article with what was derived from it, in place of an older version."""
         self.remove(article.id)
         title = article.title
@@ -160,7 +162,7 @@ class Writer:
             (c.origin, c.days.first_day.isoformat(), c.days.last_day.isoformat()) for c in article.date_claims
         ]
         row = (
-            *(article.id, place.source, place.source_key, place.number, article.offset),
+            *(article.id, position.source, position.source_key, position.number, article.offset),
             *(article.text, checksum(article.text), checksum(article.body_text)),
             json.dumps([(block.start, block.end) for block in article.blocks]),
             *((title.start, title.end) if title else (None, None)),
@@ -171,10 +173,10 @@ class Writer:
         self._connection.execute(f"INSERT INTO articles VALUES ({','.join('?' * len(row))})", row)  # noqa: S608
         self.write_analysis(article, analysis)
 
-    def move(self, article: Article, place: Place) -> None:
+    def move(self, article: Article, position: FilePosition) -> None:
         """Note where an unchanged article stands now; who holds it as it stood reads it again."""
         columns = "source, source_key, place, start"
-        values = (place.source, place.source_key, place.number, article.offset)
+        values = (position.source, position.source_key, position.number, article.offset)
         query = f"UPDATE articles SET ({columns}) = (?, ?, ?, ?) WHERE id = ? AND ({columns}) <> (?, ?, ?, ?)"  # noqa: S608
         if self._connection.execute(query, (*values, article.id, *values)).rowcount:
             self._raise_revision()

@@ -16,7 +16,7 @@ from corpus.sentences import split_sentences
 from corpus.span import Span
 from corpus.store import Passage, Store
 from corpus.timex import find_timexes
-from corpus.writer import Analysis, Outcome, Place, Remark, Writer, identities
+from corpus.writer import AddOutcome, Analysis, FilePosition, Remark, Writer, identities
 from embeddings.encoder import BATCH_SIZE, Encoder, PassageVectors
 from embeddings.identity import check_encoder, record_encoder, recorded_encoder
 from embeddings.passage_text import PassageText, passage_text
@@ -37,7 +37,7 @@ Progress = Callable[[int, int], None]
 class AddReport:
     """What adding files did: how many articles by outcome, the files that were rejected, and what to look at."""
 
-    articles: Counter[Outcome] = field(default_factory=Counter)
+    articles: Counter[AddOutcome] = field(default_factory=Counter)
     rejected: list[RejectedInput] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
 
@@ -88,7 +88,7 @@ def add_files(writer: Writer, paths: Iterable[Path], encoder: Encoder, progress:
 
 def _add_articles(
     writer: Writer, path: Path, articles: list[Article], encoder: Encoder
-) -> Iterator[tuple[Article, Outcome]]:
+) -> Iterator[tuple[Article, AddOutcome]]:
     siblings = identities(articles)
     bodies: set[str] = set()
     for number, read in enumerate(articles):
@@ -96,16 +96,16 @@ def _add_articles(
             yield read, "duplicate"
             continue
         bodies.add(read.body_text)
-        place = Place(str(path), str(path.resolve()), number)
-        outcome, article = writer.classify(read, place, siblings)
+        position = FilePosition(str(path), str(path.resolve()), number)
+        outcome, article = writer.classify(read, position, siblings)
         if outcome in ("added", "updated"):
-            writer.write(article, place, analyse(article, encoder))
+            writer.write(article, position, analyse(article, encoder))
         elif outcome == "unchanged":
-            writer.move(article, place)
+            writer.move(article, position)
         yield article, outcome
 
 
-def _remarks(article: Article, outcome: Outcome, path: Path, before: Path | None) -> Iterator[Remark]:
+def _remarks(article: Article, outcome: AddOutcome, path: Path, before: Path | None) -> Iterator[Remark]:
     """Remark on an article that was written; `before` is where this run has read the one that it updates."""
     if outcome not in ("added", "updated"):
         return

@@ -14,7 +14,7 @@ from corpus.article import Article
 from corpus.passages import Window
 from corpus.span import Days, Span
 from corpus.store import Store
-from corpus.writer import Analysis, Place, writing
+from corpus.writer import Analysis, FilePosition, writing
 from embeddings.vector_index import VectorIndex
 
 DIM = 16
@@ -32,7 +32,9 @@ def add(
         store = Store(directory)
         for name, days in published.items():
             article = Article(name, 0, name, (Span(0, len(name)),), None, None, None, days, "fr")
-            writer.write(article, Place(name, name, 0), Analysis((Span(0, len(name)),), (Window(0, 0),), (), ()))
+            writer.write(
+                article, FilePosition(name, name, 0), Analysis((Span(0, len(name)),), (Window(0, 0),), (), ())
+            )
             vector = random.normal(size=DIM).astype(np.float32)
             half = (vector / np.linalg.norm(vector)).astype("<f2")
             (passage_id,) = writer._connection.execute("SELECT max(id) FROM passages").fetchone()
