@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from corpus.span import Days, Language, Span
-from corpus.timex.engine import read, timexes
+from corpus.timex.engine import read, resolve_timexes
 from corpus.timex.english import ENGLISH
 from corpus.timex.french import FRENCH
 from corpus.timex.model import Timex
@@ -28,4 +28,4 @@ def find_timexes(
     grammar = GRAMMARS.get(language)
     if grammar is None:
         return ()
-    return timexes(read(text, sentences, grammar, _DAY_FIRST[language]), published)
+    return resolve_timexes(read(text, sentences, grammar, _DAY_FIRST[language]), published)

@@ -20,10 +20,10 @@ from corpus.timex.expressions import (
     Weekday,
     YearBefore,
 )
-from corpus.timex.landmarks import Landmark, Landmarks, Place
+from corpus.timex.landmarks import Landmark, Landmarks, Setting
 from corpus.timex.model import Anchor, Timex
 from corpus.timex.normalise import Folded, fold, set_apart
-from corpus.timex.resolve import Context, Resolved, resolve
+from corpus.timex.resolve import Resolved, Vantage, resolve
 from corpus.timex.rules import Grammar
 from corpus.timex.tense import ClauseTense
 
@@ -41,7 +41,7 @@ _NAMED = (Absolute, InYear, DayOfMonth, Weekday)
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class FoundTimex:
     """An expression of the text, not resolved yet; `start` and `end` are positions of the folded text."""
 
     span: Span
@@ -49,81 +49,81 @@ class Mention:
     end: int
     expression: Expression
     clause: ClauseTense
-    place: Place
+    setting: Setting
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Parsed:
     """What was read in a text: everything that resolution needs, but the publication."""
 
     text: str
     folded: Folded
-    mentions: tuple[Mention, ...]
+    timexes: tuple[FoundTimex, ...]
     grammar: Grammar
     day_first: bool | None
 
 
-def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool | None) -> Reading:
+def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool | None) -> Parsed:
     """Read the expressions of the sentences; `day_first` is None where the text itself must say it."""
     folded = fold(text)
     glued = {folded.position(one.start) for one in sentences if one.start and text[one.start - 1].isalnum()}
     apart = set_apart(folded, glued)
-    mentions: list[Mention] = []
+    timexes: list[FoundTimex] = []
     paragraph = 0
     for number, sentence in enumerate(sentences):
         paragraph += number > 0 and "\n" in text[sentences[number - 1].end : sentence.start]
         start, end = folded.position(sentence.start), folded.position(sentence.end)
         here = apart if start in glued else folded
-        found_here = grammar.find(here, start, end)
-        forms = grammar.tenses.forms(here, start, end) if found_here else []
-        for found in found_here:
-            clause = grammar.tenses.of_clause(here, (found.start, found.end), forms)
-            if grammar.recurs(here, found, (start, end), clause.tense):
+        matches = grammar.find(here, start, end)
+        forms = grammar.tenses.forms(here, start, end) if matches else []
+        for match in matches:
+            clause = grammar.tenses.of_clause(here, (match.start, match.end), forms)
+            if grammar.recurs(here, match, (start, end), clause.tense):
                 continue
-            saying = grammar.tenses.reports(here, found.start, (start, end))
-            limit = grammar.tenses.limits(here, found.start)
-            place = Place(
+            saying = grammar.tenses.reports(here, match.start, (start, end))
+            limit = grammar.tenses.limits(here, match.start)
+            setting = Setting(
                 number,
                 paragraph,
                 background=clause.tense == "pluperfect",
                 saying=saying,
                 limit=limit,
-                aside=grammar.tenses.stands_aside(here, found.start),
-                since=grammar.tenses.lasts_since(here, found.start),
+                aside=grammar.tenses.stands_aside(here, match.start),
+                since=grammar.tenses.lasts_since(here, match.start),
                 ahead=clause.tense == "future",
                 scene=clause.looks_back
                 and clause.sure
                 and not clause.bare
-                and grammar.tells_when(here, found.start),
+                and grammar.tells_when(here, match.start),
                 in_passing=clause.bare,
             )
-            span = folded.original(found.start, found.end)
-            mentions.append(Mention(span, found.start, found.end, found.expression, clause, place))
-    mentions = _with_shared_years(_with_borrowed_days(mentions), folded)
-    order = _order(mentions) if day_first is None else day_first
-    return Reading(text, folded, tuple(mentions), grammar, order)
+            span = folded.original(match.start, match.end)
+            timexes.append(FoundTimex(span, match.start, match.end, match.expression, clause, setting))
+    timexes = _with_shared_years(_with_borrowed_days(timexes), folded)
+    order = _order(timexes) if day_first is None else day_first
+    return Parsed(text, folded, tuple(timexes), grammar, order)
 
 
-def _with_borrowed_days(mentions: list[Mention]) -> list[Mention]:
+def _with_borrowed_days(timexes: list[FoundTimex]) -> list[FoundTimex]:
     """Let a weekday without a verb ("Lavrov mardi à Genève") mean what the text says next of that weekday."""
     return [
-        _borrowing(mention, mentions[index + 1 : index + 1 + BORROW_REACH])
-        if isinstance(mention.expression, Weekday) and mention.clause.tense is None
-        else mention
-        for index, mention in enumerate(mentions)
+        _borrowing(found, timexes[index + 1 : index + 1 + BORROW_REACH])
+        if isinstance(found.expression, Weekday) and found.clause.tense is None
+        else found
+        for index, found in enumerate(timexes)
     ]
 
 
-def _with_shared_years(mentions: list[Mention], folded: Folded) -> list[Mention]:
+def _with_shared_years(timexes: list[FoundTimex], folded: Folded) -> list[FoundTimex]:
     """Give the dates of a list the year that its last one has ("en mars, avril et juin 2019")."""
-    read = list(mentions)
+    read = list(timexes)
     for index in reversed(range(len(read) - 1)):
-        mention, following = read[index], read[index + 1]
-        joint = _JOINED.fullmatch(folded.plain[mention.end : following.start])
-        listed = following.expression is not mentions[index + 1].expression
+        found, following = read[index], read[index + 1]
+        joint = _JOINED.fullmatch(folded.plain[found.end : following.start])
+        listed = following.expression is not timexes[index + 1].expression
         if joint and (listed or joint["last"] or joint["elided"]):
-            shared = _of_shared_year(mention.expression, following.expression)
-            read[index] = replace(mention, expression=shared) if shared else mention
+            shared = _of_shared_year(found.expression, following.expression)
+            read[index] = replace(found, expression=shared) if shared else found
     return read
 
 
@@ -143,37 +143,37 @@ def _is_counted(expression: Expression) -> bool:
     return isinstance(expression, Shift) and expression.base == "anchor"
 
 
-def _borrowing(mention: Mention, others: list[Mention]) -> Mention:
-    weekday = mention.expression.weekday if isinstance(mention.expression, Weekday) else None
+def _borrowing(found: FoundTimex, others: list[FoundTimex]) -> FoundTimex:
+    weekday = found.expression.weekday if isinstance(found.expression, Weekday) else None
     for other in others:
         if isinstance(other.expression, (InYear, DayOfMonth)) and other.expression.weekday == weekday:
-            return replace(mention, expression=other.expression)
+            return replace(found, expression=other.expression)
         if isinstance(other.expression, Weekday) and other.expression.weekday == weekday and other.clause.tense:
-            return replace(mention, clause=other.clause)
-    return mention
+            return replace(found, clause=other.clause)
+    return found
 
 
-def _order(mentions: Sequence[Mention]) -> bool | None:
+def _order(timexes: Sequence[FoundTimex]) -> bool | None:
     """Return what the all-number dates of a text say of their own order: is the day first?"""
-    slashed = [mention.expression for mention in mentions if isinstance(mention.expression, Slashed)]
+    slashed = [found.expression for found in timexes if isinstance(found.expression, Slashed)]
     day_first = any(one.first > 12 for one in slashed)
     month_first = any(one.second > 12 for one in slashed)
     return None if day_first == month_first else day_first
 
 
-def timexes(reading: Reading, published: Days | None) -> tuple[Timex, ...]:
-    """Resolve a reading against its publication.
+def resolve_timexes(parsed: Parsed, published: Days | None) -> tuple[Timex, ...]:
+    """Resolve what was read in a text against its publication.
 
     A publication known only to the month gives every expression the interval from what it means on the first
     day of the month to what it means on the last.
     """
     if published is None:
-        return _timexes(reading, _Resolution(reading, None, None).all())
-    first = _Resolution(reading, published.first_day, published.last_day).all()
+        return _as_timexes(parsed, _Resolution(parsed, None, None).all())
+    first = _Resolution(parsed, published.first_day, published.last_day).all()
     if published.is_day:
-        return _timexes(reading, first)
-    last = _Resolution(reading, published.last_day, published.last_day).all()
-    return _timexes(reading, [_hull(one, other) for one, other in zip(first, last, strict=True)])
+        return _as_timexes(parsed, first)
+    last = _Resolution(parsed, published.last_day, published.last_day).all()
+    return _as_timexes(parsed, [_hull(one, other) for one, other in zip(first, last, strict=True)])
 
 
 def _hull(one: Resolved | None, other: Resolved | None) -> Resolved | None:
@@ -183,134 +183,136 @@ def _hull(one: Resolved | None, other: Resolved | None) -> Resolved | None:
     return Resolved(Days(first, last), one.grain, one.ambiguous or other.ambiguous, one.base)
 
 
-def _timexes(reading: Reading, resolutions: Sequence[Resolved | None]) -> tuple[Timex, ...]:
+def _as_timexes(parsed: Parsed, resolutions: Sequence[Resolved | None]) -> tuple[Timex, ...]:
     return tuple(
         Timex(
-            span=mention.span,
-            text=mention.span.of(reading.text),
+            span=found.span,
+            text=found.span.of(parsed.text),
             first_day=resolved.days.first_day,
             last_day=None if resolved.since else resolved.days.last_day,
             grain=resolved.grain,
             ambiguous=resolved.ambiguous,
             anchor=resolved.base.anchor if resolved.base else None,
         )
-        for mention, resolved in zip(reading.mentions, resolutions, strict=True)
+        for found, resolved in zip(parsed.timexes, resolutions, strict=True)
         if resolved
     )
 
 
 class _Resolution:
-    """One pass over a reading for one publication day."""
+    """One pass over what was read in a text, for one publication day."""
 
-    def __init__(self, reading: Reading, published: date | None, latest: date | None) -> None:
-        self._reading = reading
+    def __init__(self, parsed: Parsed, published: date | None, latest: date | None) -> None:
+        self._parsed = parsed
         self._published = published
         self._latest = latest
         self._landmarks = Landmarks(published)
         self._done: dict[int, Resolved | None] = {}
 
     def all(self) -> list[Resolved | None]:
-        """Return what each mention stands for, in order."""
-        return [self._of(index) for index in range(len(self._reading.mentions))]
+        """Return what each expression stands for, in order."""
+        return [self._of(index) for index in range(len(self._parsed.timexes))]
 
     def _of(self, index: int) -> Resolved | None:
         if index not in self._done:
-            mention = self._reading.mentions[index]
-            self._done[index] = resolved = self._resolve(index, mention)
-            if resolved and not mention.place.limit:
-                self._landmarks.add(self._landmark(mention, resolved))
+            found = self._parsed.timexes[index]
+            self._done[index] = resolved = self._resolve(index, found)
+            if resolved and not found.setting.limit:
+                self._landmarks.add(self._landmark(found, resolved))
         return self._done[index]
 
-    def _resolve(self, index: int, mention: Mention) -> Resolved | None:
-        context = Context(
+    def _resolve(self, index: int, found: FoundTimex) -> Resolved | None:
+        vantage = Vantage(
             published=self._published,
             latest=self._latest,
-            clause=mention.clause,
-            place=mention.place,
+            clause=found.clause,
+            setting=found.setting,
             landmarks=self._landmarks,
             following=lambda: self._following(index),
             ahead=lambda: self._ahead(index),
-            day_first=self._reading.day_first,
+            day_first=self._parsed.day_first,
         )
-        resolved = resolve(mention.expression, context)
-        if resolved and isinstance(mention.expression, (Absolute, Shift)):
+        resolved = resolve(found.expression, vantage)
+        if resolved and isinstance(found.expression, (Absolute, Shift)):
             self._tell_within(index, resolved)
         beside = self._beside(index)
         if beside is None:
             return resolved
         base = resolved.base if resolved else None
-        return replace(beside, base=base or self._landmark(self._reading.mentions[index + 1], beside))
+        return replace(beside, base=base or self._landmark(self._parsed.timexes[index + 1], beside))
 
-    def _landmark(self, mention: Mention, resolved: Resolved) -> Landmark:
-        anchor = Anchor(mention.span.of(self._reading.text), mention.span)
-        expression = mention.expression
+    def _landmark(self, found: FoundTimex, resolved: Resolved) -> Landmark:
+        anchor = Anchor(found.span.of(self._parsed.text), found.span)
+        expression = found.expression
         back = isinstance(expression, YearBefore) or (
             isinstance(expression, Shift) and expression.base == "anchor" and expression.steps < 0
         )
-        return Landmark(resolved.days, resolved.grain, anchor, mention.place, back)
+        return Landmark(resolved.days, resolved.grain, anchor, found.setting, back)
 
     def _tell_within(self, index: int, told: Resolved) -> None:
         """Give a date without its year that stands beside a year, or beside a shift, the year which that says.
 
         "L'an dernier, en mai", "En 2015, le 13 novembre", "deux mois plus tard, en mai".
         """
-        mentions = self._reading.mentions
+        timexes = self._parsed.timexes
         if not self._has_beside(index) or index + 1 in self._done:
             return
-        beside = mentions[index + 1].expression
+        beside = timexes[index + 1].expression
         if not isinstance(beside, InYear) or not beside.is_of_any_year:
             return
         days = list(occurrences(beside.period, told.days.last_day, 1))
         if told.grain == "year":
             days = [one for one in days if one.overlaps(told.days)]
-        elif not _is_counted(mentions[index].expression):
+        elif not _is_counted(timexes[index].expression):
             return
         if days:
             self._done[index + 1] = resolved = Resolved(nearest(days, told.days.first_day), beside.period.grain)
-            self._landmarks.add(self._landmark(mentions[index + 1], resolved))
+            self._landmarks.add(self._landmark(timexes[index + 1], resolved))
 
     def _beside(self, index: int) -> Resolved | None:
         """Return the days that stand beside a shift or a weekday and say the same.
 
         "Deux mois plus tard, en mai 2011"; "mardi dernier, le 4 juin", where the last Tuesday was the 11th.
         """
-        mentions = self._reading.mentions
-        expression = mentions[index].expression
+        timexes = self._parsed.timexes
+        expression = timexes[index].expression
         if not (_is_counted(expression) or isinstance(expression, Weekday)) or not self._has_beside(index):
             return None
-        beside = self._of(index + 1) if isinstance(mentions[index + 1].expression, _NAMED) else None
+        beside = self._of(index + 1) if isinstance(timexes[index + 1].expression, _NAMED) else None
         if beside and isinstance(expression, Weekday):
             return beside if beside.days.is_day and beside.days.first_day.weekday() == expression.weekday else None
         return beside
 
     def _has_beside(self, index: int) -> bool:
         """Tell whether only a comma or a bracket parts an expression from the next."""
-        mentions = self._reading.mentions
-        if index + 1 == len(mentions):
+        timexes = self._parsed.timexes
+        if index + 1 == len(timexes):
             return False
-        gap = self._reading.folded.plain[mentions[index].end : mentions[index + 1].start]
+        gap = self._parsed.folded.plain[timexes[index].end : timexes[index + 1].start]
         return _APPOSITION.fullmatch(gap) is not None
 
     def _ahead(self, index: int) -> Landmark | None:
         """Return the landmark of the next expression, where it names a day of the same sentence by itself."""
-        mentions = self._reading.mentions
-        if index + 1 == len(mentions):
+        timexes = self._parsed.timexes
+        if index + 1 == len(timexes):
             return None
-        following = mentions[index + 1]
+        following = timexes[index + 1]
         named = isinstance(following.expression, _NAMED)
         resolved = (
-            self._of(index + 1) if named and following.place.sentence == mentions[index].place.sentence else None
+            self._of(index + 1)
+            if named and following.setting.sentence == timexes[index].setting.sentence
+            else None
         )
         return self._landmark(following, resolved) if resolved and resolved.grain == "day" else None
 
     def _following(self, index: int) -> Landmark | None:
         """Return what "two days after" counts from: the next expression, where the words link them."""
-        mentions = self._reading.mentions
-        if index + 1 == len(mentions):
+        timexes = self._parsed.timexes
+        if index + 1 == len(timexes):
             return None
-        mention, following = mentions[index], mentions[index + 1]
-        gap = self._reading.folded.plain[mention.end : following.start]
-        linked = len(gap) <= LINK_REACH and self._reading.grammar.link.fullmatch(gap)
+        found, following = timexes[index], timexes[index + 1]
+        gap = self._parsed.folded.plain[found.end : following.start]
+        linked = len(gap) <= LINK_REACH and self._parsed.grammar.link.fullmatch(gap)
         if not linked or isinstance(following.expression, ShiftFromNext):
             return None
         resolved = self._of(index + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.timex.rules import Lexicon, alternatives
+from corpus.timex.rules import TimeVocabulary, alternatives
 
 _MONTHS = [
     "january",
@@ -165,7 +165,7 @@ def _numbers() -> dict[str, int]:
 _COUNTS = _numbers()
 _ORDINAL_VALUES = {word.replace("-", " "): number for number, word in enumerate(_ORDINALS, 1)}
 
-ENGLISH_WORDS = Lexicon(
+ENGLISH_WORDS = TimeVocabulary(
     slots={
         "month": rf"{alternatives(_MONTHS)}|(?:{alternatives(list(_ABBREVIATED))})\b\.?",
         "fullmonth": alternatives(_MONTHS),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from corpus.timex.roman import roman_numerals
-from corpus.timex.rules import Lexicon, alternatives
+from corpus.timex.rules import TimeVocabulary, alternatives
 
 _MONTHS = [
     "janvier",
@@ -122,7 +122,7 @@ _COUNTS = _numbers()
 _DAY_WORDS = {word: value for word, value in _COUNTS.items() if 2 <= value <= 31 and word.split()[0] != "une"}
 _CENTURIES = roman_numerals(21)
 
-FRENCH_WORDS = Lexicon(
+FRENCH_WORDS = TimeVocabulary(
     slots={
         "month": rf"{alternatives(_MONTHS)}|(?:{alternatives(list(_ABBREVIATED))})\b\.?",
         "fullmonth": alternatives(_MONTHS),

@@ -20,7 +20,7 @@ NEAR_SENTENCES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Setting:
     """Where an expression stands: its sentence and paragraph, and what its clause does there.
 
     `background` is told in the pluperfect; `saying` dates what somebody said, not what happened; at a `limit`
@@ -49,7 +49,7 @@ class Landmark:
     days: Days
     grain: Grain
     anchor: Anchor
-    place: Place
+    setting: Setting
     looked_back: bool = False
 
 
@@ -62,13 +62,13 @@ class Landmarks:
 
     def add(self, landmark: Landmark) -> None:
         """Remember a landmark; the day of a saying only where its sentence holds no day of an event."""
-        if landmark.place.saying and any(
-            seen.place.sentence == landmark.place.sentence and not seen.place.saying for seen in self._seen
+        if landmark.setting.saying and any(
+            seen.setting.sentence == landmark.setting.sentence and not seen.setting.saying for seen in self._seen
         ):
             return
         self._seen.append(landmark)
 
-    def base(self, grain: Grain, place: Place, *, back: bool = False) -> Landmark | None:
+    def base(self, grain: Grain, setting: Setting, *, back: bool = False) -> Landmark | None:
         """Return the landmark that a shift by `grain` counts from.
 
         It is the newest one that is as fine as the grain, but a background day (pluperfect, or old and of
@@ -79,29 +79,30 @@ class Landmarks:
         coarsest = RANK["week"] if grain == "day" else RANK[grain]
         fit = [
             seen
-            for seen in self._open(coarsest, place)
-            if RANK[seen.grain] <= coarsest and not (seen.place.aside and seen.place.sentence != place.sentence)
+            for seen in self._open(coarsest, setting)
+            if RANK[seen.grain] <= coarsest
+            and not (seen.setting.aside and seen.setting.sentence != setting.sentence)
         ]
         # "A year earlier" said twice compares with the same year twice.
         if back and RANK[grain] >= RANK["month"]:
             fit = [seen for seen in fit if not seen.looked_back]
         fit = [
-            seen for seen in fit if not (seen.place.in_passing and seen.place.sentence != place.sentence)
+            seen for seen in fit if not (seen.setting.in_passing and seen.setting.sentence != setting.sentence)
         ] or fit
-        if place.background:
+        if setting.background:
             return fit[0] if fit else None
-        return next((seen for seen in fit if not self._is_background(seen, place)), fit[0] if fit else None)
+        return next((seen for seen in fit if not self._is_background(seen, setting)), fit[0] if fit else None)
 
-    def near(self, place: Place) -> Landmark | None:
+    def near(self, setting: Setting) -> Landmark | None:
         """Return the newest landmark of a few sentences around that has a month."""
-        recent = (seen for seen in self._newest() if place.sentence - seen.place.sentence <= NEAR_SENTENCES)
+        recent = (seen for seen in self._newest() if setting.sentence - seen.setting.sentence <= NEAR_SENTENCES)
         return next((seen for seen in recent if RANK[seen.grain] <= RANK["month"]), None)
 
     def newest(self) -> Landmark | None:
         """Return the newest landmark."""
         return next(self._newest(), None)
 
-    def _open(self, coarsest: int, place: Place) -> Iterator[Landmark]:
+    def _open(self, coarsest: int, setting: Setting) -> Iterator[Landmark]:
         """Yield the landmarks, newest first, that no coarser one of a later sentence closes.
 
         What is told in the pluperfect closes them for the pluperfect only: the main story goes on beside it.
@@ -110,20 +111,20 @@ class Landmarks:
         for seen in self._newest():
             if not any(_closes(scene, seen) for scene in scenes):
                 yield seen
-            told = seen.place.scene and (place.background or not seen.place.background)
+            told = seen.setting.scene and (setting.background or not seen.setting.background)
             if told and RANK[seen.grain] > coarsest:
                 scenes.append(seen)
 
     def _newest(self) -> Iterator[Landmark]:
         return reversed(self._seen)
 
-    def _is_background(self, seen: Landmark, place: Place) -> bool:
-        if seen.place.background and seen.place.sentence != place.sentence:
+    def _is_background(self, seen: Landmark, setting: Setting) -> bool:
+        if seen.setting.background and seen.setting.sentence != setting.sentence:
             return True
         old = self.published is not None and self.published - seen.days.last_day > BACKGROUND_AGE
-        return old and seen.place.paragraph != place.paragraph
+        return old and seen.setting.paragraph != setting.paragraph
 
 
 def _closes(scene: Landmark, seen: Landmark) -> bool:
     """Tell whether a scene of a later sentence lies elsewhere in time than a landmark."""
-    return not scene.days.overlaps(seen.days) and scene.place.sentence > seen.place.sentence
+    return not scene.days.overlaps(seen.days) and scene.setting.sentence > seen.setting.sentence

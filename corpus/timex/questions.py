@@ -10,7 +10,7 @@ from datetime import date
 from typing import Literal, cast
 
 from corpus.span import Days, Language, Span
-from corpus.timex.engine import read, timexes
+from corpus.timex.engine import read, resolve_timexes
 from corpus.timex.english import ENGLISH
 from corpus.timex.expressions import (
     EdgeDay,
@@ -180,8 +180,8 @@ def find_question_timexes(question: str, language: Language, today: date) -> tup
     if language not in _GRAMMARS or not question.strip():
         return ()
     grammar, sides, day_first = _GRAMMARS[language]
-    reading = read(question, [Span(0, len(question))], grammar, day_first)
-    found = timexes(reading, Days.of_day(today))
+    parsed = read(question, [Span(0, len(question))], grammar, day_first)
+    found = resolve_timexes(parsed, Days.of_day(today))
     # "Two days after 10 January" asks for one day: the one that it counts from is no other.
     bases = {timex.anchor.span for timex in found if timex.anchor}
     asked = [timex for timex in found if timex.span not in bases]
@@ -218,14 +218,13 @@ def find_days_of_any_year(question: str, language: Language, years: Iterable[int
     if language not in _GRAMMARS or not question.strip():
         return ()
     grammar, sides, day_first = _GRAMMARS[language]
-    reading = read(question, [Span(0, len(question))], grammar, day_first)
-    mentions = reading.mentions
-    if not mentions or any(
-        _THIS.match(mention.span.of(question)) or not _lacks_year(mention.expression) for mention in mentions
+    parsed = read(question, [Span(0, len(question))], grammar, day_first)
+    if not parsed.timexes or any(
+        _THIS.match(found.span.of(question)) or not _lacks_year(found.expression) for found in parsed.timexes
     ):
         return ()
     middles = [Days.of_day(date(year, 7, 1)) for year in years]
-    found = (_opened(timex, question, sides) for middle in middles for timex in timexes(reading, middle))
+    found = (_opened(timex, question, sides) for middle in middles for timex in resolve_timexes(parsed, middle))
     return tuple(sorted({_within_year(timex.first_day, timex.last_day) for timex in found}))
 
 

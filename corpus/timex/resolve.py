@@ -37,7 +37,7 @@ from corpus.timex.expressions import (
     YearBefore,
 )
 from corpus.timex.holidays import nth_weekday
-from corpus.timex.landmarks import Landmark, Landmarks, Place
+from corpus.timex.landmarks import Landmark, Landmarks, Setting
 from corpus.timex.model import Grain
 from corpus.timex.periods import (
     RANK,
@@ -71,8 +71,8 @@ class Resolved:
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What the days of an expression depend on.
+class Vantage:
+    """From where an expression looks at its days: what they depend on.
 
     `latest` is the last day on which the text may have been published, where only the month is known.
     `following` resolves the expression that "two days after" counts from, `ahead` the one that comes next in
@@ -83,7 +83,7 @@ class Context:
     published: date | None
     latest: date | None
     clause: ClauseTense
-    place: Place
+    setting: Setting
     landmarks: Landmarks
     following: Callable[[], Landmark | None]
     ahead: Callable[[], Landmark | None]
@@ -96,74 +96,76 @@ class Context:
 
     def told_of(self, clause: ClauseTense) -> ClauseTense:
         """Return the way an expression of the clause looks: what lasts until a day looks ahead, since one back."""
-        if self.place.since:
+        if self.setting.since:
             return ClauseTense("past", sure=True)
         return (
-            ClauseTense("future", sure=True) if self.place.limit and clause.tense in (None, "present") else clause
+            ClauseTense("future", sure=True)
+            if self.setting.limit and clause.tense in (None, "present")
+            else clause
         )
 
 
-def resolve(expression: Expression, context: Context) -> Resolved | None:
+def resolve(expression: Expression, vantage: Vantage) -> Resolved | None:
     """Return the days of an expression, None where nothing says which they are."""
     try:
-        return _resolve(expression, context)
+        return _resolve(expression, vantage)
     except OutOfCalendar:
         return None
 
 
-def _resolve(expression: Expression, context: Context) -> Resolved | None:  # noqa: C901 one case a kind
+def _resolve(expression: Expression, vantage: Vantage) -> Resolved | None:  # noqa: C901 one case a kind
     match expression:
         case Absolute():
             return Resolved(expression.days, expression.grain)
         case Impossible():
             return None
         case OfShortYear():
-            return _of_short_year(expression, context.published)
+            return _of_short_year(expression, vantage.published)
         case Slashed():
-            return _slashed(expression, context)
+            return _slashed(expression, vantage)
         case InYear():
-            return _in_year(expression, context)
+            return _in_year(expression, vantage)
         case DayOfMonth():
-            return _day_of_month(expression, context)
+            return _day_of_month(expression, vantage)
         case Weekday():
-            return _weekday(expression, context)
+            return _weekday(expression, vantage)
         case Shift(base="anchor"):
-            base = context.landmarks.base(expression.grain, context.place, back=expression.steps < 0)
+            base = vantage.landmarks.base(expression.grain, vantage.setting, back=expression.steps < 0)
             if base is None and expression.steps < 0:
-                base = context.ahead()
-            if base is None or not _tell_alike(expression, base, context):
+                base = vantage.ahead()
+            if base is None or not _tell_alike(expression, base, vantage):
                 return None
-            return _unless_to_come(_from_landmark(expression, base), context)
+            return _unless_to_come(_from_landmark(expression, base), vantage)
         case YearBefore():
-            return _year_before(context.landmarks.base("quarter", context.place))
+            return _year_before(vantage.landmarks.base("quarter", vantage.setting))
         case ThatDate():
-            return _from_landmark(Shift("day", 0, "anchor"), context.landmarks.newest())
+            return _from_landmark(Shift("day", 0, "anchor"), vantage.landmarks.newest())
         case SameDay():
-            base = context.landmarks.base("day", context.place)
-            return _from_landmark(Shift("day", 0, "anchor"), base) or _deictic(Shift("day", 0), context)
+            base = vantage.landmarks.base("day", vantage.setting)
+            return _from_landmark(Shift("day", 0, "anchor"), base) or _deictic(Shift("day", 0), vantage)
         case ShiftFromNext():
-            base = context.following()
+            base = vantage.following()
             # "A day after the city won the 2012 Olympics": a year is too coarse for a day to count from.
             coarse = base is not None and RANK[expression.grain] < RANK["month"] <= RANK[base.grain]
             shift = Shift(expression.grain, expression.steps, "anchor", exact=expression.exact)
             return None if coarse else _from_landmark(shift, base)
         case Range():
-            return _range(expression, context)
+            return _range(expression, vantage)
         case HeldBy() | NthWeek() | NthWeekday() | EdgeDay() | HalfMonth() | PartOf():
-            return _derived(expression, context)
+            return _derived(expression, vantage)
         case _:
-            return _deictic(expression, context)
+            return _deictic(expression, vantage)
 
 
 def _deictic(
-    expression: Shift | DayAgo | OfYear | DayOfShiftedMonth | WeekdayOfWeek | Weekend | Recent, context: Context
+    expression: Shift | DayAgo | OfYear | DayOfShiftedMonth | WeekdayOfWeek | Weekend | Recent, vantage: Vantage
 ) -> Resolved | None:
     """Resolve what hangs on publication alone."""
-    published = context.published
+    published = vantage.published
     if published is None:
         return None
     match expression:
-        case Shift(unless_past=True) if context.clause.looks_back:
+        case Shift(unless_past=True) if vantage.clause.looks_back:
             return None
         case Shift():
             days = period(published, expression.grain, expression.steps)
@@ -182,20 +184,20 @@ def _deictic(
             monday = period(published, "week", expression.steps).first_day
             return Resolved(Days.of_day(add_days(monday, expression.weekday)), "day")
         case Weekend():
-            return Resolved(_weekend(expression, published, context), "weekend")
+            return Resolved(_weekend(expression, published, vantage), "weekend")
         case Recent():
             return _recent(expression, published)
 
 
-def _weekend(expression: Weekend, published: date, context: Context) -> Days:
-    if context.clause.tense == "planned" and expression.steps is None:
+def _weekend(expression: Weekend, published: date, vantage: Vantage) -> Days:
+    if vantage.clause.tense == "planned" and expression.steps is None:
         return nearest([period(published, "weekend", step) for step in (-1, 0, 1)], published)
     current = period(published, "weekend")
     if expression.steps == -1:
         return current if current.last_day < published else period(published, "weekend", -1)
     if expression.steps == 1:
         return current if published < current.first_day else period(published, "weekend", 1)
-    back = context.clause.looks_back or (expression.default == "past" and not context.looks_ahead)
+    back = vantage.clause.looks_back or (expression.default == "past" and not vantage.looks_ahead)
     return period(published, "weekend", -1) if back and published < current.first_day else current
 
 
@@ -209,32 +211,32 @@ def _recent(expression: Recent, today: date) -> Resolved:
     return Resolved(days, expression.grain, expression.ambiguous, since=expression.since)
 
 
-def _slashed(expression: Slashed, context: Context) -> Resolved | None:
+def _slashed(expression: Slashed, vantage: Vantage) -> Resolved | None:
     day_first = MonthDay(month=expression.second, day=expression.first)
     month_first = MonthDay(month=expression.first, day=expression.second)
-    orders = [day_first, month_first] if context.day_first is not False else [month_first, day_first]
-    read = [_dated(order, expression.year, context) for order in orders]
+    orders = [day_first, month_first] if vantage.day_first is not False else [month_first, day_first]
+    read = [_dated(order, expression.year, vantage) for order in orders]
     possible = [one for one in read if one]
     if not possible:
         return None
-    if context.day_first is None and context.published and len(possible) > 1:
-        published = context.published
+    if vantage.day_first is None and vantage.published and len(possible) > 1:
+        published = vantage.published
         possible.sort(key=lambda one: abs(one.days.first_day - published))
-    ambiguous = context.day_first is None and len({one.days for one in possible}) > 1
+    ambiguous = vantage.day_first is None and len({one.days for one in possible}) > 1
     return replace(possible[0], ambiguous=ambiguous)
 
 
-def _dated(yearly: Yearly, year: int | None, context: Context) -> Resolved | None:
+def _dated(yearly: Yearly, year: int | None, vantage: Vantage) -> Resolved | None:
     if year is None:
-        return _in_year(InYear(yearly), context)
+        return _in_year(InYear(yearly), vantage)
     days = yearly.in_year(year)
     return Resolved(days, yearly.grain) if days else None
 
 
-def _in_year(expression: InYear, context: Context) -> Resolved | None:
-    reference, clause = context.published, context.clause
+def _in_year(expression: InYear, vantage: Vantage) -> Resolved | None:
+    reference, clause = vantage.published, vantage.clause
     if reference is None:
-        landmark = context.landmarks.newest()
+        landmark = vantage.landmarks.newest()
         if landmark is None or expression.direction in ("last", "next"):
             return None
         reference, clause = landmark.days.last_day, ClauseTense(None)
@@ -245,17 +247,17 @@ def _in_year(expression: InYear, context: Context) -> Resolved | None:
         if same:
             return Resolved(nearest(same, reference), expression.period.grain)
     if expression.direction in ("previous", "following", "same"):
-        return _beside_landmark(expression, context)
-    told = context.told_of(clause)
-    if context.place.limit and told.tense == "past":
+        return _beside_landmark(expression, vantage)
+    told = vantage.told_of(clause)
+    if vantage.setting.limit and told.tense == "past":
         told = ClauseTense("planned")  # "a fermé les écoles jusqu'au 30 novembre" may look ahead
-    days = chosen(candidates, reference, expression, told, context.latest)
+    days = chosen(candidates, reference, expression, told, vantage.latest)
     return Resolved(days, expression.period.grain, ambiguous=expression.weekday is not None) if days else None
 
 
-def _beside_landmark(expression: InYear, context: Context) -> Resolved | None:
+def _beside_landmark(expression: InYear, vantage: Vantage) -> Resolved | None:
     same = expression.direction == "same"
-    base = context.landmarks.base("year" if same else expression.period.grain, context.place)
+    base = vantage.landmarks.base("year" if same else expression.period.grain, vantage.setting)
     if base is None:
         return None
     candidates = list(occurrences(expression.period, base.days.last_day, 1))
@@ -279,9 +281,9 @@ def _of_short_year(expression: OfShortYear, published: date | None) -> Resolved 
     return Resolved(days, expression.period.grain) if days else None
 
 
-def _day_of_month(expression: DayOfMonth, context: Context) -> Resolved | None:
-    landmark = context.landmarks.near(context.place)
-    reference = landmark.days.last_day if landmark else context.published
+def _day_of_month(expression: DayOfMonth, vantage: Vantage) -> Resolved | None:
+    landmark = vantage.landmarks.near(vantage.setting)
+    reference = landmark.days.last_day if landmark else vantage.published
     if reference is None or (expression.same_month and landmark is None):
         return None
     if expression.same_month:
@@ -293,10 +295,10 @@ def _day_of_month(expression: DayOfMonth, context: Context) -> Resolved | None:
     days = [Days.of_day(month.replace(day=expression.day)) for month in months if _has_day(month, expression.day)]
     if expression.weekday is not None:
         days = [one for one in days if one.first_day.weekday() == expression.weekday]
-        return Resolved(nearest(days, context.published or reference), "day") if days else None
+        return Resolved(nearest(days, vantage.published or reference), "day") if days else None
     if landmark:
         return Resolved(_beside(days, landmark), "day")
-    if context.looks_ahead:
+    if vantage.looks_ahead:
         return Resolved(next(one for one in days if one.first_day >= reference), "day")
     return Resolved(next(one for one in reversed(days) if one.first_day <= reference), "day")
 
@@ -316,9 +318,9 @@ def _beside(days: list[Days], landmark: Landmark) -> Days:
     return next(one for one in days if one.first_day > base)
 
 
-def _weekday(expression: Weekday, context: Context) -> Resolved | None:
+def _weekday(expression: Weekday, vantage: Vantage) -> Resolved | None:
     if expression.direction in ("previous", "following"):
-        base = context.landmarks.base("day", context.place)
+        base = vantage.landmarks.base("day", vantage.setting)
         if base is None:
             return None
         ahead = expression.direction == "following"
@@ -326,7 +328,7 @@ def _weekday(expression: Weekday, context: Context) -> Resolved | None:
             base.days.last_day if ahead else base.days.first_day, expression.weekday, 1 if ahead else -1
         )
         return Resolved(Days.of_day(day), "day", base=base)
-    published = context.published
+    published = vantage.published
     if published is None:
         return None
     ahead = expression.direction == "next"
@@ -335,10 +337,10 @@ def _weekday(expression: Weekday, context: Context) -> Resolved | None:
         return Resolved(Days.of_day(add_days(day, 7 * expression.weeks)), "day")
     if expression.direction in ("last", "next"):
         return Resolved(Days.of_day(_next_weekday(published, expression.weekday, 1 if ahead else -1)), "day")
-    if context.clause.tense == "planned":
+    if vantage.clause.tense == "planned":
         around = (Days.of_day(add_days(published, days)) for days in _AROUND)
         return Resolved(next(one for one in around if one.first_day.weekday() == expression.weekday), "day")
-    forward = context.told_of(context.clause).tense in ("future", "present")
+    forward = vantage.told_of(vantage.clause).tense in ("future", "present")
     day = _next_weekday(add_days(published, -1 if forward else 1), expression.weekday, 1 if forward else -1)
     return Resolved(Days.of_day(day), "day")
 
@@ -349,26 +351,26 @@ def _next_weekday(day: date, weekday: int, way: int) -> date:
     return add_days(day, way * gap)
 
 
-def _tell_alike(shift: Shift, base: Landmark, context: Context) -> bool:
+def _tell_alike(shift: Shift, base: Landmark, vantage: Vantage) -> bool:
     """Tell whether what looks back, or ahead, hangs on a day that does not lie on the other side.
 
     "Il dînera samedi. Il s'était entretenu la veille" hangs on no Saturday to come, and "la course aura lieu une
     semaine plus tôt" compares: it will not be before a day that is over.
     """
-    if context.latest is None:
+    if vantage.latest is None:
         return True
-    to_come = base.place.ahead or base.days.first_day > context.latest
-    if context.clause.tense == "pluperfect":
+    to_come = base.setting.ahead or base.days.first_day > vantage.latest
+    if vantage.clause.tense == "pluperfect":
         return not to_come
-    return not (context.looks_ahead and shift.steps < 0) or to_come
+    return not (vantage.looks_ahead and shift.steps < 0) or to_come
 
 
-def _unless_to_come(resolved: Resolved | None, context: Context) -> Resolved | None:
+def _unless_to_come(resolved: Resolved | None, vantage: Vantage) -> Resolved | None:
     """Leave out what would be to come although its clause tells what has happened."""
-    past = context.clause.looks_back and not context.place.limit
-    if resolved is None or context.latest is None or not past:
+    past = vantage.clause.looks_back and not vantage.setting.limit
+    if resolved is None or vantage.latest is None or not past:
         return resolved
-    return resolved if resolved.days.first_day <= context.latest else None
+    return resolved if resolved.days.first_day <= vantage.latest else None
 
 
 def _from_landmark(shift: Shift, base: Landmark | None) -> Resolved | None:
@@ -398,17 +400,17 @@ def _year_before(base: Landmark | None) -> Resolved | None:
     return Resolved(Days(first.first_day, last.last_day), base.grain, base=base)
 
 
-def _range(expression: Range, context: Context) -> Resolved | None:
+def _range(expression: Range, vantage: Vantage) -> Resolved | None:
     first, last = expression.first, expression.last
-    if isinstance(first, Weekday) and isinstance(last, Weekday) and not context.looks_ahead:
-        end = _resolve(last, context)
+    if isinstance(first, Weekday) and isinstance(last, Weekday) and not vantage.looks_ahead:
+        end = _resolve(last, vantage)
         if end is None:
             return None
         start = _next_weekday(end.days.last_day, first.weekday, -1)
         return replace(end, days=Days(start, end.days.last_day))
     if isinstance(first, InYear) and isinstance(last, (InYear, Absolute)):
-        return _stretch(first, _resolve(last, context))
-    start_of = _resolve(first, context)
+        return _stretch(first, _resolve(last, vantage))
+    start_of = _resolve(first, vantage)
     if start_of is None:
         return None
     day = start_of.days.first_day
@@ -417,7 +419,7 @@ def _range(expression: Range, context: Context) -> Resolved | None:
     if isinstance(last, DayOfMonth):
         same = period(day, "month", 0 if last.day > day.day else 1).first_day
         return replace(start_of, days=Days(day, same.replace(day=last.day))) if _has_day(same, last.day) else None
-    end = _resolve(last, context)
+    end = _resolve(last, vantage)
     if end is None:
         return None
     coarser = max(start_of, end, key=lambda one: RANK[one.grain])
@@ -435,9 +437,9 @@ def _stretch(first: InYear, end: Resolved | None) -> Resolved | None:
 
 
 def _derived(
-    expression: HeldBy | NthWeek | NthWeekday | EdgeDay | HalfMonth | PartOf, context: Context
+    expression: HeldBy | NthWeek | NthWeekday | EdgeDay | HalfMonth | PartOf, vantage: Vantage
 ) -> Resolved | None:
-    inner = _resolve(expression.inner, context)
+    inner = _resolve(expression.inner, vantage)
     if inner is None:
         return None
     days = inner.days

@@ -43,8 +43,8 @@ class Example:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The words of a language: `slots` are the pattern pieces, `values` what their words stand for."""
+class TimeVocabulary:
+    """The words of time of a language: `slots` are the pattern pieces, `values` what their words stand for."""
 
     slots: Mapping[str, str]
     values: Mapping[str, Mapping[str, int | str]]
@@ -64,10 +64,10 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class Captured:
-    """What a pattern captured, as values of the lexicon."""
+    """What a pattern captured, as values of the vocabulary."""
 
     match: re.Match[str]
-    lexicon: Lexicon
+    vocabulary: TimeVocabulary
     folded: Folded
 
     def has(self, slot: str) -> bool:
@@ -98,7 +98,7 @@ class Captured:
         text = self.text(slot).strip()
         if text.isdecimal():
             return int(text)
-        return self.lexicon.values[slot.rstrip("0123456789")][re.sub(r"\s+|-", " ", text).rstrip(".")]
+        return self.vocabulary.values[slot.rstrip("0123456789")][re.sub(r"\s+|-", " ", text).rstrip(".")]
 
 
 Build = Callable[[Captured], Expression | None]
@@ -165,7 +165,7 @@ class Grammar:
     """The compiled rules of a language.
 
     Args:
-        lexicon: The words of the language.
+        vocabulary: The words of the language.
         rules: What is read.
         prefixes: What may stand before it.
         tenses: The verb forms that tell past from future.
@@ -174,7 +174,7 @@ class Grammar:
 
     def __init__(
         self,
-        lexicon: Lexicon,
+        vocabulary: TimeVocabulary,
         rules: Sequence[Rule],
         prefixes: Sequence[Prefix],
         tenses: TenseGrammar,
@@ -184,7 +184,7 @@ class Grammar:
         self.prefixes = tuple(prefixes)
         self.tenses = tenses
         self.link = re.compile(joints.link)
-        self._lexicon = lexicon
+        self._vocabulary = vocabulary
         self._joints = joints
         starters = joints.starters
         self._starters = re.compile(
@@ -203,17 +203,19 @@ class Grammar:
         self._move = re.compile(rf"(?:{joints.move})(?!\w)")
         self._to = re.compile(rf" (?:{joints.to}) ")
         self._when = re.compile(rf"(?<!\w)(?:{joints.when}) ?(?:le |la |l'|the )?$")
-        self._compiled = [_Compiled(rule, lexicon) for rule in rules]
+        self._compiled = [_Compiled(rule, vocabulary) for rule in rules]
         self._compiled_prefixes = [
-            (lexicon.compile(prefix.pattern, to_word_end=False), prefix) for prefix in prefixes
+            (vocabulary.compile(prefix.pattern, to_word_end=False), prefix) for prefix in prefixes
         ]
         # Most words that may begin an expression do not: one pattern that says so spares trying every rule.
-        self._any = lexicon.any_of([*(rule.pattern for rule in rules), *(prefix.pattern for prefix in prefixes)])
+        self._any = vocabulary.any_of(
+            [*(rule.pattern for rule in rules), *(prefix.pattern for prefix in prefixes)]
+        )
 
     def extended(self, rules: Sequence[Rule], starters: str) -> Grammar:
         """Return a grammar with more rules, and the words that these begin with."""
         joints = replace(self._joints, starters=f"{starters}|{self._joints.starters}")
-        return Grammar(self._lexicon, (*self.rules, *rules), self.prefixes, self.tenses, joints)
+        return Grammar(self._vocabulary, (*self.rules, *rules), self.prefixes, self.tenses, joints)
 
     def find(self, folded: Folded, start: int, end: int) -> list[Found]:
         """Return the expressions of a sentence in reading order, none overlapping another."""
@@ -291,7 +293,7 @@ class Grammar:
         inner = self._longest(folded, match.end(), end) if match else None
         if not match or not inner:
             return None
-        expression = prefix.wrap(Captured(match, self._lexicon, folded), inner.expression)
+        expression = prefix.wrap(Captured(match, self._vocabulary, folded), inner.expression)
         return Found(start, inner.end, expression) if expression else None
 
     def _longest(self, folded: Folded, start: int, end: int) -> Found | None:
@@ -299,7 +301,7 @@ class Grammar:
         for compiled in self._compiled:
             match = compiled.pattern.match(folded.plain, start, end)
             if match and (best is None or match.end() > best.end) and compiled.fits(folded.plain, start):
-                expression = compiled.rule.build(Captured(match, self._lexicon, folded))
+                expression = compiled.rule.build(Captured(match, self._vocabulary, folded))
                 if expression:
                     best = Found(start, match.end(), expression)
         return best
@@ -323,14 +325,14 @@ def _is_yearly(expression: Expression) -> bool:
 @dataclass(slots=True)
 class _Compiled:
     rule: Rule
-    lexicon: Lexicon
+    vocabulary: TimeVocabulary
     pattern: re.Pattern[str] = field(init=False)
     _before: re.Pattern[str] | None = field(init=False)
     _not_before: re.Pattern[str] | None = field(init=False)
 
     def __post_init__(self) -> None:
         rule = self.rule
-        self.pattern = self.lexicon.compile(rule.pattern)
+        self.pattern = self.vocabulary.compile(rule.pattern)
         self._before = re.compile(rf"(?:{rule.before})$") if rule.before else None
         self._not_before = re.compile(rf"(?:{rule.not_before})$") if rule.not_before else None
 

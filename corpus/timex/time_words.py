@@ -7,6 +7,6 @@ from collections.abc import Mapping
 from corpus.span import Language
 from corpus.timex.english_words import ENGLISH_WORDS
 from corpus.timex.french_words import FRENCH_WORDS
-from corpus.timex.rules import Lexicon
+from corpus.timex.rules import TimeVocabulary
 
-TIME_WORDS: Mapping[Language, Lexicon] = {"fr": FRENCH_WORDS, "en": ENGLISH_WORDS}
+TIME_WORDS: Mapping[Language, TimeVocabulary] = {"fr": FRENCH_WORDS, "en": ENGLISH_WORDS}
