@@ -30,7 +30,7 @@ from bot.service import Service
 from embeddings.defaults import READ_AT_MOST
 from embeddings.encoder import Encoder
 from embeddings.passage_text import PassageText
-from embeddings.reader import PassageReader, Reader, Reading
+from embeddings.reader import Judgement, PassageReader, Reader
 
 # The weights of `embeddings.retrieval` that a row leaves out.
 _OFF = {
@@ -50,12 +50,12 @@ class TimedReader:
         self._spans = spans
         self.milliseconds = 0.0
 
-    def read(self, question: str, passages: Sequence[PassageText]) -> list[Reading]:
+    def read(self, question: str, passages: Sequence[PassageText]) -> list[Judgement]:
         """Read each passage, and keep its relevance only where spans are left out."""
         started = time.perf_counter()
-        readings = self._reader.read(question, passages)
+        judgements = self._reader.read(question, passages)
         self.milliseconds += 1000 * (time.perf_counter() - started)
-        return readings if self._spans else [replace(one, answers=(), sentences=()) for one in readings]
+        return judgements if self._spans else [replace(one, answers=(), sentences=()) for one in judgements]
 
 
 def without(weights: Sequence[str]) -> AbstractContextManager[object]:

@@ -12,7 +12,7 @@ from corpus.store import Store
 from embeddings.day_fit import day_gains
 from embeddings.hit import Hit
 from embeddings.passage_text import load_passage_text
-from embeddings.reader import PassageReader, Reading
+from embeddings.reader import Judgement, PassageReader
 from embeddings.relevance import chance_of, log_odds_of
 
 # How many of the passages are read at first: often the best of those cannot be beaten.
@@ -52,10 +52,10 @@ def read_hits(
         if read and max(hit.score for hit in read) >= SCORE_WEIGHT * hits_of_round[0].score + HIGHEST_RELEVANCE:
             break
         found = [(hit, passage) for hit in hits_of_round if (passage := load_passage_text(store, hit.passage))]
-        readings = reader.read(query, [passage for _, passage in found])
+        judgements = reader.read(query, [passage for _, passage in found])
         read += [
-            _held_against_days(judge(hit, reading), store, asked)
-            for (hit, _), reading in zip(found, readings, strict=True)
+            _held_against_days(judge(hit, judgement), store, asked)
+            for (hit, _), judgement in zip(found, judgements, strict=True)
         ]
     read.sort(key=lambda hit: (-hit.score, hit.passage.id))
     ids = {hit.passage.id for hit in read}
@@ -73,15 +73,15 @@ def _rounds(hits: Sequence[Hit]) -> Iterator[Sequence[Hit]]:
         yield hits[first : first + _ROUND]
 
 
-def judge(hit: Hit, reading: Reading) -> Hit:
+def judge(hit: Hit, judgement: Judgement) -> Hit:
     """Return a hit as the reader and retrieval see it together."""
     start = hit.passage.span.start
     return replace(
         hit,
-        score=reading.relevance + SCORE_WEIGHT * hit.score,
-        sentence_scores=_sentence_scores(hit, reading),
-        probability=_probability(hit.probability, reading),
-        answer_spans=tuple(answer.span.shifted(start) for answer in reading.answers),
+        score=judgement.relevance + SCORE_WEIGHT * hit.score,
+        sentence_scores=_sentence_scores(hit, judgement),
+        probability=_probability(hit.probability, judgement),
+        answer_spans=tuple(answer.span.shifted(start) for answer in judgement.answers),
     )
 
 
@@ -107,19 +107,19 @@ def _held_against_days(hit: Hit, store: Store, asked: Sequence[Days]) -> Hit:
     )
 
 
-def _sentence_scores(hit: Hit, reading: Reading) -> tuple[float, ...]:
-    if not reading.sentences:
+def _sentence_scores(hit: Hit, judgement: Judgement) -> tuple[float, ...]:
+    if not judgement.sentences:
         return hit.sentence_scores
     scores = [
         log_probability + SENTENCE_SCORE_WEIGHT * score
-        for log_probability, score in zip(reading.sentences, hit.sentence_scores, strict=True)
+        for log_probability, score in zip(judgement.sentences, hit.sentence_scores, strict=True)
     ]
     return (scores[0] - FIRST_SENTENCE_PENALTY, *scores[1:])
 
 
-def _probability(by_retrieval: float, reading: Reading) -> float:
+def _probability(by_retrieval: float, judgement: Judgement) -> float:
     """The chance that the passage answers; 0 stays 0: retrieval knows why."""
-    if not reading.answers or not by_retrieval:
+    if not judgement.answers or not by_retrieval:
         return by_retrieval
-    log_odds = _RETRIEVAL_WEIGHT * log_odds_of(by_retrieval) + _RELEVANCE_WEIGHT * reading.relevance + _INTERCEPT
+    log_odds = _RETRIEVAL_WEIGHT * log_odds_of(by_retrieval) + _RELEVANCE_WEIGHT * judgement.relevance + _INTERCEPT
     return chance_of(log_odds)

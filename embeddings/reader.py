@@ -32,7 +32,7 @@ MAX_TOKENS = 384
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Judgement:
     """What one passage has to say on the question.
 
     `relevance` is a log-odds of sorts: above 0 the passage rather answers than nothing does. `sentences` holds, for
@@ -48,8 +48,8 @@ class Reading:
 class PassageReader(Protocol):
     """What retrieval needs of a reader."""
 
-    def read(self, question: str, passages: Sequence[PassageText]) -> list[Reading]:
-        """Read each passage once and return the readings in the order of the passages."""
+    def read(self, question: str, passages: Sequence[PassageText]) -> list[Judgement]:
+        """Read each passage once and return the judgements in the order of the passages."""
 
 
 class Reader:
@@ -73,13 +73,13 @@ class Reader:
         transformer = packaged_transformer(encoder)
         return cls(load_network(transformer.bert), transformer, bf16=encoder.bf16)
 
-    def read(self, question: str, passages: Sequence[PassageText]) -> list[Reading]:
-        """Read each passage once and return the readings in the order of the passages."""
+    def read(self, question: str, passages: Sequence[PassageText]) -> list[Judgement]:
+        """Read each passage once and return the judgements in the order of the passages."""
         with self._pairing:
             pairs = pair_up(self._tokenizer, question, [(p.title, p.text) for p in passages], MAX_TOKENS)
         with torch.inference_mode(), self._share_of_cores():
             read = read_pairs(self._network, pairs, _PAIRS_AT_ONCE)
-            return [_reading(*one) for one in zip(passages, pairs, read, strict=True)]
+            return [_judgement(*one) for one in zip(passages, pairs, read, strict=True)]
 
     @contextmanager
     def _share_of_cores(self) -> Iterator[None]:
@@ -131,19 +131,19 @@ class CrossEncoderReader:
             raise ReaderUnavailable(f"the cross-encoder {name!r} gives {model.config.num_labels} scores, not one")
         return cls(model)
 
-    def read(self, question: str, passages: Sequence[PassageText]) -> list[Reading]:
+    def read(self, question: str, passages: Sequence[PassageText]) -> list[Judgement]:
         """Score each passage as log-odds."""
         if not passages:
             return []
         scores = self._model.predict(
             [(question, passage.text) for passage in passages], activation_fn=torch.nn.Identity()
         )
-        return [Reading(relevance=float(score)) for score in scores]
+        return [Judgement(relevance=float(score)) for score in scores]
 
 
-def _reading(passage: PassageText, pair: Pair, logits: PairLogits) -> Reading:
+def _judgement(passage: PassageText, pair: Pair, logits: PairLogits) -> Judgement:
     scores = span_scores(passage.sentences, pair, logits)
-    return Reading(
+    return Judgement(
         relevance=float(logits.relevance),
         answers=best_answers(passage.text, passage.sentences, pair, scores),
         sentences=tuple(sentence_scores(passage.sentences, pair, scores).tolist()),

@@ -11,7 +11,7 @@ from embeddings.encoder import Encoder
 from embeddings.hit import Hit
 from embeddings.passage_text import PassageText
 from embeddings.ranking import HIGHEST_RELEVANCE, SCORE_WEIGHT, read_hits
-from embeddings.reader import AnswerSpan, Reading
+from embeddings.reader import AnswerSpan, Judgement
 from embeddings.retrieval import Retriever
 
 QUESTION = "Où Reagan et Gorbatchev se sont-ils rencontrés ?"
@@ -25,14 +25,14 @@ class ScriptedReader:
         self._finds_words = finds_words
         self.read_texts: list[str] = []
 
-    def read(self, question: str, passages: Sequence[PassageText]) -> list[Reading]:  # noqa: ARG002 - the protocol
+    def read(self, question: str, passages: Sequence[PassageText]) -> list[Judgement]:  # noqa: ARG002 - the protocol
         self.read_texts += [passage.text for passage in passages]
-        return [self._reading(passage, self._relevances.pop(0)) for passage in passages]
+        return [self._judgement(passage, self._relevances.pop(0)) for passage in passages]
 
-    def _reading(self, passage: PassageText, relevance: float) -> Reading:
+    def _judgement(self, passage: PassageText, relevance: float) -> Judgement:
         if not self._finds_words:
-            return Reading(relevance)
-        return Reading(relevance, (AnswerSpan(Span(0, 3), 1.0),), tuple(0.0 for _ in passage.sentences))
+            return Judgement(relevance)
+        return Judgement(relevance, (AnswerSpan(Span(0, 3), 1.0),), tuple(0.0 for _ in passage.sentences))
 
 
 @pytest.fixture(scope="module")

@@ -92,11 +92,11 @@ def test_no_passage_gives_no_reading(reader: Reader) -> None:
 )
 def test_the_passage_that_answers_comes_first_with_its_words(reader: Reader, question: str, words: str) -> None:
     passages = [_passage(FRENCH), _passage(ENGLISH)]
-    readings = reader.read(question, passages)
-    best = max(range(2), key=lambda index: readings[index].relevance)
+    judgements = reader.read(question, passages)
+    best = max(range(2), key=lambda index: judgements[index].relevance)
     assert words in passages[best].text
-    assert words in readings[best].answers[0].span.of(passages[best].text)
-    likeliest = max(range(2), key=lambda index: readings[best].sentences[index])
+    assert words in judgements[best].answers[0].span.of(passages[best].text)
+    likeliest = max(range(2), key=lambda index: judgements[best].sentences[index])
     assert words in passages[best].sentences[likeliest].of(passages[best].text)
 
 

@@ -16,7 +16,7 @@ import torch
 from benchmarks.qa_sets import SHARED
 from corpus.sentences import split_sentences
 from corpus.span import LANGUAGES, Language, Span
-from embeddings.reader import Reading
+from embeddings.reader import Judgement
 from embeddings.reader_network import PairLogits
 from embeddings.reader_pairs import Pair
 from training.code_switching import switch_words
@@ -187,7 +187,7 @@ def test_a_question_is_judged_again_without_its_passage_and_without_the_article(
     gold = replace(candidate(FRENCH, "mars 1887"), title="Vierzon", score=1.0)
     same_article = replace(gold, answers=(), score=0.9)
     other = replace(gold, answers=(), title="Limoges", score=0.1)
-    row = [(gold, Reading(2.0)), (same_article, Reading(1.5)), (other, Reading(-1.0))]
+    row = [(gold, Judgement(2.0)), (same_article, Judgement(1.5)), (other, Judgement(-1.0))]
     assert [
         (one.archive, one.features[1], one.answerable, one.right) for one in judge([row], 1.0, of_sets=True)
     ] == [

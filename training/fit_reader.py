@@ -25,7 +25,7 @@ from embeddings.defaults import READ_AT_MOST
 from embeddings.encoder import Encoder
 from embeddings.passage_text import PassageText
 from embeddings.ranking import SCORE_WEIGHT
-from embeddings.reader import Reader, Reading, packaged_transformer
+from embeddings.reader import Judgement, Reader, packaged_transformer
 from embeddings.reader_network import ReaderNetwork
 from embeddings.relevance import ANSWER_THRESHOLD
 from training.data import load_questions
@@ -38,7 +38,7 @@ _SCORE_WEIGHTS = (0, 0.1, 0.2, 0.3, 0.5, 0.7, 1, 1.5, 2)
 _SENTENCE_WEIGHTS = (0, 10, 20, 30, 50)
 _FIRST_SENTENCE_PENALTIES = (0, 1, 2, 3)
 
-ReadRow = list[tuple[Candidate, Reading]]
+ReadRow = list[tuple[Candidate, Judgement]]
 Read = Sequence[ReadRow]
 Archive = Literal["whole", "without the passage", "without the article"]
 
@@ -58,17 +58,17 @@ def is_of_article(candidate: Candidate, gold: Candidate) -> bool:
     return bool(candidate.answers) or candidate.is_titled(gold.title)
 
 
-def gold_figures(candidate: Candidate, reading: Reading, lang: Language) -> dict[str, Any]:
+def gold_figures(candidate: Candidate, judgement: Judgement, lang: Language) -> dict[str, Any]:
     """How well the gold passage is read: its best answer, and its best sentence by each weight and penalty."""
     golds = [answer.of(candidate.text) for answer in candidate.answers]
-    predicted = reading.answers[0].span.of(candidate.text) if reading.answers else ""
+    predicted = judgement.answers[0].span.of(candidate.text) if judgement.answers else ""
     figures: dict[str, Any] = {
         "span F1": span_f1(predicted, golds, lang),
         "span exact": float(span_is_exact(predicted, golds, lang)),
     }
     if candidate.sentences:
         for weight, penalty in product(_SENTENCE_WEIGHTS, _FIRST_SENTENCE_PENALTIES):
-            scores = np.array(reading.sentences) + weight * np.array(candidate.sentence_scores)
+            scores = np.array(judgement.sentences) + weight * np.array(candidate.sentence_scores)
             scores[0] -= penalty
             best = candidate.sentences[int(scores.argmax())]
             holds = float(any(best.contains(a) for a in candidate.answers))
@@ -135,9 +135,11 @@ def judge(read: Read, score_weight: float, *, of_sets: bool) -> list[Judged]:
             archives["without the article"] = [pair for pair in row if not is_of_article(pair[0], gold)]
         for archive, found in archives.items():
             if pool := found[:READ_AT_MOST]:
-                best, reading = max(pool, key=lambda pair: pair[1].relevance + score_weight * pair[0].score)
+                best, judgement = max(pool, key=lambda pair: pair[1].relevance + score_weight * pair[0].score)
                 answerable = any(candidate.answers for candidate, _ in pool)
-                judged.append(Judged(archive, (best.log_odds, reading.relevance), answerable, bool(best.answers)))
+                judged.append(
+                    Judged(archive, (best.log_odds, judgement.relevance), answerable, bool(best.answers))
+                )
     return judged
 
 
