@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from corpus.calendar_words import FRENCH_WEEKDAYS
+
 NEVER_FINAL: Final = frozenset(
     """
     M MM Mme Mmes Mlle Mlles Mgr Me Mes Dr Drs Pr Prof Eng Engr Ing Adv Mr Mrs Ms Messrs St Ste Sts Gen Gén Gal gén
@@ -42,9 +44,8 @@ FRENCH_STARTERS: Final = frozenset(
     autres même entre vers chez contre hier aujourd demain cela ça ceci celui celle ceux celles rien
     personne y n ne non oui voici voilà tandis bien parmi concernant interrogé interrogée
     parallèlement désormais actuellement
-    lundi mardi mercredi jeudi vendredi samedi dimanche
     """.split()
-)
+).union(FRENCH_WEEKDAYS)
 
 ENGLISH_STARTERS: Final = frozenset(
     """

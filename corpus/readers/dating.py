@@ -21,6 +21,15 @@ from datetime import date, timedelta
 import regex
 
 from corpus.article import DateClaim
+from corpus.calendar_words import (
+    ENGLISH_MONTHS,
+    ENGLISH_SHORT_MONTHS,
+    ENGLISH_WEEKDAY,
+    FRENCH_MONTHS,
+    FRENCH_SHORT_MONTHS,
+    FRENCH_WEEKDAY,
+    month_numbers,
+)
 from corpus.span import Days
 from corpus.stems import fold
 
@@ -30,21 +39,7 @@ ORIGINS = ("standfirst", "url", "header", "timestamp", "dateline")
 MAX_DATELINE_DISTANCE = timedelta(days=31)
 """A dateline without a year takes the year that brings it this near to what else dates the article."""
 
-_MONTH_NAMES = (
-    ("janvier", "janv", "january", "jan"),
-    ("fevrier", "fevr", "fev", "february", "feb"),
-    ("mars", "march", "mar"),
-    ("avril", "avr", "april", "apr"),
-    ("mai", "may"),
-    ("juin", "june", "jun"),
-    ("juillet", "juil", "july", "jul"),
-    ("aout", "august", "aug"),
-    ("septembre", "september", "sept", "sep"),
-    ("octobre", "october", "oct"),
-    ("novembre", "november", "nov"),
-    ("decembre", "december", "dec"),
-)
-_MONTHS = {name: month for month, names in enumerate(_MONTH_NAMES, start=1) for name in names}
+_MONTHS = month_numbers(FRENCH_MONTHS) | month_numbers(ENGLISH_MONTHS) | FRENCH_SHORT_MONTHS | ENGLISH_SHORT_MONTHS
 
 _URL_DAY = regex.compile(
     r"/(?:(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})"
@@ -68,10 +63,7 @@ _DAY = (
     r"|(?P<day>\d{1,2})[./](?P<month>\d{1,2})[./](?P<year>\d{4})"
     r"|(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2}))"
 )
-_WEEKDAY = (
-    r"(?i:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day),?\s)?"
-)
+_WEEKDAY = rf"(?i:(?:{FRENCH_WEEKDAY}|{ENGLISH_WEEKDAY}),?\s)?"
 _WRITTEN_DAY = regex.compile(
     rf"(?:le\s)?{_WEEKDAY}{_DAY}(?:\s?[,–—-]?\s?(?:à\s|at\s)?\d{{1,2}}[:hH]\d{{2}})?", regex.IGNORECASE
 )
@@ -80,9 +72,7 @@ _PLACE = rf"{_CAPITALISED}(?:(?:,\s|\s|/)(?:{_CAPITALISED}|d[eu]|of|en|sur|la|le
 _AGENCY = r"(?:\((?P<agency>[^()\d]{2,40})\)|/(?P<agency>[^/\d]{2,40})/)"
 _END = r"(?:\s*(?:[–—]|-+(?=\s)|[.:](?=\s|$))\s*|\s*$)"
 # No town: the day at the head of an agenda, "MONDAY, MAY 6".
-_NO_WEEKDAY = (
-    r"(?!(?i:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)\b)"
-)
+_NO_WEEKDAY = rf"(?!(?i:{ENGLISH_WEEKDAY}|{FRENCH_WEEKDAY})\b)"
 _DATELINE = regex.compile(
     rf"{_NO_WEEKDAY}(?P<place>{_PLACE})(?:\s?,\s|\s[–—-]+\s|\s?(?=[(/])|(?<=\p{{Lu}})\s)"
     rf"(?:{_AGENCY}\s?(?:[,–—-]+\s)?)?(?:(?:le|on)\s)?{_WEEKDAY}{_DAY}(?:,?\s?{_AGENCY})?{_END}"

@@ -2,37 +2,9 @@
 
 from __future__ import annotations
 
+from corpus.calendar_words import ENGLISH_MONTHS, ENGLISH_SHORT_MONTHS, ENGLISH_WEEKDAYS, month_numbers
 from corpus.timex.rules import TimeVocabulary, alternatives
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_ABBREVIATED = {
-    "jan": 1,
-    "feb": 2,
-    "mar": 3,
-    "apr": 4,
-    "jun": 6,
-    "jul": 7,
-    "aug": 8,
-    "sep": 9,
-    "sept": 9,
-    "oct": 10,
-    "nov": 11,
-    "dec": 12,
-}
-_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _SHORT_WEEKDAYS = {
     "mon": 0,
     "tue": 1,
@@ -167,12 +139,12 @@ _ORDINAL_VALUES = {word.replace("-", " "): number for number, word in enumerate(
 
 ENGLISH_WORDS = TimeVocabulary(
     slots={
-        "month": rf"{alternatives(_MONTHS)}|(?:{alternatives(list(_ABBREVIATED))})\b\.?",
-        "fullmonth": alternatives(_MONTHS),
-        "weekday": rf"{alternatives(_WEEKDAYS)}",
-        "shortday": rf"(?:{alternatives(list(_SHORT_WEEKDAYS))})\b\.?",
+        "month": rf"{alternatives(ENGLISH_MONTHS)}|(?:{alternatives(ENGLISH_SHORT_MONTHS)})\b\.?",
+        "fullmonth": alternatives(ENGLISH_MONTHS),
+        "weekday": alternatives(ENGLISH_WEEKDAYS),
+        "shortday": rf"(?:{alternatives(_SHORT_WEEKDAYS)})\b\.?",
         "dom": r"(?:[12]\d|3[01]|0?[1-9])",
-        "nth": rf"(?:[12]\d|3[01]|0?[1-9]) ?(?:st|nd|rd|th)|{alternatives(list(_ORDINAL_VALUES))}",
+        "nth": rf"(?:[12]\d|3[01]|0?[1-9]) ?(?:st|nd|rd|th)|{alternatives(_ORDINAL_VALUES)}",
         "year": r"(?:1\d|20|21)\d\d",
         "count": rf"(?:{alternatives(_COUNTS)}|\d{{1,3}})",
         "unit": r"day|week|fortnight|month|quarter|semester|year|decade|century|centurie|hour",
@@ -184,9 +156,9 @@ ENGLISH_WORDS = TimeVocabulary(
         "side": r"last|past|next|this past|this coming|this|coming|the current|current",
     },
     values={
-        "month": {word: number for number, word in enumerate(_MONTHS, 1)} | _ABBREVIATED,
-        "fullmonth": {word: number for number, word in enumerate(_MONTHS, 1)},
-        "weekday": {word: number for number, word in enumerate(_WEEKDAYS)},
+        "month": month_numbers(ENGLISH_MONTHS) | ENGLISH_SHORT_MONTHS,
+        "fullmonth": month_numbers(ENGLISH_MONTHS),
+        "weekday": {word: number for number, word in enumerate(ENGLISH_WEEKDAYS)},
         "shortday": _SHORT_WEEKDAYS,
         "nth": {
             f"{number}{gap}{ending}": number

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.span import Days
 from corpus.timex.build import calendar_day, dated, full_year
 from corpus.timex.expressions import (
@@ -95,7 +96,7 @@ DATE_RULES = (
     ),
     Rule(
         "numeric date",
-        r"(?:le )?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) )?"
+        rf"(?:le )?(?:(?:{FRENCH_WEEKDAY}) )?"
         r"(?P<d>[0-3]?\d)(?P<sep>[./-])(?P<m>[01]?\d)(?P=sep)(?P<y>(?:1\d|20|21)\d\d|\d\d)(?![./-]\d)",
         _numeric,
         (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.timex.build import day_ago, half_more, part, shift, to_the_day
 from corpus.timex.expressions import (
     Expression,
@@ -22,7 +23,7 @@ _APPROXIMATELY = r"(?:environ |pres de |a peu pres |exactement |a peine |tout ju
 _ALONE = r"(?= ?(?:[.,;:!?)»\"]|$)| (?:a|au|aux|en|dans|pour|avec|par|sur|il|elle|ils|elles|on)(?!\w))"
 
 
-_OF_THIS = r" (?:cette|ce|cet|ces) (?!\d|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_OF_THIS = rf" (?:cette|ce|cet|ces) (?!\d|{FRENCH_WEEKDAY})"
 
 
 def _offset(c: Captured, sign: int, base: str) -> Expression | None:
@@ -60,7 +61,7 @@ def _there(c: Captured) -> Expression | None:
 RELATIVE_RULES = (
     Rule(
         "today",
-        rf"(?:aujourd'hui(?: meme)?(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?"
+        rf"(?:aujourd'hui(?: meme)?(?: (?:{FRENCH_WEEKDAY}))?"
         rf"|ce (?:matin|soir|midi)(?: meme)?|cet(?:te)? (?:apres-midi|nuit|matinee|soiree)|ce jour(?! ?-? ?la\b)(?= ?[.,;]|$)){DAYPART}",
         lambda _: Shift("day", 0),
         (
@@ -73,7 +74,7 @@ RELATIVE_RULES = (
     Rule(
         "yesterday and its like",
         rf"(?P<which>avant-hier|avant hier|hier|apres-demain|apres demain|demain)"
-        rf"(?:,? (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche))?{DAYPART}",
+        rf"(?:,? (?:{FRENCH_WEEKDAY}))?{DAYPART}",
         lambda c: Shift("day", _NEAR_DAYS[c.text("which").replace(" ", "-")]),
         (
             Example("Il a promis hier une réponse.", "hier", "2022-01-20"),

@@ -2,36 +2,10 @@
 
 from __future__ import annotations
 
+from corpus.calendar_words import FRENCH_MONTHS, FRENCH_SHORT_MONTHS, FRENCH_WEEKDAYS, month_numbers
 from corpus.timex.roman import roman_numerals
 from corpus.timex.rules import TimeVocabulary, alternatives
 
-_MONTHS = [
-    "janvier",
-    "fevrier",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "aout",
-    "septembre",
-    "octobre",
-    "novembre",
-    "decembre",
-]
-_ABBREVIATED = {
-    "jan": 1,
-    "janv": 1,
-    "fev": 2,
-    "fevr": 2,
-    "avr": 4,
-    "juil": 7,
-    "sept": 9,
-    "oct": 10,
-    "nov": 11,
-    "dec": 12,
-}
-_WEEKDAYS = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"]
 _UNITS = {
     "jour": "day",
     "semaine": "week",
@@ -124,9 +98,9 @@ _CENTURIES = roman_numerals(21)
 
 FRENCH_WORDS = TimeVocabulary(
     slots={
-        "month": rf"{alternatives(_MONTHS)}|(?:{alternatives(list(_ABBREVIATED))})\b\.?",
-        "fullmonth": alternatives(_MONTHS),
-        "weekday": alternatives(_WEEKDAYS),
+        "month": rf"{alternatives(FRENCH_MONTHS)}|(?:{alternatives(FRENCH_SHORT_MONTHS)})\b\.?",
+        "fullmonth": alternatives(FRENCH_MONTHS),
+        "weekday": alternatives(FRENCH_WEEKDAYS),
         "dom": r"1 ?er|premier|[12]\d|3[01]|0?[1-9]",
         "domword": alternatives(_DAY_WORDS),
         "tens": "vingt|trente|quarante|cinquante|soixante-dix|soixante|quatre-vingt-dix|quatre-vingts?",
@@ -145,9 +119,9 @@ FRENCH_WORDS = TimeVocabulary(
         "prior": r"precedent|precedente|d'avant",
     },
     values={
-        "month": {word: number for number, word in enumerate(_MONTHS, 1)} | _ABBREVIATED,
-        "fullmonth": {word: number for number, word in enumerate(_MONTHS, 1)},
-        "weekday": {word: number for number, word in enumerate(_WEEKDAYS)},
+        "month": month_numbers(FRENCH_MONTHS) | FRENCH_SHORT_MONTHS,
+        "fullmonth": month_numbers(FRENCH_MONTHS),
+        "weekday": {word: number for number, word in enumerate(FRENCH_WEEKDAYS)},
         "dom": {"1er": 1, "1 er": 1, "premier": 1},
         "count": _COUNTS,
         "domword": _DAY_WORDS,

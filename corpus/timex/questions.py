@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal, cast
 
+from corpus.calendar_words import FRENCH_MONTH, FRENCH_WEEKDAY
 from corpus.span import Days, Language, Span
 from corpus.timex.engine import read, resolve_timexes
 from corpus.timex.english import ENGLISH
@@ -61,10 +62,7 @@ _VERBS_TOO = frozenset({"may", "march"})  # "40 march on the capitol"
 _LEAP_YEAR = 2000  # where the question gives no year, 29 February may be one
 
 # Typed without its accent, "dès" is the plural article but before one day or month.
-_UNACCENTED = re.compile(
-    r"des (?:l[ea] |l'|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|janvier|fevrier|mars|avril|mai|juin|juillet"
-    r"|aout|septembre|octobre|novembre|decembre|hier)(?!.* et\b)"
-)
+_UNACCENTED = re.compile(rf"des (?:l[ea] |l'|{FRENCH_WEEKDAY}|{FRENCH_MONTH}|hier)(?!.* et\b)")
 
 # "Before the end of December" goes on to that end.
 _END = re.compile(r"(?:la |the )?(?:toute )?(?:fin|end|close)\b")

@@ -27,7 +27,7 @@ _NAME, _BACK = re.compile(r"\(\?P<\w+>"), re.compile(r"\(\?P=\w+\)")
 _SLOT = re.compile(r"(?<!\(\?P)<([a-z]+)(\d?)>")
 
 
-def alternatives(words: dict[str, int] | dict[str, str] | list[str]) -> str:
+def alternatives(words: Iterable[str]) -> str:
     """Return a pattern of the words, longest first, a hyphen allowed for a space."""
     return "|".join(word.replace(" ", "[ -]") for word in sorted(words, key=len, reverse=True))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.calendar_words import ENGLISH_MONTH, ENGLISH_WEEKDAY
 from corpus.english_pasts import IRREGULAR_PASTS
 from corpus.timex.moving import MOVED_EN
 from corpus.timex.tense import TenseGrammar, Verb
@@ -19,7 +20,7 @@ _NOT_NOUN = (
     r"(?<!last )(?<!recent )(?<!short )"
 )
 _DAY_AHEAD = (
-    r"(?:the )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+    rf"(?:the )?(?:{ENGLISH_WEEKDAY}|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
     r"|early|mid|late|next)"
 )
 # What a day ends, and what lasts until then.
@@ -28,7 +29,7 @@ _LASTING = (
     r"(?:extended|suspended|closed|shut|banned|barred|halted|prolonged|valid|open|reserved|remanded|jailed|available|on show"
     r"|on display|in force|in effect|in place|locked|sealed|grounded|frozen)"
 )
-_WEEKDAY = r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+_WEEKDAY = rf"(?:{ENGLISH_WEEKDAY})"
 _AHEAD = (
     r"(?:due|set|scheduled|expected|slated|forecast|poised|planned|planning|preparing|going|likely|about|bound|supposed|ready|meant"
     r"|hoping|agreed|vowed|pledged|promised|(?<!up )plans?|hopes?|aims?|intends?|wants?|agrees?|decided|invited|continues?|prepares?)"
@@ -203,8 +204,7 @@ ENGLISH_TENSES = TenseGrammar(
         Verb("future", r"to [a-z]+", cost=60, complement=True),
         Verb(
             "future",
-            r"by(?= (?:the end|early|late|mid|next|january|february|march|april|may|june|july|august|september|october|november"
-            r"|december))",
+            rf"by(?= (?:the end|early|late|mid|next|{ENGLISH_MONTH}))",
             cost=10,
         ),
     ),

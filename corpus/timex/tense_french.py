@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.timex.moving import MOVED_FR, MOVED_STEMS_FR
 from corpus.timex.tense import TenseGrammar, Verb
 
@@ -9,7 +10,7 @@ _ADVERBS = (
     r"(?:(?:pas|plus|déjà|aussi|également|ensuite|encore|jamais|donc|alors|enfin|toutefois|ainsi|elle|lui|eux|tous"
     r"|notamment|à nouveau|de nouveau|[a-zé]+ment) ){0,2}"
 )
-_WEEKDAY = r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)"
+_WEEKDAY = rf"(?:{FRENCH_WEEKDAY})"
 _PARTICIPLE = (
     rf"(?!lieu\b|ici\b|midi\b|{_WEEKDAY}\b)"
     r"[a-zéèêîôûïç]{1,}(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ort|orte|orts|ortes"
