@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from corpus.lexicon import across, translations
 from corpus.meetings.honorifics import TITLED
 from corpus.meetings.offices import DESCRIPTION_WORDS, HOLDER, OFFICE, office_key
+from corpus.meetings.person_nouns import is_person_noun
 from corpus.names import PARTICLES
 from corpus.places import is_known_place
 from corpus.span import ReadLanguage
@@ -43,6 +44,30 @@ _VERB = re.compile(
     r"|dans|sont|pour|lors|chez|apres|avant|talk(?:ed|s)?|host(?:ed|s)?|spoke|speak|call(?:ed|s)?|phone[ds]?|held|have"
     r"|with|met|see|saw|did|does|during|before|after|join|from|that|when|where|last|first|ever)$"
 )
+
+
+# "l'émir", "the union leader": somebody of whom only what he is is told, beside no name and not to say whose it is.
+_ROLE = re.compile(
+    r"(?<![\w’'])(?:(?:[Ll][ea]|[Tt]he)\s|[Ll]['’])(?=(?P<phrase>[a-zà-ÿ][\w-]*(?:\s[a-zà-ÿ][\w-]*){0,2}))"
+)
+_TO_NAME = re.compile(rf"['’]|,?\s+{TITLED}[A-ZÀ-Þ]")
+_NO_PARTY = re.compile(r"(?:\b(?:of|de|du|selon|pour|for|as|comme|d['’]après|to)|[A-ZÀ-Þ][\w'’-]+,)\s$")
+# Whom the words before say already, and who is told apart by more than a noun.
+_NOBODY_OWN = frozenset(
+    "homologue counterpart pape pope pontife pontiff premier secretaire secretary chef head".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class AskedRole:
+    """Somebody whom a question calls by an office or a trade alone: "l'émir", "the ambassador", "the imam".
+
+    `key` is the office's, None where it has none or one that stands for many; `noun` the terms of its noun in either
+    language.
+    """
+
+    key: str | None
+    noun: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +118,33 @@ def find_asked_offices(words: str, language: ReadLanguage) -> Iterator[AskedOffi
         )
 
 
+def find_asked_roles(words: str, language: ReadLanguage) -> Iterator[AskedRole]:
+    """Yield those whom a question calls by an office or a trade and nothing else that a name or a place tells."""
+    of = frozenset().union(*(one.words for one in find_asked_offices(words, language)))
+    for found in _ROLE.finditer(words):
+        if _NO_PARTY.search(words[: found.start()]) or not (role := _role_within(found["phrase"])):
+            continue
+        noun, end = role
+        if fold(noun.split()[-1]) in _NOBODY_OWN | of or _TO_NAME.match(words, found.start("phrase") + end):
+            continue
+        office = OFFICE.fullmatch(noun)
+        key = office_key(office) if office else None
+        yield AskedRole(
+            None if key in _OF_MANY else key, _noun_terms(noun, language) | all_terms(noun.split()[-1])
+        )
+
+
+def _role_within(phrase: str) -> tuple[str, int] | None:
+    """Return the noun of one person within some words, and where it ends: "leader" of "union leader spoke"."""
+    for word in re.finditer(r"[\w-]+", phrase):
+        holder = HOLDER.match(phrase, word.start())
+        if holder and not holder[0].endswith("s"):
+            return holder[0], holder.end()
+        if is_person_noun(word[0]) and not word[0].endswith("s"):
+            return word[0], word.end()
+    return None
+
+
 def terms_within(words: str, language: ReadLanguage) -> list[QueryTerm]:
     """Return the terms of words that do not open a question: behind an article, a capital makes a name."""
     return query_terms(f"{'le' if language == 'fr' else 'the'} {words}", language)
@@ -102,7 +154,7 @@ def _noun_terms(office: str, language: ReadLanguage) -> frozenset[str]:
     """The terms of an office in either language, for a woman and for a man: founder, fondateur, fondatrice."""
     abroad = {other for word in office.split() for other in translations(word, language)}
     back = {word for other in abroad for word in translations(other, across(language))}
-    nouns = (word for word in {*office.split(), *abroad, *back} if HOLDER.fullmatch(word))
+    nouns = (word for word in {*office.split(), *abroad, *back} if HOLDER.fullmatch(word) or is_person_noun(word))
     return frozenset().union(*map(all_terms, nouns))
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from typing import Literal
 
 from bot.asked_names import asked_places, first_name, given_names, known_start, titles_in
-from bot.asked_offices import FULL_NAME, AskedOffice, find_asked_offices, terms_within
+from bot.asked_offices import FULL_NAME, AskedOffice, AskedRole, find_asked_offices, find_asked_roles, terms_within
 from bot.participant_terms import word_runs
 from bot.question import MEETING_NOUNS, Question
 from corpus.meetings import Kind, Status
@@ -206,6 +206,8 @@ class MeetingQuestion:
     """Whether it asks of the pope without his name."""
     offices: tuple[AskedOffice, ...] = ()
     """Whom it asks for by an office: "la maire de Strasbourg"."""
+    roles: tuple[AskedRole, ...] = ()
+    """Whom it asks for by an office or trade alone: "l'émir"."""
     counted_from: CountedFrom | None = None
     """What came before or after, whose names the article has."""
     affiliations: tuple[QueryTerm, ...] = ()
@@ -257,6 +259,7 @@ def read_meeting_question(
         crowned=crowned,
         pope=pope,
         offices=offices,
+        roles=tuple(find_asked_roles(words, question.language)),
         counted_from=counted_from,
         affiliations=affiliations,
         given=given_names(words),

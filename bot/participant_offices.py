@@ -89,6 +89,27 @@ class ParticipantOffices:
         offices = (all_terms(one.name) for one in self.merged.participants if one.type == "office")
         return any(of & terms and noun & terms for terms in offices)
 
+    def has_role(self, key: str | None, noun: frozenset[str]) -> bool:
+        """Tell whether somebody takes part whom an article, or history, calls by an office or a trade.
+
+        Args:
+            key: The office's; None where it is known by its noun.
+            noun: Its terms in either language.
+        """
+        if key is not None and (key in self.keys or (key in HEADS and self.keys.intersection(HEADS))):
+            return True
+        if any(noun & one.terms for one in self._held):
+            return True
+        if any(noun & all_terms(one.name) for one in self.merged.participants if one.type == "office"):
+            return True
+        return any(
+            noun & all_terms(words)
+            for report in self.merged.reports
+            for one in report.meeting.participants
+            if one.type == "person"
+            for words in _words_beside(one.name, report.article.text.translate(PLAIN))
+        )
+
     def has_crowned(self, terms: frozenset[str]) -> bool:
         """Tell whether a pope or king takes part whose name has one of the terms: nobody with another family name."""
         return any(terms & participant_terms(one) and reigns(one, terms) for one in self.merged.participants)
@@ -194,6 +215,16 @@ def _offices_beside(name: str, articles: Iterable[Article]) -> Iterator[Office]:
                 yield Office(
                     office_key(office), all_terms(near), _tells_of_what(near, office[0], article.language)
                 )
+
+
+def _words_beside(name: str, text: str) -> Iterator[str]:
+    """Yield the words before a name, and those in apposition behind it, that may tell what somebody is."""
+    for found in re.finditer(rf"\b{re.escape(name)}\b", text):
+        ahead = _SENTENCE_BEFORE.sub("", text[max(0, found.start() - _BEFORE_NAME) : found.start()])
+        yield ahead.removesuffix(", ").rpartition(", ")[2]
+        behind = text[found.end() : found.end() + _BEHIND_NAME]
+        if behind.startswith((",", " (")):
+            yield _APPOSITION_END.split(behind[1:], maxsplit=1)[0]
 
 
 def _tells_of_what(near: str, office: str, language: Language) -> bool:
