@@ -38,7 +38,7 @@ def load_reader(settings: Settings, encoder: Encoder) -> PassageReader | None:
     """Load the reader of the settings; none where they want none, or where the packaged one has another encoder.
 
     Raises:
-        ReaderUnavailable: The reader's files are missing, or are no cross-encoder.
+        WeightsUnavailable: The reader's files are missing, or are no cross-encoder.
     """
     if settings.reader_in_use == NO_READER:
         return None

@@ -3,7 +3,7 @@
 EmbeddingsError
  ├── EncoderUnavailable   the encoder's files are missing or not the ones that were pinned
  ├── EncoderMismatch      the archive was encoded by another encoder
- └── ReaderUnavailable    the reader's or the recogniser's files are missing, or belong to another encoder
+ └── WeightsUnavailable   the reader's or the recogniser's weights are missing, or belong to another encoder
 """
 
 
@@ -19,5 +19,5 @@ class EncoderMismatch(EmbeddingsError):
     """The archive was encoded by another encoder; the message names both and the command that re-encodes."""
 
 
-class ReaderUnavailable(EmbeddingsError):
-    """The reader cannot be loaded; the message names what is missing and the remedy."""
+class WeightsUnavailable(EmbeddingsError):
+    """The reader or the recogniser cannot be loaded; the message names what is missing or does not belong."""

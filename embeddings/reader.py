@@ -19,7 +19,7 @@ from sentence_transformers import CrossEncoder
 
 from embeddings.answer_spans import AnswerSpan, best_answers, sentence_scores, span_scores
 from embeddings.encoder import CORES, Encoder, computing_threads
-from embeddings.errors import ReaderUnavailable
+from embeddings.errors import WeightsUnavailable
 from embeddings.packaged_e5 import PackagedTransformer
 from embeddings.passage_text import PassageText
 from embeddings.reader_network import PairLogits, ReaderNetwork
@@ -68,7 +68,7 @@ class Reader:
         """Load the reader's weights beside the packaged encoder; it computes in the encoder's precision.
 
         Raises:
-            ReaderUnavailable: The encoder is another one, or the weight file is missing or not the pinned one.
+            WeightsUnavailable: The encoder is another one, or the weight file is missing or not the pinned one.
         """
         transformer = packaged_transformer(encoder)
         return cls(load_network(transformer.bert), transformer, bf16=encoder.bf16)
@@ -99,11 +99,11 @@ def packaged_transformer(encoder: Encoder) -> PackagedTransformer:
     """Return what the reader stands on.
 
     Raises:
-        ReaderUnavailable: The encoder is another one.
+        WeightsUnavailable: The encoder is another one.
     """
     transformer = encoder.transformer
     if not isinstance(transformer, PackagedTransformer):
-        raise ReaderUnavailable(f"the reader belongs to the packaged encoder, not to {encoder.identity.name}")
+        raise WeightsUnavailable(f"the reader belongs to the packaged encoder, not to {encoder.identity.name}")
     return transformer
 
 
@@ -118,17 +118,17 @@ class CrossEncoderReader:
         """Load a cross-encoder by name, from what this machine has cached, or from a folder.
 
         Raises:
-            ReaderUnavailable: There is no such model, or it does not give one score a pair.
+            WeightsUnavailable: There is no such model, or it does not give one score a pair.
         """
         try:
             model = CrossEncoder(name, device="cpu", local_files_only=True)
         except (OSError, ValueError) as error:
-            raise ReaderUnavailable(
+            raise WeightsUnavailable(
                 f"no cross-encoder {name!r}: give the name of one that this machine has cached, or a folder "
                 f"({Path(name).resolve()} is not one); RENDEZVOUS_READER=packaged is the reader that comes along"
             ) from error
         if model.config.num_labels != 1:
-            raise ReaderUnavailable(f"the cross-encoder {name!r} gives {model.config.num_labels} scores, not one")
+            raise WeightsUnavailable(f"the cross-encoder {name!r} gives {model.config.num_labels} scores, not one")
         return cls(model)
 
     def read(self, question: str, passages: Sequence[PassageText]) -> list[Judgement]:

@@ -23,7 +23,7 @@ def load_network(bert: BertModel, path: Path = WEIGHT_FILE, sha256: str = WEIGHT
     """Return the trained network over the packaged encoder's own layers, ready for inference.
 
     Raises:
-        ReaderUnavailable: The file is missing or not the pinned one.
+        WeightsUnavailable: The file is missing or not the pinned one.
     """
     return load_changes(
         ReaderNetwork(bert),

@@ -45,7 +45,7 @@ class MeetingRecogniser:
         """Load the recogniser's weights beside the packaged encoder; it computes in the encoder's precision.
 
         Raises:
-            ReaderUnavailable: The encoder is another one, or a weight file is missing or not the pinned one.
+            WeightsUnavailable: The encoder is another one, or a weight file is missing or not the pinned one.
         """
         transformer = packaged_transformer(encoder)
         network = load_meeting_network(load_network(transformer.bert))
@@ -76,7 +76,7 @@ def recogniser_of(encoder: Encoder) -> MeetingRecogniser | None:
     """Return the recogniser that belongs to an encoder, loaded once; another encoder than the packaged one has none.
 
     Raises:
-        ReaderUnavailable: A weight file is missing or not the pinned one.
+        WeightsUnavailable: A weight file is missing or not the pinned one.
     """
     return MeetingRecogniser.load(encoder) if isinstance(encoder.transformer, PackagedTransformer) else None
 
@@ -125,7 +125,7 @@ def load_meeting_network(
     """Return the trained network over the reader's, ready for inference.
 
     Raises:
-        ReaderUnavailable: The file is missing or not the pinned one.
+        WeightsUnavailable: The file is missing or not the pinned one.
     """
     return load_changes(
         MeetingNetwork(reader),

@@ -15,7 +15,7 @@ import torch
 from safetensors.torch import load, save_file
 from torch import Tensor, nn
 
-from embeddings.errors import ReaderUnavailable
+from embeddings.errors import WeightsUnavailable
 
 Network = TypeVar("Network", bound=nn.Module)
 
@@ -46,15 +46,15 @@ def load_changes(network: Network, path: Path, sha256: str, *, what: str, remedy
     """Return a new network as a file has it, ready for inference.
 
     Raises:
-        ReaderUnavailable: The file is missing or not the pinned one; `what` it is and the `remedy` are told.
+        WeightsUnavailable: The file is missing or not the pinned one; `what` it is and the `remedy` are told.
     """
     try:
         content = path.read_bytes()
     except OSError as error:
-        raise ReaderUnavailable(f"{what} {path} cannot be read ({error.strerror}); {remedy}") from error
+        raise WeightsUnavailable(f"{what} {path} cannot be read ({error.strerror}); {remedy}") from error
     found = hashlib.sha256(content).hexdigest()
     if found != sha256:
-        raise ReaderUnavailable(f"{what} {path} have SHA-256 {found}, expected {sha256}; {remedy}")
+        raise WeightsUnavailable(f"{what} {path} have SHA-256 {found}, expected {sha256}; {remedy}")
     tensors, began = load(content), _layers_of(network)
     names = (name for name in tensors if not name.endswith(_SCALE))
     network.load_state_dict({name: _restored(name, tensors, began) for name in names})

@@ -11,7 +11,7 @@ from transformers import BertConfig, BertForSequenceClassification, PreTrainedTo
 
 from corpus.span import Span
 from embeddings.encoder import Encoder
-from embeddings.errors import ReaderUnavailable
+from embeddings.errors import WeightsUnavailable
 from embeddings.packaged_e5 import PackagedTransformer
 from embeddings.passage_text import PassageText
 from embeddings.reader import CrossEncoderReader, Reader
@@ -163,17 +163,17 @@ def test_a_cross_encoder_ranks_and_finds_no_words(cross_encoder_folder: Path) ->
 
 
 def test_a_missing_cross_encoder_is_named_with_the_remedy() -> None:
-    with pytest.raises(ReaderUnavailable, match=r"no cross-encoder 'nowhere/at-all'.*RENDEZVOUS_READER=packaged"):
+    with pytest.raises(WeightsUnavailable, match=r"no cross-encoder 'nowhere/at-all'.*RENDEZVOUS_READER=packaged"):
         CrossEncoderReader.load("nowhere/at-all")
 
 
 def test_changed_weights_are_refused(encoder: Encoder, tmp_path: Path) -> None:
     assert isinstance(encoder.transformer, PackagedTransformer)
     path = tmp_path / "reader.safetensors"
-    with pytest.raises(ReaderUnavailable, match="cannot be read"):
+    with pytest.raises(WeightsUnavailable, match="cannot be read"):
         load_network(encoder.transformer.bert, path)
     path.write_bytes(b"something else")
-    with pytest.raises(ReaderUnavailable, match="expected"):
+    with pytest.raises(WeightsUnavailable, match="expected"):
         load_network(encoder.transformer.bert, path)
 
 

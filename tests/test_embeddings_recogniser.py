@@ -12,7 +12,7 @@ from benchmarks.meetings_gold import meetings_of
 from corpus.meetings.recogniser import may_tell
 from corpus.span import ReadLanguage
 from embeddings.encoder import Encoder
-from embeddings.errors import ReaderUnavailable
+from embeddings.errors import WeightsUnavailable
 from embeddings.meeting_network import MeetingNetwork
 from embeddings.packaged_e5 import PackagedTransformer
 from embeddings.reader_network import ReaderNetwork
@@ -129,10 +129,10 @@ def test_a_sentence_that_names_nobody_is_not_worth_reading() -> None:
 def test_changed_weights_are_refused(encoder: Encoder, tmp_path: Path) -> None:
     reader = _reader(encoder)
     path = tmp_path / "recogniser.safetensors"
-    with pytest.raises(ReaderUnavailable, match=r"meeting recogniser's weights .* cannot be read"):
+    with pytest.raises(WeightsUnavailable, match=r"meeting recogniser's weights .* cannot be read"):
         load_meeting_network(reader, path)
     path.write_bytes(b"something else")
-    with pytest.raises(ReaderUnavailable, match="expected"):
+    with pytest.raises(WeightsUnavailable, match="expected"):
         load_meeting_network(reader, path)
 
 
