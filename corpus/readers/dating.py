@@ -20,7 +20,7 @@ from datetime import date, timedelta
 
 import regex
 
-from corpus.article import DateClaim
+from corpus.article import ORIGINS, DateClaim
 from corpus.calendar_words import (
     ENGLISH_MONTHS,
     ENGLISH_SHORT_MONTHS,
@@ -32,9 +32,6 @@ from corpus.calendar_words import (
 )
 from corpus.span import Days
 from corpus.stems import fold
-
-ORIGINS = ("standfirst", "url", "header", "timestamp", "dateline")
-"""Where a claim may come from, the most trusted first."""
 
 MAX_DATELINE_DISTANCE = timedelta(days=31)
 """A dateline without a year takes the year that brings it this near to what else dates the article."""

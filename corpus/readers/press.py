@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 import regex
 
-from corpus.article import Article, DateClaim
+from corpus.article import Article, ClaimOrigin, DateClaim
 from corpus.language import detect_article_language
 from corpus.readers.dating import (
     STATED_DAY,
@@ -228,7 +228,7 @@ def _comparable(text: str) -> str:
 
 
 def _claims(text: str, header: _Header, parts: _Parts) -> tuple[DateClaim, ...]:
-    found = [
+    found: list[tuple[ClaimOrigin, Days | None]] = [
         ("standfirst", parts.standfirst.days if parts.standfirst else None),
         ("url", url_day(header.url) if header.url else None),
         ("header", header.days),
