@@ -117,9 +117,9 @@ def _remarks(article: Article, outcome: AddOutcome, path: Path, before: Path | N
 
 
 def rebuild_analyses(store: Store, writer: Writer, encoder: Encoder, progress: Progress) -> None:
-    """Derive sentences, passages and terms of every article anew; vectors of another encoder are forgotten.
+    """Derive sentences, passages, timexes, meetings and terms of every article anew.
 
-    Passages that come out as they were keep their vectors.
+    Vectors of another encoder are forgotten. Passages that come out as they were keep their vectors.
     """
     articles = [article.id for article in store.articles()]
     if not _has_vectors_of(store, encoder):

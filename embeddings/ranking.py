@@ -24,9 +24,8 @@ SCORE_WEIGHT = 0.9
 HIGHEST_RELEVANCE = 5.5
 # How retrieval's score of a sentence adds to the log-probability that the answer stands in it.
 SENTENCE_SCORE_WEIGHT = 30.0
-# What a passage's first sentence loses, as log-odds: the reader likes it a little too well. An earlier reader lost ten
-# in a hundred over the sample archive, whose articles open with all names; with this one .861 of the chosen sentences
-# hold the answer, instead of .856.
+# What a passage's first sentence loses, as log-odds, for the reader likes it a little too well: .861 of the chosen
+# sentences then hold the answer, instead of .856.
 FIRST_SENTENCE_PENALTY = 1.0
 # The chance that a read passage answers, as log-odds, from retrieval's own and the relevance.
 _RETRIEVAL_WEIGHT, _RELEVANCE_WEIGHT, _INTERCEPT = 0.1, 0.518, -0.308
