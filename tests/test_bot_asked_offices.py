@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.asked_offices import AskedOffice, find_asked_offices
+from bot.asked_offices import AskedOffice, find_asked_offices, find_asked_roles
 from corpus.span import ReadLanguage
 
 
@@ -63,3 +63,23 @@ def test_the_key_of_an_office_of_state_goes_with_its_state() -> None:
     (of_state,) = asked("Did the French president meet Ina Lund?", "en")
     (of_firm,) = asked("Did the president of Tesla meet Ina Lund?", "en")
     assert (of_state.keys, of_firm.keys) == ({"president"}, set())
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "nouns"),
+    [
+        ("L'émir a-t-il rencontré le général Kerbrat ?", "fr", [{"emir"}]),
+        ("Did the king meet Ina Lund?", "en", [{"king", "roi"}]),
+        ("Who met the union leader in Leeds?", "en", [{"leader"}]),
+        ("When did the prime minister and the mayor meet?", "en", [{"minister"}, {"maire", "mayor"}]),
+        ("Quand la maire de Lyon a-t-elle vu Paul Roux ?", "fr", []),
+        ("Did the mayor, Ina Lund, meet Paul Roux?", "en", []),
+        ("Did Ina Lund, the mayor, meet Paul Roux?", "en", []),
+        ("Did the president's envoy meet Paul Roux?", "en", []),
+        ("Qui a rencontré le pape ?", "fr", []),
+    ],
+)
+def test_who_is_called_by_an_office_alone(words: str, language: ReadLanguage, nouns: list[set[str]]) -> None:
+    roles = list(find_asked_roles(words, language))
+    assert len(roles) == len(nouns)
+    assert all(noun <= role.noun for role, noun in zip(roles, nouns, strict=True))

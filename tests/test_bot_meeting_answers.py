@@ -599,3 +599,26 @@ def test_the_verdict_is_of_what_is_asked(unreal: Service, question: str, verdict
 
 def test_a_meeting_in_another_town_answers_nothing(unreal: Service) -> None:
     assert not unreal.ask("When was the Warsaw meeting between Lenoir and Stroom?", today=TODAY, limit=3).meetings
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("L'émir a-t-il rencontré Paul Roux ?", None),
+        ("Did the king meet Paul Roux?", None),
+        ("Le négociateur a-t-il rencontré Paul Roux ?", "yes"),
+        ("Did the imam see Ina Lund?", "yes"),
+        ("Did the journalist see Ina Lund?", None),
+    ],
+)
+def test_nobody_called_by_an_office_alone_is_taken_for_another(
+    tmp_path: Path, encoder: Encoder, question: str, verdict: str | None
+) -> None:
+    answer = ask_dispatches(
+        tmp_path,
+        encoder,
+        question,
+        "2023-12-07 Le général Paul Roux a rencontré mardi à Doha le négociateur Omar Saïd.",
+        "2023-12-08 L'imam de la mosquée, Karim Saadi, a rencontré Ina Lund jeudi à Doha.",
+    )
+    assert answer.verdict == verdict

@@ -23,6 +23,7 @@ from corpus.timex.expressions import (
 from corpus.timex.landmarks import Landmark, Landmarks, Setting
 from corpus.timex.model import Anchor, Timex
 from corpus.timex.normalise import Folded, fold, set_apart
+from corpus.timex.periods import MonthDay
 from corpus.timex.resolve import Resolved, Vantage, resolve
 from corpus.timex.rules import Grammar
 from corpus.timex.tense import ClauseTense
@@ -115,16 +116,30 @@ def _with_borrowed_days(timexes: list[FoundTimex]) -> list[FoundTimex]:
 
 
 def _with_shared_years(timexes: list[FoundTimex], folded: Folded) -> list[FoundTimex]:
-    """Give the dates of a list the year that its last one has ("en mars, avril et juin 2019")."""
+    """Give the dates of a list the year or the month of its last one ("en mars et juin 2019", "le 3 et le 10 mai")."""
     read = list(timexes)
     for index in reversed(range(len(read) - 1)):
         found, following = read[index], read[index + 1]
         joint = _JOINED.fullmatch(folded.plain[found.end : following.start])
         listed = following.expression is not timexes[index + 1].expression
         if joint and (listed or joint["last"] or joint["elided"]):
-            shared = _of_shared_year(found.expression, following.expression)
+            shared = _of_shared_month(found.expression, following.expression) or _of_shared_year(
+                found.expression, following.expression
+            )
             read[index] = replace(found, expression=shared) if shared else found
     return read
+
+
+def _of_shared_month(expression: Expression, following: Expression) -> Absolute | InYear | None:
+    """Return a day of a month that is left out as one of the month of the later day that follows."""
+    if not isinstance(expression, DayOfMonth) or expression.same_month:
+        return None
+    if isinstance(following, Absolute) and following.days.is_day and expression.day < following.days.first_day.day:
+        return Absolute(Days.of_day(following.days.first_day.replace(day=expression.day)), "day")
+    period = following.period if isinstance(following, InYear) and following.is_of_any_year else None
+    if isinstance(period, MonthDay) and expression.day < period.day:
+        return InYear(MonthDay(period.month, expression.day), expression.weekday)
+    return None
 
 
 def _of_shared_year(expression: Expression, following: Expression) -> Absolute | None:

@@ -186,7 +186,8 @@ ENGLISH_TENSES = TenseGrammar(
         Verb("present", r"(?:predicts?|expects?|anticipates?)", cost=5),
         Verb(
             "present",
-            rf"{_NOT_NOUN}(?:plays?|faces?|meets?|close|closes|opens?|hosts?|visits?|travels?|returns?|airs?)"
+            rf"{_NOT_NOUN}(?:plays?|faces?|meets?|close|closes|opens?|hosts?|visits?|travels?|returns?|airs?"
+            r"|(?:re)?starts?|begins?|resumes?|reopens?|ends?|expires?|leaves?|arrives?|kick off)"
             rf"(?= (?:[a-z]+ ){{0,3}}on {_WEEKDAY})",
         ),
         Verb("future", r"(?:is|are)(?= on (?:the )?\d)"),
