@@ -290,7 +290,8 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
         for together in apart(sentence.text, _sides_of(sentence, match, context)):
             sides, elsewhere = together, met_elsewhere(sentence.text, together, sentence.mentions)
             if elsewhere:
-                sides = replace(together, end=elsewhere.met.start, objects=together.objects[:-1])
+                first = elsewhere[0].met
+                sides = replace(together, end=first.start, objects=together.objects[: -len(elsewhere)])
             meeting = _without_errors(_meeting_of(sentence, match, sides, context, previous), sentence, match)
             if meeting is None or (repeats and previous and _adds_nothing(meeting.participants, previous)):
                 continue
@@ -302,8 +303,7 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
                 *_each_apart(sentence, meeting, sides, context),
                 *contrasted(sentence, meeting, sides, context),
             ]
-            if elsewhere:
-                found.append(_met_elsewhere(sentence, match, sides, meeting, elsewhere, context))
+            found += [_met_elsewhere(sentence, match, sides, meeting, one, context) for one in elsewhere]
             other_days = list(_on_other_days(sentence, meeting, sides, context))
             found += other_days
             second = None if other_days else then_met(sentence.text, match, sides, sentence.mentions)
@@ -357,12 +357,14 @@ def _on_other_days(sentence: Sentence, meeting: Meeting, sides: Sides, context: 
     """Yield the meetings of the same people with others, on days of their own: "a reçu lundi X et mardi Y"."""
     met = context.participants(sides.objects)
     own = others(meeting.participants, met)
-    for mention, day in met_on_other_days(sentence.text, sides, sentence.mentions):
-        timex = next((one[2] for one in context.timexes_of(sentence) if day.overlaps(Span(one[0], one[1]))), None)
-        participants = unique([*own, *context.participants([mention])])
+    for other in met_on_other_days(sentence.text, sides, sentence.mentions):
+        located = context.timexes_of(sentence)
+        timex = next((one[2] for one in located if other.day.overlaps(Span(one[0], one[1]))), None)
+        participants = unique([*own, *context.participants([other.met])])
         if timex and len(participants) > len(own):
             days = settled(timex.days, timex, meeting.status, context.article.published)
-            yield replace(meeting, participants=participants, days=days, expression=timex)
+            told = replace(meeting, participants=participants, days=days, expression=timex)
+            yield replace(told, place=place_of(other.place.name), place_evidence=None) if other.place else told
 
 
 def _each_apart(sentence: Sentence, meeting: Meeting, sides: Sides, context: Context) -> Sequence[Meeting]:

@@ -36,12 +36,15 @@ _OFFICE = (
     r"(?:(?:[A-Z][a-z]+ ){0,3}(?:President|Premier|Minister|Chancellor|Secretary|Governor|Senator|Ambassador) )?"
 )
 
+#: "à Vannes", "in Abu Dhabi": where one of them was met.
+_IN_TOWN = r"(?: (?:à|au|aux|en|in|at) (?:la |le |l'|the )?[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+){0,2})?"
+
 #: What stands between two who were met on days of their own: "a reçu lundi X | et mardi | Y", "X | lundi et | Y mardi".
-_NEXT_DAY = re.compile(rf"{AND_THEN} (?P<day>{_A_DAY}),? (?:avec |with )?{TITLED_NOUN}{_OFFICE}")
+_NEXT_DAY = re.compile(rf"{_IN_TOWN}{AND_THEN} (?P<day>{_A_DAY}),? (?:avec |with )?{TITLED_NOUN}{_OFFICE}")
 
-_DAY_BEHIND = re.compile(rf" {_A_DAY}{AND_THEN} (?:avec |with )?{TITLED_NOUN}{_OFFICE}")
+_DAY_BEHIND = re.compile(rf"{_IN_TOWN} {_A_DAY}{_IN_TOWN}{AND_THEN} (?:avec |with )?{TITLED_NOUN}{_OFFICE}")
 
-_ITS_DAY = re.compile(rf" (?P<day>{_A_DAY})(?!\w)")
+_ITS_DAY = re.compile(rf"{_IN_TOWN} (?P<day>{_A_DAY})(?!\w)")
 
 
 def own_day(text: str, end: int, mention: Mention) -> re.Match[str] | None:
