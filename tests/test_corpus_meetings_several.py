@@ -74,3 +74,35 @@ def among(*names: str) -> frozenset[str]:
 )
 def test_each_meeting_is_told_for_itself(text: str, language: Language, told: list[Told]) -> None:
     assert told_in(text, language) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "told"),
+    [
+        (
+            "Alan Tess a rencontré lundi Hugo Ball à Vannes, mardi Paul Vern à Brest et jeudi Anne Roy à Quimper.",
+            "fr",
+            [(HUGO, "Vannes", 13), (PAUL, "Brest", 14), ("Anne Roy", "Quimper", 9)],
+        ),
+        (
+            "Alan Tess a rencontré Hugo Ball lundi à Vannes et Paul Vern mardi à Brest.",
+            "fr",
+            [(HUGO, "Vannes", 13), (PAUL, "Brest", 14)],
+        ),
+        (
+            "Alan Tess met Oman's foreign minister, Hugo Ball, in Muscat on Monday, the Emirati envoy, Paul Vern, in "
+            "Abu Dhabi on Tuesday and the Iraqi speaker, Anne Roy, in Baghdad on Thursday.",
+            "en",
+            [(HUGO, "Muscat", 13), (PAUL, "Abu Dhabi", 14), ("Anne Roy", "Baghdad", 9)],
+        ),
+    ],
+)
+def test_each_of_several_was_met_in_his_own_town_on_his_own_day(
+    text: str, language: Language, told: list[tuple[str, str, int]]
+) -> None:
+    meetings = meetings_in(text, language)
+    assert [frozenset(one.name for one in meeting.participants) for meeting in meetings] == [
+        among(ALAN, name) for name, _, _ in told
+    ]
+    assert [meeting.place and meeting.place.text for meeting in meetings] == [place for _, place, _ in told]
+    assert [meeting.days and meeting.days.first_day.day for meeting in meetings] == [day for _, _, day in told]

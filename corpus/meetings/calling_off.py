@@ -87,6 +87,8 @@ _STAYS_AWAY = re.compile(
 _ABSENT = re.compile(
     r"\b(?:stayed (?:at )?home|stayed away|walked out before|(?:had )?left before|est repartie? avant (?:son|sa|l')"
     r"|never (?:came|arrived|showed up)|did not (?:come|show up|turn up|appear)"
+    r"|would not (?:be (?:coming|there|attending)|come|attend|make it)"
+    r"|ne (?:viendrai|pourrai|serai)(?:t|ent) (?:pas|plus)|n'irai(?:t|ent) pas"
     r"|didn't (?:come|show up|turn up)|n'est (?:pas|jamais) venue?|ne s'est pas présentée?|est restée? (?:chez|à))\b"
 )
 #: What kept somebody from going: "une grève l'en a empêché", "fog kept him in Paris".

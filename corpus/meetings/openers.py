@@ -21,7 +21,7 @@ CLAUSE_START = {
         r"[;:\"(]|\bwho\b|\bwhich\b|\bthat\b(?! (?:first |same |very )?(?:day|time|week|month"
         r"|year|evening|morning)\b)|\bwhere\b|\bwhen\b|\bwhile\b|\bbefore\b|\bafter\b"
         r"|\bas (?=[A-Z]|he|she|they|the)|\bbut\b|(?<!\b[Hh]e )(?<!\b[Ss]he )(?<!\b[Tt]hey )\bthen\b|\bbecause\b"
-        r"|\bwhom\b|\band (?=(?:then|will|is|has|had|was|met|held|sat|is|are|were|said|received"
+        r"|\bwhom\b|\band (?=(?:then|will|is|has|had|was|met|saw|held|sat|is|are|were|said|received"
         r"|hosted|also|they|he|she)\b)|\bon the (?:sidelines|margins|fringe)\b"
         r"|\bwhether\b|\bif\b|\bsince\b|\balthough\b|\bthough\b"
         r"|, (?=(?:the |M(?:r|s|rs) )?[A-Z][^,;:.]{2,50}? (?:having|being) )"

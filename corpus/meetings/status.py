@@ -119,6 +119,8 @@ _SHUNNED = re.compile(
 )
 #: "souhaite que « tous se rencontrent »", "denied that he had refused to meet Y": whether they met is not told.
 _NOT_TOLD = re.compile(
+    r"\b(?:not|neither|nor|n't) (?:\w+ )?confirm(?:s|ed)? n?or den(?:y|ies|ied)\b"
+    r"|\bn(?:e |'(?:a|ont) )(?:\w+ )?ni (?:confirm|dément|infirm)\w* ni (?:confirm|dément|infirm)\w*|"
     r"\b(?:souhait|voudr|voulai|veu(?:t|lent)|espèr|espér|rêv|demand|exig|réclam|propos)\w* (?:que |qu')"
     r"(?:[«\"] ?)?[^,;.:«]*$"
     r"|\b(?:wish|hope|want|demand|insist|suggest|propos)\w* (?:that )?\"[^,;.:\"]*$"
@@ -154,10 +156,11 @@ _OWNED_UP = re.compile(
 )
 #: "prétend avoir rencontré Y", "claims to have met Y": who says so is who did it.
 _CLAIMED = re.compile(
-    r"\b(?:(?:affirm|assur|déclar|racont|jur)(?:e|ent|ait|aient)|di(?:t|sent|sait)|prétend(?:ent|ait)?"
+    r"(?:(?P<who>[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)+) )?"
+    r"(?:\b(?:(?:affirm|assur|déclar|racont|jur)(?:e|ent|ait|aient)|di(?:t|sent|sait)|prétend(?:ent|ait)?"
     r"|souti(?:ent|ennent)|(?:a|ont|avait) (?:affirmé|assuré|déclaré|raconté|juré|dit|prétendu|soutenu)"
     r"|(?:se|s'est|s'était) (?:vant|targu)(?:e|ent|ait|é|ée)) (?:d')?(?:avoir|s'être) (?:\w+ )?$"
-    r"|\bclaim(?:s|ed|ing)? to have (?:\w+ )?$"
+    r"|\bclaim(?:s|ed|ing)? to have (?:\w+ )?$)"
 )
 #: "Sans avoir rencontré Y, X a signé".
 _WITHOUT = re.compile(r"\b[Ss]ans (?:l'|les |la |le |y |lui |jamais )*(?:avoir|s'être) (?:\w+ )?$")
@@ -215,7 +218,25 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
     names = [one.name for one in (*sides.subjects, *sides.objects)]
     if verdict.outcome == "planned" and given_up_behind(after, names):
         return Verdict("cancelled", verdict.source)
+    if verdict.outcome == "planned" and (_IF_FIRST.match(text[: match.start]) or _IF_ASKED.search(after)):
+        return None
+    if match.trigger.frame == "noun" and _BACKED_OUT.search(after):
+        return Verdict("cancelled", verdict.source)
     return verdict
+
+
+#: A plan on a condition: "If the tariffs are lifted, X would meet Y", "X would meet Y tomorrow, if asked".
+_IF_FIRST = re.compile(r"\W*(?:[Ii]f|[Ss]i|[Ss]'ils?|[Ss]'elles?|[Uu]nless|[Àà] moins qu)\b[^;.]*, ")
+_IF_ASKED = re.compile(
+    r",? (?:if|unless) (?:(?:s?he|they|it|the \w+) (?:is|are|does|do) )?(?:asked|invited|elected|needed|necessary"
+    r"|required|called upon|agreed)\b"
+    r"|,? (?:si besoin|si nécessaire|s'il le faut|(?:si|s'ils?|s'elles?) [^,;.]{1,30} (?:invite|demande|accepte)\b)"
+)
+#: "arranged a lunch between X and Y, but X had pulled out".
+_BACKED_OUT = re.compile(
+    r"\b(?:but|mais) [^.;]{1,60}? (?:(?:had |has )?(?:pulled out|backed out|cried off|dropped out)"
+    r"|(?:s'est|s'était) (?:\w+ )?(?:désistée?|décommandée?|défilée?)|(?:a|avait) (?:\w+ )?fait faux bond)\b"
+)
 
 
 def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
@@ -259,9 +280,8 @@ def _as_claimed(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
         return Verdict("held", source_of(text, match.start))
     if _WITHOUT.search(ahead) or (not owned_up and _is_denied(text, match, sides)):
         return Verdict("denied", source_of(text, match.start))
-    if _CLAIMED.search(ahead):
-        return Verdict("held", sides.subjects[0].name if sides.subjects else "")
-    return None
+    claimed = _CLAIMED.search(ahead)
+    return Verdict("held", claimed["who"] or next((one.name for one in sides.subjects), None)) if claimed else None
 
 
 def _told_by_verb(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:

@@ -169,6 +169,9 @@ _DENIED_NEXT = re.compile(
         r"^\W*(?:C'est|Tout cela est|It is|It's|That is|This is) (?:\w+ ){0,2}"
         rf"(?:faux|inexact|mensonger|false|untrue|a lie|pure invention){_ENDS}",
         rf"^\W*(?:Faux|False|Untrue){_ENDS}",
+        r"\b(?:[Ii]l n'y a (?:\w+ )?eu (?:aucune? |de |d')(?:telle? )?(?:rencontre|entretien|entrevue|rendez-vous"
+        r"|réunion)|[Tt]here (?:was|has been|had been) no (?:such )?(?:meeting|talks|encounter))\b"
+        r"(?! (?:entre|avec|between|with)\b)",
         rf"{_FRONTED}(?:{_SUBJECT} )?(?:parle(?:nt)?|évoque(?:nt)?|qualifie(?:nt)?|crie(?:nt)?|speaks?|spoke"
         r"|called? (?:it|this|that)"
         r"|dismiss(?:es|ed) (?:it|this|that))"
@@ -218,6 +221,10 @@ _NAME = re.compile(r"\b[A-ZÀ-Ý][\w’-]+")
 _NOT_NAMES = frozenset("Le La Les Il Elle Ils Elles Ce Cette He She They The His Her Their Mme Mr Mrs Ms".split())
 
 
+#: What puts right what the sentence before it told.
+_IN_FACT = re.compile(r"\W*(?:In (?:actual )?fact|In reality|Actually|In truth|En fait|En réalité|En vérité)\b,?")
+
+
 def taken_back(text: str, status: Status, names: Sequence[str]) -> TakenBack | None:
     """Return what a sentence makes of the meeting that the one before it told; None where it lets it stand.
 
@@ -229,6 +236,9 @@ def taken_back(text: str, status: Status, names: Sequence[str]) -> TakenBack | N
     if status not in ("held", "planned"):
         return None
     if status == "planned" and gives_up(text, names):
+        return "cancelled"
+    in_fact = _IN_FACT.match(text)
+    if status == "held" and in_fact and _WAS_CALLED_OFF.search(text[in_fact.end() :]):
         return "cancelled"
     if _HAPPENED_NOT.search(text):
         return "cancelled" if status == "planned" else "denied"
@@ -347,6 +357,7 @@ _DID_OTHERWISE = re.compile(
     r"(?: ?;|, (?:mais|but)) (?:ils?|elles?|s?he|they) "
     r"(?:(?:a|ont) (?:finalement|plutôt) (?:vu|rencontré|reçu|retrouvé)\b"
     r"|(?:est|sont) (?:\w+ )?restée?s? (?:à [A-ZÀ-Ý]|chez)|(?:stayed|remained) (?:in [A-ZÀ-Ý]|at home)"
+    r"|(?:s'y )?(?:ira|viendra|partira|rendra) (?:finalement|plutôt)\b|will (?:now|instead) (?:go|travel|come)\b"
     r"|(?:ended up (?:meeting|seeing)|finally (?:met|saw))\b|(?:met|saw) [^,;.]{1,40} instead\b)"
 )
 
