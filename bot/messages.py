@@ -34,6 +34,10 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "fr": "Elle ne nomme pas « {asked} », mais « {written} » : est-ce ce nom ?",
         "en": "It does not name “{asked}”, but “{written}”: is that the name?",
     },
+    "no_words": {
+        "fr": "Il n’y a pas de mots dans cette question. Essayez : Qui a rencontré … en 1986 ?",
+        "en": "There are no words in this question. Try: Who met … in 1986?",
+    },
     "no_such_day": {
         "fr": "« {day} » n’est pas un jour du calendrier. Corrigez la date de la question.",
         "en": "“{day}” is no day of the calendar. Correct the date in the question.",

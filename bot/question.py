@@ -90,6 +90,11 @@ _WHAT: dict[AnswerLanguage, re.Pattern[str]] = {
 }
 
 
+def has_words(text: str) -> bool:
+    """Tell whether a text has a letter or a digit, and so may ask for anything."""
+    return any(map(str.isalnum, text))
+
+
 def read_question(text: str) -> Question:
     """Read a question's language and type.
 

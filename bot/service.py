@@ -17,7 +17,7 @@ from bot.meeting_book import BookedMeeting, MeetingBook, MeetingFilter
 from bot.meeting_passages import MeetingPassages
 from bot.meeting_question import MeetingQuestion, read_meeting_question
 from bot.messages import say, write_days, write_published
-from bot.question import Question, read_question
+from bot.question import Question, has_words, read_question
 from bot.quoting import QuoteChoice, select_quote
 from bot.spelling import find_other_spellings
 from corpus.errors import QuoteDiffers
@@ -79,7 +79,9 @@ class Service:
         self._meeting_passages = MeetingPassages(store, self._meeting_book)
 
     def search(self, query: str, *, limit: int, published: Days | None = None) -> tuple[SearchHit, ...]:
-        """Return the `limit` best passages for a query; two of one article may overlap."""
+        """Return the `limit` best passages for a query, none for one without words; two of one article may overlap."""
+        if not has_words(query):
+            return ()
         hits = self._retriever.search(
             query, detect_question_language(query), k=limit, scope=Scope(published), read=self._read_at_most
         )
@@ -120,6 +122,10 @@ class Service:
         self, asked: _Asked, language: AnswerLanguage, within: Scope, today: date, limit: int, reading: int
     ) -> Answer:
         question = asked.question
+        if not has_words(question.text):
+            return Answer(
+                question.text, language, question.type, status="not_found", answer=say("no_words", language)
+            )
         if no_day := find_impossible_day(question.text, question.language):
             told_so = say("no_such_day", language, day=no_day)
             return Answer(question.text, language, question.type, status="not_found", answer=told_so)

@@ -220,6 +220,14 @@ def test_a_day_that_no_calendar_has_is_said_to_be_none(sample_service: Service) 
     assert "« 31 novembre 1985 » n’est pas un jour du calendrier" in answer.answer
 
 
+@pytest.mark.parametrize("question", ["", "   ", "???!!!", "😀🎉", "« … »"])
+def test_a_question_without_words_is_said_to_have_none(sample_service: Service, question: str) -> None:
+    answer = ask(sample_service, question)
+    assert (answer.status, answer.quotes, answer.nearest) == ("not_found", (), ())
+    assert {"mots", "words"} & set(answer.answer.split())
+    assert sample_service.search(question, limit=3) == ()
+
+
 def test_a_question_in_capitals_is_answered_like_the_same_in_small_letters(sample_service: Service) -> None:
     question = "Où Reagan et Gorbatchev se sont-ils rencontrés en 1985 ?"
     assert ask(sample_service, question.upper()).answer == ask(sample_service, question).answer
