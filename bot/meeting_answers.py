@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
@@ -17,6 +17,7 @@ from bot.meeting_quotes import quote_report
 from bot.meeting_sentences import tell_meeting
 from bot.messages import say
 from bot.participant_terms import participant_terms
+from bot.told_counts import told_count
 from corpus.article import Article
 from corpus.meeting_blocks import initials
 from corpus.meeting_reports import MergedMeeting, Report, merge_reports
@@ -98,7 +99,7 @@ def answer_from_meetings(
     sentences = [sentence for meeting in told for sentence in _tell(meeting, told, language)]
     if len(found) > len(told):
         sentences.append(say("more_meetings", language, told=str(len(told)), all=str(len(found))))
-    count = len(found) if asked.question.type == "count" else None
+    count = _count(asked, found) if asked.question.type == "count" else None
     if count is not None:
         sentences.insert(0, say("counted", language, count=str(count)))
     is_whole = asked.question.type in ("list", "count") or is_told_by(asked, told)
@@ -109,6 +110,21 @@ def answer_from_meetings(
         _prove(answer, meeting, asked, store, language)
     answer.text = " ".join(sentences)
     return answer if answer.quotes else None
+
+
+def _count(asked: MeetingQuestion, found: Sequence[BookedMeeting]) -> int | None:
+    """How many meetings there were; None where a source says that there were more, and not how many.
+
+    Of a year or a town, the records alone can tell: a source's "three times" may be of all.
+    """
+    return len(found) if asked.days or asked.places or asked.status else told_count(_proofs(found), len(found))
+
+
+def _proofs(meetings: Iterable[BookedMeeting]) -> Iterator[str]:
+    """Yield the sentences that prove meetings."""
+    for meeting in meetings:
+        for report in meeting.merged.reports:
+            yield report.meeting.evidence.of(report.article.text)
 
 
 def _admitted(asked: MeetingQuestion, meetings: Sequence[BookedMeeting]) -> list[BookedMeeting]:
