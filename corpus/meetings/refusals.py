@@ -26,7 +26,8 @@ _HAS_FR = rf"{_HAS} (?:[\w']+ ){{0,2}}?"
 _ADVERB_FR = r"(?: (?!de\b|d'|à\b)[^,;:.]{1,30})?"
 #: Before a verb of meeting, of which the infinitive or the gerund follows.
 _WOULD_NOT_MEET = re.compile(
-    rf"(?:\b{_HAS_FR}(?:refusé|décliné l'(?:invitation|offre))|\brefus(?:e|ent|ait|aient)){_ADVERB_FR} (?:de |d'|à )"
+    rf"(?:\b{_HAS_FR}(?:refusé|décliné l'(?:invitation|offre))|\brefus(?:e|ent|ait|aient|a|èrent)){_ADVERB_FR}"
+    r" (?:de |d'|à )"
     r"(?:se |s'|y |le |la |les |l'|être )?(?:\w+ment )?$"
     rf"|\b(?:{_HAS_FR}(?:vainement |en vain )(?:\w+é|voulu)|{_HAS_FR}(?:tenté|cherché|essayé|demandé|voulu) "
     rf"(?:vainement|en vain)|{_HAS_FR}échoué){_ADVERB_FR} (?:de |d'|à )?(?:se |s'|y |le |la |les |l'|être )?$"
@@ -47,7 +48,7 @@ _WOULD_NOT_MEET = re.compile(
 )
 #: Before a noun for a meeting.
 _WOULD_NOT_HAVE = re.compile(
-    rf"\b(?:{_HAS_FR}(?:refusé|décliné|exclu)|refus(?:e|ent|ait|aient)|exclu(?:t|ent|ait|aient))(?: \w+di)? "
+    rf"\b(?:{_HAS_FR}(?:refusé|décliné|exclu)|refus(?:e|ent|ait|aient|a|èrent)|exclu(?:t|ent|ait|aient))(?: \w+di)? "
     rf"(?:(?:sa |la |une |toute |leur |cette |l')?{_REQUEST_FR} d(?:e |'))?"
     r"(?:une? |toute? |l'|la |le |cette |cet |ce )?(?:\w+ )?$"
     rf"|\bn'(?:ai|{_HAS}) (?:\w+ )?(?:jamais|pas|toujours pas|pas encore) (?:obtenu|décroché)"
@@ -78,6 +79,8 @@ _WAS_MISSED = re.compile(
     r"|^[^;:.]{0,60}?\bqu(?:e |')[^,;:.]{1,40}?\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?"
     r"(?:manqué|raté|boudé|séché|boycotté)e?s?\b"
 )
+#: "did not attend the talks | between X and Y": they met without him.
+_OF_OTHERS = re.compile(r"(?: (?!avec\b|with\b)[\w'-]+){0,3} (?:between|entre) ")
 _CLAUSE_END = re.compile(r"[,;:.»\"]")
 #: A refusal that is itself denied: "n'a pas refusé de rencontrer", "has never refused to meet".
 _NOT_REFUSED = re.compile(
@@ -97,6 +100,7 @@ def is_refused(ahead: str, behind: str, *, noun: bool) -> bool:
     refused = (_WOULD_NOT_HAVE if noun else _WOULD_NOT_MEET).search(ahead)
     if refused is None:
         asked_in_vain = _ASKED.search(ahead) and _TURNED_DOWN.match(behind)
-        return noun and bool(_WAS_ABSENT.search(ahead) or _WAS_MISSED.match(behind) or asked_in_vain)
+        absent = _WAS_ABSENT.search(ahead) and not _OF_OTHERS.match(behind)
+        return noun and bool(absent or _WAS_MISSED.match(behind) or asked_in_vain)
     conditional = _UNLESS.search(behind) or _UNTIL.search(_CLAUSE_END.split(behind, maxsplit=1)[0])
     return not (conditional or _NOT_REFUSED.search(ahead))
