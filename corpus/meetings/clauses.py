@@ -155,7 +155,7 @@ _BEHIND_ASIDE = re.compile(
     r"(?<=, )(?:qui|dont|who|whose|which) [^,;:()«»\"]{3,90}, (?P<setting>"
     r"(?:(?:le|on|in|at|à|au|aux|en|dans|ce|this|last) )?(?:[^\W\d_]['’]?[\w'’-]* ){0,5}?"
     r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hier|demain"
-    r"|yesterday|tomorrow|(?:le|on|on [A-Z][a-z]+|in [A-Z][a-z]+) \d)\b[^,;:()]*)(?=,|$)"
+    r"|yesterday|tomorrow|(?:le|on|on [A-Z][a-z]+|in [A-Z][a-z]+) \d\w*)\b[^,;:()]*)(?=,|$)"
 )
 
 

@@ -339,7 +339,9 @@ def _is_denied(text: str, match: TriggerMatch, sides: Sides) -> bool:
             or _is_relative(text, match, sides)
         ):
             continue
-        if re.search(r"[.;]|\bmais\b|\bbut\b", between) or _AT_MEETING.search(_REPORT.sub(" that", between)):
+        if re.search(r"(?<!\b[A-Z])\.|;|\bmais\b|\bbut\b", between) or _AT_MEETING.search(
+            _REPORT.sub(" that", between)
+        ):
             continue
         gerund = not between.strip() and text[match.start : match.end].endswith("ing")  # "denied meeting Y"
         if match.trigger.frame == "noun" or gerund or _OPEN_DENIAL.search(between):

@@ -153,6 +153,7 @@ def _is_of_verb_before(place: Mention, sentence: Sentence, match: TriggerMatch, 
 _CAUSE = re.compile(
     r"\b(?:because of|due to (?=an? |the |its |their )|owing to|en raison d|à cause d|par suite d)[^,;.]*$"
     r"|, [^,;:.]{2,70}? (?:n'|s')?(?:ét|ay)ant [^,;:.]*$"
+    r"|, (?:la |le |l')?[A-ZÀ-Ý][^,;:.]{1,50}? [a-zà-ÿ]{3,}ant (?:à|aux?|d[eu']|l[ae']|les|qu[e'])[^,;:.]*$"
 )
 #: "un éleveur de blondes d'Aquitaine": what comes from there.
 _KIND = re.compile(
