@@ -52,7 +52,7 @@ _SAID_THEN = re.compile(rf" (?:{SPEECH}) (?:\w+day )?(?:after|before|après|avan
 #: "Une délégation, emmenée par X, a été reçue": who leads it took part.
 _LED_BY = re.compile(
     r"\b(?:[Dd]élégation|[Gg]roupe|[Cc]ollectif|[Éé]quipe|[Ii]ntersyndicale|[Dd]elegation|[Gg]roup|[Tt]eam)\b[^.;:]{0,60}"
-    r"\b(?:(?:emmené|men|condui)\w* par|(?:led|headed) by) [^.;:]{0,80}$"
+    r"\b(?P<by>(?:emmené|men|condui)\w* par|(?:led|headed) by) [^.;:]{0,80}$"
 )
 _PLURAL = re.compile(r"\s*(?:s'|se |ont\b|sont\b|étaient\b|avaient\b|were\b|have\b|are\b)")
 
@@ -290,8 +290,11 @@ def _pointed_at(sentence: Sentence, sides: Sides, context: Context) -> tuple[Par
         return ()
     last = before[-1]
     said = _SAID_THEN.fullmatch(sentence.text, last.end, sides.start)
-    leads = sentence.text[last.end : sides.start] == ", " and _LED_BY.search(sentence.text[: last.start])
-    return participants_of(last, context.people) if said or leads else ()
+    led = _LED_BY.search(sentence.text[: last.start]) if sentence.text[last.end : sides.start] == ", " else None
+    if led:
+        leaders = [one for one in before if one.start >= led.end("by")]
+        return coordinated(sentence.text, leaders, context.people)
+    return participants_of(last, context.people) if said else ()
 
 
 def _implied(
