@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.meetings.dateline import DatelineTown
 from corpus.meetings.sides import VERB_LIKE
-from corpus.meetings.status import Verdict
+from corpus.meetings.verdict import Verdict
 from corpus.places import is_known_place
 from corpus.span import Span
 

@@ -19,13 +19,14 @@ from corpus.meetings.bystanders import (
 )
 from corpus.meetings.calling_off import calls_off
 from corpus.meetings.clauses import main_clause_start
-from corpus.meetings.cues import DETAINED, LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST, is_source
+from corpus.meetings.cues import DETAINED, LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST
 from corpus.meetings.dateline import find_dateline_town
 from corpus.meetings.groups import GROUP
 from corpus.meetings.live import is_live
 from corpus.meetings.model import Participant
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.people import People, coordinated, participants_of, unique
+from corpus.meetings.sources import is_source
 from corpus.meetings.speakers import QUOTED
 from corpus.places import is_known_place, place_of
 from corpus.span import Days, Span, blank

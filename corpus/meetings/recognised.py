@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from corpus.meetings.context import Context, Sentence
     from corpus.meetings.model import Meeting, Participant
     from corpus.meetings.recogniser import Recognised
-    from corpus.meetings.status import Verdict
+    from corpus.meetings.verdict import Verdict
     from corpus.span import ReadLanguage, Span
 
 _ONE = re.compile(r"(?:il|elle|lui|he|she|him|her|l'|ce dernier|cette dernière)", re.IGNORECASE)

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from corpus.meetings.around import day_before, with_neighbours
 from corpus.meetings.calling_off import fell_through
-from corpus.meetings.cues import source_of
 from corpus.meetings.model import Meeting
+from corpus.meetings.sources import source_of
 from corpus.meetings.telling import Setting, Telling
 from corpus.meetings.when import choose_days, is_weekday, only_ends, settled
 from corpus.meetings.where import choose_place

@@ -23,12 +23,13 @@ from corpus.meetings.bystanders import (
     with_neighbours,
 )
 from corpus.meetings.clauses import clause_end, clause_start, main_clause_start, setting_behind, told_from
-from corpus.meetings.cues import PAST_EN, is_source
+from corpus.meetings.cues import PAST_EN
 from corpus.meetings.honorifics import TITLED
 from corpus.meetings.openers import MAIN, RELATIVE
 from corpus.meetings.own_days import ACTS, own_day
 from corpus.meetings.person_nouns import is_person_noun
 from corpus.meetings.relatives import relative_of
+from corpus.meetings.sources import is_source
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from corpus.countries import demonym_codes
 from corpus.meetings.context import goes_on
-from corpus.meetings.cues import is_source
 from corpus.meetings.genders import gender_of_pronoun
 from corpus.meetings.honorifics import TITLED
 from corpus.meetings.mention import Mention
 from corpus.meetings.offices import HEADS
 from corpus.meetings.person_nouns import is_person_noun
+from corpus.meetings.sources import is_source
 from corpus.names import fold
 
 if TYPE_CHECKING:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from corpus.meetings.calling_off import (
     calls_off,
@@ -15,11 +14,11 @@ from corpus.meetings.calling_off import (
     off_at_first,
     on_after_all,
 )
+from corpus.meetings.claims import as_claimed
 from corpus.meetings.contrasts import is_another
 from corpus.meetings.cues import (
     AGENDA_FIRST,
     AUXILIARY_FR,
-    DENIED,
     EVERY,
     FUTURE_FR,
     FUTURE_VERB_FR,
@@ -38,20 +37,21 @@ from corpus.meetings.cues import (
     VIDEO,
     WISH,
     is_sport,
-    source_of,
 )
 from corpus.meetings.doubts import doubt_of, doubt_of_report, is_suspected, is_unreal
 from corpus.meetings.journeys import MANAGED, met_on_journey, talks_on_journey
-from corpus.meetings.openers import BEFORE, IN_ORDER_TO, MAIN, RELATIVE, SETTING, THAT
+from corpus.meetings.openers import BEFORE, IN_ORDER_TO, RELATIVE, SETTING, THAT
 from corpus.meetings.refusals import is_refused
+from corpus.meetings.sources import source_of
 from corpus.meetings.taken_back import denied_behind, given_up_behind
 from corpus.meetings.tense import english_tense, french_tense, is_negated_en, is_negated_fr
+from corpus.meetings.verdict import Verdict
 
 if TYPE_CHECKING:
-    from corpus.meetings.model import Kind, Status
+    from corpus.meetings.model import Kind
     from corpus.meetings.sides import Sides
     from corpus.meetings.triggers import TriggerMatch
-    from corpus.span import Days, Language
+    from corpus.span import Language
 
 _FUTURE_AUXILIARY = re.compile(r"\b(?:sera|seront|aura|auront|ira|iront|fera|feront)\b")
 _FUTURE_EVENT = re.compile(
@@ -132,80 +132,6 @@ _NOT_TOLD = re.compile(
 #: "drove to Crewe to see her, only to find that she had left".
 _IN_VAIN = re.compile(r"[^.;:]{0,60}\b(?:only to (?:find|learn|discover|be told)|in vain|en vain)\b")
 
-#: What was denied at a meeting is something else.
-_AT_MEETING = re.compile(
-    r"\b(?:lors d|à l'issue d|au cours d|après|avant|pendant|during|after|before|at an?|in an?"
-    r"|following|ahead of)\b"
-)
-#: "denies | a report in a Sunday newspaper that | X had seen Y": where the report stood is not where it was denied.
-_REPORT = re.compile(
-    r" (?:(?:an?|the|une?|la|le|les|des|any|all) |l')?(?:\w+ )?(?:reports?|claims?|story|stories|allegations?|rumou?rs?"
-    r"|accounts?|articles?|informations?|rumeurs?|affirmations?|allégations?)\b[^,;.]{0,60}?"
-    r" (?:that\b|qu(?:e\b|')|selon (?:laquelle|lesquelles|lequel|lesquels)\b)"
-    # "denied | at a hearing that | she had met Y": the hearing is where it was denied
-    r"|^,? (?:lors d|au cours d|à l'issue d|avant|après|pendant|during|after|before|following|at|in|on)[^;:.]{1,60}?"
-    r",? (?:that\b|qu(?:e\b|')|having\b|avoir\b|s'être\b)"
-)
-#: "ne nie pas avoir rencontré Y", "has never denied that he met Y": it was so; it was done where no clause says when.
-_OWNED_UP = re.compile(
-    r"(?:\bn(?:e |')(?:se )?(?:(?:ni|contest|cach|dissimul)e(?:nt)? (?:pas|point|nullement)|dément(?:ent)? pas"
-    r"|(?:a|ont|avai(?:t|ent)) (?:pas|jamais|nullement) (?:nié|contesté|caché|démenti|dissimulé))"
-    r"|\b(?:(?:do(?:es)?|did|ha(?:s|d|ve)) ?(?:not|n't)|never) (?:\w+ )?"
-    r"(?:den(?:y|ied)|disputed?|hid(?:e|den)?|concealed?|contest(?:ed)?))\b[^,;.]{0,40}?"
-    r" (?:(?P<done>(?:d')?(?:avoir|s'être|having) (?:\w+ )?$)|qu(?:e\b|')|that\b|s?he\b|they\b)"
-)
-#: "prétend avoir rencontré Y", "claims to have met Y": who says so is who did it.
-_CLAIMED = re.compile(
-    r"(?:(?P<who>[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)+) )?"
-    r"(?:\b(?:(?:affirm|assur|déclar|racont|jur)(?:e|ent|ait|aient)|di(?:t|sent|sait)|prétend(?:ent|ait)?"
-    r"|souti(?:ent|ennent)|(?:a|ont|avait) (?:affirmé|assuré|déclaré|raconté|juré|dit|prétendu|soutenu)"
-    r"|(?:se|s'est|s'était) (?:vant|targu)(?:e|ent|ait|é|ée)) (?:d')?(?:avoir|s'être) (?:\w+ )?$"
-    r"|\bclaim(?:s|ed|ing)? to have (?:\w+ )?$)"
-)
-#: "Sans avoir rencontré Y, X a signé".
-_WITHOUT = re.compile(r"\b[Ss]ans (?:l'|les |la |le |y |lui |jamais )*(?:avoir|s'être) (?:\w+ )?$")
-#: What opens an aside, and what in it still belongs to the verb of denying.
-_ASIDE = re.compile(r", (?:(?:who|which|whose|qui|dont)\b[^,]*)?$")
-_OWN_CLAUSE = re.compile(r" (?:that\b|qu[e']|having\b|avoir\b|s'être\b|meeting\b)")
-_OPEN_DENIAL = re.compile(
-    r"\b(?:avoir|s'être|que|qu'|toute?|tout|l'existence|les informations|des informations|that"
-    r"|having|meeting|any|reports?|the|holding|he|she|they)\b"
-)
-
-Outcome = Literal["held", "planned", "cancelled", "denied", "present"]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What the words say; `present` is decided by the day of the event and that of publication.
-
-    A verdict that is not firm ("après des négociations avec") makes a record only with a day or a place. What is
-    denied `ahead` will not happen ("ne rencontrera pas"): its day is one to come.
-    """
-
-    outcome: Outcome
-    source: str | None = None
-    firm: bool = True
-    ahead: bool = False
-
-    def against(
-        self, days: Days | None, published: Days | None, *, weekday: bool = False, live: bool = False
-    ) -> Status:
-        """Return the status once the days are known; a present tense without a day is no more than planned.
-
-        A present tense on a bare weekday ("convene on Thursday") is that of a calendar, and looks ahead; without a
-        day it tells, in a live report, what has just happened.
-        """
-        if self.outcome != "present":
-            return self.outcome
-        if weekday:
-            return "planned"
-        if live and days is None:
-            return "held"
-        if days is not None and published is not None and days.last_day < published.first_day:
-            return "held"
-        return "planned"
-
 
 def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
     """Return what a sentence says of the meeting that `match` tells; None where it tells of none."""
@@ -242,7 +168,7 @@ _BACKED_OUT = re.compile(
 def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
     if _tells_nothing(text, match, sides):
         return None
-    claimed = _as_claimed(text, match, sides)
+    claimed = as_claimed(text, match, sides)
     if claimed:
         return claimed
     doubt = doubt_of(text, sides.start, sides.opener)
@@ -270,18 +196,6 @@ def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
         return True
     open_ahead = _IF.search(ahead) or _SHUNNED.search(ahead) or _NOT_TOLD.search(ahead) or is_suspected(ahead)
     return bool(open_ahead) or bool(_IN_VAIN.match(text, match.end)) or is_unreal(text[: match.end])
-
-
-def _as_claimed(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
-    """Return what somebody's denying, owning up or claiming makes of what he did himself; None where nobody does."""
-    ahead = text[: match.start]
-    owned_up = _OWNED_UP.search(ahead)
-    if owned_up and owned_up["done"]:
-        return Verdict("held", source_of(text, match.start))
-    if _WITHOUT.search(ahead) or (not owned_up and _is_denied(text, match, sides)):
-        return Verdict("denied", source_of(text, match.start))
-    claimed = _CLAIMED.search(ahead)
-    return Verdict("held", claimed["who"] or next((one.name for one in sides.subjects), None)) if claimed else None
 
 
 def _told_by_verb(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
@@ -323,39 +237,6 @@ def _fronted_status(text: str, match: TriggerMatch) -> Verdict | None:
         return None
     main = rest.partition(", ")[2]
     return Verdict("planned" if PLANNED.search(main) or _FUTURE_EVENT.search(main) else "held")
-
-
-def _is_denied(text: str, match: TriggerMatch, sides: Sides) -> bool:
-    """Tell whether a denial governs the trigger: nothing between them closes its clause.
-
-    "X, who denied any wrongdoing, met Y" and "X, denying any wrongdoing, met Y" deny something else.
-    """
-    for denial in DENIED.finditer(text, 0, match.start):
-        between = text[denial.end() : match.start]
-        aside = _ASIDE.search(text[: denial.start()]) and "," in between and not _OWN_CLAUSE.match(between)
-        if (
-            aside
-            or (sides.opener in ("", MAIN) and denial.end() <= sides.start)
-            or _is_relative(text, match, sides)
-        ):
-            continue
-        if re.search(r"(?<!\b[A-Z])\.|;|\bmais\b|\bbut\b", between) or _AT_MEETING.search(
-            _REPORT.sub(" that", between)
-        ):
-            continue
-        gerund = not between.strip() and text[match.start : match.end].endswith("ing")  # "denied meeting Y"
-        if match.trigger.frame == "noun" or gerund or _OPEN_DENIAL.search(between):
-            return True
-    return False
-
-
-_SUBJUNCTIVE = re.compile(r"\b(?:ait|aient|soit|soient|eût|eussent)\b")
-
-
-def _is_relative(text: str, match: TriggerMatch, sides: Sides) -> bool:
-    """Tell whether a clause only tells of somebody: "a démenti tout désaccord avec Y, qu'il a rencontré"."""
-    opened = re.search(r", (?:que |qu'|whom )$", text[: sides.start])
-    return bool(opened) and not _SUBJUNCTIVE.search(text[sides.start : match.start])
 
 
 #: A negated verb that leaves what it governs done, and one that leaves it open.

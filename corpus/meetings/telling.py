@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from corpus.meetings.context import Sentence
     from corpus.meetings.model import Kind
     from corpus.meetings.sides import Sides
-    from corpus.meetings.status import Verdict
     from corpus.meetings.triggers import TriggerMatch
+    from corpus.meetings.verdict import Verdict
     from corpus.places import Place
     from corpus.span import Days, Span
     from corpus.timex import Timex
