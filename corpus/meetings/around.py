@@ -181,7 +181,7 @@ def _with_days(meeting: Meeting, sentence: Sentence, context: Context) -> Meetin
         return meeting
     days, timex = here[0][2].days, here[0][2]
     if len(here) > 1:
-        days, timex = joined(timex, here[-1][2], context)
+        days, timex = joined(timex, here[-1].timex, context)
     known = meeting.days
     if known and not known.contains(days):
         return meeting

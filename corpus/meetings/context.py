@@ -23,6 +23,7 @@ from corpus.meetings.cues import DETAINED, LATTER_FIRST, MOTION, POSSESSIVE_FIRS
 from corpus.meetings.dateline import find_dateline_town
 from corpus.meetings.groups import GROUP
 from corpus.meetings.live import is_live
+from corpus.meetings.located import Located
 from corpus.meetings.model import Participant
 from corpus.meetings.offices import OFFICE
 from corpus.meetings.people import People, coordinated, participants_of, unique
@@ -211,13 +212,13 @@ class Context:
             if one.holder and not participants_of(one, self.people)
         ]
 
-    def timexes_of(self, sentence: Sentence) -> list[tuple[int, int, Timex]]:
+    def timexes_of(self, sentence: Sentence) -> list[Located]:
         """Return the timexes of a sentence with their offsets in it."""
         found = []
         for timex in self.timexes:
             span = self.reading.to_reading(timex.span)
             if sentence.span.contains(span):
-                found.append((span.start - sentence.span.start, span.end - sentence.span.start, timex))
+                found.append(Located(span.start - sentence.span.start, span.end - sentence.span.start, timex))
         return found
 
     def called(self, some: Sequence[Participant], pronoun: str) -> list[Participant]:
@@ -268,14 +269,16 @@ class Context:
         timexes = self.timexes_of(sentence)
         if self._remember_place(sentence, timexes):
             self.memory.been = went_there
-        if len(timexes) == 1 and not _BESIDE_DAY.sub("", blank(sentence.text, [Span(*timexes[0][:2])])):
-            self.memory.heading = timexes[0][2].days, timexes[0][2]
+        if len(timexes) == 1 and not _BESIDE_DAY.sub(
+            "", blank(sentence.text, [Span(timexes[0].start, timexes[0].end)])
+        ):
+            self.memory.heading = timexes[0].timex.days, timexes[0].timex
             self.memory.place = self.memory.place_span = self.memory.stay = None
         for start, _, timex in timexes:
             if not (_HAD_BEEN.search(sentence.text[:start]) or _LIMIT.search(sentence.text[:start])):
                 self.memory.days, self.memory.expression = timex.days, timex
 
-    def _remember_place(self, sentence: Sentence, timexes: Sequence[tuple[int, int, Timex]]) -> bool:
+    def _remember_place(self, sentence: Sentence, timexes: Sequence[Located]) -> bool:
         """Keep where a sentence says that people are; tell whether it says so."""
         moved = MOTION.search(sentence.text)
         placed = [

@@ -359,7 +359,7 @@ def _on_other_days(sentence: Sentence, meeting: Meeting, sides: Sides, context: 
     own = others(meeting.participants, met)
     for other in met_on_other_days(sentence.text, sides, sentence.mentions):
         located = context.timexes_of(sentence)
-        timex = next((one[2] for one in located if other.day.overlaps(Span(one[0], one[1]))), None)
+        timex = next((one.timex for one in located if other.day.overlaps(Span(one.start, one.end))), None)
         participants = unique([*own, *context.participants([other.met])])
         if timex and len(participants) > len(own):
             days = settled(timex.days, timex, meeting.status, context.article.published)

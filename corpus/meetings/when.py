@@ -42,12 +42,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.meetings.context import Context, Sentence
+    from corpus.meetings.located import Located
     from corpus.meetings.model import Status
     from corpus.meetings.sides import Sides
     from corpus.meetings.triggers import TriggerMatch
     from corpus.timex import Timex
-
-    Located = tuple[int, int, Timex]
 
 #: Days after which a day and month without a year, told as a plan, are taken for the next year's.
 LONG_AGO = 150
@@ -127,13 +126,15 @@ def choose_days(
     if on is None:
         near = _candidates(text, match, sides, here, usable, planned=planned)
     else:
-        moved = [one for one in here if one[0] < on.aside.end and _MOVED_TO.search(text[: one[0]])]
-        near = [one for one in usable if one[0] >= on.verb] or moved
+        moved = [one for one in here if one.start < on.aside.end and _MOVED_TO.search(text[: one.start])]
+        near = [one for one in usable if one.start >= on.verb] or moved
         if on.due and not near:
             near = [
-                one for one in usable if match.end <= one[0] < on.verb and not _FIRST_DUE.search(text[: one[0]])
+                one
+                for one in usable
+                if match.end <= one.start < on.verb and not _FIRST_DUE.search(text[: one.start])
             ]
-    due = [one for one in near if _DUE_ON.search(text[: one[0]])] if match.trigger.frame == "noun" else []
+    due = [one for one in near if _DUE_ON.search(text[: one.start])] if match.trigger.frame == "noun" else []
     near = due or near
     if not near:
         return None, None
@@ -166,17 +167,17 @@ def _usable(text: str, match: TriggerMatch, here: Sequence[Located], *, planned:
     """Return the timexes of a sentence that can date what its trigger tells."""
     usable = [one for one in here if _dates_event(text, one)]
     if planned:
-        usable = [one for one in usable if not _ARRIVED.search(text[: one[0]])]
+        usable = [one for one in usable if not _ARRIVED.search(text[: one.start])]
     if admitted := ADMITTED.search(text[: match.start]):
-        usable = [one for one in usable if one[0] >= admitted.end()]
+        usable = [one for one in usable if one.start >= admitted.end()]
     if planned and AGREED_TO.search(text[: match.start]):
-        usable = [one for one in usable if one[0] > match.start]
-    if any(_NOT_THEN.search(text[: one[0]]) for one in here):
-        usable = [one for one in usable if _BUT_THEN.search(text[: one[0]])] or usable
+        usable = [one for one in usable if one.start > match.start]
+    if any(_NOT_THEN.search(text[: one.start]) for one in here):
+        usable = [one for one in usable if _BUT_THEN.search(text[: one.start])] or usable
     only = _HELD_ONLY.search(text)
     if only or _WENT_AHEAD.search(text):
-        usable = [one for one in usable if not _ONLY_DUE.match(text[: one[0]])]
-    return [one for one in usable if one[0] == only.end()] if only else usable
+        usable = [one for one in usable if not _ONLY_DUE.match(text[: one.start])]
+    return [one for one in usable if one.start == only.end()] if only else usable
 
 
 #: "C'est mardi, et non lundi, que", "not on Monday but on Tuesday": when it was not, and when it was.
@@ -206,12 +207,14 @@ def _told_outright(text: str, near: Sequence[Located], chosen: Located) -> Locat
 
     "Eight days earlier, on Oct. 6", "le 18 mars, soit quatre jours avant".
     """
-    if chosen[2].anchor is None and not _RECKONED.search(chosen[2].text):
+    if chosen.timex.anchor is None and not _RECKONED.search(chosen.timex.text):
         return chosen
-    ahead = (one for one in near if one[1] <= chosen[0] and _THAT_IS.fullmatch(text[one[1] : chosen[0]]))
+    ahead = (one for one in near if one.end <= chosen.start and _THAT_IS.fullmatch(text[one.end : chosen.start]))
     if said_before := next(ahead, None):
         return said_before
-    outright = (one for one in near if one[0] >= chosen[1] and _OUTRIGHT.fullmatch(text[chosen[1] : one[0]]))
+    outright = (
+        one for one in near if one.start >= chosen.end and _OUTRIGHT.fullmatch(text[chosen.end : one.start])
+    )
     return next(outright, chosen)
 
 
@@ -271,29 +274,31 @@ def _candidates(
     *,
     planned: bool,
 ) -> Sequence[Located]:
-    inside = [one for one in usable if sides.start <= one[0] and one[1] <= sides.end]
+    inside = [one for one in usable if sides.start <= one.start and one.end <= sides.end]
     if not inside and sides.setting:
-        inside = [one for one in usable if sides.setting.start <= one[0] and one[1] <= sides.setting.end]
-    if not inside and any(_NOT_THEN.search(text[: one[0]]) for one in here):
-        inside = [one for one in usable if _BUT_THEN.search(text[: one[0]])]
+        inside = [one for one in usable if sides.setting.start <= one.start and one.end <= sides.setting.end]
+    if not inside and any(_NOT_THEN.search(text[: one.start]) for one in here):
+        inside = [one for one in usable if _BUT_THEN.search(text[: one.start])]
     if not inside and sides.opener in WHEN:  # "not since May 2022, when they met": the day that "when" stands for
         head = text[: sides.start].removesuffix(sides.opener)
-        inside = [one for one in here if re.fullmatch(r",? ?", head[one[1] :])]
+        inside = [one for one in here if re.fullmatch(r",? ?", head[one.end :])]
     if not inside and CLEFT.match(text) and sides.opener in THAT:
-        return [one for one in usable if one[1] <= sides.start]
+        return [one for one in usable if one.end <= sides.start]
     noun = match.trigger.frame == "noun" or text[match.start : match.end].endswith("ing")
     after = noun and sides.opener in AFTERWARDS
     soon = sides.opener in BEFORE and re.search(r"(?:ing|er|ir|re)$", text[match.start : match.end])
     if not inside and (after or soon or sides.opener not in _ANOTHER_TIME):
-        inside = _inherited(text, sides, [one for one in usable if one[1] <= sides.start], planned=planned)
+        inside = _inherited(text, sides, [one for one in usable if one.end <= sides.start], planned=planned)
     if not inside and sides.opener == MAIN:
-        inside = [one for one in usable if _SET_OFF.search(text[: one[0]]) and text[one[1] : sides.start] == ", "]
+        inside = [
+            one for one in usable if _SET_OFF.search(text[: one.start]) and text[one.end : sides.start] == ", "
+        ]
     if not inside:
-        inside = [one for one in usable if _ON_THE_SIDELINES.fullmatch(text[sides.end : one[0]])]
+        inside = [one for one in usable if _ON_THE_SIDELINES.fullmatch(text[sides.end : one.start])]
     if not inside and match.trigger.frame == "noun" and _HELD_ONLY.search(text):
         inside = list(usable)
     if not inside and match.trigger.frame == "noun":
-        inside = [one for one in usable if 0 <= one[0] - match.end < NOUN_REACH]
+        inside = [one for one in usable if 0 <= one.start - match.end < NOUN_REACH]
     return inside
 
 
@@ -310,15 +315,15 @@ _ASIDE = re.compile(r", (?:en marge d|lors d|on the (?:sidelines|margins|fringe)
 def _inherited(text: str, sides: Sides, ahead: list[Located], *, planned: bool) -> list[Located]:
     """Return the timex that a clause takes from the sentence before it."""
     head = text[: sides.start]
-    if ahead and _ASIDE.fullmatch(text, ahead[-1][1], sides.start):  # "hier soir, en marge du dîner, X et Y"
+    if ahead and _ASIDE.fullmatch(text, ahead[-1].end, sides.start):  # "hier soir, en marge du dîner, X et Y"
         return ahead[-1:]
     if sides.opener in WHEN | AFTERWARDS | BEFORE:
         return ahead[-1:]
     later = sides.opener in WHERE and planned and not (PLANNED.search(head) or _FUTURE.search(head))
     if sides.opener in _INHERITING and not later:
         return ahead[-1:]
-    told = [one for one in ahead if _TOLD.search(text[: one[0]])]
-    return told[-1:] or [one for one in ahead if one[0] <= len("Le ")]
+    told = [one for one in ahead if _TOLD.search(text[: one.start])]
+    return told[-1:] or [one for one in ahead if one.start <= len("Le ")]
 
 
 #: "Mardi, X l'a admis : le 3 mars 2017, alors qu'il était maire, il a vu Y": what is told has a day of its own.
@@ -363,7 +368,7 @@ def only_ends(text: str, match: TriggerMatch, sides: Sides) -> bool:
 
 
 def _distance(one: Located, match: TriggerMatch) -> int:
-    return one[0] - match.end if one[0] >= match.end else match.start - one[1] + 10
+    return one.start - match.end if one.start >= match.end else match.start - one.end + 10
 
 
 def joined(first: Timex, second: Timex, context: Context) -> tuple[Days, Timex]:
