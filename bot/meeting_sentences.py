@@ -53,6 +53,12 @@ def join_names(names: list[str], language: AnswerLanguage) -> str:
     return last.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
 
 
+# A source that stood at the head of its sentence: "Un ancien conseiller prétend"; "The Times" keeps its article.
+_ARTICLE_FIRST = re.compile(
+    r"^(?:L[ea]s? |L['’]|Une? |Des |The |An? |His |Her |Their |Son |Sa |Leur )(?=[a-zà-ÿ])"
+)
+
+
 def _source(meeting: MergedMeeting, language: AnswerLanguage) -> str:
     if meeting.attributed_to is None or meeting.status == "denied":
         return ""
@@ -60,6 +66,7 @@ def _source(meeting: MergedMeeting, language: AnswerLanguage) -> str:
         return say("hearsay", language)
     source = meeting.attributed_to
     languages = {one.article.language for one in meeting.reports if one.meeting.attributed_to == source}
+    source = _ARTICLE_FIRST.sub(lambda article: article[0].lower(), source)
     in_other_words = source[0].islower() and language not in languages
     return say("attributed_words" if in_other_words else "attributed", language, source=source)
 

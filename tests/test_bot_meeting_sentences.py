@@ -17,10 +17,10 @@ from corpus.span import Days, Span
 DAY = Days.of_day(date(2022, 1, 21))
 
 
-def met(names: list[str], place: str) -> MergedMeeting:
+def met(names: list[str], place: str, attributed_to: str | None = None) -> MergedMeeting:
     article = Article("a.txt", 0, "a", (Span(0, 1),), None, None, None, DAY, "fr")
     people = tuple(Participant(name, "person") for name in names)
-    meeting = Meeting(people, place_of(place), DAY, None, "held", "in_person", None, Span(0, 1))
+    meeting = Meeting(people, place_of(place), DAY, None, "held", "in_person", attributed_to, Span(0, 1))
     (merged,) = merge_meetings([(article, meeting)])
     return merged
 
@@ -54,3 +54,17 @@ def test_a_place_has_the_preposition_of_its_language(place: str, language: Answe
 )
 def test_women_have_met_as_women(names: list[str], said: str) -> None:
     assert said in tell_meeting(met(names, "Rome"), "fr")
+
+
+@pytest.mark.parametrize(
+    ("source", "language", "said"),
+    [
+        ("Un ancien conseiller", "fr", "Selon un ancien conseiller : "),
+        ("L'Express", "fr", "Selon L'Express : "),
+        ("The Times", "en", "According to The Times: "),
+        ("A former aide", "en", "According to “a former aide”: "),
+    ],
+)
+def test_a_source_is_told_within_a_sentence(source: str, language: AnswerLanguage, said: str) -> None:
+    told = tell_meeting(met(["Olaf Scholz", "Donald Tusk"], "Rome", source), language)
+    assert told.replace("\u00a0", " ").startswith(said)

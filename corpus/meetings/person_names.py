@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LEADING = re.compile(
     r"^(?:(?:l|d|qu|s|n|j)'|(?:l[ea]s?|Les|[Uu]ne?|[Ll]eurs?|[Ss]on|[Ss]a|[Dd]es|[Tt]he|[Aa]n?"
     r"|[Ee]x|[Aa]nd|[Ee]t|[Aa]vec|[Ww]ith|[Ss]elon"
-    r"|[Ff]ormer)\b[\s-]*"
+    r"|[Ff]ormer|Did|Does|Has|Have|Had|Was|Were|Is|Are|Would|Could|Should)\b[\s-]*"
     rf"|{LEADING.pattern})+"
 )
 TRAILING = re.compile(r"(?:'s?|[\s,.;:-]+| (?:at|in|on|by|to|for|with|and|à|au|en|et|par|avec))$")
