@@ -101,8 +101,8 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "en": "A meeting between {names}{where} is announced{when}",
     },
     "in_person_cancelled": {
-        "fr": "La rencontre entre {names} prévue{where}{when} a été annulée ou reportée",
-        "en": "The meeting between {names} planned{where}{when} was cancelled or put off",
+        "fr": "La rencontre prévue entre {names}{where}{when} a été annulée ou reportée",
+        "en": "The planned meeting between {names}{where}{when} was cancelled or put off",
     },
     "in_person_denied": {
         "fr": "Une rencontre entre {names}{where}{when} est démentie",
