@@ -185,7 +185,7 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "en": "These are {told} of the {all} meetings that the archive knows.",
     },
     "disputed": {"fr": "Les sources ne s’accordent pas.", "en": "The sources disagree."},
-    "timeline": {"fr": "Rencontres dans l’archive : {count}", "en": "Meetings in the archive: {count}"},
+    "timeline": {"fr": "Rencontres datées de l’archive : {count}", "en": "Dated meetings of the archive: {count}"},
     "timeline_legend": {
         "fr": "plein : tenue · creux : annoncée · barré : annulée ou démentie\n"
         "rond : en personne · carré : au téléphone ou par visioconférence · trait : ces jours-là, ou l’un d’eux",

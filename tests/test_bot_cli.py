@@ -764,6 +764,15 @@ def test_a_timeline_is_drawn(run: Run, tmp_path: Path) -> None:
     assert "<svg" in (tmp_path / "x.SVG").read_text(encoding="utf-8")
 
 
+def test_a_timeline_says_how_many_meetings_have_no_day(run: Run, tmp_path: Path) -> None:
+    text = "Anna Lund a rencontré Paul Roux à Lyon. Anna Lund a rencontré Karl Berg à Vienne le 3 mai 2021."
+    write_files(tmp_path / "in", {"a.txt": dispatch(text)})
+    archive = str(tmp_path / "own")
+    assert run("add", str(tmp_path / "in"), "--archive", archive).code == 0
+    ran = run("timeline", "--archive", archive, "--output", "x.svg")
+    assert ran.err == "x.svg: meetings drawn: 1; left out for want of a day: 1\n"
+
+
 def test_a_disk_that_is_full_is_said_in_one_line(run: Run, tmp_path: Path) -> None:
     (tmp_path / "x.svg").symlink_to("/dev/full")
     ran = run("timeline", "--output", "x.svg")

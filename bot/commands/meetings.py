@@ -71,5 +71,6 @@ def timeline(
     with Store(settings.archive) as store:
         found = MeetingBook(store).matching(asked)
     drawn = draw_timeline(found, output, lang, wanted["who"])
-    click.echo(f"{output}: meetings drawn: {drawn}", err=True)
+    undated = f"; left out for want of a day: {len(found) - drawn}" if len(found) > drawn else ""
+    click.echo(f"{output}: meetings drawn: {drawn}{undated}", err=True)
     return ExitCode.DONE if drawn else ExitCode.INCOMPLETE
