@@ -25,7 +25,8 @@ def admits(asked: MeetingQuestion, meeting: BookedMeeting, *, strictly: bool) ->
         return False
     if asked.pope and not meeting.offices.has_pope():
         return False
-    if not all(meeting.offices.has_role(one.key, one.noun) for one in asked.roles):
+    people = frozenset().union(*(term.alternatives for term in asked.names))
+    if not all(meeting.offices.has_role(one.key, one.noun, people) for one in asked.roles):
         return False
     named = (one for one in asked.offices if strictly or not one.is_apposed)
     of_state = frozenset().union(*(one.keys for one in named))

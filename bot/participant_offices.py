@@ -12,6 +12,7 @@ from corpus.article import Article
 from corpus.concepts import country_concept, is_country_concept
 from corpus.leaders import posts_of
 from corpus.meeting_reports import MergedMeeting
+from corpus.meetings import Participant
 from corpus.meetings.honorifics import HONORIFIC
 from corpus.meetings.offices import HEADS, HOLDER, OFFICE, office_key
 from corpus.meetings.people import apposed_office
@@ -89,25 +90,28 @@ class ParticipantOffices:
         offices = (all_terms(one.name) for one in self.merged.participants if one.type == "office")
         return any(of & terms and noun & terms for terms in offices)
 
-    def has_role(self, key: str | None, noun: frozenset[str]) -> bool:
+    def has_role(self, key: str | None, noun: frozenset[str], named: frozenset[str]) -> bool:
         """Tell whether somebody takes part whom an article, or history, calls by an office or a trade.
 
         Args:
             key: The office's; None where it is known by its noun.
             noun: Its terms in either language.
+            named: The terms of those whom the question names, and who are somebody else.
         """
-        if key is not None and (key in self.keys or (key in HEADS and self.keys.intersection(HEADS))):
+        people = {one.name for one in self._people if not participant_terms(one) & named}
+        held = [office for name in people for office in self._by_name[name]]
+        keys = self._told_keys.union(one.key for one in held)
+        if key is not None and (key in keys or (key == "leader" and keys.intersection(HEADS))):
             return True
-        if any(noun & one.terms for one in self._held):
+        if any(noun & one.terms for one in held):
             return True
         if any(noun & all_terms(one.name) for one in self.merged.participants if one.type == "office"):
             return True
         return any(
             noun & all_terms(words)
             for report in self.merged.reports
-            for one in report.meeting.participants
-            if one.type == "person"
-            for words in _words_beside(one.name, report.article.text.translate(PLAIN))
+            for name in people
+            for words in _words_beside(name, report.article.text.translate(PLAIN))
         )
 
     def has_crowned(self, terms: frozenset[str]) -> bool:
@@ -164,13 +168,23 @@ class ParticipantOffices:
     @cached_property
     def keys(self) -> frozenset[str]:
         """The offices that participants hold, and those of states that take part, as the evidence says."""
-        told = (
+        return self._told_keys.union(one.key for one in self._held)
+
+    @cached_property
+    def _told_keys(self) -> frozenset[str]:
+        """The offices of states that take part, as the evidence says."""
+        return frozenset(
             office_key(found)
             for report in self.merged.reports
             if any(one.is_body for one in self.merged.participants)
             for found in OFFICE.finditer(report.meeting.evidence.of(report.article.text))
         )
-        return frozenset((*told, *(one.key for one in self._held)))
+
+    @cached_property
+    def _people(self) -> tuple[Participant, ...]:
+        """The people who take part, under every name that a report gives."""
+        told = (one for report in self.merged.reports for one in report.meeting.participants)
+        return tuple(one for one in told if one.type == "person")
 
     @cached_property
     def _held(self) -> list[Office]:
@@ -181,13 +195,7 @@ class ParticipantOffices:
     def _by_name(self) -> dict[str, list[Office]]:
         """The offices of each participant, under every name that a report gives."""
         own = {report.article.id: report.article for report in self.merged.reports}.values()
-        names = {
-            one.name
-            for report in self.merged.reports
-            for one in report.meeting.participants
-            if one.type == "person"
-        }
-        return {name: [*_posts(name), *self.told.offices_of(name, own)] for name in names}
+        return {one.name: [*_posts(one.name), *self.told.offices_of(one.name, own)] for one in self._people}
 
 
 def _posts(name: str) -> Iterator[Office]:

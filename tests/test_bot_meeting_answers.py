@@ -609,6 +609,10 @@ def test_a_meeting_in_another_town_answers_nothing(unreal: Service) -> None:
         ("Le négociateur a-t-il rencontré Paul Roux ?", "yes"),
         ("Did the imam see Ina Lund?", "yes"),
         ("Did the journalist see Ina Lund?", None),
+        ("Le roi a-t-il rencontré Ole Berg ?", None),
+        ("Le président a-t-il rencontré Ole Berg ?", "yes"),
+        ("Did the leader meet Ole Berg?", "yes"),
+        ("Le président a-t-il rencontré Jan Zaleski ?", None),
     ],
 )
 def test_nobody_called_by_an_office_alone_is_taken_for_another(
@@ -619,6 +623,7 @@ def test_nobody_called_by_an_office_alone_is_taken_for_another(
         encoder,
         question,
         "2023-12-07 Le général Paul Roux a rencontré mardi à Doha le négociateur Omar Saïd.",
+        "2023-12-09 Le président polonais, Jan Zaleski, a rencontré vendredi à Varsovie le maire, Ole Berg.",
         "2023-12-08 L'imam de la mosquée, Karim Saadi, a rencontré Ina Lund jeudi à Doha.",
     )
     assert answer.verdict == verdict
