@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.lexicon import across, translations
@@ -118,9 +118,9 @@ def find_asked_offices(words: str, language: ReadLanguage) -> Iterator[AskedOffi
         )
 
 
-def find_asked_roles(words: str, language: ReadLanguage) -> Iterator[AskedRole]:
-    """Yield those whom a question calls by an office or a trade and nothing else that a name or a place tells."""
-    of = frozenset().union(*(one.words for one in find_asked_offices(words, language)))
+def find_asked_roles(words: str, language: ReadLanguage, offices: Iterable[AskedOffice]) -> Iterator[AskedRole]:
+    """Yield those whom a question calls by an office or a trade alone, which is none of the `offices` told of what."""
+    of = frozenset().union(*(one.words for one in offices))
     for found in _ROLE.finditer(words):
         if _NO_PARTY.search(words[: found.start()]) or not (role := _role_within(found["phrase"])):
             continue

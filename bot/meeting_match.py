@@ -25,9 +25,6 @@ def admits(asked: MeetingQuestion, meeting: BookedMeeting, *, strictly: bool) ->
         return False
     if asked.pope and not meeting.offices.has_pope():
         return False
-    people = frozenset().union(*(term.alternatives for term in asked.names))
-    if not all(meeting.offices.has_role(one.key, one.noun, people) for one in asked.roles):
-        return False
     named = (one for one in asked.offices if strictly or not one.is_apposed)
     of_state = frozenset().union(*(one.keys for one in named))
     around = (*asked.affiliations, *(asked.counted_from.names if asked.counted_from else ()))
@@ -37,7 +34,12 @@ def admits(asked: MeetingQuestion, meeting: BookedMeeting, *, strictly: bool) ->
         return False
     if not all(_names(asked, term, meeting, strictly=strictly) for term in asked.names):
         return False
-    if mixes_names(asked.word_runs, meeting.merged.participants):  # last: few have all the names
+    if mixes_names(asked.word_runs, meeting.merged.participants):  # late: few have all the names
+        return False
+    people = frozenset().union(*(term.alternatives for term in asked.names))
+    if not all(
+        meeting.offices.has_role(one.key, one.noun, people) for one in asked.roles
+    ):  # it reads the articles
         return False
     due = asked.status == "planned" and meeting.merged.status == "cancelled"
     return not asked.status or meeting.merged.status == asked.status or due

@@ -259,7 +259,7 @@ def read_meeting_question(
         crowned=crowned,
         pope=pope,
         offices=offices,
-        roles=tuple(find_asked_roles(words, question.language)),
+        roles=tuple(find_asked_roles(words, question.language, offices)),
         counted_from=counted_from,
         affiliations=affiliations,
         given=given_names(words),

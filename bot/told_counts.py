@@ -6,27 +6,17 @@ import re
 from collections.abc import Iterable
 
 from corpus.stems import fold
+from corpus.timex.english_words import ENGLISH_WORDS
+from corpus.timex.french_words import FRENCH_WORDS
 
+_WRITTEN_OUT = 12  # above a dozen, papers write figures
 _NUMBERS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "deux two twice",
-            "trois three thrice",
-            "quatre four",
-            "cinq five",
-            "six",
-            "sept seven",
-            "huit eight",
-            "neuf nine",
-            "dix ten",
-            "onze eleven",
-            "douze twelve",
-        ),
-        start=2,
-    )
-    for word in words.split()
+    word: count
+    for words in (FRENCH_WORDS, ENGLISH_WORDS)
+    for word, count in words.values["count"].items()
+    if isinstance(count, int) and 1 < count <= _WRITTEN_OUT and " " not in word
 }
+_NUMBERS |= {"twice": 2, "thrice": 3}
 _NUMBER = rf"(?P<number>{'|'.join(_NUMBERS)}|\d{{1,3}})"
 # A verb for meeting, folded, in whose clause it is told how often: "l'a rencontre a deux reprises", "met three times".
 _MET = (

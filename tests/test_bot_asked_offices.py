@@ -80,6 +80,6 @@ def test_the_key_of_an_office_of_state_goes_with_its_state() -> None:
     ],
 )
 def test_who_is_called_by_an_office_alone(words: str, language: ReadLanguage, nouns: list[set[str]]) -> None:
-    roles = list(find_asked_roles(words, language))
+    roles = list(find_asked_roles(words, language, asked(words, language)))
     assert len(roles) == len(nouns)
     assert all(noun <= role.noun for role, noun in zip(roles, nouns, strict=True))

@@ -179,7 +179,7 @@ def _with_days(meeting: Meeting, sentence: Sentence, context: Context) -> Meetin
     here = context.timexes_of(sentence)
     if meeting.status != "held" or not about or not here or not _RAN.search(sentence.text):
         return meeting
-    days, timex = here[0][2].days, here[0][2]
+    days, timex = here[0].timex.days, here[0].timex
     if len(here) > 1:
         days, timex = joined(timex, here[-1].timex, context)
     known = meeting.days

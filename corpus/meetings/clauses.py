@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.meetings.bystanders import ABLE, is_place_use
 from corpus.meetings.cues import PAST_EN, SAYS, SPEECH
 from corpus.meetings.honorifics import TITLED
@@ -154,7 +155,7 @@ def clause_end(
 _BEHIND_ASIDE = re.compile(
     r"(?<=, )(?:qui|dont|who|whose|which) [^,;:()«»\"]{3,90}, (?P<setting>"
     r"(?:(?:le|on|in|at|à|au|aux|en|dans|ce|this|last) )?(?:[^\W\d_]['’]?[\w'’-]* ){0,5}?"
-    r"(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hier|demain"
+    rf"(?:{FRENCH_WEEKDAY}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hier|demain"
     r"|yesterday|tomorrow|(?:le|on|on [A-Z][a-z]+|in [A-Z][a-z]+) \d\w*)\b[^,;:()]*)(?=,|$)"
 )
 

@@ -303,7 +303,7 @@ class Context:
         self.memory.stay = None
         people = tuple(self.participants(sentence.named_before(len(sentence.text)))) or self.memory.subject
         if ahead:
-            day = timexes[0][2] if len(timexes) == 1 else None
+            day = timexes[0].timex if len(timexes) == 1 else None
             days = day.days if day else None
             past = bool(_PLUPERFECT.search(sentence.text))
             self.memory.stay = Stay(place, sentence.span, people, days, day, past)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.english_pasts import IRREGULAR_PASTS
 
 #: A sentence that puts the place or the day first: "C'est à Vienne, le 14 mai, que X a reçu Y".
@@ -123,7 +124,7 @@ DENIED = re.compile(
     r"\bdément(?:i|ie|ait|ent|ir)?\b|\bni(?:e|é|ent|ait|er) (?:\w+ment |en revanche |toutefois |pourtant |bien sûr )?"
     r"(?=avoir|que|toute|tout|l'|s'être)"
     # "a nié mardi devant le tribunal avoir", "a nié, après le conseil, que"
-    r"|\bni(?:e|é|ent|ait|er)(?:,[^,;:.]{1,60},| (?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|hier|encore|devant"
+    rf"|\bni(?:e|é|ent|ait|er)(?:,[^,;:.]{{1,60}},| (?:{FRENCH_WEEKDAY}|hier|encore|devant"
     r"|lors|au cours|à l'issue|après|pendant|dans|sur|en|à|au|auprès|face)\b[^,;:.]{0,60}?)"
     r" (?=avoir|qu(?:e\b|')|s'être)"
     r"|\b(?:dismiss|reject|rebuff)(?:ed|es|s|ing) (?:\w+ )?(?:reports?|rumou?rs?|speculation|claims?|suggestions?)\b"
