@@ -195,7 +195,8 @@ class ParticipantOffices:
     def _by_name(self) -> dict[str, list[Office]]:
         """The offices of each participant, under every name that a report gives."""
         own = {report.article.id: report.article for report in self.merged.reports}.values()
-        return {one.name: [*_posts(one.name), *self.told.offices_of(one.name, own)] for one in self._people}
+        names = {one.name for one in self._people}
+        return {name: [*_posts(name), *self.told.offices_of(name, own)] for name in names}
 
 
 def _posts(name: str) -> Iterator[Office]:
