@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from bot.asked_offices import FULL_NAME
 from bot.question import Question
-from corpus.meetings.offices import HOLDER, OFFICE
-from corpus.meetings.person_nouns import is_person_noun
+from corpus.meetings.words.offices import HOLDER, OFFICE
+from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.places import is_known_place
 from corpus.stems import fold
 from corpus.terms import QueryTerm, query_terms

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from corpus.lexicon import across, translations
-from corpus.meetings.honorifics import TITLED
-from corpus.meetings.offices import DESCRIPTION_WORDS, HOLDER, OFFICE, office_key
-from corpus.meetings.person_nouns import is_person_noun
+from corpus.meetings.words.honorifics import TITLED
+from corpus.meetings.words.offices import DESCRIPTION_WORDS, HOLDER, OFFICE, office_key
+from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import PARTICLES
 from corpus.places import is_known_place
 from corpus.span import ReadLanguage

@@ -22,8 +22,8 @@ from corpus.article import Article
 from corpus.meeting_blocks import initials
 from corpus.meeting_reports import MergedMeeting, Report, merge_reports
 from corpus.meetings import Kind, Participant, Status
-from corpus.meetings.doubts import is_rumoured
 from corpus.meetings.reading import Reading
+from corpus.meetings.status.doubts import is_rumoured
 from corpus.quote import Quote
 from corpus.span import Days, Span
 from corpus.store import Store

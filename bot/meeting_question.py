@@ -13,8 +13,8 @@ from bot.asked_offices import FULL_NAME, AskedOffice, AskedRole, find_asked_offi
 from bot.participant_terms import word_runs
 from bot.question import MEETING_NOUNS, Question
 from corpus.meetings import Kind, Status
-from corpus.meetings.offices import OFFICE
-from corpus.meetings.person_nouns import is_person_noun
+from corpus.meetings.words.offices import OFFICE
+from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import PARTICLES
 from corpus.places import is_known_town
 from corpus.span import Days, ReadLanguage

@@ -10,7 +10,7 @@ from bot.meeting_book import name_participant
 from bot.messages import say, write_days, write_ends
 from corpus.meeting_reports import MergedMeeting
 from corpus.meetings import Participant
-from corpus.meetings.genders import gender_of
+from corpus.meetings.naming.genders import gender_of
 from corpus.places import Place, is_known_town, is_region
 from corpus.span import Days
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from corpus.meeting_blocks import Blocks
 from corpus.meetings.fold_reports import LONGEST_MEETING, same_participants
-from corpus.meetings.people import unique
+from corpus.meetings.naming.people import unique
 from corpus.span import Days
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.meetings.dateline import DatelineTown, find_dateline_town
+from corpus.meetings.forms.dateline import DatelineTown, find_dateline_town
 from corpus.span import Span
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from corpus.meetings.genders import Gender, gender_of, gender_of_pronoun
+from corpus.meetings.naming.genders import Gender, gender_of, gender_of_pronoun
 
 
 @pytest.mark.parametrize(

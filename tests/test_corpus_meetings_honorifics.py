@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from meeting_texts import meetings_in
 
-from corpus.meetings.genders import gender_of_honorific
+from corpus.meetings.naming.genders import gender_of_honorific
 from corpus.span import Language
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from meeting_texts import meetings_in
 
-from corpus.meetings import openers
-from corpus.meetings.clauses import clause_start
+from corpus.meetings.participants.clauses import clause_start
 from corpus.meetings.triggers import find_triggers
+from corpus.meetings.words import openers
 from corpus.span import Language
 
 FRENCH = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.meetings.person_nouns import is_person_noun
+from corpus.meetings.words.person_nouns import is_person_noun
 
 
 @pytest.mark.parametrize(

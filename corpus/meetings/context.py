@@ -3,45 +3,33 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from corpus.meetings.bystanders import (
-    ABLE,
-    is_absent,
-    is_headed,
-    is_in_apposition,
-    is_owner,
-    is_place_use,
-    owns_person,
-    with_neighbours,
-)
-from corpus.meetings.calling_off import calls_off
-from corpus.meetings.clauses import main_clause_start
-from corpus.meetings.cues import DETAINED, LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST
-from corpus.meetings.dateline import find_dateline_town
-from corpus.meetings.groups import GROUP
-from corpus.meetings.live import is_live
-from corpus.meetings.located import Located
+from corpus.meetings.forms.dateline import find_dateline_town
+from corpus.meetings.forms.live import is_live
+from corpus.meetings.memory import PAIR, Memory, Stay
 from corpus.meetings.model import Participant
-from corpus.meetings.offices import OFFICE
-from corpus.meetings.people import People, coordinated, participants_of, unique
-from corpus.meetings.sources import is_source
-from corpus.meetings.speakers import QUOTED
+from corpus.meetings.naming.people import People, coordinated, participants_of, unique
+from corpus.meetings.participants.clauses import main_clause_start
+from corpus.meetings.participants.groups import GROUP
+from corpus.meetings.participants.speakers import QUOTED
+from corpus.meetings.setting.located import Located
+from corpus.meetings.status.calling_off import calls_off
+from corpus.meetings.words.cues import DETAINED, LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST
+from corpus.meetings.words.offices import OFFICE
 from corpus.places import is_known_place, place_of
-from corpus.span import Days, Span, blank
+from corpus.span import Span, blank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.article import Article
-    from corpus.meetings.mention import Mention
+    from corpus.meetings.naming.mention import Mention
+    from corpus.meetings.participants.sentence import Sentence
+    from corpus.meetings.participants.speakers import Spoken
     from corpus.meetings.reading import Reading
-    from corpus.meetings.recogniser import Recognised
-    from corpus.meetings.speakers import Spoken
     from corpus.meetings.triggers import TriggerMatch
-    from corpus.places import Place
     from corpus.timex import Timex
 
 _PLACING = re.compile(
@@ -65,110 +53,6 @@ _HAD_BEEN = re.compile(
 #: A day that something is to be done by is none on which anything else was.
 _LIMIT = re.compile(r"\b(?:d'ici(?: à| au| la)?|jusqu'(?:à|au|en)|until|till|by)(?: le| la| the)? ?$")
 _PLUPERFECT = re.compile(r"\b(?:avait|avaient|était|étaient|had)\b")
-
-#: Days after an arrival in which a meeting told without a place may still be there.
-LONGEST_STAY = timedelta(days=2)
-
-#: How many "the two" are.
-PAIR = 2
-
-#: Code points (spaces, line ends) between a sentence and the next.
-SENTENCE_GAP = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence of the reading with what was found in it."""
-
-    span: Span
-    text: str
-    mentions: tuple[Mention, ...]
-    triggers: tuple[TriggerMatch, ...]
-    recognised: Recognised | None
-    dateline: Place | None = None
-    """The town that the sentence opens with: "ROME (AFP) - "; it is blank in the text."""
-    dateline_span: Span | None = None
-    """The sentence ahead, where that names the town: "Genève. Le ministre reçoit X"."""
-
-    def follows(self, earlier: Span | None) -> bool:
-        """Tell whether `earlier` is the sentence just before this one."""
-        return earlier is not None and 0 <= self.span.start - earlier.end <= SENTENCE_GAP
-
-    def named_before(self, position: int, *, speakers: bool = False) -> list[Mention]:
-        """Return the mentions before `position` that can take part in a meeting, without mere sources."""
-        return [
-            one
-            for ahead, one, behind in with_neighbours(self.text, self.mentions)
-            if one.end <= position
-            and one.kind in ABLE
-            and not is_place_use(self.text, one)
-            and not is_absent(self.text, one.start)
-            and not is_headed(self.text, one, behind)
-            and not is_in_apposition(self.text, ahead, one)
-            and not owns_person(self.text, one, behind)
-            and not is_owner(self.text, one)
-            and (speakers or not is_source(self.text, one.start, one.end))
-        ]
-
-
-@dataclass(frozen=True, slots=True)
-class Stay:
-    """Where somebody has just been said to be ("a atterri mardi à Téhéran"): what follows happens there."""
-
-    place: Place
-    sentence: Span
-    people: tuple[Participant, ...]
-    days: Days | None
-    expression: Timex | None
-    past: bool
-    """Whether it is told in the pluperfect."""
-
-    def shares(self, participants: Sequence[Participant]) -> bool:
-        """Tell whether one of those who stay is among the participants."""
-        return any(one.same_as(other) for one in self.people for other in participants)
-
-    def may_hold(self, days: Days | None) -> bool:
-        """Tell whether what was on those days may have been there: not before it began, nor long after."""
-        if days is None or self.days is None:
-            return True
-        return self.days.first_day <= days.first_day <= self.days.last_day + LONGEST_STAY
-
-
-@dataclass(slots=True)
-class Memory:
-    """What the sentences so far leave for the next: whom a pronoun may stand for, and where one is."""
-
-    subject: tuple[Participant, ...] = ()
-    group: tuple[Participant, ...] = ()
-    group_span: Span | None = None
-    groups: list[tuple[Participant, ...]] = field(default_factory=list)
-    """All who were told together, the latest last."""
-    pair: tuple[Participant, ...] = ()
-    """Two whom a sentence names apart: "the two" of the very next sentence, if it has any."""
-    pair_span: Span | None = None
-    last: tuple[Participant, ...] = ()
-    named: tuple[Participant, ...] = ()
-    """The people of the last sentence that names any."""
-    days: Days | None = None
-    expression: Timex | None = None
-    dateline: Place | None = None
-    dateline_span: Span | None = None
-    place: Place | None = None
-    place_span: Span | None = None
-    been: bool = True
-    """Whether the sentence that told the place tells of what was: a plan leaves its place to no next step."""
-    stay: Stay | None = None
-    heading: tuple[Days, Timex] | None = None
-    """The day of an agenda that stands above its entries: "MONDAY, MAY 6", "Mardi 7 mai :"."""
-    called_off: Span | None = None
-    seen: list[Participant] = field(default_factory=list)
-    denied: list[tuple[Span, tuple[Participant, ...]]] = field(default_factory=list)
-    """Sentences that deny a meeting of somebody with one whom they do not name."""
-
-    def gather(self, group: tuple[Participant, ...], told: Span) -> None:
-        """Keep who is together, and the sentence that says so."""
-        self.group, self.group_span = group, told
-        self.groups.append(group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +138,7 @@ class Context:
             GROUP.search(sentence.text) or _THEY.search(sentence.text)
         ):
             self.memory.group = self.memory.pair
-        pronoun, subject = _pronoun_of(sentence), self.memory.subject
+        pronoun, subject = sentence.pronoun, self.memory.subject
         if pronoun is None or not subject or self.called(subject[:1], pronoun):
             return
         seen = [one for one in self.memory.seen if one.type == "person"]
@@ -325,10 +209,10 @@ class Context:
             return
         named_here = unique(one for some in persons for one in some)
         self._remember_pair(sentence, named_here)
-        if not latter and not goes_on(sentence):
+        if not latter and not sentence.goes_on:
             said = self._who_says_all_names(sentence, able)
             memory.subject = said or self._subject_of_main_clause(sentence) or persons[0]
-        if _is_unknown(sentence):
+        if sentence.opens_with_unknown:
             memory.subject = ()
         memory.last = persons[-1]
         memory.named = named_here
@@ -341,7 +225,7 @@ class Context:
     def _remember_speaker(self, sentence: Sentence) -> None:
         """Keep who says something in a sentence that names nobody else: "X said he would resign. She herself met Y"."""
         speaker = next((one for one in sentence.mentions if one.kind == "person"), None)
-        if speaker and not (self.memory.subject and goes_on(sentence)):
+        if speaker and not (self.memory.subject and sentence.goes_on):
             self.memory.subject = self.memory.named = participants_of(speaker, self.people)
 
     def _who_says_all_names(self, sentence: Sentence, able: Sequence[Mention]) -> tuple[Participant, ...]:
@@ -383,53 +267,3 @@ _THEY = re.compile(r"\b(?:[Ii]ls|[Ee]lles|[Tt]hey)\b")
 _BESIDE_DAY = re.compile(r"[\W_]+")
 #: The hour at the head of an entry of a live report, whose "he" is nobody of the one before: "10 h 30 - ", "18:05 ".
 _STAMPED = re.compile(r"\W*\d{1,2} ?[h:.] ?\d{2}\b ?(?:[-–—:|]|[A-ZÀ-Ý])")
-#: What comes before the first name of a sentence that is about whom the last one was about: "À Pékin, il ...".
-_PRONOUN = re.compile(
-    r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he|[Ii]ls|[Ee]lles|[Tt]hey)\b(?! (?:y a|faut|s'agit|est|était) )"
-)
-#: "Y l'a reçu": the sentence is still about the other one.
-_TO_HIM = re.compile(
-    r"\bl'(?:a|avait|y a|aura)\b|\blui (?:a|avait)\b|\b(?:received|met|hosted|greeted|welcomed) him\b"
-)
-
-
-#: "Her meeting with Y": whose it is, English tells by the gender.
-_HIS_OR_HER = re.compile(r"^\W*(?:His|Her)\b")
-
-
-def _is_unknown(sentence: Sentence) -> bool:
-    """Tell whether a sentence opens with somebody who could not be told: "L'Italien, arrivé en retard, a vu Y"."""
-    first = next(iter(sentence.mentions), None)
-    return (
-        first is not None
-        and first.office == "national"
-        and first.kind == "description"
-        and first.start <= len("The ")
-    )
-
-
-def _pronoun_of(sentence: Sentence) -> str | None:
-    """Return the pronoun before the first name of a sentence."""
-    first = next((one.start for one in sentence.mentions if one.kind == "person"), len(sentence.text))
-    found = _HIS_OR_HER.match(sentence.text) or _PRONOUN.search(sentence.text[:first])
-    return re.sub(r"\W", "", found[0]) if found else None
-
-
-#: "Son prédécesseur, Y, avait claqué la porte": the sentence is about another one.
-_ANOTHER = re.compile(
-    r"\W*(?:Son|Sa|Leur|His|Her|Their) (?:[\w-]+ ){0,2}?(?:prédécesseure?|successeure?|rivale?|adversaire|adjointe?"
-    r"|predecessor|successor|rival|opponent|deputy)(?: [a-zà-ÿ'-]+){0,4}?,? (?=[A-ZÀ-Ý])"
-)
-
-
-def goes_on(sentence: Sentence) -> bool:
-    """Tell whether a sentence goes on about whom the last one was about: a pronoun stands before its first name."""
-    persons = [one for one in sentence.mentions if one.kind == "person"]
-    first = persons[0].start if persons else len(sentence.text)
-    if len(persons) < 2 and _TO_HIM.search(sentence.text):
-        return True
-    if _ANOTHER.match(sentence.text) and persons:
-        return False
-    if POSSESSIVE_FIRST.match(sentence.text):
-        return True
-    return bool(PRONOUN_FIRST.match(sentence.text) or _PRONOUN.search(sentence.text[:first]))

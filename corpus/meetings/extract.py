@@ -8,15 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.entities import find_entities
-from corpus.meetings.agenda import find_entry_town, listed
-from corpus.meetings.around import completed, told_right, unsettled
-from corpus.meetings.context import Context, Sentence
-from corpus.meetings.contrasts import contrasted
-from corpus.meetings.dateline import DatelineTown, find_dateline_town
-from corpus.meetings.doubts import tells_an_error
+from corpus.meetings.context import Context
 from corpus.meetings.fold_reports import fold_reports, same_participants
-from corpus.meetings.gazetteer import find_known_names
-from corpus.meetings.mentions import find_mentions
+from corpus.meetings.forms.agenda import find_entry_town, listed
+from corpus.meetings.forms.dateline import DatelineTown, find_dateline_town
+from corpus.meetings.naming.gazetteer import find_known_names
+from corpus.meetings.naming.mentions import find_mentions
+from corpus.meetings.naming.people import others, unique
 from corpus.meetings.outcomes import (
     as_taken_back,
     as_taken_back_further_down,
@@ -25,13 +23,9 @@ from corpus.meetings.outcomes import (
     named_as_off,
     with_outcome,
 )
-from corpus.meetings.parts import parts_of
-from corpus.meetings.people import others, unique
-from corpus.meetings.reading import Reading
-from corpus.meetings.recognised import meeting_recognised
-from corpus.meetings.recogniser import may_tell
-from corpus.meetings.recording import record
-from corpus.meetings.several import (
+from corpus.meetings.participants.contrasts import contrasted
+from corpus.meetings.participants.sentence import Sentence
+from corpus.meetings.participants.several import (
     BESIDE_PLACE,
     apart,
     is_apart,
@@ -39,16 +33,23 @@ from corpus.meetings.several import (
     met_on_other_days,
     then_met,
 )
-from corpus.meetings.sides import find_sides
-from corpus.meetings.speakers import find_spoken
-from corpus.meetings.stand_ins import resolve_stand_ins
-from corpus.meetings.status import kind_of, status_of
-from corpus.meetings.taken_back import goes_on_about_it
+from corpus.meetings.participants.sides import find_sides
+from corpus.meetings.participants.speakers import find_spoken
+from corpus.meetings.participants.stand_ins import resolve_stand_ins
+from corpus.meetings.participants.who import both_sides, speaker_of
+from corpus.meetings.parts import parts_of
+from corpus.meetings.reading import Reading
+from corpus.meetings.recognised import meeting_recognised
+from corpus.meetings.recogniser import may_tell
+from corpus.meetings.recording import record
+from corpus.meetings.setting.around import completed, told_right, unsettled
+from corpus.meetings.setting.when import settled
+from corpus.meetings.status.doubts import tells_an_error
+from corpus.meetings.status.taken_back import goes_on_about_it
+from corpus.meetings.status.tense import RECEIVING_FR
+from corpus.meetings.status.weighing import kind_of, status_of
 from corpus.meetings.telling import Telling
-from corpus.meetings.tense import RECEIVING_FR
 from corpus.meetings.triggers import find_triggers
-from corpus.meetings.when import settled
-from corpus.meetings.who import both_sides, speaker_of
 from corpus.places import place_of
 from corpus.span import Span, blank
 
@@ -56,11 +57,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from corpus.article import Article
-    from corpus.meetings.mention import Mention
     from corpus.meetings.model import Meeting, Participant
+    from corpus.meetings.naming.mention import Mention
+    from corpus.meetings.participants.several import Elsewhere
+    from corpus.meetings.participants.sides import Sides
     from corpus.meetings.recogniser import Recognised, Recogniser
-    from corpus.meetings.several import Elsewhere
-    from corpus.meetings.sides import Sides
     from corpus.meetings.triggers import TriggerMatch
     from corpus.span import Language
     from corpus.timex import Timex

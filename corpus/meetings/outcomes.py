@@ -5,22 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.meetings.calling_off import fell_through
-from corpus.meetings.doubts import is_rumoured
 from corpus.meetings.fold_reports import same_participants
-from corpus.meetings.sides import find_sides
-from corpus.meetings.status import status_of
-from corpus.meetings.taken_back import taken_back, taken_back_later
-from corpus.meetings.when import moved_to, settled
-from corpus.meetings.where import moved_to_place
+from corpus.meetings.participants.sides import find_sides
+from corpus.meetings.setting.when import moved_to, settled
+from corpus.meetings.setting.where import moved_to_place
+from corpus.meetings.status.calling_off import fell_through
+from corpus.meetings.status.doubts import is_rumoured
+from corpus.meetings.status.taken_back import taken_back, taken_back_later
+from corpus.meetings.status.weighing import status_of
 from corpus.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.meetings.context import Context, Sentence
+    from corpus.meetings.context import Context
     from corpus.meetings.model import Meeting
-    from corpus.meetings.taken_back import TakenBack
+    from corpus.meetings.participants.sentence import Sentence
+    from corpus.meetings.status.taken_back import TakenBack
 
 #: The most sentences between that which tells a meeting and one that calls it off or denies it: both are the proof.
 MOST_BETWEEN = 3

@@ -6,23 +6,30 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.meetings.bystanders import ABLE, is_headed, is_in_apposition, is_place_use, with_neighbours
-from corpus.meetings.cues import CANCELLED, DENIED, NEGATED, NEGATED_NOUN
-from corpus.meetings.people import unique
+from corpus.meetings.naming.people import unique
+from corpus.meetings.participants.bystanders import (
+    ABLE,
+    is_headed,
+    is_in_apposition,
+    is_place_use,
+    with_neighbours,
+)
+from corpus.meetings.participants.sides import find_sides
 from corpus.meetings.recording import record
-from corpus.meetings.sides import find_sides
-from corpus.meetings.status import kind_of, status_of
+from corpus.meetings.status.weighing import kind_of, status_of
 from corpus.meetings.telling import Telling
-from corpus.meetings.trigger import Trigger
 from corpus.meetings.triggers import TriggerMatch
+from corpus.meetings.triggers.trigger import Trigger
+from corpus.meetings.words.cues import CANCELLED, DENIED, NEGATED, NEGATED_NOUN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from corpus.meetings.context import Context, Sentence
+    from corpus.meetings.context import Context
     from corpus.meetings.model import Meeting, Participant
+    from corpus.meetings.participants.sentence import Sentence
     from corpus.meetings.recogniser import Recognised
-    from corpus.meetings.verdict import Verdict
+    from corpus.meetings.status.verdict import Verdict
     from corpus.span import ReadLanguage, Span
 
 _ONE = re.compile(r"(?:il|elle|lui|he|she|him|her|l'|ce dernier|cette dernière)", re.IGNORECASE)

@@ -6,19 +6,21 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.meetings.around import day_before, with_neighbours
-from corpus.meetings.calling_off import fell_through
 from corpus.meetings.model import Meeting
-from corpus.meetings.sources import source_of
+from corpus.meetings.participants.sources import source_of
+from corpus.meetings.setting.around import day_before, with_neighbours
+from corpus.meetings.setting.when import choose_days, is_weekday, only_ends, settled
+from corpus.meetings.setting.where import choose_place
+from corpus.meetings.status.calling_off import fell_through
 from corpus.meetings.telling import Setting, Telling
-from corpus.meetings.when import choose_days, is_weekday, only_ends, settled
-from corpus.meetings.where import choose_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.meetings.context import Context, Sentence, Stay
+    from corpus.meetings.context import Context
+    from corpus.meetings.memory import Stay
     from corpus.meetings.model import Participant, Status
+    from corpus.meetings.participants.sentence import Sentence
     from corpus.meetings.triggers import TriggerMatch
     from corpus.span import Days
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from corpus.meetings.context import Sentence
     from corpus.meetings.model import Kind
-    from corpus.meetings.sides import Sides
+    from corpus.meetings.participants.sentence import Sentence
+    from corpus.meetings.participants.sides import Sides
+    from corpus.meetings.status.verdict import Verdict
     from corpus.meetings.triggers import TriggerMatch
-    from corpus.meetings.verdict import Verdict
     from corpus.places import Place
     from corpus.span import Days, Span
     from corpus.timex import Timex

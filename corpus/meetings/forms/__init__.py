@@ -1,0 +1,1 @@
+"""Forms: what the form of an article tells: its dateline, an agenda, a live report."""

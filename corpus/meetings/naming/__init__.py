@@ -1,0 +1,1 @@
+"""Naming: from the words of a sentence to the people, bodies and places that they name."""

@@ -1,0 +1,348 @@
+"""Bystanders: who is named in a sentence and takes no part in what it tells: owners, firms, places, the absent."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import regex
+
+from corpus.countries import demonym_codes
+from corpus.meetings.naming.mentions import LOCATIVE
+from corpus.meetings.words.honorifics import HONORIFIC, TITLED
+from corpus.meetings.words.offices import HOLDER, OFFICE
+from corpus.meetings.words.person_nouns import is_person_noun
+from corpus.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from corpus.meetings.naming.mention import Mention
+    from corpus.meetings.triggers import TriggerMatch
+
+
+#: Words of an office between a body and its holder: "regional secretary", "deputy chief of staff".
+MOST_WORDS_OF_OFFICE = 5
+
+#: Words before a body among which the office of somebody of it stands: "la déléguée centrale CGT".
+MOST_WORDS_BEFORE = 2
+
+#: Kinds of mentions that can take part in a meeting.
+ABLE = frozenset({"person", "country", "capital", "people", "organisation", "description"})
+
+#: Who is told not to be there: "sans Félix Morand, retenu à Paris", "in the absence of President X".
+_ABSENT = re.compile(
+    r"\b(?:[Ss]ans|[Ww]ithout|[Ee]n l'absence|[Ii]n the absence|[Àà] défaut|[Ii]nstead|[Rr]ather than|[Aa]u lieu"
+    r"|[Àà] la place|[Pp]lutôt que|[Ff]aute|[Hh]ormis|[Ss]auf|[Ee]xcept(?: for)?)"
+    r"(?: of| de| du| d')?(?:(?<=d')| )(?:(?:(?:le|la|les|the|son|sa|his|her) |l')(?:[a-zà-ÿ-]+ ){1,3})?"
+    rf"{TITLED}$"
+)
+
+#: "met X but not Y": who was not met, behind those who were.
+BUT_NOT = re.compile(
+    r"(?:,? (?:mais|but|et|and) |, )(?:pas|non|point|not) (?!même |even )(?:avec |with )?"
+    rf"(?:(?:le |la |l'|les |son |sa |the |his |her )?{TITLED}"
+    r"(?:[a-zà-ÿ'-]+ ){0,4}(?:[^,;.]{1,40}, )?)$"
+)
+
+#: "des salariés de l'usine Verlinde": a body that only says whose they are.
+_OF_FIRM = re.compile(
+    r"\w (?:d[eu] |des |d'|of )(?:l'|la |the )?(?:usine|entreprise|société|groupe|parti|firme|compagnie|syndicat"
+    r"|fédération|association|company|factory|plant|party|union|firm) $"
+)
+
+#: "le patron de Tesla, Elon Musk": the name behind the comma is that of the head, whoever Tesla is.
+_HEADED = re.compile(
+    r"(?P<head>(?:[\w-]+ )?[\w-]+) (?:d[eu] |des |d'|of |at |chez )(?:l'|la |the )?"
+    r"(?:(?!(?:with|avec|and|et|to|à|in|en|on|sur|by|par)\b)[\w'-]+ ){0,4}$"
+)
+
+
+#: "Tesla | en Allemagne, | Elon Musk", "la famille X, | Me | Y".
+_TO_HEAD = re.compile(rf"(?: (?:à|aux?|en|dans|in|at|for|pour) [^,;.]{{2,30}})?, {TITLED}")
+
+
+def is_headed(text: str, mention: Mention, behind: Mention | None) -> bool:
+    """Tell whether a name is only that of what the person behind it heads: Tesla of "le patron de Tesla, Elon Musk"."""
+    if behind is None or behind.kind != "person" or not _TO_HEAD.fullmatch(text, mention.end, behind.start):
+        return False
+    headed = _HEADED.search(text[: mention.start])
+    return headed is not None and any(map(is_office, headed["head"].split()))
+
+
+#: "X, | directrice de l'entreprise nantaise | Y", "X, | chief executive of Leeds-based | Y".
+_WHO_HEADS = re.compile(
+    r", (?:the |an? |l'|la |le |une? )?(?P<head>(?:[\w-]+ ){0,2}[\w-]+) (?:d[eu] |des |d'|of |at |for |chez )"
+    r"(?:l'|la |les? |the |an? )?(?:(?!(?:with|avec|and|et|ou|or)\b)[\w'-]+ ){0,4}"
+)
+
+
+#: "X, physicien | russo | -canadien".
+_CITIZEN_OF = re.compile(r", (?:[a-zà-ÿ]+[ -]){1,3}")
+
+
+def is_in_apposition(text: str, ahead: Mention | None, mention: Mention) -> bool:
+    """Tell whether a name only says what the person ahead of it heads: Tesla of "Elon Musk, patron de Tesla,"."""
+    if ahead is None or ahead.kind != "person":
+        return False
+    if mention.kind == "people" and _CITIZEN_OF.fullmatch(text, ahead.end, mention.start):
+        return True
+    if text[mention.end : mention.end + 1] not in ",.;)":
+        return False
+    heads = _WHO_HEADS.fullmatch(text, ahead.end, mention.start)
+    return heads is not None and any(map(is_office, heads["head"].split()))
+
+
+def with_neighbours(
+    text: str, mentions: Sequence[Mention]
+) -> Iterator[tuple[Mention | None, Mention, Mention | None]]:
+    """Yield each mention between those next to it, places and adjectives aside: "la directrice de X à Lyon, Y"."""
+    near = [(index, one) for index, one in enumerate(mentions) if not _is_aside(text, one)]
+    for index, one in enumerate(mentions):
+        ahead = (other for place, other in reversed(near) if place < index)
+        behind = (other for place, other in near if place > index)
+        yield next(ahead, None), one, next(behind, None)
+
+
+def _is_aside(text: str, mention: Mention) -> bool:
+    adjective = mention.kind == "people" and text[mention.start].islower()
+    return adjective or mention.kind == "place" or is_place_use(text, mention)
+
+
+#: "Kishida's predecessor | Abe".
+_OWNED_PERSON = re.compile(r"'s (?:[a-z-]+ ){1,4}")
+
+
+def owns_person(text: str, mention: Mention, behind: Mention | None) -> bool:
+    """Tell whether a name only says whose somebody the person behind it is: Kishida of "Kishida's predecessor Abe"."""
+    owned = (
+        behind is not None and behind.kind == "person" and _OWNED_PERSON.fullmatch(text, mention.end, behind.start)
+    )
+    return bool(owned)
+
+
+#: "la déléguée centrale CGT du groupe, Nadia X": whom she is of.
+_TO_NAME = re.compile(r"(?: [a-zà-ÿ'’-]+){0,4}, ")
+#: Who only was there: "with Ms Gunn looking on".
+_LOOKS_ON = re.compile(
+    r" (?:looking on|watching|listening|in attendance|standing by|at (?:his|her|their) side|taking notes|translating"
+    r"|interpreting|comme interprète|pour témoin|à ses côtés)\b"
+)
+
+
+def is_beside(
+    text: str, ahead: Mention | None, mention: Mention, behind: Mention | None, match: TriggerMatch
+) -> bool:
+    """Tell whether a name only says where others belong.
+
+    "La déléguée CGT Nadège Boulanger", "de l'usine Verlinde", "Unite regional secretary Dev Malhotra".
+    """
+    if (
+        is_headed(text, mention, behind)
+        or is_in_apposition(text, ahead, mention)
+        or owns_person(text, mention, behind)
+        or _LOOKS_ON.match(text, mention.end)
+    ):
+        return True
+    if mention.kind not in ("organisation", "capital", "country"):
+        return False
+    if mention.kind == "organisation" and _OF_FIRM.search(text[: mention.start]):
+        return True
+    if behind is None or behind.kind != "person" or mention.end <= match.start < behind.start:
+        return False
+    between = text[mention.end : behind.start]
+    words_before = text[: mention.start].split()[-MOST_WORDS_BEFORE:]
+    if mention.kind == "organisation" and any(map(is_office, words_before)) and _TO_NAME.fullmatch(between):
+        return True
+    words = between.split()
+    return (between == " " and mention.kind == "organisation") or (
+        between.islower() and 0 < len(words) < MOST_WORDS_OF_OFFICE and words[0] != "and" and is_office(words[-1])
+    )
+
+
+def is_office(word: str) -> bool:
+    """Tell whether a word is one for a single holder of an office or follower of a trade."""
+    return not word.endswith("s") and (
+        bool(OFFICE.fullmatch(word))
+        or is_person_noun(word)
+        or word in ("PDG", "P-DG", "DG", "CEO", "executive", "head", "counterpart", "homologue")
+    )
+
+
+def is_absent(text: str, start: int) -> bool:
+    """Tell whether the words before a name say that it is missing: "sans X", "in the absence of X", "but not X"."""
+    return bool(_ABSENT.search(text[:start]) or BUT_NOT.search(text[:start]))
+
+
+def is_owner(text: str, mention: Mention) -> bool:
+    """Tell whether a country or body only owns what follows: "France's Emmanuel Macron", "the Senegal striker"."""
+    if mention.kind == "country" and _OF_ITS_TEAM.match(text, mention.end):
+        return True
+    return mention.kind != "person" and owns(text, mention)
+
+
+def owns(text: str, mention: Mention) -> bool:
+    """Tell whether a name is in the possessive: "France's", "the Solomons' police minister"."""
+    return _OWNS.match(text, mention.end) is not None
+
+
+_OWNS = re.compile(r"'s|(?<=s)' (?=[a-z])")
+_OF_ITS_TEAM = re.compile(
+    r" (?:international|striker|winger|midfielder|defender|forward|goalkeeper|captain|coach|manager|player)\b"
+)
+
+
+_SEAT = re.compile(
+    r"\b(?:siège|quartier général|assemblée générale|headquarters|seat|General Assembly"
+    r"|Assemblée générale|couloirs) (?:de |d'|du |of )(?:l'|la |le |les |the )?$|\b(?:sud|nord"
+    r"|est|ouest|région|capitale|côte|centre|frontière|large|sommet|conférence|south|north|east"
+    r"|west|capital|border|coast) (?:de |d'|du |of )(?:l'|la |le |les |the )?$"
+)
+
+#: "À Oman, ..." and "In Oman, ..." at the head of a sentence.
+_AT_FIRST = re.compile(r"^\W*(?:À|A|Au|Aux|En|In|At|Dans|From|De|Depuis|Du) (?:l'|la |le |les |the )?$")
+
+FIRST = 14
+
+#: "a regagné Berlin", "left Paris".
+_GONE_TO = re.compile(
+    r"\b(?:regagn|quitt|gagn|ralli|sillonn)(?:é|er|e|ent|ait|aient|a|ant)s? (?:la |le |l')?$|\b(?:left|leaving"
+    r"|reached|toured) $"
+)
+_OF_TOWN = re.compile(r"(?:\bde |\bd'|\bof |\bdu |\bde la )$")
+
+
+def is_place_use(text: str, mention: Mention) -> bool:
+    """Tell whether a country, capital or body is named as the place where something is ("à Moscou")."""
+    if mention.kind not in ("country", "capital", "organisation"):
+        return False
+    before = text[max(0, mention.start - 40) : mention.start]
+    if LOCATIVE.search(before) or _SEAT.search(before) or (mention.start < FIRST and _AT_FIRST.search(before)):
+        return not (mention.kind == "organisation" and _SEAT.search(before) and "sommet" in before[-20:])
+    if mention.kind == "capital" and _OF_TOWN.search(before):
+        return True
+    if mention.kind != "organisation" and _GONE_TO.search(before):
+        return True
+    return (
+        bool(
+            re.search(
+                r"\b(?:in|at|à|dans|en|on|of) (?:[\w'-]+ ){0,4}[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*, $", before
+            )
+        )
+        and mention.kind != "organisation"
+    )
+
+
+#: A determiner that begins a direct object; after a preposition it does not.
+_DETERMINER = regex.compile(
+    r"(?:^|(?<![\w'])(?P<before>[\w']+)) (?:(?:le|la|les|un|une|des|du|the|a|an|its|their|celui|celle|ceux"
+    r"|cet|cette) (?P<noun>(?:[A-Z]\.)+|[\w-]+)|l'(?P<elided>[\w-]+))"
+)
+
+_PREPOSITIONS = frozenset(
+    "à en dans sur sous avec par chez pour vers de devant après avant in on at with by for to "
+    "of near during over from et and au près".split()
+)
+
+#: A preposition that brings somebody: "avec satisfaction" does not.
+_BRINGING = re.compile(
+    r"\b(?:avec|with)\b(?= (?:[A-ZÀ-Ý]|l'|le |la |les |the |his |her |son |sa |ses |their |$)|$)|\b(?:par|by|chez)\b"
+)
+
+_BY_PHONE = re.compile(r"\b(?:au bout du fil|on the (?:line|phone|telephone))\b")
+
+
+#: ", de l'autre côté du fleuve, ": where something was, between commas.
+_ASIDE = re.compile(
+    r", (?:de l'autre|d[eu]|à|aux?|en|dans|sur|sous|près|loin|non loin|hors|in|at|on|near|across) [^,]{2,60},"
+)
+
+
+#: "au palais des Necessidades": where they met.
+_AT_HOUSE = re.compile(r"\b(?:au|à la|à l'|dans (?:le |la |l')) ?[a-zà-ÿ-]+ (?:des|du|de la) [A-ZÀ-Ý][\w'-]+")
+
+
+def names_a_thing(gap: str, kind: str = "person") -> bool:
+    """Tell whether the words between a verb and a name hold another object: "reçoit la Défense, X"."""
+    gap = _ASIDE.sub(",", _AT_HOUSE.sub("", _BY_PHONE.sub("", _BRINGING.split(gap)[0])))
+    if kind == "person" and _HONOURED.search(gap) and gap.count(",") < 2:
+        gap = ""
+    for match in _DETERMINER.finditer(gap, overlapped=True):
+        begins = match.start("noun") if match["noun"] else match.start("elided")
+        if OFFICE.search(gap[:begins]):
+            continue
+        if (match["before"] or "").lower() in _PREPOSITIONS or _is_time(match):
+            continue
+        noun = match["noun"] or match["elided"]
+        word = noun.lower()
+        if (
+            OFFICE.match(noun)
+            or HOLDER.match(gap[begins:])
+            or word in _BEFORE_OFFICE
+            or word.startswith("vice-")
+            or fold(word) in demonym_codes()
+            or word in _PEOPLE
+            or is_person_noun(word)
+            or (kind == "description" and gap.endswith(f" {noun} "))
+            or (kind == "organisation" and word in _BODIES)
+            or _OFFICE_SOON.match(gap, begins)
+            or ((phrase := _PHRASE.match(gap, begins)) and _is_somebody(phrase["head"]))
+        ):
+            continue
+        return True
+    return False
+
+
+#: "the European commissioner": an office that an adjective comes before.
+_OFFICE_SOON = re.compile(rf"(?:[\w'.-]+ ){{1,2}}{OFFICE.pattern}", re.IGNORECASE)
+
+#: "the union's regional | organiser |, X", "the veteran ice | surveyor | X".
+_PHRASE = re.compile(
+    r"(?:(?!(?:of|at|for|from|in|on|to|and|or|but|that|as|with|by|before|after|about|over|who|which|when|while|de|du"
+    r"|des|à|aux?|en|sur|qui|que|et|ou|comme|avant|après|pour|is|are|was|were|has|had|will|would)\b)[\w'-]+ ){1,4}?"
+    r"(?P<head>[a-z-]+)"
+    r"(?= (?:of|at|for|from)\b|,| ?$)"
+)
+
+
+def _is_somebody(noun: str) -> bool:
+    """Tell whether a noun before a name is one for a person, or for a person or a firm alike."""
+    return is_person_noun(noun) or noun in ("operator", "exploitant")
+
+
+_BEFORE_OFFICE = frozenset(
+    "premier première nouveau nouvel nouvelle ancien ancienne haut haute jeune vice ex new "
+    "former prime foreign deputy senior "
+    "chief top crown then secretary visiting outgoing incoming newly élu élue sortant".split()
+)
+
+#: Words for the body that a name behind them is of: "les syndicats CGT et FO", "l'association Anticor".
+_BODIES = frozenset(
+    "syndicat syndicats centrale centrales organisation organisations association associations fédération "
+    "confédération collectif collectifs parti partis ong mouvement union unions party charity charities".split()
+)
+
+#: Words for people beside those that `person_nouns.py` knows.
+_PEOPLE = frozenset(
+    (
+        "deux trois quatre two three four hommes homme femme man woman groupe group patron équipe parti "
+        "président petit jeune young own magistrat professeure philosophe industriel industrielle "
+        "milliardaire khalife calife marabout ayatollah lama dalaï-lama dissident dissidente rebelle "
+        "guérillero astronaute lauréat lauréate shérif chérif numéro député-maire vice-roi grand-duc "
+        "grande-duchesse"
+    ).split()
+)
+
+#: "le bâtonnier, Me X": whoever an honorific names stands beside the noun, whatever it is.
+_HONOURED = re.compile(rf",? {HONORIFIC} ?$")
+
+
+def _is_time(match: regex.Match[str]) -> bool:
+    return bool(
+        re.match(
+            r"(?:veille|lendemain|matin|soir|après-midi|même|jour|semaine|mois|an|day|same|week|month|year"
+            r"|\d+|first|second|third|première|deuxième|fois|few|couple|time|hour|(?:demi-)?heure|minute|quart|moment|instant"
+            r"|nuit|soirée|matinée|vingtaine|trentaine|quarantaine|dizaine|quinzaine)",
+            (match["noun"] or match["elided"] or "").lower(),
+        )
+    )

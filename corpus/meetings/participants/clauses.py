@@ -1,0 +1,204 @@
+"""Clauses: where the clause of a trigger begins and ends in its sentence, and what opens it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.calendar_words import FRENCH_WEEKDAY
+from corpus.meetings.participants.bystanders import ABLE, is_place_use
+from corpus.meetings.participants.relatives import relative_of
+from corpus.meetings.words.cues import PAST_EN, SAYS, SPEECH
+from corpus.meetings.words.honorifics import TITLED
+from corpus.meetings.words.openers import AFTER, BEFORE, CLAUSE_START, COMMA, RELATIVE, SAID, SETTING, WHEN, WHILE
+from corpus.span import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from corpus.meetings.naming.mention import Mention
+    from corpus.meetings.triggers import TriggerMatch
+    from corpus.span import Language
+
+
+#: The comma behind an English one: "X and Y, who met on Tuesday, spoke again on Friday".
+_MAIN_VERB_EN = re.compile(
+    rf", (?=(?:also |then |later |\w+ly )?(?:(?:{PAST_EN.pattern})\b(?! by (?!(?:tele)?phone|video))"
+    r"|(?:is|are|has|have|will|says)\b))"
+)
+
+#: The same in French, where it is in the future or the present; the past is told by `CLAUSE_START`.
+_MAIN_VERB_FR = re.compile(
+    r", (?=(?:n'|ne |s'|se |l'|les? |la |y )?(?:\w+(?:era|ira|dra|rra|vra|ront)|reçoi(?:t|vent)"
+    r"|voi(?:t|ent)|rencontrent?|accueill(?:e|ent)|retrouvent?|entretien(?:t|nent)|va|vont|dîne|déjeune|repart|part|quitte|vient|veut|espère)\b)"
+)
+
+
+def clause_start(text: str, match: TriggerMatch, language: Language) -> tuple[int, str]:
+    """Return where the clause of a trigger begins, and the words that open it; "" where the sentence does."""
+    start, opener, aside_end = 0, "", 0
+    for boundary in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text):
+        if boundary.start() < aside_end or (
+            boundary[0].strip().lower() in SETTING and _HAVING_DONE.fullmatch(text, boundary.end(), match.start)
+        ):
+            continue
+        if boundary[0] == "(" and (closed := text.find(")", boundary.end(), match.start)) > 0:
+            aside_end = closed  # "X (PS) a rencontré Y" is one clause
+        elif boundary.end() <= match.start and not (match.trigger.frame == "noun" and boundary[0] == ", "):
+            start, opener = boundary.end(), boundary[0].strip().lower()
+    resumed = _RESUMED.search(text, start, match.start) if opener in _CONJUNCTIONS else None
+    if resumed:
+        start, opener = resumed.end(), COMMA
+    for speech in SAYS.finditer(text, start, match.start):
+        start, opener = speech.end(), SAID
+    return start, opener
+
+
+#: "a nié | lors d'une audience | avoir rencontré Y": the setting of what is said is not that of what is told.
+_HAVING_DONE = re.compile(
+    r"[^;:]+?,? (?<!\bsans )(?<!\baprès )(?<!\bpour )(?<!\bafter )(?<!\bwithout )(?<!\bof )"
+    r"(?:avoir|s'être|having) (?:\w+ )?"
+)
+
+
+#: What opens a sentence with a clause of its own, whose people are none of the main clause's.
+_OPENING_CLAUSE = re.compile(
+    r"\W*(?:[\w-]+ (?:et demie? )?){0,3}?(?:avant|après(?!-midi)|au lendemain|à la veille|à l'issue|au terme"
+    r"|au sortir|lors"
+    r"|en marge|outre|contrairement|comme|à l'inverse|à la différence|à l'instar|unlike|like"
+    r"|before|after|following|ahead of|having|upon|on the eve|at the end|during|since|depuis|besides"
+    r"|sans|without"
+    r"|alors qu|tandis qu|pendant qu|quand|lorsqu|while|when|as|although|bien qu"
+    r"|(?:interrogé|entendu|questionné|sollicité|relancé|pressé|contacté|joint)e?s? (?:[\w'-]+ ){0,3}par"
+    r"|(?:asked|questioned|pressed|challenged|cross-examined|reached|contacted|grilled) (?:[\w'-]+ ){0,3}by"
+    r"|under (?:\w+ ){0,2}(?:questioning|pressure|cross-examination)(?: \w+){0,2} (?:from|by))\b",
+    re.IGNORECASE,
+)
+
+#: What begins a main clause behind a comma: a pronoun, or somebody's name or title.
+_MAIN_SUBJECT = re.compile(
+    r", (?!(?:où|dont|qui|que|et|puis|mais|avant|après|where|who|which|and|but|before|after)\b)"
+    r"(?=(?:ils?|elles?|s?he|they|ce dernier|cette dernière|celui-ci|celle-ci|the latter)\b"
+    rf"|(?:l'|les? |la |the |leurs? |son |sa |his |her |their )?{TITLED}"
+    r"(?:[a-zà-ÿ'-]+ ){0,4}?[A-ZÀ-Ý]"
+    r"|(?:les? |la |l'|the )[a-zà-ÿ'-]+ )"
+)
+
+
+def main_clause_start(text: str, stop: int, mentions: Sequence[Mention]) -> int | None:
+    """Return where the main clause begins, before `stop`, of a sentence that opens with another that names somebody."""
+    if not _OPENING_CLAUSE.match(text):
+        return None
+    first = next((one for one in mentions if one.kind in ABLE and not is_place_use(text, one)), None)
+    inside = first is not None and first.end < stop and ", " not in text[: first.start]
+    main = _MAIN_SUBJECT.search(text, first.end, stop) if first and inside else None
+    return main.end() if main else None
+
+
+#: "n'a vu que Y", "n'a reçu lundi qu'Y": the "que" opens no clause, it brings the only one met.
+_ONLY_BEFORE = re.compile(r"\bn(?:e |')(?:[\w'-]+ ){0,4}$")
+
+_ONLY = re.compile(r" (?:[\w'-]+ ){0,2}?(?:que |qu')(?=[A-ZÀ-Ý]|l[ea] |l'|son |sa )")
+
+
+def told_from(text: str, match: TriggerMatch) -> int:
+    """Return where those whom a trigger brings are named from: behind it, or behind the clause of whose it is."""
+    setting = _SETTING_ASIDE.match(text, match.end) if match.trigger.frame == "verb" else None
+    if setting:
+        return setting.start("brings")
+    time = _TIME_ASIDE.match(text, match.end)
+    if time:
+        return time.end() - 1
+    if match.trigger.frame == "verb" and match.trigger.language == "fr":
+        only = _ONLY.match(text, match.end) if _ONLY_BEFORE.search(text[: match.start]) else None
+        return only.end() if only else match.end
+    relative = relative_of(text, match)
+    return relative.end if relative else match.end
+
+
+def clause_end(
+    text: str, match: TriggerMatch, behind: int, others: Sequence[TriggerMatch], opener: str, language: Language
+) -> int:
+    """Return where the clause of a trigger ends.
+
+    Args:
+        text: The sentence.
+        match: The trigger.
+        behind: Where those whom the trigger brings are named from.
+        others: The other triggers of the sentence: a verb of another meeting ends the clause.
+        opener: What opens the clause; a relative one ends before the verb of the main clause.
+        language: The language of the sentence.
+    """
+    end = len(text)
+    noun = match.trigger.frame == "noun"
+    told = _TOLD.search(text, behind)
+    end = told.start() if told else end
+    for following in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text, behind):
+        if not (noun and following[0] == ", ") and not _is_aside(text, match, following):
+            end = min(end, following.start())
+            break
+    later = [
+        one.start
+        for one in others
+        if one.start >= behind
+        and one.trigger.frame != "noun"
+        and not one.trigger.weak
+        and not (noun and one.trigger.frame == "gather")
+    ]
+    end = min([end, *later])
+    main_verb = _MAIN_VERB_FR if language == "fr" else _MAIN_VERB_EN
+    closes = main_verb.search(text, match.end, end) if opener in RELATIVE else None
+    return closes.start() if closes else end
+
+
+#: "met Y, who runs the harbour, | in Macau on Monday": the day that the main clause tells behind an aside.
+_BEHIND_ASIDE = re.compile(
+    r"(?<=, )(?:qui|dont|who|whose|which) [^,;:()«»\"]{3,90}, (?P<setting>"
+    r"(?:(?:le|on|in|at|à|au|aux|en|dans|ce|this|last) )?(?:[^\W\d_]['’]?[\w'’-]* ){0,5}?"
+    rf"(?:{FRENCH_WEEKDAY}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hier|demain"
+    r"|yesterday|tomorrow|(?:le|on|on [A-Z][a-z]+|in [A-Z][a-z]+) \d\w*)\b[^,;:()]*)(?=,|$)"
+)
+
+
+def setting_behind(text: str, end: int) -> Span | None:
+    """Return what a clause that ends at `end` tells of its day and place behind what it says of somebody.
+
+    Only words with a day: "qui dirige l'usine Verlinde, à Lens" tells where the works are.
+    """
+    aside = _BEHIND_ASIDE.match(text, end)
+    return Span(*aside.span("setting")) if aside else None
+
+
+#: "s'est entretenu | en marge du sommet | avec Y": whom the verb brings stands behind its setting.
+_SETTING_ASIDE = re.compile(
+    r"(?: (?!avec\b|with\b)[\w'-]+){0,3}? (?:en marge|lors|on the (?:sidelines|margins|fringes?)) ?[^,;:.()]{0,60}?"
+    r"(?P<brings> (?:avec|with)) "
+)
+
+
+#: "a rencontré à deux reprises, | avant Noël, | le patron de Z": a time between commas ends nothing.
+_TIME_ASIDE = re.compile(
+    r"(?: [a-zà-ÿ\d'’-]+){0,4}?, (?:avant|après|depuis|before|after|since) (?:[\w'’-]+ ){0,2}[\w'’-]+, "
+)
+
+
+def _is_aside(text: str, match: TriggerMatch, boundary: re.Match[str]) -> bool:
+    """Tell whether a boundary only opens the setting of what goes on behind it."""
+    setting = _SETTING_ASIDE.match(text, match.end) if match.trigger.frame == "verb" else None
+    return setting is not None and boundary.start() < setting.end()
+
+
+_TOLD = re.compile(
+    rf", (?:{SPEECH})\b|, (?:the |an? |his |her )?(?:(?!\b(?:was|were|is|are|been|will|would)\b)[^,.;:\"]){{2,60}}"
+    r" (?:said|says|announced|reported|confirmed)\b"
+)
+
+#: Conjunctions whose clause a comma may close, before the main clause begins with its subject.
+_CONJUNCTIONS = BEFORE | AFTER | WHEN | WHILE | {"since", "although", "though", "if"}
+
+_RESUMED = re.compile(
+    r"^[^,]{4,90}, (?=(?:[Ll]e |[Ll]a |[Tt]he |M\. ?)?[A-ZÀ-Ý])"
+    r"|, (?=(?:(?:le |la |the |M\. ?)?[A-ZÀ-Ý][\w'-]+|(?:l[ea]s? |l'|the )[a-zà-ÿ-]+) (?:[\w'-]+ ){0,2}"
+    r"(?:a|ont|avait|est|s'est|was|were|met|held|has"
+    r"|had|will|received|hosted)\b)"
+)

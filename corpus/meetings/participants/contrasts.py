@@ -1,0 +1,98 @@
+"""Contrasts: one who met somebody and another who did not: "a vu X, et non Y", "ce n'est pas X qui a vu Y, mais Z"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from corpus.meetings.naming.people import others, unique
+from corpus.meetings.participants.bystanders import BUT_NOT
+from corpus.meetings.words.cues import CLEFT, FUTURE_VERB_FR, PLANNED
+from corpus.meetings.words.openers import THAT, WHO
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from corpus.meetings.context import Context
+    from corpus.meetings.model import Meeting, Participant, Status
+    from corpus.meetings.naming.mention import Mention
+    from corpus.meetings.participants.sentence import Sentence
+    from corpus.meetings.participants.sides import Sides
+
+#: "Ce n'est pas | X qui a reçu Y": it was somebody else.
+_NOT_IT = re.compile(
+    r"\b(?:[Cc]e n(?:'est|'était|e fut) (?:donc |en fait |finalement )?pas|[Ii]t was(?:n't| not)) "
+    r"(?P<brings>avec |with )?"
+)
+_BUT = re.compile(r"\b(?:mais|but)\b")
+#: What brings, behind the clause, who it was instead: an article, a title and the name.
+_INSTEAD = re.compile(
+    r"[^;.:]{0,40}?,? (?:mais|but) (?:bien |plutôt |rather )?(?:avec |par |with |by )?(?P<words>[^;.:]{0,70})$"
+)
+_VERB = re.compile(r"\b(?:a|ont|avait|avaient|est|était|sera|has|had|was|were|is|will|did)\b")
+
+
+def is_another(text: str, sides: Sides) -> bool:
+    """Tell whether a clause tells of somebody that it was another: "Ce n'est pas X qui a reçu Y"."""
+    found = _NOT_IT.search(text[: sides.start])
+    if found is None or _BUT.search(text, found.end(), sides.start):
+        return False
+    return sides.opener in WHO or (sides.opener in THAT and bool(found["brings"]))  # not "ce n'est pas lundi que"
+
+
+def contrasted(sentence: Sentence, meeting: Meeting, sides: Sides, context: Context) -> Iterator[Meeting]:
+    """Yield what a contrast says beside a meeting: who else was not there, or who was instead."""
+    text, objects = sentence.text, context.participants(sides.objects)
+    own = others(meeting.participants, objects)
+    cleft = bool(CLEFT.match(text) or _NOT_IT.search(text[: sides.start])) and sides.opener in WHO
+    if is_another(text, sides):
+        instead = _behind(text, sides, sentence.mentions)
+        met = own if sides.opener in THAT else objects
+        ahead = text[sides.start : sides.objects[0].start if sides.objects else sides.end]
+        to_come = PLANNED.search(ahead) or FUTURE_VERB_FR.search(ahead)
+        yield from _with_another(meeting, met, instead, context, "planned" if to_come else "held")
+    elif meeting.status in ("held", "planned"):
+        wrong = _ahead(text, sides, sentence.mentions)
+        yield from _with_another(meeting, objects, wrong, context, "denied")
+        behind = _not_met(text, sides, sentence.mentions)
+        yield from _with_another(meeting, objects if cleft else own, behind, context, "denied")
+
+
+def _with_another(
+    meeting: Meeting, met: Sequence[Participant], another: Mention | None, context: Context, status: Status
+) -> Iterator[Meeting]:
+    """Yield the meeting of the same people with another."""
+    participants = unique([*met, *context.participants([another] if another else [])])
+    if met and len(participants) > len(met):
+        yield replace(meeting, participants=participants, status=status)
+
+
+def _ahead(text: str, sides: Sides, mentions: Sequence[Mention]) -> Mention | None:
+    """Return who is told ahead of them not to have been there: "C'est Z, et non X, qui", "ce n'est pas X mais Z"."""
+    met = sides.objects[0].start if sides.objects else len(text)
+    ahead = [one for one in mentions if one.kind in ("person", "description") and one.end <= met]
+    not_it = _NOT_IT.search(text[: sides.start])
+    but = _BUT.search(text, not_it.end(), sides.start) if not_it else None
+    if not_it and but:
+        return next((one for one in reversed(ahead) if not_it.end() <= one.start and one.end <= but.start()), None)
+    return next((one for one in ahead if BUT_NOT.search(text[: one.start])), None)
+
+
+def _not_met(text: str, sides: Sides, mentions: Sequence[Mention]) -> Mention | None:
+    """Return who was not met of "met X but not Y"."""
+    if not sides.objects:
+        return None
+    end = sides.objects[-1].end
+    behind = (one for one in mentions if one.start > end and one.kind in ("person", "description"))
+    return next((one for one in behind if BUT_NOT.search(text[end : one.start])), None)
+
+
+def _behind(text: str, sides: Sides, mentions: Sequence[Mention]) -> Mention | None:
+    """Return who is brought behind a clause by "mais" or "but"."""
+    end = sides.objects[-1].end if sides.objects else sides.start
+    for one in mentions:
+        instead = _INSTEAD.fullmatch(text, end, one.start) if one.kind == "person" and one.start > end else None
+        if instead:
+            return None if _VERB.search(instead["words"]) else one
+    return None

@@ -1,0 +1,111 @@
+"""A sentence as the rules read it: what was found in it, and who in it can take part in a meeting."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from corpus.meetings.participants.bystanders import (
+    ABLE,
+    is_absent,
+    is_headed,
+    is_in_apposition,
+    is_owner,
+    is_place_use,
+    owns_person,
+    with_neighbours,
+)
+from corpus.meetings.participants.sources import is_source
+from corpus.meetings.words.cues import POSSESSIVE_FIRST, PRONOUN_FIRST
+
+if TYPE_CHECKING:
+    from corpus.meetings.naming.mention import Mention
+    from corpus.meetings.recogniser import Recognised
+    from corpus.meetings.triggers import TriggerMatch
+    from corpus.places import Place
+    from corpus.span import Span
+
+#: Code points (spaces, line ends) between a sentence and the next.
+SENTENCE_GAP = 3
+#: What comes before the first name of a sentence that is about whom the last one was about: "À Pékin, il ...".
+_PRONOUN = re.compile(
+    r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he|[Ii]ls|[Ee]lles|[Tt]hey)\b(?! (?:y a|faut|s'agit|est|était) )"
+)
+#: "Y l'a reçu": the sentence is still about the other one.
+_TO_HIM = re.compile(
+    r"\bl'(?:a|avait|y a|aura)\b|\blui (?:a|avait)\b|\b(?:received|met|hosted|greeted|welcomed) him\b"
+)
+#: "Her meeting with Y": whose it is, English tells by the gender.
+_HIS_OR_HER = re.compile(r"^\W*(?:His|Her)\b")
+#: "Son prédécesseur, Y, avait claqué la porte": the sentence is about another one.
+_ANOTHER = re.compile(
+    r"\W*(?:Son|Sa|Leur|His|Her|Their) (?:[\w-]+ ){0,2}?(?:prédécesseure?|successeure?|rivale?|adversaire|adjointe?"
+    r"|predecessor|successor|rival|opponent|deputy)(?: [a-zà-ÿ'-]+){0,4}?,? (?=[A-ZÀ-Ý])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the reading with what was found in it."""
+
+    span: Span
+    text: str
+    mentions: tuple[Mention, ...]
+    triggers: tuple[TriggerMatch, ...]
+    recognised: Recognised | None
+    dateline: Place | None = None
+    """The town that the sentence opens with: "ROME (AFP) - "; it is blank in the text."""
+    dateline_span: Span | None = None
+    """The sentence ahead, where that names the town: "Genève. Le ministre reçoit X"."""
+
+    def follows(self, earlier: Span | None) -> bool:
+        """Tell whether `earlier` is the sentence just before this one."""
+        return earlier is not None and 0 <= self.span.start - earlier.end <= SENTENCE_GAP
+
+    def named_before(self, position: int, *, speakers: bool = False) -> list[Mention]:
+        """Return the mentions before `position` that can take part in a meeting, without mere sources."""
+        return [
+            one
+            for ahead, one, behind in with_neighbours(self.text, self.mentions)
+            if one.end <= position
+            and one.kind in ABLE
+            and not is_place_use(self.text, one)
+            and not is_absent(self.text, one.start)
+            and not is_headed(self.text, one, behind)
+            and not is_in_apposition(self.text, ahead, one)
+            and not owns_person(self.text, one, behind)
+            and not is_owner(self.text, one)
+            and (speakers or not is_source(self.text, one.start, one.end))
+        ]
+
+    @property
+    def opens_with_unknown(self) -> bool:
+        """Whether it opens with somebody who could not be told: "L'Italien, arrivé en retard, a vu Y"."""
+        first = next(iter(self.mentions), None)
+        return (
+            first is not None
+            and first.office == "national"
+            and first.kind == "description"
+            and first.start <= len("The ")
+        )
+
+    @property
+    def pronoun(self) -> str | None:
+        """The pronoun before its first name."""
+        first = next((one.start for one in self.mentions if one.kind == "person"), len(self.text))
+        found = _HIS_OR_HER.match(self.text) or _PRONOUN.search(self.text[:first])
+        return re.sub(r"\W", "", found[0]) if found else None
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it goes on about whom the last one was about: a pronoun stands before its first name."""
+        persons = [one for one in self.mentions if one.kind == "person"]
+        first = persons[0].start if persons else len(self.text)
+        if len(persons) < 2 and _TO_HIM.search(self.text):
+            return True
+        if _ANOTHER.match(self.text) and persons:
+            return False
+        if POSSESSIVE_FIRST.match(self.text):
+            return True
+        return bool(PRONOUN_FIRST.match(self.text) or _PRONOUN.search(self.text[:first]))

@@ -1,0 +1,327 @@
+"""Stand-ins: "son homologue russe", "l'Ukrainien", "le diplomate", led to the person whom the article names.
+
+Only people of the article itself are chosen from, and only where one alone fits; else the words stay what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from corpus.countries import demonym_codes
+from corpus.meetings.naming.genders import gender_of_pronoun
+from corpus.meetings.naming.mention import Mention
+from corpus.meetings.participants.sources import is_source
+from corpus.meetings.words.honorifics import TITLED
+from corpus.meetings.words.offices import HEADS
+from corpus.meetings.words.person_nouns import is_person_noun
+from corpus.names import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from corpus.meetings.naming.genders import Gender
+    from corpus.meetings.naming.people import People
+    from corpus.meetings.participants.sentence import Sentence
+
+_COUNTERPART = re.compile(
+    r"\bhomologue\b|\bcollègue\b|\bcounterpart\b|\bcolleague\b|\bopposite number\b", re.IGNORECASE
+)
+_DEFINITE = re.compile(r"(?:^|[\s(«])(?:[Ll]'|[Ll][ea] |[Tt]he )(?:[\w-]+ ){0,2}$")
+#: A word behind an office that is no verb.
+_WORD = (
+    r" (?!(?:(?<!\bof )(?<!\bin )(?<!\bfor )a|ont|avait|est|était|doit|y|se|has|had|was|is|will)\b)"
+    r"(?!\w+(?:ra|ront|ait|aient|it|ed)\b)[\w'-]+"
+)
+#: What somebody is minister of.
+_PORTFOLIO = re.compile(r" (?:de la |de l'|du |des |aux? |of (?:the )?|for )(?P<of>[\w-]{4,})")
+#: The article that tells a woman from a man.
+_ARTICLE = re.compile(r"(?<![\w'])(?:[Ll]e|[Ll]a) (?=(?:[\w-]+ ){0,2}$)")
+#: A name that the words introduce: "la secrétaire au Trésor, Janet Yellen".
+_INTRODUCED = re.compile(
+    rf"(?:(?: [a-zà-ÿ]+)?(?= (?:d[eu]|des|d'|à|aux?|en|of|for|to)\b| d')(?:{_WORD}){{1,5}})?(?<! et)(?<! and),? "
+    rf"(?:(?:[Ll]e |[Ll]a |[Ll]')[\w-]+ (?:(?:à|de|en) (?:la |l')?[a-zà-ÿ-]+ )?)?{TITLED}"
+    rf"|(?:{_WORD}){{1,6}}, {TITLED}"
+)
+#: Those who speak for others, and those of whom there are many: the words lead to nobody.
+_ANYBODY = re.compile(
+    r"porte-parole|spokes|délégation|delegation|présidence|responsable|official|économiste|economist"
+)
+
+
+#: Offices that nobody has beside another: "l'ambassadeur turc" is not the head of Turkey's services.
+_ONE_ALONE = re.compile(
+    r"\b(?:ambassad(?:eur|rice)|ambassador|préf(?:et|ète)|prefect|maire|mayor|gouverneure?|governor|sénat(?:eur|rice)|senator"
+    r"|archevêque|archbishop|cardinal)\b",
+    re.IGNORECASE,
+)
+
+
+#: What makes another sentence part of the words between an office and a name.
+_VERB = r"\b(?:a|ont|avait|avaient|est|était|sera|doit|has|had|was|is|will|met|et|and|avec|with)\b"
+_ADJECTIVES = r"(?:(?:nouve(?:au|lle)|ancien(?:ne)?|jeune|vieux|vieille|new|former|young|old|late) )?"
+#: "Le nonce apostolique à Madagascar, Mgr X,": a word for somebody, by which X may be called from then on.
+_CALLED = re.compile(
+    rf"(?:^\W*|, |\b(?:et|and|avec|with|par|by) )(?:[Ll][ea] |[Ll]'|[Tt]he ){_ADJECTIVES}(?P<noun>[a-zà-ÿ-]{{4,}})"
+    rf"(?:{_WORD}){{0,6}}, {TITLED}$"
+)
+#: "le rabbin X", "le négociant néerlandais X"; in English a verb may follow ("the speech Reagan gave").
+_CALLED_CLOSELY = re.compile(
+    rf"(?<![\w'])(?:[Ll][ea] |[Ll]'|[Dd]u |[Aa]u ){_ADJECTIVES}(?P<noun>[a-zà-ÿ-]{{4,}})"
+    rf"(?: [a-zà-ÿ]+(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne|and|ande|sse|rque|lge|nol|nole))? {TITLED}$"
+)
+#: What is said of the one meant, and no other: nothing that tells one such from another follows.
+_TELLS_APART = re.compile(rf" (?:d[eu]|des|of|for|à la|aux?|en) | d'|,? {TITLED}[A-ZÀ-Ý]")
+
+
+#: Somebody by his trade and country: "l'industriel néerlandais", "the Portuguese lawmaker".
+_NATIONAL = re.compile(
+    r"(?<![\w'-])(?:(?P<article>[Ll]e|[Ll]a) |[Ll]')(?P<noun>[a-zà-ÿ-]{4,}) (?P<adjective>[a-zà-ÿ-]{4,})(?![\w-])"
+    r"|(?<![\w'-])[Tt]he (?P<before>[A-Z][a-z]+) (?P<after>[a-z-]{4,})(?![\w-])"
+)
+#: Words for anybody who has a say.
+_ANY_LEADER = frozenset({"responsable", "dirigeant", "dirigeante", "leader", "official", "politician", "lawmaker"})
+#: A word for somebody that a clause begins with, and its verb.
+_SOMEBODY = re.compile(
+    r"(?:^\W*|[,:;»\"”] |\bet )(?:(?P<article>[Ll]e|[Ll]a|[Tt]he) |[Ll]')(?P<noun>[a-zà-ÿ-]{4,})"
+    r"(?= (?:d'[ÉE]tat |générale? |adjointe? )?(?:et (?=M\. |Mme |[A-ZÀ-Ý])"
+    r"|(?:a|avait|est|était|sera|doit|devait|devra|va|s'est|n'a|has|had|was|is|will|met|held|did|said|told)\b))"
+)
+
+
+def _is_told_apart(text: str, end: int) -> bool:
+    """Tell whether what follows a word for somebody says which one: "la ministre angolaise", "le maire de Brest"."""
+    following = re.compile(r" ([a-zà-ÿ-]{4,})").match(text, end)
+    return bool(_TELLS_APART.match(text, end)) or (following is not None and fold(following[1]) in demonym_codes())
+
+
+def resolve_stand_ins(sentences: Iterable[Sentence], people: People) -> list[Sentence]:
+    """Return the sentences with their stand-ins as mentions of the people that they stand for."""
+    told = _Told(people, [], [], None, None)
+    listed = list(sentences)
+    resolved = []
+    for sentence, after in zip_longest(listed, listed[1:]):
+        told.next_name = _first_name(after, people)
+        resolved.append(told.resolved(sentence))
+    return resolved
+
+
+def _first_name(sentence: Sentence | None, people: People) -> str | None:
+    if sentence is None or not sentence.mentions or sentence.mentions[0].kind != "person":
+        return None
+    return people.full_name(sentence.mentions[0].name)
+
+
+def _introduces(mention: Mention, sentence: Sentence) -> bool:
+    """Tell whether a description only says who the person named behind it is."""
+    return (
+        mention.kind == "description"
+        and not mention.plural
+        and any(
+            one.kind == "person" and _INTRODUCED.fullmatch(sentence.text, mention.end, one.start)
+            for one in sentence.mentions
+        )
+    )
+
+
+@dataclass(slots=True)
+class _Told:
+    """Whom the sentences so far named: all, sources too, the latest last, and whom the last one was about."""
+
+    people: People
+    recent: list[str]
+    last: list[str]
+    """Those whom the sentence before named."""
+    subject: str | None
+    next_name: str | None
+    """Who is named first in the next sentence."""
+    called: dict[str, set[str]] = field(default_factory=dict)
+    """The nouns by which people were introduced: "le nonce", "the curator"."""
+    introduced: dict[tuple[str, str], bool] = field(default_factory=dict)
+    """Whether the article has a word shortly before a family name, once it was asked."""
+
+    def resolved(self, sentence: Sentence) -> Sentence:
+        mentions: list[Mention] = []
+        told: list[str] = []
+        here: list[str] = []
+        """Those of whom it tells something, without mere sources."""
+        named = [self.people.full_name(one.name) for one in sentence.mentions if one.kind == "person"]
+        sentence = self._with_called(sentence)
+        for mention in sentence.mentions:
+            if _introduces(mention, sentence):
+                continue  # "le président de la région, Alban Roussille" is one, whoever else presides over something
+            name = self._meant(mention, sentence, here, named)
+            mentions.append(mention if name is None else replace(mention, kind="person", name=name, codes=()))
+            known = (
+                self.people.full_name(mentions[-1].name)
+                if mentions[-1].kind == "person"
+                else self._holder(mention)
+            )
+            if known is None:
+                continue
+            told.append(known)
+            if not is_source(sentence.text, mention.start, mention.end):
+                here.append(known)
+        self.recent += told
+        self.last = here or self.last
+        if here and not (self.subject and sentence.goes_on):
+            self.subject = here[0]
+        return replace(sentence, mentions=tuple(mentions))
+
+    def _with_called(self, sentence: Sentence) -> Sentence:
+        """Add those whom a noun stands for that introduced one of them alone, and learn the nouns of the sentence."""
+        text = sentence.text
+        added = []
+        for noun, names in self.called.items():
+            for match in re.finditer(rf"(?<![\w'-])(?:[Ll][ea] |[Ll]'|[Tt]he ){re.escape(noun)}(?![\w-])", text):
+                one = Mention(match.end() - len(noun), match.end(), "person", next(iter(names)))
+                free = not any(one.overlaps(other) for other in sentence.mentions)
+                if len(names) == 1 and free and not _is_told_apart(text, match.end()):
+                    added.append(one)
+        for one in sentence.mentions:
+            if one.kind != "person":
+                continue
+            before = text[: one.start]
+            closed = re.match(r"[,.;]", text[one.end :])
+            called = (closed and _CALLED.search(before)) or _CALLED_CLOSELY.search(before)
+            if called and is_person_noun(called["noun"]):
+                self.called.setdefault(called["noun"], set()).add(self.people.full_name(one.name))
+        added += self._nationals(sentence, added)
+        added += self._as_subject(sentence, added)
+        kept = (
+            one for one in sentence.mentions if one.kind == "person" or not any(one.overlaps(new) for new in added)
+        )
+        mentions = sorted((*kept, *added), key=lambda one: one.start)
+        return replace(sentence, mentions=tuple(mentions)) if added else sentence
+
+    def _nationals(self, sentence: Sentence, added: Sequence[Mention]) -> list[Mention]:
+        """Return whom "l'industriel néerlandais" or "the Portuguese lawmaker" stands for: the last of that country."""
+        found = []
+        named = {self.people.full_name(one.name) for one in sentence.mentions if one.kind == "person"}
+        for match in _NATIONAL.finditer(sentence.text):
+            words = (match["noun"], match["adjective"]) if match["noun"] else (match["after"], match["before"])
+            code = demonym_codes().get(fold(words[1]))
+            if code is None or not (is_person_noun(words[0]) or words[0] in _ANY_LEADER):
+                continue
+            name = self.people.national(code, self.recent)
+            if name and not self._may_hold_alone(words[0], name):
+                continue
+            gender = gender_of_pronoun(match["article"] or "")
+            if name is None or name in named or not self._may_be_called(name, gender):
+                continue
+            one = Mention(*match.span(), "person", name)
+            people = (other for other in (*sentence.mentions, *added) if other.kind == "person")
+            if not (any(map(one.overlaps, people)) or _TELLS_APART.match(sentence.text, one.end)):
+                found.append(one)
+        return found
+
+    def _as_subject(self, sentence: Sentence, added: Sequence[Mention]) -> list[Mention]:
+        """Return whom the last sentence was about under a word nobody was introduced by: "le syndicaliste a reçu Y"."""
+        found = _SOMEBODY.search(sentence.text) if sentence.triggers and self.subject else None
+        if found is None or self.subject is None or not is_person_noun(found["noun"]):
+            return []
+        one = Mention(found.start("noun"), found.end("noun"), "person", self.subject)
+        named = any(self.people.full_name(other.name) == self.subject for other in sentence.mentions)
+        free = not any(one.overlaps(other) for other in (*sentence.mentions, *added))
+        gender = gender_of_pronoun(found["article"] or "")
+        return [one] if free and not named and self._may_be_called(self.subject, gender) else []
+
+    def _holder(self, mention: Mention) -> str | None:
+        if mention.kind != "description" or mention.plural:
+            return None
+        return self.people.holder(mention.office or "other", mention.codes, mention.name)
+
+    def _meant(self, mention: Mention, sentence: Sentence, here: list[str], named: list[str]) -> str | None:
+        text = sentence.text
+        if mention.kind != "description" or mention.plural or len(mention.codes) > 1:
+            return None
+        code = mention.codes[0] if mention.codes else None
+        if mention.office == "national":
+            known = self.people.national(code, [*self.recent, *here]) if code else None
+            return known or self._only_before(mention, here) or self._goes_on(mention, sentence, code, named)
+        if _COUNTERPART.search(mention.name):
+            owner = here[-1] if here else self.subject
+            if not owner or not code:
+                return None
+            return self.people.counterpart(owner, code) or self._named_next(owner, code, here, named)
+        definite = _DEFINITE.search(text[: mention.start]) or mention.name.startswith("The ")
+        if not here and self._holder(mention) is None and definite:
+            return self._goes_on(mention, sentence, code, named)
+        return None
+
+    def _only_before(self, mention: Mention, here: list[str]) -> str | None:
+        """Return whom alone its sentence has named before "the Swede", where nothing speaks against it."""
+        alone = len(set(here)) == 1 and self.people.may_be(here[0], "other", mention.codes[0])
+        return here[0] if alone else None
+
+    def _named_next(self, owner: str, code: str, here: list[str], named: list[str]) -> str | None:
+        """Return whom the next sentence begins with, where no sentence before has named that one.
+
+        "X et son homologue russe se sont vus lundi. Y a parlé d'un échange difficile."
+        """
+        name = self.next_name
+        if name is None or name in (*self.recent, *here, *named, owner):
+            return None
+        return name if self.people.may_be(name, "other", code) else None
+
+    def _may_be_called(self, name: str, gender: Gender | None) -> bool:
+        return gender is None or self.people.gender(name) in (None, gender)
+
+    def _titled(self, mention: Mention) -> str | None:
+        """Return who was introduced with the very word that stands alone here: "the general", "le maire"."""
+        word = mention.name.rpartition(" ")[2]
+        if mention.office not in ("other", "minister") or not word:
+            return None
+        return next(
+            (name for name in dict.fromkeys(reversed(self.recent)) if self._was_introduced(word, name)), None
+        )
+
+    def _was_introduced(self, word: str, name: str) -> bool:
+        """Tell whether the article has a word shortly before somebody's family name, or beside it: "X, curator"."""
+        family = name.rpartition(" ")[2]
+        if (word, family) not in self.introduced:
+            office = rf"(?<!premier )(?<!première )(?<!prime )\b{re.escape(word)}\b"
+            pattern = (
+                rf"{office}(?:(?!{_VERB})[^.;:]){{0,40}}\b{re.escape(family)}\b"
+                rf"|\b{re.escape(family)}, (?:l[ea] |l'|the |an? )?(?:[\w-]+ ){{0,2}}{office}"
+            )
+            self.introduced[word, family] = bool(re.search(pattern, self.people.text, re.IGNORECASE))
+        return self.introduced[word, family]
+
+    def _may_hold_alone(self, words: str, name: str) -> bool:
+        """Tell whether somebody may be called by an office that nobody has beside another, where the words name one."""
+        office = _ONE_ALONE.search(words)
+        return office is None or self._was_introduced(office[0], name) or not self.people.has_office(name)
+
+    def _goes_on(self, mention: Mention, sentence: Sentence, code: str | None, named: list[str]) -> str | None:
+        """Return whom the last sentence was about, where "le ministre congolais" may be another word for that one.
+
+        "La dirigeante" is no man: where neither of those is a woman, it is the last woman who was named.
+        """
+        if mention.office == "body" or _ANYBODY.search(mention.name):
+            return None
+        last = [name for name in self.last if name != self.subject]
+        if mention.office == "national" and len(set(self.last)) > 1:
+            return None  # "l'Italien" is one of those whom the last sentence names, and nothing says which
+        article = _ARTICLE.search(sentence.text[: mention.start])
+        gender = gender_of_pronoun(article[0].strip()) if article else None
+        meant = [self._titled(mention), self.subject, *last[-1:]]
+        if gender and not _TELLS_APART.match(sentence.text, mention.end):
+            meant += [name for name in reversed(self.recent) if self.people.gender(name) == gender][:1]
+        able = [name for name in meant if name and name not in named and self._may_be_called(name, gender)]
+        of = (
+            _PORTFOLIO.match(sentence.text, mention.end) if mention.office == "minister" and code is None else None
+        )
+        if of:  # "la ministre de l'Éducation" is whoever was introduced with education
+            able = [name for name in able if self._was_introduced(of["of"], name)]
+        able = [name for name in able if self._may_hold_alone(mention.name, name)]
+        known = next((name for name in able if self.people.may_be(name, mention.office or "other", code)), None)
+        if known is None:
+            return None
+        if code is not None:
+            self.people.nations.setdefault(known, set()).add(code)
+            if mention.office in HEADS:
+                self.people.offices.setdefault((mention.office, code), known)
+        return known

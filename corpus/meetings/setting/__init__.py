@@ -1,0 +1,1 @@
+"""Setting: the days and the place of a meeting."""

@@ -1,0 +1,184 @@
+"""Doubts: whether what opens a "that" clause denies it ("dismissed reports that") or leaves it open ("no evidence")."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from corpus.meetings.words.cues import HEARSAY_EN, RUMOUR_FR
+from corpus.meetings.words.openers import THAT
+
+_REPORTS = (
+    r"(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|assertions?|accusations?|idea|notion|stor(?:y|ies)"
+    r"|informations?|rumeurs?|allégations?|affirmations?|hypothèse|thèse|idée)"
+)
+#: What is said to be false, or is turned down as a report.
+_DENIED = re.compile(
+    r"\b(?:dismiss|reject|rebuff|debunk|refut|rebut|repudiat|rubbish|scoff|rejet|réfut|balay|écart)\w* "
+    rf"[^;:.]{{0,60}}\b{_REPORTS}\b[^;:.,]{{0,30}}$"
+    r"|\b(?:est|était|serait|jug\w+|comme|de|is|was|are|were|as|call\w*|brand\w*|label\w*) (?:\w+ ){0,2}"
+    r"(?:faux|fausse|inexact|mensonger|false|untrue|fake|fabricated|incorrect|a lie)\b[^;:.,]{0,40}$"
+    r"|\b(?:not|n't|pas) (?:true|vrai|the case|le cas)\b[^;:.,]{0,20}$"
+    r"|\b(?:earlier|previous|first|original|print) version of th(?:is|e) (?:article|story|report|dispatch)\b"
+    r"[^;:.]{0,60}$"
+    r"|\b(?:première|précédente|ancienne) version d(?:e |u )(?:cet article|cette dépêche|ce papier|texte)\b"
+    r"[^;:.]{0,60}$"
+    r"|\b(?:wrongly|mistakenly|incorrectly|erroneously|falsely|à tort|par erreur|faussement)\b[^;:.]{0,60}$"
+    rf"|\b(?:faux|fausses?|false|fake|unfounded|baseless|infondée?s?) {_REPORTS}\b[^;:.,]{{0,30}}$"
+)
+#: What a correction says of the words behind it: "nous avons écrit par erreur que", "we wrongly reported that".
+_AN_ERROR = re.compile(
+    r"\b(?:écrit|indiqué|annoncé|affirmé|publié|mentionné|daté|situé|placé|donné) (?:\w+ )?(?:par erreur|à tort)\b"
+    r"|\b(?:par erreur|à tort) (?:écrit|indiqué|annoncé|affirmé|publié|mentionné|daté|situé|placé|donné)\b"
+    r"|\b(?:we|article|story|report|dispatch|caption|headline) (?:\w+ )?(?:wrongly|mistakenly|incorrectly|erroneously)"
+    r" (?:\w+ )?(?:said|stated|reported|wrote|gave|placed|dated)\b"
+    r"|\b(?:said|stated|reported|wrote|gave|placed|dated) (?:wrongly|mistakenly|incorrectly|erroneously|in error)\b"
+)
+#: Verbs and adjectives of knowing and telling, as in "did not confirm that", "rien n'indique que".
+_KNOWING_FR = (
+    r"(?:confirm|prouv|preuve|établi|démontr|montr|indiqu|attest|di(?:t|re|sent)\b|s(?:u|ait|avent)\b|précis|clair"
+    r"|certain|sûr|vérifi|évident|acquis|officiel|annonc|évoqu|reconn|admi|affirm|révél|assur|pens|cro(?:i|y)|laiss"
+    r"|perme|sugg|garanti|possible|prév|envisag|question)"
+)
+_KNOWING_EN = (
+    r"(?:confirm|pro(?:ve|of)|show|suggest|sa(?:y|id)|establish|clear|verif|indicat|know|believe|think|mean|certain"
+    r"|sure|evidence|guarantee|claim|possible|acknowledg|admit|reveal|announc|state|stating)"
+)
+_DOUBTED = re.compile(
+    r"\b(?:[Rr]ien|[Aa]ucune?|[Pp]ersonne|[Nn]i)\b[^;:.]{0,60}\bn(?:e |')[^;:.]{0,60}$"
+    rf"|\bn(?:e |')[^,;:.]{{0,40}}\b(?:pas|jamais|point|nullement|aucune?)\b(?: \w+){{0,3}}? (?:d')?{_KNOWING_FR}\w*"
+    r"[^,;:.]{0,40}$"
+    rf"|\bn(?:e |'){_KNOWING_FR}\w* (?:pas|point|nullement)\b[^,;:.]{{0,40}}$"
+    r"|\b(?:[Ii]l (?:est|était|serait|paraît|semble)|juge(?:nt)?|estime(?:nt)?|trouve(?:nt)?) (?:\w+ )?"
+    r"(?:hors de question|exclu|important|essentiel|nécessaire|souhaitable|indispensable"
+    r"|urgent|temps|utile|bon|normal|anormal|inconcevable)$"
+    r"|\b(?:[Ss]ans|[Àà] moins|[Dd]e (?:peur|crainte))$"
+    rf"|\b(?:[Nn]ot|[Nn]ever|[Cc]annot|\w+n't|[Nn]othing|[Nn]o one|[Nn]obody|[Nn]either|nor)\b(?: \w+){{0,4}}? "
+    rf"{_KNOWING_EN}\w*[^,;:.]{{0,40}}$"
+    r"|\b(?:[Nn]o|[Ss]cant|[Ll]ittle|[Ww]ithout|[Ss]ans|[Ss]ans la moindre) (?:\w+ ){0,2}?(?:evidence|proof|indication"
+    r"|sign|confirmation|record|trace|suggestion|guarantee|way|preuve|confirmation)\b[^;:.]{0,40}$"
+    r"|(?<!no )(?<!any )(?<!a )(?<!without )\bdoubt(?:s|ed|ing)?\b[^,;:.]{0,40}$"
+    r"|(?<!aucun )(?<!nul )(?<!sans )(?<!pas de )\bdout(?:e|ent|ait|aient|é)\b[^,;:.]{0,20}$"
+    r"|\b(?:unclear|unlikely|unconfirmed|uncertain|unproven|unverified|improbable|peu probable|douteux|incertain)\b"
+    r"[^,;:.]{0,40}$"
+)
+
+
+#: What only goes round: "le bruit avait couru que", "rumours that", "X is rumoured to have met Y".
+_RUMOUR = (
+    r"(?:rumeurs?|bruits? (?:a|ont|avai(?:t|ent)|cour(?:t|ent|ai(?:t|ent))|circul\w+)|courir le bruit|on-dit|ragots?"
+    r"|spéculations?|se (?:murmur|chuchot)\w+|rumou?r(?:s|ed)?|gossip|speculation|whispers?)"
+)
+#: What opens what is told, and how it goes on to the words that tell a meeting: commas set off an aside, or close it.
+_TELLS = r"(?:\b(?:that|(?<!depuis )(?<!alors )(?<!après )que|selon (?:la|le|les)quel(?:le)?s?|to have)\b|\bqu')"
+_ONWARD = r"(?:[^;:.,]|, [^;:.,]*,)*$"
+_GOES_ROUND = re.compile(rf"\b{_RUMOUR}\b[^;:.,]{{0,40}}?{_TELLS}{_ONWARD}", re.IGNORECASE)
+_REPORTED = re.compile(rf"\b{_REPORTS}\b[^;:.,]{{0,30}}?{_TELLS}{_ONWARD}", re.IGNORECASE)
+_PROVED_WRONG = re.compile(
+    r"\b(?:is|are|was|were|est|sont|était|étaient) (?:[\w-]+ ){0,2}?"
+    r"(?:wrong|false|untrue|incorrect|inaccurate|unfounded|baseless|groundless|nonsense|fiction|fabricat\w+"
+    r"|[\"“«] ?(?:pure? |une? |a )?(?:invention|fable|fiction|affabulation|fabrication|fairy tale|nonsense)"
+    r"|pure (?:invention|fiction)"
+    r"|faux|fausses?|inexacte?s?|infondée?s?|sans fondement|mensong\w+|erronée?s?|dénuée?s? de)\b"
+    r"|\b(?:has|have|had) (?:\w+ )?been (?:\w+ )?(?:debunked|refuted|disproved|discredited|denied|dismissed"
+    r"|retracted)\b"
+    r"|\b(?:ont|a|avaient) (?:\w+ )?été (?:\w+ )?(?:démenti|réfuté|infirmé|contredit|rétracté)e?s?\b"
+    r"|\b(?:proved|(?:turned|turns) out to be|s'(?:est|était) (?:avéré|révélé)e?s?|se sont (?:avéré|révélé)e?s?)"
+    r" (?:\w+ )?(?:false|wrong|untrue|unfounded|fake|faux|fausses?|infondée?s?|inexacte?s?|mensong\w+)\b"
+)
+
+
+#: "soupçonné d'avoir rencontré", "accused of meeting": nobody says that it was so.
+_SUSPECTED = re.compile(
+    r"\b(?:soupçonn|suspect|accus)(?:é|e|ai)\w*(?: [^,;:.]{0,30})? (?:de |d')(?:(?:s'être|avoir|être)(?: \w+)? )?$"
+    r"|\b(?:suspect|accus)(?:ed|es?|ing)(?: [^,;:.]{0,30})? of (?:(?:having|secretly|\w+ly) ){0,2}$"
+)
+
+
+def is_rumoured(text: str) -> bool:
+    """Tell whether a sentence only says that something may have been: "aurait rencontré", "reportedly met"."""
+    return bool(RUMOUR_FR.search(text) or HEARSAY_EN.search(text))
+
+
+def is_suspected(ahead: str) -> bool:
+    """Tell whether the words before a verb make a suspicion of it."""
+    return _SUSPECTED.search(ahead) is not None
+
+
+def doubt_of_report(text: str, start: int, end: int) -> Literal["denied", "open"] | None:
+    """Return what a sentence makes of what it gives as a report or a rumour: "Reports that X met Y are wrong".
+
+    Args:
+        text: The sentence.
+        start: Where the words begin that tell the meeting.
+        end: Where they end.
+    """
+    ahead = text[:start]
+    rumour = _GOES_ROUND.search(ahead)
+    if not rumour and not _REPORTED.search(ahead):
+        return None
+    if _PROVED_WRONG.search(text, end):
+        return "denied"
+    return "open" if rumour else None
+
+
+#: What happens in a work: "Dans son roman, il imagine que Napoléon rencontre Hugo".
+_IN_WORK = re.compile(
+    r"\b(?:[Dd]ans|[Ii]n) (?:son|sa|ce|cette|l[ea]|une?|his|her|this|the|an?) (?:[\w'-]+ ){0,3}?"
+    r"(?:roman|uchronie|bande dessinée|(?:télé)?film|biopic|long[ -]métrage|pièce de théâtre|novel|short story|comic"
+    r"|screenplay|movie)\b"
+    r"|\b(?:imagin(?:e|ent|ait|é|es|ed)|invent(?:e|ent|ait|é|s|ed)) (?:que |qu'|that |une? (?:rencontre|dialogue|dîner)"
+    r"|an? (?:meeting|encounter|dialogue|dinner))"
+)
+
+
+#: "Sans la grève, ils se seraient vus", "But for the strike, they would have met": it did not come about.
+_BUT_FOR = re.compile(
+    r"^\W*(?:[Ss]ans|N'eût été|N'eussent été|[Ff]aute d|[Bb]ut for|[Ww]ithout|[Hh]ad|[Ww]ere it not for)\b[^,;.]*, "
+    r".*\b(?:aurai(?:t|ent)|serai(?:t|ent)|(?:would|could|might) (?:\w+ )?have)\b"
+)
+
+
+#: What only may have been, or would have been: "may have met", "Had X met Y, all would have changed", "nobody saw X
+#: meet Y", "une prétendue rencontre".
+_ONLY_MAYBE = re.compile(
+    r"\b(?:may|might|could|should|ought to) (?:\w+ )?have (?:\w+ )?\w+$"
+    r"|^\W*Had (?:s?he|they|it|the|[A-ZÀ-Ý])[^,;.]*$"
+    r"|\b(?:(?:[Nn]obody|[Nn]o one) (?:has |had |ever )?(?:saw|seen|heard|witnessed|noticed|recalls?|remembers?)"
+    r"|[Pp]ersonne n'(?:a|avait) (?:\w+ )?(?:vu|entendu|surpris|aperçu)) [^,;.]*$"
+    r"|\b(?:prétendue?s?|soi-disant|supposed(?! to\b)|alleged|purported|so-called|imaginary|bogus|fake)"
+    r" (?:[\w-]+ )?[\w-]+$"
+)
+
+
+def is_unreal(told: str) -> bool:
+    """Tell whether a sentence, up to the end of a trigger, tells what is imagined or would have been."""
+    return bool(_IN_WORK.search(told) or _BUT_FOR.match(told) or _ONLY_MAYBE.search(told))
+
+
+def tells_an_error(text: str, told: int) -> bool:
+    """Tell whether a sentence that names a meeting goes on to say what was wrongly told of it, its day or place.
+
+    Args:
+        text: The sentence.
+        told: Where the words that tell the meeting end.
+    """
+    return _AN_ERROR.search(text, told) is not None
+
+
+def doubt_of(text: str, start: int, opener: str) -> Literal["denied", "open"] | None:
+    """Return what the words before a clause make of it: it is denied, it is left open, or None where it stands.
+
+    Args:
+        text: The sentence.
+        start: Where the clause starts, after what opens it.
+        opener: What opens it; only "que" and "that" have a clause said to be so or not.
+    """
+    if opener not in THAT:
+        return None
+    head = re.sub(rf"\s*{re.escape(opener)}\s*$", "", text[:start], flags=re.IGNORECASE)
+    if head.endswith(","):  # a relative clause: it tells of somebody
+        return None
+    if _DENIED.search(head):
+        return "denied"
+    return "open" if _DOUBTED.search(head) else None

@@ -1,0 +1,504 @@
+"""Status and kind: whether a trigger tells of a meeting held, planned, cancelled or denied, and by what means."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from corpus.meetings.participants.contrasts import is_another
+from corpus.meetings.participants.sources import source_of
+from corpus.meetings.status.calling_off import (
+    calls_off,
+    closes_by_calling_off,
+    is_called_off,
+    is_given_up,
+    never_began,
+    off_at_first,
+    on_after_all,
+)
+from corpus.meetings.status.claims import as_claimed
+from corpus.meetings.status.doubts import doubt_of, doubt_of_report, is_suspected, is_unreal
+from corpus.meetings.status.journeys import MANAGED, met_on_journey, talks_on_journey
+from corpus.meetings.status.refusals import is_refused
+from corpus.meetings.status.taken_back import denied_behind, given_up_behind
+from corpus.meetings.status.tense import english_tense, french_tense, is_negated_en, is_negated_fr
+from corpus.meetings.status.verdict import Verdict
+from corpus.meetings.words.cues import (
+    AGENDA_FIRST,
+    AUXILIARY_FR,
+    EVERY,
+    FUTURE_FR,
+    FUTURE_VERB_FR,
+    HEARSAY_EN,
+    HELD_EVENT,
+    HELD_NOUN,
+    INFINITIVE_FR,
+    NEGATED,
+    NEGATED_NOUN,
+    NOT_MET,
+    PHONE,
+    PLANNED,
+    PREDICATE,
+    RUMOUR_FR,
+    SAYS,
+    VIDEO,
+    WISH,
+    is_sport,
+)
+from corpus.meetings.words.openers import BEFORE, IN_ORDER_TO, RELATIVE, SETTING, THAT
+
+if TYPE_CHECKING:
+    from corpus.meetings.model import Kind
+    from corpus.meetings.participants.sides import Sides
+    from corpus.meetings.triggers import TriggerMatch
+    from corpus.span import Language
+
+_FUTURE_AUXILIARY = re.compile(r"\b(?:sera|seront|aura|auront|ira|iront|fera|feront)\b")
+_FUTURE_EVENT = re.compile(
+    r"\b(?:tiendra|tiendront|aura lieu|auront lieu|sera|seront|s'ouvrira|s'ouvriront|débutera"
+    r"|reprendr\w+|commencera|rencontreront|réunira|réuniront|se déroulera)\b"
+)
+_ON_AGENDA = re.compile(
+    r"\b(?:est|sont|figure|figurent) (?:\w+ )?(?:au programme|à l'agenda|à l'ordre du jour|au menu|inscrite?s?)\b"
+    r"|\b(?:is|are) (?:\w+ )?(?:on the (?:agenda|schedule|calendar|programme|program|cards)|lined up|pencilled in"
+    r"|in the works|in the diary)\b"
+)
+#: There was none: "aucune rencontre n'a eu lieu", "no meeting took place".
+_NONE_HELD = re.compile(
+    r"\b[Ii]l n'y (?:a|avait) (?:\w+ )?(?:pas |jamais )?eu (?:\w+ )?(?:d[e'] ?|aucune? )"
+    r"|\b[Tt]here (?:was|were|has been|had been) (?:never any|no) (?:[\w-]+ ){0,2}"
+    r"(?:meetings?|talks|summit|encounter|conversation)s?\b(?! (?:planned|scheduled))"
+    r"|\b[Aa]ucune? [^.;]*?\b(?:n'(?:a|ont|avait) (?:\w+ )?(?:eu lieu|été tenue?)"
+    r"|ne s'(?:est|était) (?:\w+ )?(?:tenue?|déroulée?))"
+    r"|\b[Nn]o (?:[\w-]+ ){0,3}(?:meetings?|talks|summit|encounter|conversation)s? (?:[^.;,]{0,40} )?"
+    r"(?:ever )?(?:took place|(?:was|were|has been|have been|had been) held|occurred|happened)\b"
+)
+_PRESENT_EVENT = re.compile(
+    r"\b(?:se tient|se tiennent|s'ouvre|s'ouvrent|a lieu|ont lieu|débute(?:nt)?|repren(?:d|nent)|commence(?:nt)?"
+    r"|takes? place|opens?|begins?|starts?|resumes?|restarts?)\b"
+)
+_AGREED_FR = re.compile(r"\b(?:conven|prév|décid|promis)\w* (?:\w+ )?(?:de |d')(?:se |s')?$")
+_AGREED_EN = re.compile(r"\bagree[ds]?\b")
+#: A clause that only tells of somebody.
+_OF_SOMEBODY = RELATIVE | {"whom"}
+#: "est allé voir", "est venu lundi rencontrer": no preposition between.
+_WENT_TO_FR = re.compile(
+    r"\b(?:est|était|sont|étaient) (?:\w+ )?(?:allée?s?|venue?s?|passée?s?)\b[^.;]{0,60}$"
+    r"|\bs'(?:est|était|étaient) (?:\w+ )?(?:rendue?s?|déplacée?s?)\b[^.;]{0,60}$"
+)
+#: "viendra jeudi à Auch rencontrer Y".
+_WILL_GO_TO_FR = re.compile(r"\b(?:(?:re)?viendr|ir)(?:a|ont)\b[^.;]{0,60}$")
+#: What was said at talks may speak of the future; the talks do not.
+_DURING = re.compile(
+    r"\b(?:during |in |at |after |following |(?:lors|au cours|à l'issue|au terme) d(?:e |'|es |u )|après )"
+    r"(?:the |an? |their |his |her |une? |la |leurs? |son |sa |l')?(?:[\w-]+ )?$"
+)
+#: What did not happen at a meeting leaves the meeting as it was.
+_IN_COURSE = re.compile(
+    r"\b(?:during|at|in|after|following|lors d|au cours d|après|à l'issue d|depuis|since)\b[^,]{0,40}$"
+)
+_PERFECT = re.compile(r"\b(?:[Aa]près|[Ss]ans|avoir|s'être|être|having|[Aa]fter)\b[^,]*$")
+_STILL = re.compile(r"\b(?:toujours pas|pas encore|jusqu'ici|yet|still)\b")
+#: "Jamais un président n'avait reçu", which tells of the one who just did.
+_NEVER_BEFORE = re.compile(r"(?:Jamais|Never)\b.*\b(?:avai(?:t|ent)|had)\b")
+_NEVER = re.compile(r"\bjamais\b|\bnever\b")
+_HAD_NEVER = re.compile(
+    r"\bn(?:'|e s')(?:avai(?:t|ent)|étai(?:t|ent)) (?:\w+ )?(?:jamais|toujours pas|pas encore)\b"
+    r"|\bhad (?:\w+ )?(?:never|not yet|not ever)\b"
+)
+_SINCE = re.compile(r"\b(?:depuis|since|avant|before|encore|yet|auparavant|jusqu'|until)\b")
+_EVER_SINCE = re.compile(r"[^,;:.]{0,60}\b(?:depuis|since)\b")
+#: A condition: nothing was met in it.
+_IF = re.compile(r"(?:^|[^\w'])(?:[Ss]i|[Ss]'ils?|[Ss]'elles?|[Ii]f|[Ww]hether|[Uu]nless)\b[^,;.]*$")
+#: Who stayed away from a dinner or from talks met nobody there: "snubbed a dinner hosted by Y".
+_SHUNNED = re.compile(
+    r"\b(?:snub(?:s|bed)|skip(?:s|ped)|miss(?:es|ed)|boycott(?:s|ed)|shun(?:s|ned)|dodg(?:es|ed)|stay(?:s|ed) away from"
+    r"|(?:ont?|a|avai(?:t|ent)) (?:\w+ )?(?:boudé|séché|manqué|boycotté|snobé|esquivé)"
+    r"|(?:boude|sèche|manque|boycotte)(?:nt)?)"
+    r" (?!de\b|à\b)(?:(?!(?:and|but|or|to|when|after|before|while|et|mais|ou|pour|après|avant|puis)\b)[\w'’-]+ ){0,7}$"
+)
+#: "souhaite que « tous se rencontrent »", "denied that he had refused to meet Y": whether they met is not told.
+_NOT_TOLD = re.compile(
+    r"\b(?:not|neither|nor|n't) (?:\w+ )?confirm(?:s|ed)? n?or den(?:y|ies|ied)\b"
+    r"|\bn(?:e |'(?:a|ont) )(?:\w+ )?ni (?:confirm|dément|infirm)\w* ni (?:confirm|dément|infirm)\w*|"
+    r"\b(?:souhait|voudr|voulai|veu(?:t|lent)|espèr|espér|rêv|demand|exig|réclam|propos)\w* (?:que |qu')"
+    r"(?:[«\"] ?)?[^,;.:«]*$"
+    r"|\b(?:wish|hope|want|demand|insist|suggest|propos)\w* (?:that )?\"[^,;.:\"]*$"
+    r"|\bhop(?:es?|ed|ing) (?!to\b)[^,;.:\"]*\b(?:will|would|can|could|may|might)\b[^,;.:\"]*$"
+    r"|\b(?:demand|propos|request|recommend|urg)\w* that (?:(?!\b(?:had|has|was|were|did)\b)[^,;.:\"])*$"
+    r"|\b(?:denied|denies|denying|dément\w*|ni(?:e|é|ait)) [^.;:]{0,50}"
+    r"\b(?:refus\w+|declin\w+|snubb\w+|turn(?:ed|ing) down)\b[^.;:,]{0,40}$"
+)
+#: "drove to Crewe to see her, only to find that she had left".
+_IN_VAIN = re.compile(r"[^.;:]{0,60}\b(?:only to (?:find|learn|discover|be told)|in vain|en vain)\b")
+
+
+def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
+    """Return what a sentence says of the meeting that `match` tells; None where it tells of none."""
+    verdict = _told_by_clause(text, match, sides, language)
+    after = text[match.end :]
+    if verdict is None or verdict.outcome in ("cancelled", "denied"):
+        return verdict
+    if denied_behind(after) or is_another(text, sides):
+        return Verdict("denied", verdict.source, ahead=verdict.outcome == "planned")
+    names = [one.name for one in (*sides.subjects, *sides.objects)]
+    if verdict.outcome == "planned" and given_up_behind(after, names):
+        return Verdict("cancelled", verdict.source)
+    if verdict.outcome == "planned" and (_IF_FIRST.match(text[: match.start]) or _IF_ASKED.search(after)):
+        return None
+    if match.trigger.frame == "noun" and _BACKED_OUT.search(after):
+        return Verdict("cancelled", verdict.source)
+    return verdict
+
+
+#: A plan on a condition: "If the tariffs are lifted, X would meet Y", "X would meet Y tomorrow, if asked".
+_IF_FIRST = re.compile(r"\W*(?:[Ii]f|[Ss]i|[Ss]'ils?|[Ss]'elles?|[Uu]nless|[Àà] moins qu)\b[^;.]*, ")
+_IF_ASKED = re.compile(
+    r",? (?:if|unless) (?:(?:s?he|they|it|the \w+) (?:is|are|does|do) )?(?:asked|invited|elected|needed|necessary"
+    r"|required|called upon|agreed)\b"
+    r"|,? (?:si besoin|si nécessaire|s'il le faut|(?:si|s'ils?|s'elles?) [^,;.]{1,30} (?:invite|demande|accepte)\b)"
+)
+#: "arranged a lunch between X and Y, but X had pulled out".
+_BACKED_OUT = re.compile(
+    r"\b(?:but|mais) [^.;]{1,60}? (?:(?:had |has )?(?:pulled out|backed out|cried off|dropped out)"
+    r"|(?:s'est|s'était) (?:\w+ )?(?:désistée?|décommandée?|défilée?)|(?:a|avait) (?:\w+ )?fait faux bond)\b"
+)
+
+
+def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
+    if _tells_nothing(text, match, sides):
+        return None
+    claimed = as_claimed(text, match, sides)
+    if claimed:
+        return claimed
+    doubt = doubt_of(text, sides.start, sides.opener)
+    if not doubt and sides.opener not in _OF_SOMEBODY:
+        doubt = doubt_of_report(text, match.start, match.end)
+    if doubt:
+        return Verdict("denied", source_of(text, match.start)) if doubt == "denied" else None
+    noun = match.trigger.frame == "noun"
+    if is_refused(text[: match.start], text[match.end :], noun=noun):
+        return Verdict("denied", source_of(text, match.start))
+    if noun:
+        on = on_after_all(text, match)
+        return Verdict("held" if on.held else "planned") if on else _noun_status(text, match, sides)
+    return _told_by_verb(text, match, sides, language)
+
+
+def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
+    """Tell whether a sentence is of no one meeting, or leaves open whether it was: a habit, a condition, a fiction."""
+    ahead = text[: match.start]
+    if not match.trigger.has_thing and NOT_MET.match(text[match.end :]):
+        return True
+    if EVERY.search(text[sides.start : sides.end]) or is_sport(text):
+        return True
+    if _NEVER_BEFORE.match(text[sides.start : match.start].strip()) or text.rstrip().endswith("?"):
+        return True
+    open_ahead = _IF.search(ahead) or _SHUNNED.search(ahead) or _NOT_TOLD.search(ahead) or is_suspected(ahead)
+    return bool(open_ahead) or bool(_IN_VAIN.match(text, match.end)) or is_unreal(text[: match.end])
+
+
+def _told_by_verb(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
+    if match.trigger.ahead:
+        if NEGATED.search(text[sides.start : sides.end]):
+            return None
+        return Verdict("cancelled" if calls_off(text, sides.start, sides.end) else "planned")
+    if _is_fronted(text, match):
+        return _fronted_status(text, match)
+    start = max([sides.start, *(one.end for one in sides.subjects)])
+    group = text[start : match.end]
+    word = text[match.start : match.end]
+    verdict = (
+        _french_verb(text, group, word, match, sides)
+        if language == "fr"
+        else _english_verb(text, group, word, match, sides)
+    )
+    if verdict and verdict.outcome == "planned" and is_called_off(text, match, sides):
+        return Verdict("cancelled", verdict.source)
+    return verdict
+
+
+_FRONTED = re.compile(
+    r"(?:Réunie?s|Reçue?s?|Accueillie?s?|Recevant|Accueillant|Rencontrant|Received|Hosted|Welcomed|Meeting|Hosting|Receiving"
+    r"|Welcoming)$"
+)
+
+
+def _is_fronted(text: str, match: TriggerMatch) -> bool:
+    """Tell whether a participle opens the sentence: "Reçu lundi par X, Y a dit", "Meeting in Bali, X and Y"."""
+    return not text[: match.start].strip(' "«') and bool(_FRONTED.match(text[match.start : match.end]))
+
+
+def _fronted_status(text: str, match: TriggerMatch) -> Verdict | None:
+    """Return what an opening participle tells: its main clause says whether it lies ahead."""
+    rest = text[match.end :]
+    active = re.match(r"\w+(?:ing|ant)$|Réuni", text[match.start : match.end])
+    if not active and not re.search(r"\b(?:par|by)\b", rest):
+        return None
+    main = rest.partition(", ")[2]
+    return Verdict("planned" if PLANNED.search(main) or _FUTURE_EVENT.search(main) else "held")
+
+
+#: A negated verb that leaves what it governs done, and one that leaves it open.
+_NOT_STOPPED = re.compile(
+    r"\b(?:a|ont|avai(?:t|ent)) (?:pas|jamais) (?:hésité à|manqué de|tardé à|oublié de) (?:se |s'|y )?(?:\w+ )?$"
+    r"|\bd(?:id|oes) ?(?:n't|not) (?:hesitate|fail|forget|neglect) to (?:\w+ )?$"
+)
+_LEFT_OPEN = re.compile(
+    r"\b(?:pas|jamais|plus) (?:\w+ )?(?:exclu|écarté|renoncé|refusé|fermé la porte)\b[^,;.]{0,20}$"
+    r"|\b(?:n't|not|never) (?:\w+ )?(?:rul(?:ed|e|ing) out|exclud(?:ed|e)"
+    r"|refus(?:ed|e)|declin(?:ed|e)|reject(?:ed)?|given up)\b[^,;.]{0,20}$"
+)
+
+
+#: What opens words that somebody says.
+_QUOTED = frozenset({"«", '"'})
+
+
+def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past: bool) -> Verdict | None:
+    """Return what a negated verb tells: a denial, where it is of the past and of one meeting.
+
+    "They had never met" is history; that somebody says so of a meeting, or that they never have, is a denial.
+    """
+    if _NOT_STOPPED.search(text[: match.start]):
+        return Verdict("held")
+    if not past:
+        return _will_not(text, group, match, sides)
+    if (
+        _LEFT_OPEN.search(text[: match.start])
+        or _SINCE.search(text[match.end : sides.end])
+        or _EVER_SINCE.match(text, match.end)
+    ):
+        return None
+    told = SAYS.search(text[: match.start]) or sides.opener in _QUOTED
+    history = _HAD_NEVER.search(group) or (_NEVER.search(group) and sides.opener in _OF_SOMEBODY)
+    if history and not (sides.objects and told):
+        return None
+    return Verdict("denied")
+
+
+#: A plain "will not", and what behind it leaves it open: "ne rencontrera pas Y avant mardi", "sans condition".
+_ONLY_LATER = re.compile(r"\bne (?:se |s'|l'|la |le |les )?\w+ qu(?:e|')$")
+_WILL_NOT = re.compile(
+    r"\bn(?:e |')(?:\w+ ){0,2}?\w+r(?:a|ont|ait|aient) (?:finalement )?pas\b|\bwill (?:\w+ )?not\b|\bwon't\b"
+)
+_AS_PLANNED = re.compile(
+    r"\b(?:comme (?:c'était )?(?:prévu|annoncé|convenu)|as (?:had been )?(?:planned|scheduled|expected|announced))\b"
+)
+_ONLY_IF = re.compile(
+    r"\b(?:avant|tant qu|sans|sauf|qu'|que|seule?s?|seulement|uniquement|mais|plutôt"
+    r"|before|until|unless|without|only|just|but|alone|rather)\b"
+)
+
+
+def _will_not(text: str, group: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
+    """Return what a negated future tells: somebody will not be met, where nothing behind it says until when."""
+    negated = _WILL_NOT.search(text[sides.start : match.end + len(" finalement pas")])
+    met = sides.objects[-1].end if sides.objects else match.end
+    if (
+        not negated
+        or not (sides.objects or len(sides.subjects) > 1)
+        or _LEFT_OPEN.search(text[: match.start])
+        or _STILL.search(group)
+    ):
+        return None
+    if _ONLY_IF.search(text[met:]) or _ONLY_IF.match(text[match.end :].lstrip()):
+        return None
+    off = _AS_PLANNED.search(text[match.end :])
+    return Verdict("cancelled" if off else "denied", source_of(text, match.start), ahead=True)
+
+
+def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
+    ahead = group[: -len(word)]
+    if NEGATED.search(group) or is_negated_fr(text, ahead, match, sides):
+        past = (
+            bool(AUXILIARY_FR.search(group)) and not PLANNED.search(group) and not _FUTURE_AUXILIARY.search(group)
+        )
+        return _negation(text, group, match, sides, past=past)
+    if is_given_up(text[sides.start : match.start]):
+        return Verdict("cancelled", source_of(text, match.start))
+    if WISH.search(ahead):
+        return None
+    verb = word.split(" ")[0]
+    if PLANNED.search(group) or FUTURE_FR.search(verb) or _FUTURE_AUXILIARY.search(group):
+        # "Ils ne se reverront que sept ans plus tard": without a day of its own it is history.
+        return Verdict("planned", firm=not _ONLY_LATER.search(text[sides.start : match.end + len(" que")]))
+    if INFINITIVE_FR.search(verb) or _PASSIVE_INFINITIVE.match(ahead):
+        return _french_infinitive(text, group, match, sides)
+    if RUMOUR_FR.search(group):
+        return Verdict("held", source_of(text, match.start) or "")
+    tense = french_tense(text, ahead, verb, match, sides)
+    return Verdict(tense) if tense else None
+
+
+#: "et y être reçu", "et s'y être entretenu": what governs it stands before its clause.
+_PASSIVE_INFINITIVE = re.compile(r" ?(?:d')?(?:s'y |y )?(?:être|avoir été) (?:\w+ )?$")
+
+#: Another infinitive governs the trigger's: "pour convaincre Y de rencontrer Z", "pour tenter de rencontrer Y".
+_FOR_ANOTHER_FR = re.compile(
+    r"(?:^|[\s'])(?!continuer|commencer)[a-zà-ÿ]+(?:er|ir|oir|dre|cre|ttre|aire)\b[^;:.]*"
+    r"\b(?:de |d'|à )(?:se |s'|y |le |la |les |l')?(?:[a-zà-ÿ]+ )?$"
+)
+
+
+def _french_infinitive(text: str, group: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
+    """Return what an infinitive tells: what one managed or went to do was done; what one will go for, is planned."""
+    ahead = text[: sides.start]
+    if _FOR_ANOTHER_FR.search(text[sides.start : match.start]):
+        return None
+    ahead_of_verb = group[: match.start - match.end]
+    if MANAGED.search(ahead_of_verb) or _WENT_TO_FR.search(group):
+        return Verdict("held")
+    if _AGREED_FR.search(ahead_of_verb) or _WILL_GO_TO_FR.search(ahead_of_verb):
+        return Verdict("planned")
+    governed = sides.opener in IN_ORDER_TO | {"et"} and (PLANNED.search(ahead) or FUTURE_VERB_FR.search(ahead))
+    if governed:
+        return Verdict("planned")
+    if sides.opener in BEFORE:
+        prevented = re.search(r"\bp(?:u|ouvoir) ", text[sides.start : match.start])
+        return None if prevented else _as_before(text[: sides.start])
+    outcome = met_on_journey(ahead, sides.opener)
+    return Verdict(outcome) if outcome else None
+
+
+_PAST = re.compile(
+    r"\b(?:a|ont|avait|avaient|s'est|se sont|est|sont) (?:\w+ )?\w+(?:é|i|u|is|ert)e?s?\b|\b\w+ed\b|\b(?:met"
+    r"|held|had|saw|went)\b"
+)
+
+
+def _as_before(ahead: str) -> Verdict:
+    """Return what "avant de rencontrer Y" tells: it comes after what the main clause tells, and is as real."""
+    later = PLANNED.search(ahead) or FUTURE_VERB_FR.search(ahead) or _FUTURE_AUXILIARY.search(ahead)
+    return Verdict("planned" if later or not _PAST.search(ahead) else "held")
+
+
+def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
+    if NEGATED.search(group) or is_negated_en(text, match, sides):
+        past = not PLANNED.search(group)
+        return _negation(text, group, match, sides, past=past)
+    if is_given_up(text[sides.start : match.start]):
+        return Verdict("cancelled", source_of(text, match.start))
+    if WISH.search(group[: -len(word)]) or re.search(r"\b(?:almost|nearly)\b", group):
+        return None
+    if sides.opener in BEFORE and re.search(r"\bcould\b", group):  # what came before made it impossible
+        return None
+    if HEARSAY_EN.search(group):
+        return Verdict("held", source_of(text, match.start) or "")
+    if re.search(r"\b(?:was|were) to have\b", group):  # what was to have been has not come about
+        return Verdict("cancelled", source_of(text, match.start))
+    if PLANNED.search(group):
+        return Verdict("planned")
+    if re.search(r"\bto (?:\w+ )?$", group[: len(group) - len(word)]):
+        return _english_infinitive(text, group, word, sides)
+    if word.endswith("ing"):
+        return _english_gerund(text, group, word, sides)
+    return Verdict(english_tense(text[sides.start : match.start], group[: -len(word)], word.split(" ")[0]))
+
+
+def _english_gerund(text: str, group: str, word: str, sides: Sides) -> Verdict | None:
+    """Return what "meeting Y" tells: it goes on, is over, or comes after what the main clause tells."""
+    if sides.opener in BEFORE:
+        return _as_before(text[: sides.start])
+    if re.search(r"\b(?:is|are) $", group[: -len(word)]):
+        return Verdict("present")
+    over = sides.opener == "after" or _PERFECT.search(group) or re.search(r"\bbeen\b", group)
+    return Verdict("held") if over else None
+
+
+#: Verbs whose object is to do something: "urged X to meet Y".
+_URGING = re.compile(
+    r"\b(?:urg(?:e|es|ed|ing)|(?:persuad|convinc|encourag|invit|forc|advis|challeng|implor|requir|induc|pressur)\w+"
+    r"|(?:ask|press|push|want|order|instruct|allow|help|begg?|plead|lobby|lobbi|expect|need|permit|enabl|prompt"
+    r"|warn|beseech|exhort|entreat|appeal|call|prevail|lean|nudg|cajol|coax|goad|dar)(?:e|s|es|ed|d|ing|ied)?"
+    r"|no (?:plans?|need|reason|intention|date|arrangements?)(?: yet)? for"
+    r"|tell(?:s|ing)?|told|got|gets?|getting|led|lead(?:s|ing)?|sen[dt]s?|sending|le(?:ave|aves|ft))\b"
+)
+
+
+def _english_infinitive(text: str, group: str, word: str, sides: Sides) -> Verdict | None:
+    """Return what "X to meet Y" tells: a headline's plan, or what one managed, went or will go to do."""
+    # "told" opens a clause of speech, which starts after it.
+    lead = max(0, sides.start - len("told"))
+    if sides.subjects and _URGING.search(text[lead : sides.subjects[0].start]):
+        return None
+    if re.fullmatch(r" to (?:\w+ )?", group[: len(group) - len(word)]):
+        return Verdict("planned")
+    outcome = "held" if MANAGED.search(group) else met_on_journey(group, sides.opener)
+    return Verdict(outcome) if outcome else None
+
+
+def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
+    if PREDICATE.search(text[sides.start : match.start]):
+        return None
+    during = _DURING.search(text[: match.start])
+    stop = sides.end if during else noun_end(text, sides)
+    clause = text[sides.start : stop]
+    off = off_at_first(text, match) or calls_off(text, sides.start, stop, match)
+    off = off or (not during and never_began(text, match.end))
+    if NEGATED_NOUN.search(clause):
+        if _NONE_HELD.search(clause):
+            until = _SINCE.search(text[match.end :])
+            return None if until else Verdict("denied", source_of(text, match.start))
+        return Verdict("cancelled") if off else None
+    left = sides.opener in _OF_SOMEBODY and PLANNED.search(clause) and closes_by_calling_off(text[match.end :])
+    if off or left or (sides.opener in THAT and calls_off(text, 0, match.start, match)):
+        return Verdict("cancelled")
+    ahead = text[sides.start : match.start]
+    if WISH.search(ahead) or (NEGATED.search(ahead) and not _IN_COURSE.search(ahead)):
+        return None
+    # "Agreed in a phone call to come": what was agreed lies ahead, the call does not.
+    if (
+        PLANNED.search(_AGREED_EN.sub("", clause) if during else clause)
+        or _FUTURE_EVENT.search(clause)
+        or AGENDA_FIRST.match(text)
+        or _ON_AGENDA.search(text[match.end : sides.end])
+    ):
+        return Verdict("planned")
+    journey = talks_on_journey(text[sides.start : match.start])
+    if journey:
+        return Verdict(journey)
+    if _PRESENT_EVENT.search(clause):
+        return Verdict("present")
+    if HELD_NOUN.search(clause) or sides.opener in SETTING:
+        return Verdict("held", firm=bool(HELD_EVENT.search(clause)))
+    return None
+
+
+_BEFORE_PREDICATE = re.compile(
+    r"(?:que|qu'|that|qui|which)\b"
+    r"|(?:en marge d|lors d|on the (?:sidelines|margins|fringe) of )[^,;.]*, (?!qui|où|et|who|where)"
+)
+
+
+def noun_end(text: str, sides: Sides) -> int:
+    """Return where the predicate of a noun may end: a relative clause or an aside before it does not close it."""
+    if sides.end < len(text) and _BEFORE_PREDICATE.match(text, sides.end):
+        return len(text)
+    return sides.end
+
+
+#: "n'a pu échanger avec elle qu'au téléphone".
+_ONLY_BY = re.compile(
+    r"[^,;:.]{0,60} (?:qu'|que )"
+    r"(?:au téléphone|par (?:téléphone|visio\w*|écran\w*)|en visio\w*|à distance|lors d'un appel)"
+)
+_INSTEAD = re.compile(
+    r"\b(?:remplacée?s? par|au lieu d(?:e |')|plutôt qu(?:e |')|replaced (?:by|with)|instead of|rather than)"
+)
+
+
+def kind_of(text: str, match: TriggerMatch, sides: Sides) -> Kind:
+    """Return by what means the meeting was held, or was to be: "a été remplacé par un échange téléphonique"."""
+    instead = _INSTEAD.search(text, sides.start, sides.end)
+    start, end = sides.start, sides.end
+    if instead:
+        start, end = (start, instead.start()) if match.end <= instead.start() else (instead.end(), end)
+    only = _ONLY_BY.match(text, match.end)
+    clause = text[start : max(end, only.end() if only else 0)]
+    if VIDEO.search(clause):
+        return "video"
+    call = re.fullmatch(r"appels?|calls?", text[match.start : match.end], re.IGNORECASE)
+    if match.trigger.kind is not None or call or PHONE.search(clause):
+        return match.trigger.kind or "phone"
+    return "in_person"

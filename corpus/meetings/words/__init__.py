@@ -1,0 +1,1 @@
+"""Words: the vocabularies that the rules share: cues, openers of clauses, honorifics, offices, nouns for people."""
