@@ -46,7 +46,6 @@ from corpus.meetings.setting.around import completed, told_right, unsettled
 from corpus.meetings.setting.when import settled
 from corpus.meetings.status.doubts import tells_an_error
 from corpus.meetings.status.taken_back import goes_on_about_it
-from corpus.meetings.status.tense import RECEIVING_FR
 from corpus.meetings.status.weighing import kind_of, status_of
 from corpus.meetings.telling import Telling
 from corpus.meetings.triggers import find_triggers
@@ -79,12 +78,6 @@ FAMILY_LENGTH = 4
 _ITS_OBJECT = re.compile(
     r" (?:(?!(?:before|after|ahead|during|following|and|for|to|at|in|avant|après|et|pour|lors|à|en)\b)[\w'-]+ ){0,5}"
 )
-
-#: Verbs that one body alone may be the subject of: "les ministres de l'Otan se retrouvent", "the Council met".
-_ALSO_GATHER = frozenset({"retrouver", "meet", "tenir un sommet", "hold talks"})
-
-#: A country that receives or meets another is a team.
-_HOSTING = frozenset({"recevoir", "accueillir", "rencontrer", "retrouver", "receive", "meet"})
 
 _TERM = re.compile(
     r"\b(?:after|following|at the end of|après|au terme de|à l'issue de) (?:(?:[\w-]+ ){1,5}(?:days?"
@@ -407,8 +400,6 @@ def _meeting_of(
     return record(Telling(sentence, match, sides, verdict, kind_of(text, match, sides)), participants, context)
 
 
-#: Verbs of which those behind them are guests.
-_RECEIVING = RECEIVING_FR | {"receive"}
 _AGENT = re.compile(r"\b(?:par|by)\b")
 _INFINITIVE = re.compile(r"\b(?:avoir|after|before|having)\b")
 
@@ -416,7 +407,7 @@ _INFINITIVE = re.compile(r"\b(?:avoir|after|before|having)\b")
 def _is_hosted(text: str, match: TriggerMatch, sides: Sides) -> bool:
     """Tell whether a verb says that somebody received those behind it: they have not met each other by that."""
     ahead = text[sides.start : match.start].strip()
-    active = match.trigger.name in _RECEIVING and ahead and not _INFINITIVE.search(ahead)
+    active = match.trigger.receives and ahead and not _INFINITIVE.search(ahead)
     return bool(active) and not _AGENT.search(text, match.end, sides.end)
 
 
@@ -466,14 +457,14 @@ def _enough(text: str, match: TriggerMatch, sides: Sides, participants: Sequence
         return len(participants) > 1 or any(one.type == "organisation" for one in participants)
     if not any(one.type == "person" or one.code for one in participants):
         return False
-    if trigger.name == "telephone" and not _close_subject(text, match, sides):
+    if trigger.close and not _close_subject(text, match, sides):
         return False
-    if trigger.name in _HOSTING and sides.objects and {one.type for one in participants} == {"country"}:
+    if trigger.sporting and sides.objects and {one.type for one in participants} == {"country"}:
         return False
     bodies = not any(one.type == "person" for one in participants)
     if trigger.frame == "gather":
-        return bodies or (len(participants) > 1 and trigger.name != "se tenir")
-    alone = trigger.name in _ALSO_GATHER and not sides.objects and participants[0].type == "organisation"
+        return bodies or (len(participants) > 1 and not trigger.of_bodies)
+    alone = trigger.gathers and not sides.objects and participants[0].type == "organisation"
     return alone or len(participants) > 1
 
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.countries import country_codes, demonym_codes
 from corpus.leaders import is_leader_family
 from corpus.meetings.naming.descriptions import with_descriptions
@@ -88,7 +89,7 @@ def _is_given(mention: Mention) -> bool:
 
 
 _DAY = (
-    r"(?: (?:on |ce |hier |yesterday )?(?:\w+day|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|yesterday)"
+    rf"(?: (?:on |ce |hier |yesterday )?(?:\w+day|{FRENCH_WEEKDAY}|hier|yesterday)"
     r"(?: soir| matin| après-midi| evening| morning| afternoon)?"
     r"| (?:ce (?:matin|midi|soir)|cet après-midi|this (?:morning|afternoon|evening)|tonight|today|aujourd'hui))?"
 )
@@ -241,7 +242,7 @@ def _is_of_country(before: str, name: str) -> bool:
 _MET_AT = re.compile(
     r"\b(?:(?:rencontr|entreten|retrouv|réuni|reçu|accueill|arriv|allé|venu|vus\b)[\w']*"
     r"|(?:s'(?:est|était|étaient|être)|se sont|était|étaient) (?:\w+ )?rendue?s?)"
-    r"(?: (?:hier|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|soir|matin|après-midi|le|\d+(?:er)?"
+    rf"(?: (?:hier|{FRENCH_WEEKDAY}|soir|matin|après-midi|le|\d+(?:er)?"
     r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)){0,4} à $"
 )
 
@@ -289,7 +290,7 @@ _IN_TOWN = re.compile(r"\b(?:à|À)(?: la| l')? ?$")
 #: "Venu de France": whoever it is, this is not the name.
 _COMES = re.compile(
     r"(?:Venu|Arrivé|Parti|Né|Rentré|Revenu|Retourné|Élu|Invité|Convié|Originaire)e?s? (?:d[eu] |d'|à |en |par "
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)"
+    rf"|{FRENCH_WEEKDAY}|hier)"
 )
 
 #: "a reçu le Grand Prix", "the General Assembly", "Cyclone Leota": what somebody wins, sits in or flees is nobody.

@@ -5,6 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.calendar_words import (
+    ENGLISH_MONTHS,
+    ENGLISH_SHORT_MONTHS,
+    ENGLISH_WEEKDAYS,
+    FRENCH_MONTHS,
+    FRENCH_WEEKDAYS,
+)
 from corpus.countries import demonym_codes
 from corpus.leaders import is_leader_family, leader_families
 from corpus.meetings.naming.genders import gender_of_honorific, has_given_name
@@ -40,11 +47,15 @@ _TAIL = re.compile(
 _HYPHENED = re.compile(r"(?:-[a-zà-ÿ]+)+(?![\w-])")
 _PARTICLE = re.compile(r"(?:de|von|van|al|el|ben|bin|der|da|dos|di|del|della|du)[ -](?=[A-ZÀ-Ý])")
 CALENDAR = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august "
-    "september october november december jan feb mar apr jun jul aug sep sept oct nov dec "
-    "lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout "
-    "septembre octobre novembre decembre hier yesterday".split()
+    (
+        *ENGLISH_WEEKDAYS,
+        *ENGLISH_MONTHS,
+        *ENGLISH_SHORT_MONTHS,
+        *FRENCH_WEEKDAYS,
+        *FRENCH_MONTHS,
+        "hier",
+        "yesterday",
+    )
 )
 #: What nobody is called by alone: meetings, and what ministers and presidents are of.
 _NO_NAMES = frozenset(

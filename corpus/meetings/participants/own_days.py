@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.meetings.words.honorifics import TITLED
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ ACTS = re.compile(
 )
 
 _A_DAY = (
-    r"(?:le |on |ce |the )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lendemain|surlendemain|\w+day"
+    rf"(?:le |on |ce |the )?(?:{FRENCH_WEEKDAY}|lendemain|surlendemain|\w+day"
     r"|next day|following day|day after|(?:a|one|two|three) days? later|\d{1,2}(?:er)?(?: [a-zéû]+)?)(?: soir"
     r"| matin| après-midi| morning| evening| afternoon)?"
 )

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.meetings.participants.own_days import ACTS, AND_THEN, TITLED_NOUN, own_day
 from corpus.meetings.participants.sides import VERB_LIKE, Sides
 from corpus.meetings.words.honorifics import TITLED
@@ -25,14 +26,14 @@ if TYPE_CHECKING:
 _THEN = regex.compile(
     r"puis,? (?:(?:séparément|ensuite|enfin|aussitôt|longuement|à son tour|dans la (?:soirée|foulée|matinée)"
     r"|l'après-midi"
-    r"|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?: soir| matin| après-midi)?),? )*"
+    rf"|(?:{FRENCH_WEEKDAY})(?: soir| matin| après-midi)?),? )*"
     r"(?P<by>(?:avec|par|chez|à|auprès de) )?"
 )
 
 #: After the name there is no verb: what follows closes the clause or sets it.
 _NO_VERB_AFTER = re.compile(
     r"$|[.;:)]|, (?!(?:a|ont|avait|doit|est|s'est|se) )|,? (?:à|au|aux|en|dans|sur|et|pour|avant|lors"
-    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|le \d)\b"
+    rf"|{FRENCH_WEEKDAY}|hier|le \d)\b"
 )
 
 

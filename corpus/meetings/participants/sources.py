@@ -6,6 +6,7 @@ import re
 
 import regex
 
+from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.meetings.words.cues import SPEECH
 
 _SAID_AFTER = re.compile(rf"^(?:,? |, [^,»”]{{0,80}}, (?!according to))(?:{SPEECH})\b")
@@ -21,7 +22,7 @@ _SAID_INVERTED = re.compile(
 
 #: The day of a saying, as French puts it before who said so.
 _SAID_ON = (
-    r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier)"
+    rf"(?:{FRENCH_WEEKDAY}|hier)"
     r"(?: (?:matin|soir|midi|après-midi|dans la (?:soirée|nuit)))?"
 )
 #: When, to whom or in what somebody says it.

@@ -95,7 +95,7 @@ def both_sides(
     objects = context.participants(sides.objects)
     if objects and not sides.subjects and _INVERTED.fullmatch(sentence.text[sides.start : match.start]):
         return objects, _awaited(sentence, sides, context, objects)
-    if match.trigger.name == "visit":
+    if match.trigger.of_somebody:
         objects = [one for one in objects if one.type == "person"]
     met_already = bool(objects) and _WITH_PRONOUN.search(sentence.text[: match.start])
     if met_already and _COMPANY.search(sentence.text[match.end : sides.objects[0].start]):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from corpus.calendar_words import ENGLISH_WEEKDAY, FRENCH_WEEKDAY
 from corpus.meetings.status.calling_off import on_after_all
 from corpus.meetings.words.cues import (
     ADMITTED,
@@ -98,9 +99,8 @@ _RANGE = re.compile(
 )
 _FUTURE = re.compile(rf"{FUTURE_VERB_FR.pattern}|\battendue?s?\b")
 _WEEKDAY = re.compile(
-    r"(?:on |ce )?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday"
-    r"|wednesday|thursday|friday|saturday|sunday)(?: soir| matin| evening| morning| afternoon"
-    r"| après-midi)?",
+    rf"(?:on |ce )?(?:{FRENCH_WEEKDAY}|{ENGLISH_WEEKDAY})"
+    r"(?: soir| matin| evening| morning| afternoon| après-midi)?",
     re.IGNORECASE,
 )
 _MONTH = re.compile(r"[^\W\d]{3,}")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.meetings.naming.person_names import PLACE_WORD
 from corpus.meetings.participants.bystanders import is_place_use
 from corpus.meetings.status.calling_off import on_after_all
@@ -72,9 +73,7 @@ _NEXT = THEN | BEFORE
 _GOES_ON = WHEN | AND | {COMMA, ";"}
 #: Who receives somebody on another day does so at home: "... à Berlin, avant de recevoir mardi Y".
 _HOSTING = re.compile(r"re[cç][ue]|accueill|receiv|host|welcom", re.IGNORECASE)
-_OWN_DAY = re.compile(
-    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|lendemain|\w+day|next day|tomorrow|le \d+)\b"
-)
+_OWN_DAY = re.compile(rf"\b(?:{FRENCH_WEEKDAY}|demain|lendemain|\w+day|next day|tomorrow|le \d+)\b")
 #: Where a journey goes: "s'envolera vendredi pour Varsovie".
 _BOUND = re.compile(
     r"\b(?:envol\w+|part\w*|embarqu\w+|gagn\w+|rejoi\w+|rallié)\b[^.;]{0,25}(?:pour |la |le |l'|les | )$"

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.meetings.words.cues import CANCELLED
 from corpus.meetings.words.openers import THAT, WHERE, WHO
 from corpus.span import Span
@@ -167,7 +168,7 @@ _CORRECTED = re.compile(
     r"\b(?:n'(?:a|avait|ont) pas (?:eu lieu|été tenue?s?)|ne s'(?:est|était) pas (?:tenu|déroulé)e?"
     r"|(?:did not|didn't) take place|(?:was|were) not held) [^;:.]*?,? (?:mais|but) "
     r"(?P<verb>(?:bien |plutôt |en fait |rather )?(?:le |la |l'|à |au |en |chez |dans |on |in |at |the "
-    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|\w+day)[^;:.]*)"
+    rf"|{FRENCH_WEEKDAY}|\w+day)[^;:.]*)"
 )
 _FRONTED_OFF = re.compile(rf"^\W*(?:[\w']+ ){{0,4}}?(?i:{_OFF})[^,;:.]*, ")
 _COMES_ABOUT_LATER = re.compile(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
+from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.countries import country_codes, demonym_codes
 from corpus.meetings.status.calling_off import PREVENTED
 from corpus.meetings.words.cues import CANCELLED, SPEECH
@@ -77,7 +78,7 @@ _SUBJECT = _any(
     r"(?!(?:que|qui|dont|où|which|who|that|and|et)\b|qu')"
     rf"(?:[Ll][ea] |[Ll]'|[Tt]he )?{TITLED}[\w'’-]+(?: [\w'’.-]+){{0,6}}?",
 )
-_WEEKDAY = r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|\w+day"
+_WEEKDAY = rf"{FRENCH_WEEKDAY}|hier|\w+day"
 
 #: Where a clause ends; a denial also before what closes a quotation.
 _STOPS = r"(?= ?(?:[.,;]|$))"

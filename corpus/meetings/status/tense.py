@@ -16,8 +16,6 @@ Tense = Literal["held", "present"]
 
 #: "est reçu par": a passive in the present, where "s'est réuni" is a past.
 _PASSIVE_FR = re.compile(r"(?<![Ss]')(?<![Ss]e )\b(?:est|sont) (?:\w+ ){0,2}$")
-#: Verbs of receiving, of which the other side is the agent.
-RECEIVING_FR = frozenset({"recevoir", "accueillir"})
 _HAD_FR = re.compile(r" (?:\w+ ){0,3}?eu\b")
 
 
@@ -31,7 +29,7 @@ def french_tense(text: str, ahead: str, verb: str, match: TriggerMatch, sides: S
     if not PARTICIPLE_FR.search(verb):
         past = PAST_FR.search(verb) or (verb == "fait" and helped) or _HAD_FR.match(text[match.end :])
         return "held" if past or _SINCE_FR.search(text, sides.start, match.end) else "present"
-    passive = match.trigger.name in RECEIVING_FR and re.search(r"\bpar\b", text[match.end : sides.end])
+    passive = match.trigger.receives and re.search(r"\bpar\b", text[match.end : sides.end])
     if passive and (not helped or _PASSIVE_FR.search(ahead)):
         return "held" if not helped and _is_past_beside_fr(text, match) else "present"
     return "held" if helped else None

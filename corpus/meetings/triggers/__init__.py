@@ -47,8 +47,7 @@ def find_triggers(text: str, language: Language) -> list[TriggerMatch]:
             if not reflexive:
                 continue
             if any(
-                one.start < match.end() and match.start() < one.end and one.trigger.name != "réunir"
-                for one in found
+                one.start < match.end() and match.start() < one.end and not one.trigger.yields for one in found
             ):
                 continue
             found = [one for one in found if one.end <= match.start() or match.end() <= one.start]

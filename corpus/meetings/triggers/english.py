@@ -16,6 +16,8 @@ ENGLISH = (
             r"|(?<=\bdenied )|(?<=[Ww]ithout ))meeting\b",
         ("Biden met Xi in Bali.", "Biden and Xi met in Bali.", "Biden will meet Xi.", "Biden left without meeting Xi."),
         ("The firm met its target.", "The bank must meet a deadline."),
+        sporting=True,
+        gathers=True,
     ),
     Trigger(
         "hold talks", "en", "verb",
@@ -38,6 +40,7 @@ ENGLISH = (
         ("Biden held talks with Xi.", "Biden and Xi will hold a summit."),
         ("She held office for a day.", "The mayor held a briefing."),
         has_thing=True,
+        gathers=True,
     ),
     Trigger(
         "gather", "en", "gather",
@@ -53,6 +56,8 @@ ENGLISH = (
         ("Biden received Xi.", "Xi was received by Biden.", "Hosted by Biden, Xi smiled."),
         ("Biden received a prize.", "Leeds host Derby on Saturday."),
         mutual=False,
+        receives=True,
+        sporting=True,
     ),
     Trigger(
         "summon", "en", "verb",
@@ -166,6 +171,7 @@ ENGLISH = (
         kind="phone",
         weak=True,
         mutual=False,
+        close=True,
     ),
     Trigger(
         "take a call", "en", "verb",
@@ -211,6 +217,7 @@ ENGLISH = (
             r"(?<!official )(?<!first )$",
         weak=True,
         mutual=False,
+        of_somebody=True,
     ),
     Trigger(
         "meeting", "en", "noun",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.meetings.triggers.trigger import Trigger
 
 REFLEXIVE = r"(?:\b[Ss]'|\b[Ss]e |\b[Mm]'(?=étais)|\b[Mm]e (?=suis)|\b[Nn]ous )(?:\w+ ){0,4}$"
@@ -32,6 +33,7 @@ FRENCH = (
         ("Macron a rencontré Scholz.", "Macron et Scholz se sont rencontrés.", "Macron rencontrera Scholz."),
         ("Macron a rencontré des difficultés.", "La rencontre a plu.", "Le film rencontre un vif succès."),
         mutual=False,
+        sporting=True,
     ),
     Trigger(
         "s'entretenir", "fr", "verb",
@@ -82,6 +84,8 @@ FRENCH = (
          "Recevant Scholz à Paris, Macron a souri."),
         ("Macron a reçu le prix Nobel.", "Rouen reçoit Metz samedi."),
         mutual=False,
+        receives=True,
+        sporting=True,
     ),
     Trigger(
         "convoquer", "fr", "verb",
@@ -98,6 +102,8 @@ FRENCH = (
         ("Macron a accueilli Scholz.",),
         ("La ville accueille un festival.",),
         mutual=False,
+        receives=True,
+        sporting=True,
     ),
     Trigger(
         "réunir", "fr", "verb",
@@ -105,6 +111,7 @@ FRENCH = (
         ("Macron a réuni à Paris Scholz et Tusk.",),
         ("L'association réunit des fonds.",),
         mutual=False,
+        yields=True,
     ),
     Trigger(
         "se réunir", "fr", "gather",
@@ -119,6 +126,7 @@ FRENCH = (
         ("Le G20 s'est tenu à Bali.",),
         ("Le marché s'est bien tenu.", "Berlin s'en tient à la parité."),
         before=REFLEXIVE,
+        of_bodies=True,
     ),
     Trigger(
         "retrouver", "fr", "verb",
@@ -126,6 +134,8 @@ FRENCH = (
         ("Macron et Scholz se sont retrouvés à Berlin.", "Macron a retrouvé Scholz à Berlin."),
         ("Macron a retrouvé le sourire.",),
         mutual=False,
+        sporting=True,
+        gathers=True,
     ),
     Trigger(
         "se voir", "fr", "verb",
@@ -291,6 +301,7 @@ FRENCH = (
          "Macron a eu mardi avec Scholz un face-à-face.", "Macron a eu une audience avec Scholz."),
         ("La société a ouvert un magasin.",),
         has_thing=True,
+        gathers=True,
     ),
     Trigger(
         "téléphoner", "fr", "verb",
@@ -309,7 +320,7 @@ FRENCH = (
         ("Macron a appelé Scholz.", "Macron a joint lundi Scholz.", "Macron doit appeler Scholz."),
         ("Emmanuel Macron a appelé Olaf Scholz à la retenue.", "Macron a appelé les Français à voter.",
          "Macron a joint le geste à la parole."),
-        not_after=r"^(?! (?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|hier|le \d|ce |cet|dans|pour|après|avant"
+        not_after=rf"^(?! (?:{FRENCH_WEEKDAY}|hier|le \d|ce |cet|dans|pour|après|avant"
             r"|depuis|et|puis|afin|sur"
             r"|par (?:téléphone|visio\w*)|au (?:sujet|téléphone)|à propos|dès|peu|juste|plusieurs|deux)|[.,;:]|$)",
         before=HAVING + r"|\b(?:doit|devait|va|compte|devra|pourrait)(?: [\w']+){0,2} $",

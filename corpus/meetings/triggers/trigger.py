@@ -22,7 +22,10 @@ class Trigger:
     one that is `vague` tells a meeting only where a place is given; one that is `ahead` tells a plan. Where
     `not_after` matches what follows the object, the verb has another sense ("a vu Y partir", "called Y a liar").
     A verb that `has_thing` has a word for the meeting as its own object ("tenir un sommet"): it does not shut out
-    those met.
+    those met. One that `receives` has guests for its object; one that is `sporting` tells nothing of two countries,
+    which may be teams; a verb that `gathers` may have one body alone for its subject ("l'Otan se retrouve"); one that
+    is `close` follows its subject ("X called Y", not "lists called Y"); the object of one `of_somebody` is a person,
+    the subject of one `of_bodies` a body; one that `yields` gives way to another of the same words.
     """
 
     name: str
@@ -39,3 +42,10 @@ class Trigger:
     ahead: bool = False
     not_after: str | None = None
     has_thing: bool = False
+    receives: bool = False
+    sporting: bool = False
+    gathers: bool = False
+    close: bool = False
+    of_somebody: bool = False
+    of_bodies: bool = False
+    yields: bool = False

@@ -75,7 +75,7 @@ VIDEO = re.compile(
 
 #: A day or days after the preposition of a verb of moving: "avancée à jeudi", not "à 15 heures".
 _NEW_DAY_FR = (
-    r"(?=(?: \w+| d'une? \w+,?){0,2} (?:(?:à|au|du|de) |d')(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|demain"
+    rf"(?=(?: \w+| d'une? \w+,?){{0,2}} (?:(?:à|au|du|de) |d')(?:{FRENCH_WEEKDAY}|demain"
     r"|aujourd'hui|ce soir|la semaine|\w+ (?:jours?|semaines?|mois)\b"
     r"|\d{1,2}(?:er)?(?: (?:janv|févr|mars|avr|mai|juin|juil|août|sept|oct|nov|déc)|(?=[.,;]| au | à |$))))"
 )
@@ -238,7 +238,7 @@ def is_sport(text: str) -> bool:
 
 #: What is met, received or gathered without anybody being met.
 NOT_MET = re.compile(
-    r"^(?: (?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd'hui|\w+ment|\w+ly"
+    rf"^(?: (?:{FRENCH_WEEKDAY}|hier|aujourd'hui|\w+ment|\w+ly"
     r"|\w+day|également|aussi|encore|déjà|already))? (?:(?:le |la |un |une |des |l'|d'|du |its "
     r"|the |a |an |their |his |her |all |new |any |strong |some )(?:\w+ ){0,2})?"
     r"(?:prix|médailles?|distinctions?|ovations?|ballons?|carton|Légion|soutien|aide|lettres?"
