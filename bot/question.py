@@ -9,6 +9,8 @@ from dataclasses import dataclass
 
 from bot.answer import AnswerLanguage, QuestionType
 from corpus.language import detect_question_language
+from corpus.meetings.words.offices import OFFICE
+from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.stems import fold
 
 
@@ -45,10 +47,12 @@ _PATTERNS: dict[AnswerLanguage, dict[QuestionType, re.Pattern[str]]] = {
             rf"|\bquel(le)?s ((ont ete|sont|etaient|furent|autres) )?(les )?{MEETING_NOUNS['fr']}\b"
         ),
         "where": re.compile(
-            r"\boù\b|^ou\b|\bquel(le)?s? (est |etait )?(la |le |l')?(ville|pays|lieu|endroit|capitale)s?\b"
+            r"\boù\b|^ou\b|\bquel(le)?s? (est |etait )?(la |le |l')?(\w+ )?(ville|pays|lieu|endroit|capitale|localite"
+            r"|commune|village|bourg|bourgade|station|quartier|region|etablissement|restaurant|hotel|cafe|salle|palais"
+            r"|batiment|edifice|maison)s?\b"
         ),
         "when": re.compile(
-            r"\bquand\b|\bquel(le)?s? (est |etait |fut )?(la |le |l')?"
+            r"\bquand\b|\bquel(le)?s? (est |etait |fut )?(la |le |l')?(\w+ )?"
             r"(jour|date|annee|mois|siecle|epoque|soir|matin|nuit|semaine|week-end)s?\b"
         ),
         "who": re.compile(
@@ -71,17 +75,36 @@ _PATTERNS: dict[AnswerLanguage, dict[QuestionType, re.Pattern[str]]] = {
             rf"^list\b|\ball (of )?(the )?(\w+ )?{MEETING_NOUNS['en']}\b"
             rf"|\b(which|what) ((were|are) )?(the )?(\w+ )?{MEETING_NOUNS['en']}(?<=s)\b"
         ),
-        "where": re.compile(r"\bwhere\b|\b(which|what) (city|country|place|town|capital|venue)\b"),
+        "where": re.compile(
+            r"\bwhere\b|\b(which|what) (\w+ )?(city|country|place|town|capital|venue|village|region|district|hotel"
+            r"|restaurant|cafe|pub|building|palace|room|house)\b"
+        ),
         "when": re.compile(
-            r"\bwhen\b|\b(which|what) (day|date|year|month|century|evening|morning|night|afternoon|week|weekend)\b"
+            r"\bwhen\b|\b(which|what) (\w+ )?"
+            r"(day|date|year|month|century|evening|morning|night|afternoon|week|weekend)\b"
         ),
         "who": re.compile(
             r"^(\w+ )?who(m|se)?\b|\b(with|by|to|from|of|and|meet|met|saw|see|did) who(m|se)?\b|, who(m|se)?\b"
             rf"|\b(which|what) (\w+ )?{_EN_PEOPLE}s?\b"
         ),
-        "yes_no": re.compile(r"^(did|do|does|has|have|had|is|are|was|were|will|would|can|could|should)\b"),
+        "yes_no": re.compile(
+            r"^(?:[^,?]{1,60}, )?(did|do|does|has|have|had|is|are|was|were|will|would|can|could|should)\b"
+        ),
     },
 }
+
+# Before a noun, which may be one for somebody: "Avec quel poète", "Which player".
+_WHICH: dict[AnswerLanguage, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"\bquel(?:le)?s? (?:(?:est|était|fut|sont) )?(?:(?:le|la|les) |l')?(?:\w+ )?(?P<noun>[\w-]+)"
+    ),
+    "en": re.compile(r"\b(?:which|what) (?:\w+ )?(?P<noun>[\w-]+)"),
+}
+# Words for somebody that are neither a trade nor an office.
+_PEOPLE = frozenset(
+    "adversaire ami amie artiste cousin cousine frère joueur joueuse membre metteur rival rivale sœur voisin voisine "
+    "brother colleague friend member neighbour neighbor opponent player rival sister".split()
+)
 
 # At the opening of a question: it asks for something else than who, where and when.
 _WHAT: dict[AnswerLanguage, re.Pattern[str]] = {
@@ -103,6 +126,9 @@ def read_question(text: str) -> Question:
     language = detect_question_language(text)
     folded = _fold_question(text)
     asked = {slot: found.start() for slot in _SLOTS if (found := _PATTERNS[language][slot].search(folded))}
+    which = _WHICH[language].search(_composed(text))
+    if which and "who" not in asked and _is_somebody(which):
+        asked["who"] = which.start()
     return Question(text, language, _question_type(folded, language, asked), frozenset(asked))
 
 
@@ -121,6 +147,16 @@ def _question_type(folded: str, language: AnswerLanguage, asked: Mapping[Questio
     return "yes_no" if patterns["yes_no"].search(folded) else "other"
 
 
+def _is_somebody(which: re.Match[str]) -> bool:
+    """Tell whether a word behind "quel" or "which" is one for somebody: the noun, or the one before it."""
+    words = re.findall(r"[\w-]+", which[0])[-2:]
+    singulars = (word.removesuffix("s") for word in words)
+    return any(word in _PEOPLE or is_person_noun(word) or OFFICE.fullmatch(word) for word in singulars)
+
+
+def _composed(text: str) -> str:
+    return unicodedata.normalize("NFC", text).casefold().replace("’", "'").strip()
+
+
 def _fold_question(text: str) -> str:
-    composed = unicodedata.normalize("NFC", text).casefold().replace("’", "'")
-    return "où".join(fold(part) for part in composed.split("où")).strip()
+    return "où".join(fold(part) for part in _composed(text).split("où")).strip()

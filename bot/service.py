@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.answer import Answer, AnswerLanguage, Slots
-from bot.answer_kind import Wanted, wanted_words
+from bot.answer_kind import Wanted, answer_kind, wanted_words
 from bot.answer_slots import slots_of_words
 from bot.documents import SearchHit
 from bot.meeting_answers import MeetingAnswer, answer_from_meetings
@@ -20,6 +20,7 @@ from bot.messages import say, write_days, write_published
 from bot.question import Question, has_words, read_question
 from bot.quoting import QuoteChoice, select_quote
 from bot.spelling import find_other_spellings
+from bot.withheld import withholds
 from corpus.errors import QuoteDiffers
 from corpus.language import detect_question_language
 from corpus.quote import Quote, quote_span, verify_quote
@@ -28,6 +29,7 @@ from corpus.store import Store
 from corpus.timex import find_days_of_any_year, find_impossible_day, find_question_timexes
 from embeddings.defaults import READ_AT_MOST
 from embeddings.hit import Hit
+from embeddings.relevance import chance_of, log_odds_of
 from embeddings.retrieval import Retriever, Scope
 
 # The passages shown beside "not found": enough to see that nothing fits.
@@ -37,6 +39,9 @@ _TOLD_LATER = 100
 # The chance that an answer from the records of meetings is right: somewhat under the share of the questions over the
 # sample archive that have every slot right, .97 (tests/test_bot_meeting_answers.py), whose texts the rules know.
 MEETING_PROBABILITY = 0.9
+# What the chance loses, as log-odds, that a passage answers a question about a meeting of which there is no record: of
+# what articles tell of meetings, most is recorded. Fitted on a writer's questions; see docs/reader.md, "Not found".
+_UNRECORDED = -1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,14 @@ class _Found:
     about: tuple[Days, ...]
     hits: list[Hit]
     possible: list[Hit]
+
+    def unrecorded(self) -> _Found:
+        """The same, where no record tells of the meeting that is asked about."""
+        doubted = [
+            replace(hit, probability=hit.probability and chance_of(log_odds_of(hit.probability) + _UNRECORDED))
+            for hit in self.possible
+        ]
+        return replace(self, possible=doubted)
 
 
 class Service:
@@ -135,10 +148,12 @@ class Service:
         if met and met.is_whole:
             reading = 0  # a record with its proof has nothing to gain from the reader
         found = self._find(asked, met, within, today, 2 * limit, reading)
+        if asked.meeting and met is None and asked.wants_words:
+            found = found.unrecorded()
         answering = [hit for hit in found.possible if hit.answers]
         hits = answering or self._nearest(asked, found, within)
         choices = self._quote(hits, limit, found.about, wanted_words(question), beside_meetings=bool(met))
-        told = choices if answering else ()
+        told = choices if answering and not self._is_withheld(question, choices) else ()
         if asked.meeting:
             told = self._meeting_passages.keep_telling(asked.meeting, told, beside_meetings=bool(met))
         chance = max((hit.probability for hit in found.possible), default=0.0) if told or not answering else 0.0
@@ -260,6 +275,11 @@ class Service:
             if not any(choice.quote.overlaps(other.quote) for other in choices):
                 choices.append(choice)
         return tuple(choices[:limit])
+
+    def _is_withheld(self, question: Question, choices: Sequence[QuoteChoice]) -> bool:
+        """Whether the best quote says that it does not tell what is asked for."""
+        first = choices[0].quote if choices else None
+        return first is not None and withholds(first.text, first.language, answer_kind(question))
 
     def _with_neighbour(self, hit: Hit, alone: QuoteChoice, asked: Sequence[Days], wanted: Wanted) -> QuoteChoice:
         """Quote a hit's best sentence with the neighbour that may answer instead; alone, where that has changed."""

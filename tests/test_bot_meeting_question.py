@@ -525,7 +525,30 @@ def test_a_speaker_speaks_to_nobody() -> None:
         ("Has Fauvel had her lunch delivered to Nantes?", True),
         ("When did Fauvel have her car repaired?", False),
         ("Quand Fauvel a-t-elle pris la décision de partir ?", False),
+        ("When was the lunch between Fauvel and Grandjean?", True),
+        ("Qui Fauvel a-t-elle invité à dîner à Nantes ?", True),
+        ("Qui Fauvel a-t-elle invité à chanter à Nantes ?", False),
     ],
 )
 def test_a_meal_with_somebody_is_a_meeting(text: str, about: bool) -> None:
+    assert (read(text) is not None) == about
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("Où Fauvel a-t-elle négocié avec Grandjean ?", True),
+        ("Avec qui Fauvel avait-elle rendez-vous à Nantes ?", True),
+        ("Où Fauvel et Grandjean doivent-ils se revoir ?", True),
+        ("Fauvel doit-elle voir Grandjean ?", True),
+        ("Où Fauvel a-t-elle fait la connaissance de Grandjean ?", True),
+        ("Fauvel et Grandjean se sont-ils réconciliés à Nantes ?", True),
+        ("Where is Fauvel due to be welcomed by Grandjean?", True),
+        ("Where did Fauvel come across Grandjean?", True),
+        ("Has Fauvel ever come face to face with Grandjean?", True),
+        ("Quel film Fauvel a-t-elle tourné à Nantes ?", False),
+        ("Where did Fauvel come from?", False),
+    ],
+)
+def test_a_meeting_is_asked_for_in_many_words(text: str, about: bool) -> None:
     assert (read(text) is not None) == about

@@ -114,7 +114,7 @@ def _recorded(
     )
 
 
-_WAS_DUE = re.compile(r"\b(?:devait|devaient|was|were|had been) (?:\w+ ){0,3}(?:to |[a-z]+(?:er|ir|re)\b)")
+_WAS_DUE = re.compile(r"\b(?:devait|devaient|was|were|had been) (?:\w+ ){0,3}(?:to |(?:s')?[a-zê]+(?:er|ir|re)\b)")
 
 
 def _is_gone(sentence: Sentence, match: TriggerMatch, context: Context) -> bool:

@@ -20,7 +20,7 @@ _KNOWN = frozenset(
     "co-founder coach collector columnist commander composer comte comtesse conductor congressman "
     "congresswoman conservator constable consul contractor contre-amiral copilote coroner councillor "
     "councilman councilor councilwoman countess curate curator curé dalai-lama dancer deacon dealer "
-    "dean deputy designer detective developer dg diacre director doctor doyen doyenne dramatist "
+    "dean deputy designer detective developer dg diacre director doctor doyen doyenne dramatist dramaturge "
     "driver drover drummer duc duchess duchesse duke déléguée earl editor elder engineer "
     "entrepreneur entrepreneuse envoy explorer farmer filmmaker financier firefighter fisherman "
     "fisherwoman footballer footballeur forester founder friar gambler garde gardener gendarme "
