@@ -169,7 +169,12 @@ def is_of_what_is_told_in(asked: MeetingQuestion, quote: Quote, article: str, *,
     told = [Days(date_.first_day, date_.last_day) for date_ in quote.dates]
     if asked.days and told and not any(days.overlaps(one) for days in asked.days for one in told):
         return False
-    return bool(ABOUT_MEETINGS.search(fold(quote.text)))
+    return tells_of_meeting(quote.text)
+
+
+def tells_of_meeting(text: str) -> bool:
+    """Tell whether a text has a word for meeting somebody."""
+    return bool(ABOUT_MEETINGS.search(fold(text)))
 
 
 def _is_place(asked: MeetingQuestion, term: QueryTerm) -> bool:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.deeds import did_not_come_about
 from bot.meeting_book import MeetingBook
-from bot.meeting_match import admits, is_of_what_is_told_in, may_be_told_in, names_in, names_only_people_of
+from bot.meeting_match import (
+    admits,
+    is_of_what_is_told_in,
+    may_be_told_in,
+    names_in,
+    names_only_people_of,
+    tells_of_meeting,
+)
 from bot.meeting_question import MeetingQuestion
+from bot.participant_terms import word_runs
 from bot.quoting import QuoteChoice
 from corpus.quote import Quote
 from corpus.span import Span
 from corpus.store import Store
+from embeddings.hit import Hit
 
 # The sentences before and behind a day in which those stand who met on it.
 _NEAR = 2
@@ -23,6 +33,25 @@ class MeetingPassages:
     def __init__(self, store: Store, book: MeetingBook) -> None:
         self._store = store
         self._book = book
+
+    def has_names(self, asked: MeetingQuestion, hit: Hit) -> bool:
+        """Tell whether a passage has all the names of a question, or its article those given names that it lacks.
+
+        There they stand before the same name as in the question: "Mme Thériault", whom the article has introduced.
+        """
+        if not all(name.alternatives & asked.given for name in hit.lacks):
+            return False
+        article = self._store.article(hit.passage.article_id) if hit.lacks else None
+        if article is None:
+            return not hit.lacks
+        told = [pair for run in word_runs(article.text) for pair in pairwise(run)]
+        wanted = [
+            pair
+            for run in asked.word_runs
+            for pair in pairwise(run)
+            if any(pair[0] & n.alternatives for n in hit.lacks)
+        ]
+        return all(any(one & first and two & second for first, second in told) for one, two in wanted)
 
     def keep_telling(
         self, asked: MeetingQuestion, choices: Sequence[QuoteChoice], *, beside_meetings: bool
@@ -49,9 +78,10 @@ class MeetingPassages:
 
         Not where it proves others than the one that the question is about, unless it names all that the question
         names and these proven ones are of other people; nor where what it tells never came about. Whether they met,
-        such a quote may only show by naming them all and a way of meeting: without a record, the answer says neither
-        yes nor no. A day is told only where those stand around it whom the question names; no day and no place of
-        what was called off or denied is told as that of a meeting.
+        such a quote may only show by a way of meeting, and by naming them all or, where it proves nothing, one of them,
+        the others being named in its passage: without a record, the answer says neither yes nor no. A day is told only
+        where those stand around it whom the question names; no day and no place of what was called off or denied is
+        told as that of a meeting.
         """
         proven = self._book.proven_by(quote)
         if not may_be_told_in(asked, quote.text) and all(one.merged.kind == "in_person" for one in proven):
@@ -62,7 +92,9 @@ class MeetingPassages:
         if any(names_only_people_of(asked, one) for one in proven) or (proven and asked.status):
             return False
         if proven or (asked.question.type == "yes_no" and not beside_meetings):
-            return self._names_all(asked, quote, of_its_place=bool(proven))
+            return self._names_all(asked, quote, of_its_place=bool(proven)) or (
+                not proven and tells_of_meeting(quote.text) and bool(names_in(asked, quote.text, quote.language))
+            )
         if asked.question.type == "when" and not beside_meetings and not self._stands_near(asked, quote):
             return False
         return bool(asked.status) or not did_not_come_about(quote.text, quote.language)

@@ -149,10 +149,11 @@ _COUNTED_FROM = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"after|après|lendemain", re.IGNORECASE)
-# Where somebody comes from, behind the whole name: "Piotr Wawrzyniak, de Helion,".
+# Where somebody comes from, behind the whole name: "Piotr Wawrzyniak, de Helion,", "Anna Lind of the Bergen Opera".
 _AFFILIATED = re.compile(
     rf"{FULL_NAME},\s(?:de la |du |de |d['’]|of (?:the )?|from (?:the )?)"
     rf"(?P<body>{FULL_NAME}|[A-ZÀ-Þ][\w-]+)(?=,|\s*\?)"
+    rf"|{FULL_NAME}\s(?:de la |du |of (?:the )?|from (?:the )?)(?P<own>{FULL_NAME}|[A-ZÀ-Þ][\w-]+)"
 )
 # What a question may say of a meeting beside who, where and when, and still ask for nothing else: that it takes place,
 # how its people are called, which of several it is. Folded words, by their beginnings.
@@ -298,7 +299,8 @@ def _read_affiliations(words: str, language: ReadLanguage) -> tuple[str, tuple[Q
     found = _AFFILIATED.search(words)
     if found is None:
         return words, ()
-    return words[: found.start("body")] + words[found.end("body") :], _names_in(found["body"], language)
+    start, end = found.span("body" if found["body"] else "own")
+    return words[:start] + words[end:], _names_in(words[start:end], language)
 
 
 def _read_names(

@@ -57,12 +57,6 @@ class _Asked:
     def wants_words(self) -> bool:
         return self.question.type not in ("yes_no", "count", "list")
 
-    def may_be_answered_by(self, hit: Hit, met: MeetingAnswer | None) -> bool:
-        """Whether a passage may answer: of how many and which meetings, only records can tell."""
-        if self.meeting is None:
-            return True
-        return hit.has_every_name and (met is not None or self.question.type not in ("count", "list"))
-
 
 @dataclass(frozen=True, slots=True)
 class _Found:
@@ -148,7 +142,7 @@ class Service:
         if met and met.is_whole:
             reading = 0  # a record with its proof has nothing to gain from the reader
         found = self._find(asked, met, within, today, 2 * limit, reading)
-        if asked.meeting and met is None and asked.wants_words:
+        if asked.meeting and met is None:
             found = found.unrecorded()
         answering = [hit for hit in found.possible if hit.answers]
         hits = answering or self._nearest(asked, found, within)
@@ -181,7 +175,7 @@ class Service:
     ) -> _Found:
         """Search for what may answer; in any year where the question leaves it out and today's has nothing."""
         hits = self._search(asked, replace(within, about=asked.about), k, read=reading, words=asked.words)
-        found = _Found(asked.about, hits, [hit for hit in hits if asked.may_be_answered_by(hit, met)])
+        found = _Found(asked.about, hits, [hit for hit in hits if self._may_answer(asked, hit, met)])
         if asked.meeting or any(hit.answers for hit in found.possible):
             return found
         about = self._days_of_any_year(asked.question, today)
@@ -189,6 +183,17 @@ class Service:
             return found
         hits = self._search(asked, replace(within, told_of=about), k, read=reading, words=asked.words)
         return _Found(about, hits, hits)
+
+    def _may_answer(self, asked: _Asked, hit: Hit, met: MeetingAnswer | None) -> bool:
+        """Whether a passage may answer: of how many and which meetings, only records can tell.
+
+        Of a meeting, it has to have all names that the question has, or its article those that are given names.
+        """
+        if asked.meeting is None:
+            return True
+        if met is None and asked.question.type in ("count", "list"):
+            return False
+        return self._meeting_passages.has_names(asked.meeting, hit)
 
     def _nearest(self, asked: _Asked, found: _Found, within: Scope) -> list[Hit]:
         """The closest passages of any day, where nothing answers."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from corpus.span import Span
 from corpus.store import Passage
+from corpus.terms import QueryTerm
 from embeddings.relevance import ANSWER_THRESHOLD
 
 
@@ -19,7 +20,7 @@ class Hit:
         sentence_scores: How well each sentence of the passage fits the query; where there are answer spans, their
             softmax is the chance of each that the answer stands in it.
         probability: The chance that the passage answers, see `embeddings.relevance`.
-        has_every_name: Whether the passage names everybody whom the query names.
+        lacks: The names of people in the query that the passage does not have.
         answer_spans: The words that may answer, best first, as spans of the article's text; none without a reader.
     """
 
@@ -27,7 +28,7 @@ class Hit:
     score: float
     sentence_scores: tuple[float, ...]
     probability: float
-    has_every_name: bool
+    lacks: tuple[QueryTerm, ...] = ()
     answer_spans: tuple[Span, ...] = ()
 
     @property

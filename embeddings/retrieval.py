@@ -172,10 +172,11 @@ class Retriever:
                     len(self._index),
                     crossed=crossed,
                 ),
-                has_every_name=all(
-                    term.terms_in(passage.language, weighed.language) & terms[id_].all
+                lacks=tuple(
+                    term
                     for term in weighed.terms
                     if term.is_person_like
+                    and not term.terms_in(passage.language, weighed.language) & terms[id_].all
                 ),
             )
 

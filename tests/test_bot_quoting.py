@@ -26,7 +26,7 @@ def quoted(tmp_path: Path, encoder: Encoder, body: str, best: str) -> str:
     (passage,) = store.passages_of(article.id)
     scores = tuple(float(s.of(article.text).startswith(best)) for s in store.sentences(article.id))
     assert sum(scores) == 1
-    quote = select_quote(store, Hit(passage, 1.0, scores, 1.0, has_every_name=True)).quote
+    quote = select_quote(store, Hit(passage, 1.0, scores, 1.0)).quote
     assert article.text[quote.start - article.offset : quote.end - article.offset] == quote.text
     return quote.text
 
@@ -148,7 +148,7 @@ def chosen_as_read(tmp_path: Path, encoder: Encoder, sentences: list[str], chanc
     assert [span.of(article.text) for span in spans] == sentences
     scores = tuple(math.log(chance) + 7 for chance in chances)
     answers = tuple(Span(span.start, span.start + 5) for span in spans)
-    hit = Hit(passage, 1.0, scores, 1.0, has_every_name=True, answer_spans=answers)
+    hit = Hit(passage, 1.0, scores, 1.0, answer_spans=answers)
     alone = select_quote(store, hit).quote.text
     assert sentences[max(range(len(chances)), key=chances.__getitem__)] in alone
     return select_quote(store, hit, with_neighbour=True)
@@ -209,7 +209,7 @@ def test_without_a_reader_scores_are_no_chances_and_no_neighbour_comes_along(
     read_into(tmp_path / "archive", encoder, tmp_path / "in")
     store = Store(tmp_path / "archive")
     (passage,) = store.passages_of(next(iter(store.articles())).id)
-    hit = Hit(passage, 1.0, (0.81, 0.82, 0.80), 1.0, has_every_name=True)
+    hit = Hit(passage, 1.0, (0.81, 0.82, 0.80), 1.0)
     assert select_quote(store, hit, with_neighbour=True).quote.text == THREE[1]
 
 
@@ -238,7 +238,7 @@ def quoted_words(tmp_path: Path, encoder: Encoder, sentence: str, answers: list[
     starts = [article.text.rindex(words) for words in answers]
     spans = tuple(Span(start, start + len(words)) for start, words in zip(starts, answers, strict=True))
     scores = (0.0,) * len(store.sentences(article.id))
-    hit = Hit(passage, 1.0, scores, 1.0, has_every_name=True, answer_spans=spans)
+    hit = Hit(passage, 1.0, scores, 1.0, answer_spans=spans)
     return select_quote(store, hit, [asked], Wanted("amount")).words
 
 

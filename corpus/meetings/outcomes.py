@@ -80,7 +80,7 @@ def denied_elsewhere(meeting: Meeting, told: Sequence[Meeting], context: Context
     """
     if meeting.status != "held" or meeting.attributed_to is None:
         return meeting
-    if any(one.name == meeting.attributed_to for one in meeting.participants):
+    if any(one.name in meeting.attributed_to for one in meeting.participants):
         return meeting  # who says "I met X" has denied another meeting
     rumoured = is_rumoured(meeting.evidence.of(context.article.text))
     denials = [

@@ -13,6 +13,7 @@ from corpus.meetings.setting.when import choose_days, is_weekday, only_ends, set
 from corpus.meetings.setting.where import choose_place
 from corpus.meetings.status.calling_off import fell_through
 from corpus.meetings.telling import Setting, Telling
+from corpus.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -89,8 +90,9 @@ def _recorded(
     sentence, match, published = telling.sentence, telling.match, context.article.published
     days, expression = setting.days, setting.expression
     status = telling.verdict.against(days, published, weekday=is_weekday(expression), live=context.live)
-    if status == "planned" and _is_gone(sentence, match, context):
-        status = "cancelled"
+    evidence = sentence.span
+    if status == "planned" and (off := _called_off_ahead(sentence, match, context)):
+        status, evidence = "cancelled", Span(off.start, evidence.end)
         days, expression = (days, expression) if days else day_before(context, held=False)
     behind = status == "cancelled" and fell_through(sentence.text)
     settled_as: Status = "denied" if behind else "planned" if telling.verdict.ahead else status
@@ -108,7 +110,7 @@ def _recorded(
         status=status,
         kind=telling.kind,
         attributed_to=source_of(sentence.text, match.start) if source is None else source,
-        evidence=context.reading.to_source(sentence.span),
+        evidence=context.reading.to_source(evidence),
         place_evidence=context.reading.to_source(place_span) if place_span else None,
         ends=ends and only_ends(sentence.text, match, telling.sides),
     )
@@ -117,10 +119,10 @@ def _recorded(
 _WAS_DUE = re.compile(r"\b(?:devait|devaient|was|were|had been) (?:\w+ ){0,3}(?:to |(?:s')?[a-zê]+(?:er|ir|re)\b)")
 
 
-def _is_gone(sentence: Sentence, match: TriggerMatch, context: Context) -> bool:
-    """Tell whether a plan told in the past tense hangs on what the sentence before has called off."""
+def _called_off_ahead(sentence: Sentence, match: TriggerMatch, context: Context) -> Span | None:
+    """Return the sentence before one that plans in the past tense, where it calls off what that hangs on."""
     off = context.memory.called_off
-    return sentence.follows(off) and bool(_WAS_DUE.search(sentence.text[: match.end]))
+    return off if sentence.follows(off) and _WAS_DUE.search(sentence.text[: match.end]) else None
 
 
 _PLUPERFECT = re.compile(r"\b(?:avait|avaient|had)\b")

@@ -104,6 +104,15 @@ def gender_of_pronoun(pronoun: str) -> Gender | None:
     return _PRONOUNS.get(pronoun.lower())
 
 
+_NOUN = re.compile(r"\w+(?:(?P<woman>trice|euse|ière|ienne)|(?:eur|ier|ien))")
+
+
+def gender_of_noun(noun: str) -> Gender | None:
+    """Return whom a French noun for somebody stands for, by its ending: "informatrice", "négociateur"."""
+    found = _NOUN.fullmatch(noun)
+    return ("f" if found["woman"] else "m") if found else None
+
+
 _HONORIFIC = re.compile(rf"\b(?:(?P<woman>{WOMEN})|{MEN})\.? $")
 
 

@@ -58,13 +58,19 @@ _HEADED = re.compile(
 )
 
 
-#: "Tesla | en Allemagne, | Elon Musk", "la famille X, | Me | Y".
-_TO_HEAD = re.compile(rf"(?: (?:à|aux?|en|dans|in|at|for|pour) [^,;.]{{2,30}})?, {TITLED}")
+#: "Tesla | en Allemagne, | Elon Musk", "la famille X, | Me | Y", "Danone, | l'ingénieure | Z".
+_TO_HEAD = re.compile(
+    r"(?: (?:à|aux?|en|dans|in|at|for|pour) [^,;.]{2,30})?, "
+    rf"(?:(?:l[ea] |l'|the )(?P<noun>[a-zà-ÿ-]+) (?:[a-zà-ÿ-]+ )?)?{TITLED}"
+)
 
 
 def is_headed(text: str, mention: Mention, behind: Mention | None) -> bool:
     """Tell whether a name is only that of what the person behind it heads: Tesla of "le patron de Tesla, Elon Musk"."""
-    if behind is None or behind.kind != "person" or not _TO_HEAD.fullmatch(text, mention.end, behind.start):
+    if behind is None or behind.kind != "person":
+        return False
+    between = _TO_HEAD.fullmatch(text, mention.end, behind.start)
+    if between is None or (between["noun"] and not is_office(between["noun"])):
         return False
     headed = _HEADED.search(text[: mention.start])
     return headed is not None and any(map(is_office, headed["head"].split()))

@@ -11,11 +11,11 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from corpus.countries import demonym_codes
-from corpus.meetings.naming.genders import gender_of_pronoun
+from corpus.meetings.naming.genders import gender_of_noun, gender_of_pronoun
 from corpus.meetings.naming.mention import Mention
 from corpus.meetings.participants.sources import is_source
 from corpus.meetings.words.honorifics import TITLED
-from corpus.meetings.words.offices import HEADS
+from corpus.meetings.words.offices import HEADS, OFFICE
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import fold
 
@@ -30,10 +30,17 @@ _COUNTERPART = re.compile(
     r"\bhomologue\b|\bcollègue\b|\bcounterpart\b|\bcolleague\b|\bopposite number\b", re.IGNORECASE
 )
 _DEFINITE = re.compile(r"(?:^|[\s(«])(?:[Ll]'|[Ll][ea] |[Tt]he )(?:[\w-]+ ){0,2}$")
+#: The article right before a word, and no adjective between.
+_BARE = re.compile(r"(?<![\w'])(?:[Ll][ea] |[Ll]'|[Tt]he )$")
+#: Nouns that end as verbs of the past or the future do.
+_NO_VERBS = (
+    "front affront opéra caméra agora lait trait portrait retrait extrait attrait souhait droit endroit toit crédit"
+    " débit conflit profit produit circuit esprit audit transit habit bruit nuit unit credit"
+).replace(" ", "|")
 #: A word behind an office that is no verb.
 _WORD = (
     r" (?!(?:(?<!\bof )(?<!\bin )(?<!\bfor )a|ont|avait|est|était|doit|y|se|has|had|was|is|will)\b)"
-    r"(?!\w+(?:ra|ront|ait|aient|it|ed)\b)[\w'-]+"
+    rf"(?!(?!(?:{_NO_VERBS})\b)\w+(?:ra|ront|ait|aient|it|ed)\b)[\w'-]+"
 )
 #: What somebody is minister of.
 _PORTFOLIO = re.compile(r" (?:de la |de l'|du |des |aux? |of (?:the )?|for )(?P<of>[\w-]{4,})")
@@ -71,6 +78,11 @@ _CALLED = re.compile(
 _CALLED_CLOSELY = re.compile(
     rf"(?<![\w'])(?:[Ll][ea] |[Ll]'|[Dd]u |[Aa]u ){_ADJECTIVES}(?P<noun>[a-zà-ÿ-]{{4,}})"
     rf"(?: [a-zà-ÿ]+(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne|and|ande|sse|rque|lge|nol|nole))? {TITLED}$"
+)
+#: "The health minister, X", "Defence Minister X": in English the noun stands last.
+_CALLED_EN = re.compile(
+    rf"(?:^\W*|, |\b(?:and|with|by) )[Tt]he (?:[\w-]+ ){{1,3}}(?P<noun>[a-z-]{{4,}}), {TITLED}$"
+    r"|\b(?P<title>Minister|Ambassador|Mayor|Governor|Senator|Bishop|Cardinal|Commissioner|General|Admiral) $"
 )
 #: What is said of the one meant, and no other: nothing that tells one such from another follows.
 _TELLS_APART = re.compile(rf" (?:d[eu]|des|of|for|à la|aux?|en) | d'|,? {TITLED}[A-ZÀ-Ý]")
@@ -188,6 +200,10 @@ class _Told:
             called = (closed and _CALLED.search(before)) or _CALLED_CLOSELY.search(before)
             if called and is_person_noun(called["noun"]):
                 self.called.setdefault(called["noun"], set()).add(self.people.full_name(one.name))
+            in_english = _CALLED_EN.search(before)
+            noun = (in_english["noun"] or in_english["title"].lower()) if in_english else ""
+            if is_person_noun(noun) or OFFICE.fullmatch(noun):
+                self.called.setdefault(noun, set()).add(self.people.full_name(one.name))
         added += self._nationals(sentence, added)
         added += self._as_subject(sentence, added)
         kept = (
@@ -222,11 +238,17 @@ class _Told:
         found = _SOMEBODY.search(sentence.text) if sentence.triggers and self.subject else None
         if found is None or self.subject is None or not is_person_noun(found["noun"]):
             return []
-        one = Mention(found.start("noun"), found.end("noun"), "person", self.subject)
-        named = any(self.people.full_name(other.name) == self.subject for other in sentence.mentions)
-        free = not any(one.overlaps(other) for other in (*sentence.mentions, *added))
-        gender = gender_of_pronoun(found["article"] or "")
-        return [one] if free and not named and self._may_be_called(self.subject, gender) else []
+        gender = gender_of_pronoun(found["article"] or "") or gender_of_noun(found["noun"])
+        meant: str | None = self.subject
+        if not self._may_be_called(
+            self.subject, gender
+        ):  # "l'informatrice" is the last woman, whoever she received
+            meant = next((name for name in reversed(self.recent) if self.people.gender(name) == gender), None)
+        named = any(self.people.full_name(other.name) == meant for other in sentence.mentions)
+        if meant is None or named:
+            return []
+        one = Mention(found.start("noun"), found.end("noun"), "person", meant)
+        return [] if any(one.overlaps(other) for other in (*sentence.mentions, *added)) else [one]
 
     def _holder(self, mention: Mention) -> str | None:
         if mention.kind != "description" or mention.plural:
@@ -246,9 +268,11 @@ class _Told:
             if not owner or not code:
                 return None
             return self.people.counterpart(owner, code) or self._named_next(owner, code, here, named)
-        definite = _DEFINITE.search(text[: mention.start]) or mention.name.startswith("The ")
+        definite = _DEFINITE.search(text[: mention.start]) or mention.name.startswith(("The ", "the "))
         if not here and self._holder(mention) is None and definite:
             return self._goes_on(mention, sentence, code, named)
+        if here and definite and code is None and not _is_told_apart(text, mention.end):
+            return self._one_titled(mention, sentence, named)
         return None
 
     def _only_before(self, mention: Mention, here: list[str]) -> str | None:
@@ -277,6 +301,19 @@ class _Told:
         return next(
             (name for name in dict.fromkeys(reversed(self.recent)) if self._was_introduced(word, name)), None
         )
+
+    def _one_titled(self, mention: Mention, sentence: Sentence, named: list[str]) -> str | None:
+        """Return the only one so far who was introduced with the word: "Le maire a reçu le ministre"."""
+        word = re.sub(r"^[Tt]he ", "", mention.name)
+        article_there = word != mention.name or _BARE.search(sentence.text[: mention.start])
+        bare = article_there and " " not in word  # not "the health minister"
+        if not bare or mention.office not in ("other", "minister") or _ANYBODY.search(word):
+            return None
+        introduced = [name for name in dict.fromkeys(self.recent) if self._was_introduced(word, name)]
+        article = _ARTICLE.search(sentence.text[: mention.start])
+        gender = gender_of_pronoun(article[0].strip()) if article else None
+        alone = len(introduced) == 1 and introduced[0] not in named
+        return introduced[0] if alone and self._may_be_called(introduced[0], gender) else None
 
     def _was_introduced(self, word: str, name: str) -> bool:
         """Tell whether the article has a word shortly before somebody's family name, or beside it: "X, curator"."""

@@ -340,6 +340,8 @@ def _of_pronoun(
     completes = _COMPLEMENT if sides.opener in THAT else _COMPLETES
     own = [one for one in before if not completes.search(sentence.text[: one.start])]
     said = [] if memory.subject else sentence.named_before(sides.start, speakers=True)
+    if any(one.kind == "person" for one in said):  # "Norway will pay, X said after he met Y": he is no country
+        own, before, said = ([one for one in some if one.kind == "person"] for some in (own, before, said))
     named = ([participants_of(one, context.people) for one in some] for some in (own, before, said))
     about = [some for some in next(filter(any, named), []) if some and context.called(some[:1], pronoun)]
     if about and not (PRONOUN_FIRST.match(sentence.text) and memory.subject):

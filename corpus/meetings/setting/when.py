@@ -176,7 +176,9 @@ def _usable(text: str, match: TriggerMatch, here: Sequence[Located], *, planned:
     if any(_NOT_THEN.search(text[: one.start]) for one in here):
         usable = [one for one in usable if _BUT_THEN.search(text[: one.start])] or usable
     only = _HELD_ONLY.search(text)
-    if only or _WENT_AHEAD.search(text):
+    will_be = _WILL_BE.search(text, match.end)
+    dated_anew = will_be and any(one.start >= will_be.end() for one in usable)
+    if only or dated_anew or _WENT_AHEAD.search(text):
         usable = [one for one in usable if not _ONLY_DUE.match(text[: one.start])]
     return [one for one in usable if one.start == only.end()] if only else usable
 
@@ -234,7 +236,12 @@ _DUE_ON = re.compile(
 _ONLY_DUE = re.compile(
     r"\W*(?:Initialement |Originally |First )?(?:Prévue?s?|Programmée?s?|Fixée?s?|Annoncée?s?|Planned|Scheduled"
     r"|Due|Set)"
-    r"(?: initialement| d'abord| originally| at first)?(?: le| pour| on| for)* $"
+    r"(?: initialement| d'abord| originally| at first)?(?: le| au| à| pour| on| for)* $"
+)
+#: "Fixée au 2 mai, la rencontre se tiendra finalement le 15": it is to be on the day of its verb.
+_WILL_BE = re.compile(
+    r"\b(?:se tiendr(?:a|ont)|aur(?:a|ont) (?:\w+ ){0,2}lieu|se dérouler(?:a|ont)"
+    r"|(?:will|is to|are to) (?:\w+ ){0,2}?(?:take place|be held))\b"
 )
 _HELD_ONLY = re.compile(r"\b(?:ne s'est (?:\w+ )?tenue?|n'a (?:\w+ )?eu lieu) que (?:le )?")
 #: "initialement prévue lundi, se tiendra jeudi": the first day is that of the plan no more.

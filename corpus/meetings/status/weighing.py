@@ -55,8 +55,8 @@ if TYPE_CHECKING:
 
 _FUTURE_AUXILIARY = re.compile(r"\b(?:sera|seront|aura|auront|ira|iront|fera|feront)\b")
 _FUTURE_EVENT = re.compile(
-    r"\b(?:tiendra|tiendront|aura lieu|auront lieu|sera|seront|s'ouvrira|s'ouvriront|débutera"
-    r"|reprendr\w+|commencera|rencontreront|réunira|réuniront|se déroulera)\b"
+    r"\b(?:tiendra|tiendront|aur(?:a|ont) (?:(?!pas\b|jamais\b|plus\b)\w+ ){0,2}lieu|sera|seront|s'ouvrira|s'ouvriront"
+    r"|débutera|reprendr\w+|commencera|rencontreront|réunira|réuniront|se déroulera)\b"
 )
 _ON_AGENDA = re.compile(
     r"\b(?:est|sont|figure|figurent) (?:\w+ )?(?:au programme|à l'agenda|à l'ordre du jour|au menu|inscrite?s?)\b"
@@ -72,6 +72,15 @@ _NONE_HELD = re.compile(
     r"|ne s'(?:est|était) (?:\w+ )?(?:tenue?|déroulée?))"
     r"|\b[Nn]o (?:[\w-]+ ){0,3}(?:meetings?|talks|summit|encounter|conversation)s? (?:[^.;,]{0,40} )?"
     r"(?:ever )?(?:took place|(?:was|were|has been|have been|had been) held|occurred|happened)\b"
+)
+#: "L'entrevue, que des sites ont racontée, n'a jamais eu lieu": it is denied, where nobody says that it was planned.
+_NEVER_HELD = re.compile(
+    r"\bn'(?:a|ont|avait) jamais (?:eu lieu|existé)\b|\bne s'(?:est|était) jamais (?:tenue?|déroulée?)\b"
+    r"|\bnever (?:took place|happened|occurred|existed)\b|\b(?:has|had|have) never (?:taken place|happened|occurred)\b"
+)
+_DUE = re.compile(
+    r"\b(?:pr[ée]vue?s?|programmée?s?|annoncée?s?|fixée?s?|projetée?s?|promise?s?|devai(?:t|ent)|reportée?s?|ajournée?s?"
+    r"|planned|scheduled|due|announced|promised|proposed|was to|were to|postponed|put off|projet|plans?)\b"
 )
 _PRESENT_EVENT = re.compile(
     r"\b(?:se tient|se tiennent|s'ouvre|s'ouvrent|a lieu|ont lieu|débute(?:nt)?|repren(?:d|nent)|commence(?:nt)?"
@@ -436,11 +445,8 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
     clause = text[sides.start : stop]
     off = off_at_first(text, match) or calls_off(text, sides.start, stop, match)
     off = off or (not during and never_began(text, match.end))
-    if NEGATED_NOUN.search(clause):
-        if _NONE_HELD.search(clause):
-            until = _SINCE.search(text[match.end :])
-            return None if until else Verdict("denied", source_of(text, match.start))
-        return Verdict("cancelled") if off else None
+    if NEGATED_NOUN.search(clause) or _never_held(clause):
+        return _negated_noun(text, match, clause, off=off)
     left = sides.opener in _OF_SOMEBODY and PLANNED.search(clause) and closes_by_calling_off(text[match.end :])
     if off or left or (sides.opener in THAT and calls_off(text, 0, match.start, match)):
         return Verdict("cancelled")
@@ -463,6 +469,18 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
     if HELD_NOUN.search(clause) or sides.opener in SETTING:
         return Verdict("held", firm=bool(HELD_EVENT.search(clause)))
     return None
+
+
+def _never_held(clause: str) -> bool:
+    return bool(_NEVER_HELD.search(clause)) and not _DUE.search(clause)
+
+
+def _negated_noun(text: str, match: TriggerMatch, clause: str, *, off: bool) -> Verdict | None:
+    """Return what a clause tells that negates its noun: that there was none, or that it is `off`."""
+    none = _NONE_HELD.search(clause)
+    if _never_held(clause) or (none and not _SINCE.search(text[match.end :])):
+        return Verdict("denied", source_of(text, match.start))
+    return Verdict("cancelled") if off and not none else None
 
 
 _BEFORE_PREDICATE = re.compile(
