@@ -215,6 +215,8 @@ def _pronoun_objects(
     return ()
 
 
+#: "l'attend au port", "l'accueille": no auxiliary, and so no participle behind it.
+_FINITE = re.compile(r"(?:attend|accueill)")
 #: The participle behind "l'" agrees with whom it stands for: "l'a reçue".
 _AGREES = re.compile(r" (?:(?:\w+ment|ensuite|aussi|déjà|aussitôt) )?\w+(?:é|u|i)(?P<woman>e)?\b")
 
@@ -223,7 +225,7 @@ def _object_pronoun(near: str, found: re.Match[str]) -> str:
     """Return the pronoun of an object, as it tells a man from a woman: "la" for the one of "l'a reçue"."""
     if not found[0].startswith("l'"):
         return found[0].split()[-1]
-    agrees = _AGREES.match(near, found.end())
+    agrees = None if _FINITE.search(found[0]) else _AGREES.match(near, found.end())
     return "l'" if agrees is None else "la" if agrees["woman"] else "le"
 
 
