@@ -4,6 +4,15 @@ from __future__ import annotations
 
 import re
 
+from corpus.calendar_words import FRENCH_WEEKDAY
+
+#: What may stand between "and" and the pronoun of another clause: ", and on Tuesday he met Y", ", et mardi il a vu Y".
+_THEN_FR = (
+    rf"le (?:lendemain|surlendemain|soir|matin|même|\d+)|la veille|{FRENCH_WEEKDAY}|hier|en|à|au|dès|depuis|ce|cette"
+    r"|ensuite|plus|deux|trois|quelques"
+)
+_THEN_EN = r"on|in|at|by|last|later|this|next|the (?:next|same|following)|two|three|earlier|yesterday|\w+day"
+
 #: Where a clause begins anew: what stands before belongs to another verb.
 CLAUSE_START = {
     "fr": re.compile(
@@ -14,6 +23,7 @@ CLAUSE_START = {
         r"|\bparce\b|\bquand\b|\bcar\b"
         r"|\bet (?=(?:n'|ne |y |s'|se |l'(?=(?:a|ont|avai(?:t|ent)|aur[a-z]+) )|les (?=a |ont |y |avai)|a |ont |est "
         r"|doit |sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
+        rf"|(?<=, )et (?=(?:{_THEN_FR}) (?:[\w'-]+ ){{0,3}}?(?:ils?|elles?) )"
         r"|\ben marge d|\blors d|\bdepuis (?=leurs? )"
         r"|, (?=(?:le |la |l'|les |M\. ?|Mme |[A-ZÀ-Ý])[^,;:.]{2,70}? (?:n'|s')?(?:ét|ay)ant )"
     ),
@@ -23,6 +33,7 @@ CLAUSE_START = {
         r"|\bas (?=[A-Z]|he|she|they|the)|\bbut\b|(?<!\b[Hh]e )(?<!\b[Ss]he )(?<!\b[Tt]hey )\bthen\b|\bbecause\b"
         r"|\bwhom\b|\band (?=(?:then|will|is|has|had|was|met|saw|held|sat|is|are|were|said|received"
         r"|hosted|also|they|he|she)\b)|\bon the (?:sidelines|margins|fringe)\b"
+        rf"|(?<=, )and (?=(?:{_THEN_EN}) (?:[\w'-]+ ){{0,3}}?(?:he|she|they) )"
         r"|\bwhether\b|\bif\b|\bsince\b|\balthough\b|\bthough\b"
         r"|, (?=(?:the |M(?:r|s|rs) )?[A-Z][^,;:.]{2,50}? (?:having|being) )"
     ),
