@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.asked_offices import FULL_NAME
 from bot.question import Question
-from corpus.meetings.words.offices import HOLDER, OFFICE
+from corpus.meetings.words.offices import ACRONYMS, HOLDER, OFFICE
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.places import is_known_place
 from corpus.stems import fold
@@ -46,7 +46,11 @@ _BEFORE_NAME = re.compile(r"\b([A-ZÀ-Þ][\w-]+) (?=[A-ZÀ-Þ])")
 def titles_in(words: str) -> frozenset[str]:
     """Return the folded words for somebody that stand ahead of a name: "Chief Marshall-Paul", "Founder X"."""
     ahead = _BEFORE_NAME.findall(words)
-    return frozenset(fold(word) for word in ahead if OFFICE.fullmatch(word) or is_person_noun(word.lower()))
+    return frozenset(
+        fold(word)
+        for word in ahead
+        if OFFICE.fullmatch(word) or is_person_noun(word.lower()) or fold(word) in ACRONYMS
+    )
 
 
 _ELIDED_NOUN = re.compile(r"[LlDd]['’][a-zà-ÿ]")

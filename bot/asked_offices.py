@@ -50,7 +50,11 @@ _VERB = re.compile(
 _ROLE = re.compile(
     r"(?<![\w’'])(?:(?:[Ll][ea]|[Tt]he)\s|[Ll]['’])(?=(?P<phrase>[a-zà-ÿ][\w-]*(?:\s[a-zà-ÿ][\w-]*){0,2}))"
 )
-_TO_NAME = re.compile(rf"['’]|,?\s+{TITLED}[A-ZÀ-Þ]")
+# Behind the noun, a name makes it somebody's own; an adjective may stand between: "la déléguée syndicale Anne Roux".
+_TO_NAME = re.compile(
+    r"['’]|(?:\s(?!(?:\w*appelle|interpelle)\b)[a-zà-ÿ-]+(?:ale?|aire|ique|[aoi][iî]se?|i?enne|ien|aine?|i(?:er|ère)|ifs?|ive"
+    rf"|eux|euse|elle?|able|ée?|ante?))?,?\s+{TITLED}[A-ZÀ-Þ]"
+)
 _NO_PARTY = re.compile(r"(?:\b(?:of|de|du|selon|pour|for|as|comme|d['’]après|to)|[A-ZÀ-Þ][\w'’-]+,)\s$")
 # Whom the words before say already, and who is told apart by more than a noun.
 _NOBODY_OWN = frozenset(

@@ -27,7 +27,7 @@ def admits(asked: MeetingQuestion, meeting: BookedMeeting, *, strictly: bool) ->
         return False
     named = (one for one in asked.offices if strictly or not one.is_apposed)
     of_state = frozenset().union(*(one.keys for one in named))
-    around = (*asked.affiliations, *(asked.counted_from.names if asked.counted_from else ()))
+    around = (*asked.affiliations, *asked.topics, *(asked.counted_from.names if asked.counted_from else ()))
     if not all(term.all_terms & meeting.article_terms for term in around):
         return False
     if of_state and not of_state <= meeting.offices.keys:

@@ -151,9 +151,15 @@ _COUNTED_FROM = re.compile(
 _AFTER = re.compile(r"after|après|lendemain", re.IGNORECASE)
 # Where somebody comes from, behind the whole name: "Piotr Wawrzyniak, de Helion,", "Anna Lind of the Bergen Opera".
 _AFFILIATED = re.compile(
-    rf"{FULL_NAME},\s(?:de la |du |de |d['’]|of (?:the )?|from (?:the )?)"
-    rf"(?P<body>{FULL_NAME}|[A-ZÀ-Þ][\w-]+)(?=,|\s*\?)"
-    rf"|{FULL_NAME}\s(?:de la |du |of (?:the )?|from (?:the )?)(?P<own>{FULL_NAME}|[A-ZÀ-Þ][\w-]+)"
+    rf"{FULL_NAME},\s(?:de la |du |des |de |d['’]|of (?:the )?|from (?:the )?)"
+    rf"(?P<body>{FULL_NAME}|[A-ZÀ-Þ][\w-]+)(?:\s[a-zà-ÿ]+){{0,3}}(?=,|\s*\?)"
+    rf"|{FULL_NAME}\s(?:de la |du |des |of (?:the )?|from (?:the )?)(?P<own>{FULL_NAME}|[A-ZÀ-Þ][\w-]+)"
+)
+# What they talked about: "about the Bergen tram", "parlé du tram de Bergen avec Y".
+_TOPIC = re.compile(
+    r"\b(?:about|regarding|concerning|concernant"
+    r"|(?:au sujet|à propos|(?<=parlé )|(?<=discuté )) ?d(?:e (?:la |l['’])?|u |es |['’]))"
+    r"(?P<topic>[^,?]+?)(?=\s(?:with|avec)\b|[,?]|$)"
 )
 # What a question may say of a meeting beside who, where and when, and still ask for nothing else: that it takes place,
 # how its people are called, which of several it is. Folded words, by their beginnings.
@@ -165,6 +171,7 @@ _SAYS_NOTHING_ELSE = re.compile(
     r"|date|jour|annee|mois|quell?e?s?$|autre|encore|deja|jamais|vrai$|exact|officiel|historique|bilateral"
     r"|president|minist|dirigeant|leader|chef|homologue|roi|reine|pape|patriarche|chanceli|secretaire|etat|gouvernement"
     r"|diplomat|affaires|etrang|general|prince|emper|marechal"
+    r"|r[au]ng$|ring$|come$|came$|across$|into$|bump|ran$|connaiss|rendez|repas$|place$|accord"
     r"|h[eo]ld|together|person|direct|attend|take$|took$|taken$|part$|due$|plan|schedul|suppos|expect|cancel|postpon"
     r"|off$|den(?:y|ie)|eventual|manag(?:e|ed)$|time|first|last|latest|next|previous|earliest|many$|often|ever$|yet$|again$|give|show"
     r"|city|cities|countr|place|venue|town|capital|day|year|month|other|official|historic"
@@ -219,6 +226,8 @@ class MeetingQuestion:
     """What came before or after, whose names the article has."""
     affiliations: tuple[QueryTerm, ...] = ()
     """The names of where somebody comes from, which the article has."""
+    topics: tuple[QueryTerm, ...] = ()
+    """The names in what it says that they talked about, which the article has."""
     given: frozenset[str] = frozenset()
     """The terms of given names: an article may have them elsewhere than where it tells of a meeting."""
     word_runs: tuple[tuple[frozenset[str], ...], ...] = ()
@@ -246,6 +255,7 @@ def read_meeting_question(
     words = _ACCORDING.sub(lambda found: " " * len(found[0]), words)
     words, counted_from = _read_counted_from(words, question.language)
     words, affiliations = _read_affiliations(words, question.language)
+    words, topics = _read_topics(words, question.language)
     folded = fold(words)
     if not _asks_about_meetings(folded, question):
         return None
@@ -269,6 +279,7 @@ def read_meeting_question(
         roles=tuple(find_asked_roles(words, question.language, offices)),
         counted_from=counted_from,
         affiliations=affiliations,
+        topics=topics,
         given=given_names(words),
         days=days,
         position=_asked_position(folded, question),
@@ -301,6 +312,16 @@ def _read_affiliations(words: str, language: ReadLanguage) -> tuple[str, tuple[Q
         return words, ()
     start, end = found.span("body" if found["body"] else "own")
     return words[:start] + words[end:], _names_in(words[start:end], language)
+
+
+def _read_topics(words: str, language: ReadLanguage) -> tuple[str, tuple[QueryTerm, ...]]:
+    """Return the words of a question without the names in what it says that they talked about, and these names."""
+    found = _TOPIC.search(words)
+    named = _names_in(found["topic"], language) if found else ()
+    if not (found and named):
+        return words, ()
+    kept = " ".join(word for word in found["topic"].split() if word[0].islower())
+    return words[: found.start("topic")] + kept + words[found.end("topic") :], named
 
 
 def _read_names(

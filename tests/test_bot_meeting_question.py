@@ -552,3 +552,23 @@ def test_a_meal_with_somebody_is_a_meeting(text: str, about: bool) -> None:
 )
 def test_a_meeting_is_asked_for_in_many_words(text: str, about: bool) -> None:
     assert (read(text) is not None) == about
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quand le député Fauvel a-t-il déjeuné avec la DRH Ida Grandjean ?",
+        "When did MP Anne Fauvel have lunch with Ida Grandjean?",
+        "Où la déléguée syndicale Fauvel a-t-elle rencontré Grandjean ?",
+        "Où Anne Fauvel, des Amis debout, a-t-elle rencontré Ida Grandjean ?",
+        "Where did Anne Fauvel of the Bergen Opera meet Ida Grandjean?",
+        "Où Fauvel a-t-elle parlé du tram des Hautes-Roches avec Grandjean ?",
+        "Where did Fauvel talk to Grandjean about the Hillside Bridge?",
+    ],
+)
+def test_titles_bodies_and_subjects_are_nobody_who_met(text: str) -> None:
+    asked = read(text)
+    assert asked
+    assert asked.roles == ()
+    named = {name for term in asked.names for name in term.alternatives if not name.startswith("§")}
+    assert named <= {"anne", "ann", "fauvel", "ida", "grandjean"}

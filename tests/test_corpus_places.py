@@ -121,3 +121,16 @@ def test_french_keeps_the_accents_of_a_town(town: str, french: str) -> None:
 
 def test_la_valette_is_the_capital_of_malta() -> None:
     assert place_of("La Valette").english == "Valletta"
+
+
+@pytest.mark.parametrize(
+    "name", ["Hôtel de Ville", "hôtel de ville", "Opéra", "Bourse", "Santé", "Alliance", "market"]
+)
+def test_a_building_or_a_common_word_is_no_town(name: str) -> None:
+    assert not is_known_place(name)
+    assert place_of(name).french == name
+
+
+@pytest.mark.parametrize("name", ["Gap", "Sens", "Bath", "Reading", "Lens", "Orange", "Tours", "Liège", "Tyr"])
+def test_a_town_may_be_called_by_a_common_word(name: str) -> None:
+    assert is_known_town(name)

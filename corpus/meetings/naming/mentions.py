@@ -23,7 +23,7 @@ from corpus.meetings.naming.person_names import (
     demonym_before_name,
     find_people,
 )
-from corpus.meetings.words.offices import OFFICE
+from corpus.meetings.words.offices import ACRONYMS, OFFICE
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import fold
 from corpus.places import is_known_place
@@ -54,8 +54,13 @@ def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequenc
     kept = [_repaired(text, mention) for mention in _drop_covered(kept + places)]
     kept = [_joined_to_person(text, mention, kept) for mention in kept]
     kept = [_as_town(text, mention, kept, known_families) for mention in kept]
-    kept = [mention for mention in kept if not _COMES.match(mention.name)]
+    kept = [mention for mention in kept if not (_COMES.match(mention.name) or _is_title(mention))]
     return with_descriptions(text, _with_given_names(text, sorted(kept, key=lambda mention: mention.start)))
+
+
+def _is_title(mention: Mention) -> bool:
+    """Tell whether a "body" is a title in capitals: "the local MLA, Darlene X"."""
+    return mention.kind == "organisation" and mention.name.isupper() and fold(mention.name) in ACRONYMS
 
 
 def _with_given_names(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -138,6 +138,20 @@ _NOT_TOLD = re.compile(
     r"|\b(?:denied|denies|denying|dément\w*|ni(?:e|é|ait)) [^.;:]{0,50}"
     r"\b(?:refus\w+|declin\w+|snubb\w+|turn(?:ed|ing) down)\b[^.;:,]{0,40}$"
 )
+#: Who was seen on a screen or from afar was not met: "je ne l'ai vu qu'à la télévision", "has only seen her on TV".
+_SEEN = re.compile(
+    r"(?:re)?v(?:ue?s?|oir|oi[st]|oient|oyait|it|irent)|aperç\w+|see|sees|seen|saw|glimpsed|spotted"
+)
+_FROM_AFAR = re.compile(
+    r"(?:(?!\b(?:avant|après|pour|et|puis|mais|qui|before|after|to|and|but|who)\b)[^.,;:])*?\b"
+    r"(?:à la (?:télé\w*|radio)|en photo\w*|de loin|à l'écran|sur (?:un |les |son |des )?écrans?"
+    r"|dans (?:les|des) journaux|on (?:television|TV|(?:a |the )?screen|film)|from afar|in (?:a )?photo\w*|at a distance)\b"
+)
+#: Who only wrote to each other, too: "n'a échangé que des courriels".
+_WROTE = re.compile(
+    r" (?:\w+ )?qu(?:e |')(?:des?|quelques|une?|deux|trois) (?:\w+ )?"
+    r"(?:courriels?|e-mails?|mails?|lettres?|messages?|textos?|SMS|mots écrits|billets?|missives?)\b"
+)
 #: "drove to Crewe to see her, only to find that she had left".
 _IN_VAIN = re.compile(r"[^.;:]{0,60}\b(?:only to (?:find|learn|discover|be told)|in vain|en vain)\b")
 
@@ -204,7 +218,10 @@ def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
     if _NEVER_BEFORE.match(text[sides.start : match.start].strip()) or text.rstrip().endswith("?"):
         return True
     open_ahead = _IF.search(ahead) or _SHUNNED.search(ahead) or _NOT_TOLD.search(ahead) or is_suspected(ahead)
-    return bool(open_ahead) or bool(_IN_VAIN.match(text, match.end)) or is_unreal(text[: match.end])
+    never_near = (_SEEN.match(text, match.start) and _FROM_AFAR.match(text, match.end)) or _WROTE.match(
+        text, match.end
+    )
+    return bool(open_ahead or never_near or _IN_VAIN.match(text, match.end)) or is_unreal(text[: match.end])
 
 
 def _told_by_verb(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:

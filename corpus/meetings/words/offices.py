@@ -72,6 +72,11 @@ HOLDER = re.compile(
     re.IGNORECASE,
 )
 
+#: Titles in capitals, folded, which stand beside the name of somebody and are no body: "MP", "DRH".
+ACRONYMS = frozenset(
+    "mp mps mep meps mla mlas mpp mna msp td tds qc kc ceo cfo coo cto cllr pdg dg drh daf dga pm fm".split()
+)
+
 #: Words that may stand between an office and the name that it describes, or that end its description.
 DESCRIPTION_WORDS = frozenset(
     "de du des d la le les l et of the for and affaires étrangères etrangères extérieur "
