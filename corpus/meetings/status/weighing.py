@@ -145,7 +145,8 @@ _SEEN = re.compile(
 _FROM_AFAR = re.compile(
     r"(?:(?!\b(?:avant|après|pour|et|puis|mais|qui|before|after|to|and|but|who)\b)[^.,;:])*?\b"
     r"(?:à la (?:télé\w*|radio)|en photo\w*|de loin|à l'écran|sur (?:un |les |son |des )?écrans?"
-    r"|dans (?:les|des) journaux|on (?:television|TV|(?:a |the )?screen|film)|from afar|in (?:a )?photo\w*|at a distance)\b"
+    r"|dans (?:les|des) journaux|on (?:television|TV|(?:a |the )?screen|film)|from afar|in (?:a )?photo\w*"
+    r"|at a distance)\b"
 )
 #: Who only wrote to each other, too: "n'a échangé que des courriels".
 _WROTE = re.compile(
