@@ -59,8 +59,8 @@ def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequenc
 
 
 def _is_title(mention: Mention) -> bool:
-    """Tell whether a "body" is a title in capitals: "the local MLA, Darlene X"."""
-    return mention.kind == "organisation" and mention.name.isupper() and fold(mention.name) in ACRONYMS
+    """Tell whether a "body" or "person" is a title in capitals: "the local MLA, Darlene X"."""
+    return mention.name.isupper() and fold(mention.name) in ACRONYMS
 
 
 def _with_given_names(text: str, mentions: Sequence[Mention]) -> list[Mention]:

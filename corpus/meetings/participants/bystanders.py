@@ -10,7 +10,7 @@ import regex
 from corpus.countries import demonym_codes
 from corpus.meetings.naming.mentions import LOCATIVE
 from corpus.meetings.words.honorifics import HONORIFIC, TITLED
-from corpus.meetings.words.offices import HOLDER, OFFICE
+from corpus.meetings.words.offices import ACRONYMS, HOLDER, OFFICE
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import fold
 
@@ -292,6 +292,7 @@ def names_a_thing(gap: str, kind: str = "person") -> bool:
             or (kind == "description" and gap.endswith(f" {noun} "))
             or (kind == "organisation" and word in _BODIES)
             or _OFFICE_SOON.match(gap, begins)
+            or _ACRONYM_SOON.match(gap, begins)
             or ((phrase := _PHRASE.match(gap, begins)) and _is_somebody(phrase["head"]))
         ):
             continue
@@ -301,6 +302,9 @@ def names_a_thing(gap: str, kind: str = "person") -> bool:
 
 #: "the European commissioner": an office that an adjective comes before.
 _OFFICE_SOON = re.compile(rf"(?:[\w'.-]+ ){{1,2}}{OFFICE.pattern}", re.IGNORECASE)
+
+#: "the local MP".
+_ACRONYM_SOON = re.compile(rf"(?:[\w'.-]+ ){{0,2}}(?:{'|'.join(sorted(map(str.upper, ACRONYMS)))})\b")
 
 #: "the union's regional | organiser |, X", "the veteran ice | surveyor | X".
 _PHRASE = re.compile(
