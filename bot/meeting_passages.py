@@ -21,6 +21,7 @@ from bot.quoting import QuoteChoice
 from corpus.quote import Quote
 from corpus.span import Span
 from corpus.store import Store
+from corpus.terms import all_terms
 from embeddings.hit import Hit
 
 # The sentences before and behind a day in which those stand who met on it.
@@ -35,22 +36,23 @@ class MeetingPassages:
         self._book = book
 
     def has_names(self, asked: MeetingQuestion, hit: Hit) -> bool:
-        """Tell whether a passage has all the names of a question, or its article those given names that it lacks.
+        """Tell whether a passage has the names of those whom a question asks about, or its article those that it lacks.
 
-        There they stand before the same name as in the question: "Mme Thériault", whom the article has introduced.
+        These are given names, standing there before the same name as in the question ("Mme Thériault", whom the article
+        has introduced), and what the question names beside: where somebody comes from, what they talked about.
         """
-        if not all(name.alternatives & asked.given for name in hit.lacks):
+        people = frozenset().union(*(name.alternatives for name in asked.names)) - asked.given
+        if any(name.alternatives & people for name in hit.lacks):
             return False
         article = self._store.article(hit.passage.article_id) if hit.lacks else None
         if article is None:
             return not hit.lacks
+        terms, asked_in = all_terms(article.text), asked.question.language
+        if not all(name.terms_in(article.language, asked_in) & terms for name in hit.lacks):
+            return False
         told = [pair for run in word_runs(article.text) for pair in pairwise(run)]
-        wanted = [
-            pair
-            for run in asked.word_runs
-            for pair in pairwise(run)
-            if any(pair[0] & n.alternatives for n in hit.lacks)
-        ]
+        lacking = frozenset().union(*(name.alternatives for name in hit.lacks)) & asked.given
+        wanted = (pair for run in asked.word_runs for pair in pairwise(run) if pair[0] & lacking)
         return all(any(one & first and two & second for first, second in told) for one, two in wanted)
 
     def keep_telling(
