@@ -142,7 +142,7 @@ class Service:
         if met and met.is_whole:
             reading = 0  # a record with its proof has nothing to gain from the reader
         found = self._find(asked, met, within, today, 2 * limit, reading)
-        if asked.meeting and met is None:
+        if asked.meeting and met is None and asked.wants_words:
             found = found.unrecorded()
         answering = [hit for hit in found.possible if hit.answers]
         hits = answering or self._nearest(asked, found, within)
