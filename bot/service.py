@@ -29,7 +29,6 @@ from corpus.store import Store
 from corpus.timex import find_days_of_any_year, find_impossible_day, find_question_timexes
 from embeddings.defaults import READ_AT_MOST
 from embeddings.hit import Hit
-from embeddings.relevance import chance_of, log_odds_of
 from embeddings.retrieval import Retriever, Scope
 
 # The passages shown beside "not found": enough to see that nothing fits.
@@ -39,9 +38,6 @@ _TOLD_LATER = 100
 # The chance that an answer from the records of meetings is right: somewhat under the share of the questions over the
 # sample archive that have every slot right, .97 (tests/test_bot_meeting_answers.py), whose texts the rules know.
 MEETING_PROBABILITY = 0.9
-# What the chance loses, as log-odds, that a passage answers a question about a meeting of which there is no record: of
-# what articles tell of meetings, most is recorded. Fitted on a writer's questions; see docs/reader.md, "Not found".
-_UNRECORDED = -1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +61,6 @@ class _Found:
     about: tuple[Days, ...]
     hits: list[Hit]
     possible: list[Hit]
-
-    def unrecorded(self) -> _Found:
-        """The same, where no record tells of the meeting that is asked about."""
-        doubted = [
-            replace(hit, probability=hit.probability and chance_of(log_odds_of(hit.probability) + _UNRECORDED))
-            for hit in self.possible
-        ]
-        return replace(self, possible=doubted)
 
 
 class Service:
@@ -142,8 +130,6 @@ class Service:
         if met and met.is_whole:
             reading = 0  # a record with its proof has nothing to gain from the reader
         found = self._find(asked, met, within, today, 2 * limit, reading)
-        if asked.meeting and met is None and asked.wants_words:
-            found = found.unrecorded()
         answering = [hit for hit in found.possible if hit.answers]
         hits = answering or self._nearest(asked, found, within)
         choices = self._quote(hits, limit, found.about, wanted_words(question), beside_meetings=bool(met))
