@@ -146,6 +146,11 @@ def names_in(asked: MeetingQuestion, text: str, language: Language) -> list[Quer
     ]
 
 
+def names_somebody_of(asked: MeetingQuestion, text: str, language: Language) -> bool:
+    """Tell whether a text names one of those of whom a question asks, and not only the place."""
+    return any(not _is_place(asked, name) for name in names_in(asked, text, language))
+
+
 def is_of_what_is_told_in(asked: MeetingQuestion, quote: Quote, article: str, *, of_its_place: bool) -> bool:
     """Tell whether a quote has a word for meeting somebody and everything that the question names.
 

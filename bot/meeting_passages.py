@@ -13,6 +13,7 @@ from bot.meeting_match import (
     may_be_told_in,
     names_in,
     names_only_people_of,
+    names_somebody_of,
     tells_of_meeting,
 )
 from bot.meeting_question import MeetingQuestion
@@ -95,7 +96,9 @@ class MeetingPassages:
             return False
         if proven or (asked.question.type == "yes_no" and not beside_meetings):
             return self._names_all(asked, quote, of_its_place=bool(proven)) or (
-                not proven and tells_of_meeting(quote.text) and bool(names_in(asked, quote.text, quote.language))
+                not proven
+                and tells_of_meeting(quote.text)
+                and names_somebody_of(asked, quote.text, quote.language)
             )
         if asked.question.type == "when" and not beside_meetings and not self._stands_near(asked, quote):
             return False

@@ -95,10 +95,8 @@ _PATTERNS: dict[AnswerLanguage, dict[QuestionType, re.Pattern[str]]] = {
 
 # Before a noun, which may be one for somebody: "Avec quel poète", "Which player".
 _WHICH: dict[AnswerLanguage, re.Pattern[str]] = {
-    "fr": re.compile(
-        r"\bquel(?:le)?s? (?:(?:est|était|fut|sont) )?(?:(?:le|la|les) |l')?(?:\w+ )?(?P<noun>[\w-]+)"
-    ),
-    "en": re.compile(r"\b(?:which|what) (?:\w+ )?(?P<noun>[\w-]+)"),
+    "fr": re.compile(r"\bquel(?:le)?s? (?:(?:est|était|fut|sont) )?(?:(?:le|la|les) |l')?(?:\w+ )?[\w-]+"),
+    "en": re.compile(r"\b(?:which|what) (?:\w+ )?[\w-]+"),
 }
 # Words for somebody that are neither a trade nor an office.
 _PEOPLE = frozenset(

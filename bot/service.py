@@ -133,7 +133,8 @@ class Service:
         answering = [hit for hit in found.possible if hit.answers]
         hits = answering or self._nearest(asked, found, within)
         choices = self._quote(hits, limit, found.about, wanted_words(question), beside_meetings=bool(met))
-        told = choices if answering and not self._is_withheld(question, choices) else ()
+        withheld = asked.wants_words and _is_withheld(question, choices)
+        told = choices if answering and not withheld else ()
         if asked.meeting:
             told = self._meeting_passages.keep_telling(asked.meeting, told, beside_meetings=bool(met))
         chance = max((hit.probability for hit in found.possible), default=0.0) if told or not answering else 0.0
@@ -267,11 +268,6 @@ class Service:
                 choices.append(choice)
         return tuple(choices[:limit])
 
-    def _is_withheld(self, question: Question, choices: Sequence[QuoteChoice]) -> bool:
-        """Whether the best quote says that it does not tell what is asked for."""
-        first = choices[0].quote if choices else None
-        return first is not None and withholds(first.text, first.language, answer_kind(question))
-
     def _with_neighbour(self, hit: Hit, alone: QuoteChoice, asked: Sequence[Days], wanted: Wanted) -> QuoteChoice:
         """Quote a hit's best sentence with the neighbour that may answer instead; alone, where that has changed."""
         try:
@@ -305,6 +301,12 @@ class Service:
         others = find_other_spellings(self.store, asked.words, asked.question.language)
         spelt = (say("other_spelling", language, asked=one.asked, written=one.written) for one in others)
         return " ".join((say("not_found", language), *spelt))
+
+
+def _is_withheld(question: Question, choices: Sequence[QuoteChoice]) -> bool:
+    """Whether the best quote says that it does not tell what is asked for."""
+    first = choices[0].quote if choices else None
+    return first is not None and withholds(first.text, first.language, answer_kind(question))
 
 
 def _told_by_meetings(answer: Answer, met: MeetingAnswer, limit: int) -> Answer:

@@ -76,6 +76,8 @@ def test_the_sentence_is_shown_as_the_nearest_instead(tmp_path: Path, encoder: E
     make_archive(tmp_path / "archive", encoder, tmp_path / "in").close()
     service = open_service(tmp_path / "archive", encoder, reader)
     why = service.ask("Pourquoi la patinoire de Tarvic a-t-elle fermé ?", today=date(2014, 10, 20), limit=3)
+    whether = service.ask("La patinoire de Tarvic a-t-elle fermé ?", today=date(2014, 10, 20), limit=3)
+    assert whether.status == "answered"
     when = service.ask("Quand la patinoire de Tarvic a-t-elle fermé ?", today=date(2014, 10, 20), limit=3)
     assert (why.status, why.quotes) == ("not_found", ())
     assert SHUT in [quote.text for quote in why.nearest]

@@ -1,0 +1,58 @@
+"""Meeting passages: which names of a question a passage must have, and which may stand elsewhere in its article."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from archives import dispatch, make_archive, write_files
+
+from bot.meeting_book import MeetingBook
+from bot.meeting_passages import MeetingPassages
+from bot.meeting_question import MeetingQuestion, read_meeting_question
+from bot.question import read_question
+from corpus.store import Store
+from corpus.terms import query_terms
+from embeddings.encoder import Encoder
+from embeddings.hit import Hit
+
+BODY = (
+    "La directrice Anne Roux, du Fonds Alpin, est à Brest. Mme Roux doit y voir Paul Vial. Marc Vidal est à Nice."
+)
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Store:
+    folder: Path = tmp_path_factory.mktemp("passages")
+    write_files(folder / "in", {"a.txt": dispatch(BODY, published="2014-10-13")})
+    return make_archive(folder / "archive", encoder, folder / "in")
+
+
+def asked(text: str) -> MeetingQuestion:
+    question = read_meeting_question(read_question(text), text, (), frozenset(), date(2014, 10, 20))
+    assert question
+    return question
+
+
+def has_names(store: Store, text: str, lacking: str) -> bool:
+    passages = MeetingPassages(store, MeetingBook(store))
+    passage = store.passages_of(next(store.articles()).id)[0]
+    hit = Hit(passage, 1.0, (), 1.0, lacks=tuple(query_terms(lacking, "other")))
+    return passages.has_names(asked(text), hit)
+
+
+def test_a_given_name_may_stand_where_its_article_introduces_somebody(store: Store) -> None:
+    assert has_names(store, "Où Anne Roux doit-elle rencontrer Paul Vial ?", "Anne")
+
+
+def test_it_is_none_of_another_name(store: Store) -> None:
+    assert not has_names(store, "Où Marc Roux doit-il rencontrer Paul Vial ?", "Marc")
+
+
+def test_where_somebody_comes_from_may_stand_elsewhere(store: Store) -> None:
+    assert has_names(store, "Où Anne Roux, du Fonds Alpin, doit-elle rencontrer Paul Vial ?", "Fonds Alpin")
+
+
+def test_a_family_name_must_stand_in_the_passage(store: Store) -> None:
+    assert not has_names(store, "Où Anne Roux doit-elle rencontrer Marc Vidal ?", "Vidal")
