@@ -16,12 +16,16 @@ from corpus.stems import fold
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question with its language and type, and what it asks for of who, where and when."""
+    """A question with its language and type, and what it asks for of who, where and when.
+
+    `asks_which` says that it asks for somebody by a noun: "Quel poète", "Which player".
+    """
 
     text: str
     language: AnswerLanguage
     type: QuestionType
     slots: frozenset[QuestionType]
+    asks_which: bool = False
 
 
 #: What people have when they meet or call, accents folded.
@@ -125,9 +129,10 @@ def read_question(text: str) -> Question:
     folded = _fold_question(text)
     asked = {slot: found.start() for slot in _SLOTS if (found := _PATTERNS[language][slot].search(folded))}
     which = _WHICH[language].search(_composed(text))
-    if which and "who" not in asked and _is_somebody(which):
+    asks_which = which is not None and "who" not in asked and _is_somebody(which)
+    if which and asks_which:
         asked["who"] = which.start()
-    return Question(text, language, _question_type(folded, language, asked), frozenset(asked))
+    return Question(text, language, _question_type(folded, language, asked), frozenset(asked), asks_which)
 
 
 _COUNTED: tuple[QuestionType, ...] = ("count", "list")

@@ -127,6 +127,10 @@ class Service:
         met = None
         if asked.meeting and not within.articles:
             met = self._answer_from_meetings(asked.meeting, language, within.published)
+        if (
+            met is None and question.asks_which
+        ):  # "Which official greeted X and Y?": he need not be one who met them
+            asked = replace(asked, meeting=None)
         if met and met.is_whole:
             reading = 0  # a record with its proof has nothing to gain from the reader
         found = self._find(asked, met, within, today, 2 * limit, reading)
