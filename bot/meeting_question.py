@@ -13,7 +13,7 @@ from bot.asked_offices import FULL_NAME, AskedOffice, AskedRole, find_asked_offi
 from bot.participant_terms import word_runs
 from bot.question import MEETING_NOUNS, Question
 from corpus.meetings import Kind, Status
-from corpus.meetings.words.offices import OFFICE
+from corpus.meetings.words.offices import HOLDER, OFFICE
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import PARTICLES
 from corpus.places import is_known_town
@@ -154,7 +154,7 @@ _AFTER = re.compile(r"after|après|lendemain", re.IGNORECASE)
 _AFFILIATED = re.compile(
     rf"{FULL_NAME},\s(?:de la |du |des |de |d['’]|of (?:the )?|from (?:the )?)"
     rf"(?P<body>{FULL_NAME}|[A-ZÀ-Þ][\w-]+)(?:\s[a-zà-ÿ]+){{0,3}}(?=,|\s*\?)"
-    rf"|{FULL_NAME}\s(?:de la |du |des |of (?:the )?|from (?:the )?)(?P<own>{FULL_NAME}|[A-ZÀ-Þ][\w-]+)"
+    rf"|(?P<somebody>{FULL_NAME})\s(?:de la |du |des |of (?:the )?|from (?:the )?)(?P<own>{FULL_NAME}|[A-ZÀ-Þ][\w-]+)"
 )
 # What they talked about: "about the Bergen tram", "parlé du tram de Bergen avec Y".
 _TOPIC = re.compile(
@@ -291,7 +291,7 @@ def read_meeting_question(
         means=frozenset(means for means, sign in _MEANS.items() if sign.search(folded)),
         negated=bool(_TRUE_THAT.search(folded) and _NEGATED.search(folded)),
         word_runs=word_runs(words),
-        rest=_read_rest(terms, known_names | described),
+        rest=(*_read_rest(terms, known_names | described), *topics),
     )
 
 
@@ -308,11 +308,17 @@ def _asks_for_all(folded: str, question: Question) -> bool:
 
 def _read_affiliations(words: str, language: ReadLanguage) -> tuple[str, tuple[QueryTerm, ...]]:
     """Return the words of a question without those of where somebody comes from, and the names in these."""
-    found = _AFFILIATED.search(words)
+    told = (one for one in _AFFILIATED.finditer(words) if one["body"] or not _ends_as_office(one["somebody"]))
+    found = next(told, None)
     if found is None:
         return words, ()
     start, end = found.span("body" if found["body"] else "own")
     return words[:start] + words[end:], _names_in(words[start:end], language)
+
+
+def _ends_as_office(name: str) -> bool:
+    """Tell whether capitalised words call somebody by an office alone: "Prime Minister", "Secretary General"."""
+    return any(office.end() == len(name) for office in HOLDER.finditer(name))
 
 
 def _read_topics(words: str, language: ReadLanguage) -> tuple[str, tuple[QueryTerm, ...]]:

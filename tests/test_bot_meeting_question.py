@@ -572,3 +572,18 @@ def test_titles_bodies_and_subjects_are_nobody_who_met(text: str) -> None:
     assert asked.roles == ()
     named = {name for term in asked.names for name in term.alternatives if not name.startswith("§")}
     assert named <= {"anne", "ann", "fauvel", "ida", "grandjean"}
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Whom did the Prime Minister of Israel meet?", "israel"),
+        ("Where did the Foreign Minister of Norway meet Anne Fauvel?", "norway"),
+        ("Où le Premier Ministre du Japon a-t-il rencontré Anne Fauvel ?", "japon"),
+    ],
+)
+def test_an_office_with_capitals_is_nobody_from_there(text: str, of: str) -> None:
+    asked = read(text)
+    assert asked
+    assert asked.affiliations == ()
+    assert [of in office.of for office in asked.offices] == [True]
