@@ -51,9 +51,9 @@ class MeetingPassages:
         terms, asked_in = all_terms(article.text), asked.question.language
         if not all(name.terms_in(article.language, asked_in) & terms for name in hit.lacks):
             return False
-        told = [pair for run in word_runs(article.text) for pair in pairwise(run)]
         lacking = frozenset().union(*(name.alternatives for name in hit.lacks)) & asked.given
-        wanted = (pair for run in asked.word_runs for pair in pairwise(run) if pair[0] & lacking)
+        wanted = [pair for run in asked.word_runs for pair in pairwise(run) if pair[0] & lacking]
+        told = [pair for run in word_runs(article.text) for pair in pairwise(run)] if wanted else []
         return all(any(one & first and two & second for first, second in told) for one, two in wanted)
 
     def keep_telling(

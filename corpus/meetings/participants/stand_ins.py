@@ -20,7 +20,7 @@ from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from corpus.meetings.naming.genders import Gender
     from corpus.meetings.naming.people import People
@@ -136,6 +136,12 @@ def _introduces(mention: Mention, sentence: Sentence) -> bool:
             for one in sentence.mentions
         )
     )
+
+
+def _gender_ahead(mention: Mention, sentence: Sentence) -> Gender | None:
+    """Return the gender that the article ahead of a description tells: of "la dirigeante"."""
+    article = _ARTICLE.search(sentence.text[: mention.start])
+    return gender_of_pronoun(article[0].strip()) if article else None
 
 
 @dataclass(slots=True)
@@ -298,9 +304,11 @@ class _Told:
         word = mention.name.rpartition(" ")[2]
         if mention.office not in ("other", "minister") or not word:
             return None
-        return next(
-            (name for name in dict.fromkeys(reversed(self.recent)) if self._was_introduced(word, name)), None
-        )
+        return next(self._introduced_with(word), None)
+
+    def _introduced_with(self, word: str) -> Iterator[str]:
+        """Yield those so far who were introduced with a word, the latest first."""
+        return (name for name in dict.fromkeys(reversed(self.recent)) if self._was_introduced(word, name))
 
     def _one_titled(self, mention: Mention, sentence: Sentence, named: list[str]) -> str | None:
         """Return the only one so far who was introduced with the word: "Le maire a reçu le ministre"."""
@@ -309,9 +317,8 @@ class _Told:
         bare = article_there and " " not in word  # not "the health minister"
         if not bare or mention.office not in ("other", "minister") or _ANYBODY.search(word):
             return None
-        introduced = [name for name in dict.fromkeys(self.recent) if self._was_introduced(word, name)]
-        article = _ARTICLE.search(sentence.text[: mention.start])
-        gender = gender_of_pronoun(article[0].strip()) if article else None
+        introduced = list(self._introduced_with(word))
+        gender = _gender_ahead(mention, sentence)
         alone = len(introduced) == 1 and introduced[0] not in named
         return introduced[0] if alone and self._may_be_called(introduced[0], gender) else None
 
@@ -342,8 +349,7 @@ class _Told:
         last = [name for name in self.last if name != self.subject]
         if mention.office == "national" and len(set(self.last)) > 1:
             return None  # "l'Italien" is one of those whom the last sentence names, and nothing says which
-        article = _ARTICLE.search(sentence.text[: mention.start])
-        gender = gender_of_pronoun(article[0].strip()) if article else None
+        gender = _gender_ahead(mention, sentence)
         meant = [self._titled(mention), self.subject, *last[-1:]]
         if gender and not _TELLS_APART.match(sentence.text, mention.end):
             meant += [name for name in reversed(self.recent) if self.people.gender(name) == gender][:1]
