@@ -54,6 +54,10 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "fr": "rien ne date « {title} » ; mettez au-dessus une ligne comme : date 2014-05-06",
         "en": "nothing dates “{title}”; put a line above it such as: date 2014-05-06",
     },
+    "remark_unread_date": {
+        "fr": "la date « {date} » de « {title} » n’est pas comprise ; écrivez par exemple : date 2014-05-06",
+        "en": "the date “{date}” of “{title}” is not understood; write it for example so: date 2014-05-06",
+    },
     "remark_same_url": {
         "fr": "« {title} » remplace un article de {replaced} qui a la même URL ; donnez à chacun la sienne",
         "en": "“{title}” replaces an article of {replaced} that has the same URL; give each its own",
@@ -247,9 +251,11 @@ def _write_start(days: Days, language: AnswerLanguage) -> str:
 
 def say_remark(remark: Remark, language: AnswerLanguage) -> str:
     """Say what is to be known of an article that went into the archive, and what to do."""
-    if remark.replaced is None:
-        return say("remark_undated", language, title=remark.title)
-    return say("remark_same_url", language, title=remark.title, replaced=remark.replaced)
+    if remark.replaced is not None:
+        return say("remark_same_url", language, title=remark.title, replaced=remark.replaced)
+    if remark.unread is not None:
+        return say("remark_unread_date", language, title=remark.title, date=remark.unread)
+    return say("remark_undated", language, title=remark.title)
 
 
 def write_published(days: Days | None, language: AnswerLanguage) -> str:

@@ -32,8 +32,9 @@ class Article:
 
     `blocks` are the quotable parts of the text in reading order (what the standfirst alone says, paragraphs and
     sub-heads of the body): never the header, a tag line, a repeated title or the tail of a standfirst.
-    `date_claims` holds every claim on the publication day, the one that was kept first. `kept_id` is the id under
-    which an archive keeps the article, where an update changed what the id was derived from.
+    `date_claims` holds every claim on the publication day, the one that was kept first; `unread_date` what the header
+    gives as the date and is none, known while the article is read only. `kept_id` is the id under which an archive
+    keeps the article, where an update changed what the id was derived from.
     """
 
     source: str
@@ -46,6 +47,7 @@ class Article:
     published: Days | None
     language: Language
     date_claims: tuple[DateClaim, ...] = ()
+    unread_date: str | None = None
     kept_id: str | None = None
 
     def __post_init__(self) -> None:

@@ -51,12 +51,14 @@ class FilePosition:
 class Remark:
     """What the user should know of an article that went in, and can mend in its file.
 
-    Nothing dates it; or it took the place of another one, of the file `replaced`, that has the same URL.
+    Nothing dates it; or `unread`, given as its date, is none; or it took the place of another one, of the file
+    `replaced`, that has the same URL.
     """
 
     path: str
     title: str
     replaced: str | None = None
+    unread: str | None = None
 
 
 class Writer:

@@ -111,7 +111,7 @@ def _remarks(article: Article, outcome: AddOutcome, path: Path, before: Path | N
         return
     title = article.title_text or article.id
     if article.published is None:
-        yield Remark(str(path), title)
+        yield Remark(str(path), title, unread=article.unread_date)
     if before and outcome == "updated":
         yield Remark(str(path), title, replaced=str(before))
 

@@ -369,13 +369,15 @@ def test_add_reports_in_the_documents_shape(run: Run, tmp_path: Path) -> None:
 
 def test_add_notes_what_nothing_dates_and_what_takes_the_place_of_another(run: Run, tmp_path: Path) -> None:
     one, two = (dispatch(f"Le maire a parlé {n} fois.", title=n, url="http://x.org/a") for n in ("deux", "trois"))
-    files = {"a.txt": one, "b.txt": two, "c.txt": "date 2014-13-45\n\nSans date\n\nLe pont est ouvert.\n"}
+    undatable = "Sans date\n\nLe pont est ouvert.\n"
+    files = {"a.txt": one, "b.txt": two, "c.txt": undatable, "d.txt": f"date 2014-13-45\n\n{undatable} Oui.\n"}
     write_files(tmp_path / "in", files)
     ran = run("add", tmp_path / "in", "--archive", tmp_path / "new")
     assert ran.code == 0
-    replaced, undated = ran.err.splitlines()
+    replaced, undated, unread = ran.err.splitlines()
     assert f"{tmp_path / 'in' / 'b.txt'}: “trois” replaces an article of {tmp_path / 'in' / 'a.txt'}" in replaced
     assert f"{tmp_path / 'in' / 'c.txt'}: nothing dates “Sans date”" in undated
+    assert f"{tmp_path / 'in' / 'd.txt'}: the date “2014-13-45” of “Sans date” is not understood" in unread
     again = run("add", tmp_path / "in" / "c.txt", "--archive", tmp_path / "new")
     assert again.err == ""
 

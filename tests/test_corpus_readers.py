@@ -181,6 +181,7 @@ def test_a_title_header_inside_a_paragraph_is_no_header() -> None:
         ("Oslo, vendredi 5 avril 2019 — ", day(2019, 4, 5), None),
         ("OSLO, Friday, April 5, 2019 (Northern) — ", day(2019, 4, 5), "Northern"),
         ("LONDON, 5 April 2019 /Northern/ — ", day(2019, 4, 5), "Northern"),
+        ("(Agence du Nord) Oslo, le vendredi 5 avril 2019 - ", day(2019, 4, 5), "Agence du Nord"),
     ],
 )
 def test_dateline_dates_a_text_without_a_header(dateline: str, published: Days, publisher: str | None) -> None:
@@ -196,6 +197,18 @@ def test_dateline_on_its_own_line_is_no_block() -> None:
     assert article.published == day(2019, 4, 5)
     assert article.publisher == "Agence du Nord"
     assert blocks(article) == [BODY]
+
+
+@pytest.mark.parametrize("byline", ["Par Inga Lund", "By Jane Doe, local democracy reporter", "Inga Lund\nà Oslo"])
+def test_a_dateline_below_a_byline_dates_the_article(byline: str) -> None:
+    article = read_one(f"{TITLE}\n\n{byline}\n\nOSLO, 5 avril 2019 (Agence du Nord) - Ils se sont vus mardi.")
+    assert (article.published, article.publisher) == (day(2019, 4, 5), "Agence du Nord")
+    assert blocks(article) == [*byline.split("\n"), "Ils se sont vus mardi."]
+
+
+def test_a_dateline_below_a_paragraph_is_none() -> None:
+    article = read_one(f"{TITLE}\n\nIls se sont vus.\n\nOSLO, 5 avril 2019 - Ils se sont revus.")
+    assert article.published is None
 
 
 def test_dateline_without_a_year_dates_nothing_and_is_kept() -> None:
@@ -246,7 +259,18 @@ def test_a_closed_sentence_in_first_place_is_title_and_block() -> None:
     assert blocks(article) == ["Oslo et Reykjavik ont signé.", "Le texte est court."]
 
 
-@pytest.mark.parametrize("line", ["5 avril 2019", "le vendredi 5 avril 2019 à 10h35", "Friday, April 5, 2019"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "5 avril 2019",
+        "le vendredi 5 avril 2019 à 10h35",
+        "Friday, April 5, 2019",
+        "Publié le 5 avril 2019 à 10h35",
+        "Published: 5 April 2019 at 10:35 am GMT",
+        "Mis à jour le 6 avril 2019 à 8h12 - Publié le 5 avril 2019 à 10h35",
+        "First published April 5, 2019; last updated April 6, 2019",
+    ],
+)
 def test_a_line_with_a_day_only_dates_the_article(line: str) -> None:
     article = read_one(f"{TITLE}\n\n{line}\n\n{BODY}")
     assert article.published == day(2019, 4, 5)
@@ -619,12 +643,28 @@ def test_a_labelled_header_may_give_the_address_and_a_month() -> None:
     assert article.published == day(2019, 4, 5)  # the address tells the day
 
 
-@pytest.mark.parametrize("day", ["31 June 2021", "2021-06-31", "31/06/2021"])
-def test_a_labelled_day_that_no_calendar_has_dates_nothing_and_keeps_the_header(day: str) -> None:
-    article = read_one(f"Title: Le pont\nDate: {day}\nSource: La Gazette\n\nLe pont est fermé.\n")
+@pytest.mark.parametrize(
+    ("written", "published"),
+    [
+        ("14-03-2025", day(2025, 3, 14)),
+        ("20250314", day(2025, 3, 14)),
+        ("Fri, 14 Mar 2025 10:00:00 +0000", day(2025, 3, 14)),
+        ("mars 2025", Days.of_month(2025, 3)),
+        ("March 2025", Days.of_month(2025, 3)),
+        ("2025-03", Days.of_month(2025, 3)),
+    ],
+)
+def test_a_labelled_date_is_read_as_collections_write_it(written: str, published: Days) -> None:
+    article = read_one(f"Titre : Le pont\nDate : {written}\n\nLe pont est fermé.\n")
+    assert (article.title_text, article.published, article.unread_date) == ("Le pont", published, None)
+
+
+@pytest.mark.parametrize("written", ["31 June 2021", "2021-06-31", "31/06/2021", "14 juin 25", "2021", "hier"])
+def test_a_labelled_date_that_is_no_day_dates_nothing_and_is_told(written: str) -> None:
+    article = read_one(f"Title: Le pont\nDate: {written}\nSource: La Gazette\n\nLe pont est fermé.\n")
     assert article.title_text == "Le pont"
     assert article.publisher == "La Gazette"
-    assert article.published is None
+    assert (article.published, article.unread_date) == (None, written)
     assert article.body_text == "Le pont est fermé."
 
 

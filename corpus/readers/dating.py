@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from email.utils import parsedate_to_datetime
 
 import regex
 
@@ -45,9 +46,10 @@ _URL_DAY = regex.compile(
 )
 STATED_DAY = (
     r"(?:(?P<year>\d{4})(?:-(?P<month>\d{1,2})(?:-(?P<day>\d{1,2})(?:[T ]\d{2}:\d{2}\S*)?)?)?"
-    r"|(?P<first>\d{1,2})(?P<sep>[/.])(?P<second>\d{1,2})(?P=sep)(?P<year>\d{4}))"
+    r"|(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})"
+    r"|(?P<first>\d{1,2})(?P<sep>[/.-])(?P<second>\d{1,2})(?P=sep)(?P<year>\d{4}))"
 )
-"""The day of a header: `2022`, `2022-01`, `2022-01-21`, `21/01/2022`."""
+"""The day of a header: `2022`, `2022-01`, `2022-01-21`, `20220121`, `21/01/2022`."""
 _STATED_DAY = regex.compile(STATED_DAY)
 _MONTHS_OF_YEAR = 12
 _STAMP = r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?\s?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
@@ -61,9 +63,16 @@ _DAY = (
     r"|(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2}))"
 )
 _WEEKDAY = rf"(?i:(?:{FRENCH_WEEKDAY}|{ENGLISH_WEEKDAY}),?\s)?"
+_APPEARED = r"(?:publi(?:ée?|shed)|posted|paru|mise?\sen\sligne|première\spublication|first\spublished)"
+_CHANGED = r"(?:mise?\sà\sjour|modifiée?|actualisée?|(?:last\s)?(?:updated|modified))"
 _WRITTEN_DAY = regex.compile(
-    rf"(?:le\s)?{_WEEKDAY}{_DAY}(?:\s?[,–—-]?\s?(?:à\s|at\s)?\d{{1,2}}[:hH]\d{{2}})?", regex.IGNORECASE
+    rf"(?:(?P<said>{_APPEARED}|(?P<changed>{_CHANGED}))\s?:?\s(?:on\s)?)?(?:le\s)?{_WEEKDAY}{_DAY}"
+    r"(?:\s?[,–—-]?\s?(?:à\s|at\s)?\d{1,2}[:hH]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?",
+    regex.IGNORECASE,
 )
+_WRITTEN_MONTH = regex.compile(rf"{_MONTH}\s(?P<year>\d{{4}})", regex.IGNORECASE)
+_CLOCK = regex.compile(r"\d:\d{2}")
+_BETWEEN_DAYS = regex.compile(rf"\s?[,;|•·–—-]+\s?(?=(?:{_APPEARED}|{_CHANGED})\b)", regex.IGNORECASE)
 _CAPITALISED = r"\p{Lu}[\p{L}\p{M}'’.-]*"
 _PLACE = rf"{_CAPITALISED}(?:(?:,\s|\s|/)(?:{_CAPITALISED}|d[eu]|of|en|sur|la|le)){{0,4}}"
 _AGENCY = r"(?:\((?P<agency>[^()\d]{2,40})\)|/(?P<agency>[^/\d]{2,40})/)"
@@ -71,7 +80,7 @@ _END = r"(?:\s*(?:[–—]|-+(?=\s)|[.:](?=\s|$))\s*|\s*$)"
 # No town: the day at the head of an agenda, "MONDAY, MAY 6".
 _NO_WEEKDAY = rf"(?!(?i:{ENGLISH_WEEKDAY}|{FRENCH_WEEKDAY})\b)"
 _DATELINE = regex.compile(
-    rf"{_NO_WEEKDAY}(?P<place>{_PLACE})(?:\s?,\s|\s[–—-]+\s|\s?(?=[(/])|(?<=\p{{Lu}})\s)"
+    rf"(?:{_AGENCY}\s)?{_NO_WEEKDAY}(?P<place>{_PLACE})(?:\s?,\s|\s[–—-]+\s|\s?(?=[(/])|(?<=\p{{Lu}})\s)"
     rf"(?:{_AGENCY}\s?(?:[,–—-]+\s)?)?(?:(?:le|on)\s)?{_WEEKDAY}{_DAY}(?:,?\s?{_AGENCY})?{_END}"
 )
 _AGENCY_LINE = regex.compile(rf"{_PLACE}\s{_AGENCY}\s?(?:[–—]|-+(?=\s))")
@@ -138,10 +147,32 @@ def timestamp_days(line: str) -> list[Days] | None:
     return [day for day in days if day]
 
 
-def written_day(line: str) -> Days | None:
-    """Return the day of a line that consists of a written day only: "le jeudi 5 avril 2019 à 10h35"."""
-    match = _WRITTEN_DAY.fullmatch(line)
-    return day_of(match["year"], _month_number(match["month"]), match["day"]) if match and match["year"] else None
+def written_days(line: str) -> list[Days]:
+    """Return the days of a line that consists of written days only, that of the first publication first.
+
+    "le jeudi 5 avril 2019 à 10h35", "Published 5 April 2019, updated 6 April 2019"; none for any other line.
+    """
+    matches = [_WRITTEN_DAY.fullmatch(part) for part in _BETWEEN_DAYS.split(line)]
+    told = [match for match in matches if match and match["year"]]
+    if len(told) < len(matches):
+        return []
+    told.sort(key=lambda match: bool(match["changed"]))
+    days = [day_of(match["year"], _month_number(match["month"]), match["day"]) for match in told]
+    return [day for day in days if day]
+
+
+def written_month(value: str) -> Days | None:
+    """Return the month that is all a header states: "mars 2025"."""
+    match = _WRITTEN_MONTH.fullmatch(value)
+    return month_of(match["year"], _month_number(match["month"])) if match else None
+
+
+def mailed_day(value: str) -> Days | None:
+    """Return the day of a time as mail and feeds write it: "Fri, 14 Mar 2025 10:00:00 +0000"."""
+    try:
+        return Days.of_day(parsedate_to_datetime(value).date()) if _CLOCK.search(value) else None
+    except ValueError:
+        return None
 
 
 def find_dateline(paragraph: str) -> Dateline | None:

@@ -8,7 +8,7 @@ from typing import Literal
 
 import regex
 
-from corpus.readers.dating import stated_days, written_day
+from corpus.readers.dating import mailed_day, stated_days, written_days, written_month
 from corpus.readers.layout import Line
 from corpus.span import Days, Span
 from corpus.stems import fold
@@ -46,9 +46,13 @@ _QUOTES = ('""', "''", "“”", "«»")
 
 @dataclass(frozen=True, slots=True)
 class LabelledHeader:
-    """The lines of a labelled header: how many they are, fences included, and what they say."""
+    """The lines of a labelled header: how many they are, fences included, and what they say.
+
+    `date` is what it calls the date, whether that tells `days` or not.
+    """
 
     lines: int
+    date: str | None
     days: Days | None
     title: Span | None
     url: str | None
@@ -60,7 +64,8 @@ def read_labelled_header(text: str, lines: Sequence[Line], first: int) -> Labell
 
     It has two labels at least, one of them a day or an address, and begins a file or stands apart from what is before
     it; further down it also says what it heads or where that appeared: "Date: 20 September", "Place: Town hall" are the
-    practical details of an article. A day that no calendar has ("31 June 2021") dates nothing, but is one.
+    practical details of an article. A day that no calendar has ("31 June 2021") dates nothing, but is one; at the head
+    of a file, below or above a title, so is anything that the label calls a date.
     """
     if first and lines[first].adjoins:
         return None
@@ -81,13 +86,15 @@ def read_labelled_header(text: str, lines: Sequence[Line], first: int) -> Labell
     at += fenced and at < len(lines) and lines[at].span.of(text) == _FENCE
     days = _days(found["date"].of(text)) if "date" in found else None
     url = _url(text, found)
-    if count < 2 or not (days or url or ("date" in found and _DAY_LIKE.search(found["date"].of(text)))):
+    is_dated = "date" in found and ((not first and "title" in found) or _DAY_LIKE.search(found["date"].of(text)))
+    if count < 2 or not (days or url or is_dated):
         return None
     if first and not found.keys() & {"title", "url", "publisher"}:
         return None
     publisher = found["publisher"].of(text) if "publisher" in found else None
     return LabelledHeader(
         lines=at - first,
+        date=found["date"].of(text) if "date" in found else None,
         days=days,
         title=found.get("title"),
         url=url,
@@ -107,4 +114,5 @@ def _url(text: str, found: dict[Label, Span]) -> str | None:
 
 
 def _days(value: str) -> Days | None:
-    return stated_days(value) or written_day(value)
+    days = stated_days(value) or next(iter(written_days(value)), None)
+    return days or written_month(value) or mailed_day(value)

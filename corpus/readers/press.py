@@ -22,6 +22,7 @@ from corpus.article import Article, ClaimOrigin, DateClaim
 from corpus.language import detect_article_language
 from corpus.readers.dating import (
     STATED_DAY,
+    Dateline,
     dateline_day,
     find_agency,
     find_dateline,
@@ -29,7 +30,7 @@ from corpus.readers.dating import (
     stated_days,
     timestamp_days,
     url_day,
-    written_day,
+    written_days,
 )
 from corpus.readers.labels import read_labelled_header
 from corpus.readers.layout import Line, lines_of, without_scraps
@@ -41,7 +42,10 @@ MAX_TITLE_LENGTH = 250
 """A longer first line is a paragraph of the body."""
 
 LEAD_LINES = 4
-"""The standfirst stands among so many lines after the title."""
+"""The standfirst stands among so many lines after the title, and the dateline's line below the byline."""
+
+MAX_BYLINE_LENGTH = 100
+"""A longer line, or one that is closed as a sentence is, is no byline."""
 
 _HEADER = regex.compile(
     r"[\ufeff \t]*(?i:date)[ \u00a0\t]*:?[ \u00a0\t]*"
@@ -50,15 +54,20 @@ _HEADER = regex.compile(
 )
 _LOWER_WORD = regex.compile(r"\p{Ll}+(?!\p{L})")
 _TWICE = regex.compile(r"(?P<title>\S(?:.*\S)?)\s*(?P=title)")
+_CLOSED = regex.compile(r"[.!?…:»\"”]$")
 _CLOSED_SENTENCE = regex.compile(r"[\p{Ll}\d»\"”)]\.[»\"”)]?$")
 
 
 @dataclass(frozen=True, slots=True)
 class _Header:
-    """The header of an article; its spans are relative to its own start. Without any it is empty (`length` 0)."""
+    """The header of an article; its spans are relative to its own start. Without any it is empty (`length` 0).
+
+    `date` is what it gives as the date, whether that tells `days` or not.
+    """
 
     start: int
     length: int = 0
+    date: str | None = None
     days: Days | None = None
     url: str | None = None
     title: Span | None = None
@@ -107,12 +116,13 @@ def _headers(text: str) -> Iterator[_Header]:
             after = index + labelled.lines
             title = labelled.title.shifted(-start) if labelled.title else None
             length = lines[after - 1].span.end - start
-            yield _Header(start, length, labelled.days, labelled.url, title, labelled.publisher)
+            yield _Header(start, length, labelled.date, labelled.days, labelled.url, title, labelled.publisher)
             continue
         match = _HEADER.fullmatch(line.span.of(text))
         if match and _stands_as_header(match, lines, index):
             title = Span(*match.span("title")).shifted(line.span.start - start) if match["title"] else None
-            yield _Header(start, line.span.end - start, stated_days(match["stated"]), match["url"], title)
+            stated = match["stated"]
+            yield _Header(start, line.span.end - start, stated, stated_days(stated), match["url"], title)
 
 
 def _stands_as_header(match: regex.Match[str], lines: Sequence[Line], index: int) -> bool:
@@ -156,6 +166,7 @@ def _read_article(text: str, header: _Header, source: str) -> Article | None:
         url=header.url,
         publisher=_publisher(text, header, parts),
         published=claims[0].days if claims else None,
+        unread_date=header.date if header.days is None else None,
         language=language,
         date_claims=claims,
     )
@@ -167,10 +178,10 @@ def _take_apart(text: str, header: _Header) -> _Parts | None:
     for index, line in enumerate(lines_of(text, header.length)):
         content = line.span.of(text)
         days = timestamp_days(content)
-        written = written_day(content) if index < LEAD_LINES else None
+        written = written_days(content) if index < LEAD_LINES else []
         if days is None and not written:
             lines.append(line)
-        stamps.extend(days or ([written] if written else []))
+        stamps.extend(days or written)
     title, lines = _take_title(text, header, lines)
     lines = without_scraps(text, lines) or lines
     standfirst = None
@@ -235,20 +246,31 @@ def _claims(text: str, header: _Header, parts: _Parts) -> tuple[DateClaim, ...]:
         *(("timestamp", days) for days in parts.stamps),
     ]
     claims = [DateClaim(origin, days) for origin, days in found if days]
-    dateline = find_dateline(parts.body[0].of(text)) if parts.body else None
-    days = dateline_day(dateline, claims) if dateline else None
+    found_dateline = _find_dateline(text, parts.body)
+    days = dateline_day(found_dateline[1], claims) if found_dateline else None
     if days:
         claims.append(DateClaim("dateline", days))
     return rank_claims(claims)
 
 
 def _blocks_of_body(text: str, body: Sequence[Span], *, dated: bool) -> list[Span]:
-    if not dated:
+    found = _find_dateline(text, body) if dated else None
+    if found is None:
         return list(body)
-    dateline = find_dateline(body[0].of(text))
-    start = body[0].start + (dateline.length if dateline else 0)
-    opening = [Span(start, body[0].end)] if start < body[0].end else []
-    return [*opening, *body[1:]]
+    at, dateline = found
+    start = body[at].start + dateline.length
+    opening = [Span(start, body[at].end)] if start < body[at].end else []
+    return [*body[:at], *opening, *body[at + 1 :]]
+
+
+def _find_dateline(text: str, body: Sequence[Span]) -> tuple[int, Dateline] | None:
+    """Return the dateline that opens a body, and the line that it stands in: the first, or the first below a byline."""
+    for at, line in enumerate(body[:LEAD_LINES]):
+        if dateline := find_dateline(line.of(text)):
+            return at, dateline
+        if len(line) > MAX_BYLINE_LENGTH or _CLOSED.search(line.of(text)):
+            return None
+    return None
 
 
 def _publisher(text: str, header: _Header, parts: _Parts) -> str | None:
@@ -258,7 +280,9 @@ def _publisher(text: str, header: _Header, parts: _Parts) -> str | None:
     if parts.standfirst and parts.standfirst.publisher:
         return parts.standfirst.publisher
     host = _host(header.url) if header.url else None
-    return host or (find_agency(parts.body[0].of(text)) if parts.body else None)
+    found = _find_dateline(text, parts.body)
+    at = found[0] if found else 0
+    return host or (find_agency(parts.body[at].of(text)) if parts.body else None)
 
 
 def _host(url: str) -> str | None:
