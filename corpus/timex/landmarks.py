@@ -72,7 +72,7 @@ class Landmarks:
         """Return the landmark that a shift by `grain` counts from.
 
         It is the newest one that is as fine as the grain, but a background day (pluperfect, or old and of
-        another paragraph) gives way to a day of the main story. A month or a year in which the story goes on
+        another paragraph) gives way to a day of the main story, and the day of a saying to that of what was said. A month or a year in which the story goes on
         closes the days before it that it does not hold; what stands aside is none for another sentence, and what is
         told in passing only where nothing else is.
         """
@@ -86,6 +86,8 @@ class Landmarks:
         # "A year earlier" said twice compares with the same year twice.
         if back and RANK[grain] >= RANK["month"]:
             fit = [seen for seen in fit if not seen.looked_back]
+        told = {seen.setting.sentence for seen in fit if not seen.setting.saying} - {setting.sentence}
+        fit = [seen for seen in fit if not (seen.setting.saying and seen.setting.sentence in told)]
         fit = [
             seen for seen in fit if not (seen.setting.in_passing and seen.setting.sentence != setting.sentence)
         ] or fit

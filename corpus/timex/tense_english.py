@@ -68,11 +68,12 @@ ENGLISH_TENSES = TenseGrammar(
             "future",
             r"(?:is|are) (?:being )?(?:urged|asked|told|advised|encouraged|ordered|invited|required|forced|obliged) to [a-z]+",
         ),
-        # "Has not ruled out a visit in November", "promised a vote in May": what may come, or will.
+        # "Has not ruled out a visit in November", "promised them a vote by Easter": what may come, or will.
         Verb(
             "future",
-            r"(?:(?:(?:has|have|had|did|does|do)(?: not|n't)|never) rul(?:e|ed) out|(?:has |have )?promised) (?:an?|the|new|more|his|her|their)"
-            r"(?: (?!that(?!\w)|who(?!\w)|which(?!\w))[a-z'-]+){1,5}?(?= in )",
+            r"(?:(?:(?:has|have|had|did|does|do)(?: not|n't)|never) rul(?:e|ed) out|(?:has |have )?promised(?: (?:the )?[a-z]+)??)"
+            r" (?:an?|the|new|more|his|her|their)"
+            rf"(?: (?!that(?!\w)|who(?!\w)|which(?!\w)|{_WEEKDAY}(?!\w))[a-z'-]+){{1,5}}?(?= (?:in|by|before) )",
         ),
         # "Provides for elections in March", "sets the vote for May 3": what a text lays down.
         Verb(
@@ -212,7 +213,7 @@ ENGLISH_TENSES = TenseGrammar(
     conjunction=r"who|which|that|and|but|or|where|when|after|before|while|because|if|although|though|then",
     reporting=(
         r"(?:said|told (?:reporters|the [a-z]+)|announced|stated|declared|confirmed|added|warned|noted|reported|insisted"
-        r"|claimed)"
+        r"|claimed|denied|acknowledged|admitted|confessed|recalled)"
     ),
     limit=(
         r"(?:until|till|up to|(?<!months )(?<!quarter )(?<!year )(?<!period )(?<!weeks )(?<!days )through|no later than)(?: at least)?"

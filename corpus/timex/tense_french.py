@@ -137,11 +137,11 @@ FRENCH_TENSES = TenseGrammar(
             rf"(?:a|ont) {_ADVERBS}(?:été )?(?:proposé|suggéré|programmé)e?s? (?:une?|des|deux|trois|son|sa|leur)"
             r"(?: (?!qui(?!\w)|que(?!\w))[^\s.,;:!?]+){1,6}?(?= les? \d)",
         ),
-        # "N'a pas exclu une visite en novembre", "a promis un vote en mai": what may come, or will.
+        # "N'a pas exclu une visite en novembre", "a promis un vote pour Noël": what may come, or will.
         Verb(
             "future",
             rf"(?:n'(?:a|ont) {_ADVERBS}(?:pas|jamais) exclu |n'exclu(?:t|ent) pas |(?:a|ont) {_ADVERBS}promis )(?:une?|des|le|la|les)"
-            r"(?: (?!qui(?!\w)|que(?!\w))[^\s.,;:!?]+){1,6}?(?= (?:en|au|à|le) )",
+            r"(?: (?!qui(?!\w)|que(?!\w))[^\s.,;:!?]+){1,6}?(?= (?:en|au|à|le|pour|avant|d'ici) )",
         ),
         # "Se sont mis d'accord pour se revoir en mai", "se sont engagés à voter en mai": what was agreed is to come.
         Verb(
@@ -264,7 +264,7 @@ FRENCH_TENSES = TenseGrammar(
     conjunction=r"qui|que|qu'|dont|où|et|mais|ou|alors|lorsque|quand|avant|après|tandis|puis|car|si",
     reporting=(
         r"(?:a|ont|avait|avaient)(?: également| aussi| encore)? (?:indiqué|déclaré|annoncé|affirmé|précisé|dit|assuré|estimé"
-        r"|souligné|rapporté|confirmé|expliqué|fait savoir|noté|rappelé|réagi|lancé|averti|prévenu|ajouté|jugé|promis)"
+        r"|souligné|rapporté|confirmé|expliqué|fait savoir|noté|rappelé|réagi|lancé|averti|prévenu|ajouté|jugé|promis|nié|démenti|contesté|reconnu|admis|avoué|raconté)"
     ),
     limit=r"jusqu'(?:à|au|aux|en)|d'ici(?: à| au)?",
     since=r"depuis",
