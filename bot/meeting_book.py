@@ -253,6 +253,10 @@ def _place_names(place: Place) -> tuple[str, ...]:
 
 
 def _meeting_id(merged: MergedMeeting) -> str:
-    first = min((report.article.id, report.meeting.evidence.start) for report in merged.reports)
+    """Return 12 hex digits that stand for a meeting; one sentence may tell two of the same people ("put off to")."""
+    first = min(
+        (report.article.id, report.meeting.evidence.start, report.meeting.status, str(report.meeting.days))
+        for report in merged.reports
+    )
     names = sorted(fold(participant.code or participant.name) for participant in merged.participants)
     return hashlib.sha256(repr((first, names)).encode()).hexdigest()[:12]

@@ -16,7 +16,7 @@ from corpus.meetings import Kind, Status
 from corpus.meetings.words.offices import HOLDER, OFFICE
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import PARTICLES
-from corpus.places import is_known_town
+from corpus.places import is_known_place, is_known_town
 from corpus.span import Days, ReadLanguage
 from corpus.stems import fold
 from corpus.terms import CAPITALISED_WORDS, QueryTerm, query_terms
@@ -263,12 +263,14 @@ def read_meeting_question(
     terms = query_terms(words, question.language)
     offices = tuple(find_asked_offices(words, question.language))
     described = frozenset().union(*(one.words for one in offices))
-    names = _read_names(words, question, terms, described, known_names)
+    places = asked_places(words, known_names)
+    names = _read_names(
+        words, question, terms, described, known_names | _terms_of_known(places, question.language)
+    )
     crowned = _read_crowned(words, known_names)
     pope = not crowned and _POPE.search(words) is not None
     if not (names or days or pope or _asks_for_all(folded, question)):
         return None
-    places = asked_places(words, known_names)
     return MeetingQuestion(
         question=question,
         names=names,
@@ -338,7 +340,7 @@ def _read_names(
     described: frozenset[str],
     known_names: frozenset[str],
 ) -> tuple[QueryTerm, ...]:
-    """Return whom and what a question names; without capitals, the names of those who are known to have met."""
+    """Return whom and what a question names; without capitals, what is among the known names."""
     lower = words[1:] == words[1:].lower()
     titles = titles_in(words) - known_names
     return first_name(words, question, known_names) + tuple(
@@ -349,6 +351,12 @@ def _read_names(
         and not term.alternatives <= PARTICLES  # "Van den Bossche" is known by its last word
         and not (term.alternatives & described and term.is_region)
     )
+
+
+def _terms_of_known(places: Iterable[str], language: ReadLanguage) -> frozenset[str]:
+    """Return the terms of those places that are known ones, which need no capital: "in tirana"."""
+    terms = (term for place in places if is_known_place(place) for term in query_terms(place, language))
+    return frozenset().union(*(term.alternatives for term in terms))
 
 
 def _read_crowned(words: str, known_names: frozenset[str]) -> frozenset[str]:

@@ -23,8 +23,8 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "en": "“{words}”: {days} — {publisher}, {published}",
     },
     "undecided": {
-        "fr": "Aucune phrase ne me permet de trancher. {publisher}, {published}, en dit :",
-        "en": "No sentence lets me tell yes from no. {publisher}, {published}, says of it:",
+        "fr": "Aucune phrase ne me permet de trancher. En dit {publisher}, {published} :",
+        "en": "No sentence lets me tell yes from no. What {publisher}, {published}, says of it:",
     },
     "not_found": {
         "fr": "Je n’ai rien trouvé dans l’archive qui réponde à cette question.",

@@ -33,20 +33,20 @@ def words(text: str) -> list[str]:
     return [word for word in _WORD.findall(joined) if word.casefold() not in ELISIONS]
 
 
-# Letters that carry a stroke, which no decomposition takes away.
-_STROKES = str.maketrans("øłıđħ", "olidh")
+# Letters that carry a stroke or are two in one, which no decomposition takes away: "cœur" is typed "coeur".
+_PLAIN = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ħ": "h", "œ": "oe", "æ": "ae"})
 
 
 def fold(text: str) -> str:
-    """Return `text` in lower case, without accents, strokes or other marks; its length may change."""
+    """Return `text` in lower case, without accents, strokes, ligatures or other marks; its length may change."""
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(character for character in decomposed if not unicodedata.combining(character))
-    return plain.translate(_STROKES)
+    return plain.translate(_PLAIN)
 
 
 @lru_cache(maxsize=200_000)
 def stem(word: str, language: Language) -> str:
     """Return the folded stem of a word; in a language without stemmer, the folded word."""
     stemmer = _stemmers.of.get(language)
-    lower = word.casefold()
+    lower = word.casefold().replace("œ", "oe").replace("æ", "ae")
     return fold(stemmer.stemWord(lower) if stemmer else lower)

@@ -19,6 +19,8 @@ _CONSIDERED_SPANS = 40
 ANSWERS = 3
 # "trois heures | et demie": an amount without its half is another one.
 _FRACTION = re.compile(r"\s(?:et (?:demie?|quart|trois quarts)|and (?:a|one) (?:half|quarter))\b", re.IGNORECASE)
+_STOPS = " \u00a0\u202f.,;:"
+_DOTTED_END = re.compile(r"\b(?:\w\.){2,}$|(?<!\w)(?:Jr|Sr|Inc|Ltd|Corp|Co|Bros|etc|No)\.$")
 _JOINTS = "-‑.,"  # within a word; the last two within a number
 
 
@@ -60,6 +62,7 @@ def best_answers(text: str, sentences: Sequence[Span], pair: Pair, scores: torch
         span = _within_sentence(
             whole_words(text, int(pair.offsets[first, 0]), int(pair.offsets[last, 1])), sentences
         )
+        span = span and _without_stop(text, span)
         if span and not any(span.overlaps(better.span) for better in found):
             found.append(AnswerSpan(span, score))
     return tuple(found)
@@ -71,6 +74,15 @@ def _within_sentence(span: Span | None, sentences: Sequence[Span]) -> Span | Non
         return None
     overlaps = [Span(max(span.start, s.start), min(span.end, s.end)) for s in sentences if s.overlaps(span)]
     return max(overlaps, key=len, default=span)
+
+
+def _without_stop(text: str, span: Span) -> Span | None:
+    """A span without the punctuation that ends its sentence or clause; "9 a.m." keeps its own."""
+    words = span.of(text)
+    if _DOTTED_END.search(words):
+        return span
+    kept = words.rstrip(_STOPS)
+    return Span(span.start, span.start + len(kept)) if kept else None
 
 
 def whole_words(text: str, start: int, end: int) -> Span | None:

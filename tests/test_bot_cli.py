@@ -244,6 +244,16 @@ def test_a_misspelt_field_of_a_batch_is_told(
     assert (ran.code, ran.lines) == (1, [{"id": "a", "error": error}])
 
 
+@pytest.mark.parametrize(
+    ("today", "wrong"),
+    [("32", "'32' is no day; write it as YYYY-MM-DD"), ("2022-02-30", "there is no 2022-02-30 in the calendar")],
+)
+def test_a_day_of_a_batch_that_is_none_is_told(run: Run, today: str, wrong: str) -> None:
+    line = {"id": "a", "question": QUESTION, "today": today}
+    ran = run("ask", "--batch", "-", stdin=json.dumps(line).encode())
+    assert (ran.code, ran.lines) == (1, [{"id": "a", "error": f"line 1: today: {wrong}"}])
+
+
 def test_a_batch_in_another_encoding_is_told_once(run: Run) -> None:
     ran = run("ask", "--batch", "-", stdin='{"id": 1, "question": "Qui ?"}\n'.encode("utf-16"))
     assert (ran.code, ran.out) == (2, "")
@@ -559,6 +569,22 @@ def test_meetings_as_csv_without_any_are_the_header_alone(run: Run) -> None:
     assert ran.out.splitlines() == [
         "id,first_day,last_day,participants,place,status,kind,attributed_to,reports,quote,publisher,published,url"
     ]
+
+
+def test_an_archive_without_a_name_is_told(run: Run) -> None:
+    ran = run("status", "--archive", "")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--archive" in ran.err
+    assert "name a directory" in ran.err
+
+
+def test_two_meetings_of_one_sentence_have_two_ids(run: Run, tmp_path: Path) -> None:
+    moved = "La rencontre entre Anne Vert et Luc Brun, prévue lundi à Lyon, a été reportée au 14 février."
+    write_files(tmp_path / "in", {"a.txt": dispatch(moved)})
+    run("add", tmp_path / "in", "--archive", tmp_path / "new")
+    rows = list(csv.DictReader(io.StringIO(run("meetings", "--csv", "--archive", tmp_path / "new").out)))
+    assert {row["status"] for row in rows} == {"cancelled", "planned"}
+    assert len({row["id"] for row in rows}) == len(rows)
 
 
 def test_a_month_of_publication_stays_a_month_in_csv(run: Run, tmp_path: Path) -> None:

@@ -116,6 +116,30 @@ def test_a_question_in_lower_case_finds_the_same(sample_service: Service) -> Non
     assert [slot.name for slot in answer.slots.where][:1] == ["Reykjavik"]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who did anne berg meet in tirana",
+        "WHO DID ANNE BERG MEET IN TIRANA?",
+        "qui anne berg a-t-elle vu à tirana",
+    ],
+)
+def test_a_town_needs_no_capital(tmp_path: Path, encoder: Encoder, question: str) -> None:
+    texts = (
+        "2021-06-17 Anne Berg a rencontré Gjergj Lleshi mercredi à Tirana.",
+        "2021-07-17 Anne Berg a rencontré Darko Milic jeudi à Podgorica.",
+    )
+    answer = ask_dispatches(tmp_path, encoder, question, *texts)
+    assert {slot.name for slot in answer.slots.who} == {"Gjergj Lleshi"}
+
+
+@pytest.mark.parametrize("name", ["Cœurderoy", "Coeurderoy", "coeurderoy"])
+def test_two_letters_in_one_are_typed_as_two(tmp_path: Path, encoder: Encoder, name: str) -> None:
+    text = "2021-06-17 Le préfet Luc Brun a reçu Émilie Cœurderoy mercredi à Lyon."
+    answer = ask_dispatches(tmp_path, encoder, f"Qui a reçu Émilie {name} ?", text)
+    assert "Luc Brun" in {slot.name for slot in answer.slots.who}
+
+
 def test_publication_days_restrict_meetings_too(sample_service: Service) -> None:
     published = Days(date(1985, 1, 1), date(1985, 12, 31))
     answer = sample_service.ask(

@@ -65,3 +65,22 @@ def test_an_answer_stays_within_its_sentence() -> None:
     scores = span_scores(sentences, pair, PairLogits(torch.zeros(()), wanted, ends))
     assert best_answers(text, sentences, pair, scores)[0].span.of(text) == "Mao"
     assert sentence_scores(sentences, pair, scores)[0] > sentence_scores(sentences, pair, scores)[1]
+
+
+@pytest.mark.parametrize(
+    ("text", "last", "words"),
+    [
+        ("une part de 12 %.", 16, "12 %"),
+        ("on Monday, December 1.", 21, "December 1"),
+        ("le 6 janvier 2012, à", 17, "6 janvier 2012"),
+        ("It opens at 9 a.m.", 17, "9 a.m."),
+        ("bought by Acme Inc.", 18, "Acme Inc."),
+        ("de 600 millions ; il", 16, "600 millions"),
+    ],
+)
+def test_an_answer_ends_before_what_closes_its_sentence(text: str, last: int, words: str) -> None:
+    starts, ends = torch.zeros(len(text)), torch.zeros(len(text))
+    starts[text.index(words)], ends[last] = 4.0, 4.0
+    pair = pair_of(len(text))
+    scores = span_scores((), pair, PairLogits(torch.zeros(()), starts, ends))
+    assert best_answers(text, (), pair, scores)[0].span.of(text) == words

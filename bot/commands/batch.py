@@ -14,11 +14,15 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 from pydantic_core import from_json
 
 from bot import documents
-from bot.commands.options import parse_published
+from bot.commands.options import parse_day, parse_published
 from bot.exit_codes import ExitCode
 from bot.json_lines import NotUtf8, read_json_lines
 from corpus.errors import QuoteDiffers
 from corpus.span import Days, Language
+
+
+def _parse_today(value: object) -> date | None:
+    return None if value is None else parse_day(value)
 
 
 class BatchQuestion(BaseModel):
@@ -26,7 +30,7 @@ class BatchQuestion(BaseModel):
 
     id: str | int
     question: str
-    today: date | None = None
+    today: Annotated[date | None, BeforeValidator(_parse_today)] = None
 
 
 class BatchQuery(BaseModel):
@@ -88,7 +92,7 @@ def _parse_line(number: int, line: bytes, model: type[Line]) -> Line | BadLine:
     except ValidationError as error:
         problem = error.errors()[0]
         where = ".".join(str(part) for part in problem["loc"]) or "the line"
-        wrong = wrong or f"{where}: {problem['msg']}"
+        wrong = wrong or f"{where}: {problem['msg'].removeprefix('Value error, ')}"
     return BadLine(_find_id(line), f"line {number}: {wrong}") if wrong else parsed
 
 

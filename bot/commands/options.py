@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 import click
 
-from bot.settings import load_settings
+from bot.settings import Settings, load_settings
 from bot.visible import mark_bytes
 from corpus.meetings import Kind, Status
 from corpus.span import LANGUAGES, Days
@@ -24,6 +24,12 @@ _PUBLISHED = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _WRITTEN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
+def _load_settings(_context: click.Context, _parameter: click.Parameter, archive: str | None) -> Settings:
+    if archive == "":
+        raise click.BadParameter("name a directory")
+    return load_settings(archive=archive)
+
+
 def archive_option(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command `--archive`; it receives the settings."""
     return click.option(
@@ -31,7 +37,7 @@ def archive_option(command: Callable[..., Any]) -> Callable[..., Any]:
         "settings",
         metavar="DIR",
         type=click.Path(file_okay=False),
-        callback=lambda _context, _parameter, value: load_settings(archive=value),
+        callback=_load_settings,
         help="The archive's directory (default: RENDEZVOUS_ARCHIVE, else your user data directory).",
     )(command)
 
@@ -50,12 +56,24 @@ class _Day(click.ParamType):  # type: ignore[type-arg]  # not generic at run tim
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Return the day."""
-        if not _WRITTEN_DAY.fullmatch(value):
-            self.fail(f"{value!r} is no day; write it as YYYY-MM-DD", param, ctx)
         try:
-            return date.fromisoformat(value)
-        except ValueError:
-            self.fail(f"there is no {value} in the calendar", param, ctx)
+            return parse_day(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+def parse_day(value: object) -> date:
+    """Read a day (2022-01-21).
+
+    Raises:
+        ValueError: It is none.
+    """
+    if not _WRITTEN_DAY.fullmatch(str(value)):
+        raise ValueError(f"{value!r} is no day; write it as YYYY-MM-DD")
+    try:
+        return date.fromisoformat(str(value))
+    except ValueError:
+        raise ValueError(f"there is no {value} in the calendar") from None
 
 
 def day_option(name: str, text: str) -> Decorator:

@@ -72,9 +72,9 @@ class Landmarks:
         """Return the landmark that a shift by `grain` counts from.
 
         It is the newest one that is as fine as the grain, but a background day (pluperfect, or old and of
-        another paragraph) gives way to a day of the main story, and the day of a saying to that of what was said. A month or a year in which the story goes on
-        closes the days before it that it does not hold; what stands aside is none for another sentence, and what is
-        told in passing only where nothing else is.
+        another paragraph) gives way to a day of the main story, and the day of a saying to that of what was said. A
+        month or a year in which the story goes on closes the days before it that it does not hold; what stands aside
+        is none for another sentence, and what is told in passing only where nothing else is.
         """
         coarsest = RANK["week"] if grain == "day" else RANK[grain]
         fit = [
