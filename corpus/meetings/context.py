@@ -139,20 +139,25 @@ class Context:
         ):
             self.memory.group = self.memory.pair
         pronoun, subject = sentence.pronoun, self.memory.subject
-        if pronoun is None or not subject or self.called(subject[:1], pronoun):
+        if pronoun is None or not subject:
+            return
+        if self.called(subject[:1], pronoun):
+            if not any(self.called([one], pronoun) for one in self.memory.named if not one.same_as(subject[0])):
+                self.people.learn_gender(subject[0].name, pronoun)
             return
         seen = [one for one in self.memory.seen if one.type == "person"]
         fitting = (self.called(some, pronoun) for some in (self.memory.named, seen))
         self.memory.subject = next((tuple(found) for found in fitting if len(found) == 1), ())
 
     def remember(self, sentence: Sentence, *, went_there: bool) -> None:
-        """Keep what the next sentence may refer to: people, day and place, and whether somebody has been there."""
+        """Keep what the next sentence may refer to: people, day and place, and whether the story has been there."""
         self._remember_people(sentence)
         if calls_off(sentence.text):
             self.memory.called_off = sentence.span
         timexes = self.timexes_of(sentence)
         if self._remember_place(sentence, timexes):
-            self.memory.been = went_there
+            earlier = _PLUPERFECT.search(sentence.text) and not MOTION.search(sentence.text)
+            self.memory.been = went_there and not earlier
         if len(timexes) == 1 and not _BESIDE_DAY.sub(
             "", blank(sentence.text, [Span(timexes[0].start, timexes[0].end)])
         ):
@@ -209,7 +214,7 @@ class Context:
             return
         named_here = unique(one for some in persons for one in some)
         self._remember_pair(sentence, named_here)
-        if not latter and not sentence.goes_on:
+        if not latter and not (sentence.goes_on and memory.subject):
             said = self._who_says_all_names(sentence, able)
             memory.subject = said or self._subject_of_main_clause(sentence) or persons[0]
         if sentence.opens_with_unknown:

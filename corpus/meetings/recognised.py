@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.meetings.naming.people import unique
 from corpus.meetings.participants.bystanders import (
     ABLE,
+    is_asker,
     is_headed,
     is_in_apposition,
     is_place_use,
@@ -149,6 +150,7 @@ def _participants(sentence: Sentence, seen: Recognised, context: Context) -> Ite
         if one.kind in ABLE
         and seen.names(one.start, one.end)
         and not is_place_use(text, one)
+        and not is_asker(text, one.start)
         and not (is_headed(text, one, behind) or is_in_apposition(text, ahead, one))
     ]
     yield from context.participants(marked)

@@ -23,10 +23,10 @@ from corpus.timex.expressions import (
 from corpus.timex.landmarks import Landmark, Landmarks, Setting
 from corpus.timex.model import Anchor, Timex
 from corpus.timex.normalise import Folded, fold, set_apart
-from corpus.timex.periods import MonthDay
+from corpus.timex.periods import Holiday, MonthDay
 from corpus.timex.resolve import Resolved, Vantage, resolve
-from corpus.timex.rules import Grammar
-from corpus.timex.tense import ClauseTense
+from corpus.timex.rules import Found, Grammar
+from corpus.timex.tense import ASIDE_REACH, ClauseTense
 
 # "Two days after the attack of 7 October": characters between the two expressions.
 LINK_REACH = 70
@@ -78,7 +78,10 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
         matches = grammar.find(here, start, end)
         forms = grammar.tenses.forms(here, start, end) if matches else []
         for match in matches:
-            clause = grammar.tenses.of_clause(here, (match.start, match.end), forms)
+            called_by = _names_a_thing(here, match)
+            clause = (
+                ClauseTense(None) if called_by else grammar.tenses.of_clause(here, (match.start, match.end), forms)
+            )
             if grammar.recurs(here, match, (start, end), clause.tense):
                 continue
             saying = grammar.tenses.reports(here, match.start, (start, end))
@@ -89,7 +92,7 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
                 background=clause.tense == "pluperfect",
                 saying=saying,
                 limit=limit,
-                aside=grammar.tenses.stands_aside(here, match.start),
+                aside=grammar.tenses.stands_aside(here, match.start) or called_by,
                 since=grammar.tenses.lasts_since(here, match.start),
                 ahead=clause.tense == "future",
                 scene=clause.looks_back
@@ -103,6 +106,27 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
     timexes = _with_shared_years(_with_borrowed_days(timexes), folded)
     order = _order(timexes) if day_first is None else day_first
     return Parsed(text, folded, tuple(timexes), grammar, order)
+
+
+# "La trêve de Noël", "a Christmas truce": what is only called by a holiday, the nearest one, whatever the tense; "la
+# veille" is not told of it.
+_CALLED_BY = re.compile(
+    r"(?!(?:jour|veille|lendemain|avant-veille|surlendemain|matin|soir|nuit|lundi|dimanche|week-end|mois)\b)"
+    r"[a-z-]+ (?:de |d')$"
+)
+_THING_OF_HOLIDAY = re.compile(
+    r" (?:truces?|markets?|party|parties|trees?|dinners?|lunch(?:es)?|holidays?|breaks?|concerts?|messages?"
+    r"|speech(?:es)?|cards?|carols?|season|shopping|bonus(?:es)?|presents?|gifts?|lights?)\b"
+)
+
+
+def _names_a_thing(folded: Folded, match: Found) -> bool:
+    """Tell whether a holiday only says what something is called."""
+    expression = match.expression
+    if not (isinstance(expression, InYear) and isinstance(expression.period, Holiday)):
+        return False
+    ahead = _CALLED_BY.search(folded.plain, max(0, match.start - ASIDE_REACH), match.start)
+    return bool(ahead or _THING_OF_HOLIDAY.match(folded.plain, match.end))
 
 
 def _with_borrowed_days(timexes: list[FoundTimex]) -> list[FoundTimex]:

@@ -39,7 +39,7 @@ _ITS_DAY = (
     r"(?: (?!(?:who|which|that|and|but)(?!\w))[^\s.,;:!?\"]+){1,6},? (?:never |finally |nevertheless |only )?"
 )
 _CAME = (
-    r"(?:took place|went ahead|was held|were held|did not (?:take place|come|go ahead|show up|turn up)|began|started|ended|drew"
+    r"(?:took place|went ahead|was held|were held|did not (?:take place|come|go ahead|show up|turn up|hold(?! [a-z]))|began|started|ended|drew"
     r"|failed to (?:show|turn|appear|come|arrive)|fled|escaped|came|arrived|went (?:well|badly|smoothly)|happened|materiali[sz]ed)(?!\w)"
 )
 

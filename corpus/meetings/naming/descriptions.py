@@ -116,6 +116,12 @@ def _leads_body(match: re.Match[str]) -> bool:
 _NEXT_STATE = re.compile(r", (?:(?:et |and )?(?:de la |de l'|du |des |de |d'|the |la |le |l'|les )?)")
 
 
+#: "the envoy | for Sudan, | X", "l'envoyée de l'ONU | pour le Soudan, | la Norvégienne X": what the office is for.
+_AREA = re.compile(
+    r"^ (?:pour|for|to|in|au|aux|en|à) (?:l'|la |le |les |the )?[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?(?=, )"
+)
+
+
 def _noun_phrase(text: str, match: re.Match[str], mentions: Sequence[Mention]) -> tuple[int, int, int]:
     """Return start, end and head of the noun phrase around an office, with its demonyms and its "de la Russie"."""
     start, end = match.span()
@@ -125,7 +131,7 @@ def _noun_phrase(text: str, match: re.Match[str], mentions: Sequence[Mention]) -
         for one in mentions:
             if one.kind in ("person", "place"):
                 continue
-            gap = text[end : one.start] if one.start >= end else None
+            gap = _AREA.sub("", text[end : one.start]) if one.start >= end else None
             if (
                 gap is not None
                 and re.fullmatch(r",? (?:(?:et |and )?(?:[\w'-]+ ){0,4}(?:d'|de l'|l')?)?", gap)
@@ -201,6 +207,7 @@ def _described(text: str, start: int, end: int, mentions: Sequence[Mention]) -> 
 
 def _names(gap: str) -> bool:
     """Tell whether what stands between a description and a name keeps them together."""
+    gap = _AREA.sub("", gap)
     if _TO_NAME.fullmatch(gap) and _descriptive(re.sub(_TITLE, "", gap)):
         return True
     return bool(_ADJECTIVE.fullmatch(gap) or (LED.match(gap) and len(gap) < LED_REACH))

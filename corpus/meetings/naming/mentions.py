@@ -202,14 +202,14 @@ _INTRODUCED = re.compile(
 #: "l'envoyée spéciale de l'Union africaine pour le lac Tchad, X": the word itself may stand further off.
 _INTRODUCED_BY = re.compile(
     r"(?:^|[\s(])(?:[Tt]he |[Ll][ea] |[Ll]'|[Ss](?:on|a) |[Hh](?:is|er) |[Ii]ts |[Tt]heir |[Ll]eur )"
-    r"(?P<word>[a-zà-ÿ-]+) (?:[a-zà-ÿ-]+ )?(?:d[eu] |d'|des |of |for |to |at |à |chez |pour )[^,;.:]{2,70}, $"
+    r"(?P<word>[A-Za-zà-ÿ-]+) (?:[a-zà-ÿ-]+ )?(?:d[eu] |d'|des |of |for |to |at |à |chez |pour )[^,;.:]{2,70}, $"
 )
 
 
 def _is_introduced(before: str) -> bool:
     found, far = _INTRODUCED.search(before), _INTRODUCED_BY.search(before)
     return (found is not None and any(is_person_noun(word) for word in found["words"].split())) or (
-        far is not None and bool(is_person_noun(far["word"]) or OFFICE.fullmatch(far["word"]))
+        far is not None and bool(is_person_noun(far["word"].lower()) or OFFICE.fullmatch(far["word"]))
     )
 
 
@@ -311,7 +311,7 @@ _NOBODY = re.compile(
     r"|Cargo|Rail|Freight|Ferries|Ports|Telecom|Software|Semiconductors|Chemicals|Cement|Dairies|Films|Pictures"
     r"|Publishing|Brewing|Distillery|Renewables|Utilities|Hospitals?|University|College|Academy|Institute|Bureau"
     r"|Agency|Tribunal|Ministry|Bank|Hotels|Resorts|Travel|Railways|Théâtre|Theatre|Orchestr(?:a|e)|Philharmonic|Choir|Festival|Museum|Musée|Gallery"
-    r"|Biennale|Rovers|Wanderers|Trust|Foundation|Fondation|Network|Coalition"
+    r"|State|County|Province|District|Territory|Biennale|Rovers|Wanderers|Trust|Foundation|Fondation|Network|Coalition"
     r"|Initiative|Movement|Gazette|Courier|Herald|Tribune|Ledger|Chronicle|Observer|Telegraph|Magazine|Place|Road)$"
     r"|^(?:Laboratoires|Établissements|Éditions|Chantiers|Aciéries|Papeteries|Galeries|Ateliers|Transports|Assurances) "
 )
@@ -427,8 +427,11 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
     ]
 
 
-#: "Agriculture Cabinet | Secretary X": what somebody sees to.
-_PORTFOLIO = re.compile(r" (?:Cabinet )?(?:Secretary|Minister|Commissioner)\b")
+#: "Agriculture Cabinet | Secretary X", "State | Treasurer X": what somebody sees to, or is in office for.
+_PORTFOLIO = re.compile(
+    r" (?:Cabinet )?(?:Secretary|Minister|Commissioner)\b"
+    r"|(?<=\bState) (?:Treasurer|Senator|Representative|Auditor|Comptroller|Superintendent|Attorney)\b"
+)
 #: A building, a street or grounds with a name of its own.
 _BUILDING = re.compile(
     r"(?<!\bun )(?<!\bune )\b(?P<name>(?:basilique|villa"

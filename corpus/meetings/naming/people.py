@@ -149,6 +149,11 @@ class People:
             self.genders[name] = gender_of(name, self.text)
         return self.genders[name]
 
+    def learn_gender(self, name: str, pronoun: str) -> None:
+        """Take in that a pronoun stands for somebody, where nothing else tells a man or a woman."""
+        if self.gender(name) is None:
+            self.genders[name] = gender_of_pronoun(pronoun)
+
     def learn(self, sentence: str, mentions: Sequence[Mention], countries: dict[tuple[int, int], str]) -> None:
         """Take in the names of a sentence, and the offices told beside them."""
         people = [mention for mention in mentions if mention.kind == "person"]

@@ -490,8 +490,11 @@ _IN_MONTH = re.compile(
 _GIVEN_PAPE = re.compile(r"Pape [A-ZÀ-Ý][\w'-]+ (?![IVX]+\b)[A-ZÀ-Ý]")
 
 
-#: "Water Cabinet Secretary | X Y": what somebody sees to.
-_PORTFOLIO = re.compile(r"(?:[A-Z][a-z]+ ){1,3}(?:Secretary|Minister|Commissioner) (?=[A-Z])")
+#: "Water Cabinet Secretary | X Y", "State Treasurer | X Y": what somebody sees to, or is in office for.
+_PORTFOLIO = re.compile(
+    r"(?:(?:[A-Z][a-z]+ ){1,3}(?:Secretary|Minister|Commissioner)"
+    r"|State (?:Treasurer|Senator|Representative|Auditor|Comptroller|Superintendent)) (?=[A-Z])"
+)
 
 
 def _without_head(text: str, start: int, surface: str) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
+from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.countries import demonym_codes
 from corpus.meetings.naming.mentions import LOCATIVE
 from corpus.meetings.words.honorifics import HONORIFIC, TITLED
@@ -129,6 +130,8 @@ def owns_person(text: str, mention: Mention, behind: Mention | None) -> bool:
 
 #: "la déléguée centrale CGT du groupe, Nadia X": whom she is of.
 _TO_NAME = re.compile(r"(?: [a-zà-ÿ'’-]+){0,4}, ")
+#: "the UN envoy | for Sudan |, X": what the office is for.
+_OF_AREA = re.compile(r" (?:for|to|in) (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?=, $)")
 #: Who only was there: "with Ms Gunn looking on".
 _LOOKS_ON = re.compile(
     r" (?:looking on|watching|listening|in attendance|standing by|at (?:his|her|their) side|taking notes|translating"
@@ -156,13 +159,16 @@ def is_beside(
         return True
     if behind is None or behind.kind != "person" or mention.end <= match.start < behind.start:
         return False
-    between = text[mention.end : behind.start]
+    between = _OF_AREA.sub("", text[mention.end : behind.start])
     words_before = text[: mention.start].split()[-MOST_WORDS_BEFORE:]
     if mention.kind == "organisation" and any(map(is_office, words_before)) and _TO_NAME.fullmatch(between):
         return True
     words = between.split()
     return (between == " " and mention.kind == "organisation") or (
-        between.islower() and 0 < len(words) < MOST_WORDS_OF_OFFICE and words[0] != "and" and is_office(words[-1])
+        between.islower()
+        and 0 < len(words) < MOST_WORDS_OF_OFFICE
+        and words[0] != "and"
+        and is_office(words[-1].rstrip(","))
     )
 
 
@@ -178,6 +184,19 @@ def is_office(word: str) -> bool:
 def is_absent(text: str, start: int) -> bool:
     """Tell whether the words before a name say that it is missing: "sans X", "in the absence of X", "but not X"."""
     return bool(_ABSENT.search(text[:start]) or BUT_NOT.search(text[:start]))
+
+
+#: Who asks is not who answers: "Under questioning from Senator X, he acknowledged", "Interrogé par X, il a reconnu".
+_ASKED_BY = re.compile(
+    r"\b(?:questioning|questions?|pressure|cross-examination|asked|questioned|pressed|quizzed|grilled|interrog(?:é|ée)s?"
+    r"|questionn(?:é|ée)s?|relanc(?:é|ée)s?|press(?:é|ée)s? de questions) (?:from|by|par|d[eu]) (?:the |l[ea] |l')?"
+    rf"(?:[\w'.-]+ ){{0,4}}?{TITLED}$"
+)
+
+
+def is_asker(text: str, start: int) -> bool:
+    """Tell whether the words before a name make it that of somebody who asks another one."""
+    return _ASKED_BY.search(text[:start]) is not None
 
 
 def is_owner(text: str, mention: Mention) -> bool:
@@ -212,8 +231,9 @@ FIRST = 14
 
 #: "a regagné Berlin", "left Paris".
 _GONE_TO = re.compile(
-    r"\b(?:regagn|quitt|gagn|ralli|sillonn)(?:é|er|e|ent|ait|aient|a|ant)s? (?:la |le |l')?$|\b(?:left|leaving"
-    r"|reached|toured) $"
+    r"\b(?:regagn|quitt|gagn|ralli|sillonn)(?:é|er|e|ent|ait|aient|a|ant|era|eront|erait)s? "
+    rf"(?:(?:hier|demain|ensuite|{FRENCH_WEEKDAY}|le \d+ [a-zéû]+) )?(?:la |le |l')?$"
+    r"|\b(?:left|leaving|reached|toured) $"
 )
 _OF_TOWN = re.compile(r"(?:\bde |\bd'|\bof |\bdu |\bde la )$")
 

@@ -10,7 +10,7 @@ from corpus.leaders import is_leader_family, short_leader_names
 from corpus.meetings.memory import PAIR
 from corpus.meetings.model import Participant
 from corpus.meetings.naming.people import coordinated, unique
-from corpus.meetings.participants.bystanders import is_place_use
+from corpus.meetings.participants.bystanders import is_asker, is_place_use
 from corpus.meetings.participants.clauses import told_from
 from corpus.meetings.participants.groups import GROUP, SIDES, group_of
 from corpus.meetings.participants.relatives import relative_of
@@ -231,7 +231,10 @@ def _owner(sentence: Sentence, match: TriggerMatch, sides: Sides, context: Conte
         named = (
             one
             for one in sentence.mentions
-            if one.kind in able and one.end <= match.start and not is_place_use(sentence.text, one)
+            if one.kind in able
+            and one.end <= match.start
+            and not is_place_use(sentence.text, one)
+            and not is_asker(sentence.text, one.start)
         )
         found = next((some for one in named if (some := context.participants([one]))), [])
         if found:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.meetings.participants.bystanders import (
     ABLE,
     is_absent,
+    is_asker,
     is_headed,
     is_in_apposition,
     is_owner,
@@ -45,6 +46,13 @@ _ANOTHER = re.compile(
 )
 
 
+#: "Asked whether she had met them, | the commissioner, Y, said": the pronoun is for the one named behind.
+_NAMED_BEHIND = re.compile(
+    r"\W*(?:(?:When|Lorsqu'(?:il|elle)|Quand) (?:\w+ )?)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed"
+    r"|[Ii]nterrogée?|[Qq]uestionnée?|[Rr]elancée?)\b[^;.]*?, (?=(?:the |l[ea] |l'|[A-ZÀ-Ý]))"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence of the reading with what was found in it."""
@@ -72,6 +80,7 @@ class Sentence:
             and one.kind in ABLE
             and not is_place_use(self.text, one)
             and not is_absent(self.text, one.start)
+            and not is_asker(self.text, one.start)
             and not is_headed(self.text, one, behind)
             and not is_in_apposition(self.text, ahead, one)
             and not owns_person(self.text, one, behind)
@@ -94,7 +103,7 @@ class Sentence:
     def pronoun(self) -> str | None:
         """The pronoun before its first name."""
         first = next((one.start for one in self.mentions if one.kind == "person"), len(self.text))
-        found = _HIS_OR_HER.match(self.text) or _PRONOUN.search(self.text[:first])
+        found = _HIS_OR_HER.match(self.text) or _PRONOUN.search(self.text, self._opening(first), first)
         return re.sub(r"\W", "", found[0]) if found else None
 
     @property
@@ -108,4 +117,9 @@ class Sentence:
             return False
         if POSSESSIVE_FIRST.match(self.text):
             return True
-        return bool(PRONOUN_FIRST.match(self.text) or _PRONOUN.search(self.text[:first]))
+        return bool(PRONOUN_FIRST.match(self.text) or _PRONOUN.search(self.text, self._opening(first), first))
+
+    def _opening(self, first: int) -> int:
+        """Return where a sentence begins to be about somebody whose first name stands at `first`."""
+        asked = _NAMED_BEHIND.match(self.text, 0, first)
+        return asked.end() if asked else 0

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from corpus.meetings.participants.bystanders import (
     ABLE,
     is_absent,
+    is_asker,
     is_beside,
     is_office,
     is_owner,
@@ -48,7 +49,10 @@ if TYPE_CHECKING:
 #: What ends the list of those met: what follows is a subject of talk, a host, a witness or another event.
 LIST_END = {
     "fr": re.compile(
-        r"\b(?:pour(?! la \w+ fois)|afin|en présence|à l'invitation|sous l'égide|sous la présidence|selon"
+        r"\b(?:pour(?! la \w+ fois)"
+        # "l'envoyée pour le Soudan, la Norvégienne X"
+        r"(?! (?:l[ea]s? |l')?[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?, (?:l[ea] |l')?[A-ZÀ-Ý])"
+        r"|afin|en présence|à l'invitation|sous l'égide|sous la présidence|selon"
         r"|au sujet|à propos|sur(?! place)|concernant|en marge|lors|après(?!-midi)|avant(?!-hier)|depuis|contre"
         r"|que|qui|dont"
         r"|mais|tandis|alors|malgré|à l'occasion|au nom|de la part|sans|où|puis|au lendemain"
@@ -119,6 +123,7 @@ def find_sides(
         and not is_place_use(text, one)
         and not is_owner(text, one)
         and not is_absent(text, one.start)
+        and not (one.end <= match.start and is_asker(text, one.start))
         and not is_beside(text, ahead, one, behind, match)
     ]
     closed = _CLOSED.search(text, start, match.start) if opener in RELATIVE else None

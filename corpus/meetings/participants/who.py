@@ -146,6 +146,8 @@ def _with_whom(
     ]
     inside = [one for one in sentence.mentions if relative.end("clause") > one.start >= relative.start("clause")]
     met = context.participants(before[-1:])
+    if not inside and I_FIRST.search(relative["clause"]):
+        return context.speaker_of(sentence, match), met
     own = context.participants(inside) or others([*context.participants(before[:1]), *context.memory.subject], met)
     return own[:1] if not inside else own, met
 
@@ -258,7 +260,10 @@ def _unnamed(
     if _THEY.search(said):
         return memory.group
     pronoun = _ONE.search(said)
-    return tuple(context.called(memory.subject[:1], pronoun[0])) if pronoun else ()
+    if pronoun is None:
+        return ()
+    named = context.called(memory.named, pronoun[0])  # where it cannot be whom the article is about
+    return tuple(context.called(memory.subject[:1], pronoun[0]) or (named if len(named) == 1 else ()))
 
 
 def _of_speaker(

@@ -82,7 +82,8 @@ _WENT_AHEAD = re.compile(
 )
 _CAME_TO_NOTHING = re.compile(
     r"\bn'(?:a|ont) (?:\w+ ){1,3}eu lieu\b|\bne s'est (?:\w+ ){1,3}tenue?\b|\bnever (?:took place|happened|was held)\b"
-    r"|\b(?:did|will|would) (?:not|never) (?:\w+ )?(?:take place|happen|go ahead)\b|\bfell through\b"
+    r"|\b(?:did|will|would) (?:not|never) (?:\w+ )?(?:take place|happen|go ahead|hold(?=[.,;]|$| as\b| because\b))"
+    r"|\bfell through\b"
 )
 _MOVED_TO = re.compile(rf"\b(?i:{_MOVED})(?: le| la)? $")
 _NOT_OF_EVENT = re.compile(

@@ -303,7 +303,7 @@ def is_called_off(text: str, match: TriggerMatch, sides: Sides) -> bool:
         return True
     if _PLANS.search(before) and calls_off(after):
         return True
-    if (gave_up := _HE_THEN.search(after)) and calls_off(gave_up[0]):
+    if (gave_up := _HE_THEN.search(after)) and (calls_off(gave_up[0]) or _ABSENT.search(gave_up[0])):
         return True
     if _FELL_THROUGH.search(after) and not re.search(r"\b(?:initialement|originally)\b", after):
         return True

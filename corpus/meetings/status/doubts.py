@@ -67,7 +67,9 @@ _DOUBTED = re.compile(
 #: What only goes round: "le bruit avait couru que", "rumours that", "X is rumoured to have met Y".
 _RUMOUR = (
     r"(?:rumeurs?|bruits? (?:a|ont|avai(?:t|ent)|cour(?:t|ent|ai(?:t|ent))|circul\w+)|courir le bruit|on-dit|ragots?"
-    r"|spéculations?|se (?:murmur|chuchot)\w+|rumou?r(?:s|ed)?|gossip|speculation|whispers?)"
+    r"|spéculations?|se (?:murmur|chuchot|racont)\w+|se dit|(?:on|l'on) (?:murmur|chuchot|racont)\w+|on dit"
+    r"|(?:il|à ce qu'il) para[iî]t(?:rait)?|rumou?r(?:s|ed)?|gossip|speculation|whisper(?:s|ed)?|they say"
+    r"|word (?:is|has it))"
 )
 #: What opens what is told, and how it goes on to the words that tell a meeting: commas set off an aside, or close it.
 _TELLS = r"(?:\b(?:that|(?<!depuis )(?<!alors )(?<!après )que|selon (?:la|le|les)quel(?:le)?s?|to have)\b|\bqu')"

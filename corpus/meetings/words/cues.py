@@ -32,7 +32,7 @@ POSSESSIVE_FIRST = re.compile(r"^\W*(?:Son|Sa|Ses|Leurs?|His|Her|Their)\b")
 MOTION = re.compile(
     r"\b(?:[Aa]rriv\w+|atterri\w*|débarqu\w+|rendue?s?|(?<=se )rendr\w+|gagn(?:é|era|ait)|rejoint|envol\w+|escale"
     r"|étapes?"
-    r"|visites?|voyages?|déplacements?|séjours?|passage|en route|(?:était|sera|est|étaient|se trouv\w+)"
+    r"|visites?|voyages?|déplacements?|séjours?|passage|en route|(?:(?<!s')(?:était|étaient)|sera|est|se trouv\w+)"
     r"(?= (?:\w+ ){0,2}(?:à|au|en)\b)"
     r"|flew|fl(?:y|ies)|travell?(?:ed|s|ing)?|landed|touched down|went|goes|(?:was|were|is|are|be)(?= in\b)"
     r"|(?:expected|due)(?= (?:in|at)\b)|attendue?s?(?= (?:[\w'-]+ ){0,3}(?:à|au|en)\b)"
@@ -112,6 +112,8 @@ CANCELLED = re.compile(
     r"|\b(?:has|have|had) been dropped\b|\b(?:meeting|talks|visit|trip|lunch|dinner|summit|call|encounter)\b[^.;]{0,80}"
     r"\b(?:was|were) (?:\w+ )?dropped\b|\bf[ae]ll(?:en)? through\b|\b(?:a|ont|avait) (?:\w+ )?capoté\b"
     r"|\bnever (?:took place|happened)|\bdid(?: not|n't) (?:\w+ )?(?:take place|happen|go ahead)\b"
+    # in Nigeria "The talks did not hold"
+    r"|\bdid(?: not|n't) hold(?=[.,;]|$| (?:as|because|after|on|yesterday|\w+day)\b)"
     r"|\b(?:is|are|was|were|now) off(?= ?(?:[.,;:!)]|$)| (?:after|because|following|for now)\b)"
     r"|\bpull(?:s|ed|ing)? out of\b|\bcr(?:y|ies|ied) off\b|\bshunned\b"
     r"|\bput off\b|\bshelved\b|\babandoned\b|\bdécalée?s?\b|\b(?:was|were|been) moved (?:back )?to (?=\w+day\b"
