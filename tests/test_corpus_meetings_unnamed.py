@@ -38,3 +38,12 @@ def test_whom_the_article_names_is_known_by_name() -> None:
 )
 def test_offices_are_the_same_by_their_words(one: str, other: str, *, same: bool) -> None:
     assert Participant(one, "office").same_as(Participant(other, "office")) == same
+
+
+def test_an_office_of_a_body_leads_to_whom_it_was_told_of() -> None:
+    told = _told(
+        "Le président de l'association de quartier, Luc Sorel, a été entendu. "
+        "Le transporteur, Paul Roy, attend son procès. "
+        "Le président de l'association doit retrouver mardi, à Lyon, la procureure, Anne Maric."
+    )
+    assert told == [["Luc Sorel", "Anne Maric"]]

@@ -103,6 +103,25 @@ _SOMEBODY = re.compile(
 )
 
 
+#: What an office is of: "le président | de l'association", "the head | of the union".
+_OF_BODY = re.compile(r"(?: [a-zà-ÿ-]+)? (?:d[eu] |des |d'|of )(?:la |l'|the )?[a-zà-ÿ-]{3,}")
+
+
+#: What tells one body from another: "l'association | des maires", "l'association | Anticor".
+_WHICH_BODY = re.compile(r" (?:d[eu] |des |d'|of |for |[A-ZÀ-Ý])")
+
+
+def _office_of(mention: Mention, text: str) -> tuple[str | None, bool]:
+    """Return the words of an office with what it is of, "président de l'association", and whether more tells of what.
+
+    None stands for an office of nothing.
+    """
+    of = _OF_BODY.match(text, mention.end)
+    if of is None or mention.kind != "description":
+        return None, False
+    return fold(text[mention.start : of.end()]), _WHICH_BODY.match(text, of.end()) is not None
+
+
 def _is_told_apart(text: str, end: int) -> bool:
     """Tell whether what follows a word for somebody says which one: "la ministre angolaise", "le maire de Brest"."""
     following = re.compile(r" ([a-zà-ÿ-]{4,})").match(text, end)
@@ -126,16 +145,16 @@ def _first_name(sentence: Sentence | None, people: People) -> str | None:
     return people.full_name(sentence.mentions[0].name)
 
 
-def _introduces(mention: Mention, sentence: Sentence) -> bool:
-    """Tell whether a description only says who the person named behind it is."""
-    return (
-        mention.kind == "description"
-        and not mention.plural
-        and any(
-            one.kind == "person" and _INTRODUCED.fullmatch(sentence.text, mention.end, one.start)
-            for one in sentence.mentions
-        )
+def _introduces(mention: Mention, sentence: Sentence) -> Mention | None:
+    """Return the person named behind a description that only says who that is."""
+    if mention.kind != "description" or mention.plural:
+        return None
+    named = (
+        one
+        for one in sentence.mentions
+        if one.kind == "person" and _INTRODUCED.fullmatch(sentence.text, mention.end, one.start)
     )
+    return next(named, None)
 
 
 def _gender_ahead(mention: Mention, sentence: Sentence) -> Gender | None:
@@ -157,6 +176,8 @@ class _Told:
     """Who is named first in the next sentence."""
     called: dict[str, set[str]] = field(default_factory=dict)
     """The nouns by which people were introduced: "le nonce", "the curator"."""
+    offices: dict[str, str] = field(default_factory=dict)
+    """Who was called by an office with what it is of: "président de l'association"."""
     introduced: dict[tuple[str, str], bool] = field(default_factory=dict)
     """Whether the article has a word shortly before a family name, once it was asked."""
 
@@ -168,9 +189,15 @@ class _Told:
         named = [self.people.full_name(one.name) for one in sentence.mentions if one.kind == "person"]
         sentence = self._with_called(sentence)
         for mention in sentence.mentions:
-            if _introduces(mention, sentence):
+            office, told_apart = _office_of(mention, sentence.text)
+            if introduced := _introduces(mention, sentence):
+                if office:
+                    self.offices[office] = self.people.full_name(introduced.name)
                 continue  # "le président de la région, Alban Roussille" is one, whoever else presides over something
-            name = self._meant(mention, sentence, here, named)
+            before = None if told_apart else self.offices.get(office or "")
+            name = before if before and before not in named else self._meant(mention, sentence, here, named)
+            if office and name:
+                self.offices[office] = name
             mentions.append(mention if name is None else replace(mention, kind="person", name=name, codes=()))
             known = (
                 self.people.full_name(mentions[-1].name)
