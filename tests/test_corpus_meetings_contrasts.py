@@ -65,3 +65,48 @@ def test_who_comes_instead_is_still_to_come() -> None:
 )
 def test_a_contrast_of_days_or_reasons_denies_no_meeting(text: str, language: Language) -> None:
     assert told_in(text, language) == [HELD]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "days", "places"),
+    [
+        (
+            "Ben Hart n'a pas rencontré Eve Lund à Berlin lundi, mais à Potsdam, mardi.",
+            "fr",
+            ("05-13", "05-14"),
+            ("Berlin", "Potsdam"),
+        ),
+        (
+            "Contrairement à notre agenda du 20 avril, Ben Hart n'a pas vu Eve Lund à Berlin, mais à Potsdam mardi.",
+            "fr",
+            (None, "05-14"),
+            ("Berlin", "Potsdam"),
+        ),
+        ("Ben Hart et Eve Lund ne se sont pas vus lundi, mais mardi.", "fr", ("05-13", "05-14"), (None, None)),
+        (
+            "Ben Hart did not meet Eve Lund in Berlin on Monday, as we reported, but in Potsdam on Tuesday.",
+            "en",
+            ("05-13", "05-14"),
+            ("Berlin", "Potsdam"),
+        ),
+    ],
+)
+def test_a_denial_of_the_day_or_place_tells_the_right_one(
+    text: str, language: Language, days: tuple[str | None, str], places: tuple[str | None, str | None]
+) -> None:
+    denied, held = meetings_in(text, language)
+    assert (denied.status, held.status) == ("denied", "held")
+    assert denied.participants == held.participants
+    assert tuple(f"{one.days.first_day:%m-%d}" if one.days else None for one in (denied, held)) == days
+    assert tuple(one.place.text if one.place else None for one in (denied, held)) == places
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Ben Hart n'a pas rencontré Eve Lund lundi, mais il l'a appelée.", "fr"),
+        ("Ben Hart did not meet Eve Lund in Leeds on Monday, but they spoke on Tuesday.", "en"),
+    ],
+)
+def test_what_else_was_done_is_no_other_day_of_the_meeting(text: str, language: Language) -> None:
+    assert [meeting.status for meeting in meetings_in(text, language) if meeting.kind == "in_person"] == ["denied"]

@@ -20,6 +20,8 @@ MONDAY, TUESDAY = "2024-05-13", "2024-05-14"
         ("Claire Dumas dément. « Je n'ai jamais rencontré Anders Brekke », dit-elle.", "fr", "denied", None),
         ("« J'ai vu Anders Brekke mardi. Il m'a plu », a dit Claire Dumas.", "fr", "held", TUESDAY),
         ('"I met Anders Brekke in Oslo on Monday," said Claire Dumas, the minister.', "en", "held", MONDAY),
+        ('"I met Anders Brekke in Oslo on Monday," Claire Dumas told the House.', "en", "held", MONDAY),
+        ('"I met Anders Brekke on Monday," Claire Dumas, the minister, said.', "en", "held", MONDAY),
         ('Claire Dumas said: "I will meet Anders Brekke on Friday."', "en", "planned", "2024-05-17"),
         ('Claire Dumas denied it. "I have never met Anders Brekke," she said.', "en", "denied", None),
     ],
@@ -73,3 +75,34 @@ def test_in_an_interview_i_is_who_answers() -> None:
 )
 def test_i_is_nobody_where_nobody_is_named_for_the_words(text: str, language: Language) -> None:
     assert meetings_in(text, language) == ()
+
+
+def test_of_two_of_a_family_the_one_speaks_who_was_named_last() -> None:
+    told = meetings_in(
+        "Minister Claire Dumas denied a report on Tuesday. "
+        '"I have never met Anders Brekke," Dumas told the House. '
+        "Her uncle, Edmond Dumas, met Brekke in Oslo on Monday, according to official records.",
+        "en",
+    )
+    who = {meeting.status: {one.name for one in meeting.participants} for meeting in told}
+    assert who == {"denied": {"Claire Dumas", "Anders Brekke"}, "held": {"Edmond Dumas", "Anders Brekke"}}
+
+
+def test_of_two_of_a_family_an_office_is_that_of_one() -> None:
+    (meeting,) = meetings_in(
+        "Le général Moussa Diop est attendu à Dakar. Le ministre Omar Diop, sans lien de parenté, doit y venir. "
+        "Le général repartira jeudi. En avril, il avait rencontré Anders Brekke à Delhi.",
+        "fr",
+    )
+    assert {one.name for one in meeting.participants} == {"Moussa Diop", "Anders Brekke"}
+
+
+def test_what_the_own_office_tells_is_not_what_somebody_denies() -> None:
+    told = meetings_in(
+        "Claire Dumas and Anders Brekke spoke by telephone on Monday, her office said. "
+        'Asked about Shell, Dumas said: "I have not met anybody from Shell."',
+        "en",
+    )
+    assert [(meeting.status, meeting.kind) for meeting in told if len(meeting.participants) > 1] == [
+        ("held", "phone")
+    ]

@@ -23,7 +23,7 @@ from corpus.meetings.outcomes import (
     named_as_off,
     with_outcome,
 )
-from corpus.meetings.participants.contrasts import contrasted
+from corpus.meetings.participants.contrasts import contrasted, put_right
 from corpus.meetings.participants.sentence import Sentence
 from corpus.meetings.participants.several import (
     BESIDE_PLACE,
@@ -293,8 +293,10 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
                 continue
             if previous and _is_setting(sentence.text, match):
                 continue
+            as_told, *as_it_was = put_right(sentence, match, meeting, sides, context)
             found += [
-                *_each_apart(sentence, meeting, sides, context),
+                *_each_apart(sentence, as_told, sides, context),
+                *as_it_was,
                 *contrasted(sentence, meeting, sides, context),
             ]
             found += [_met_elsewhere(sentence, match, sides, meeting, one, context) for one in elsewhere]

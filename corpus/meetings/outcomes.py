@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -71,6 +72,14 @@ def named_as_off(found: Sequence[Meeting], sentence: Sentence, context: Context)
     return None
 
 
+#: Who speaks for those who met, or keeps their books: what they tell is not what somebody denies.
+_OWN_PEOPLE = re.compile(
+    r"\b(?:cabinets?|services?|bureaux?|porte-parole|entourages?|ministères?|présidence|palais|offices?|spokes\w+|aides?"
+    r"|ministr(?:y|ies)|presidency|government|gouvernement|records|registres?|agendas?|logs?|minutes)\b",
+    re.IGNORECASE,
+)
+
+
 def denied_elsewhere(meeting: Meeting, told: Sequence[Meeting], context: Context) -> Meeting:
     """Return what only somebody claims as denied, where the article denies a meeting of one of its people.
 
@@ -82,6 +91,8 @@ def denied_elsewhere(meeting: Meeting, told: Sequence[Meeting], context: Context
         return meeting
     if any(one.name in meeting.attributed_to for one in meeting.participants):
         return meeting  # who says "I met X" has denied another meeting
+    if _OWN_PEOPLE.search(meeting.attributed_to):
+        return meeting
     rumoured = is_rumoured(meeting.evidence.of(context.article.text))
     denials = [
         one.evidence

@@ -171,6 +171,8 @@ ENGLISH_TENSES = TenseGrammar(
         ),
         Verb("pluperfect", rf"had {_ADVERBS}(?:been )?{_PARTICIPLE}"),
         Verb("past", rf"(?:has|have) {_ADVERBS}(?:been )?{_PARTICIPLE}"),
+        # "Did not meet him on Tuesday": the infinitive looks nowhere.
+        Verb("past", rf"(?:did(?: not)?|didn't) {_ADVERBS}(?!not\b|so\b|the\b|a\b)[a-z]+"),
         Verb("past", rf"(?:was|were|did|had|been)(?: {_ADVERBS}{_PARTICIPLE})?"),
         # "The talks, called off on March 16, were brief".
         Verb(

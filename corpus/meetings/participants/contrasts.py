@@ -6,10 +6,13 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.calendar_words import ENGLISH_WEEKDAY, FRENCH_WEEKDAY
 from corpus.meetings.naming.people import others, unique
 from corpus.meetings.participants.bystanders import BUT_NOT
 from corpus.meetings.words.cues import CLEFT, FUTURE_VERB_FR, PLANNED
 from corpus.meetings.words.openers import THAT, WHO
+from corpus.places import place_of
+from corpus.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from corpus.meetings.naming.mention import Mention
     from corpus.meetings.participants.sentence import Sentence
     from corpus.meetings.participants.sides import Sides
+    from corpus.meetings.triggers import TriggerMatch
 
 #: "Ce n'est pas | X qui a reçu Y": it was somebody else.
 _NOT_IT = re.compile(
@@ -57,6 +61,56 @@ def contrasted(sentence: Sentence, meeting: Meeting, sides: Sides, context: Cont
         yield from _with_another(meeting, objects, wrong, context, "denied")
         behind = _not_met(text, sides, sentence.mentions)
         yield from _with_another(meeting, objects if cleft else own, behind, context, "denied")
+
+
+#: "n'a pas vu X lundi à Lyon, | mais mardi, à Nantes": when and where it was instead.
+_RATHER = re.compile(
+    r"[^;.:]*?,? (?:mais|but) (?:bien |plutôt |en fait |rather |instead )?"
+    r"(?P<right>(?:à|au|aux|en|dans|chez|le|la veille|hier|avant-hier|in|at|on|yesterday"
+    rf"|{FRENCH_WEEKDAY}|{ENGLISH_WEEKDAY})\b[^;.:]*)",
+    re.IGNORECASE,
+)
+
+
+def put_right(
+    sentence: Sentence, match: TriggerMatch, meeting: Meeting, sides: Sides, context: Context
+) -> list[Meeting]:
+    """Return a denied meeting as it was told and as it was, where its sentence says so; else the meeting alone.
+
+    "X n'a pas rencontré Y à Berlin mardi, mais à Potsdam, mercredi".
+    """
+    text, end = sentence.text, max(match.end, *(one.end for one in sides.objects), 0)
+    rather = _RATHER.match(text, end) if meeting.status == "denied" else None
+    if rather is None or _VERB.search(rather["right"]):
+        return [meeting]
+    right = Span(*rather.span("right"))
+    towns = [
+        one
+        for one in sentence.mentions
+        if one.kind in ("place", "capital") and right.start <= one.start < right.end
+    ]
+    located = context.timexes_of(sentence)
+    days = next((one.timex for one in located if right.start <= one.start < right.end), None)
+    wrong = next((one.timex for one in located if end <= one.start < right.start), None)
+    if not towns and days is None:
+        return [meeting]
+    first = replace(meeting, days=wrong.days, expression=wrong) if wrong else _without_day(meeting)
+    return [
+        first,
+        replace(
+            meeting,
+            status="held",
+            days=days.days if days else first.days,
+            expression=days or first.expression,
+            place=place_of(towns[0].name) if towns else first.place,
+            place_evidence=None,
+        ),
+    ]
+
+
+def _without_day(meeting: Meeting) -> Meeting:
+    """Return a meeting without its day: one that stands elsewhere in its sentence is that of something else."""
+    return replace(meeting, days=None, expression=None, ends=False)
 
 
 def _with_another(

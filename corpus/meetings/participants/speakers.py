@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from corpus.meetings.model import Participant
 from corpus.meetings.naming.people import participants_of
 from corpus.meetings.naming.person_names import NAME
-from corpus.meetings.words.cues import SAYS
+from corpus.meetings.words.cues import SAYS, SPEECH
 from corpus.span import Span
 
 if TYPE_CHECKING:
@@ -39,8 +39,10 @@ _PRONOUN_SAYS = re.compile(
     r"[»\"”]?,? (?:[a-zà-ÿ]+-(?:t-)?(?P<fr>il|elle)\b|(?P<en>he|she) "
     r"(?:said|says|told|added|insisted|explained|recalled)\b)"
 )
-#: What stands between quoted words and the name of whoever says them.
+#: What stands between quoted words and the name of whoever says them: '"…," | told X', or nothing: '"…," | X told'.
 _TO_SPEAKER = re.compile(r"[»\"”]?,? (?:[\w'’-]+,? ){1,9}")
+_RIGHT_BEHIND = re.compile(r"[»\"”]?,? ")
+_SAYS_SO = re.compile(rf"(?:,[^,;.]{{1,80}},)? (?:{SPEECH})\b")
 _ASKED = re.compile(r"\?\W*$")
 #: How many questions, and answers that say "I", make an interview.
 _QUESTIONS = 2
@@ -106,7 +108,9 @@ def _behind(span: Span, sentences: Sequence[Sentence], people: People) -> Spoken
     for one in sentence.mentions:
         if one.kind == "person" and closed <= one.start <= closed + _NAMED_WITHIN:
             between = sentence.text[closed - 1 : one.start]
-            return Spoken(span, participants_of(one, people)) if _TO_SPEAKER.fullmatch(between) else None
+            says = _RIGHT_BEHIND.fullmatch(between) and _SAYS_SO.match(sentence.text, one.end)
+            said = says or _TO_SPEAKER.fullmatch(between)
+            return Spoken(span, participants_of(one, people)) if said else None
     return None
 
 

@@ -11,7 +11,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from corpus.countries import demonym_codes
-from corpus.meetings.naming.genders import gender_of_noun, gender_of_pronoun
+from corpus.meetings.naming.genders import gender_of_honorific, gender_of_noun, gender_of_pronoun
 from corpus.meetings.naming.mention import Mention
 from corpus.meetings.participants.sources import is_source
 from corpus.meetings.words.honorifics import TITLED
@@ -196,6 +196,7 @@ class _Told:
                 continue  # "le président de la région, Alban Roussille" is one, whoever else presides over something
             before = None if told_apart else self.offices.get(office or "")
             name = before if before and before not in named else self._meant(mention, sentence, here, named)
+            name = name or self._of_family(mention, sentence, here)
             if office and name:
                 self.offices[office] = name
             mentions.append(mention if name is None else replace(mention, kind="person", name=name, codes=()))
@@ -308,6 +309,17 @@ class _Told:
             return self._one_titled(mention, sentence, named)
         return None
 
+    def _of_family(self, mention: Mention, sentence: Sentence, here: Sequence[str]) -> str | None:
+        """Return whom a bare family name stands for that several have: the last of them who was named."""
+        if mention.kind != "person" or " " in mention.name:
+            return None
+        family = [name for name in self.people.names if name.rpartition(" ")[2] == mention.name and " " in name]
+        if len(set(family)) < 2:
+            return None
+        gender = gender_of_honorific(sentence.text[: mention.start])
+        last = (name for name in reversed([*self.recent, *here]) if name in family)
+        return next((name for name in last if self._may_be_called(name, gender)), None)
+
     def _only_before(self, mention: Mention, here: list[str]) -> str | None:
         """Return whom alone its sentence has named before "the Swede", where nothing speaks against it."""
         alone = len(set(here)) == 1 and self.people.may_be(here[0], "other", mention.codes[0])
@@ -352,6 +364,8 @@ class _Told:
     def _was_introduced(self, word: str, name: str) -> bool:
         """Tell whether the article has a word shortly before somebody's family name, or beside it: "X, curator"."""
         family = name.rpartition(" ")[2]
+        if any(other != name and other.endswith(f" {family}") for other in self.people.names):
+            family = name  # of two of a family, the office is that of one
         if (word, family) not in self.introduced:
             office = rf"(?<!premier )(?<!première )(?<!prime )\b{re.escape(word)}\b"
             pattern = (
