@@ -489,3 +489,16 @@ def test_a_paper_claims_what_the_article_denies() -> None:
     assert {(one.status, one.attributed_to) for one in meetings_in(text, "en")} >= {
         ("held", "The newsletter Northern Letter")
     }
+
+
+def test_a_correction_above_what_it_corrects_takes_it_back() -> None:
+    told = meetings_in(
+        "15h30 - Contrairement à ce que nous écrivions, la rencontre entre Ana Pires et Luis Gama n'a pas eu lieu.\n"
+        "14h00 - Ana Pires rencontre Luis Gama dans le salon bleu, à Porto.\n"
+        "11h15 - Ana Pires a reçu Paul Roy.",
+        "fr",
+    )
+    assert {(frozenset(one.name for one in meeting.participants), meeting.status) for meeting in told} == {
+        (frozenset({"Ana Pires", "Luis Gama"}), "denied"),
+        (frozenset({"Ana Pires", "Paul Roy"}), "held"),
+    }

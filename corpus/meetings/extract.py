@@ -22,6 +22,7 @@ from corpus.meetings.outcomes import (
     moved,
     named_as_off,
     with_outcome,
+    without_retracted,
 )
 from corpus.meetings.participants.contrasts import contrasted, put_right
 from corpus.meetings.participants.sentence import Sentence
@@ -134,7 +135,7 @@ def find_meetings(
         context.remember(sentence, went_there=not here or any(one.status == "held" for one in here))
     placed = _placed([*found, *before], context)
     told = [_proved_by_whole_sentences(denied_elsewhere(one, placed, context), sentences) for one in placed]
-    return fold_reports(_without_headline(told, article.title))
+    return fold_reports(_without_headline(without_retracted(told, context), article.title))
 
 
 def _placed(meetings: Sequence[Meeting], context: Context) -> list[Meeting]:

@@ -113,6 +113,43 @@ def denied_elsewhere(meeting: Meeting, told: Sequence[Meeting], context: Context
     return replace(meeting, status="denied", attributed_to=None, evidence=proof)
 
 
+#: "Contrairement à ce que nous écrivions à 14 h, la rencontre n'a pas eu lieu": what the article said before is wrong.
+_RETRACTS = re.compile(
+    r"\b(?:[Cc]ontrairement à ce (?:que nous (?:avons |avions )?|qui (?:a |avait )?été )"
+    r"(?:écri|annonc|indiqu|dis|dit|publi|affirm|rapport)\w+"
+    r"|[Cc]ontrary to (?:what we|our (?:earlier|previous))\b|[Aa]s we (?:wrongly|mistakenly|incorrectly) \w+"
+    r"|[Nn]ous avons (?:\w+ )?(?:par erreur|à tort)\b)"
+)
+
+
+def without_retracted(meetings: Sequence[Meeting], context: Context) -> list[Meeting]:
+    """Leave out what a correction in the same article takes back, and tell the correction as a denial.
+
+    In a live report it stands above what it corrects.
+    """
+    text = context.article.text
+    corrections = [
+        one
+        for one in meetings
+        if one.status in ("cancelled", "denied") and _RETRACTS.search(one.evidence.of(text))
+    ]
+    return [
+        replace(one, status="denied") if any(one is wrong for wrong in corrections) else one
+        for one in meetings
+        if not any(_is_retracted(one, wrong) for wrong in corrections)
+    ]
+
+
+def _is_retracted(meeting: Meeting, correction: Meeting) -> bool:
+    """Tell whether a correction, in another sentence, is of a meeting told as held or planned."""
+    return (
+        meeting.status in ("held", "planned")
+        and not meeting.evidence.overlaps(correction.evidence)
+        and same_participants(meeting.participants, correction.participants)
+        and not (meeting.days and correction.days and not meeting.days.overlaps(correction.days))
+    )
+
+
 def _are_one(meetings: Sequence[Meeting]) -> bool:
     """Whether all are of the same people, and on the same days where they have some."""
     last = meetings[-1]

@@ -103,6 +103,8 @@ def with_neighbours(telling: Telling, setting: Setting, context: Context) -> Set
     text, sides = telling.sentence.text, telling.sides
     held = telling.verdict.outcome == "held"
     goes_on = held and (is_next(text, telling.match, sides) or _went_there(telling, context))
+    if goes_on and _IMPERFECT.match(text[telling.match.start : telling.match.end]):
+        goes_on = not _are_strangers(telling, context)
     if setting.days is None and (is_same_day(text, sides) or goes_on):
         days, expression = day_told(telling.sentence, telling.match, context, held=held)
         setting = replace(setting, days=days, expression=expression)
@@ -110,6 +112,15 @@ def with_neighbours(telling: Telling, setting: Setting, context: Context) -> Set
         place, span = _place_around(telling, context)
         setting = replace(setting, place=place, place_span=span)
     return setting
+
+
+def _are_strangers(telling: Telling, context: Context) -> bool:
+    """Tell whether nobody of a clause was named before: "Malraux recevait Picasso" is no next step of anything."""
+    sides = telling.sides
+    both = sides.subjects and sides.objects
+    named = context.participants([*sides.subjects, *sides.objects])
+    step = _NEXT.search(telling.sentence.text[: telling.match.end + NEXT_REACH]) or _went_there(telling, context)
+    return bool(both) and not step and not any(one.same_as(seen) for one in named for seen in context.memory.seen)
 
 
 #: "Le maire y a reçu Y": where the sentence before has come to.

@@ -10,7 +10,7 @@ from corpus.meetings.naming.person_names import PLACE_WORD
 from corpus.meetings.participants.bystanders import is_place_use
 from corpus.meetings.status.calling_off import on_after_all
 from corpus.meetings.status.weighing import noun_end
-from corpus.meetings.words.cues import ADMITTED, AGREED_TO, CLEFT, DETAINED, MOTION, SAME_DAY
+from corpus.meetings.words.cues import ADMITTED, AGREED_TO, CLEFT, DETAINED, MOTION, NEGATED, SAME_DAY
 from corpus.meetings.words.offices import OFFICE
 from corpus.meetings.words.openers import AFTERWARDS, AND, BEFORE, COMMA, IN_ORDER_TO, THAT, THEN, WHEN, WHERE
 from corpus.places import CAPITAL, city_names, is_known_place, is_known_town, place_of
@@ -90,6 +90,13 @@ NEAR = 30
 EARLY = 25
 
 
+#: "n'a pas vu X, | en déplacement à | Oran": where the one was who was not met.
+_AWAY = re.compile(
+    r", (?:alors |encore |lui |elle )?en (?:déplacement|visite|voyage|vacances|mission|tournée|congé)\b[^,;.]*$"
+    r"|, (?:who was |then )?(?:away|on (?:a visit|a trip|holiday)|travelling|visiting)\b[^,;.]*$"
+)
+
+
 def choose_place(
     sentence: Sentence, match: TriggerMatch, sides: Sides, memory: Memory
 ) -> tuple[Place | None, Span | None]:
@@ -107,6 +114,7 @@ def choose_place(
         and not _NOWHERE.search(text[: one.start])
         and not _CAUSE.search(text[: one.start])
         and not _KIND.search(text[: one.start])
+        and not (_AWAY.search(text[: one.start]) and NEGATED.search(text, sides.start, match.end))
     ]
     on = on_after_all(text, match) if match.trigger.frame == "noun" else None
     behind = [one for one in local if on and one.start > on.verb]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 _KNOWN = frozenset(
-    "abbess abbesse abbot abbé activist actor actress adjudicator administrator adviser advisor "
+    "abbess abbesse abbot abbé activist actor actress adjoint adjointe adjudicator administrator adviser advisor "
     "agent aide arbitrator architect artist astronaut astronomer athlete athlète attaché attachée "
     "attorney auditor author avocat avocate aîné aînée aïeul baker banker baron baroness baronne "
     "barrister berger bergère bey billionaire bishop blogger bookseller boss botanist boulanger "
