@@ -14,9 +14,10 @@ from corpus.places import is_known_place
 from corpus.stems import fold
 from corpus.terms import QueryTerm, query_terms
 
-# "à Genève", "at the White House": what follows is where, not who.
+# "à Genève", "at the White House", "her trip to Oslo": what follows is where, not who.
 _PLACES = re.compile(
-    r"\b(à|a|au|aux|dans|en(?=\s+[A-ZÀ-Þ])|in|at|of|near)\s+(?:(?:the|la|le|l['’])\s*)?"
+    r"\b(à|a|au|aux|dans|en(?=\s+[A-ZÀ-Þ])|in|at|of|near|(?<=trip )to|(?<=visit )to|(?<=tour )to)\s+"
+    r"(?:(?:the|la|le|l['’])\s*)?"
     r"(?!(?:his|her|their|its|an?|this|that|what|which|son|sa|ses|leurs?|une?|ce|cet|cette|quel(?:le)?s?)\b)"
     r"([\w-]+(?:\s+(?:(?:d[eiu](?:\s+l[ae]s?)?|del|della|of(?:\s+the)?|la|les)\s+)?[A-ZÀ-Þ][\w-]+)*)"
 )

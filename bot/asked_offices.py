@@ -37,6 +37,8 @@ _ASKING = re.compile(
 # "Quel président chinois Ina Lund a-t-elle rencontré ?": the name is of somebody else.
 _WHICH = re.compile(r"\b(?:quel(?:le)?s?|which|what)\s(?:[\w'’-]+\s){0,3}$", re.IGNORECASE)
 _GIVEN_AND_FAMILY = re.compile(rf",?\s+{TITLED}{FULL_NAME}")
+# "le président nigérian | Bassey-Cole |": a double name alone is a family's.
+_DOUBLE_FAMILY = re.compile(r"\s+[A-ZÀ-Þ][a-zà-ÿ'’]+-[A-ZÀ-Þ][\w'’-]+")
 # What is no part of an office behind it, folded: verbs, prepositions, conjunctions.
 _VERB = re.compile(
     r"(?:rencontr|recevr|accueil|retrouv|visit|discut|meet|receiv|agree|refus|accept|attend)"
@@ -118,7 +120,8 @@ def find_asked_offices(words: str, language: ReadLanguage) -> Iterator[AskedOffi
             words=frozenset(map(fold, (*small, *re.findall(r"\w+", holder[0])))).union(
                 *(term.alternatives for term in regions)
             ),
-            is_apposed=bool(_GIVEN_AND_FAMILY.match(words, end)) and not _WHICH.search(words[: holder.start()]),
+            is_apposed=bool(_GIVEN_AND_FAMILY.match(words, end) or _DOUBLE_FAMILY.match(words, end))
+            and not _WHICH.search(words[: holder.start()]),
         )
 
 

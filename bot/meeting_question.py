@@ -37,6 +37,8 @@ ABOUT_MEETINGS = re.compile(
     r"|(?:lunch|dinner|breakfast|supper|dejeuner|diner|repas) (?:between|with|entre|avec)\b"
     r"|\ba (?:petit-)?(?:dejeuner|diner)\b|negotiat\w*\b.*\bwith\b|\bwith\b.*\bnegotiat|welcom|greet"
     r"|appointment|face to face|c[ao]me across|r[au]n into|bump(?:ed)? into|made? up with"
+    r"|s[ai]t (?:across|opposite|with)\b|assise?s? (?:\w+ )?(?:avec|face|en face)\b"
+    r"|\balle(?:e|s|es)? (?:[\w'-]+ ){1,3}voir\b"
     r"|pass(?:e|ee|er|es) (?:\w+ ){1,3}avec\b|sp[ea]n[dt] (?:\w+ ){1,4}with\b"
     r"|(?:pris|partage|bu) (?:\w+ ){0,3}(?:cafe|verre|repas|dejeuner|diner)\b"
     r"|me(?:e|t\b)|talk|summit|host|receiv|confer|spoke|speak(?!er)|call|phon|s[ai]t down|see\b|saw\b"

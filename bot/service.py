@@ -124,9 +124,7 @@ class Service:
         if no_day := find_impossible_day(question.text, question.language):
             told_so = say("no_such_day", language, day=no_day)
             return Answer(question.text, language, question.type, status="not_found", answer=told_so)
-        met = None
-        if asked.meeting and not within.articles:
-            met = self._answer_from_meetings(asked.meeting, language, within.published)
+        asked, met = self._meet(asked, language, within, today)
         if (
             met is None and question.asks_which
         ):  # "Which official greeted X and Y?": he need not be one who met them
@@ -160,6 +158,24 @@ class Service:
             probability=round(chance, 3),
         )
         return _told_by_meetings(answer, met, limit) if met else answer
+
+    def _meet(
+        self, asked: _Asked, language: AnswerLanguage, within: Scope, today: date
+    ) -> tuple[_Asked, MeetingAnswer | None]:
+        """Answer from the records of meetings; of any year where the question leaves it out and today's has none.
+
+        Returns:
+            The question, of the days that the answer is of, and the answer.
+        """
+        if asked.meeting is None or within.articles:
+            return asked, None
+        met = self._answer_from_meetings(asked.meeting, language, within.published)
+        days = self._days_of_any_year(asked.question, today) if met is None and asked.about else ()
+        if days:
+            in_any_year = replace(asked.meeting, days=days)
+            met = self._answer_from_meetings(in_any_year, language, within.published)
+            asked = replace(asked, meeting=in_any_year) if met else asked
+        return asked, met
 
     def _find(
         self, asked: _Asked, met: MeetingAnswer | None, within: Scope, today: date, k: int, reading: int

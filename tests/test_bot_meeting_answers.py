@@ -140,6 +140,28 @@ def test_two_letters_in_one_are_typed_as_two(tmp_path: Path, encoder: Encoder, n
     assert "Luc Brun" in {slot.name for slot in answer.slots.who}
 
 
+@pytest.mark.parametrize(
+    ("question", "who"),
+    [
+        ("Qui Anne Berg a-t-elle rencontré le 16 juin ?", {"Gjergj Lleshi"}),
+        ("Who was Anne Berg due to meet on 22 July?", {"Darko Milic"}),
+        ("Who sat across from Anne Berg in Tirana?", {"Gjergj Lleshi"}),
+        ("Did Anne Berg meet Gjergj Lleshi during her trip to Tirana?", {"Anne Berg", "Gjergj Lleshi"}),
+        ("Qui la présidente norvégienne Berg-Lunde a-t-elle rencontré ?", {"Paul Roy"}),
+    ],
+)
+def test_a_day_without_its_year_is_of_any_and_words_for_meeting_are_many(
+    tmp_path: Path, encoder: Encoder, question: str, who: set[str]
+) -> None:
+    texts = (
+        "2021-06-17 Anne Berg a rencontré Gjergj Lleshi mercredi à Tirana.",
+        "2021-07-17 Anne Berg doit rencontrer Darko Milic jeudi à Podgorica.",
+        "2021-08-17 La présidente, Ingrid Berg-Lunde, a rencontré Paul Roy lundi.",
+    )
+    answer = ask_dispatches(tmp_path, encoder, question, *texts)
+    assert {slot.name for slot in answer.slots.who} == who
+
+
 def test_publication_days_restrict_meetings_too(sample_service: Service) -> None:
     published = Days(date(1985, 1, 1), date(1985, 12, 31))
     answer = sample_service.ask(

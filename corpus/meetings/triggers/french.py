@@ -331,9 +331,11 @@ FRENCH = (
     Trigger(
         "avoir au téléphone", "fr", "verb",
         r"\b(?:eu|avoir|aura|auront|(?:ont|a|avait)(?= (?:M\. |Mme )?[A-ZÀ-Ý]))\b"
-            r"(?= (?:[\w'.-]+ ){1,8}?(?:au téléphone|au bout du fil|en ligne)\b)",
-        ("Macron a eu Scholz au téléphone.", "Macron compte avoir Scholz au téléphone."),
-        ("Emmanuel Macron a répondu à Olaf Scholz au téléphone.",),
+            r"(?= (?:[\w'.-]+ ){1,8}?(?:au téléphone|au bout du fil|en ligne)\b)"
+            r"|\beu (?:\w+ )?(?:au téléphone|au bout du fil)\b",
+        ("Macron a eu Scholz au téléphone.", "Macron compte avoir Scholz au téléphone.",
+         "Macron a eu longuement au téléphone Scholz."),
+        ("Emmanuel Macron a répondu à Olaf Scholz au téléphone.", "Macron a eu au téléphone une mauvaise nouvelle."),
         kind="phone",
         weak=True,
         mutual=False,
