@@ -19,6 +19,7 @@ from bot.meeting_match import (
 from bot.meeting_question import MeetingQuestion
 from bot.participant_terms import word_runs
 from bot.quoting import QuoteChoice
+from corpus.article import Article
 from corpus.quote import Quote
 from corpus.span import Span
 from corpus.store import Store
@@ -102,6 +103,8 @@ class MeetingPassages:
             )
         if asked.question.type == "when" and not beside_meetings and not self._stands_near(asked, quote):
             return False
+        if asked.question.type == "where" and not beside_meetings and not self._tells_who_met(asked, quote):
+            return False
         return bool(asked.status) or not did_not_come_about(quote.text, quote.language)
 
     def _names_all(self, asked: MeetingQuestion, quote: Quote, *, of_its_place: bool) -> bool:
@@ -113,11 +116,25 @@ class MeetingPassages:
         article = self._store.article(quote.article)
         if article is None:
             return False
+        near = self._around(article, quote, _NEAR)
+        return names_in(asked, article.text, article.language) == names_in(asked, near, article.language)
+
+    def _tells_who_met(self, asked: MeetingQuestion, quote: Quote) -> bool:
+        """Tell whether a quote names all whom a question names, or has a word for meeting in it or beside it."""
+        article = self._store.article(quote.article)
+        if article is None:
+            return False
+        if tells_of_meeting(self._around(article, quote, 1)):
+            return True
+        named = names_in(asked, article.text, article.language)
+        return bool(named) and named == names_in(asked, quote.text, article.language)
+
+    def _around(self, article: Article, quote: Quote, reach: int) -> str:
+        """Return a quote with so many sentences before and behind it; nothing where it was updated since the search."""
         span = Span(quote.start - article.offset, quote.end - article.offset)
         sentences = self._store.sentences(article.id)
         quoted = [place for place, sentence in enumerate(sentences) if sentence.overlaps(span)]
-        if not quoted:  # updated since the search
-            return False
-        around = sentences[max(0, quoted[0] - _NEAR) : quoted[-1] + 1 + _NEAR]
-        near = Span(around[0].start, around[-1].end).of(article.text)
-        return names_in(asked, article.text, article.language) == names_in(asked, near, article.language)
+        if not quoted:
+            return ""
+        around = sentences[max(0, quoted[0] - reach) : quoted[-1] + 1 + reach]
+        return Span(around[0].start, around[-1].end).of(article.text)

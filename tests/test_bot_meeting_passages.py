@@ -12,6 +12,9 @@ from bot.meeting_book import MeetingBook
 from bot.meeting_passages import MeetingPassages
 from bot.meeting_question import MeetingQuestion, read_meeting_question
 from bot.question import read_question
+from bot.quoting import QuoteChoice
+from corpus.quote import quote_span
+from corpus.span import Span
 from corpus.store import Store
 from corpus.terms import query_terms
 from embeddings.encoder import Encoder
@@ -56,3 +59,25 @@ def test_where_somebody_comes_from_may_stand_elsewhere(store: Store) -> None:
 
 def test_a_family_name_must_stand_in_the_passage(store: Store) -> None:
     assert not has_names(store, "Où Anne Roux doit-elle rencontrer Marc Vidal ?", "Vidal")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("Paul Vial est resté à Vienne.", False),
+        ("Anne Roux a rejoint Paul Vial à Vienne.", True),
+        ("Elle y a rencontré son homologue à Vienne.", True),
+    ],
+)
+def test_a_place_is_told_beside_a_word_for_meeting_or_by_naming_them_all(
+    tmp_path: Path, encoder: Encoder, sentence: str, *, told: bool
+) -> None:
+    body = f"Anne Roux dirige le fonds. Paul Vial dirige la banque. Le taux est de 3 %. {sentence} Le vent était fort."
+    write_files(tmp_path / "in", {"a.txt": dispatch(body)})
+    store = make_archive(tmp_path / "archive", encoder, tmp_path / "in")
+    article = next(store.articles())
+    start = article.text.index(sentence)
+    choice = QuoteChoice(quote_span(article, Span(start, start + len(sentence)), 1.0), None, (), 0)
+    question = asked("Où Anne Roux a-t-elle rencontré Paul Vial ?")
+    kept = MeetingPassages(store, MeetingBook(store)).keep_telling(question, (choice,), beside_meetings=False)
+    assert bool(kept) is told
