@@ -81,8 +81,12 @@ def print_hits(hits: Sequence[SearchHit]) -> None:
 
 
 def print_table(rows: Sequence[tuple[str, ...]]) -> None:
-    """Print rows in aligned columns, folded to the width of a terminal and to nothing elsewhere."""
+    """Print rows in aligned columns, folded to the width of a terminal and to nothing elsewhere.
+
+    The first column, an id or a label, stays whole.
+    """
     table = Table(box=None, show_header=False, pad_edge=False)
+    table.add_column(no_wrap=True)
     for row in rows:
         table.add_row(*(Text(make_visible(cell)) for cell in row))
     console = Console()

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from rich.text import Text
 
 from bot.answer import Answer, Slots
-from bot.render_console import print_text, render_answer, render_quote
+from bot.render_console import print_table, print_text, render_answer, render_quote
 from bot.visible import make_visible
 from corpus.quote import Quote
 from corpus.span import Days
@@ -154,3 +154,12 @@ def test_the_nearest_passages_are_shown_apart() -> None:
     assert lines[0] == "Rien."
     assert lines[1] == "Les passages les plus proches, qui ne sont pas une réponse :"
     assert lines[3].startswith("[1] Ils")
+
+
+def test_an_id_stays_whole_in_a_narrow_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "30")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    with redirect_stdout(io.StringIO()) as out:
+        print_table([("0123456789ab", "2022-01-21", "Les ministres se rencontrent à Genève", "dépêches.txt")])
+    assert "0123456789ab" in out.getvalue()
+    assert max(map(len, out.getvalue().splitlines())) <= 30

@@ -497,6 +497,8 @@ def test_bytes_that_are_no_text(data: bytes, reason: str) -> None:
         ("a.txt", b"\xef\xbb\xbf", "empty"),
         ("a.txt", b"a\x00b", "binary"),
         ("a.docx", b"text", r"\.docx is not supported"),
+        ("a.txt", b"\n<!DOCTYPE html>\n<html><body>Le pont</body></html>", "web page"),
+        ("a.txt", b'<?xml version="1.0"?><html lang="fr">', "web page"),
         ("a.md", b"text", r"\.md is not supported"),
         ("a.txt", f" date 2019-04 {URL}\n\n".encode(), "no article text"),
     ],

@@ -14,6 +14,10 @@ from corpus.readers.source import NotText, decode
 TEXT_SUFFIXES = frozenset({"", ".txt", ".text"})
 """Markdown is left out: its marks would stand in the quotes, and the README files of a folder are no articles."""
 
+_PAGE = re.compile(
+    r"[\ufeff\s]*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?<(?:!doctype html|html)\b", re.IGNORECASE | re.DOTALL
+)
+"""How a web page begins, whatever its file is called."""
 _FORMAT_SUFFIX = re.compile(r"\.\w*[a-z]\w*", re.IGNORECASE)
 """A suffix without a letter ("dispatch.2022-01-21") belongs to the name and says nothing of the format."""
 
@@ -77,6 +81,8 @@ def _read_text(path: Path) -> str:
         raise RejectedInput(str(path), str(error)) from error
     if not text.strip():
         raise RejectedInput(str(path), "the file is empty; add a file that holds an article")
+    if _PAGE.match(text):
+        raise RejectedInput(str(path), "it is a web page (HTML); save its text as text (.txt)")
     return text
 
 
