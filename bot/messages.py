@@ -23,7 +23,7 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
         "en": "“{words}”: {days} — {publisher}, {published}",
     },
     "undecided": {
-        "fr": "Aucune phrase ne me permet de trancher. En dit {publisher}, {published} :",
+        "fr": "Aucune phrase ne me permet de trancher. Voici ce qu’en dit {publisher}, {published} :",
         "en": "No sentence lets me tell yes from no. What {publisher}, {published}, says of it:",
     },
     "not_found": {

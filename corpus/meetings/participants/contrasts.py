@@ -79,7 +79,7 @@ def put_right(
 
     "X n'a pas rencontré Y à Berlin mardi, mais à Potsdam, mercredi".
     """
-    text, end = sentence.text, max(match.end, *(one.end for one in sides.objects), 0)
+    text, end = sentence.text, max([match.end, *(one.end for one in sides.objects)])
     rather = _RATHER.match(text, end) if meeting.status == "denied" else None
     if rather is None or _VERB.search(rather["right"]):
         return [meeting]
