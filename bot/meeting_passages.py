@@ -120,14 +120,17 @@ class MeetingPassages:
         return names_in(asked, article.text, article.language) == names_in(asked, near, article.language)
 
     def _tells_who_met(self, asked: MeetingQuestion, quote: Quote) -> bool:
-        """Tell whether a quote names all whom a question names, or has a word for meeting in it or beside it."""
+        """Tell whether a quote names all whom a question names, or has a word for meeting in it or beside it.
+
+        "Where is the villa of the summit?" names nobody, and asks for no more than the place.
+        """
         article = self._store.article(quote.article)
         if article is None:
             return False
         if tells_of_meeting(self._around(article, quote, 1)):
             return True
         named = names_in(asked, article.text, article.language)
-        return bool(named) and named == names_in(asked, quote.text, article.language)
+        return named == names_in(asked, quote.text, article.language)
 
     def _around(self, article: Article, quote: Quote, reach: int) -> str:
         """Return a quote with so many sentences before and behind it; nothing where it was updated since the search."""

@@ -14,7 +14,7 @@ from bot.meeting_question import MeetingQuestion, read_meeting_question
 from bot.question import read_question
 from bot.quoting import QuoteChoice
 from corpus.quote import quote_span
-from corpus.span import Span
+from corpus.span import Days, Span
 from corpus.store import Store
 from corpus.terms import query_terms
 from embeddings.encoder import Encoder
@@ -81,3 +81,17 @@ def test_a_place_is_told_beside_a_word_for_meeting_or_by_naming_them_all(
     question = asked("Où Anne Roux a-t-elle rencontré Paul Vial ?")
     kept = MeetingPassages(store, MeetingBook(store)).keep_telling(question, (choice,), beside_meetings=False)
     assert bool(kept) is told
+
+
+def test_a_question_that_names_nobody_asks_for_the_place_alone(tmp_path: Path, encoder: Encoder) -> None:
+    sentence = "La première journée se tiendra dans la villa Fleur d'Eau, à Versoix."
+    write_files(tmp_path / "in", {"a.txt": dispatch(f"Les hôtels sont pleins. {sentence} Le vent était fort.")})
+    store = make_archive(tmp_path / "archive", encoder, tmp_path / "in")
+    article = next(store.articles())
+    start = article.text.index(sentence)
+    choice = QuoteChoice(quote_span(article, Span(start, start + len(sentence)), 1.0), None, (), 0)
+    text = "Dans quelle commune se trouve la villa du sommet de 1985 ?"
+    days = (Days(date(1985, 1, 1), date(1985, 12, 31)),)
+    question = read_meeting_question(read_question(text), text, days, frozenset(), date(2014, 10, 20))
+    assert question
+    assert MeetingPassages(store, MeetingBook(store)).keep_telling(question, (choice,), beside_meetings=False)
