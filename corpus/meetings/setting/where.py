@@ -112,6 +112,7 @@ def choose_place(
         and _is_local(text, one, match.trigger.language)
         and not DETAINED.search(text[: one.start])
         and not _NOWHERE.search(text[: one.start])
+        and not _ON_THE_WAY.search(text[: one.start])
         and not _CAUSE.search(text[: one.start])
         and not _KIND.search(text[: one.start])
         and not (_AWAY.search(text[: one.start]) and NEGATED.search(text, sides.start, match.end))
@@ -174,6 +175,11 @@ _NOWHERE = re.compile(
     r"(?:\b(?:non(?: pas)?|pas|not|rather than|instead of) |\bplutôt qu(?:e |'))"
     r"(?:(?:à|au|aux|en|dans|in|at|on) )?(?:l'|la |le |les |the )?$"
     r"|\bni (?:à|au|aux|en|dans|sur) (?:l'|le |la |les )?$|\bn(?:either|or) (?:in|at|on) (?:the )?$"
+)
+#: "on the night train | from | Dover", "à bord du vol pour | Oslo": nobody is there yet, or any more.
+_ON_THE_WAY = re.compile(
+    r"\b(?:train|ferry|bus|coach|boat|ship|liner|flight|plane|bateau|paquebot|vol|avion|car|navette)"
+    r" (?:from|to|bound for|de|d'|pour|vers|à destination de) ?(?:la |le |l')?$"
 )
 #: "have been moved | to | Muscat".
 _MOVED_TO = re.compile(r" (?:[\w-]+ ){0,3}?(?:à|au|en|vers|to) (?:la |le |l'|the )?")

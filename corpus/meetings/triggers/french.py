@@ -153,17 +153,21 @@ FRENCH = (
             r"|(?<=\baurait )|(?<=\bauraient )|(?<=\bfinalement ))(?:vu défiler|revu(?! (?:à la|en) )|vu)\b"
             r"(?! le jour)|(?<=\bavoir )revu\b(?! (?:à la|en) )|(?<=\bpour y )saluer\b"
             r"|\bverr(?:a|ont|ait|aient|ai|ons)(?= )"
-            r"|(?<=\bsans avoir )vu\b|(?:(?<=\bsans )|(?<=\bsans pouvoir )|(?<=\bsans avoir pu ))voir\b"
+            r"|(?:(?<=\bsans avoir )|(?<=\breconnu avoir )|(?<=\badmis avoir )|(?<=\bavoué avoir )"
+            r"|(?<=\breconnaît avoir )|(?<=\badmet avoir )|(?<=\bnié avoir )|(?<=\bdémenti avoir )"
+            r"|(?<=\bnie avoir )|(?<=\bdément avoir ))vu\b"
+            r"|(?:(?<=\bsans )|(?<=\bsans pouvoir )|(?<=\bsans avoir pu ))voir\b"
             r"|(?:(?<=\brefusé de )|(?<=\brefuse de )|(?<=\bvoulu )"
             r"|(?<=\brefusait de ))voir\b|(?:(?<=\bdoit )|(?<=\bdevait )|(?<=\bdevrait )|(?<=\bcompte )"
             r"|(?<=\bcomptait )|(?<=\bira )|(?<=\bencore ))(?:re)?voir\b|(?:(?<=\bpour )|(?<=\bpour y ))voir\b",
         ("Macron avait vu Scholz à Berlin.", "Macron devait encore voir Scholz.", "Macron doit revoir Scholz lundi.",
          "Macron a revu Scholz à Berlin.", "Macron a vu défiler Scholz et Tusk.",
          "Macron est reparti sans voir Scholz.",
-         "Macron a refusé de voir Scholz."),
+         "Macron a refusé de voir Scholz.", "Macron a reconnu avoir vu Scholz à Berlin."),
         ("Macron a vu sa cote baisser.", "Emmanuel Macron n'a pas vu Olaf Scholz arriver.",
          "Emmanuel Macron a revu à la baisse les crédits d'Olaf Scholz.",
-         "Emmanuel Macron a vu Olaf Scholz quitter la salle."),
+         "Emmanuel Macron a vu Olaf Scholz quitter la salle.",
+         "Emmanuel Macron a dit avoir vu Olaf Scholz dans la rue."),
         not_after=r"^ (?:se |s'|le |la |les |lui |l')?\w+(?:er|ir|re)\b|^ qui\b|^ en (?!tête)",
         weak=True,
         mutual=False,
