@@ -125,9 +125,8 @@ class Service:
             told_so = say("no_such_day", language, day=no_day)
             return Answer(question.text, language, question.type, status="not_found", answer=told_so)
         asked, met = self._meet(asked, language, within, today)
-        if (
-            met is None and question.asks_which
-        ):  # "Which official greeted X and Y?": he need not be one who met them
+        # "Which official greeted X and Y?": he need not be one who met them.
+        if met is None and question.asks_which:
             asked = replace(asked, meeting=None)
         if met and met.is_whole:
             reading = 0  # a record with its proof has nothing to gain from the reader

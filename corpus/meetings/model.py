@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from corpus.countries import country_name
@@ -88,3 +88,7 @@ class Meeting:
     def __post_init__(self) -> None:
         if not self.participants:
             raise ValueError("a meeting needs a participant")
+
+    def without_day(self) -> Meeting:
+        """Return it without its day, as where that is the day of something else."""
+        return replace(self, days=None, expression=None, ends=False)

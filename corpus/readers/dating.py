@@ -66,7 +66,7 @@ _WEEKDAY = rf"(?i:(?:{FRENCH_WEEKDAY}|{ENGLISH_WEEKDAY}),?\s)?"
 _APPEARED = r"(?:publi(?:ée?|shed)|posted|paru|mise?\sen\sligne|première\spublication|first\spublished)"
 _CHANGED = r"(?:mise?\sà\sjour|modifiée?|actualisée?|(?:last\s)?(?:updated|modified))"
 _WRITTEN_DAY = regex.compile(
-    rf"(?:(?P<said>{_APPEARED}|(?P<changed>{_CHANGED}))\s?:?\s(?:on\s)?)?(?:le\s)?{_WEEKDAY}{_DAY}"
+    rf"(?:(?:{_APPEARED}|(?P<changed>{_CHANGED}))\s?:?\s(?:on\s)?)?(?:le\s)?{_WEEKDAY}{_DAY}"
     r"(?:\s?[,–—-]?\s?(?:à\s|at\s)?\d{1,2}[:hH]\d{2}(?:\s?[ap]\.?m\.?)?(?:\s[A-Z]{2,4})?)?",
     regex.IGNORECASE,
 )

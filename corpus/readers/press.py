@@ -82,6 +82,8 @@ class _Parts:
     stamps: tuple[Days, ...]
     standfirst: Standfirst | None
     body: tuple[Span, ...]
+    dateline: tuple[int, Dateline] | None
+    """The dateline that opens the body, and the line of it in which it stands."""
 
 
 def read_press(text: str, source: str) -> list[Article]:
@@ -151,9 +153,9 @@ def _read_article(text: str, header: _Header, source: str) -> Article | None:
     sayings = [parts.standfirst.saying] if parts.standfirst and parts.standfirst.saying else []
     named = [*([parts.title] if parts.title else []), *sayings]
     language = detect_article_language("\n".join([*(span.of(text) for span in named), body_text]))
-    claims = _claims(text, header, parts)
+    claims = _claims(header, parts)
     blocks = [new for saying in sayings for new in new_sentences(text, saying, body_text, language)]
-    blocks.extend(_blocks_of_body(text, parts.body, dated=any(claim.origin == "dateline" for claim in claims)))
+    blocks.extend(_blocks_of_body(parts, dated=any(claim.origin == "dateline" for claim in claims)))
     blocks = blocks or [parts.title] if parts.title else blocks
     if not blocks:
         return None
@@ -192,7 +194,8 @@ def _take_apart(text: str, header: _Header) -> _Parts | None:
             break
     if not (title or lines or standfirst):
         return None
-    return _Parts(title, tuple(stamps), standfirst, tuple(line.span for line in lines))
+    body = tuple(line.span for line in lines)
+    return _Parts(title, tuple(stamps), standfirst, body, _find_dateline(text, body))
 
 
 def _take_title(text: str, header: _Header, lines: list[Line]) -> tuple[Span | None, list[Line]]:
@@ -238,7 +241,7 @@ def _comparable(text: str) -> str:
     return "".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 
-def _claims(text: str, header: _Header, parts: _Parts) -> tuple[DateClaim, ...]:
+def _claims(header: _Header, parts: _Parts) -> tuple[DateClaim, ...]:
     found: list[tuple[ClaimOrigin, Days | None]] = [
         ("standfirst", parts.standfirst.days if parts.standfirst else None),
         ("url", url_day(header.url) if header.url else None),
@@ -246,18 +249,17 @@ def _claims(text: str, header: _Header, parts: _Parts) -> tuple[DateClaim, ...]:
         *(("timestamp", days) for days in parts.stamps),
     ]
     claims = [DateClaim(origin, days) for origin, days in found if days]
-    found_dateline = _find_dateline(text, parts.body)
-    days = dateline_day(found_dateline[1], claims) if found_dateline else None
+    days = dateline_day(parts.dateline[1], claims) if parts.dateline else None
     if days:
         claims.append(DateClaim("dateline", days))
     return rank_claims(claims)
 
 
-def _blocks_of_body(text: str, body: Sequence[Span], *, dated: bool) -> list[Span]:
-    found = _find_dateline(text, body) if dated else None
-    if found is None:
+def _blocks_of_body(parts: _Parts, *, dated: bool) -> list[Span]:
+    body = parts.body
+    if not dated or parts.dateline is None:
         return list(body)
-    at, dateline = found
+    at, dateline = parts.dateline
     start = body[at].start + dateline.length
     opening = [Span(start, body[at].end)] if start < body[at].end else []
     return [*body[:at], *opening, *body[at + 1 :]]
@@ -280,9 +282,9 @@ def _publisher(text: str, header: _Header, parts: _Parts) -> str | None:
     if parts.standfirst and parts.standfirst.publisher:
         return parts.standfirst.publisher
     host = _host(header.url) if header.url else None
-    found = _find_dateline(text, parts.body)
-    at = found[0] if found else 0
-    return host or (find_agency(parts.body[at].of(text)) if parts.body else None)
+    if host or parts.dateline:
+        return host or (parts.dateline[1].agency if parts.dateline else None)
+    return find_agency(parts.body[0].of(text)) if parts.body else None
 
 
 def _host(url: str) -> str | None:

@@ -19,6 +19,7 @@ from corpus.meetings.naming.person_names import (
     HOUSE,
     NAME,
     PLACE_WORD,
+    STATE_OFFICE,
     TRAILING,
     demonym_before_name,
     find_people,
@@ -430,7 +431,7 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
 #: "Agriculture Cabinet | Secretary X", "State | Treasurer X": what somebody sees to, or is in office for.
 _PORTFOLIO = re.compile(
     r" (?:Cabinet )?(?:Secretary|Minister|Commissioner)\b"
-    r"|(?<=\bState) (?:Treasurer|Senator|Representative|Auditor|Comptroller|Superintendent|Attorney)\b"
+    rf"|(?<=\bState) (?:{STATE_OFFICE}|Attorney)\b"
 )
 #: A building, a street or grounds with a name of its own.
 _BUILDING = re.compile(

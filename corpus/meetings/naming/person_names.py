@@ -490,10 +490,12 @@ _IN_MONTH = re.compile(
 _GIVEN_PAPE = re.compile(r"Pape [A-ZÀ-Ý][\w'-]+ (?![IVX]+\b)[A-ZÀ-Ý]")
 
 
+#: "State Treasurer X": who is in office for a state of a federation.
+STATE_OFFICE = "Treasurer|Senator|Representative|Auditor|Comptroller|Superintendent"
 #: "Water Cabinet Secretary | X Y", "State Treasurer | X Y": what somebody sees to, or is in office for.
 _PORTFOLIO = re.compile(
     r"(?:(?:[A-Z][a-z]+ ){1,3}(?:Secretary|Minister|Commissioner)"
-    r"|State (?:Treasurer|Senator|Representative|Auditor|Comptroller|Superintendent)) (?=[A-Z])"
+    rf"|State (?:{STATE_OFFICE})) (?=[A-Z])"
 )
 
 

@@ -94,7 +94,7 @@ def put_right(
     wrong = next((one.timex for one in located if end <= one.start < right.start), None)
     if not towns and days is None:
         return [meeting]
-    first = replace(meeting, days=wrong.days, expression=wrong) if wrong else _without_day(meeting)
+    first = replace(meeting, days=wrong.days, expression=wrong) if wrong else meeting.without_day()
     return [
         first,
         replace(
@@ -106,11 +106,6 @@ def put_right(
             place_evidence=None,
         ),
     ]
-
-
-def _without_day(meeting: Meeting) -> Meeting:
-    """Return a meeting without its day: one that stands elsewhere in its sentence is that of something else."""
-    return replace(meeting, days=None, expression=None, ends=False)
 
 
 def _with_another(

@@ -102,9 +102,10 @@ def with_neighbours(telling: Telling, setting: Setting, context: Context) -> Set
     """Fill the day and place that a meeting lacks from what was told before it, where it goes on from there."""
     text, sides = telling.sentence.text, telling.sides
     held = telling.verdict.outcome == "held"
-    goes_on = held and (is_next(text, telling.match, sides) or _went_there(telling, context))
-    if goes_on and _IMPERFECT.match(text[telling.match.start : telling.match.end]):
-        goes_on = not _are_strangers(telling, context)
+    there = held and _went_there(telling, context)
+    goes_on = there or (held and is_next(text, telling.match, sides))
+    if goes_on and not there and _is_circumstance(text, telling.match):
+        goes_on = not _are_strangers(sides, context)
     if setting.days is None and (is_same_day(text, sides) or goes_on):
         days, expression = day_told(telling.sentence, telling.match, context, held=held)
         setting = replace(setting, days=days, expression=expression)
@@ -114,13 +115,17 @@ def with_neighbours(telling: Telling, setting: Setting, context: Context) -> Set
     return setting
 
 
-def _are_strangers(telling: Telling, context: Context) -> bool:
+def _is_circumstance(text: str, match: TriggerMatch) -> bool:
+    """Tell whether nothing but the imperfect makes a verb the next step of what was told: "le maire recevait Y"."""
+    imperfect = _IMPERFECT.match(text[match.start : match.end])
+    return imperfect is not None and not _NEXT.search(text[: match.end + NEXT_REACH])
+
+
+def _are_strangers(sides: Sides, context: Context) -> bool:
     """Tell whether nobody of a clause was named before: "Malraux recevait Picasso" is no next step of anything."""
-    sides = telling.sides
     both = sides.subjects and sides.objects
     named = context.participants([*sides.subjects, *sides.objects])
-    step = _NEXT.search(telling.sentence.text[: telling.match.end + NEXT_REACH]) or _went_there(telling, context)
-    return bool(both) and not step and not any(one.same_as(seen) for one in named for seen in context.memory.seen)
+    return bool(both) and not any(one.same_as(seen) for one in named for seen in context.memory.seen)
 
 
 #: "Le maire y a reçu Y": where the sentence before has come to.
@@ -168,7 +173,7 @@ def completed(meeting: Meeting, sentence: Sentence, context: Context) -> Meeting
 
 def unsettled(meeting: Meeting) -> Meeting:
     """Return a meeting without its day and place."""
-    return replace(meeting, days=None, expression=None, place=None, place_evidence=None, ends=False)
+    return replace(meeting.without_day(), place=None, place_evidence=None)
 
 
 def told_right(wrong: Meeting, sentence: Sentence, context: Context) -> Meeting | None:
