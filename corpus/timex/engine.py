@@ -100,6 +100,7 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
                 and not clause.bare
                 and grammar.tells_when(here, match.start),
                 in_passing=clause.bare,
+                story=_tells_a_story(here, match, clause, grammar) and not (limit or called_by),
             )
             span = folded.original(match.start, match.end)
             timexes.append(FoundTimex(span, match.start, match.end, match.expression, clause, setting))
@@ -118,6 +119,18 @@ _THING_OF_HOLIDAY = re.compile(
     r" (?:truces?|markets?|party|parties|trees?|dinners?|lunch(?:es)?|holidays?|breaks?|concerts?|messages?"
     r"|speech(?:es)?|cards?|carols?|season|shopping|bonus(?:es)?|presents?|gifts?|lights?)\b"
 )
+
+
+# A day of birth opens no story that the next dates would be of.
+_BORN = re.compile(r"(?<!\w)(?:nee?s?|born)(?!\w)[^.;]{0,40}$")
+
+
+def _tells_a_story(folded: Folded, match: Found, clause: ClauseTense, grammar: Grammar) -> bool:
+    """Tell whether an expression says when something happened, of which the text may go on to tell."""
+    if clause.tense in ("future", "planned") or not isinstance(match.expression, (Absolute, InYear, DayOfMonth)):
+        return False
+    said = folded.plain.startswith("le ", match.start) or grammar.tells_when(folded, match.start)
+    return said and not _BORN.search(folded.plain, max(0, match.start - ASIDE_REACH), match.start)
 
 
 def _names_a_thing(folded: Folded, match: Found) -> bool:

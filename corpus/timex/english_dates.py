@@ -23,7 +23,7 @@ from corpus.timex.expressions import (
     WeekdayOfWeek,
 )
 from corpus.timex.periods import MonthDay, Stretch
-from corpus.timex.rules import Captured, Example, Rule
+from corpus.timex.rules import LOOK_BACK, Captured, Example, Rule
 
 _EARLY = r"(?:(?:early|late|later|mid) (?:on )?)?"
 
@@ -81,10 +81,32 @@ _OF_A_PAPER = re.compile(
 )
 
 
+# "Governor Monday Okpebholo", "Sunday Adelaja said": somebody's given name, where no title or event follows.
+_NAMED_SO = re.compile(
+    r" (?!(?:President|Prime|Minister|Secretary|Senator|Governor|Chancellor|King|Queen|Pope|Mr|Mrs|Ms|Dr|Sir|Night|Morning"
+    r"|Afternoon|Evening|Mass|Prayers?|League|Service|School)\b)[A-Z][a-z]+(?: [A-Z]\w+| (?:said|told|met|has|had|was|is|will|and)\b|'s\b)"
+)
+_BEHIND_A_TITLE = re.compile(
+    r"\b(?:Governor|Gov\.|Senator|Sen\.|Minister|President|Chief|Comrade|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|General|Gen\.|Sgt\.|Pastor|Bishop"
+    r"|Justice|Professor|Prof\.|Hon\.|Captain|Colonel|Alhaji|Prince|Coach|striker|midfielder|defender|goalkeeper) $"
+)
+
+
 def _weekday(c: Captured) -> Expression | None:
-    if _OF_A_PAPER.match(c.folded.cased, c.match.end()):
+    if _OF_A_PAPER.match(c.folded.cased, c.match.end()) or _is_name(c):
         return None
     return Weekday(c.number("weekday"), cast(Direction, c.word("side")) if c.has("side") else None)
+
+
+def _is_name(c: Captured) -> bool:
+    if not c.cased("weekday").istitle() or c.match.start() != c.match.start("weekday"):
+        return False
+    start, cased = c.match.start("weekday"), c.folded.cased
+    before = cased[max(0, start - LOOK_BACK) : start]
+    if _BEHIND_A_TITLE.search(before) and re.match(r" [A-Z][a-z]", cased[c.match.end() :]):
+        return True
+    opens = not before.strip() or bool(re.search(r"[.!?\"] $", before))
+    return opens and bool(_NAMED_SO.match(cased, c.match.end("weekday")))
 
 
 def _weekdays(c: Captured) -> Expression | None:

@@ -28,9 +28,7 @@ _ABOUT = (
 )
 
 
-_ALONE = (
-    r"(?= ?(?:[.,;:!?)\"]|$)| (?:in|at|on|with|by|to|and|but|from|for|he|she|it|they|we|i|his|her|their)(?!\w))"
-)
+_ALONE = r"(?= ?(?:[.,;:!?)\"]|$)| (?:in|at|on|with|by|to|and|but|from|for|he|she|it|they|we|i)(?!\w))"
 
 
 def _offset_from_next(c: Captured, sign: int) -> Expression | None:
@@ -60,7 +58,7 @@ _NEAR_DAYS = {
 def _near_day(c: Captured) -> Expression | None:
     # "USA Today", "CBS This Morning": with a capital behind a word without a stop, it is part of a name.
     named = c.cased("which")[0].isupper() and re.search(
-        r"[A-Z][\w.]* $", c.folded.cased[max(0, c.match.start() - LOOK_BACK) : c.match.start()]
+        r"(?:[A-Z]\w*|(?:[A-Z]\.)+) $", c.folded.cased[max(0, c.match.start() - LOOK_BACK) : c.match.start()]
     )
     return None if named else Shift("day", _NEAR_DAYS[c.text("which")])
 

@@ -118,6 +118,12 @@ DATE_RULES = (
         (Example("Depuis le 11-Septembre, tout a changé.", "le 11-Septembre", "2001-09-11"),),
     ),
     Rule(
+        "13 November",
+        r"(?:le )?13-novembre(?!-| \d)",
+        lambda _: Absolute(Days.of_day(date(2015, 11, 13)), "day"),
+        (Example("Le procès du 13-Novembre reprend.", "13-Novembre", "2015-11-13"),),
+    ),
+    Rule(
         "attacks of 11 September",
         r"11 septembre(?! \d)",
         lambda _: Absolute(Days.of_day(date(2001, 9, 11)), "day"),

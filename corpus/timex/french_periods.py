@@ -72,6 +72,12 @@ def _month_of_short_year(c: Captured) -> Expression | None:
     return told if is_year or c.folded.plain[: c.match.start()].endswith(_IN_MONTH) else None
 
 
+def _known_by_its_year(c: Captured) -> Expression | None:
+    # "L'esprit de Mai 68": with a capital, or joined, it is a name; "en mai 45 personnes" counts them.
+    named = c.cased("fullmonth").istitle() or "-" in c.match[0] or c.match[0] == "mai 68"
+    return _month_of_short_year(c) if named else None
+
+
 def _block(c: Captured) -> Expression | None:
     grain, number = cast(Grain, c.word("block")), c.number("ordinal")
     most = 4 if grain == "quarter" else 2
@@ -194,6 +200,17 @@ PERIOD_RULES = (
             Example("Il est né fin mai 68 à Lyon.", "fin mai 68", "1968-05-21..1968-05-31"),
         ),
         before=_MONTH_BEFORE,
+    ),
+    Rule(
+        "month of a year that it is known by",
+        r"<fullmonth>[ -](?P<short>[3-9]\d)(?! ?\d|\w)",
+        _known_by_its_year,
+        (
+            Example("L'esprit de Mai 68 plane sur la Sorbonne.", "Mai 68", "1968-05-01..1968-05-31"),
+            Example("Juin 40, l'exode.", "Juin 40", "1940-06-01..1940-06-30"),
+            Example("Les anciens de Mai-68 se souviennent.", "Mai-68", "1968-05-01..1968-05-31"),
+        ),
+        not_before=STREET + r"|(?<!\w)\d\d?(?:er)?[ -]",
     ),
     Rule(
         "month of this year or the last",

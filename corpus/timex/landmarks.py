@@ -15,6 +15,8 @@ from corpus.timex.periods import RANK
 REMEMBERED = 64
 # A day this long before publication is background once the paragraph that told of it is over.
 BACKGROUND_AGE = timedelta(days=120)
+# A day this long before publication is of a story of its own.
+STORY_AGE = timedelta(days=500)
 # Sentences over which "le 13" still takes its month from a day mentioned before.
 NEAR_SENTENCES = 3
 
@@ -27,7 +29,8 @@ class Setting:
     something ends ("jusqu'au 3 mars"); `aside` is what something has lasted since or is compared with ("depuis le
     sommet du 16 mars", "plus qu'au premier tour, le 23 mars"), `since` only the first of these; `ahead` is told as
     what is to come; a `scene` is where the story goes on ("it was discovered in May"); `in_passing` hangs on a
-    participle ("le sommet, annulé le 24 mai, a commencé").
+    participle ("le sommet, annulé le 24 mai, a commencé"); `story` is when something happened, of which the text may go
+    on to tell ("le 6 juin 1944, les Alliés débarquent"): no birth, and no name of a thing ("la loi du 3 mars 1984").
     """
 
     sentence: int
@@ -40,6 +43,7 @@ class Setting:
     ahead: bool = False
     scene: bool = False
     in_passing: bool = False
+    story: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,20 @@ class Landmarks:
         """Return the newest landmark of a few sentences around that has a month."""
         recent = (seen for seen in self._newest() if setting.sentence - seen.setting.sentence <= NEAR_SENTENCES)
         return next((seen for seen in recent if RANK[seen.grain] <= RANK["month"]), None)
+
+    def old_story(self, setting: Setting) -> Landmark | None:
+        """Return the newest landmark of the sentences around, in one paragraph, where it tells an old story."""
+        seen = next(
+            (
+                one
+                for one in self._newest()
+                if one.setting.story and setting.sentence - one.setting.sentence <= NEAR_SENTENCES
+            ),
+            None,
+        )
+        if seen is None or self.published is None or seen.setting.paragraph != setting.paragraph:
+            return None
+        return seen if self.published - seen.days.last_day > STORY_AGE else None
 
     def newest(self) -> Landmark | None:
         """Return the newest landmark."""

@@ -37,7 +37,7 @@ from corpus.timex.expressions import (
     YearBefore,
 )
 from corpus.timex.holidays import nth_weekday
-from corpus.timex.landmarks import Landmark, Landmarks, Setting
+from corpus.timex.landmarks import BACKGROUND_AGE, Landmark, Landmarks, Setting
 from corpus.timex.model import Grain
 from corpus.timex.periods import (
     RANK,
@@ -252,7 +252,32 @@ def _in_year(expression: InYear, vantage: Vantage) -> Resolved | None:
     if vantage.setting.limit and told.tense == "past":
         told = ClauseTense("planned")  # "a fermé les écoles jusqu'au 30 novembre" may look ahead
     days = chosen(candidates, reference, expression, told, vantage.latest)
+    if expression.is_of_any_year and (goes_on := _in_old_story(expression, days, told, vantage)):
+        return goes_on
     return Resolved(days, expression.period.grain, ambiguous=expression.weekday is not None) if days else None
+
+
+def _in_old_story(expression: InYear, recent: Days | None, told: ClauseTense, vantage: Vantage) -> Resolved | None:
+    """Return the days of a date that goes on with an old story: "le 6 juin 1944, … Le 25 août, Paris est libéré".
+
+    What was done lately ("Le 15 février, des manifestations ont éclaté") is of today's story, though an old day stands
+    before it; a year alone tells too little of what was done since ("he joined in 2015 and on 13 November he left").
+    """
+    if vantage.published is None or told.tense in ("future", "planned") or vantage.setting.aside:
+        return None
+    story = vantage.landmarks.old_story(vantage.setting)
+    if story is None:
+        return None
+    near = recent is not None and recent.gap_to(Days.of_day(vantage.published)) <= BACKGROUND_AGE
+    over = recent is not None and recent.first_day <= vantage.published
+    if told.looks_back and not told.bare and ((near and over) or story.grain == "year"):
+        return None
+    days = [
+        one
+        for one in occurrences(expression.period, story.days.first_day, 1)
+        if one.last_day >= story.days.first_day
+    ]
+    return Resolved(days[0], expression.period.grain, base=story) if days else None
 
 
 def _beside_landmark(expression: InYear, vantage: Vantage) -> Resolved | None:

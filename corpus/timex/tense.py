@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -43,7 +43,9 @@ class Verb:
     """A kind of verb form: the way it looks, its pattern over lowered text, and how far it stands back.
 
     A `bare` participle tells no story of its own ("les ambassadeurs, rappelés au printemps"). A `complement` of what
-    stands before says little of a day before it ("received him on Monday to reject").
+    stands before says little of a day before it ("received him on Monday to reject"). What a verb `promises`, an
+    infinitive with what may stand before it, is a form of its own and lies ahead, though the verb does not: "mardi, la
+    Fed a décidé | lundi | de relever ses taux en mai".
     """
 
     tense: Tense
@@ -51,6 +53,15 @@ class Verb:
     cost: int = 0
     bare: bool = False
     complement: bool = False
+    promises: Promise | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """What a verb may promise: the patterns of what stands between them, and of the infinitive."""
+
+    between: str
+    infinitive: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,10 @@ class ClauseTense:
     def looks_back(self) -> bool:
         """Whether the clause tells what has happened."""
         return self.tense in ("past", "pluperfect")
+
+
+# What was promised is to come; what had been, may have come or not.
+_PROMISED, _PLANNED = Verb("future", ""), Verb("planned", "")
 
 
 class TenseGrammar:
@@ -102,7 +117,7 @@ class TenseGrammar:
         nouns: str,
     ) -> None:
         self._verbs: Mapping[str, Verb] = {f"v{number}": verb for number, verb in enumerate(verbs)}
-        alternatives = "|".join(f"(?P<{name}>{verb.pattern})" for name, verb in self._verbs.items())
+        alternatives = "|".join(f"(?P<{name}>{_whole_pattern(name, verb)})" for name, verb in self._verbs.items())
         self._pattern = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w])")
         self._conjunction = re.compile(rf"(?<!\w)(?:{conjunction})(?!\w)")
         self._opening = re.compile(
@@ -118,9 +133,18 @@ class TenseGrammar:
     def forms(self, folded: Folded, start: int, end: int) -> list[VerbForm]:
         """Return the verb forms of a sentence, in reading order."""
         return [
-            VerbForm(match.start(), match.end(), self._verbs[str(match.lastgroup)])
+            form
             for match in self._pattern.finditer(folded.accented, start, end)
+            for form in self._forms_of(match, str(match.lastgroup))
         ]
+
+    def _forms_of(self, match: re.Match[str], name: str) -> Iterator[VerbForm]:
+        verb = self._verbs[name]
+        if verb.promises is None:
+            yield VerbForm(match.start(), match.end(), verb)
+            return
+        yield VerbForm(*match.span(f"of_{name}"), verb)
+        yield VerbForm(*match.span(f"to_{name}"), _PLANNED if verb.tense == "pluperfect" else _PROMISED)
 
     def of_clause(self, folded: Folded, span: tuple[int, int], forms: Sequence[VerbForm]) -> ClauseTense:
         """Return the way the clause around an expression looks, by the verb forms of its sentence."""
@@ -175,6 +199,14 @@ class TenseGrammar:
             # "Mardi, il a ...": no comma parts an expression that opens the clause from its verb.
             cost -= COSTS["comma"] + COSTS["right"] if initial and _COMMA.match(gap.lstrip()) else 0
         return cost
+
+
+def _whole_pattern(name: str, verb: Verb) -> str:
+    """Return the pattern of a verb with what it promises, both in groups of their own."""
+    promise = verb.promises
+    if promise is None:
+        return verb.pattern
+    return f"(?P<of_{name}>{verb.pattern}){promise.between}(?P<to_{name}>{promise.infinitive})"
 
 
 def _starts(form: VerbForm) -> int:

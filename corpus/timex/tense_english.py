@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.calendar_words import ENGLISH_MONTH, ENGLISH_WEEKDAY
 from corpus.english_pasts import IRREGULAR_PASTS
 from corpus.timex.moving import MOVED_EN
-from corpus.timex.tense import TenseGrammar, Verb
+from corpus.timex.tense import Promise, Tense, TenseGrammar, Verb
 
 _ADVERBS = r"(?:(?:not|also|then|now|soon|likely|probably|only|once|again|never|already|just|both|all|still|be|[a-z]+ly) ){0,3}"
 _PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{IRREGULAR_PASTS})"
@@ -18,6 +18,11 @@ _NOT_NOUN = (
     _NOT_ADJECTIVE
     + r"(?<!['’]s )(?<!s['’] )(?<!official )(?<!state )(?<!brief )(?<!private )(?<!surprise )(?<!day )(?<!first )"
     r"(?<!last )(?<!recent )(?<!short )"
+)
+# "After votes on Wednesday", "two launches": no verb either.
+_NOT_GOVERNED = (
+    r"(?<!\bafter )(?<!\bbefore )(?<!\bof )(?<!\bin )(?<!\bby )(?<!\bwith )(?<!\bfor )(?<!\bfrom )(?<!\btwo )(?<!\bthree )(?<!\bmore )(?<!\bno )(?<!\bto )"
+    r"(?<!\bbetween )(?<!\bduring )(?<!\band )(?<!\bor )(?<!\bhot )(?<!\brecord )(?<!\bair )(?<!\bpublic )(?<!\bsome )(?<!\ball )"
 )
 _DAY_AHEAD = (
     rf"(?:the )?(?:{ENGLISH_WEEKDAY}|\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
@@ -47,6 +52,13 @@ _CAME = (
 _ASKED = (
     r"(?:asked|demanded|promised|pledged|vowed|ordered|requested|urged|called|told|given|hoped|wanted|expected|agreed|offered|set"
     r"|scheduled|planned|warned|sought)(?!\w)"
+)
+
+_AUXILIARIES: tuple[tuple[Tense, str], ...] = (("pluperfect", "had "), ("past", "(?:has |have )?"))
+# "Vowed | Monday to reopen", "agreed | with its lenders not to sell".
+_TO_DO = Promise(
+    r"(?: (?!(?:who|that|which|and|but|or|if|to|when|after|before|while)(?!\w))[^\s.,;:!?\"]+){0,5}? ",
+    r"(?:not )?to (?:be )?[a-z]+",
 )
 
 ENGLISH_TENSES = TenseGrammar(
@@ -136,6 +148,11 @@ ENGLISH_TENSES = TenseGrammar(
             rf"(?:scheduled|slated|due|planned|set)(?: (?:for|on))?"
             rf"(?={_ITS_DAY}had been (?:cancell?ed|called off|scrapped)(?!\w))",
         ),
+        # "On Monday, the bank decided to sell its unit in November": what was decided is to come, the decision is not.
+        *(
+            Verb(tense, rf"{auxiliary}(?:agreed|vowed|pledged|promised|decided)", promises=_TO_DO)
+            for tense, auxiliary in _AUXILIARIES
+        ),
         Verb(
             "future",
             rf"(?:(?:is|are|has been|have been|has|have) )?(?:now )?{_AHEAD} (?:to|for) (?:be )?[a-z]+",
@@ -167,7 +184,13 @@ ENGLISH_TENSES = TenseGrammar(
         # "Markets had recovered by Friday": told of a day that is over, where nothing was asked or promised for it.
         Verb(
             "pluperfect",
-            rf"had {_ADVERBS}(?:been )?(?!{_ASKED}){_PARTICIPLE}(?: (?!to(?!\w))(?:[^\s.,;:!?]|[.,](?=\d))+){{0,6}} by(?= {_WEEKDAY})",
+            rf"had {_ADVERBS}(?:been )?(?!{_ASKED}){_PARTICIPLE}(?: (?!to(?! \d)(?!\w))(?:[^\s.,;:!?]|[.,](?=\d))+){{0,6}} by(?= {_WEEKDAY})",
+        ),
+        # "The toll rose to 40 by Tuesday", "by Monday had reached the suburbs": it is over, where nothing was asked for it.
+        Verb(
+            "past",
+            rf"{_NOT_ADJECTIVE}(?:(?:was|were|has been|have been|has|have) )?(?!{_ASKED})(?!(?:said|say|needed|threatened|insisted|due)(?!\w)){_PAST}"
+            rf"(?: (?!(?:to(?! \d)|for|that|who|which|not|{_ASKED})(?!\w))(?:[^\s.,;:!?]|[.,](?=\d))+){{0,5}} by(?= (?:early |late )?{_WEEKDAY})",
         ),
         Verb("pluperfect", rf"had {_ADVERBS}(?:been )?{_PARTICIPLE}"),
         Verb("past", rf"(?:has|have) {_ADVERBS}(?:been )?{_PARTICIPLE}"),
@@ -182,14 +205,31 @@ ENGLISH_TENSES = TenseGrammar(
             bare=True,
         ),
         Verb("past", rf"{_NOT_ADJECTIVE}{_PAST}"),
+        Verb(
+            "past",
+            rf"(?:(?<=\band )|(?<=\bbut )|(?<=\bhad ))by(?= (?:early |late )?{_WEEKDAY}"
+            rf"(?: (?!(?:to|that|who|which)(?!\w))(?:[^\s.,;:!?]|[.,](?=\d))+){{0,7}}? (?:had|was|were|{_PAST})(?!\w))",
+        ),
         # "A reply by Friday"; "By Friday, ..." at the head of a sentence is told by its verb.
         Verb("future", rf"(?:for|(?<=[\w,;)\"] )by)(?= {_WEEKDAY})", cost=2),
-        Verb("present", rf"(?:is|are)(?= (?:on )?{_WEEKDAY})"),
+        # "Kickoff is at 8:15 p.m. Sunday", "the album is out on Monday".
+        Verb(
+            "present",
+            rf"(?:is|are)(?=(?: (?:at|from|out|back|on|off)(?: (?!(?:after|since|following|because|who|that|which|and|but|as|over)(?!\w))"
+            rf"[^\s,;:!?]+){{0,6}}?)?(?: [\d:.]+ ?[ap]\.?m\.?)?(?: on)? {_WEEKDAY}(?!'))",
+        ),
+        # "Botswana votes on Wednesday", "the shuttle lands Wednesday", "tickets go on sale Friday".
+        Verb(
+            "future",
+            rf"{_NOT_NOUN}{_NOT_GOVERNED}(?:votes|debates|signs|lands|hits|bur(?:y|ies)|hears|considers|unveils|delivers|publishes|presents|launches"
+            r"|chairs|testifies|goes|go|sits|decides|open)"
+            rf"(?=(?: (?!(?:after|since|following|because|who|that|which|and|but|of|from)(?!\w))[^\s,;:!?]+){{0,5}}? (?:on )?(?:{_WEEKDAY}|(?:{ENGLISH_MONTH}) \d)(?!'))",
+        ),
         Verb("future", r"(?:is|are) likely", cost=5),
         Verb("present", r"(?:predicts?|expects?|anticipates?)", cost=5),
         Verb(
             "present",
-            rf"{_NOT_NOUN}(?:plays?|faces?|meets?|close|closes|opens?|hosts?|visits?|travels?|returns?|airs?"
+            rf"{_NOT_NOUN}(?:plays?|faces?|meets?|close|closes|opens?|hosts?|visits?|travels?|returns?|airs|air(?= on)"
             r"|(?:re)?starts?|begins?|resumes?|reopens?|ends?|expires?|leaves?|arrives?|kick off)"
             rf"(?= (?:[a-z]+ ){{0,3}}on {_WEEKDAY})",
         ),
@@ -208,7 +248,7 @@ ENGLISH_TENSES = TenseGrammar(
         Verb("future", r"to [a-z]+", cost=60, complement=True),
         Verb(
             "future",
-            rf"by(?= (?:the end|early|late|mid|next|{ENGLISH_MONTH}))",
+            rf"(?<=[\w,;)\"] )by(?= (?:the end|early|late|mid|next|{ENGLISH_MONTH}))",
             cost=10,
         ),
     ),

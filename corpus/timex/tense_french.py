@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.timex.moving import MOVED_FR, MOVED_STEMS_FR
-from corpus.timex.tense import TenseGrammar, Verb
+from corpus.timex.tense import Promise, Tense, TenseGrammar, Verb
 
 _ADVERBS = (
     r"(?:(?:pas|plus|déjà|aussi|également|ensuite|encore|jamais|donc|alors|enfin|toutefois|ainsi|elle|lui|eux|tous"
@@ -52,6 +52,26 @@ _CAME = (
     rf"(?:(?:a|ont){_NOT_YET} (?:eu lieu|débuté|commencé|échoué|tourné court|dégénéré|rassemblé|réuni|duré|fui"
     rf"|disparu|attiré)|(?:s'est|se sont|est|sont){_NOT_YET} (?:tenu|déroulé|passé|ouvert|achevé|terminé|conclu|soldé|enfui"
     r"|évaporé|volatilisé|présenté|évadé|arrivé|venu|rendu|mort)e?s?)(?!\w)"
+)
+
+# What may stand between what somebody promised and what he will do: whom he told it to, when and where.
+_SAID_WHEN = (
+    r"(?: (?!(?:qui|que|qu'|dont|où|et|mais|ou|pour|avant|après|de|d'|à|une?|des|le|la|les|sa|son|ses|leurs?)(?!\w))[^\s.,;:!?«»\"]+"
+    r"| (?:à|au|en|aux|le|la|dans) [^\s.,;:!?«»\"]+){0,5}?"
+)
+# Whom somebody called on to do it.
+_WHOM = r"(?: (?!(?:qui|que|qu'|dont|où|et|mais|ou|pour|avant|après|à)(?!\w))[^\s.,;:!?«»\"]+| à (?=[^\s.,;:!?]+ à )[^\s.,;:!?]+){0,6}?"
+_DOES = rf"{_CLITIC}(?!alger(?!\w)){_INFINITIVE}"
+_PROMISES = (
+    (
+        r"(?:promis|accepté|convenue?s?|décidé|proposé)",
+        Promise(rf"{_SAID_WHEN} ", rf"(?:de |d')(?:ne pas )?{_DOES}"),
+    ),
+    (r"(?:appelé|engagée?s?|invité|convié)e?s?", Promise(rf"{_WHOM} ", rf"à (?:la grève|(?:ne pas )?{_DOES})")),
+)
+_AUXILIARIES: tuple[tuple[Tense, str], ...] = (
+    ("past", r"a|ont|s'est|se sont|est|sont"),
+    ("pluperfect", r"avait|avaient|s'était|s'étaient|était|étaient"),
 )
 
 FRENCH_TENSES = TenseGrammar(
@@ -114,12 +134,13 @@ FRENCH_TENSES = TenseGrammar(
             "future",
             rf"(?:a|ont|avait|avaient) (?:été )?(?:donné|laissé|accordé|octroyé|imparti|concédé|consenti|garanti)e?s?(?=(?: [^\s.,;:!?]+){{0,10}} {_UNTIL})",
         ),
-        # "Est annoncée samedi", "ont appelé à manifester samedi", "s'est engagé à répondre lundi".
+        # "Est annoncée samedi".
         Verb("future", rf"(?:est|sont) {_ADVERBS}annoncée?s?(?= (?:{_WEEKDAY}|le \d))"),
-        Verb(
-            "future",
-            rf"(?:(?:a|ont) {_ADVERBS}appelé|s'est {_ADVERBS}engagée?|se sont {_ADVERBS}engagée?s)"
-            rf"(?: (?!{_WEEKDAY}|hier)[^\s.,;:!?]+){{0,4}}? à (?:la grève|{_INFINITIVE})",
+        # "Mardi, la Fed a décidé de relever ses taux en mai", "a appelé à manifester samedi".
+        *(
+            Verb(tense, rf"(?:{auxiliaries}) {_ADVERBS}{participle}", promises=promise)
+            for tense, auxiliaries in _AUXILIARIES
+            for participle, promise in _PROMISES
         ),
         # What lasts until a day: "sont ouvertes jusqu'à", "a été prolongé jusqu'au", "a jusqu'à".
         Verb(
@@ -188,7 +209,7 @@ FRENCH_TENSES = TenseGrammar(
         ),
         Verb(
             "future",
-            rf"(?:(?:a|ont|avait|avaient|est|sont) {_ADVERBS})?(?:promis|accepté|convenu|décidé|prévu|proposé|projette|promet|promettent)(?:e?s)? (?:de |d'){_CLITIC}{_INFINITIVE}",
+            rf"(?:(?:a|ont|avait|avaient|est|sont) {_ADVERBS})?(?:promis|accepté|convenu|décidé|prévu|proposé|projette|promet|promettent|menace|menacent)(?:e?s)? (?:de |d'){_CLITIC}{_INFINITIVE}",
         ),
         Verb(
             "future",
@@ -245,7 +266,14 @@ FRENCH_TENSES = TenseGrammar(
             r"|entament|examine|examinent|accueille|accueillent|organise|organisent|démarre|démarrent|se déroule"
             r"|se déroulent|a lieu|ont lieu|se poursuit|se poursuivent|reprend|reprennent|entre en vigueur"
             r"|part|partent|repart|repartent|revient|reviennent|s'envole|s'envolent|regagne|regagnent|rentre|rentrent"
-            r"|dispute|disputent|inaugure|inaugurent|appelle|appellent|invitent|ouvre|ouvrent|ferme|ferment|célèbre|célèbrent|affronte|affrontent|s'achève|s'achèvent)",
+            r"|dispute|disputent|inaugure|inaugurent|appelle|appellent|invitent|ouvre|ouvrent|ferme|ferment|célèbre|célèbrent|affronte|affrontent|s'achève|s'achèvent"
+            r"|se joue|se jouent|se déplace|se déplacent|rend son|rendent leur|voi(?:t|ent) (?:rouge|orange|noir))",
+            cost=10,
+        ),
+        # "La chanteuse est en concert jeudi", "c'est samedi".
+        Verb(
+            "present",
+            rf"(?:c'est|(?:est|sont) en (?:concert|visite|déplacement|tournée|finale)|(?:est|sont) (?:à|au) (?!{_WEEKDAY})[^\s.,;:!?]+)(?= {_WEEKDAY})",
             cost=10,
         ),
         Verb("future", rf"pour(?= {_WEEKDAY})", cost=2),
