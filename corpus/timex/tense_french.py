@@ -185,6 +185,11 @@ FRENCH_TENSES = TenseGrammar(
         ),
         Verb("future", r"en délibéré au(?= \d)"),
         Verb("future", rf"(?:(?:est|sont|a été|ont été|reste|restent) )?{_ADVERBS}{_PLANNED}"),
+        # "A indiqué que X serait reçu vendredi"; "serait arrivé lundi" and "se serait tenu lundi" look back.
+        Verb(
+            "future",
+            rf"(?<!se )(?<!s'y )(?:serait|seraient) {_ADVERBS}(?!{_WENT}|prévu|attendu|été(?!\w)){_PARTICIPLE}",
+        ),
         Verb(
             "past",
             rf"(?:aurait|auraient|serait|seraient) {_ADVERBS}(?:été )?(?!prévu|attendu){_PARTICIPLE}",

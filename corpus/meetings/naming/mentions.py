@@ -53,6 +53,7 @@ def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequenc
     kept = people + [mention for mention in named if not any(mention.overlaps(person) for person in people)]
     places = _places(text, entities, kept)
     kept = [_repaired(text, mention) for mention in _drop_covered(kept + places)]
+    kept = _drop_covered([*kept, *_behind_towns(text, kept)])
     kept = [_joined_to_person(text, mention, kept) for mention in kept]
     kept = [_as_town(text, mention, kept, known_families) for mention in kept]
     kept = [mention for mention in kept if not (_COMES.match(mention.name) or _is_title(mention))]
@@ -89,6 +90,21 @@ def _with_given_names(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return joined
 
 
+def _behind_towns(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the people who stand right behind the town where they were met, and were seen as no people."""
+    found = []
+    for town in mentions:
+        if town.kind not in ("place", "capital") or not _MET_THERE.search(text[: town.start]):
+            continue
+        name = NAME.match(text, town.end + 1) if text.startswith(" ", town.end) else None
+        taken = name and any(
+            one.kind == "person" and one.start < name.end() and name.start() < one.end for one in mentions
+        )
+        if name and not taken and " " in name[0] and not (_SITE.search(name[0]) or BODY.search(name[0])):
+            found.append(Mention(name.start(), name.end(), "person", name[0]))
+    return found
+
+
 def _is_given(mention: Mention) -> bool:
     plain = mention.name.istitle() and " " not in mention.name
     return plain and not mention.codes and not BODY.search(mention.name)
@@ -101,12 +117,14 @@ _DAY = (
 )
 
 #: What people follow directly, or after a day.
-_MET = re.compile(
+_MEETS = (
     r"\b(?:meets?|met|meeting|seeing|receiv(?:e[ds]?|ing)|host(?:s|ed|ing)?|welcom(?:e[ds]?|ing)|telephone[ds]?|phoned|called|sees?"
-    r"|saw|visited|with|by|between|and|rencontr(?:é(?:e|s|es)?|e|era|er)|reçue?s?|reçoit|recevra|recevait|recevoir"
+    r"|saw|visited|with|by|between|and|rencontr(?:é(?:e|s|es)?|e|era|eront|er|erai(?:en)?t)|reçue?s?|reçoit|recevra|recevai(?:en)?t|recevrai(?:en)?t|recevront|recevoir"
     r"|accueill(?:i|e|era|ait|ir)|retrouv(?:é|e|era|er)|(?:re)?vue?s?|voir|verra|joindre|appeler|appelé|contacté|réuni(?:t|ra|r)?|l'attend\w*|avec|par|entre|chez|et)"
-    rf"{_DAY} $"
 )
+_MET = re.compile(rf"{_MEETS}{_DAY} $")
+#: "a reçu lundi à | Sotchi | Orhan Erdem": between verb and object, where it was.
+_MET_THERE = re.compile(rf"{_MEETS}{_DAY} (?:à|au|aux|en|dans l[ea]) $")
 
 _TO_SOMEBODY = re.compile(r"\b(?:to|à) $")
 #: After these, "to" and "à" bring a place.
@@ -290,7 +308,9 @@ _TOWARDS = re.compile(
     r"(?<!said )(?<!says )(?<!spoke )(?<!speaks )(?<!spoken )(?<!wrote )(?<!talked )(?<!listened )(?<!told )"
     r"\b(?:to|in|at|near|en|dans) $"
 )
-_IN_TOWN = re.compile(r"\b(?:à|À)(?: la| l')? ?$")
+_IN_TOWN = re.compile(r"\b(?:à|À|[Aa]u|[Aa]ux)(?: la| l')? ?$|\b(?:de |d')$")
+#: "à Riyad | le prince Fayçal ben Turki".
+_WITH_TITLE = re.compile(rf"(?:l[ea] |l')(?:[a-zà-ÿ-]+ ){{1,3}}(?={NAME.pattern}$)")
 
 
 #: "Venu de France": whoever it is, this is not the name.
@@ -365,10 +385,12 @@ def _unglued(text: str, entities: Sequence[Entity]) -> list[Entity]:
             text[: entity.span.start], entity.span.of(text)
         )
         if len(words) >= 3 and (town or citizen):
-            name = text[middle : entity.span.end]
+            titled = _WITH_TITLE.match(text[: entity.span.end], middle) if town else None
+            behind = titled.end() if titled else middle
+            name = text[behind : entity.span.end]
             if NAME.fullmatch(name) and not _SITE.search(name) and not BODY.search(name):
                 first = [replace(entity, span=Span(entity.span.start, middle - 1), label="place")] if town else []
-                parted += [*first, replace(entity, span=Span(middle, entity.span.end), label="person")]
+                parted += [*first, replace(entity, span=Span(behind, entity.span.end), label="person")]
                 continue
         parted.append(entity)
     return parted

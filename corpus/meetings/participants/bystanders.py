@@ -34,8 +34,12 @@ ABLE = frozenset({"person", "country", "capital", "people", "organisation", "des
 #: Who is told not to be there: "sans Félix Morand, retenu à Paris", "in the absence of President X".
 _ABSENT = re.compile(
     r"\b(?:[Ss]ans|[Ww]ithout|[Ee]n l'absence|[Ii]n the absence|[Àà] défaut|[Ii]nstead|[Rr]ather than|[Aa]u lieu"
-    r"|[Àà] la place|[Pp]lutôt que|[Ff]aute|[Hh]ormis|[Ss]auf|[Ee]xcept(?: for)?)"
-    r"(?: of| de| du| d')?(?:(?<=d')| )(?:(?:(?:le|la|les|the|son|sa|his|her) |l')(?:[a-zà-ÿ-]+ ){1,3})?"
+    r"|[Àà] la place|[Pp]lutôt que|[Ff]aute|[Hh]ormis|[Ss]auf|[Ee]xcept(?: for)?|[Oo]n behalf|[Aa]u nom|[Rr]emplaçant"
+    r"|[Rr]eprésentant|[Rr]epresenting|(?:[Ss]tanding|[Ff]illing) in for|[Dd]eputi[sz]ing for|[Rr]eplacing"
+    r"|at the (?:instigation|behest)|à l'instigation)"
+    r"(?: of| de| du| d')?(?:(?<=d')| )"
+    rf"(?:(?:(?:le|la|les|the|son|sa|his|her) |l')?(?:[\w-]+ ){{0,2}}?{OFFICE.pattern} "
+    r"|(?:(?:le|la|les|the|son|sa|his|her) |l')(?:[a-zà-ÿ-]+ ){1,3})?"
     rf"{TITLED}$"
 )
 
@@ -197,6 +201,37 @@ _ASKED_BY = re.compile(
 def is_asker(text: str, start: int) -> bool:
     """Tell whether the words before a name make it that of somebody who asks another one."""
     return _ASKED_BY.search(text[:start]) is not None
+
+
+_KIN = frozenset(
+    "mère père frère sœur fils fille femme épouse mari époux conjoint compagne compagnon cousin cousine oncle tante "
+    "neveu nièce famille proche ami amie entourage veuve veuf mother father brother sister son daughter wife husband "
+    "partner uncle aunt nephew niece family friend associate ally widow widower parent allié alliée".split()
+)
+#: "chez la mère de X", "l'avocat de X", "the daughter of President X".
+_OF_SOMEBODY = re.compile(
+    rf"(?<!\w)(?P<who>[a-zà-ÿœ-]+) (?:de |d'|du |of )(?:(?:l'|la |the )?(?:[\w-]+ ){{0,2}}?{OFFICE.pattern} )?{TITLED}$"
+)
+#: "the chief adviser to President X", not "said the minister to X".
+_AIDE_TO = re.compile(
+    rf"\b(?:advis[eo]r|aide|assistant|counsell?or|ambassador|envoy|consultant|secretary|spokes\w+)s? to "
+    rf"(?:(?:the )?(?:[\w-]+ ){{0,2}}?{OFFICE.pattern} )?{TITLED}$"
+)
+#: What befell somebody, or is held for the dead: "aux obsèques de X", "after the arrest of X".
+_BEFELL = re.compile(
+    r"\b(?:obsèques|funérailles|enterrement|inhumation|mort|décès|mémoire|procès|arrestation|assassinat|libération|funerals?"
+    rf"|burial|death|memory|memorial service|trial|arrest|assassination|release) (?:de |d'|du |of |for )"
+    rf"(?:(?:l'|la |the )?(?:[\w-]+ ){{0,2}}?{OFFICE.pattern} )?{TITLED}$"
+)
+
+
+def is_of_somebody(ahead: str) -> bool:
+    """Tell whether the words before a name make it that of whose kin, aide or funeral is told of."""
+    found = _OF_SOMEBODY.search(ahead)
+    if found is None:
+        return bool(_BEFELL.search(ahead) or _AIDE_TO.search(ahead))
+    who = found["who"]
+    return any(word in _KIN or is_person_noun(word) for word in (who, who.removesuffix("s")))
 
 
 def is_owner(text: str, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from corpus.meetings.participants.bystanders import (
     is_asker,
     is_headed,
     is_in_apposition,
+    is_of_somebody,
     is_owner,
     is_place_use,
     owns_person,
@@ -81,6 +82,7 @@ class Sentence:
             and not is_place_use(self.text, one)
             and not is_absent(self.text, one.start)
             and not is_asker(self.text, one.start)
+            and not (one.kind == "person" and is_of_somebody(self.text[: one.start]))
             and not is_headed(self.text, one, behind)
             and not is_in_apposition(self.text, ahead, one)
             and not owns_person(self.text, one, behind)

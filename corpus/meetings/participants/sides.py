@@ -16,6 +16,7 @@ from corpus.meetings.participants.bystanders import (
     is_absent,
     is_asker,
     is_beside,
+    is_of_somebody,
     is_office,
     is_owner,
     is_place_use,
@@ -36,7 +37,6 @@ from corpus.meetings.participants.sources import is_source
 from corpus.meetings.words.cues import PAST_EN
 from corpus.meetings.words.honorifics import TITLED
 from corpus.meetings.words.openers import MAIN, RELATIVE
-from corpus.meetings.words.person_nouns import is_person_noun
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -124,6 +124,7 @@ def find_sides(
         and not is_owner(text, one)
         and not is_absent(text, one.start)
         and not (one.end <= match.start and is_asker(text, one.start))
+        and not (one.kind == "person" and one.end <= match.start and is_of_somebody(text[: one.start]))
         and not is_beside(text, ahead, one, behind, match)
     ]
     closed = _CLOSED.search(text, start, match.start) if opener in RELATIVE else None
@@ -396,7 +397,7 @@ def _is_list_gap(gap: str) -> bool:
 
 def _is_listed(text: str, mention: Mention, gap: str, *, first: bool, lang: Language) -> bool:
     """Tell whether a name after `gap` is one of those met, and not one that describes another."""
-    if (not first and _BROUGHT.search(gap)) or (mention.kind == "person" and _of_somebody(gap)):
+    if (not first and _BROUGHT.search(gap)) or (mention.kind == "person" and is_of_somebody(gap)):
         return False
     if not first and mention.kind != "person" and _APPOSED_OFFICE.match(gap):
         return False
@@ -407,20 +408,6 @@ def _is_listed(text: str, mention: Mention, gap: str, *, first: bool, lang: Lang
 
 #: "X, président du groupe d'amitié France-Italie": what he presides over.
 _APPOSED_OFFICE = re.compile(r", (?:[a-zà-ÿ-]+ ){1,3}(?:d[eu] |des |d'|of )")
-#: "chez la mère de X", "l'avocat de X": who was met is somebody of theirs.
-_OF_SOMEBODY = re.compile(r"(?<!\w)(?P<who>[a-zà-ÿ-]+) (?:de |d'|of )$")
-_KIN = frozenset(
-    "mère père frère sœur fils fille femme épouse mari époux conjoint compagne compagnon cousin cousine oncle tante "
-    "neveu nièce famille proche proches parents ami amie amis entourage mother father brother sister son daughter "
-    "wife husband partner uncle aunt nephew niece family friend friends associate associates ally allies".split()
-)
-
-
-def _of_somebody(gap: str) -> bool:
-    found = _OF_SOMEBODY.search(gap)
-    return found is not None and (found["who"] in _KIN or is_person_noun(found["who"]))
-
-
 #: "with an invitation from X": what was brought along, and from whom.
 _BROUGHT = re.compile(r"\b(?:with|avec) (?:an?|the|his|her|une?|le|la) [\w-]+ (?:from|of|for|to|de|du|d'|pour)\b")
 

@@ -8,11 +8,18 @@ import regex
 
 from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.meetings.words.cues import SPEECH
+from corpus.meetings.words.honorifics import TITLED
+from corpus.meetings.words.offices import OFFICE
 
 _SAID_AFTER = re.compile(rf"^(?:,? |, [^,»”]{{0,80}}, (?!according to))(?:{SPEECH})\b")
 _SAID_BEFORE = re.compile(
     r"\b(?:[Ss]elon(?! (?:la|les)quel)|[Dd]'après|[Aa]ccording to|de l'avis d[e']|comme l'a (?:dit|indiqué)|cit(?:é"
     r"|ée|és|ing) (?:par )?)(?: l'| le| la| les| the| un| une| a| an)? ?(?:[\w'-]+ ){0,6}$"
+)
+#: "D'après la porte-parole du Quai d'Orsay, | X, | Y et Z se sont vus": whoever speaks is named between commas.
+_SAID_BY_OFFICE = re.compile(
+    r"\b(?:[Ss]elon|[Dd]'après|[Aa]ccording to) (?:l'|le |la |un |une |son |sa |the |an? |his |her )"
+    rf"(?:[\w-]+ ){{0,2}}?(?:{OFFICE.pattern}|porte-parole|spokes\w+)(?: [\w'-]+){{0,6}}, (?:{TITLED})$"
 )
 _SAID_INVERTED = re.compile(
     rf"(?:, |\")(?:{SPEECH})(?: (?!(?:avoir|être|having|that|que)\b|qu')\w+){{0,2}},? ?(?:l'|le |la |les |the )?"
@@ -143,6 +150,7 @@ def is_source(text: str, start: int, end: int) -> bool:
     return bool(
         (_speaks(text[end : end + 140]) and not (text.startswith(", ", end) and _IN_RELATIVE.search(text[:start])))
         or _SAID_BEFORE.search(text[max(0, start - 80) : start])
+        or (text.startswith(",", end) and _SAID_BY_OFFICE.search(text[max(0, start - 100) : start]))
         or _is_inverted(text[max(0, start - 120) : start])
     )
 

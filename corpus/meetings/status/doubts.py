@@ -72,22 +72,51 @@ _RUMOUR = (
     r"|word (?:is|has it))"
 )
 #: What opens what is told, and how it goes on to the words that tell a meeting: commas set off an aside, or close it.
-_TELLS = r"(?:\b(?:that|(?<!depuis )(?<!alors )(?<!après )que|selon (?:la|le|les)quel(?:le)?s?|to have)\b|\bqu')"
+_TELLS = (
+    r"(?:\babout (?=[^;:.,]{1,40} having )|\bqu'"
+    r"|\b(?:that|(?<!depuis )(?<!alors )(?<!après )que|selon (?:la|le|les)quel(?:le)?s?|to have)\b)"
+)
 _ONWARD = r"(?:[^;:.,]|, [^;:.,]*,)*$"
 _GOES_ROUND = re.compile(rf"\b{_RUMOUR}\b[^;:.,]{{0,40}}?{_TELLS}{_ONWARD}", re.IGNORECASE)
 _REPORTED = re.compile(rf"\b{_REPORTS}\b[^;:.,]{{0,30}}?{_TELLS}{_ONWARD}", re.IGNORECASE)
+#: From "that" on: what a report is called stands before it.
+_UP_TO_THAT = re.compile(rf" ?{_TELLS}{_ONWARD}", re.IGNORECASE)
 _PROVED_WRONG = re.compile(
     r"\b(?:is|are|was|were|est|sont|était|étaient) (?:[\w-]+ ){0,2}?"
     r"(?:wrong|false|untrue|incorrect|inaccurate|unfounded|baseless|groundless|nonsense|fiction|fabricat\w+"
     r"|[\"“«] ?(?:pure? |une? |a )?(?:invention|fable|fiction|affabulation|fabrication|fairy tale|nonsense)"
-    r"|pure (?:invention|fiction)"
+    r"|pure (?:invention|fiction)|invented|made up|concocted"
     r"|faux|fausses?|inexacte?s?|infondée?s?|sans fondement|mensong\w+|erronée?s?|dénuée?s? de)\b"
     r"|\b(?:has|have|had) (?:\w+ )?been (?:\w+ )?(?:debunked|refuted|disproved|discredited|denied|dismissed"
     r"|retracted)\b"
+    r"|\b(?:was|were) (?:\w+ )?(?:dismissed|denied|rejected|debunked)\b"
     r"|\b(?:ont|a|avaient) (?:\w+ )?été (?:\w+ )?(?:démenti|réfuté|infirmé|contredit|rétracté)e?s?\b"
     r"|\b(?:proved|(?:turned|turns) out to be|s'(?:est|était) (?:avéré|révélé)e?s?|se sont (?:avéré|révélé)e?s?)"
     r" (?:\w+ )?(?:false|wrong|untrue|unfounded|fake|faux|fausses?|infondée?s?|inexacte?s?|mensong\w+)\b"
 )
+
+
+#: "Selon une fausse information", "selon une rumeur démentie par Y": its source is wrong.
+_FALSE_SOURCE = re.compile(
+    r"\b(?:[Ss]elon|[Dd]'après|[Aa]ccording to|[Cc]ontrairement à) (?:une?|des|la|les|l'|an?|the|ce que) ?"
+    r"(?:\w+ ){0,2}?(?:(?:faux|fausses?|false|fake|bogus|unfounded) (?:\w+ )?"
+    r"(?:informations?|nouvelles?|rumeurs?|bruits?|news|reports?|stor(?:y|ies)|rumou?rs?|claims?)"
+    r"|(?:informations?|nouvelles?|rumeurs?|reports?|stor(?:y|ies)|rumou?rs?|claims?) (?:\w+ )?"
+    r"(?:démenti|infondé|erroné|mensong|réfut|inventé|denied|debunked|dismissed))"
+)
+#: "a qualifié de « mensonge » l'information selon laquelle", "called a report of a meeting \"fabricated\"".
+_FALSE = (
+    r"(?:mensong\w+|faux|fausses?|inexacte?s?|invention|affabulation|fable|fiction|fabrication|infondée?s?|rumeurs?"
+    r"|false|fake|fabricated|untrue|nonsense|lie|made up|baseless|unfounded)"
+)
+_CALLED_FALSE = re.compile(
+    rf"\b(?:qualifi|trait|dénonc)\w+ (?:\w+ )?(?:de |d'|comme )(?:[«\"“]\s?)?(?:pure? |une? )?{_FALSE}\b[^;:.]{{0,20}}"
+    rf"\b{_REPORTS}\b[^;:.,]{{0,20}}$"
+)
+_CALLS = re.compile(
+    rf"\b(?:call|brand|label|dismiss|describ)\w* (?:as )?(?:an? |the |any )?{_REPORTS} (?:of|about) (?:an? |the )?$"
+)
+_AS_FALSE = re.compile(rf"[^;:.]*[ \"“](?:pure |an? )?{_FALSE}\b")
 
 
 #: "soupçonné d'avoir rencontré", "accused of meeting": nobody says that it was so.
@@ -116,10 +145,12 @@ def doubt_of_report(text: str, start: int, end: int) -> Literal["denied", "open"
         end: Where they end.
     """
     ahead = text[:start]
+    if _FALSE_SOURCE.search(text) or (_CALLS.search(ahead) and _AS_FALSE.match(text, end)):
+        return "denied"
     rumour = _GOES_ROUND.search(ahead)
     if not rumour and not _REPORTED.search(ahead):
         return None
-    if _PROVED_WRONG.search(text, end):
+    if _PROVED_WRONG.search(text, end) or _CALLED_FALSE.search(_UP_TO_THAT.sub("", ahead)):
         return "denied"
     return "open" if rumour else None
 

@@ -54,6 +54,8 @@ if TYPE_CHECKING:
     from corpus.span import Language
 
 _FUTURE_AUXILIARY = re.compile(r"\b(?:sera|seront|aura|auront|ira|iront|fera|feront)\b")
+#: "a indiqué que X serait reçu vendredi": what was to come, as "se serait entretenu" is not.
+_WOULD_BE_FR = re.compile(r"(?<!\bse )(?<!\bs'y )\bserai(?:t|ent) (?:\w+ )?$")
 _FUTURE_EVENT = re.compile(
     r"\b(?:tiendra|tiendront|aur(?:a|ont) (?:(?!pas\b|jamais\b|plus\b)\w+ ){0,2}lieu|sera|seront|s'ouvrira|s'ouvriront"
     r"|débutera|reprendr\w+|commencera|rencontreront|réunira|réuniront|se déroulera)\b"
@@ -161,6 +163,8 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
     """Return what a sentence says of the meeting that `match` tells; None where it tells of none."""
     verdict = _told_by_clause(text, match, sides, language)
     after = text[match.end :]
+    if verdict and _IN_PLACE_OF.search(text[: match.start].rstrip() + " "):
+        return Verdict("cancelled", verdict.source)
     if verdict is None or verdict.outcome in ("cancelled", "denied"):
         return verdict
     if denied_behind(after) or is_another(text, sides):
@@ -186,6 +190,11 @@ _IF_ASKED = re.compile(
 _BACKED_OUT = re.compile(
     r"\b(?:but|mais) [^.;]{1,60}? (?:(?:had |has )?(?:pulled out|backed out|cried off|dropped out)"
     r"|(?:s'est|s'était) (?:\w+ )?(?:désistée?|décommandée?|défilée?)|(?:a|avait) (?:\w+ )?fait faux bond)\b"
+    # "La rencontre a tourné court : le premier n'est pas venu"
+    r"|[:;] [^.;:]{1,50}? (?:n'(?:est|était) (?:\w+ )?(?:pas|jamais) venue?"
+    r"|ne s'(?:est|était) (?:\w+ )?(?:pas|jamais) présentée?"
+    r"|never (?:came|showed up|turned up)|did not (?:come|show up|turn up))\b"
+    r"|\b(?:was|were) (?:an? )?no-shows?\b"
 )
 
 
@@ -209,6 +218,12 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
     return _told_by_verb(text, match, sides, language)
 
 
+#: What was done in its place: "Rather than meet Y, X chained herself", "Au lieu de rencontrer Y".
+_IN_PLACE_OF = re.compile(
+    r"\b(?:[Rr]ather than|[Ii]nstead of|[Aa]u lieu d(?:e |')|[Pp]lutôt que (?:de |d')?)(?:\w+ )?$"
+)
+
+
 def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
     """Tell whether a sentence is of no one meeting, or leaves open whether it was: a habit, a condition, a fiction."""
     ahead = text[: match.start]
@@ -219,6 +234,8 @@ def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
     if _NEVER_BEFORE.match(text[sides.start : match.start].strip()) or text.rstrip().endswith("?"):
         return True
     open_ahead = _IF.search(ahead) or _SHUNNED.search(ahead) or _NOT_TOLD.search(ahead) or is_suspected(ahead)
+    if _IN_PLACE_OF.search(ahead.rstrip() + " ") and not _AS_PLANNED.search(text):
+        return True
     never_near = (_SEEN.match(text, match.start) and _FROM_AFAR.match(text, match.end)) or _WROTE.match(
         text, match.end
     )
@@ -347,7 +364,12 @@ def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: S
     if WISH.search(ahead):
         return None
     verb = word.split(" ")[0]
-    if PLANNED.search(group) or FUTURE_FR.search(verb) or _FUTURE_AUXILIARY.search(group):
+    if (
+        PLANNED.search(group)
+        or FUTURE_FR.search(verb)
+        or _FUTURE_AUXILIARY.search(group)
+        or _WOULD_BE_FR.search(ahead)
+    ):
         # "Ils ne se reverront que sept ans plus tard": without a day of its own it is history.
         return Verdict("planned", firm=not _ONLY_LATER.search(text[sides.start : match.end + len(" que")]))
     if INFINITIVE_FR.search(verb) or _PASSIVE_INFINITIVE.match(ahead):

@@ -51,7 +51,7 @@ SPEECH = (
     r"|expliqué|rapporté|noté|souligné|estimé|ajouté|confirmé|répondu|fait savoir|démenti"
     r"|confié)"
     r"|(?:annonce|déclare|affirme|indique|précise|assure|rapporte|ajoute|confirme)(?:nt)?"
-    r"|(?:dément|prétend)(?:ent)?|écri(?:t|vent)"
+    r"|(?:dément|prétend)(?:ent)?|écri(?:t|vent)|croi(?:t|ent) savoir|révèle(?:nt)?"
     r"|(?:affirm|indiqu|assur|rapport|ajout|confirm|dément|écriv|prétend)ai(?:t|ent)"
     r"|said|says|say|told|announced|added|confirmed|confirms|announces|insists"
     r"|reported|reports(?! of\b)|wrote|writes|denied|denies|stated"
@@ -197,7 +197,11 @@ AUXILIARY_FR = re.compile(
     r"|\b(?:a|ont|avai(?:t|ent)|est|sont|étai(?:t|ent)|ai(?:t|ent)|soi(?:t|ent)|fu(?:t|rent)"
     r"|eu(?:t|rent)|ayant|avoir|été|être|s'est|s'étai(?:t|ent)|aurai(?:t|ent)|serai(?:t|ent))\b"
 )
-RUMOUR_FR = re.compile(r"\b(?:aurai(?:t|ent)|serai(?:t|ent)) (?:\w+ )?(?:été )?\w+(?:é|u|i)(?:e|s|es)?\b")
+#: "aurait rencontré", "se seraient vus", "serait venu voir"; "serait reçu" is yet to be.
+RUMOUR_FR = re.compile(
+    r"\b(?:aurai(?:t|ent) (?:\w+ )?(?:été )?|(?:se|s'y|s'en) serai(?:t|ent) (?:\w+ )?)\w+(?:é|u|i)(?:e|s|es)?\b"
+    r"|\bserai(?:t|ent) (?:\w+ )?(?:allé|venu|revenu|passé|arrivé|parti|rentré|retourné|entré)e?s?\b"
+)
 HEARSAY_EN = re.compile(
     r"\b(?:reportedly|allegedly|apparently|(?:is|are|was|were) (?:said|understood|believed|thought|rumou?red)"
     r" to)\b"

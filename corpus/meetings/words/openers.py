@@ -20,7 +20,7 @@ CLAUSE_START = {
         r"|\bavant (?=d[e'])|\baprès (?=avoir|s'être|une?\b|des\b|ses\b|sa\b|son\b)"
         r"|\bafin d(?:e |')|\bmais\b|\bdont\b"
         r"|\bpour (?! ?la \w+ fois)(?=(?:y |s'y |s'|se |le |les |la )*\w+(?:er|ir|oir|re)\b)"
-        r"|\bparce\b|\bquand\b|\bcar\b"
+        r"|\bparce\b|\bquand\b|\bcar\b|\bcomment\b(?! (?:va|vont)\b)"
         r"|\bet (?=(?:n'|ne |y |s'|se |l'(?=(?:a|ont|avai(?:t|ent)|aur[a-z]+) )|les (?=a |ont |y |avai)|a |ont |est "
         r"|doit |sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
         rf"|(?<=, )et (?=(?:{_THEN_FR}) (?:[\w'-]+ ){{0,3}}?(?:ils?|elles?) )"
