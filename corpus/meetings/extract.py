@@ -25,15 +25,9 @@ from corpus.meetings.outcomes import (
     without_retracted,
 )
 from corpus.meetings.participants.contrasts import contrasted, put_right
+from corpus.meetings.participants.legs import find_legs
 from corpus.meetings.participants.sentence import Sentence
-from corpus.meetings.participants.several import (
-    BESIDE_PLACE,
-    apart,
-    is_apart,
-    met_elsewhere,
-    met_on_other_days,
-    then_met,
-)
+from corpus.meetings.participants.several import apart, is_apart, then_met
 from corpus.meetings.participants.sides import find_sides
 from corpus.meetings.participants.speakers import find_spoken
 from corpus.meetings.participants.stand_ins import resolve_stand_ins
@@ -54,12 +48,11 @@ from corpus.places import place_of
 from corpus.span import Span, blank
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from corpus.article import Article
     from corpus.meetings.model import Meeting, Participant
     from corpus.meetings.naming.mention import Mention
-    from corpus.meetings.participants.several import Elsewhere
     from corpus.meetings.participants.sides import Sides
     from corpus.meetings.recogniser import Recognised, Recogniser
     from corpus.meetings.triggers import TriggerMatch
@@ -282,11 +275,12 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
     previous_end = 0
     for match in sentence.triggers:
         repeats = match.trigger.frame == "noun" and match.start - previous_end < SAME_TELLING
-        for together in apart(sentence.text, _sides_of(sentence, match, context)):
-            sides, elsewhere = together, met_elsewhere(sentence.text, together, sentence.mentions)
-            if elsewhere:
-                first = elsewhere[0].met
-                sides = replace(together, end=first.start, objects=together.objects[: -len(elsewhere)])
+        whole = _sides_of(sentence, match, context)
+        if not (repeats and previous) and (legs := _each_leg(sentence, match, whole, context, previous)):
+            found += legs
+            previous, previous_end = legs[-1].participants, match.end
+            continue
+        for sides in apart(sentence.text, whole):
             meeting = _without_errors(_meeting_of(sentence, match, sides, context, previous), sentence, match)
             if meeting is None or (repeats and previous and _adds_nothing(meeting.participants, previous)):
                 continue
@@ -300,10 +294,7 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
                 *as_it_was,
                 *contrasted(sentence, meeting, sides, context),
             ]
-            found += [_met_elsewhere(sentence, match, sides, meeting, one, context) for one in elsewhere]
-            other_days = list(_on_other_days(sentence, meeting, sides, context))
-            found += other_days
-            second = None if other_days else then_met(sentence.text, match, sides, sentence.mentions)
+            second = then_met(sentence.text, match, sides, sentence.mentions)
             if second and (met_then := _meeting_of(sentence, match, second, context, previous)):
                 found.append(met_then)
             previous, previous_end = meeting.participants, match.end
@@ -312,56 +303,32 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
     return found
 
 
+def _each_leg(
+    sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, previous: tuple[Participant, ...]
+) -> list[Meeting]:
+    """Return the meetings of "met X in Cairo on Sunday and Y in Amman on Monday"; none where a trigger tells of one."""
+    days = [one for one in context.timexes_of(sentence) if one.timex.days and one.timex.days.is_day]
+    found = []
+    for leg in find_legs(sentence.text, match, sides, sentence.triggers, sentence.mentions, days):
+        own = replace(sides, objects=tuple(leg.met), end=max(sides.end, leg.met[-1].end))
+        meeting = _meeting_of(sentence, match, own, context, previous)
+        if meeting is None:
+            return []
+        if leg.place:
+            meeting = replace(meeting, place=place_of(leg.place.name), place_evidence=None)
+        if leg.day:
+            timex = leg.day.timex
+            days_told = settled(timex.days, timex, meeting.status, context.article.published)
+            meeting = replace(meeting, days=days_told, expression=timex)
+        found.append(meeting)
+    return found
+
+
 def _without_errors(meeting: Meeting | None, sentence: Sentence, match: TriggerMatch) -> Meeting | None:
     """Return a meeting without the day and place that its sentence corrects."""
     if meeting is None or not tells_an_error(sentence.text, match.end):
         return meeting
     return unsettled(meeting)
-
-
-def _met_elsewhere(
-    sentence: Sentence, match: TriggerMatch, sides: Sides, meeting: Meeting, elsewhere: Elsewhere, context: Context
-) -> Meeting:
-    """Return the meeting of the same people with who was met last, where and when that was.
-
-    A day ahead of the verb is of both; else it has the day behind its place, or none.
-    """
-    met, place = elsewhere.met, elsewhere.place
-    own = others(meeting.participants, context.participants(sides.objects))
-    expression = meeting.expression
-    verb = sentence.span.start + match.start
-    ahead = expression if expression and context.reading.to_reading(expression.span).end <= verb else None
-    behind = next(
-        (
-            one
-            for start, _, one in context.timexes_of(sentence)
-            if BESIDE_PLACE.fullmatch(sentence.text, place.end, start)
-        ),
-        None,
-    )
-    timex = behind or ahead
-    return replace(
-        meeting,
-        participants=unique([*own, *context.participants([met])]),
-        place=place_of(place.name),
-        place_evidence=None,
-        days=settled(timex.days, timex, meeting.status, context.article.published) if timex else None,
-        expression=timex,
-    )
-
-
-def _on_other_days(sentence: Sentence, meeting: Meeting, sides: Sides, context: Context) -> Iterator[Meeting]:
-    """Yield the meetings of the same people with others, on days of their own: "a reçu lundi X et mardi Y"."""
-    met = context.participants(sides.objects)
-    own = others(meeting.participants, met)
-    for other in met_on_other_days(sentence.text, sides, sentence.mentions):
-        located = context.timexes_of(sentence)
-        timex = next((one.timex for one in located if other.day.overlaps(Span(one.start, one.end))), None)
-        participants = unique([*own, *context.participants([other.met])])
-        if timex and len(participants) > len(own):
-            days = settled(timex.days, timex, meeting.status, context.article.published)
-            told = replace(meeting, participants=participants, days=days, expression=timex)
-            yield replace(told, place=place_of(other.place.name), place_evidence=None) if other.place else told
 
 
 def _each_apart(sentence: Sentence, meeting: Meeting, sides: Sides, context: Context) -> Sequence[Meeting]:

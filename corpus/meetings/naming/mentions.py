@@ -53,7 +53,7 @@ def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequenc
     kept = people + [mention for mention in named if not any(mention.overlaps(person) for person in people)]
     places = _places(text, entities, kept)
     kept = [_repaired(text, mention) for mention in _drop_covered(kept + places)]
-    kept = _drop_covered([*kept, *_behind_towns(text, kept)])
+    kept = _drop_covered([*kept, *_overlooked(text, kept)])
     kept = [_joined_to_person(text, mention, kept) for mention in kept]
     kept = [_as_town(text, mention, kept, known_families) for mention in kept]
     kept = [mention for mention in kept if not (_COMES.match(mention.name) or _is_title(mention))]
@@ -90,17 +90,26 @@ def _with_given_names(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return joined
 
 
-def _behind_towns(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return the people who stand right behind the town where they were met, and were seen as no people."""
+def _overlooked(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return those met who stand right behind their town or their country, and were seen as nobody.
+
+    "A reçu lundi à Sotchi Orhan Erdem", "held talks with Egypt's Sameh Fahmy".
+    """
     found = []
-    for town in mentions:
-        if town.kind not in ("place", "capital") or not _MET_THERE.search(text[: town.start]):
+    for one in mentions:
+        before = text[: one.start]
+        if one.kind in ("place", "capital") and _MET_THERE.search(before):
+            joint = " "
+        elif one.kind == "country" and _MET.search(before):
+            joint = "'s "
+        else:
             continue
-        name = NAME.match(text, town.end + 1) if text.startswith(" ", town.end) else None
+        name = NAME.match(text, one.end + len(joint)) if text.startswith(joint, one.end) else None
         taken = name and any(
-            one.kind == "person" and one.start < name.end() and name.start() < one.end for one in mentions
+            other.kind == "person" and other.start < name.end() and name.start() < other.end for other in mentions
         )
-        if name and not taken and " " in name[0] and not (_SITE.search(name[0]) or BODY.search(name[0])):
+        thing = name and (_SITE.search(name[0]) or BODY.search(name[0]) or _OF_LAND.match(name[0]))
+        if name and not taken and not thing and " " in name[0]:
             found.append(Mention(name.start(), name.end(), "person", name[0]))
     return found
 

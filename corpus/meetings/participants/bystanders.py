@@ -38,7 +38,8 @@ _ABSENT = re.compile(
     r"|[Rr]eprésentant|[Rr]epresenting|(?:[Ss]tanding|[Ff]illing) in for|[Dd]eputi[sz]ing for|[Rr]eplacing"
     r"|at the (?:instigation|behest)|à l'instigation)"
     r"(?: of| de| du| d')?(?:(?<=d')| )"
-    rf"(?:(?:(?:le|la|les|the|son|sa|his|her) |l')?(?:[\w-]+ ){{0,2}}?{OFFICE.pattern} "
+    r"(?:(?:(?:le|la|les|the|son|sa|his|her) |l')?"
+    rf"(?:(?:[Pp]rime|[Pp]remière?|[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Dd]eputy|[Vv]ice) )?{OFFICE.pattern} "
     r"|(?:(?:le|la|les|the|son|sa|his|her) |l')(?:[a-zà-ÿ-]+ ){1,3})?"
     rf"{TITLED}$"
 )

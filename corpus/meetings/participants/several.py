@@ -1,19 +1,16 @@
-"""Several: the meetings that one trigger tells of: one after the other, each apart, each on a day of his own."""
+"""Several: the meetings that one trigger tells of: one after the other, or each apart."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import regex
 
 from corpus.calendar_words import FRENCH_WEEKDAY
-from corpus.meetings.participants.own_days import ACTS, AND_THEN, TITLED_NOUN, own_day
 from corpus.meetings.participants.sides import VERB_LIKE, Sides
 from corpus.meetings.words.honorifics import TITLED
-from corpus.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,62 +88,3 @@ _NEEDS_WITH = re.compile(r"\b(?:avec|chez|par|auprès)\b")
 
 #: What stands before a name without a verb: an article and a title, closed by a comma where it is long.
 _ONLY_TITLES = re.compile(rf"(?:le |la |l'|son |sa )?{TITLED}(?:[a-zà-ÿ'-]+ ){{0,4}}(?:[^,;.]{{1,40}}, )?")
-
-
-@dataclass(frozen=True, slots=True)
-class OnOtherDay:
-    """Who else was met, the words for his day, and where that was if the text says so behind him."""
-
-    met: Mention
-    day: Span
-    place: Mention | None
-
-
-def met_on_other_days(text: str, sides: Sides, mentions: Sequence[Mention]) -> list[OnOtherDay]:
-    """Return who else was met, each on a day of his own: Y and "mardi" of "a reçu lundi X et mardi Y"."""
-    found: list[OnOtherDay] = []
-    end = sides.objects[-1].end if sides.objects else len(text)
-    for one in mentions:
-        day = own_day(text, end, one) if one.start > end and one.kind in ("person", "description") else None
-        if day and not ACTS.match(text, one.end):
-            place = _place_behind(text, one.end, mentions) or _place_behind(text, day.end("day"), mentions)
-            found.append(OnOtherDay(one, Span(*day.span("day")), place))
-            end = one.end
-    return found
-
-
-def _place_behind(text: str, end: int, mentions: Sequence[Mention]) -> Mention | None:
-    """Return the place right behind somebody who was met, or his day, which ends at `end`."""
-    behind = _OWN_PLACE.match(text, end)
-    place = next((one for one in mentions if behind and one.start == behind.end()), None)
-    return place if place and place.kind != "person" else None
-
-
-_AT = r"(?:à|au|aux|en|in|at) (?:la |le |l'|the )?"
-#: Where one was met, ahead of the next: "met X | in Nairobi on 30 October and | Y".
-_PLACE_BETWEEN = re.compile(
-    rf",? {_AT}[A-ZÀ-Ý][^;:.]*?{AND_THEN} (?:{TITLED_NOUN}|(?:[Ll][ea] |[Ll]'|the )(?:[\w'-]+ ){{0,5}}[\w'-]+, )"
-)
-#: What stands between a place and its day.
-BESIDE_PLACE = re.compile(r",? (?:(?:on|le|the|early|late) )*")
-_OWN_PLACE = re.compile(rf",? {_AT}(?=[A-ZÀ-Ý])")
-
-
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """Who was met behind others, and where that was."""
-
-    met: Mention
-    place: Mention
-
-
-def met_elsewhere(text: str, sides: Sides, mentions: Sequence[Mention]) -> list[Elsewhere]:
-    """Return those who were met last, each elsewhere than the one before: "met X in Nairobi and Y in Freetown"."""
-    found: list[Elsewhere] = []
-    for earlier, one in pairwise(sides.objects):
-        place = _place_behind(text, one.end, mentions)
-        if place and _PLACE_BETWEEN.fullmatch(text, earlier.end, one.start):
-            found.append(Elsewhere(one, place))
-        elif found:
-            return []
-    return found

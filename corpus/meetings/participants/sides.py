@@ -31,7 +31,6 @@ from corpus.meetings.participants.clauses import (
     setting_behind,
     told_from,
 )
-from corpus.meetings.participants.own_days import ACTS, own_day
 from corpus.meetings.participants.relatives import relative_of
 from corpus.meetings.participants.sources import is_source
 from corpus.meetings.words.cues import PAST_EN
@@ -79,6 +78,12 @@ _JOIN = {
     "en": re.compile(r"(?:^-$|^–$|,| and| nor| with| as well as|, along with)"),
 }
 _AND_WITH = re.compile(r",? (?:and|et) (?:with|avec) |, ainsi qu'avec |,? (?:together|along) with |, avec ")
+#: A verb right behind a name.
+ACTS = re.compile(
+    r" (?:n'|ne |s'|se |l'|les? |la |lui |leur |y |en ){0,2}(?:a(?! (?:day|week|month)\b)|ont|est|sont|avait"
+    r"|avaient|était|étaient"
+    r"|has|had|have|is|was|were|will|did|met|saw)\b"
+)
 VERB_LIKE = {
     "fr": re.compile(
         r"(?<![\w-])(?:a|ont|est|sont|était|étaient|avait|avaient|sera|seront|s'est|se sont|fut|doit"
@@ -270,8 +275,6 @@ def _objects(text: str, start: int, end: int, able: Sequence[Mention], language:
             continue
         gap = text[chosen[-1].end if chosen else start : one.start]
         if (one.start >= stop or VERB_LIKE[lang].search(gap)) or (chosen and not _is_list_gap(gap)):
-            break
-        if chosen and own_day(text, chosen[-1].end, one):
             break
         if _is_listed(text, one, gap, first=not chosen, lang=lang):
             chosen.append(one)

@@ -163,7 +163,7 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
     """Return what a sentence says of the meeting that `match` tells; None where it tells of none."""
     verdict = _told_by_clause(text, match, sides, language)
     after = text[match.end :]
-    if verdict and _IN_PLACE_OF.search(text[: match.start].rstrip() + " "):
+    if verdict and _IN_PLACE_OF.search(text[: match.start]):
         return Verdict("cancelled", verdict.source)
     if verdict is None or verdict.outcome in ("cancelled", "denied"):
         return verdict
@@ -220,7 +220,8 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
 
 #: What was done in its place: "Rather than meet Y, X chained herself", "Au lieu de rencontrer Y".
 _IN_PLACE_OF = re.compile(
-    r"\b(?:[Rr]ather than|[Ii]nstead of|[Aa]u lieu d(?:e |')|[Pp]lutôt que (?:de |d')?)(?:\w+ )?$"
+    r"\b(?:(?:[Rr]ather than|[Ii]nstead of|[Aa]u lieu de|[Pp]lutôt que(?: de)?) |(?:[Aa]u lieu|[Pp]lutôt que) d')"
+    r"(?:\w+ )?$"
 )
 
 
@@ -234,7 +235,7 @@ def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
     if _NEVER_BEFORE.match(text[sides.start : match.start].strip()) or text.rstrip().endswith("?"):
         return True
     open_ahead = _IF.search(ahead) or _SHUNNED.search(ahead) or _NOT_TOLD.search(ahead) or is_suspected(ahead)
-    if _IN_PLACE_OF.search(ahead.rstrip() + " ") and not _AS_PLANNED.search(text):
+    if _IN_PLACE_OF.search(ahead) and not _AS_PLANNED.search(text):
         return True
     never_near = (_SEEN.match(text, match.start) and _FROM_AFAR.match(text, match.end)) or _WROTE.match(
         text, match.end

@@ -1,0 +1,169 @@
+"""Legs: who was met where and when, in a sentence that tells of several meetings with one verb.
+
+"A rencontré dimanche à Riyad X, lundi à Amman Y et mardi à Jérusalem Z", "held talks with X in Cairo on Sunday and with
+Y in Amman on Monday": day and place stand before each of those met, or behind each.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from corpus.meetings.participants.bystanders import is_absent, is_of_somebody, owns
+from corpus.meetings.participants.sides import ACTS, VERB_LIKE
+from corpus.meetings.participants.sources import is_source
+from corpus.meetings.setting.located import Located
+from corpus.meetings.words.honorifics import TITLED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from corpus.meetings.naming.mention import Mention
+    from corpus.meetings.participants.sides import Sides
+    from corpus.meetings.triggers import TriggerMatch
+
+#: Code points between those met, or between one of them and his day or place.
+_REACH = 90
+_CONNECTS = r"(?:,|\b(?:et|and|puis|then|ensuite|enfin|finally|again|avec|with|par|by|chez|auprès de)\b)"
+_SETS = r"\b(?:à|au|aux|en|dans|in|at|on|le|la|les|the|late|early|ce|cette|last|de la|the following)\b|\b(?:l'|d')"
+#: What stands before a day or a place.
+_TO_SETTING = re.compile(rf"(?: |{_CONNECTS}|{_SETS})*")
+#: What is told of somebody ahead of his day or place: ", the head of the union, ".
+_TOLD_OF = re.compile(r", (?!(?:et|and|puis|then)\b)[^,;:.()]{2,60}, ?")
+#: What stands before somebody: what he is, with his country or his party.
+_TO_PERSON = re.compile(
+    rf"(?: |{_CONNECTS})*(?:(?:l[ea]s?|the|its|his|her|their|son|sa|leur) |l')?"
+    rf"(?:[\w.'’-]+ ){{0,7}}?(?:[\w.'’-]+, )?{TITLED}"
+)
+#: What parts one leg from the next, or a leg from its day: "X à Vannes | , | mardi Y", "X | , on | Friday".
+_PARTS = re.compile(r",|\b(?:et|and|puis|then|ensuite|enfin|finally)\b")
+
+
+@dataclass(slots=True)
+class Leg:
+    """Those met at one place on one day; a leg has a place or a day of its own."""
+
+    met: list[Mention] = field(default_factory=list)
+    place: Mention | None = None
+    day: Located | None = None
+
+    @property
+    def is_set(self) -> bool:
+        """Whether it has a place or a day."""
+        return self.place is not None or self.day is not None
+
+    def add(self, unit: _Unit) -> bool:
+        """Add what a unit tells; tell whether there was room."""
+        what = unit.what
+        if isinstance(what, Located):
+            free, self.day = self.day is None, what
+        elif unit.is_person:
+            free = True
+            self.met.append(what)
+        else:
+            free, self.place = self.place is None, what
+        return free
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """Somebody met, a place or a day, where it stands; `parted` from the unit before by a comma or "and"."""
+
+    start: int
+    end: int
+    what: Mention | Located
+    parted: bool = False
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is somebody met."""
+        return not isinstance(self.what, Located) and self.what.kind in ("person", "description")
+
+
+def find_legs(
+    text: str,
+    match: TriggerMatch,
+    sides: Sides,
+    others: Sequence[TriggerMatch],
+    mentions: Sequence[Mention],
+    days: Iterable[Located],
+) -> list[Leg]:
+    """Return the legs of what a trigger tells, in order; none where it tells of one meeting alone.
+
+    Args:
+        text: The sentence.
+        match: The trigger.
+        sides: Its clause; somebody stands behind the trigger.
+        others: The triggers of the sentence.
+        mentions: Who and what the sentence names.
+        days: The days that the sentence names, and no longer stretches.
+    """
+    if not sides.objects or sides.objects[0].start < match.end:
+        return []
+    stop = min((one.start for one in others if one.start >= sides.objects[0].end), default=len(text))
+    legs = _legs_of(_units(text, match, stop, mentions, days))
+    settings = [(leg.place and leg.place.name, leg.day and leg.day.timex.days) for leg in legs]
+    each = all(leg.met and any(setting) for leg, setting in zip(legs, settings, strict=True))
+    return legs if len(legs) > 1 and each and len(set(settings)) == len(legs) else []
+
+
+def _units(
+    text: str,
+    match: TriggerMatch,
+    stop: int,
+    mentions: Sequence[Mention],
+    days: Iterable[Located],
+) -> list[_Unit]:
+    """Return those met behind a trigger, with places and days, up to `stop` or what belongs to another verb."""
+    verb = VERB_LIKE["fr" if match.trigger.language == "fr" else "en"]
+    named = [one for one in mentions if one.kind in ("person", "place", "capital") and not owns(text, one)]
+    told: list[Mention | Located] = [*named, *days]
+    units: list[_Unit] = []
+    end = match.end
+    for one in sorted(told, key=lambda one: one.start):
+        gap = text[end : one.start]
+        if one.start < end or one.start >= stop:
+            continue
+        if len(gap) > _REACH or verb.search(gap):
+            break
+        unit = _Unit(one.start, one.end, one, parted=bool(_PARTS.search(gap)))
+        if unit.is_person:
+            elsewhere = (
+                is_source(text, one.start, one.end) or is_absent(text, one.start) or ACTS.match(text, one.end)
+            )
+            if elsewhere or is_of_somebody(gap) or not _TO_PERSON.fullmatch(gap):
+                break
+        elif not _TO_SETTING.fullmatch(_TOLD_OF.sub(", ", gap, count=1)):
+            if isinstance(one, Located):
+                break
+            continue  # a place within what somebody is: "the mayor of Lyon, X"
+        units.append(unit)
+        end = one.end
+    return units
+
+
+def _legs_of(units: Sequence[_Unit]) -> list[Leg]:
+    """Put each day and place with those met before or behind it; none where one of them has two.
+
+    It goes with those whom nothing parts it from; where a comma or "and" stands on both sides, or on none, with those
+    behind it if the first of all stands before them.
+    """
+    legs: list[Leg] = []
+    ahead = bool(units) and not units[0].is_person
+    for place, unit in enumerate(units):
+        following = units[place + 1] if place + 1 < len(units) else None
+        opens = not unit.is_person and _belongs_behind(unit, following, ahead=ahead)
+        closed = bool(legs) and legs[-1].met and (opens or (unit.is_person and not ahead and legs[-1].is_set))
+        if not legs or closed:
+            legs.append(Leg())
+        if not legs[-1].add(unit):
+            return []
+    return legs
+
+
+def _belongs_behind(unit: _Unit, following: _Unit | None, *, ahead: bool) -> bool:
+    """Tell whether a day or place goes with those named behind it."""
+    if following is None or not unit.parted:
+        return False
+    return ahead or (following.is_person and not following.parted)
