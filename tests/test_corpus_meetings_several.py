@@ -101,8 +101,8 @@ def test_each_meeting_is_told_for_itself(text: str, language: Language, told: li
             [(HUGO, "Vannes", 13), (PAUL, "Vannes", 14)],
         ),
         (
-            "Alan Tess held talks with Egypt's Hugo Ball in Cairo on Sunday, with Jordan's Paul Vern in Amman on Monday "
-            "and with Anne Roy in Jeddah on Tuesday.",
+            "Alan Tess held talks with Egypt's Hugo Ball in Cairo on Sunday, with Jordan's Paul Vern in Amman on "
+            "Monday and with Anne Roy in Jeddah on Tuesday.",
             "en",
             [(HUGO, "Cairo", 12), (PAUL, "Amman", 13), ("Anne Roy", "Jeddah", 14)],
         ),

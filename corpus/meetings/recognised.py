@@ -56,7 +56,8 @@ _ONLY_ATTEMPTED = re.compile(
     r"|wish\w*|seek(?:s|ing)? to|sought to|vow\w* to|propos(?:es|ed|ing) (?:to|that)|beg(?:s|ged|ging)? to"
     r"|ask(?:s|ed)? to"
     r"|almost|nearly|(?:could|would|should|might) have|would (?:love|like|gladly|rather)|dream\w* of|long(?:s|ed) to"
-    r"|fail(?:s|ed)? to|push(?:es|ed)? to|urg(?:es|ed)|threaten\w*|menac\w+ de)",
+    r"|rather than|instead of|au lieu d(?:e |')|plutôt que (?:de |d')|fail(?:s|ed)? to|push(?:es|ed)? to|urg(?:es|ed)"
+    r"|threaten\w*|menac\w+ de)",
     re.IGNORECASE,
 )
 

@@ -40,6 +40,7 @@ _AHEAD = (
     r"|hoping|agreed|vowed|pledged|promised|(?<!up )plans?|hopes?|aims?|intends?|wants?|agrees?|decided|invited|continues?|prepares?)"
 )
 
+_DATE_WITHOUT_YEAR = rf"(?:{ENGLISH_MONTH})\.? \d|\d{{1,2}} (?:{ENGLISH_MONTH})"
 _ITS_DAY = (
     r"(?: (?!(?:who|which|that|and|but)(?!\w))[^\s.,;:!?\"]+){1,6},? (?:never |finally |nevertheless |only )?"
 )
@@ -143,6 +144,11 @@ ENGLISH_TENSES = TenseGrammar(
             rf"(?:scheduled|slated|due|planned|expected|set)(?: (?:for|on))?(?={_ITS_DAY}{_CAME})",
         ),
         # Called off since: before its day or behind it.
+        Verb(
+            "planned",
+            rf"(?:scheduled|slated|due|planned|set)(?: (?:for|on))?(?= (?:{_DATE_WITHOUT_YEAR}))"
+            rf"(?={_ITS_DAY}(?:was|were|has been|have been) (?:cancell?ed|called off|scrapped)(?!\w))",
+        ),
         Verb(
             "planned",
             rf"(?:scheduled|slated|due|planned|set)(?: (?:for|on))?"

@@ -122,15 +122,17 @@ def _is_aside(text: str, mention: Mention) -> bool:
 
 
 #: "Kishida's predecessor | Abe".
-_OWNED_PERSON = re.compile(r"'s (?:[a-z-]+ ){1,4}")
+_OWNED_PERSON = re.compile(
+    r"'s (?:[a-z-]+ ){1,4}|'s (?:[a-z-]+ ){0,3}(?P<who>[a-z-]+), (?:the |an? )?(?:[a-z-]+ ){0,4}"
+)
 
 
 def owns_person(text: str, mention: Mention, behind: Mention | None) -> bool:
     """Tell whether a name only says whose somebody the person behind it is: Kishida of "Kishida's predecessor Abe"."""
-    owned = (
-        behind is not None and behind.kind == "person" and _OWNED_PERSON.fullmatch(text, mention.end, behind.start)
-    )
-    return bool(owned)
+    if behind is None or behind.kind != "person":
+        return False
+    owned = _OWNED_PERSON.fullmatch(text, mention.end, behind.start)
+    return owned is not None and (owned["who"] is None or is_office(owned["who"]) or owned["who"] in _KIN)
 
 
 #: "la déléguée centrale CGT du groupe, Nadia X": whom she is of.

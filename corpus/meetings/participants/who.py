@@ -37,6 +37,11 @@ _OBJECT_ONE = re.compile(
     r"|\b(?:le|la) (?=(?:reçoi|recev|accueill|rencontr|retrouv|verr|voi|attend))"
     r"|\b(?:avec|face à) (?:elle|celui-ci|celle-ci|ce dernier)\b|\bwith the latter\b"
 )
+#: "sans lien de parenté avec elle": whoever it is, no participant.
+_NO_KIN = re.compile(
+    r"\b(?:liens?|parenté|rapport|related|relation)\b[^,;.]{0,20} (?:avec|à|to) (?:elle|lui|him|her)\b"
+)
+NO_KIN_REACH = 80
 _OBJECT_MANY = re.compile(
     r"\bles (?:y )?(?:a|ai|avons|ont|avait|avais|avaient|aura|aurait|accueill\w+|reç\w+|recev\w+)\b|\bthem\b"
 )
@@ -192,7 +197,8 @@ def _pronoun_objects(
 ) -> Sequence[Participant]:
     """Return whom "l'a reçu", "les a accueillis", "him" or "them" stands for."""
     behind = sentence.text[match.end : min(max(sides.end, match.end + 8), match.end + PRONOUN_REACH)]
-    near = sentence.text[max(0, match.start - 25) : match.end] + _OTHER_VERB.split(behind)[0]
+    ahead = _NO_KIN.sub("", sentence.text[max(0, match.start - NO_KIN_REACH) : match.end])
+    near = ahead[-(25 + match.end - match.start) :] + _OTHER_VERB.split(behind)[0]
     if ME.search(near):
         return context.speaker_of(sentence, match)
     many, one = _OBJECT_MANY.search(near), _OBJECT_ONE.search(near)

@@ -60,6 +60,10 @@ _WAS_DUE = re.compile(r"\b(?:devait|devaient|was|were|had been)\b")
 #: A plan that is the subject of what calls it off: "plans for X to see Y have been dropped".
 _PLANS = re.compile(r"\b(?:[Pp]lans?|[Pp]roposals?|[Pp]rojets?|[Ii]dea|[Ii]dée)\b[^,;.]*$")
 
+_WERE_DROPPED = re.compile(
+    r"\b(?:was|were|has been|have been|had been) (?:\w+ )?(?:dropped|ditched|scuppered|derailed)\b"
+)
+
 #: "Ils devaient initialement se retrouver à Libreville": it has come otherwise.
 _AT_FIRST = re.compile(
     r"\b(?:devai(?:t|ent)) (?:initialement|à l'origine|au départ|d'abord)\b"
@@ -67,7 +71,8 @@ _AT_FIRST = re.compile(
 )
 #: "X devait voir Y mardi ; il a annulé le matin même": whoever it was.
 _HE_THEN = re.compile(
-    r"[;:] (?:mais |but )?(?:ils?|elles?|ce(?:lui-ci| dernier)|cel?l?e-ci|s?he|they|the latter) [^.;]*"
+    r"[;:] (?:mais |but )?"
+    r"(?:(?:[A-ZÀ-Ý][\w'-]+ ?){1,3}|ils?|elles?|ce(?:lui-ci| dernier)|cel?l?e-ci|s?he|they|the latter) [^.;]*"
 )
 _BUT = re.compile(r"\b(?:but|mais|avant d'être|before being|however|until it was)\b[^.]*")
 #: A relative clause with the plan, which the main clause calls off: "la visite, où il devait voir Y, a été annulée".
@@ -84,13 +89,22 @@ _STAYS_AWAY = re.compile(
     r"|\b(?:will|would|does|did) not (?:\w+ )?(?:go|travel|attend|come|fly|make the trip)\b"
     r"|\b(?:won't|wouldn't) (?:\w+ )?(?:go|travel|attend|come|fly|make the trip)\b"
     r"|\bskip(?:s|ped)\b|\bséchera\b|\ba boudé\b"
+    r"|\bn'(?:a|ont|avait) (?:\w+ )?pas (?:\w+ )?fait (?:étape|escale|halte|le (?:déplacement|voyage|crochet))\b"
+    r"|\bn'(?:a|ont|avait) (?:\w+ )?(?:pas )?pu (?:se rendre|s'arrêter|aller|venir|faire (?:étape|escale|halte))\b"
+    r"|\bne (?:s'est|se sont|s'était) (?:\w+ )?pas (?:\w+ )?(?:rendu|arrêté)e?s?\b"
+    r"|\bn'(?:est|était|sont) (?:\w+ )?(?:pas|jamais) (?:allé|venu|passé|arrivé)e?s?\b"
+    r"|\b(?:a|ont|avait) (?:\w+ )?renoncé à"
+    r" (?:se rendre|son (?:voyage|étape|déplacement)|sa visite|faire (?:étape|escale))\b"
+    r"|\bn'a (?:\w+ )?pas quitté\b"
 )
 _ABSENT = re.compile(
     r"\b(?:stayed (?:at )?home|stayed away|walked out before|(?:had )?left before|est repartie? avant (?:son|sa|l')"
     r"|never (?:came|arrived|showed up)|did not (?:come|show up|turn up|appear)"
     r"|would not (?:be (?:coming|there|attending)|come|attend|make it)"
     r"|ne (?:viendrai|pourrai|serai)(?:t|ent) (?:pas|plus)|n'irai(?:t|ent) pas"
-    r"|didn't (?:come|show up|turn up)|n'est (?:pas|jamais) venue?|ne s'est pas présentée?|est restée? (?:chez|à))\b"
+    r"|didn't (?:come|show up|turn up)|failed to (?:come|show up|turn up|appear|arrive)"
+    r"|(?:flew|drove|went) (?:straight |back )?home|n'est (?:pas|jamais) venue?"
+    r"|ne s'est pas présentée?|est restée? (?:chez|à))\b"
 )
 #: What kept somebody from going: "une grève l'en a empêché", "fog kept him in Paris".
 PREVENTED = (
@@ -144,7 +158,10 @@ _GIVEN_UP = re.compile(
 )
 
 #: What was put off, brought forward or called off, and comes about all the same: its verb comes behind the aside.
-_OFF = rf"(?P<off>{CANCELLED.pattern}|\b{MOVED_EN}\b|\bremise?s? (?:à|au)\b|\bavancée?s? (?:à|au|d'|de)(?!\w))"
+_OFF = (
+    rf"(?P<off>{CANCELLED.pattern}|\b(?:was|were) to have been\b|\b{MOVED_EN}\b"
+    r"|\bremise?s? (?:à|au)\b|\bavancée?s? (?:à|au|d'|de)(?!\w))"
+)
 _CAME_ABOUT = (
     r"(?:(?:a|ont) (?:(?!pas\b|jamais\b|failli\b|dû\b)[\w-]+ ){0,4}?"
     r"(?:eu lieu|(?:(?<=enfin )|(?<=finalement ))(?:commencé|débuté|repris))"
@@ -247,6 +264,11 @@ def on_after_all(text: str, noun: TriggerMatch) -> AfterAll | None:
     return AfterAll(ahead, ahead.end, bool(comes["came"]), due=True)
 
 
+def stays_away(ahead: str) -> bool:
+    """Tell whether the words before a clause say that somebody did not, or will not, go where it tells of."""
+    return _STAYS_AWAY.search(ahead) is not None
+
+
 def calls_off(text: str, start: int = 0, stop: int | None = None, noun: TriggerMatch | None = None) -> bool:
     """Tell whether a word in text[start:stop] calls off a meeting or a journey, and not a law or a tariff.
 
@@ -301,7 +323,7 @@ def is_called_off(text: str, match: TriggerMatch, sides: Sides) -> bool:
         return True
     if calls_off(text, own, match.start) or (but and (calls_off(but[0]) or _ABSENT.search(but[0]))):
         return True
-    if _PLANS.search(before) and calls_off(after):
+    if _PLANS.search(before) and (calls_off(after) or _WERE_DROPPED.search(after)):
         return True
     if (gave_up := _HE_THEN.search(after)) and (calls_off(gave_up[0]) or _ABSENT.search(gave_up[0])):
         return True

@@ -119,6 +119,17 @@ _CALLS = re.compile(
 _AS_FALSE = re.compile(rf"[^;:.]*[ \"“](?:pure |an? )?{_FALSE}\b")
 
 
+#: "La photo montrant X et Y attablés est un montage", "Une vidéo truquée montre X recevant Y".
+_PICTURE = re.compile(
+    r"\b(?:photos?|images?|vidéos?|clichés?|enregistrements?|videos?|pictures?|footage|recordings?|clips?)\b[^;:.]*$",
+    re.IGNORECASE,
+)
+_FAKED = re.compile(
+    r"\b(?:montages?|trucages?|truquée?s?|trafiquée?s?|retouchée?s?|générée?s? par|hypertrucages?|deepfakes?|canulars?"
+    r"|doctored|fake[ds]?|photoshopped|AI-generated|hoax|fabricated|manipulated)\b"
+)
+
+
 #: "soupçonné d'avoir rencontré", "accused of meeting": nobody says that it was so.
 _SUSPECTED = re.compile(
     r"\b(?:soupçonn|suspect|accus)(?:é|e|ai)\w*(?: [^,;:.]{0,30})? (?:de |d')(?:(?:s'être|avoir|être)(?: \w+)? )?$"
@@ -145,7 +156,11 @@ def doubt_of_report(text: str, start: int, end: int) -> Literal["denied", "open"
         end: Where they end.
     """
     ahead = text[:start]
-    if _FALSE_SOURCE.search(text) or (_CALLS.search(ahead) and _AS_FALSE.match(text, end)):
+    if (
+        (_PICTURE.search(ahead) and _FAKED.search(text))
+        or _FALSE_SOURCE.search(text)
+        or (_CALLS.search(ahead) and _AS_FALSE.match(text, end))
+    ):
         return "denied"
     rumour = _GOES_ROUND.search(ahead)
     if not rumour and not _REPORTED.search(ahead):

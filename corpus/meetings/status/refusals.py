@@ -69,6 +69,7 @@ _WAS_ABSENT = re.compile(
     r"|\b(?:a|ont|avait) (?:\w+ )?(?:boudé|séché|manqué|boycotté) (?:la |l'|le |cette |cet |ce )?$"
     r"|\b(?:did not|didn't|does not|has not) (?:attend|join|take part in|participate in) (?:the |an? )?(?:\w+ )?$"
     r"|\b(?:was|were) (?:\w+ )?absent from (?:the |an? )?(?:\w+ )?$"
+    r"|\b(?:was|were) (?:an? )?no-shows?\b[^;:.,]{0,20} (?:at|for) (?:the |an? )?(?:\w+ )?$"
     r"|\b(?:skipped|missed|boycotted|shunned) (?:the |an? )(?:\w+ )?$"
 )
 #: Behind the noun: "the meeting with X that they had missed", "la rencontre manquée entre X et Y".

@@ -83,6 +83,11 @@ _WEEKDAY = rf"{FRENCH_WEEKDAY}|hier|\w+day"
 #: Where a clause ends; a denial also before what closes a quotation.
 _STOPS = r"(?= ?(?:[.,;]|$))"
 _ENDS = r"(?= ?(?:[.,;!»\"”]|$))"
+#: The same, or the words of the denial: "Riyad dément : « Aucune rencontre n'a eu lieu »".
+_ENDS_OR_SAYS = (
+    r"(?= ?(?:[.,;!»\"”]|$)|\s?:\s?[«\"“]\s?(?:Aucune?|Il n'y a|C'est (?:faux|inexact)|Jamais|No |There (?:was|is) no"
+    r"|It is (?:false|untrue)))"
+)
 
 _FAILED = _any(
     r"n'(?:a|ont|avait|aura|auront) (?:\w+ )?(?:pas |jamais )(?:pu avoir |eu )?lieu",
@@ -115,6 +120,11 @@ _GAVE_UP = re.compile(
         rf"n'(?:est|était) (?:\w+ )?(?:pas|jamais) (?:venue?|arrivée?){_STOPS}|n'a (?:\w+ )?pas fait le déplacement",
         r"ne (?:s'y |s')?(?:viendra|ira|rendra|est rendue?) (?:\w+ )?pas",
         r"ne fer(?:a|ont) (?:\w+ )?pas le (?:voyage|déplacement)|ne s'est (?:\w+ )?pas présentée?",
+        rf"{_HAS}renoncé (?:au|à son|à ce) (?:voyage|déplacement)",
+        rf"(?:l'|les |lui )(?:a|ont) attendue?s? [^.;]{{0,30}}en vain{_STOPS}|en a (?:\w+ )?décidé autrement",
+        r"n'y (?:est|était) (?:\w+ )?(?:pas|jamais) (?:arrivé|venu|parvenu)e?",
+        rf"failed to (?:show up|turn up|appear|come|arrive)|waited [^.;]{{0,30}}in vain{_STOPS}",
+        r"(?:flew|drove|went) (?:straight (?:back )?home|home (?:early|instead|without))",
         rf"{_HAVING}(?:pull(?:ed|s)|backed) out{_NOT_OF_TALKS}",
         rf"{_HAVING}withdr(?:ew|awn)(?:{_STOPS}|(?= (?:on|at|because|citing|from the {_MEETING}|\w+day)))",
         rf"{_HAVING}(?:cried off|dropped out|stayed away|sent (?:\w+ ){{1,3}}(?:instead|in (?:his|her|their) place))",
@@ -165,7 +175,8 @@ _REJECTS = _any(_DENIES, r"(?:\w+ly )?(?:reject(?:s|ed)?|disput(?:e|es|ed)|dismi
 _IN_WHAT_WAY = rf"(?: (?:\w+ment|\w+ly|en bloc|sans détour|on \w+day|{_WEEKDAY})){{0,2}}"
 _DENIED_NEXT = re.compile(
     _any(
-        rf"{_FRONTED}(?:{_SUBJECT}(?:, [^,.]{{1,60}},)? )?{_DENIES}{_IN_WHAT_WAY}(?: {_CLAIM}{_IN_WHAT_WAY})?{_ENDS}",
+        rf"{_FRONTED}(?:{_SUBJECT}(?:, [^,.]{{1,60}},)? )?{_DENIES}{_IN_WHAT_WAY}(?: {_CLAIM}{_IN_WHAT_WAY})?"
+        rf"{_ENDS_OR_SAYS}",
         r"^\W*(?:[\w'’-]+ ){1,8}(?:a|ont) (?:opposé|apporté|publié) (?:\w+ )?un (?:\w+ )?démenti\b",
         r"^\W*(?:C'est|Tout cela est|It is|It's|That is|This is) (?:\w+ ){0,2}"
         rf"(?:faux|inexact|mensonger|false|untrue|a lie|pure invention){_ENDS}",

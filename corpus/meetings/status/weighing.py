@@ -15,6 +15,7 @@ from corpus.meetings.status.calling_off import (
     never_began,
     off_at_first,
     on_after_all,
+    stays_away,
 )
 from corpus.meetings.status.claims import as_claimed
 from corpus.meetings.status.doubts import doubt_of, doubt_of_report, is_suspected, is_unreal
@@ -45,7 +46,7 @@ from corpus.meetings.words.cues import (
     WISH,
     is_sport,
 )
-from corpus.meetings.words.openers import BEFORE, IN_ORDER_TO, RELATIVE, SETTING, THAT
+from corpus.meetings.words.openers import BEFORE, IN_ORDER_TO, RELATIVE, SETTING, THAT, WHERE
 
 if TYPE_CHECKING:
     from corpus.meetings.model import Kind
@@ -120,7 +121,10 @@ _HAD_NEVER = re.compile(
 _SINCE = re.compile(r"\b(?:depuis|since|avant|before|encore|yet|auparavant|jusqu'|until)\b")
 _EVER_SINCE = re.compile(r"[^,;:.]{0,60}\b(?:depuis|since)\b")
 #: A condition: nothing was met in it.
-_IF = re.compile(r"(?:^|[^\w'])(?:[Ss]i|[Ss]'ils?|[Ss]'elles?|[Ii]f|[Ww]hether|[Uu]nless)\b[^,;.]*$")
+_IF = re.compile(
+    r"(?:^|[^\w'])(?:[Ss]i|[Ss]'ils?|[Ss]'elles?|[Ii]f|[Ww]hether|[Uu]nless)\b[^,;.]*$"
+    r"|\b[Ww]hether\b(?:[^,;.]|, [^,;.]{1,60}, )*$"
+)
 #: Who stayed away from a dinner or from talks met nobody there: "snubbed a dinner hosted by Y".
 _SHUNNED = re.compile(
     r"\b(?:snub(?:s|bed)|skip(?:s|ped)|miss(?:es|ed)|boycott(?:s|ed)|shun(?:s|ned)|dodg(?:es|ed)|stay(?:s|ed) away from"
@@ -163,6 +167,8 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
     """Return what a sentence says of the meeting that `match` tells; None where it tells of none."""
     verdict = _told_by_clause(text, match, sides, language)
     after = text[match.end :]
+    if verdict and sides.opener in WHERE and stays_away(text[: match.start]):
+        return Verdict("cancelled", verdict.source)
     if verdict and _IN_PLACE_OF.search(text[: match.start]):
         return Verdict("cancelled", verdict.source)
     if verdict is None or verdict.outcome in ("cancelled", "denied"):
@@ -263,6 +269,8 @@ def _told_by_verb(text: str, match: TriggerMatch, sides: Sides, language: Langua
     return verdict
 
 
+#: What only tells of somebody or something in a main clause.
+_WHICH = re.compile(r"\b(?:who|which|that|qui|que|dont)\b|\bqu'")
 _FRONTED = re.compile(
     r"(?:Réunie?s|Reçue?s?|Accueillie?s?|Recevant|Accueillant|Rencontrant|Received|Hosted|Welcomed|Meeting|Hosting|Receiving"
     r"|Welcoming)$"
@@ -280,13 +288,14 @@ def _fronted_status(text: str, match: TriggerMatch) -> Verdict | None:
     active = re.match(r"\w+(?:ing|ant)$|Réuni", text[match.start : match.end])
     if not active and not re.search(r"\b(?:par|by)\b", rest):
         return None
-    main = rest.partition(", ")[2]
+    main = _AGREED_EN.sub("", _WHICH.split(rest.partition(", ")[2], maxsplit=1)[0])
     return Verdict("planned" if PLANNED.search(main) or _FUTURE_EVENT.search(main) else "held")
 
 
 #: A negated verb that leaves what it governs done, and one that leaves it open.
 _NOT_STOPPED = re.compile(
-    r"\b(?:a|ont|avai(?:t|ent)) (?:pas|jamais) (?:hésité à|manqué de|tardé à|oublié de) (?:se |s'|y )?(?:\w+ )?$"
+    r"\b(?:a|ont|avai(?:t|ent)) (?:pas|jamais) (?:hésité à|manqué de|tardé à|oublié de|attendu (?:\w+ ){0,3}?pour"
+    r"|caché (?:son|sa|leur) (?:plaisir|joie|bonheur|émotion|satisfaction|soulagement) de) (?:se |s'|y )?(?:\w+ )?$"
     r"|\bd(?:id|oes) ?(?:n't|not) (?:hesitate|fail|forget|neglect) to (?:\w+ )?$"
 )
 _LEFT_OPEN = re.compile(
@@ -298,6 +307,10 @@ _LEFT_OPEN = re.compile(
 
 #: What opens words that somebody says.
 _QUOTED = frozenset({"«", '"'})
+
+
+#: "Il a fallu attendre mardi pour que X et Y se parlent": then they did.
+_AT_LAST_FR = re.compile(r"\b[Ii]l (?:a|aura|avait) fallu attendre [^;:.]{1,60}? pour qu(?:e |')[^;:.]*$")
 
 
 def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past: bool) -> Verdict | None:
@@ -328,8 +341,11 @@ _WILL_NOT = re.compile(
     r"\bn(?:e |')(?:\w+ ){0,2}?\w+r(?:a|ont|ait|aient) (?:finalement )?pas\b|\bwill (?:\w+ )?not\b|\bwon't\b"
 )
 _AS_PLANNED = re.compile(
-    r"\b(?:comme (?:c'était )?(?:prévu|annoncé|convenu)|as (?:had been )?(?:planned|scheduled|expected|announced))\b"
+    r"\b(?:comme (?:(?:c'|cela |il )était )?(?:prévu|annoncé|convenu)"
+    r"|as (?:had been )?(?:planned|scheduled|expected|announced))\b"
 )
+#: "Faute d'accord, X et Y ne se verront pas jeudi": they were to.
+_FOR_WANT_OF = re.compile(r"\W*(?:[Ff]aute d(?:e |'))")
 _ONLY_IF = re.compile(
     r"\b(?:avant|tant qu|sans|sauf|qu'|que|seule?s?|seulement|uniquement|mais|plutôt"
     r"|before|until|unless|without|only|just|but|alone|rather)\b"
@@ -349,7 +365,7 @@ def _will_not(text: str, group: str, match: TriggerMatch, sides: Sides) -> Verdi
         return None
     if _ONLY_IF.search(text[met:]) or _ONLY_IF.match(text[match.end :].lstrip()):
         return None
-    off = _AS_PLANNED.search(text[match.end :])
+    off = _AS_PLANNED.search(text[match.end :]) or _FOR_WANT_OF.match(text)
     return Verdict("cancelled" if off else "denied", source_of(text, match.start), ahead=True)
 
 
@@ -362,6 +378,8 @@ def _french_verb(text: str, group: str, word: str, match: TriggerMatch, sides: S
         return _negation(text, group, match, sides, past=past)
     if is_given_up(text[sides.start : match.start]):
         return Verdict("cancelled", source_of(text, match.start))
+    if _AT_LAST_FR.search(text[: match.start]):
+        return Verdict("held")
     if WISH.search(ahead):
         return None
     verb = word.split(" ")[0]
@@ -478,14 +496,39 @@ def _english_infinitive(text: str, group: str, word: str, sides: Sides) -> Verdi
     return Verdict(outcome) if outcome else None
 
 
+#: "Ahead of her talks with Y in Tokyo on Thursday, X visited a school": whatever was done before, they are to come.
+_AHEAD_OF = re.compile(
+    r"\b(?:[Aa]head of|[Ii]n preparation for|[Oo]n the eve of|[Ii]n the run-up to|[Àà] la veille d[e']"
+    r"|[Ee]n prévision d[e']|[Dd]ans la perspective d[e'])"
+    r" ?(?:(?:his|her|their|the|an?|sa|son|leurs?|la|le|une?) |l')?(?:[\w'-]+ ){0,2}?$"
+)
+_NOTHING_COMES = re.compile(
+    r"\b[Nn]othing (?:will|would) (?:now )?come of (?:the |their |his |her |a )?(?:[\w-]+ )?$"
+)
+
+
+#: A day or a place of its own, in the words up to the main clause.
+_SET_THERE = re.compile(
+    r"\b(?:in|at|à|au|en) (?:the )?[A-ZÀ-Ý]|\b\w+day\b|\d|\b\w+di\b|tomorrow|demain|\bnext\b|\bprochain"
+)
+
+
+def _still_ahead(text: str, match: TriggerMatch) -> Verdict | None:
+    """Return what "ahead of her talks with Y in Tokyo" tells: a plan, where it says when or where."""
+    own = text[match.end : text.find(", ", match.end)]
+    return Verdict("planned", firm=False) if _SET_THERE.search(own) else None
+
+
 def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     if PREDICATE.search(text[sides.start : match.start]):
         return None
+    if _AHEAD_OF.search(text[: match.start]) and not calls_off(text, match.end):
+        return _still_ahead(text, match)
     during = _DURING.search(text[: match.start])
     stop = sides.end if during else noun_end(text, sides)
     clause = text[sides.start : stop]
     off = off_at_first(text, match) or calls_off(text, sides.start, stop, match)
-    off = off or (not during and never_began(text, match.end))
+    off = off or (not during and never_began(text, match.end)) or bool(_NOTHING_COMES.search(text[: match.start]))
     if NEGATED_NOUN.search(clause) or _never_held(clause):
         return _negated_noun(text, match, clause, off=off)
     left = sides.opener in _OF_SOMEBODY and PLANNED.search(clause) and closes_by_calling_off(text[match.end :])

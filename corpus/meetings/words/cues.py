@@ -111,7 +111,8 @@ CANCELLED = re.compile(
     r"|\bsine die\b|\btomb\w+ à l'eau|\bfaux bond|\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu"
     r"|\b(?:has|have|had) been dropped\b|\b(?:meeting|talks|visit|trip|lunch|dinner|summit|call|encounter)\b[^.;]{0,80}"
     r"\b(?:was|were) (?:\w+ )?dropped\b|\bf[ae]ll(?:en)? through\b|\b(?:a|ont|avait) (?:\w+ )?capoté\b"
-    r"|\bnever (?:took place|happened)|\bdid(?: not|n't) (?:\w+ )?(?:take place|happen|go ahead)\b"
+    r"|\bnever (?:took place|happened)"
+    r"|\bdid(?: not|n't) (?:\w+ )?(?:take place|happen|go ahead|get under way|get going)\b"
     # in Nigeria "The talks did not hold"
     r"|\bdid(?: not|n't) hold(?=[.,;]|$| (?:as|because|after|on|yesterday|\w+day)\b)"
     r"|\b(?:is|are|was|were|now) off(?= ?(?:[.,;:!)]|$)| (?:after|because|following|for now)\b)"
@@ -119,7 +120,7 @@ CANCELLED = re.compile(
     r"|\bput off\b|\bshelved\b|\babandoned\b|\bdécalée?s?\b|\b(?:was|were|been) moved (?:back )?to (?=\w+day\b"
     r"|next\b)|\bpushed back(?! against)|\bput back\b|\bdeferred\b|\baxed\b|\bwithdr(?:ew"
     r"|awn)\b(?! (?:in)?to\b)"
-    r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?été déplacée?s? (?:à|au|en|d[eu]|d')\b"
+    r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?été déplacée?s? (?:à|au|en|d[eu]|d') ?(?![A-ZÀ-Ý])"
     rf"|\bavancée?s?{_NEW_DAY_FR}|\b(?:brought forward|moved (?:up|forward)){_NEW_DAY_EN}"
 )
 DENIED = re.compile(
