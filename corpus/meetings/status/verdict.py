@@ -17,13 +17,15 @@ class Verdict:
     """What the words say; `present` is decided by the day of the event and that of publication.
 
     A verdict that is not firm ("après des négociations avec") makes a record only with a day or a place. What is
-    denied `ahead` will not happen ("ne rencontrera pas"): its day is one to come.
+    denied `ahead` will not happen ("ne rencontrera pas"): its day is one to come. Where no verb tells of the meeting
+    itself, it is `dated`: a bare weekday tells whether it was ("la rencontre de mardi entre X et Y est commentée").
     """
 
     outcome: Outcome
     source: str | None = None
     firm: bool = True
     ahead: bool = False
+    dated: bool = False
 
     def against(
         self, days: Days | None, published: Days | None, *, weekday: bool = False, live: bool = False
@@ -35,7 +37,7 @@ class Verdict:
         """
         if self.outcome != "present":
             return self.outcome
-        if weekday:
+        if weekday and not self.dated:
             return "planned"
         if live and days is None:
             return "held"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.calendar_words import ENGLISH_WEEKDAY, FRENCH_WEEKDAY
 from corpus.meetings.participants.contrasts import is_another
 from corpus.meetings.participants.sources import source_of
 from corpus.meetings.status.calling_off import (
@@ -552,7 +553,41 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
         return Verdict("present")
     if HELD_NOUN.search(clause) or sides.opener in SETTING:
         return Verdict("held", firm=bool(HELD_EVENT.search(clause)))
-    return None
+    # "La rencontre entre X et Y, mardi à Z, marque un tournant": its day tells whether it was.
+    return Verdict("present", firm=False, dated=True) if _names_one(text, match, sides) else None
+
+
+_THE_ONE = re.compile(
+    r"(?:\b(?:[Ll][ea]|[Cc]e|[Cc]et|[Cc]ette|[Ll]eur|[Ss]on|[Ss]a|[Tt]h(?:e|is)|[Tt]heir|[Hh]is|[Hh]er) "
+    r"|\b[Ll]'|'s )(?:[\w-]+ )?$"
+)
+_DATED = re.compile(
+    rf"\b(?:{FRENCH_WEEKDAY}|{ENGLISH_WEEKDAY}|hier|yesterday|le \d|\d+ \w+|veille)\b", re.IGNORECASE
+)
+#: "Avant son entretien avec Y mercredi, X a reçu Z": of what is still ahead, and may not be, its own clause says more.
+_TOWARDS_IT = re.compile(
+    r"\b(?:[Aa]vant|[Bb]efore|[Pp]our|[Ff]or|[Uu]ntil|[Vv]ers|[Ss]ans|[Ww]ithout|prépar\w+|prepar\w+)"
+    r" (?:\w+ |l')?(?:[\w-]+ )?$"
+)
+
+
+#: "la rencontre de son successeur, X, avec Y": whose he is comes first.
+_OF_HIS_OWN = re.compile(r" (?:d[eu]|of|between|entre|avec|with) (?:son|sa|ses|leurs?|his|her|their) ")
+#: What may tell that there was none.
+_MAY_HAVE_FAILED = re.compile(
+    r"\b(?:annul|empêch|repouss|boycott|refus|renonc|cancel|prevent|scupper|torpill|sabot|éventuel|hypothétique|potenti"
+    r"|possib|rumeur|rumou?r|absen|manqu|miss|fail|échou|préparati|préalable|censé|s'il|si |if )\w*"
+)
+
+
+def _names_one(text: str, match: TriggerMatch, sides: Sides) -> bool:
+    """Tell whether a noun is that of one meeting which everybody knows of, with both of those who meet and a day."""
+    both = len(sides.objects) > 1 or (sides.objects and text[: match.start].endswith("'s "))
+    if sides.opener in BEFORE or _TOWARDS_IT.search(text[: match.start]) or _OF_HIS_OWN.match(text, match.end):
+        return False
+    if _DUE.search(text) or _MAY_HAVE_FAILED.search(text):
+        return False
+    return bool(both and _THE_ONE.search(text[: match.start]) and _DATED.search(text, match.end, sides.end))
 
 
 def _never_held(clause: str) -> bool:
