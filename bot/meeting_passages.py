@@ -20,6 +20,7 @@ from bot.meeting_question import MeetingQuestion
 from bot.participant_terms import word_runs
 from bot.quoting import QuoteChoice
 from corpus.article import Article
+from corpus.meetings.status.weighing import leaves_open
 from corpus.quote import Quote
 from corpus.span import Span
 from corpus.store import Store
@@ -89,6 +90,12 @@ class MeetingPassages:
         """
         proven = self._book.proven_by(quote)
         if not may_be_told_in(asked, quote.text) and all(one.merged.kind == "in_person" for one in proven):
+            return False
+        if (
+            asked.question.type in ("who", "where", "when")
+            and not asked.status
+            and leaves_open(quote.text, quote.language)
+        ):
             return False
         if admitted := [one for one in proven if admits(asked, one, strictly=False)]:
             off = all(one.merged.status in ("cancelled", "denied") for one in admitted)

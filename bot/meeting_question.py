@@ -118,12 +118,12 @@ _CANCELLED = {
     "fr": re.compile(r"\b(?:annul\w*|report(?:er?|ees?|es|ent|ait|aient)?)\b"),
     "en": re.compile(r"\b(?:cancel\w*|called off|put off|postpone\w*)\b"),
 }
-# Who did not meet somebody is told by denials alone; "n'a-t-il pas rencontré" asks whether he did.
+# Whom somebody did not meet is told by denials alone; "n'a-t-il pas rencontré X ?" asks whether he did.
 _RELATIVE = re.compile(r", (?:who|whom|which|qui|que|dont)\b[^,?]*")
 _NEGATED = re.compile(
-    r"\bn['’ ](?:a|ont|avait|avaient|est|sont) (?:\w+ )?(?:pas|jamais)\b"
-    r"|\bne (?:s['’ ]est|se sont) (?:\w+ )?(?:pas|jamais)\b"
-    r"|\b(?:did|has|have|had) (?:\w+ )?not\b|\b(?:didn|hasn|haven|hadn)['’ ]t\b|\bnever\b"
+    r"\bn['’ ](?:a|ont|avait|avaient|est|sont)(?:-(?:t-)?(?:ils?|elles?|on))? (?:\w+ )?(?:pas|jamais)\b"
+    r"|\bne (?:s['’ ]est|se sont)(?:-(?:t-)?(?:ils?|elles?|on))? (?:\w+ )?(?:pas|jamais)\b"
+    r"|\b(?:did|has|have|had) (?:\w+ ){0,4}?not\b|\b(?:didn|hasn|haven|hadn)['’ ]t\b|\bnever\b"
 )
 _DENIED = re.compile(r"\b(?:dement\w*|nie|niee?s?|den(?:y|ie[ds]))\b")
 # "le pape François", "King Hussein": one name, which is no given name of somebody else.
@@ -427,7 +427,9 @@ def _asked_status(folded: str, question: Question) -> Status | None:
     outcome = bool(_OUTCOME.search(folded))
     if _CANCELLED[question.language].search(folded) and not outcome:
         return "cancelled"
-    if _DENIED.search(folded) or (question.type in ("who", "list") and _NEGATED.search(_RELATIVE.sub("", folded))):
+    if _DENIED.search(folded) or (
+        question.type not in ("yes_no", "count") and _NEGATED.search(_RELATIVE.sub("", folded))
+    ):
         return "denied"
     if _AHEAD.search(folded) or _UNDER_WAY.search(folded) or (_PLANNED.search(folded) and not outcome):
         return "planned"

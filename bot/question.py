@@ -18,7 +18,8 @@ from corpus.stems import fold
 class Question:
     """A question with its language and type, and what it asks for of who, where and when.
 
-    `asks_which` says that it asks for somebody by a noun: "Quel poète", "Which player".
+    `asks_which` says that it asks for somebody by a noun: "Quel poète", "Which player"; `asks_about_somebody` that it
+    asks who somebody named is ("Qui est Ada Roy ?"), which no other name answers.
     """
 
     text: str
@@ -26,6 +27,7 @@ class Question:
     type: QuestionType
     slots: frozenset[QuestionType]
     asks_which: bool = False
+    asks_about_somebody: bool = False
 
 
 #: What people have when they meet or call, accents folded.
@@ -115,6 +117,12 @@ _WHAT: dict[AnswerLanguage, re.Pattern[str]] = {
 }
 
 
+_WHO_IS = re.compile(
+    r"\W*(?:[Qq]ui (?:est|était|fut)|[Ww]ho (?:is|was)) (?:donc )?[A-ZÀ-Þ][\w'’.-]*"
+    r"(?: (?:(?:de|du|des|la|le|von|van|bin|ben|al|el|of)[ -]|d['’])?[A-ZÀ-Þ][\w'’.-]*)*\W*"
+)
+
+
 def has_words(text: str) -> bool:
     """Tell whether a text has a letter or a digit, and so may ask for anything."""
     return any(map(str.isalnum, text))
@@ -126,6 +134,8 @@ def read_question(text: str) -> Question:
     How often and which meetings come first; of who, where and when, what is asked first counts.
     """
     language = detect_question_language(text)
+    if _WHO_IS.fullmatch(unicodedata.normalize("NFC", text)):
+        return Question(text, language, "other", frozenset(), asks_about_somebody=True)
     folded = _fold_question(text)
     asked = {slot: found.start() for slot in _SLOTS if (found := _PATTERNS[language][slot].search(folded))}
     which = None if "who" in asked else _WHICH[language].search(_composed(text))

@@ -51,7 +51,8 @@ class _Asked:
 
     @property
     def wants_words(self) -> bool:
-        return self.question.type not in ("yes_no", "count", "list")
+        question = self.question
+        return question.type not in ("yes_no", "count", "list") and not question.asks_about_somebody
 
 
 @dataclass(frozen=True, slots=True)

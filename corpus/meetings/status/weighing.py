@@ -25,6 +25,7 @@ from corpus.meetings.status.refusals import is_refused
 from corpus.meetings.status.taken_back import denied_behind, given_up_behind
 from corpus.meetings.status.tense import english_tense, french_tense, is_negated_en, is_negated_fr
 from corpus.meetings.status.verdict import Verdict
+from corpus.meetings.triggers import find_triggers
 from corpus.meetings.words.cues import (
     AGENDA_FIRST,
     AUXILIARY_FR,
@@ -203,6 +204,23 @@ _BACKED_OUT = re.compile(
     r"|never (?:came|showed up|turned up)|did not (?:come|show up|turn up))\b"
     r"|\b(?:was|were) (?:an? )?no-shows?\b"
 )
+
+
+def leaves_open(text: str, language: Language) -> bool:
+    """Tell whether what a text says of meeting somebody is asked, imagined, wished or refused, all of it.
+
+    "Would not say whether she met Y in York" has a place, and tells of no meeting there.
+    """
+    found = find_triggers(text, language)
+    return bool(found) and all(_is_open(text, one) for one in found)
+
+
+def _is_open(text: str, match: TriggerMatch) -> bool:
+    ahead = text[: match.start]
+    if text.rstrip().endswith("?") or _IF.search(ahead) or _NOT_TOLD.search(ahead) or WISH.search(ahead):
+        return True
+    refused = is_refused(ahead, text[match.end :], noun=match.trigger.frame == "noun")
+    return refused or is_suspected(ahead) or is_unreal(text[: match.end])
 
 
 def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
