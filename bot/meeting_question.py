@@ -118,6 +118,8 @@ _CANCELLED = {
     "fr": re.compile(r"\b(?:annul\w*|report(?:er?|ees?|es|ent|ait|aient)?)\b"),
     "en": re.compile(r"\b(?:cancel\w*|called off|put off|postpone\w*)\b"),
 }
+# The new day of what was put off: "For what date were the postponed talks rescheduled?".
+_RESCHEDULED = re.compile(r"\b(?:reschedul\w*|reprogramm\w*|new date|nouvelle date)\b")
 # Whom somebody did not meet is told by denials alone; "n'a-t-il pas rencontré X ?" asks whether he did.
 _RELATIVE = re.compile(r", (?:who|whom|which|qui|que|dont)\b[^,?]*")
 _NEGATED = re.compile(
@@ -425,6 +427,8 @@ def _asked_position(folded: str, question: Question) -> Position | None:
 
 def _asked_status(folded: str, question: Question) -> Status | None:
     outcome = bool(_OUTCOME.search(folded))
+    if _RESCHEDULED.search(folded):
+        return "planned"
     if _CANCELLED[question.language].search(folded) and not outcome:
         return "cancelled"
     if _DENIED.search(folded) or (

@@ -215,9 +215,14 @@ def leaves_open(text: str, language: Language) -> bool:
     return bool(found) and all(_is_open(text, one) for one in found)
 
 
+_CLAUSE_ENDS = re.compile(r"[,;:.]")
+
+
 def _is_open(text: str, match: TriggerMatch) -> bool:
     ahead = text[: match.start]
-    if text.rstrip().endswith("?") or _IF.search(ahead) or _NOT_TOLD.search(ahead) or WISH.search(ahead):
+    if text.rstrip().endswith("?") or _IF.search(ahead) or _NOT_TOLD.search(ahead):
+        return True
+    if WISH.search(_CLAUSE_ENDS.split(ahead)[-1]):
         return True
     refused = is_refused(ahead, text[match.end :], noun=match.trigger.frame == "noun")
     return refused or is_suspected(ahead) or is_unreal(text[: match.end])
@@ -250,6 +255,14 @@ _IN_PLACE_OF = re.compile(
 )
 
 
+#: "a appelé les deux hommes à la retenue": what somebody calls on others to do.
+_CALLS_ON = re.compile(
+    r"appel(?!s\b)\w*[^.;:]{1,80}? (?:(?:à|au) (?:(?:la|une?|plus de) |l')?"
+    r"(?:retenue|calme|dialogue|raison|vigilance|unité|apaisement|mobilisation|grève|démission|prudence|désescalade|mesure|responsabilité|boycott)\b"
+    r"|à (?:la |l'|le |les |se |s'|ne pas )?(?!l[ea]\b)[a-zà-ÿ]+(?:er|ir|dre|ttre)\b)"
+)
+
+
 def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
     """Tell whether a sentence is of no one meeting, or leaves open whether it was: a habit, a condition, a fiction."""
     ahead = text[: match.start]
@@ -260,6 +273,8 @@ def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
     if _NEVER_BEFORE.match(text[sides.start : match.start].strip()) or text.rstrip().endswith("?"):
         return True
     open_ahead = _IF.search(ahead) or _SHUNNED.search(ahead) or _NOT_TOLD.search(ahead) or is_suspected(ahead)
+    if _CALLS_ON.match(text, match.start):
+        return True
     if _IN_PLACE_OF.search(ahead) and not _AS_PLANNED.search(text):
         return True
     never_near = (_SEEN.match(text, match.start) and _FROM_AFAR.match(text, match.end)) or _WROTE.match(
