@@ -84,6 +84,11 @@ def test_an_office_is_no_place_in_a_row(text: str, position: str | None) -> None
         ("When was the summit between Nasser and Tito postponed?", "cancelled"),
         ("La rencontre entre Poutine et Biden a-t-elle été reportée ?", "cancelled"),
         ("Qui a fait reporter la rencontre entre Poutine et Biden ?", "cancelled"),
+        ("For what date were the postponed talks between Putin and Biden rescheduled?", "planned"),
+        ("Qui Poutine n'a-t-il pas rencontré ?", "denied"),
+        ("Où Poutine n'a-t-il jamais rencontré Biden ?", "denied"),
+        ("Who did Vladimir Putin not meet?", "denied"),
+        ("Poutine n'a-t-il pas rencontré Biden ?", None),
     ],
 )
 def test_what_is_reported_is_not_put_off(text: str, status: str | None) -> None:

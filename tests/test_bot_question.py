@@ -18,6 +18,9 @@ FRENCH = [
     ("Quelle ancienne juge le maire a-t-il vue ?", "who"),
     ("Quels adversaires le médiateur a-t-il réunis ?", "who"),
     ("Quel restaurant le maire a-t-il fermé ?", "where"),
+    ("Qui est Ada Roy ?", "other"),
+    ("Qui est venu voir Ada Roy ?", "who"),
+    ("Qui est le maire de Brest ?", "who"),
     ("Quel accord le médiateur a-t-il obtenu ?", "other"),
     ("Dans quelle petite commune vit-elle ?", "where"),
     ("À quelle nouvelle date le procès est-il fixé ?", "when"),
@@ -50,6 +53,8 @@ FRENCH = [
 ENGLISH = [
     ("Who met Gorbachev in Reykjavik?", "who"),
     ("whom did Sadat meet", "who"),
+    ("Who was Anne van Houten?", "other"),
+    ("Who is the mayor of Leeds?", "who"),
     ("With whom did Carter negotiate?", "who"),
     ("Which president went to Beijing in 1972?", "who"),
     ("Which pianist played in Bergen?", "who"),

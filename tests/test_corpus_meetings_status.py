@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from meeting_texts import meetings_in
 
+from corpus.meetings.status.weighing import leaves_open
 from corpus.span import Language
 
 
@@ -257,3 +258,22 @@ from corpus.span import Language
 )
 def test_what_is_told_of_a_meeting(text: str, language: Language, told: str) -> None:
     assert ",".join(one.status for one in meetings_in(text, language)) == told.replace("none", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "is_open"),
+    [
+        ("Kim Dale would not say whether she met Lou Pratt in York.", "en", True),
+        ("Had Eve Marsh met Finn Boyle in Derry on Monday, all would have been well.", "en", True),
+        ("Gino Testa a-t-il rencontré Hedi Brandt à Berlin ?", "fr", True),
+        ("Theo Brun a proposé à Sara Klein de la rencontrer à Lille.", "fr", True),
+        ("Dans son roman, il imagine que de Gaulle rencontre Mao à Pékin.", "fr", True),
+        ("Kim Dale met Lou Pratt in York.", "en", False),
+        ("He wants to film the book, and on Tuesday he met her in Soho.", "en", False),
+        ("Theo Brun habite Lille.", "fr", False),
+    ],
+)
+def test_what_is_asked_imagined_or_wished_leaves_a_meeting_open(
+    text: str, language: Language, is_open: bool
+) -> None:
+    assert leaves_open(text, language) is is_open
