@@ -9,7 +9,7 @@ from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.meetings.naming.person_names import PLACE_WORD
 from corpus.meetings.participants.bystanders import is_place_use
 from corpus.meetings.status.calling_off import on_after_all
-from corpus.meetings.status.weighing import noun_end
+from corpus.meetings.status.nouns import noun_end
 from corpus.meetings.words.cues import ADMITTED, AGREED_TO, CLEFT, DETAINED, MOTION, NEGATED, SAME_DAY
 from corpus.meetings.words.offices import OFFICE
 from corpus.meetings.words.openers import AFTERWARDS, AND, BEFORE, COMMA, IN_ORDER_TO, THAT, THEN, WHEN, WHERE

@@ -5,50 +5,42 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.calendar_words import ENGLISH_WEEKDAY, FRENCH_WEEKDAY
 from corpus.meetings.participants.contrasts import is_another
 from corpus.meetings.participants.sources import source_of
 from corpus.meetings.status.calling_off import (
     calls_off,
-    closes_by_calling_off,
     is_called_off,
     is_given_up,
-    never_began,
-    off_at_first,
     on_after_all,
     stays_away,
 )
 from corpus.meetings.status.claims import as_claimed
 from corpus.meetings.status.doubts import doubt_of, doubt_of_report, is_suspected, is_unreal
-from corpus.meetings.status.journeys import MANAGED, met_on_journey, talks_on_journey
+from corpus.meetings.status.journeys import MANAGED, met_on_journey
+from corpus.meetings.status.nouns import AGREED_EN, FUTURE_EVENT, OF_SOMEBODY, SINCE, noun_status
 from corpus.meetings.status.refusals import is_refused
 from corpus.meetings.status.taken_back import denied_behind, given_up_behind
 from corpus.meetings.status.tense import english_tense, french_tense, is_negated_en, is_negated_fr
 from corpus.meetings.status.verdict import Verdict
 from corpus.meetings.triggers import find_triggers
 from corpus.meetings.words.cues import (
-    AGENDA_FIRST,
     AUXILIARY_FR,
     EVERY,
     FUTURE_FR,
     FUTURE_VERB_FR,
     HEARSAY_EN,
-    HELD_EVENT,
-    HELD_NOUN,
     INFINITIVE_FR,
     NEGATED,
-    NEGATED_NOUN,
     NOT_MET,
     PHONE,
     PLANNED,
-    PREDICATE,
     RUMOUR_FR,
     SAYS,
     VIDEO,
     WISH,
     is_sport,
 )
-from corpus.meetings.words.openers import BEFORE, IN_ORDER_TO, RELATIVE, SETTING, THAT, WHERE
+from corpus.meetings.words.openers import BEFORE, IN_ORDER_TO, WHERE
 
 if TYPE_CHECKING:
     from corpus.meetings.model import Kind
@@ -59,42 +51,7 @@ if TYPE_CHECKING:
 _FUTURE_AUXILIARY = re.compile(r"\b(?:sera|seront|aura|auront|ira|iront|fera|feront)\b")
 #: "a indiqué que X serait reçu vendredi": what was to come, as "se serait entretenu" is not.
 _WOULD_BE_FR = re.compile(r"(?<!\bse )(?<!\bs'y )\bserai(?:t|ent) (?:\w+ )?$")
-_FUTURE_EVENT = re.compile(
-    r"\b(?:tiendra|tiendront|aur(?:a|ont) (?:(?!pas\b|jamais\b|plus\b)\w+ ){0,2}lieu|sera|seront|s'ouvrira|s'ouvriront"
-    r"|débutera|reprendr\w+|commencera|rencontreront|réunira|réuniront|se déroulera)\b"
-)
-_ON_AGENDA = re.compile(
-    r"\b(?:est|sont|figure|figurent) (?:\w+ )?(?:au programme|à l'agenda|à l'ordre du jour|au menu|inscrite?s?)\b"
-    r"|\b(?:is|are) (?:\w+ )?(?:on the (?:agenda|schedule|calendar|programme|program|cards)|lined up|pencilled in"
-    r"|in the works|in the diary)\b"
-)
-#: There was none: "aucune rencontre n'a eu lieu", "no meeting took place".
-_NONE_HELD = re.compile(
-    r"\b[Ii]l n'y (?:a|avait) (?:\w+ )?(?:pas |jamais )?eu (?:\w+ )?(?:d[e'] ?|aucune? )"
-    r"|\b[Tt]here (?:was|were|has been|had been) (?:never any|no) (?:[\w-]+ ){0,2}"
-    r"(?:meetings?|talks|summit|encounter|conversation)s?\b(?! (?:planned|scheduled))"
-    r"|\b[Aa]ucune? [^.;]*?\b(?:n'(?:a|ont|avait) (?:\w+ )?(?:eu lieu|été tenue?)"
-    r"|ne s'(?:est|était) (?:\w+ )?(?:tenue?|déroulée?))"
-    r"|\b[Nn]o (?:[\w-]+ ){0,3}(?:meetings?|talks|summit|encounter|conversation)s? (?:[^.;,]{0,40} )?"
-    r"(?:ever )?(?:took place|(?:was|were|has been|have been|had been) held|occurred|happened)\b"
-)
-#: "L'entrevue, que des sites ont racontée, n'a jamais eu lieu": it is denied, where nobody says that it was planned.
-_NEVER_HELD = re.compile(
-    r"\bn'(?:a|ont|avait) jamais (?:eu lieu|existé)\b|\bne s'(?:est|était) jamais (?:tenue?|déroulée?)\b"
-    r"|\bnever (?:took place|happened|occurred|existed)\b|\b(?:has|had|have) never (?:taken place|happened|occurred)\b"
-)
-_DUE = re.compile(
-    r"\b(?:pr[ée]vue?s?|programmée?s?|annoncée?s?|fixée?s?|projetée?s?|promise?s?|devai(?:t|ent)|reportée?s?|ajournée?s?"
-    r"|planned|scheduled|due|announced|promised|proposed|was to|were to|postponed|put off|projet|plans?)\b"
-)
-_PRESENT_EVENT = re.compile(
-    r"\b(?:se tient|se tiennent|s'ouvre|s'ouvrent|a lieu|ont lieu|débute(?:nt)?|repren(?:d|nent)|commence(?:nt)?"
-    r"|takes? place|opens?|begins?|starts?|resumes?|restarts?)\b"
-)
 _AGREED_FR = re.compile(r"\b(?:conven|prév|décid|promis)\w* (?:\w+ )?(?:de |d')(?:se |s')?$")
-_AGREED_EN = re.compile(r"\bagree[ds]?\b")
-#: A clause that only tells of somebody.
-_OF_SOMEBODY = RELATIVE | {"whom"}
 #: "est allé voir", "est venu lundi rencontrer": no preposition between.
 _WENT_TO_FR = re.compile(
     r"\b(?:est|était|sont|étaient) (?:\w+ )?(?:allée?s?|venue?s?|passée?s?)\b[^.;]{0,60}$"
@@ -102,15 +59,6 @@ _WENT_TO_FR = re.compile(
 )
 #: "viendra jeudi à Auch rencontrer Y".
 _WILL_GO_TO_FR = re.compile(r"\b(?:(?:re)?viendr|ir)(?:a|ont)\b[^.;]{0,60}$")
-#: What was said at talks may speak of the future; the talks do not.
-_DURING = re.compile(
-    r"\b(?:during |in |at |after |following |(?:lors|au cours|à l'issue|au terme) d(?:e |'|es |u )|après )"
-    r"(?:the |an? |their |his |her |une? |la |leurs? |son |sa |l')?(?:[\w-]+ )?$"
-)
-#: What did not happen at a meeting leaves the meeting as it was.
-_IN_COURSE = re.compile(
-    r"\b(?:during|at|in|after|following|lors d|au cours d|après|à l'issue d|depuis|since)\b[^,]{0,40}$"
-)
 _PERFECT = re.compile(r"\b(?:[Aa]près|[Ss]ans|avoir|s'être|être|having|[Aa]fter)\b[^,]*$")
 _STILL = re.compile(r"\b(?:toujours pas|pas encore|jusqu'ici|yet|still)\b")
 #: "Jamais un président n'avait reçu", which tells of the one who just did.
@@ -120,7 +68,6 @@ _HAD_NEVER = re.compile(
     r"\bn(?:'|e s')(?:avai(?:t|ent)|étai(?:t|ent)) (?:\w+ )?(?:jamais|toujours pas|pas encore)\b"
     r"|\bhad (?:\w+ )?(?:never|not yet|not ever)\b"
 )
-_SINCE = re.compile(r"\b(?:depuis|since|avant|before|encore|yet|auparavant|jusqu'|until)\b")
 _EVER_SINCE = re.compile(r"[^,;:.]{0,60}\b(?:depuis|since)\b")
 #: A condition: nothing was met in it.
 _IF = re.compile(
@@ -235,7 +182,7 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
     if claimed:
         return claimed
     doubt = doubt_of(text, sides.start, sides.opener)
-    if not doubt and sides.opener not in _OF_SOMEBODY:
+    if not doubt and sides.opener not in OF_SOMEBODY:
         doubt = doubt_of_report(text, match.start, match.end)
     if doubt:
         return Verdict("denied", source_of(text, match.start)) if doubt == "denied" else None
@@ -244,7 +191,7 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
         return Verdict("denied", source_of(text, match.start))
     if noun:
         on = on_after_all(text, match)
-        return Verdict("held" if on.held else "planned") if on else _noun_status(text, match, sides)
+        return Verdict("held" if on.held else "planned") if on else noun_status(text, match, sides)
     return _told_by_verb(text, match, sides, language)
 
 
@@ -322,8 +269,8 @@ def _fronted_status(text: str, match: TriggerMatch) -> Verdict | None:
     active = re.match(r"\w+(?:ing|ant)$|Réuni", text[match.start : match.end])
     if not active and not re.search(r"\b(?:par|by)\b", rest):
         return None
-    main = _AGREED_EN.sub("", _WHICH.split(rest.partition(", ")[2], maxsplit=1)[0])
-    return Verdict("planned" if PLANNED.search(main) or _FUTURE_EVENT.search(main) else "held")
+    main = AGREED_EN.sub("", _WHICH.split(rest.partition(", ")[2], maxsplit=1)[0])
+    return Verdict("planned" if PLANNED.search(main) or FUTURE_EVENT.search(main) else "held")
 
 
 #: A negated verb that leaves what it governs done, and one that leaves it open.
@@ -358,12 +305,12 @@ def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past:
         return _will_not(text, group, match, sides)
     if (
         _LEFT_OPEN.search(text[: match.start])
-        or _SINCE.search(text[match.end : sides.end])
+        or SINCE.search(text[match.end : sides.end])
         or _EVER_SINCE.match(text, match.end)
     ):
         return None
     told = SAYS.search(text[: match.start]) or sides.opener in _QUOTED
-    history = _HAD_NEVER.search(group) or (_NEVER.search(group) and sides.opener in _OF_SOMEBODY)
+    history = _HAD_NEVER.search(group) or (_NEVER.search(group) and sides.opener in OF_SOMEBODY)
     if history and not (sides.objects and told):
         return None
     return Verdict("denied")
@@ -528,124 +475,6 @@ def _english_infinitive(text: str, group: str, word: str, sides: Sides) -> Verdi
         return Verdict("planned")
     outcome = "held" if MANAGED.search(group) else met_on_journey(group, sides.opener)
     return Verdict(outcome) if outcome else None
-
-
-#: "Ahead of her talks with Y in Tokyo on Thursday, X visited a school": whatever was done before, they are to come.
-_AHEAD_OF = re.compile(
-    r"\b(?:[Aa]head of|[Ii]n preparation for|[Oo]n the eve of|[Ii]n the run-up to|[Àà] la veille d[e']"
-    r"|[Ee]n prévision d[e']|[Dd]ans la perspective d[e'])"
-    r" ?(?:(?:his|her|their|the|an?|sa|son|leurs?|la|le|une?) |l')?(?:[\w'-]+ ){0,2}?$"
-)
-_NOTHING_COMES = re.compile(
-    r"\b[Nn]othing (?:will|would) (?:now )?come of (?:the |their |his |her |a )?(?:[\w-]+ )?$"
-)
-
-
-#: A day or a place of its own, in the words up to the main clause.
-_SET_THERE = re.compile(
-    r"\b(?:in|at|à|au|en) (?:the )?[A-ZÀ-Ý]|\b\w+day\b|\d|\b\w+di\b|tomorrow|demain|\bnext\b|\bprochain"
-)
-
-
-def _still_ahead(text: str, match: TriggerMatch) -> Verdict | None:
-    """Return what "ahead of her talks with Y in Tokyo" tells: a plan, where it says when or where."""
-    own = text[match.end : text.find(", ", match.end)]
-    return Verdict("planned", firm=False) if _SET_THERE.search(own) else None
-
-
-def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
-    if PREDICATE.search(text[sides.start : match.start]):
-        return None
-    if _AHEAD_OF.search(text[: match.start]) and not calls_off(text, match.end):
-        return _still_ahead(text, match)
-    during = _DURING.search(text[: match.start])
-    stop = sides.end if during else noun_end(text, sides)
-    clause = text[sides.start : stop]
-    off = off_at_first(text, match) or calls_off(text, sides.start, stop, match)
-    off = off or (not during and never_began(text, match.end)) or bool(_NOTHING_COMES.search(text[: match.start]))
-    if NEGATED_NOUN.search(clause) or _never_held(clause):
-        return _negated_noun(text, match, clause, off=off)
-    left = sides.opener in _OF_SOMEBODY and PLANNED.search(clause) and closes_by_calling_off(text[match.end :])
-    if off or left or (sides.opener in THAT and calls_off(text, 0, match.start, match)):
-        return Verdict("cancelled")
-    ahead = text[sides.start : match.start]
-    if WISH.search(ahead) or (NEGATED.search(ahead) and not _IN_COURSE.search(ahead)):
-        return None
-    # "Agreed in a phone call to come": what was agreed lies ahead, the call does not.
-    if (
-        PLANNED.search(_AGREED_EN.sub("", clause) if during else clause)
-        or _FUTURE_EVENT.search(clause)
-        or AGENDA_FIRST.match(text)
-        or _ON_AGENDA.search(text[match.end : sides.end])
-    ):
-        return Verdict("planned")
-    journey = talks_on_journey(text[sides.start : match.start])
-    if journey:
-        return Verdict(journey)
-    if _PRESENT_EVENT.search(clause):
-        return Verdict("present")
-    if HELD_NOUN.search(clause) or sides.opener in SETTING:
-        return Verdict("held", firm=bool(HELD_EVENT.search(clause)))
-    # "La rencontre entre X et Y, mardi à Z, marque un tournant": its day tells whether it was.
-    return Verdict("present", firm=False, dated=True) if _names_one(text, match, sides) else None
-
-
-_THE_ONE = re.compile(
-    r"(?:\b(?:[Ll][ea]|[Cc]e|[Cc]et|[Cc]ette|[Ll]eur|[Ss]on|[Ss]a|[Tt]h(?:e|is)|[Tt]heir|[Hh]is|[Hh]er) "
-    r"|\b[Ll]'|'s )(?:[\w-]+ )?$"
-)
-_DATED = re.compile(
-    rf"\b(?:{FRENCH_WEEKDAY}|{ENGLISH_WEEKDAY}|hier|yesterday|le \d|\d+ \w+|veille)\b", re.IGNORECASE
-)
-#: "Avant son entretien avec Y mercredi, X a reçu Z": of what is still ahead, and may not be, its own clause says more.
-_TOWARDS_IT = re.compile(
-    r"\b(?:[Aa]vant|[Bb]efore|[Pp]our|[Ff]or|[Uu]ntil|[Vv]ers|[Ss]ans|[Ww]ithout|prépar\w+|prepar\w+)"
-    r" (?:\w+ |l')?(?:[\w-]+ )?$"
-)
-
-
-#: "la rencontre de son successeur, X, avec Y": whose he is comes first.
-_OF_HIS_OWN = re.compile(r" (?:d[eu]|of|between|entre|avec|with) (?:son|sa|ses|leurs?|his|her|their) ")
-#: What may tell that there was none.
-_MAY_HAVE_FAILED = re.compile(
-    r"\b(?:annul|empêch|repouss|boycott|refus|renonc|cancel|prevent|scupper|torpill|sabot|éventuel|hypothétique|potenti"
-    r"|possib|rumeur|rumou?r|absen|manqu|miss|fail|échou|préparati|préalable|censé|s'il|si |if )\w*"
-)
-
-
-def _names_one(text: str, match: TriggerMatch, sides: Sides) -> bool:
-    """Tell whether a noun is that of one meeting which everybody knows of, with both of those who meet and a day."""
-    both = len(sides.objects) > 1 or (sides.objects and text[: match.start].endswith("'s "))
-    if sides.opener in BEFORE or _TOWARDS_IT.search(text[: match.start]) or _OF_HIS_OWN.match(text, match.end):
-        return False
-    if _DUE.search(text) or _MAY_HAVE_FAILED.search(text):
-        return False
-    return bool(both and _THE_ONE.search(text[: match.start]) and _DATED.search(text, match.end, sides.end))
-
-
-def _never_held(clause: str) -> bool:
-    return bool(_NEVER_HELD.search(clause)) and not _DUE.search(clause)
-
-
-def _negated_noun(text: str, match: TriggerMatch, clause: str, *, off: bool) -> Verdict | None:
-    """Return what a clause tells that negates its noun: that there was none, or that it is `off`."""
-    none = _NONE_HELD.search(clause)
-    if _never_held(clause) or (none and not _SINCE.search(text[match.end :])):
-        return Verdict("denied", source_of(text, match.start))
-    return Verdict("cancelled") if off and not none else None
-
-
-_BEFORE_PREDICATE = re.compile(
-    r"(?:que|qu'|that|qui|which)\b"
-    r"|(?:en marge d|lors d|on the (?:sidelines|margins|fringe) of )[^,;.]*, (?!qui|où|et|who|where)"
-)
-
-
-def noun_end(text: str, sides: Sides) -> int:
-    """Return where the predicate of a noun may end: a relative clause or an aside before it does not close it."""
-    if sides.end < len(text) and _BEFORE_PREDICATE.match(text, sides.end):
-        return len(text)
-    return sides.end
 
 
 #: "n'a pu échanger avec elle qu'au téléphone".
