@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from corpus.meetings.naming.mention import Mention
     from corpus.meetings.participants.sides import Sides
     from corpus.meetings.recogniser import Recognised, Recogniser
+    from corpus.meetings.setting.located import Located
     from corpus.meetings.triggers import TriggerMatch
     from corpus.span import Language
     from corpus.timex import Timex
@@ -273,10 +274,12 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
     found: list[Meeting] = []
     previous: tuple[Participant, ...] = ()
     previous_end = 0
+    located = context.timexes_of(sentence) if sentence.triggers else []
+    days = [one for one in located if one.timex.days and one.timex.days.is_day]
     for match in sentence.triggers:
         repeats = match.trigger.frame == "noun" and match.start - previous_end < SAME_TELLING
         whole = _sides_of(sentence, match, context)
-        if not (repeats and previous) and (legs := _each_leg(sentence, match, whole, context, previous)):
+        if not (repeats and previous) and (legs := _each_leg(sentence, match, whole, days, context, previous)):
             found += legs
             previous, previous_end = legs[-1].participants, match.end
             continue
@@ -304,10 +307,14 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
 
 
 def _each_leg(
-    sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, previous: tuple[Participant, ...]
+    sentence: Sentence,
+    match: TriggerMatch,
+    sides: Sides,
+    days: Sequence[Located],
+    context: Context,
+    previous: tuple[Participant, ...],
 ) -> list[Meeting]:
     """Return the meetings of "met X in Cairo on Sunday and Y in Amman on Monday"; none where a trigger tells of one."""
-    days = [one for one in context.timexes_of(sentence) if one.timex.days and one.timex.days.is_day]
     found = []
     for leg in find_legs(sentence.text, match, sides, sentence.triggers, sentence.mentions, days):
         own = replace(sides, objects=tuple(leg.met), end=max(sides.end, leg.met[-1].end))

@@ -87,6 +87,8 @@ def _numeric(c: Captured) -> Expression | None:
     return calendar_day(int(c.text("d")), int(c.text("m")), full_year(int(c.text("y"))) if c.has("y") else None)
 
 
+_DAY_OF_ATTACKS = {"11-septembre": date(2001, 9, 11), "13-novembre": date(2015, 11, 13)}
+
 DATE_RULES = (
     Rule(
         "iso",
@@ -112,21 +114,18 @@ DATE_RULES = (
         (Example("La réunion prévue le 25/01 à Paris", "le 25/01", "2022-01-25"),),
     ),
     Rule(
-        "11 September",
-        r"(?:le )?11-septembre(?!-| \d)",
-        lambda _: Absolute(Days.of_day(date(2001, 9, 11)), "day"),
-        (Example("Depuis le 11-Septembre, tout a changé.", "le 11-Septembre", "2001-09-11"),),
-    ),
-    Rule(
-        "13 November",
-        r"(?:le )?13-novembre(?!-| \d)",
-        lambda _: Absolute(Days.of_day(date(2015, 11, 13)), "day"),
-        (Example("Le procès du 13-Novembre reprend.", "13-Novembre", "2015-11-13"),),
+        "a day that its attacks are known by",
+        r"(?:le )?(?P<attacks>11-septembre|13-novembre)(?!-| \d)",
+        lambda c: Absolute(Days.of_day(_DAY_OF_ATTACKS[c.text("attacks")]), "day"),
+        (
+            Example("Depuis le 11-Septembre, tout a changé.", "le 11-Septembre", "2001-09-11"),
+            Example("Le procès du 13-Novembre reprend.", "13-Novembre", "2015-11-13"),
+        ),
     ),
     Rule(
         "attacks of 11 September",
         r"11 septembre(?! \d)",
-        lambda _: Absolute(Days.of_day(date(2001, 9, 11)), "day"),
+        lambda _: Absolute(Days.of_day(_DAY_OF_ATTACKS["11-septembre"]), "day"),
         (Example("après les attentats du 11 septembre", "11 septembre", "2001-09-11"),),
         before=r"(?:attentats|attaques|attentats terroristes) du ",
     ),

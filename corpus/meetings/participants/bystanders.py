@@ -211,10 +211,10 @@ _KIN = frozenset(
     "neveu nièce famille proche ami amie entourage veuve veuf mother father brother sister son daughter wife husband "
     "partner uncle aunt nephew niece family friend associate ally widow widower parent allié alliée".split()
 )
+#: What may stand between "de" and a name: "du président |", "of the former King |".
+_HIS_OFFICE = rf"(?:(?:l'|la |the )?(?:[\w-]+ ){{0,2}}?{OFFICE.pattern} )?{TITLED}"
 #: "chez la mère de X", "l'avocat de X", "the daughter of President X".
-_OF_SOMEBODY = re.compile(
-    rf"(?<!\w)(?P<who>[a-zà-ÿœ-]+) (?:de |d'|du |of )(?:(?:l'|la |the )?(?:[\w-]+ ){{0,2}}?{OFFICE.pattern} )?{TITLED}$"
-)
+_OF_SOMEBODY = re.compile(rf"(?<!\w)(?P<who>[a-zà-ÿœ-]+) (?:de |d'|du |of ){_HIS_OFFICE}$")
 #: "the chief adviser to President X", not "said the minister to X".
 _AIDE_TO = re.compile(
     rf"\b(?:advis[eo]r|aide|assistant|counsell?or|ambassador|envoy|consultant|secretary|spokes\w+)s? to "
@@ -223,8 +223,7 @@ _AIDE_TO = re.compile(
 #: What befell somebody, or is held for the dead: "aux obsèques de X", "after the arrest of X".
 _BEFELL = re.compile(
     r"\b(?:obsèques|funérailles|enterrement|inhumation|mort|décès|mémoire|procès|arrestation|assassinat|libération|funerals?"
-    rf"|burial|death|memory|memorial service|trial|arrest|assassination|release) (?:de |d'|du |of |for )"
-    rf"(?:(?:l'|la |the )?(?:[\w-]+ ){{0,2}}?{OFFICE.pattern} )?{TITLED}$"
+    rf"|burial|death|memory|memorial service|trial|arrest|assassination|release) (?:de |d'|du |of |for ){_HIS_OFFICE}$"
 )
 
 

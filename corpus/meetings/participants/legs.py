@@ -68,17 +68,15 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """Somebody met, a place or a day, where it stands; `parted` from the unit before by a comma or "and"."""
+    """Somebody met, a place or a day; `parted` from the unit before by a comma or "and"."""
 
-    start: int
-    end: int
     what: Mention | Located
-    parted: bool = False
+    parted: bool
 
     @property
     def is_person(self) -> bool:
         """Whether it is somebody met."""
-        return not isinstance(self.what, Located) and self.what.kind in ("person", "description")
+        return not isinstance(self.what, Located) and self.what.kind == "person"
 
 
 def find_legs(
@@ -127,7 +125,7 @@ def _units(
             continue
         if len(gap) > _REACH or verb.search(gap):
             break
-        unit = _Unit(one.start, one.end, one, parted=bool(_PARTS.search(gap)))
+        unit = _Unit(one, parted=bool(_PARTS.search(gap)))
         if unit.is_person:
             elsewhere = (
                 is_source(text, one.start, one.end) or is_absent(text, one.start) or ACTS.match(text, one.end)

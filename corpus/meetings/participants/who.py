@@ -41,6 +41,7 @@ _OBJECT_ONE = re.compile(
 _NO_KIN = re.compile(
     r"\b(?:liens?|parenté|rapport|related|relation)\b[^,;.]{0,20} (?:avec|à|to) (?:elle|lui|him|her)\b"
 )
+#: Code points before a verb in which it is said that somebody is no kin of another.
 NO_KIN_REACH = 80
 _OBJECT_MANY = re.compile(
     r"\bles (?:y )?(?:a|ai|avons|ont|avait|avais|avaient|aura|aurait|accueill\w+|reç\w+|recev\w+)\b|\bthem\b"

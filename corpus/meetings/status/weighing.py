@@ -116,9 +116,8 @@ def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) 
     """Return what a sentence says of the meeting that `match` tells; None where it tells of none."""
     verdict = _told_by_clause(text, match, sides, language)
     after = text[match.end :]
-    if verdict and sides.opener in WHERE and stays_away(text[: match.start]):
-        return Verdict("cancelled", verdict.source)
-    if verdict and _IN_PLACE_OF.search(text[: match.start]):
+    ahead = text[: match.start]
+    if verdict and ((sides.opener in WHERE and stays_away(ahead)) or _IN_PLACE_OF.search(ahead)):
         return Verdict("cancelled", verdict.source)
     if verdict is None or verdict.outcome in ("cancelled", "denied"):
         return verdict
