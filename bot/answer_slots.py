@@ -42,7 +42,7 @@ def slots_of_words(choice: QuoteChoice, type_: QuestionType, language: AnswerLan
         language: The language to name places in.
     """
     if type_ == "where" and choice.words:
-        place = place_of(choice.words).name_in(language)
+        place = place_of(choice.words, choice.quote.language).name_in(language)
         return Slots(where=(NameSlot(place, choice.words, quote=0, meeting=None),))
     if type_ == "when":
         days = (when_slot(one, one.days, choice.offset, quote=0, meeting=None) for one in choice.timexes)

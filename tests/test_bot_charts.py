@@ -31,7 +31,7 @@ def met(
     other = Participant(other, "person") if isinstance(other, str) else other
     article = Article("a.txt", 0, "a", (Span(0, 1),), None, None, None, days, "fr")
     people = (Participant("Sergueï Lavrov", "person"), other)
-    meeting = Meeting(people, place_of("Genève"), days, None, status, kind, None, Span(0, 1))
+    meeting = Meeting(people, place_of("Genève", "fr"), days, None, status, kind, None, Span(0, 1))
     (merged,) = merge_meetings([(article, meeting)])
     return BookedMeeting(f"{other.type} {other.name} {days.first_day} {status} {kind}", merged)
 

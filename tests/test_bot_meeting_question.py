@@ -30,7 +30,7 @@ def book(text: str, *people: str, place: str | None = None, status: Status = "he
     article = Article("a.txt", 0, text, (Span(0, len(text)),), None, None, None, None, "fr")
     meeting = Meeting(
         participants=tuple(Participant(name, "person") for name in people),
-        place=place_of(place) if place else None,
+        place=place_of(place, "fr") if place else None,
         days=None,
         expression=None,
         status=status,

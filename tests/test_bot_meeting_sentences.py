@@ -20,7 +20,7 @@ DAY = Days.of_day(date(2022, 1, 21))
 def met(names: list[str], place: str, attributed_to: str | None = None) -> MergedMeeting:
     article = Article("a.txt", 0, "a", (Span(0, 1),), None, None, None, DAY, "fr")
     people = tuple(Participant(name, "person") for name in names)
-    meeting = Meeting(people, place_of(place), DAY, None, "held", "in_person", attributed_to, Span(0, 1))
+    meeting = Meeting(people, place_of(place, "fr"), DAY, None, "held", "in_person", attributed_to, Span(0, 1))
     (merged,) = merge_meetings([(article, meeting)])
     return merged
 

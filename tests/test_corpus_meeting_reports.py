@@ -228,7 +228,7 @@ def records(draw: st.DrawFn) -> tuple[Article, Meeting]:
     )
     return article, Meeting(
         participants=unique(draw(st.lists(st.one_of(PEOPLE, BODIES), min_size=1, max_size=3))),
-        place=draw(st.sampled_from([None, place_of("Genève"), place_of("Vienne")])),
+        place=draw(st.sampled_from([None, place_of("Genève", "fr"), place_of("Vienne", "fr")])),
         days=draw(st.one_of(st.none(), DAYS)),
         expression=None,
         status=draw(st.sampled_from(["held", "planned"])),

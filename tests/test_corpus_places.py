@@ -20,20 +20,26 @@ from corpus.places import capital_codes, countries_of_town, is_known_place, is_k
         ("Londres", "London"),
         ("Mascate", "Muscat"),
         ("Sotchi", "Sochi"),
+        ("Mexico", "Mexico City"),
+        ("Bienne", "Biel"),
+        ("Sion", "Sion"),
+        ("Soleure", "Solothurn"),
+        ("Saint-Sébastien", "San Sebastian"),
+        ("Louxor", "Luxor"),
         ("Suisse", "Switzerland"),
         ("Turquie", "Turkey"),
         ("Malte", "Malta"),
     ],
 )
 def test_a_place_has_one_identity_and_two_names(french: str, english: str) -> None:
-    here, there = place_of(french), place_of(english)
+    here, there = place_of(french, "fr"), place_of(english, "en")
     assert here.key == there.key
     assert here.name_in("en") == there.name_in("en") == english
     assert here.name_in("fr") == there.name_in("fr") == french
 
 
 def test_an_unknown_place_stands_for_itself() -> None:
-    place = place_of("maison Höfði")
+    place = place_of("maison Höfði", "fr")
     assert place.name_in("fr") == place.name_in("en") == "maison Höfði"
     assert not is_known_place("maison Höfði")
 
@@ -92,15 +98,26 @@ def test_a_named_place_is_a_town_a_region_or_a_seat() -> None:
 
 
 def test_a_place_is_known_by_its_former_name() -> None:
-    assert place_of("Peking").key == place_of("Pékin").key
-    assert place_of("Léningrad").name_in("en") == "Saint Petersburg"
+    assert place_of("Peking", "en").key == place_of("Pékin", "fr").key
+    assert place_of("Léningrad", "fr").name_in("en") == "Saint Petersburg"
 
 
 @pytest.mark.parametrize(
     ("name", "english"), [("Salem", "Salem"), ("Valence", "Valence"), ("Victoria", "Victoria")]
 )
 def test_no_town_is_meant_by_the_other_name_of_a_larger_one(name: str, english: str) -> None:
-    assert place_of(name).english == english
+    assert place_of(name, "fr").english == english
+
+
+@pytest.mark.parametrize("name", ["Nemours", "Philippeville", "Edo", "Saint-Germain", "Villeneuve"])
+def test_a_name_that_is_no_form_of_a_town_s_own_stands_for_itself(name: str) -> None:
+    assert is_known_town(name)
+    assert place_of(name, "fr").french == place_of(name, "en").english == name
+
+
+def test_a_country_s_english_name_may_be_a_french_town_s() -> None:
+    assert place_of("Mexico", "en").key == place_of("Mexique", "fr").key == "country:MX"
+    assert place_of("Panama", "fr").key == place_of("Panama", "en").key == "country:PA"
 
 
 @pytest.mark.parametrize(
@@ -116,11 +133,11 @@ def test_the_country_of_a_town(town: str, first: str | None) -> None:
     [("Sète", "Sète"), ("Thiès", "Thiès"), ("Malmö", "Malmö"), ("Zürich", "Zurich"), ("Medellín", "Medellin")],
 )
 def test_french_keeps_the_accents_of_a_town(town: str, french: str) -> None:
-    assert place_of(town).french == french
+    assert place_of(town, "fr").french == french
 
 
 def test_la_valette_is_the_capital_of_malta() -> None:
-    assert place_of("La Valette").english == "Valletta"
+    assert place_of("La Valette", "fr").english == "Valletta"
 
 
 @pytest.mark.parametrize(
@@ -128,7 +145,7 @@ def test_la_valette_is_the_capital_of_malta() -> None:
 )
 def test_a_building_or_a_common_word_is_no_town(name: str) -> None:
     assert not is_known_place(name)
-    assert place_of(name).french == name
+    assert place_of(name, "fr").french == name
 
 
 @pytest.mark.parametrize("name", ["Gap", "Sens", "Bath", "Reading", "Lens", "Orange", "Tours", "Liège", "Tyr"])

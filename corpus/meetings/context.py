@@ -75,7 +75,7 @@ class Context:
         dateline = find_dateline_town(reading.text)
         memory = Memory()
         if dateline:
-            memory.dateline = replace(place_of(dateline.town), text=dateline.written)
+            memory.dateline = replace(place_of(dateline.town, article.language), text=dateline.written)
             memory.dateline_span = dateline.span
         live = is_live(article.title_text or "", reading.text)
         return cls(article, reading, timexes, People(reading.text), memory, live=live)
@@ -187,7 +187,7 @@ class Context:
         if not placed:
             return False
         went_on = ahead and _WENT_ON.search(sentence.text[: ahead[-1].start])
-        place = place_of((ahead[-1] if went_on else (ahead or placed)[0]).name)
+        place = place_of((ahead[-1] if went_on else (ahead or placed)[0]).name, self.article.language)
         self.memory.place, self.memory.place_span = place, sentence.span
         self.memory.stay = None
         people = tuple(self.participants(sentence.named_before(len(sentence.text)))) or self.memory.subject

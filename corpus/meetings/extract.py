@@ -234,7 +234,7 @@ def _read_sentences(
         line, ahead = opened[index], None
         if line is None and _is_beside(reading, spans, index) and (line := find_entry_town(written[index - 1])):
             ahead = spans[index - 1]
-        town = replace(place_of(line.town), text=line.written) if line else None
+        town = replace(place_of(line.town, article.language), text=line.written) if line else None
         told = recognised.get(index)
         read.append(Sentence(spans[index], text, tuple(mentions), tuple(triggers[index]), told, town, ahead))
     return read
@@ -322,7 +322,7 @@ def _each_leg(
         if meeting is None:
             return []
         if leg.place:
-            meeting = replace(meeting, place=place_of(leg.place.name), place_evidence=None)
+            meeting = replace(meeting, place=place_of(leg.place.name, match.trigger.language), place_evidence=None)
         if leg.day:
             timex = leg.day.timex
             days_told = settled(timex.days, timex, meeting.status, context.article.published)

@@ -102,7 +102,7 @@ def put_right(
             status="held",
             days=days.days if days else first.days,
             expression=days or first.expression,
-            place=place_of(towns[0].name) if towns else first.place,
+            place=place_of(towns[0].name, context.article.language) if towns else first.place,
             place_evidence=None,
         ),
     ]

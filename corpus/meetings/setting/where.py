@@ -103,7 +103,7 @@ def choose_place(
     """Return the place of a meeting, and the sentence of the reading that says so where it is not this one."""
     named_after = _named_after(sentence, match)
     if named_after is not None:
-        return place_of(named_after.name), None
+        return place_of(named_after.name, match.trigger.language), None
     text = sentence.text
     local = [
         one
@@ -127,20 +127,20 @@ def choose_place(
     ]
     chosen = _best(text, behind, match)
     if chosen is not None:
-        return place_of(chosen.name), None
+        return place_of(chosen.name, match.trigger.language), None
     if AGREED_TO.search(text[: match.start]):
         local = [one for one in local if one.start > match.start]
     if admitted := ADMITTED.search(text[: match.start]):
         local = [one for one in local if one.start > admitted.start()]
     there = [one for one in local if one.end <= match.start] if _FOR_THERE.search(text[: match.start]) else []
     if there:  # "de retour à Bruxelles vendredi pour y accueillir Y"
-        return place_of(there[-1].name), None
+        return place_of(there[-1].name, match.trigger.language), None
     early = [one for one in local if one.end <= sides.start and one.start < EARLY]
     inside = _inside(sentence, match, sides, local)
     own = [one for one in inside if not _is_of_verb_before(one, sentence, match, sides)]
     best = _best(text, own or inside, match) or _best(text, early, match)
     if best is not None:
-        return place_of(best.name), None
+        return place_of(best.name, match.trigger.language), None
     near = text[sides.start : match.end + NEAR]
     if memory.dateline and _HERE.search(near):
         return memory.dateline, None
@@ -202,7 +202,8 @@ def moved_to_place(sentence: Sentence, context: Context) -> Place | None:
     behind = next((one for one in places if one.start > moved.end()), None)
     if behind is None or not _TO_PLACE.fullmatch(sentence.text, moved.end(), behind.start):
         return None
-    return place_of(behind.name) if _is_local(sentence.text, behind, context.article.language) else None
+    language = context.article.language
+    return place_of(behind.name, language) if _is_local(sentence.text, behind, language) else None
 
 
 def _named_after(sentence: Sentence, match: TriggerMatch) -> Mention | None:
