@@ -23,27 +23,30 @@ NEAR_SENTENCES = 3
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """Where an expression stands: its sentence and paragraph, and what its clause does there.
-
-    `background` is told in the pluperfect; `saying` dates what somebody said, not what happened; at a `limit`
-    something ends ("jusqu'au 3 mars"); `aside` is what something has lasted since or is compared with ("depuis le
-    sommet du 16 mars", "plus qu'au premier tour, le 23 mars"), `since` only the first of these; `ahead` is told as
-    what is to come; a `scene` is where the story goes on ("it was discovered in May"); `in_passing` hangs on a
-    participle ("le sommet, annulé le 24 mai, a commencé"); `story` is when something happened, of which the text may go
-    on to tell ("le 6 juin 1944, les Alliés débarquent"): no birth, and no name of a thing ("la loi du 3 mars 1984").
-    """
+    """Where an expression stands: its sentence and paragraph, and what its clause does there."""
 
     sentence: int
+    """Which of the article's sentences, from 0."""
     paragraph: int
+    """Which of its paragraphs, from 0."""
     background: bool
+    """Whether it is told in the pluperfect: "ils s'étaient vus le 3 mars"."""
     saying: bool
+    """Whether it dates what was said, not what happened: "a déclaré mardi"."""
     limit: bool
+    """Whether something ends there: "jusqu'au 3 mars"."""
     aside: bool = False
+    """Whether something lasts from it, is compared with it or called by it: "plus qu'au premier tour, le 23 mars"."""
     since: bool = False
+    """Whether something has lasted from it: "depuis janvier"; not what it is compared with."""
     ahead: bool = False
+    """Whether its clause is in the future: "ils se verront le 3 mars"."""
     scene: bool = False
+    """Whether the story goes on there: "it was discovered in May"."""
     in_passing: bool = False
+    """Whether a participle alone tells it: "le sommet, annulé le 24 mai, a commencé"."""
     story: bool = False
+    """Whether the text may go on to tell of it: "le 6 juin 1944, les Alliés débarquent"; not "la loi du 3 mars"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +78,11 @@ class Landmarks:
     def base(self, grain: Grain, setting: Setting, *, back: bool = False) -> Landmark | None:
         """Return the landmark that a shift by `grain` counts from.
 
-        It is the newest one that is as fine as the grain, but a background day (pluperfect, or old and of
-        another paragraph) gives way to a day of the main story, and the day of a saying to that of what was said. A
-        month or a year in which the story goes on closes the days before it that it does not hold; what stands aside
-        is none for another sentence, and what is told in passing only where nothing else is.
+        It is the newest one as fine as the grain ("two days later" counts from a day), with these exceptions. A
+        background day (pluperfect, or old and of another paragraph) gives way to a day of the main story, the day of
+        a saying to that of what was said. A month or a year in which the story goes on closes the days before it that
+        it does not hold. From another sentence, nothing counts from a day that stands aside, nor from one told in
+        passing unless there is no other.
         """
         coarsest = RANK["week"] if grain == "day" else RANK[grain]
         fit = [

@@ -140,25 +140,28 @@ class Found:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joints:
-    """Words around expressions: patterns.
-
-    `starters` are the words that an expression may begin with, `ranges` what opens a range and what stands between
-    its ends ("de ... à ..."), `link` what stands between "two days after" and the date that it counts from,
-    `era` what follows a year before Christ, which is none of ours, `recurring` what tells of every year, `joins` what
-    may stand between that and its month ("chaque année au mois de"), `when` what an expression stands after that
-    says when something happened, `moved` what was put on another day, `move` what then opens the old day, `to` the new.
-    """
+    """Patterns of the words around expressions."""
 
     starters: str
+    """The words that an expression may begin with."""
     ranges: tuple[tuple[str, str], ...]
+    """What opens a range, and what stands between its ends: "de", "à"."""
     link: str
+    """What stands between "two days after" and the date that it counts from: "the crash of"."""
     era: str
+    """What follows a year before Christ, which is not read: "av. J.-C."."""
     recurring: str
+    """What tells of every year: "chaque année"."""
     joins: str
+    """What may stand between that and its month: "au mois de"."""
     when: str
+    """What stands before an expression that says when something happened: "discovered | in"."""
     moved: str
+    """The verbs that put something on another day: "repoussé"."""
     move: str
+    """What then opens the old day: "du" of "repoussé du 3 mai au 10 juin"."""
     to: str
+    """What then opens the new day: "au"."""
 
 
 class Grammar:

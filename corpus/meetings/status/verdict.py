@@ -14,18 +14,18 @@ Outcome = Literal["held", "planned", "cancelled", "denied", "present"]
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What the words say; `present` is decided by the day of the event and that of publication.
-
-    A verdict that is not firm ("après des négociations avec") makes a record only with a day or a place. What is
-    denied `ahead` will not happen ("ne rencontrera pas"): its day is one to come. Where no verb tells of the meeting
-    itself, it is `dated`: a bare weekday tells whether it was ("la rencontre de mardi entre X et Y est commentée").
-    """
+    """What the words say of a meeting; the day of the meeting and that of publication decide the rest."""
 
     outcome: Outcome
+    """What it is told as; "present" ("X meets Y") is held or planned by its day."""
     source: str | None = None
+    """Who says so, where only somebody does ("selon X"); "" where nobody is named ("aurait rencontré")."""
     firm: bool = True
+    """Whether the words alone make a record; else it needs a day or a place ("après des négociations avec Y")."""
     ahead: bool = False
+    """Whether what is denied was still to come ("ne rencontrera pas"): its weekday is read as the next one."""
     dated: bool = False
+    """Whether its day alone tells if it was, even a weekday ("la rencontre de mardi entre X et Y est commentée")."""
 
     def against(
         self, days: Days | None, published: Days | None, *, weekday: bool = False, live: bool = False

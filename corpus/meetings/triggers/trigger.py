@@ -13,39 +13,51 @@ Frame = Literal["verb", "gather", "noun"]
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One way to tell a meeting, with the examples that are its tests.
-
-    Frames: `verb` has its subject before and its object after ("X a rencontré Y", "X et Y se sont rencontrés");
-    `gather` is a verb that one body alone may be the subject of; `noun` names the meeting ("un entretien avec Y").
-    `before` must match the text that ends where the pattern begins; `kind` is set where the word alone tells it;
-    a `weak` word ends no other's clause; two subjects of a verb that is not `mutual` have not met each other;
-    one that is `vague` tells a meeting only where a place is given; one that is `ahead` tells a plan. Where
-    `not_after` matches what follows the object, the verb has another sense ("a vu Y partir", "called Y a liar").
-    A verb that `has_thing` has a word for the meeting as its own object ("tenir un sommet"): it does not shut out
-    those met. One that `receives` has guests for its object; one that is `sporting` tells nothing of two countries,
-    which may be teams; a verb that `gathers` may have one body alone for its subject ("l'Otan se retrouve"); one that
-    is `close` follows its subject ("X called Y", not "lists called Y"); the object of one `of_somebody` is a person,
-    the subject of one `of_bodies` a body; one that `yields` gives way to another of the same words.
-    """
+    """One way to tell a meeting, with the examples that are its tests."""
 
     name: str
+    """What tests and errors call it: "rencontrer", "hold talks"."""
     language: Literal["fr", "en"]
     frame: Frame
+    """Where its participants stand.
+
+    `verb`: its subject before and its object after ("X a rencontré Y", "X et Y se sont rencontrés"); `gather`: a verb
+    that one body alone may be the subject of ("l'Otan s'est réunie"); `noun`: a name of the meeting ("un entretien
+    avec Y").
+    """
     pattern: str
+    """What it looks like; for a noun, capitals aside."""
     examples: tuple[str, ...]
+    """Sentences in which it tells a meeting."""
     refused: tuple[str, ...] = ()
+    """Sentences with its words that tell none: "The firm met its target."."""
     before: str | None = None
+    """What the text that ends where the pattern begins must match: "s'est" of "s'est | entretenu"."""
     kind: Kind | None = None
+    """By what means they met, where the word alone tells it: "phone", of "telephoned"."""
     weak: bool = False
+    """Whether it leaves the clause of a trigger before it open: "met Y | over lunch | in Bali" is in Bali."""
     mutual: bool = True
+    """Whether two subjects have met each other: "X and Y met", not "X et Y ont reçu"."""
     vague: bool = False
+    """Whether it needs a place to tell a meeting: "X and Y signed a treaty in Bali"."""
     ahead: bool = False
+    """Whether it tells a plan in any tense: "X a rendez-vous avec Y"."""
     not_after: str | None = None
+    """What follows the object where the verb has another sense: "a vu Y | partir", "called Y | a liar"."""
     has_thing: bool = False
+    """Whether a word for the meeting is its object, beside those met: "hold talks with Y"."""
     receives: bool = False
+    """Whether its objects are guests, who have not met each other by that: "recevoir"."""
     sporting: bool = False
+    """Whether it tells nothing of two countries, which may be teams: "La France a rencontré l'Italie"."""
     gathers: bool = False
+    """Whether one organisation may be its only participant: "l'Otan s'est retrouvée à Bruxelles"."""
     close: bool = False
+    """Whether it must follow its subject closely: "X called Y", not "lists called Y"."""
     of_somebody: bool = False
+    """Whether its objects are people alone: "X visited Y", not "X visited France"."""
     of_bodies: bool = False
+    """Whether only bodies meet by it, no people: "Le G20 s'est tenu à Bali"."""
     yields: bool = False
+    """Whether another trigger for the same words takes its place: "réunir" gives way to "se réunir"."""
