@@ -1,4 +1,4 @@
-"""Offices in a question: whom it asks for by what they do and of what, and whom it names beside that."""
+"""Offices in a question: people that it calls by what they do ("la maire de Strasbourg"), with or without a name."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ class AskedOffice:
 
 
 def find_asked_offices(words: str, language: ReadLanguage) -> Iterator[AskedOffice]:
-    """Yield the offices that a question tells of what, in the order of its words."""
+    """Yield the offices that a question names with what they are of ("la maire de Strasbourg"), in order."""
     for holder in HOLDER.finditer(words):
         named, small, end = _behind(words, holder.end())
         named += _within(holder[0], language)
@@ -126,7 +126,7 @@ def find_asked_offices(words: str, language: ReadLanguage) -> Iterator[AskedOffi
 
 
 def find_asked_roles(words: str, language: ReadLanguage, offices: Iterable[AskedOffice]) -> Iterator[AskedRole]:
-    """Yield those whom a question calls by an office or a trade alone, which is none of the `offices` told of what."""
+    """Yield the people called by an office or a trade alone ("l'émir") that is not a part of one of `offices`."""
     of = frozenset().union(*(one.words for one in offices))
     for found in _ROLE.finditer(words):
         if _NO_PARTY.search(words[: found.start()]) or not (role := _role_within(found["phrase"])):
@@ -175,7 +175,7 @@ def _within(office: str, language: ReadLanguage) -> list[str]:
 
 
 def _behind(words: str, end: int) -> tuple[list[str], list[str], int]:
-    """The names and the small words behind an office that tell of what it is, and where they end."""
+    """The names and the small words behind an office that tell what it is of, and where they end: "de Strasbourg"."""
     named: list[str] = []
     small: list[str] = []
     while True:
@@ -211,7 +211,7 @@ def _is_verb(word: str) -> bool:
 
 
 def _ahead(ahead: str, language: ReadLanguage) -> Iterator[tuple[str, list[str]]]:
-    """Yield the names ahead of an English office that tell of what it is, with the small words between."""
+    """Yield the names ahead of an English office that tell what it is of, with the small words between: "Labour's"."""
     if language != "en" or not (found := _AHEAD.search(ahead)):
         return
     names = _ASKING.sub("", found["names"])

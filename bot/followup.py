@@ -256,7 +256,7 @@ def _replace_name(rest: str, before: str, language: AnswerLanguage) -> str | Non
     """Put a name in the place of the one that the question before gives in the same role.
 
     That is the name after the same preposition; "with" also takes the place of whoever is met. A town takes the
-    place of a town, anybody else that of the last person, at whom a question about two people ends.
+    place of a town, anybody else that of the last person: a question about two people ends with the second.
     """
     match = re.fullmatch(rf"(?:(?P<preposition>{_PREPOSITIONS[language]})\ )?(?P<name>{_NAME})", rest)
     if not match:

@@ -48,9 +48,9 @@ def admits(asked: MeetingQuestion, meeting: BookedMeeting, *, strictly: bool) ->
 def _names(asked: MeetingQuestion, term: QueryTerm, meeting: BookedMeeting, *, strictly: bool) -> bool:
     """Tell whether somebody or something of the meeting is what the question names.
 
-    A person must take part: those who are merely mentioned in the evidence (a speaker) did not meet anybody. A
-    place may be named anywhere in the article, whose evidence names the room only; a town or country not where the
-    meeting has another, and nobody is anywhere together on the telephone.
+    A person must take part: those merely mentioned in the evidence (a speaker) did not meet anybody. A place may be
+    named elsewhere in the article, since the evidence may name a room alone; but no town or country where the record
+    has a town, and none of a call.
     """
     if term.alternatives & meeting.place_terms:
         return True
@@ -78,7 +78,7 @@ def _names(asked: MeetingQuestion, term: QueryTerm, meeting: BookedMeeting, *, s
 
 
 def _may_hold(office: AskedOffice, term: QueryTerm, meeting: BookedMeeting) -> bool:
-    """Tell whether a participant may hold an office of what the article names elsewhere than beside it."""
+    """Tell whether a participant may hold an office where the article names what it is of, elsewhere."""
     if not term.all_terms & meeting.article_terms:
         return False
     if term.is_country and (office.keys or office.key == "leader"):  # one who heads it, whatever he is called
@@ -90,7 +90,7 @@ def _may_hold(office: AskedOffice, term: QueryTerm, meeting: BookedMeeting) -> b
 
 
 def counts_from(asked: MeetingQuestion, meeting: BookedMeeting) -> bool:
-    """Tell whether a meeting is what the question counts from: it has all whom and what either names."""
+    """Tell whether a meeting is the one that a question counts from ("before she met Kim"): it has all their names."""
     if asked.counted_from is None:
         return False
     named = (*asked.names, *asked.counted_from.names)
@@ -98,7 +98,7 @@ def counts_from(asked: MeetingQuestion, meeting: BookedMeeting) -> bool:
 
 
 def names_only_people_of(asked: MeetingQuestion, meeting: BookedMeeting) -> bool:
-    """Tell whether everybody whom the question names takes part in a meeting, wherever and whenever it was."""
+    """Tell whether everybody named in the question takes part in a meeting, wherever and whenever it was."""
     people = [term for term in asked.names if not _is_place(asked, term) and not _is_title(asked, term)]
     return all(term.alternatives & meeting.participant_terms for term in people)
 
@@ -135,7 +135,7 @@ def may_be_told_in(asked: MeetingQuestion, text: str) -> bool:
 
 
 def names_in(asked: MeetingQuestion, text: str, language: Language) -> list[QueryTerm]:
-    """Return what the question names, but for peoples ("Korean families"), that a text in a language has."""
+    """Return the names of the question that a text has; peoples ("Korean families") and titles are no such names."""
     terms, asked_in = all_terms(text), asked.question.language
     return [
         name
@@ -147,7 +147,7 @@ def names_in(asked: MeetingQuestion, text: str, language: Language) -> list[Quer
 
 
 def names_somebody_of(asked: MeetingQuestion, text: str, language: Language) -> bool:
-    """Tell whether a text names one of those of whom a question asks, and not only the place."""
+    """Tell whether a text has a name of the question that is no place."""
     return any(not _is_place(asked, name) for name in names_in(asked, text, language))
 
 
@@ -187,5 +187,5 @@ def _is_place(asked: MeetingQuestion, term: QueryTerm) -> bool:
 
 
 def _is_title(asked: MeetingQuestion, term: QueryTerm) -> bool:
-    """Tell whether a word only says what somebody is whom the question names in full: "the Belgian minister X"."""
+    """Tell whether a name only tells of somebody named in full beside it: "the Belgian minister Ann Moor"."""
     return any(one.is_apposed and one.of & term.alternatives for one in asked.offices)

@@ -39,10 +39,10 @@ class MeetingPassages:
         self._book = book
 
     def has_names(self, asked: MeetingQuestion, hit: Hit) -> bool:
-        """Tell whether a passage has the names of those whom a question asks about, or its article those that it lacks.
+        """Tell whether a passage has the names of a question, or its article those that may stand elsewhere.
 
-        These are given names, standing there before the same name as in the question ("Mme Thériault", whom the article
-        has introduced), and what the question names beside: where somebody comes from, what they talked about.
+        These are given names, before the same family name as in the question (the passage says "Mme Thériault"), and
+        what the question names beside the people and places: where somebody comes from, what they talked about.
         """
         people = frozenset().union(*(name.alternatives for name in asked.names)) - asked.given
         if any(name.alternatives & people for name in hit.lacks):
@@ -61,7 +61,7 @@ class MeetingPassages:
     def keep_telling(
         self, asked: MeetingQuestion, choices: Sequence[QuoteChoice], *, beside_meetings: bool
     ) -> tuple[QuoteChoice, ...]:
-        """Return those quotes that may be told of a meeting: behind one that may not, only what names them all.
+        """Return the quotes that may be told of a meeting; behind one that may not, only those that have all names.
 
         Args:
             asked: What the question asks of the meetings.
@@ -81,12 +81,12 @@ class MeetingPassages:
     def _may_tell(self, asked: MeetingQuestion, quote: Quote, *, beside_meetings: bool) -> bool:
         """Whether a quote may be told of a meeting.
 
-        Not where it proves others than the one that the question is about, unless it names all that the question
-        names and these proven ones are of other people; nor where what it tells never came about. Whether they met,
-        such a quote may only show by a way of meeting, and by naming them all or, where it proves nothing, one of them,
-        the others being named in its passage: without a record, the answer says neither yes nor no. A day is told only
-        where those stand around it whom the question names; no day and no place of what was called off or denied is
-        told as that of a meeting.
+        - One that proves a meeting asked about may, but gives no day and no place of what was called off or denied.
+        - One that proves another meeting may not, unless that is of other people, and the quote has every name of the
+          question and a word for meeting.
+        - One that proves none may answer whether they met if it has a word for meeting and one of the people's names,
+          the others being in its passage: the answer then says neither yes nor no. It gives a day only with the names
+          of the question around it, and nothing that never came about.
         """
         proven = self._book.proven_by(quote)
         if not may_be_told_in(asked, quote.text) and all(one.merged.kind == "in_person" for one in proven):
@@ -119,7 +119,7 @@ class MeetingPassages:
         return article is not None and is_of_what_is_told_in(asked, quote, article.text, of_its_place=of_its_place)
 
     def _stands_near(self, asked: MeetingQuestion, quote: Quote) -> bool:
-        """Tell whether what a question names and the article has stands in a quote or the sentences around it."""
+        """Tell whether the names of a question that the article has all stand in a quote or the sentences around it."""
         article = self._store.article(quote.article)
         if article is None:
             return False
@@ -127,7 +127,7 @@ class MeetingPassages:
         return names_in(asked, article.text, article.language) == names_in(asked, near, article.language)
 
     def _tells_who_met(self, asked: MeetingQuestion, quote: Quote) -> bool:
-        """Tell whether a quote names all whom a question names, or has a word for meeting in it or beside it.
+        """Tell whether a quote has all names of a question that its article has, or a word for meeting in or beside it.
 
         "Where is the villa of the summit?" names nobody, and asks for no more than the place.
         """

@@ -1,4 +1,4 @@
-"""What a question asks of the meetings: whom, where, when, how many, the first or the last."""
+"""What a question asks of the meetings: people, place, days, how many, the first or the last."""
 
 from __future__ import annotations
 
@@ -220,19 +220,19 @@ class MeetingQuestion:
     towns: frozenset[str] = frozenset()
     """The terms of the towns among its places."""
     crowned: frozenset[str] = frozenset()
-    """The folded names of those whom it calls pope, king or the like by one name."""
+    """The folded names behind "pape", "king" or the like: "le pape François"."""
     pope: bool = False
-    """Whether it asks of the pope without his name."""
+    """Whether it asks about the pope without a name."""
     offices: tuple[AskedOffice, ...] = ()
-    """Whom it asks for by an office: "la maire de Strasbourg"."""
+    """The people it calls by an office and what that is of: "la maire de Strasbourg"."""
     roles: tuple[AskedRole, ...] = ()
-    """Whom it asks for by an office or trade alone: "l'émir"."""
+    """The people it calls by an office or trade alone: "l'émir"."""
     counted_from: CountedFrom | None = None
-    """What came before or after, whose names the article has."""
+    """The event that it counts from ("avant de voir Kim"); the article must have its names."""
     affiliations: tuple[QueryTerm, ...] = ()
-    """The names of where somebody comes from, which the article has."""
+    """The names of where somebody comes from ("X of the Bergen Opera"); the article must have them."""
     topics: tuple[QueryTerm, ...] = ()
-    """The names in what it says that they talked about, which the article has."""
+    """The names in what they talked about ("about the Bergen tram"); the article must have them."""
     given: frozenset[str] = frozenset()
     """The terms of given names: an article may have them elsewhere than where it tells of a meeting."""
     word_runs: tuple[tuple[frozenset[str], ...], ...] = ()
@@ -313,7 +313,7 @@ def _asks_for_all(folded: str, question: Question) -> bool:
 
 
 def _read_affiliations(words: str, language: ReadLanguage) -> tuple[str, tuple[QueryTerm, ...]]:
-    """Return the words of a question without those of where somebody comes from, and the names in these."""
+    """Return a question's words without where somebody comes from ("of the Bergen Opera"), and the names in that."""
     told = (one for one in _AFFILIATED.finditer(words) if one["body"] or not _ends_as_office(one["somebody"]))
     found = next(told, None)
     if found is None:
@@ -328,7 +328,7 @@ def _ends_as_office(name: str) -> bool:
 
 
 def _read_topics(words: str, language: ReadLanguage) -> tuple[str, tuple[QueryTerm, ...]]:
-    """Return the words of a question without the names in what it says that they talked about, and these names."""
+    """Return a question's words without the names in what they talked about ("the Bergen tram"), and these."""
     found = _TOPIC.search(words)
     named = _names_in(found["topic"], language) if found else ()
     if not (found and named):
@@ -344,7 +344,7 @@ def _read_names(
     described: frozenset[str],
     known_names: frozenset[str],
 ) -> tuple[QueryTerm, ...]:
-    """Return whom and what a question names; without capitals, what is among the known names."""
+    """Return the people, bodies and places that a question names; without capitals, those among the known names."""
     lower = words[1:] == words[1:].lower()
     titles = titles_in(words) - known_names
     return first_name(words, question, known_names) + tuple(
@@ -364,7 +364,7 @@ def _terms_of_known(places: Iterable[str], language: ReadLanguage) -> frozenset[
 
 
 def _read_crowned(words: str, known_names: frozenset[str]) -> frozenset[str]:
-    """Return the folded names of those who are called pope, king or the like by one name."""
+    """Return the folded names behind "pape", "king" or the like: "le pape François"."""
     return frozenset(
         fold(name) for name in _CROWNED.findall(words) if name[0].isupper() or fold(name) in known_names
     )
@@ -381,7 +381,7 @@ def _terms_of_towns(places: Iterable[str], language: ReadLanguage) -> frozenset[
 
 
 def _read_rest(terms: Iterable[QueryTerm], told: frozenset[str]) -> tuple[QueryTerm, ...]:
-    """Return the words that are of no name, not among those that are told already, and do not say that people meet."""
+    """Return the words of no name that are not `told` and do not say that people meet: "translated"."""
     return tuple(
         term
         for term in terms
@@ -390,7 +390,7 @@ def _read_rest(terms: Iterable[QueryTerm], told: frozenset[str]) -> tuple[QueryT
 
 
 def _read_counted_from(words: str, language: ReadLanguage) -> tuple[str, CountedFrom | None]:
-    """Return the words of a question ahead of what it counts from, and that, where names tell of it."""
+    """Return a question's words ahead of the event that it counts from, and that event, if it has names."""
     found = _COUNTED_FROM.search(words)
     names = _names_in(found["event"], language) if found else ()
     if not (found and names and ABOUT_MEETINGS.search(fold(words[: found.start()]))):

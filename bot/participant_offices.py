@@ -56,7 +56,7 @@ class TellingArticles:
                     self._articles.setdefault(fold(one.name), {})[report.article.id] = report.article
 
     def offices_of(self, name: str, own: Iterable[Article]) -> list[Office]:
-        """Return the offices that stand beside a name; of one that is not told in full, in a meeting's own articles."""
+        """Return the offices beside a name, in all articles with it; for a family name alone, in `own` articles."""
         key = fold(name)
         if key not in self._articles:
             return list(_offices_beside(name, own))
@@ -81,7 +81,7 @@ class ParticipantOffices:
         return frozenset().union(*map(participant_terms, self.merged.participants))
 
     def has_unnamed_holder(self, of: frozenset[str], noun: frozenset[str]) -> bool:
-        """Tell whether somebody known by an office alone takes part: one of what the terms name.
+        """Tell whether somebody known by an office alone takes part who holds that one: "le maire de Brézac".
 
         Args:
             of: The terms of what the office is of.
@@ -91,12 +91,12 @@ class ParticipantOffices:
         return any(of & terms and noun & terms for terms in offices)
 
     def has_role(self, key: str | None, noun: frozenset[str], named: frozenset[str]) -> bool:
-        """Tell whether somebody takes part whom an article, or history, calls by an office or a trade.
+        """Tell whether a participant is called by an office or a trade in an article, or known by it.
 
         Args:
             key: The office's; None where it is known by its noun.
             noun: Its terms in either language.
-            named: The terms of those whom the question names, and who are somebody else.
+            named: The terms of those named in the question, who are other people.
         """
         people = {one.name for one in self._people if not participant_terms(one) & named}
         held = [office for name in people for office in self._by_name[name]]
@@ -115,7 +115,7 @@ class ParticipantOffices:
         )
 
     def has_crowned(self, terms: frozenset[str]) -> bool:
-        """Tell whether a pope or king takes part whose name has one of the terms: nobody with another family name."""
+        """Tell whether a pope or king with one of the terms as name takes part: nobody with another family name."""
         return any(terms & participant_terms(one) and reigns(one, terms) for one in self.merged.participants)
 
     def has_pope(self) -> bool:
@@ -130,11 +130,11 @@ class ParticipantOffices:
         return any(called.search(report.article.text) for report in self.merged.reports)
 
     def has_holder(self, of: frozenset[str], keys: frozenset[str]) -> bool:
-        """Tell whether a participant holds an office of what the terms name: one of some keys, where any are asked."""
+        """Tell whether a participant holds an office of what `of` names (Strasbourg) and one of `keys`, if any."""
         return any(of & one.terms and (not keys or one.key in keys) for one in self._held)
 
     def has_untold_holder(self, key: str | None, noun: frozenset[str]) -> bool:
-        """Tell whether a participant holds an office that nothing beside his name says of what it is.
+        """Tell whether a participant holds the office, and nothing beside the name says what it is of ("the mayor, X").
 
         Args:
             key: The office's; None where it is known by its noun.
@@ -144,7 +144,7 @@ class ParticipantOffices:
         return any(one.key == key if key else bool(noun & one.terms) for one in untold)
 
     def has_holder_of_untold_state(self, keys: frozenset[str]) -> bool:
-        """Tell whether a participant holds one of some offices, any of a head of state if none, of no state told.
+        """Tell whether a participant holds one of `keys` (else any of a head of state) and no state is told beside it.
 
         "He is to hold talks with President Trong" in an article about Vietnam.
         """
@@ -155,7 +155,7 @@ class ParticipantOffices:
         )
 
     def names_another_holder(self, of: frozenset[str], keys: frozenset[str]) -> bool:
-        """Tell whether an article names another than a participant as who holds an office of what the terms name."""
+        """Tell whether an article names somebody else as holder of one of `keys` that is of what `of` names."""
         texts = {report.article.text.translate(PLAIN) for report in self.merged.reports}
         return any(
             not set(name_tokens(named["name"])) & self._terms

@@ -118,7 +118,7 @@ class _Answer:
 def _answers(
     article: Article, sentences: Sequence[Span], hit: Hit, timexes: Sequence[Timex], wanted: Wanted
 ) -> list[_Answer]:
-    """The reader's answers and what else of the passage is in the question's own terms, those that fit best first."""
+    """The words that may answer, the best first: those of the reader, and amounts of what the question counts."""
     found = []
     for sentence in sentences:
         read = [span for span in hit.answer_spans if sentence.contains(span)]
@@ -166,7 +166,7 @@ def _clause(article: Article, words: Span) -> Span:
 def _with_neighbour(
     article: Article, sentences: Sequence[Span], scores: Sequence[float], opening: int, best: int, own: Span
 ) -> Span:
-    """The likeliest neighbour that may answer instead, with the quote that it has to fit in with; else that alone."""
+    """The quote with the likeliest neighbour that may answer instead; the quote alone, where none fits in with it."""
     chances = np.exp(np.array(scores) - np.logaddexp.reduce(scores))
     neighbours = [place for place in (best - 1, best + 1) if 0 <= place < len(sentences)]
     for neighbour in sorted(neighbours, key=chances.__getitem__, reverse=True):
@@ -189,7 +189,7 @@ _SPEECH_MARKS = (("«", "»"), ("“", "”"))
 
 
 def _with_whole_speech(article: Article, sentences: Sequence[Span], first: int, last: int) -> Span:
-    """The sentences from first to last, with those before and behind that their quotation marks open and close in.
+    """The sentences from first to last, and as many around them as their quotation marks need to open and close.
 
     Half of what somebody said would be another saying: "We have not failed. We have begun," he said.
     """

@@ -106,9 +106,10 @@ class Context:
         return found
 
     def called(self, some: Sequence[Participant], pronoun: str) -> list[Participant]:
-        """Return those of some whom a pronoun may stand for: a country or body only while nobody was named.
+        """Return those of `some` that a pronoun may stand for: for "elle" no man, for "he" no woman.
 
-        Somebody of whom only the office is known ("the Ukrainian president") is one, too.
+        A country or body may only while no person was named; somebody known by an office alone ("the Ukrainian
+        president") always may.
         """
         bodies = not any(one.type == "person" for one in self.memory.seen)
         return [
@@ -119,7 +120,7 @@ class Context:
         ]
 
     def speaker_of(self, sentence: Sentence, match: TriggerMatch) -> list[Participant]:
-        """Return who says the words of a trigger: whom "I" stands for in them."""
+        """Return the speaker of the words that hold a trigger: the person that "I" stands for in them."""
         position = sentence.span.start + match.start
         said = next((one for one in self.spoken if one.span.start <= position < one.span.end), None)
         if said is None:
@@ -127,9 +128,12 @@ class Context:
         return list(said.speaker) or self.called(self.memory.subject[:1], said.pronoun)
 
     def attend(self, sentence: Sentence) -> None:
-        """Settle whom "the two" are, and whom a sentence is about whose pronoun is not for whom the last one was about.
+        """Settle, before a sentence is read, who "the two" and the person of its pronoun are.
 
-        That is the only other one of the sentence before, or of all so far; else nobody.
+        "The two" behind a sentence that tells of a pair are that pair. Where the pronoun cannot mean the current
+        subject ("elle", of a man), the subject becomes the one other person that it can mean, of the last sentence
+        that names people or else of all so far; nobody, where there are several. Where nobody else of that sentence
+        can be meant, the pronoun tells whether the subject is a woman or a man.
         """
         if _STAMPED.match(sentence.text):
             self.memory.subject = ()
@@ -150,7 +154,10 @@ class Context:
         self.memory.subject = next((tuple(found) for found in fitting if len(found) == 1), ())
 
     def remember(self, sentence: Sentence, *, went_there: bool) -> None:
-        """Keep what the next sentence may refer to: people, day and place, and whether the story has been there."""
+        """Keep what the next sentence may refer to: people, days and place.
+
+        `went_there` is False where the sentence tells of meetings and none was held: `Memory.been`.
+        """
         self._remember_people(sentence)
         if calls_off(sentence.text):
             self.memory.called_off = sentence.span
@@ -168,7 +175,7 @@ class Context:
                 self.memory.days, self.memory.expression = timex.days, timex
 
     def _remember_place(self, sentence: Sentence, timexes: Sequence[Located]) -> bool:
-        """Keep where a sentence says that people are; tell whether it says so."""
+        """Keep the place where a sentence says that people are ("X est arrivé à Oslo"); tell whether it names one."""
         moved = MOTION.search(sentence.text)
         placed = [
             one
@@ -228,13 +235,13 @@ class Context:
             memory.pair, memory.pair_span = memory.named, sentence.span
 
     def _remember_speaker(self, sentence: Sentence) -> None:
-        """Keep who says something in a sentence that names nobody else: "X said he would resign. She herself met Y"."""
+        """Make the speaker of a sentence that names nobody else its subject: "X said he would resign. He met Y"."""
         speaker = next((one for one in sentence.mentions if one.kind == "person"), None)
         if speaker and not (self.memory.subject and sentence.goes_on):
             self.memory.subject = self.memory.named = participants_of(speaker, self.people)
 
     def _who_says_all_names(self, sentence: Sentence, able: Sequence[Mention]) -> tuple[Participant, ...]:
-        """Return the speaker of a sentence that names others in his words only: "I have not met X", Y said."""
+        """Return the speaker of a sentence that names others in quotation alone: Y of "I have not met X", Y said."""
         quoted = QUOTED.match(sentence.text)
         if quoted is None or any(one.start > quoted.end() for one in able):
             return ()
@@ -243,7 +250,7 @@ class Context:
         return participants_of(speaker, self.people) if speaker else ()
 
     def _remember_pair(self, sentence: Sentence, named: tuple[Participant, ...]) -> None:
-        """Keep as a pair whom the last sentence was about and the one named here: "He sued Y. The two met"."""
+        """Keep the current subject and the one person named here as a pair: "He sued Y. The two met"."""
         subject = self.memory.subject[:1]
         him = _OBJECT.search(sentence.text)
         about = bool(
@@ -255,7 +262,7 @@ class Context:
             self.memory.pair, self.memory.pair_span = (*subject, *named), sentence.span
 
     def _subject_of_main_clause(self, sentence: Sentence) -> tuple[Participant, ...]:
-        """Return whom a sentence is about that opens with another clause: Y of "Après avoir reçu X, Y a dit"."""
+        """Return the subject of the main clause behind an opening clause: Y of "Après avoir reçu X, Y a dit"."""
         main = main_clause_start(sentence.text, len(sentence.text), sentence.mentions)
         first = next(
             (one for one in sentence.mentions if main and one.start >= main and one.kind == "person"), None
@@ -263,12 +270,12 @@ class Context:
         return participants_of(first, self.people) if first else ()
 
 
-#: "X has called her a wrecker": her, of whom the last sentence was.
+#: "X has called her a wrecker": "her" may be the current subject.
 _OBJECT = re.compile(
     r"\b[a-z]+(?:ed|[^aeiou ]t|et|ld|aw) (?P<pronoun>him|her)\b(?= (?:\"|an?\b|the\b|on\b|in\b|to\b|for\b|of\b)|[,.])"
 )
 _THEY = re.compile(r"\b(?:[Ii]ls|[Ee]lles|[Tt]hey)\b")
 #: What may stand beside the day that heads an agenda.
 _BESIDE_DAY = re.compile(r"[\W_]+")
-#: The hour at the head of an entry of a live report, whose "he" is nobody of the one before: "10 h 30 - ", "18:05 ".
+#: "10 h 30 - ", "18:05 ": the hour that opens an entry of a live report; its "he" is nobody of the entry before.
 _STAMPED = re.compile(r"\W*\d{1,2} ?[h:.] ?\d{2}\b ?(?:[-–—:|]|[A-ZÀ-Ý])")

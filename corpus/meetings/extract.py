@@ -60,10 +60,10 @@ if TYPE_CHECKING:
     from corpus.span import Language
     from corpus.timex import Timex
 
-#: Code points after a trigger in which a noun that brings nobody new tells the same meeting.
+#: Code points after a trigger in which a noun that brings nobody new tells the same meeting: "met Y for talks".
 SAME_TELLING = 60
 
-#: Sentences before one that tells a meeting in which "il" and "the two" may be introduced.
+#: Sentences read for names before one that tells a meeting: "il" and "the two" may be introduced there.
 INTRODUCED = 5
 
 #: Letters of a family name from which it is looked for on its own.
@@ -148,7 +148,7 @@ def _placed(meetings: Sequence[Meeting], context: Context) -> list[Meeting]:
 
 
 def _is_elsewhere(meeting: Meeting, other: Meeting) -> bool:
-    """Tell whether two meetings may be one but for their places."""
+    """Tell whether two records may be of one meeting, places aside: the same people, kind and status, no days apart."""
     return (
         (meeting.kind, meeting.status) == (other.kind, other.status)
         and same_participants(meeting.participants, other.participants)
@@ -167,7 +167,7 @@ def _proved_by_whole_sentences(meeting: Meeting, sentences: Sequence[Span]) -> M
 
 
 def _without_headline(meetings: Sequence[Meeting], title: Span | None) -> list[Meeting]:
-    """Leave out what a title tells in the present and the body as held or called off: "Nixon meets Mao"."""
+    """Leave out the plan that a title seems to tell, where the body tells what came of it: "Nixon meets Mao"."""
     if title is None:
         return list(meetings)
     outcomes = [one for one in meetings if one.status != "planned"]
@@ -182,7 +182,7 @@ def _without_headline(meetings: Sequence[Meeting], title: Span | None) -> list[M
 
 
 def _is_told_by(headline: Meeting, outcomes: Sequence[Meeting]) -> bool:
-    """Tell whether the body tells the meeting of a headline, or one of each of those it names: "Wang meets X, Y"."""
+    """Tell whether the body tells a headline's meeting, as one or as one with each person: "Wang meets X, Y"."""
     told = [other for other in outcomes if other.kind == headline.kind]
     if any(same_participants(other.participants, headline.participants) for other in told):
         return True
@@ -215,7 +215,10 @@ def _told_here(sentence: Sentence, near: Sequence[Sentence], context: Context) -
 def _read_sentences(
     reading: Reading, sentences: Sequence[Span], article: Article, recogniser: Recogniser | None
 ) -> list[Sentence]:
-    """Find triggers everywhere, and names near what tells a meeting and where people are introduced (at the top)."""
+    """Return the sentences with the triggers of each.
+
+    Names are looked for in the first two, and in each that may tell a meeting with the five before it.
+    """
     spans = [reading.to_reading(span) for span in sentences]
     written = [span.of(reading.text) for span in spans]
     opened = [_opening_dateline(text) for text in written]
@@ -246,7 +249,7 @@ def _is_beside(reading: Reading, spans: Sequence[Span], index: int) -> bool:
 
 
 def _opening_dateline(text: str) -> DatelineTown | None:
-    """Return the dateline that a sentence opens with, which takes part in nothing."""
+    """Return the dateline that a sentence opens with; its town and agency take part in nothing."""
     dateline = find_dateline_town(text)
     return dateline if dateline and not text[: dateline.span.start].strip() else None
 
@@ -314,7 +317,7 @@ def _each_leg(
     context: Context,
     previous: tuple[Participant, ...],
 ) -> list[Meeting]:
-    """Return the meetings of "met X in Cairo on Sunday and Y in Amman on Monday"; none where a trigger tells of one."""
+    """Return a meeting for each leg: "met X in Cairo on Sunday and Y in Amman on Monday"; none for one leg alone."""
     found = []
     for leg in find_legs(sentence.text, match, sides, sentence.triggers, sentence.mentions, days):
         own = replace(sides, objects=tuple(leg.met), end=max(sides.end, leg.met[-1].end))
@@ -332,14 +335,17 @@ def _each_leg(
 
 
 def _without_errors(meeting: Meeting | None, sentence: Sentence, match: TriggerMatch) -> Meeting | None:
-    """Return a meeting without the day and place that its sentence corrects."""
+    """Return a meeting without its day and place where the sentence goes on to say that they were told wrongly."""
     if meeting is None or not tells_an_error(sentence.text, match.end):
         return meeting
     return unsettled(meeting)
 
 
 def _each_apart(sentence: Sentence, meeting: Meeting, sides: Sides, context: Context) -> Sequence[Meeting]:
-    """Return the meetings of "received the leaders of X and Y, one after the other": each was met by himself."""
+    """Return a meeting with each where one mention has several who were met apart.
+
+    "Received the leaders of X and Y, one after the other"; where all met at once, the meeting as it is.
+    """
     met = context.participants(sides.objects)
     if len(sides.objects) != 1 or len(met) < 2 or not is_apart(sentence.text, sides):
         return [meeting]
@@ -357,7 +363,7 @@ def _sides_of(sentence: Sentence, match: TriggerMatch, context: Context) -> Side
 def _meeting_of(
     sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, previous: tuple[Participant, ...]
 ) -> Meeting | None:
-    """Return the meeting that a trigger tells of those on its sides; None where it tells of none."""
+    """Return the meeting that a trigger tells of the people on its sides; None where it tells of none."""
     text, article = sentence.text, context.article
     verdict = status_of(text, match, sides, article.language)
     if verdict is None and context.memory.heading:
@@ -382,14 +388,17 @@ _INFINITIVE = re.compile(r"\b(?:avoir|after|before|having)\b")
 
 
 def _is_hosted(text: str, match: TriggerMatch, sides: Sides) -> bool:
-    """Tell whether a verb says that somebody received those behind it: they have not met each other by that."""
+    """Tell whether a verb only says that somebody received the people behind it: that is no meeting between them."""
     ahead = text[sides.start : match.start].strip()
     active = match.trigger.receives and ahead and not _INFINITIVE.search(ahead)
     return bool(active) and not _AGENT.search(text, match.end, sides.end)
 
 
 def _widened(sentence: Sentence, match: TriggerMatch, sides: Sides) -> Sides:
-    """Give "after two days of talks" the clause of the sentence: those who parted are those who talked."""
+    """Return the sides of a noun with everybody named before it, where it is the end of a length of time.
+
+    "X and Y parted after two days of talks": those who parted are those who talked.
+    """
     if match.trigger.frame != "noun" or not _TERM.search(sentence.text[: match.start]):
         return sides
     first = [one for one in sentence.mentions if one.kind == "person" and one.end < match.start]
@@ -409,7 +418,7 @@ _PURPOSE = re.compile(
 
 
 def _is_setting(text: str, match: TriggerMatch) -> bool:
-    """Tell whether a trigger only frames the meeting told before it: "for the G7 summit", ", hosted by X"."""
+    """Tell whether a trigger only tells more of the meeting before it: "for the G7 summit", ", hosted by X"."""
     before = text[: match.start]
     if match.trigger.frame == "noun":
         return bool(_PURPOSE.search(before))
@@ -421,14 +430,14 @@ def _adds_nothing(participants: tuple[Participant, ...], previous: tuple[Partici
 
 
 def _told_together(text: str, match: TriggerMatch, sides: Sides) -> bool:
-    """Tell whether subjects alone can have met: the verb is mutual, or "se" makes it so."""
+    """Tell whether the subjects can have met each other: the verb is mutual ("X and Y met"), or "se" makes it so."""
     if match.trigger.mutual or match.trigger.frame != "verb":
         return True
     return bool(re.search(r"\b(?:se |s'|nous |each other|together)", text[sides.start : match.end + 20]))
 
 
 def _enough(text: str, match: TriggerMatch, sides: Sides, participants: Sequence[Participant]) -> bool:
-    """Tell whether those found are enough for a meeting told in this way."""
+    """Tell whether the participants are enough: two as a rule, for some triggers one body ("l'Otan s'est réunie")."""
     trigger = match.trigger
     if trigger.frame == "noun":
         return len(participants) > 1 or any(one.type == "organisation" for one in participants)

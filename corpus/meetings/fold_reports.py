@@ -33,7 +33,7 @@ def fold_reports(meetings: Iterable[Meeting]) -> tuple[Meeting, ...]:
     return tuple(kept)
 
 
-#: What a report of each of these may be about, told before it with a day.
+#: By the status of a record without a day: the statuses of the earlier record that it may be about.
 _ABOUT: dict[Status, frozenset[Status]] = {
     "cancelled": frozenset({"planned"}),
     "denied": frozenset({"planned", "held"}),
@@ -41,7 +41,7 @@ _ABOUT: dict[Status, frozenset[Status]] = {
 
 
 def _on_its_day(meeting: Meeting, before: Sequence[Meeting]) -> Meeting:
-    """Return what calls off or denies a meeting without its day on the day that was told of it before.
+    """Return a cancellation or denial without a day with the day that the article told of that meeting before.
 
     "X is to see Y on Friday. … Y has cancelled his meeting with X": else the plan for Friday would stand.
     """

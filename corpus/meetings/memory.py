@@ -46,36 +46,50 @@ class Stay:
 
 @dataclass(slots=True)
 class Memory:
-    """What the sentences so far leave for the next: whom a pronoun may stand for, and where one is."""
+    """What the sentences so far leave for the next: the people that a pronoun may stand for, the day and the place."""
 
     subject: tuple[Participant, ...] = ()
+    """The current subject: who the story is about, "il" or "she" of the next sentence."""
     group: tuple[Participant, ...] = ()
+    """Those told together last, as in "X et Y sont convenus": "they", "les deux hommes"."""
     group_span: Span | None = None
+    """The sentence that told people together last."""
     groups: list[tuple[Participant, ...]] = field(default_factory=list)
-    """All who were told together, the latest last."""
+    """All groups so far, the latest last."""
     pair: tuple[Participant, ...] = ()
-    """Two whom a sentence names apart: "the two" of the very next sentence, if it has any."""
+    """Two people named apart in one sentence ("X sued Y"): "the two" of the very next one, if it says so."""
     pair_span: Span | None = None
+    """The sentence behind which "the two" are the pair."""
     last: tuple[Participant, ...] = ()
+    """The person named last: "ce dernier", "the latter"."""
     named: tuple[Participant, ...] = ()
     """The people of the last sentence that names any."""
     days: Days | None = None
+    """The days told last, but for those of an earlier event or a deadline."""
     expression: Timex | None = None
+    """The time expression of `days`."""
     dateline: Place | None = None
+    """The town of the article's own dateline."""
     dateline_span: Span | None = None
+    """The dateline, in the reading."""
     place: Place | None = None
+    """The place told last: "there" of the next sentence."""
     place_span: Span | None = None
+    """The sentence that names `place`, in the reading."""
     been: bool = True
-    """Whether the sentence that told the place tells of what was: a plan leaves its place to no next step."""
+    """Whether what `place` was told of has happened; if not, `around.py` takes it for no next step."""
     stay: Stay | None = None
+    """Where people have just come to, while no other place is told."""
     heading: tuple[Days, Timex] | None = None
     """The day of an agenda that stands above its entries: "MONDAY, MAY 6", "Mardi 7 mai :"."""
     called_off: Span | None = None
+    """The last sentence that calls something off."""
     seen: list[Participant] = field(default_factory=list)
+    """Every participant named so far."""
     denied: list[tuple[Span, tuple[Participant, ...]]] = field(default_factory=list)
-    """Sentences that deny a meeting of somebody with one whom they do not name."""
+    """Sentences that deny a meeting without telling both sides, each with those that it names."""
 
     def gather(self, group: tuple[Participant, ...], told: Span) -> None:
-        """Keep who is together, and the sentence that says so."""
+        """Keep people told together, and the sentence that says so."""
         self.group, self.group_span = group, told
         self.groups.append(group)

@@ -29,7 +29,10 @@ MOST_BETWEEN = 3
 
 
 def as_taken_back(meeting: Meeting, sentence: Sentence, ahead: str, context: Context) -> Meeting:
-    """Return a meeting as what the next sentence says, ahead of its own, leaves it: called off, denied, as it was."""
+    """Return a meeting as the next sentence leaves it: called off, denied, or as it was.
+
+    `ahead` is that sentence up to where it tells a meeting of its own.
+    """
     outcome = taken_back(ahead, meeting.status, _names_of(meeting))
     return with_outcome(meeting, outcome, sentence, context) if outcome else meeting
 
@@ -49,7 +52,7 @@ def as_taken_back_further_down(
 
 
 def named_as_off(found: Sequence[Meeting], sentence: Sentence, context: Context) -> int | None:
-    """Return where the one plan stands that a sentence calls off by who was to be met.
+    """Return the index of the one plan that a sentence calls off by naming who was to be met.
 
     "Le tête-à-tête prévu avec le roi de Jordanie est annulé", further down in a live report.
     """
@@ -81,7 +84,7 @@ _OWN_PEOPLE = re.compile(
 
 
 def denied_elsewhere(meeting: Meeting, told: Sequence[Meeting], context: Context) -> Meeting:
-    """Return what only somebody claims as denied, where the article denies a meeting of one of its people.
+    """Return a meeting that only somebody claims as denied, where the article denies a meeting of one of its people.
 
     "Dakar dément que le ministre ait rencontré un émissaire. ... Le journal avait écrit qu'il avait vu X": the denial
     and the claim, with what stands between, are the proof. What the article denies of the same people by name speaks
@@ -151,7 +154,7 @@ def _is_retracted(meeting: Meeting, correction: Meeting) -> bool:
 
 
 def _are_one(meetings: Sequence[Meeting]) -> bool:
-    """Whether all are of the same people, and on the same days where they have some."""
+    """Tell whether all are of the same people, and of the same days where they have some."""
     last = meetings[-1]
     return len({one.days for one in meetings if one.days}) <= 1 and all(
         same_participants(one.participants, last.participants) for one in meetings
@@ -159,7 +162,7 @@ def _are_one(meetings: Sequence[Meeting]) -> bool:
 
 
 def _names_of(meeting: Meeting) -> list[str]:
-    """Who was to take part, and where."""
+    """Return the names of the participants and of the place."""
     return [*(one.name for one in meeting.participants), *([meeting.place.text] if meeting.place else [])]
 
 

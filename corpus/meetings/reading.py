@@ -24,7 +24,7 @@ PLAIN = str.maketrans(
 _MARKS = re.compile(
     r"(?<=[\w,] )(?P<opened>« ?|[\"“])[a-zà-ÿ\u0300-\u036f'-]+(?: [a-zà-ÿ\u0300-\u036f'-]+){0,2}(?P<closed> ?»|[\"”])"
 )
-#: The party, body or office of whom a name in two words names: "(LR)", "(D-Calif.)", "(Transports)"; no day, no age.
+#: The party, body or office behind a name of two words: "(LR)", "(D-Calif.)", "(Transports)"; no day, no age.
 _OF_BODY = re.compile(
     r"\b[A-ZÀ-Ý][\w'.-]* (?:(?:de|d'|du|von|van|der|la|Le|El|al) ?)*[A-ZÀ-Ý][\w'-]+"
     r"(?P<left_out> \([A-ZÀ-Ý][^()\d\n]{0,39}\))"

@@ -132,7 +132,7 @@ def _agreed(text: str, near: Sequence[str], seen: Recognised, verdict: Verdict |
 
 
 def _participants(sentence: Sentence, seen: Recognised, context: Context) -> Iterator[Participant]:
-    """Yield those who met: the names that the recogniser marks, and whom its pronouns stand for.
+    """Yield the participants: the names that the recogniser marks, and the people of the pronouns that it marks.
 
     A pronoun leads to the sentence before only where nobody stands before it in its own.
     """

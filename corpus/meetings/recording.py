@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 
 
 def record(telling: Telling, participants: tuple[Participant, ...], context: Context) -> Meeting | None:
-    """Return the record of a meeting that is told of those people; None where it needs a day or place and has none."""
+    """Return the record of a meeting of these people; None where its words need a day or a place and it has none.
+
+    "Après des négociations avec Y" alone makes no record.
+    """
     setting = _setting_of(telling, participants, context)
     return _recorded(telling, participants, setting, context) if setting else None
 
@@ -68,7 +71,7 @@ def _setting_of(telling: Telling, participants: Sequence[Participant], context: 
 
 
 def _on_agenda(telling: Telling, setting: Setting, context: Context) -> Setting:
-    """Give what an agenda lists the day of its heading, and the town at the head of its entry."""
+    """Fill in the day of an agenda's heading and the town at the head of its entry, where the entry has no other."""
     heading, dateline = context.memory.heading, telling.sentence.dateline
     if heading is None:
         return setting
@@ -120,7 +123,10 @@ _WAS_DUE = re.compile(r"\b(?:devait|devaient|was|were|had been) (?:\w+ ){0,3}(?:
 
 
 def _called_off_ahead(sentence: Sentence, match: TriggerMatch, context: Context) -> Span | None:
-    """Return the sentence before one that plans in the past tense, where it calls off what that hangs on."""
+    """Return the sentence before, where it calls off the journey that a plan in the past tense hangs on.
+
+    "X a annulé son voyage à Oslo. Il devait y rencontrer Y."
+    """
     off = context.memory.called_off
     return off if sentence.follows(off) and _WAS_DUE.search(sentence.text[: match.end]) else None
 
@@ -131,6 +137,6 @@ _PLUPERFECT = re.compile(r"\b(?:avait|avaient|had)\b")
 def _is_there(
     sentence: Sentence, match: TriggerMatch, stay: Stay, participants: Sequence[Participant], days: Days | None
 ) -> bool:
-    """Tell whether a meeting without a place of its own was where its people had just been said to be."""
+    """Tell whether a meeting was where its people have just come to: "X a atterri à Oslo. Il a vu Y"."""
     earlier = days is None and not stay.past and _PLUPERFECT.search(sentence.text[: match.end])
     return not earlier and stay.shares(participants) and stay.may_hold(days)

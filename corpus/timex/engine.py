@@ -168,7 +168,7 @@ def _with_shared_years(timexes: list[FoundTimex], folded: Folded) -> list[FoundT
 
 
 def _of_shared_month(expression: Expression, following: Expression) -> Absolute | InYear | None:
-    """Return a day of a month that is left out as one of the month of the later day that follows."""
+    """Return a day without its month as one of the later day's that follows: "le 3" of "le 3 et le 10 mai"."""
     if not isinstance(expression, DayOfMonth) or expression.same_month:
         return None
     if isinstance(following, Absolute) and following.days.is_day and expression.day < following.days.first_day.day:
@@ -180,7 +180,7 @@ def _of_shared_month(expression: Expression, following: Expression) -> Absolute 
 
 
 def _of_shared_year(expression: Expression, following: Expression) -> Absolute | None:
-    """Return a date without its year as of the year of the one that follows; of the year before where it is later."""
+    """Return a date without its year as the last before the one that follows: "en mars" of "en mars et juin 2019"."""
     if not (isinstance(expression, InYear) and isinstance(following, Absolute)):
         return None
     if not expression.is_of_any_year or expression.period.grain != following.grain:

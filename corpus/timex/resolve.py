@@ -95,7 +95,10 @@ class Vantage:
         return self.told_of(self.clause).tense == "future"
 
     def told_of(self, clause: ClauseTense) -> ClauseTense:
-        """Return the way an expression of the clause looks: what lasts until a day looks ahead, since one back."""
+        """Return the way an expression of the clause looks: as the clause, but back behind "depuis".
+
+        Behind "jusqu'au" it looks ahead, where the clause does not look back.
+        """
         if self.setting.since:
             return ClauseTense("past", sure=True)
         return (

@@ -60,7 +60,7 @@ def _as_national(mention: Mention) -> Mention:
     return replace(mention, kind="description", office="national")
 
 
-#: "le Suédois Carl Bildt" is one of them.
+#: "le Suédois Carl Bildt": one Swede, not the Swedes.
 _ONE_FR = re.compile(r"(?:^|\W)(?:[Ll]e |[Ll]a |[Ll]'|[Uu]ne? |[Aa]u |[Dd]u )$")
 
 
@@ -112,7 +112,7 @@ def _leads_body(match: re.Match[str]) -> bool:
     return office_key(match) == "secretary-general" and not is_plural(match)
 
 
-#: "les dirigeants de la France, de l'Allemagne": one more state of which somebody leads each.
+#: "les dirigeants de la France, de l'Allemagne": one more state with a leader of its own.
 _NEXT_STATE = re.compile(r", (?:(?:et |and )?(?:de la |de l'|du |des |de |d'|the |la |le |l'|les )?)")
 
 
@@ -165,7 +165,10 @@ _TO_FIRM = re.compile(r"(?: [a-z][\w-]*){1,3} (?=[A-Z])")
 
 
 def _end_of_firm(text: str, end: int, mentions: Sequence[Mention]) -> int:
-    """Return where the name ends that completes an adjective which ends at `end`; `end` itself where none does."""
+    """Return where the firm's name ends behind an adjective that ends at `end`; `end` itself where there is none.
+
+    "Executives of the South Korean | battery maker Hansol Cell |".
+    """
     named = _TO_FIRM.match(text, end)
     return next((one.end for one in mentions if named and one.start == named.end()), end)
 

@@ -100,7 +100,7 @@ def _gender_of_given(name: str) -> Gender | None:
 
 
 def gender_of_pronoun(pronoun: str) -> Gender | None:
-    """Return whom a pronoun of French or English stands for; None for one that stands for either ("lui")."""
+    """Return the gender that a French or English pronoun tells; None for one that may be either ("lui")."""
     return _PRONOUNS.get(pronoun.lower())
 
 
@@ -108,7 +108,7 @@ _NOUN = re.compile(r"\w+(?:(?P<woman>trice|euse|ière|ienne)|(?:eur|ier|ien))")
 
 
 def gender_of_noun(noun: str) -> Gender | None:
-    """Return whom a French noun for somebody stands for, by its ending: "informatrice", "négociateur"."""
+    """Return the gender that a French noun for somebody tells by its ending: "informatrice", "négociateur"."""
     found = _NOUN.fullmatch(noun)
     return ("f" if found["woman"] else "m") if found else None
 

@@ -91,7 +91,7 @@ def _with_given_names(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _overlooked(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """Return those met who stand right behind their town or their country, and were seen as nobody.
+    """Return the people right behind a town or a country that were seen as nobody.
 
     "A reçu lundi à Sotchi Orhan Erdem", "held talks with Egypt's Sameh Fahmy".
     """
@@ -164,7 +164,7 @@ _TOWN_OF = re.compile(
 
 
 def _repaired(text: str, mention: Mention) -> Mention:
-    """Return a name of two words or more where people stand as a person, whatever spaCy saw."""
+    """Return a name of two words or more as a person, whatever spaCy saw, where a person must stand ("met X Y")."""
     mistaken = mention.kind in ("place", "organisation") and not mention.codes
     before = text[: mention.start]
     if mention.kind == "person" and " " not in mention.name and _TOWN_OF.search(before):
@@ -295,9 +295,9 @@ def _is_town_beside(text: str, mention: Mention, among: Sequence[Mention]) -> bo
 
 
 def _as_town(text: str, mention: Mention, among: Sequence[Mention], known_families: Sequence[str]) -> Mention:
-    """Return the "person" of one word who is where people met, or a town they went to, as a place.
+    """Return a "person" of one word as a place, where people met there or went there: "se sont vus lundi à Delle".
 
-    Unless the article has told the family.
+    Not where the article has given it as a family name.
     """
     alone = mention.kind == "person" and " " not in mention.name and text[mention.start] == mention.name[0]
     known = mention.name in known_families or is_leader_family(mention.name)

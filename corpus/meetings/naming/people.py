@@ -111,7 +111,10 @@ def _is_no_given_name(word: str, *, alone: bool) -> bool:
 
 
 def apposed_office(window: str, *, ahead: bool, offices: re.Pattern[str] = OFFICE) -> re.Match[str] | None:
-    """Return the office that the words ahead of a name, or behind it, say its holder has; None where they say none."""
+    """Return the office beside a name: in the words ahead of it ("President | X") or behind it ("X |, the mayor").
+
+    None where no office is there, or something parts it from the name.
+    """
     matches = list(offices.finditer(window))
     if not matches or not (ahead or window.startswith((",", " (", " of "))):
         return None
@@ -134,10 +137,10 @@ class People:
     nations: dict[str, set[str]] = field(default_factory=dict)
     genders: dict[str, Gender | None] = field(default_factory=dict)
     peers: dict[str, str] = field(default_factory=dict)
-    """Whose counterpart somebody was introduced as: he holds the other's offices."""
+    """By name, the person whose counterpart somebody is ("X et son homologue, Y"): they hold the same offices."""
 
     def may_be_called(self, participant: Participant, pronoun: str) -> bool:
-        """Tell whether a pronoun may stand for somebody: "elle" for no man, "he" for no woman and no court."""
+        """Tell whether a pronoun may stand for a participant: "elle" for no man, "he" for no woman, no body."""
         gender = gender_of_pronoun(pronoun)
         if gender is None or participant.type != "person":
             return participant.type != "organisation" or pronoun.lower() not in ("he", "she", "him", "her")
@@ -150,7 +153,7 @@ class People:
         return self.genders[name]
 
     def learn_gender(self, name: str, pronoun: str) -> None:
-        """Take in that a pronoun stands for somebody, where nothing else tells a man or a woman."""
+        """Keep the gender of a pronoun that stands for somebody, where nothing else tells it."""
         if self.gender(name) is None:
             self.genders[name] = gender_of_pronoun(pronoun)
 
@@ -201,13 +204,13 @@ class People:
         self.nations.setdefault(name, set()).update(codes[:1])
 
     def national(self, code: str, recent: Sequence[str]) -> str | None:
-        """Return whom "l'Ukrainien" stands for: the last one named of that country, else the only one."""
+        """Return the person that "l'Ukrainien" stands for: the one of that country named last, else the only one."""
         last = next((name for name in reversed(recent) if code in self._nations_of(name)), None)
         known = [name for name in self.names if code in self._nations_of(name)]
         return last or (known[0] if len(known) == 1 else None)
 
     def may_be(self, name: str, office: str, code: str | None) -> bool:
-        """Tell whether nothing that the article says of somebody speaks against an office (of a country)."""
+        """Tell whether somebody may hold an office (of a country): no other office or country is told of them."""
         nations, offices = self._nations_of(name), self._offices_of(name)
         if code is not None and not nations and " " not in name:
             return False  # whoever has one name alone ("Lula") is known so, not introduced by a country
@@ -219,7 +222,7 @@ class People:
         return office in (*offices, "other", "leader") or not against
 
     def may_hold(self, name: str, offices: frozenset[str]) -> bool:
-        """Tell whether somebody is told to hold one of some offices, or none at all."""
+        """Tell whether somebody holds one of some offices, or no office is told of them."""
         told = self._offices_of(name) - {"other"}
         return not told or bool(told & offices)
 
@@ -232,7 +235,7 @@ class People:
         return bool(self._offices_of(name))
 
     def counterpart(self, owner: str, code: str) -> str | None:
-        """Return the only one of a country who holds an office that `owner` holds too."""
+        """Return the only person of a country with an office that `owner` holds too: "son homologue russe"."""
         offices = self._offices_of(owner) - {"other", "leader"}
         known = [
             name
@@ -250,7 +253,7 @@ class People:
         return told | {office for _, office in posts_of(name)}
 
     def full_name(self, name: str, gender: Gender | None = None) -> str:
-        """Return the fullest form that the article gives of a name, of a man or a woman where that is told."""
+        """Return the fullest form of a name in the article ("Scholz": "Olaf Scholz"); of `gender`, if given."""
         if fold(name) in self.reigning:
             return name
         longer = [
@@ -290,7 +293,7 @@ class People:
     def holder(self, office: str, codes: Sequence[str], words: str) -> str | None:
         """Return who holds an office (of a country), if the article says so or names a known holder.
 
-        By the words "le président" alone that may be who presides over a body, by "le chef de l'État" not.
+        "Le président" alone may be somebody who presides over a body, "le chef de l'État" may not.
         """
         of_body = office == "president" and not codes and not _OF_STATE.search(words)
         presiding = self.offices.get(("presiding", None)) if of_body else None
@@ -300,7 +303,7 @@ class People:
         return self._told_holder(office, codes) or minister or presiding or self._known_holder(office, codes)
 
     def _only_minister(self, codes: Sequence[str]) -> str | None:
-        """Return the only minister of a country whom the article names, whatever he is minister of."""
+        """Return the only minister of a country that the article names, whatever his portfolio."""
         known = [
             name
             for name in self.names
@@ -309,7 +312,7 @@ class People:
         return known[0] if len(known) == 1 else None
 
     def _known_holder(self, office: str, codes: Sequence[str]) -> str | None:
-        """Return the only person of the article whom history knows in that office."""
+        """Return the only person of the article who is known to have held that office (`corpus/data/leaders.tsv`)."""
         if office not in SINGULAR and office not in ("leader", "secretary-general"):
             return None
         offices: tuple[str, ...] = (office, "leader") if codes else (office,)
@@ -397,14 +400,14 @@ def _described(mention: Mention, people: People) -> tuple[Participant, ...]:
 
 
 def _own_name(mention: Mention, code: str) -> str:
-    """Return how a description of several countries names one: "France" of "the leaders of France and Spain"."""
+    """Return the name of one country in a description of several: "France" in "the leaders of France and Spain"."""
     if len(mention.codes) < 2:
         return mention.name
     named = (one.name for one in find_known_names(mention.name) if code in one.codes and one.kind != "demonym")
     return next(named, country_name(code, "en"))
 
 
-#: Offices that one state alone has, which nobody names: "le pape a reçu Y".
+#: Offices of one state alone, which need not be named: "le pape a reçu Y".
 _OF_ONE_STATE = {"pope": "VA"}
 #: Offices that bodies have, not countries.
 _OF_BODIES = frozenset({"secretary-general"})
@@ -425,14 +428,14 @@ def unique(participants: Iterable[Participant]) -> tuple[Participant, ...]:
 
 
 def others(found: Sequence[Participant], known: Sequence[Participant]) -> list[Participant]:
-    """Return those found that are none of the known."""
+    """Return those of `found` that are not among `known`."""
     return [one for one in found if not any(one.same_as(other) for other in known)]
 
 
 _VERB_BETWEEN = re.compile(
     r"\b(?:a|ont|est|s'est|has|had|was|met|held|se sont|avait|avaient|étaient|sont|où|qui|who|where|were)\b"
 )
-#: "X, l'avocat de Y, a rencontré Z": Y only tells who X is, in "l'appel de X et de Y" he is another.
+#: "X, l'avocat de Y, a rencontré Z": Y only tells who X is; in "l'appel de X et de Y", Y takes part.
 _TELLS_WHO = re.compile(
     r", (?!aux côtés |en compagnie |accompagn)[^,]*\w(?<! et)(?<! and)"
     r" (?:de |d'|du |de la |de l'|of |of the |to |to the )$"
@@ -442,7 +445,7 @@ LIST_GAP = 60
 
 
 def coordinated(text: str, mentions: Sequence[Mention], people: People) -> tuple[Participant, ...]:
-    """Return whom the first mention stands for, with those that are joined to it ("X, Y et Z")."""
+    """Return the participants of the first mention and of those joined to it: all of "X, Y et Z"."""
     mentions = [mentions[0], *(one for one in mentions[1:] if not owns(text, one))]
     chosen = list(participants_of(mentions[0], people))
     end = mentions[0].end

@@ -260,7 +260,7 @@ _THING_BEHIND = re.compile(
     r"|museum|quarter|suburb|camp|crossing|junction|ward|shopping|counterpart|opposite number|colleague)\b"
     r"| (?:Secretary|Minister|Commissioner)\b"
 )
-#: "Bightline chair Anne Maric", "Trump lawyer Jonas Weil": whose chair and lawyer they are; no "Anne Maric maire PS".
+#: "Bightline chair Anne Maric", "Trump lawyer Jonas Weil": the owner comes first; not so "Anne Maric maire PS".
 _THEIRS_BEHIND = re.compile(
     r"(?: chief)? (?P<who>[a-z][a-z-]{3,})(?: (?:general|officer|executive))?(?= [A-ZÀ-Ý][a-zà-ÿ'-]+ [A-ZÀ-Ý][\w'-])"
 )
@@ -590,6 +590,6 @@ _NOUN_BEFORE = re.compile(
 
 
 def _completes_noun(text: str, start: int) -> bool:
-    """Tell whether "de X" says of what a noun is ("le catholicos de Cilicie"), not who ("le général de Gaulle")."""
+    """Tell whether "de X" completes a noun ("le catholicos de Cilicie") and is no name ("le général de Gaulle")."""
     noun = _NOUN_BEFORE.search(text[:start]) if _OF_PLACE.match(text, start) else None
     return noun is not None and not any(office.end() == start - 1 for office in OFFICE.finditer(text[:start]))

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 #: Words of an office between a body and its holder: "regional secretary", "deputy chief of staff".
 MOST_WORDS_OF_OFFICE = 5
 
-#: Words before a body among which the office of somebody of it stands: "la déléguée centrale CGT".
+#: Words before a body in which an office in it is looked for: "la déléguée centrale CGT".
 MOST_WORDS_BEFORE = 2
 
 #: Kinds of mentions that can take part in a meeting.
@@ -51,13 +51,13 @@ BUT_NOT = re.compile(
     r"(?:[a-zà-ÿ'-]+ ){0,4}(?:[^,;.]{1,40}, )?)$"
 )
 
-#: "des salariés de l'usine Verlinde": a body that only says whose they are.
+#: "des salariés de l'usine Verlinde": the firm only says whose employees are meant.
 _OF_FIRM = re.compile(
     r"\w (?:d[eu] |des |d'|of )(?:l'|la |the )?(?:usine|entreprise|société|groupe|parti|firme|compagnie|syndicat"
     r"|fédération|association|company|factory|plant|party|union|firm) $"
 )
 
-#: "le patron de Tesla, Elon Musk": the name behind the comma is that of the head, whoever Tesla is.
+#: "le patron de Tesla, Elon Musk": the head of Tesla is the name behind the comma.
 _HEADED = re.compile(
     r"(?P<head>(?:[\w-]+ )?[\w-]+) (?:d[eu] |des |d'|of |at |chez )(?:l'|la |the )?"
     r"(?:(?!(?:with|avec|and|et|to|à|in|en|on|sur|by|par)\b)[\w'-]+ ){0,4}$"
@@ -72,7 +72,7 @@ _TO_HEAD = re.compile(
 
 
 def is_headed(text: str, mention: Mention, behind: Mention | None) -> bool:
-    """Tell whether a name is only that of what the person behind it heads: Tesla of "le patron de Tesla, Elon Musk"."""
+    """Tell whether a name is only what the person behind it heads: Tesla of "le patron de Tesla, Elon Musk"."""
     if behind is None or behind.kind != "person":
         return False
     between = _TO_HEAD.fullmatch(text, mention.end, behind.start)
@@ -94,7 +94,7 @@ _CITIZEN_OF = re.compile(r", (?:[a-zà-ÿ]+[ -]){1,3}")
 
 
 def is_in_apposition(text: str, ahead: Mention | None, mention: Mention) -> bool:
-    """Tell whether a name only says what the person ahead of it heads: Tesla of "Elon Musk, patron de Tesla,"."""
+    """Tell whether a name is only what the person ahead of it heads: Tesla of "Elon Musk, patron de Tesla,"."""
     if ahead is None or ahead.kind != "person":
         return False
     if mention.kind == "people" and _CITIZEN_OF.fullmatch(text, ahead.end, mention.start):
@@ -108,7 +108,10 @@ def is_in_apposition(text: str, ahead: Mention | None, mention: Mention) -> bool
 def with_neighbours(
     text: str, mentions: Sequence[Mention]
 ) -> Iterator[tuple[Mention | None, Mention, Mention | None]]:
-    """Yield each mention between those next to it, places and adjectives aside: "la directrice de X à Lyon, Y"."""
+    """Yield each mention between its neighbours, None where it has none; places and adjectives are no neighbours.
+
+    Of "la directrice de X à Lyon, Y", Y is the neighbour behind X.
+    """
     near = [(index, one) for index, one in enumerate(mentions) if not _is_aside(text, one)]
     for index, one in enumerate(mentions):
         ahead = (other for place, other in reversed(near) if place < index)
@@ -128,18 +131,18 @@ _OWNED_PERSON = re.compile(
 
 
 def owns_person(text: str, mention: Mention, behind: Mention | None) -> bool:
-    """Tell whether a name only says whose somebody the person behind it is: Kishida of "Kishida's predecessor Abe"."""
+    """Tell whether a name is only the owner of the person behind it: Kishida of "Kishida's predecessor Abe"."""
     if behind is None or behind.kind != "person":
         return False
     owned = _OWNED_PERSON.fullmatch(text, mention.end, behind.start)
     return owned is not None and (owned["who"] is None or is_office(owned["who"]) or owned["who"] in _KIN)
 
 
-#: "la déléguée centrale CGT du groupe, Nadia X": whom she is of.
+#: "la déléguée centrale CGT | du groupe, | Nadia X": between a body and somebody of it.
 _TO_NAME = re.compile(r"(?: [a-zà-ÿ'’-]+){0,4}, ")
 #: "the UN envoy | for Sudan |, X": what the office is for.
 _OF_AREA = re.compile(r" (?:for|to|in) (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?=, $)")
-#: Who only was there: "with Ms Gunn looking on".
+#: Behind the name of an onlooker: "with Ms Gunn | looking on".
 _LOOKS_ON = re.compile(
     r" (?:looking on|watching|listening|in attendance|standing by|at (?:his|her|their) side|taking notes|translating"
     r"|interpreting|comme interprète|pour témoin|à ses côtés)\b"
@@ -149,9 +152,10 @@ _LOOKS_ON = re.compile(
 def is_beside(
     text: str, ahead: Mention | None, mention: Mention, behind: Mention | None, match: TriggerMatch
 ) -> bool:
-    """Tell whether a name only says where others belong.
+    """Tell whether a name only stands beside those who take part: the body they belong to, or an onlooker.
 
-    "La déléguée CGT Nadège Boulanger", "de l'usine Verlinde", "Unite regional secretary Dev Malhotra".
+    CGT of "la déléguée CGT Nadège Boulanger", Verlinde of "de l'usine Verlinde", Unite of "Unite regional secretary
+    Dev Malhotra", Ms Gunn of "with Ms Gunn looking on".
     """
     if (
         is_headed(text, mention, behind)
@@ -180,7 +184,7 @@ def is_beside(
 
 
 def is_office(word: str) -> bool:
-    """Tell whether a word is one for a single holder of an office or follower of a trade."""
+    """Tell whether a word calls one person by an office or a trade: "maire", "curator", "CEO"; not "ministers"."""
     return not word.endswith("s") and (
         bool(OFFICE.fullmatch(word))
         or is_person_noun(word)
@@ -189,7 +193,7 @@ def is_office(word: str) -> bool:
 
 
 def is_absent(text: str, start: int) -> bool:
-    """Tell whether the words before a name say that it is missing: "sans X", "in the absence of X", "but not X"."""
+    """Tell whether the words before a name say that X was not there: "sans X", "in the absence of X", "but not X"."""
     return bool(_ABSENT.search(text[:start]) or BUT_NOT.search(text[:start]))
 
 
@@ -202,7 +206,7 @@ _ASKED_BY = re.compile(
 
 
 def is_asker(text: str, start: int) -> bool:
-    """Tell whether the words before a name make it that of somebody who asks another one."""
+    """Tell whether the words before a name make X the one who asks: "Under questioning from X, he acknowledged"."""
     return _ASKED_BY.search(text[:start]) is not None
 
 
@@ -228,7 +232,7 @@ _BEFELL = re.compile(
 
 
 def is_of_somebody(ahead: str) -> bool:
-    """Tell whether the words before a name make it that of whose kin, aide or funeral is told of."""
+    """Tell whether the words before a name only say whose kin, aide or funeral is meant: "la mère de X"."""
     found = _OF_SOMEBODY.search(ahead)
     if found is None:
         return bool(_BEFELL.search(ahead) or _AIDE_TO.search(ahead))
@@ -383,7 +387,7 @@ _BEFORE_OFFICE = frozenset(
     "chief top crown then secretary visiting outgoing incoming newly élu élue sortant".split()
 )
 
-#: Words for the body that a name behind them is of: "les syndicats CGT et FO", "l'association Anticor".
+#: Words for a body whose name stands behind them: "les syndicats CGT et FO", "l'association Anticor".
 _BODIES = frozenset(
     "syndicat syndicats centrale centrales organisation organisations association associations fédération "
     "confédération collectif collectifs parti partis ong mouvement union unions party charity charities".split()

@@ -35,7 +35,10 @@ _MAIN_VERB_FR = re.compile(
 
 
 def clause_start(text: str, match: TriggerMatch, language: Language) -> tuple[int, str]:
-    """Return where the clause of a trigger begins, and the words that open it; "" where the sentence does."""
+    """Return where the clause of a trigger begins, and its opener: "qui" of "X, qui | a reçu Y".
+
+    The opener is "" where the clause opens the sentence; `openers.py` has names for what opens without a word.
+    """
     start, opener, aside_end = 0, "", 0
     for boundary in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text):
         if boundary.start() < aside_end or (
@@ -61,7 +64,7 @@ _HAVING_DONE = re.compile(
 )
 
 
-#: What opens a sentence with a clause of its own, whose people are none of the main clause's.
+#: What opens a sentence with a clause of its own; its people are not those of the main clause ("Après avoir reçu X").
 _OPENING_CLAUSE = re.compile(
     r"\W*(?:[\w-]+ (?:et demie? )?){0,3}?(?:avant|après(?!-midi)|au lendemain|à la veille|à l'issue|au terme"
     r"|au sortir|lors"
@@ -86,7 +89,10 @@ _MAIN_SUBJECT = re.compile(
 
 
 def main_clause_start(text: str, stop: int, mentions: Sequence[Mention]) -> int | None:
-    """Return where the main clause begins, before `stop`, of a sentence that opens with another that names somebody."""
+    """Return where the main clause begins behind an opening clause with names: "Après avoir reçu X, | Y a vu Z".
+
+    None where there is no such clause, or none that begins before `stop`.
+    """
     if not _OPENING_CLAUSE.match(text):
         return None
     first = next((one for one in mentions if one.kind in ABLE and not is_place_use(text, one)), None)
@@ -102,7 +108,11 @@ _ONLY = re.compile(r" (?:[\w'-]+ ){0,2}?(?:que |qu')(?=[A-ZÀ-Ý]|l[ea] |l'|son 
 
 
 def told_from(text: str, match: TriggerMatch) -> int:
-    """Return where those whom a trigger brings are named from: behind it, or behind the clause of whose it is."""
+    """Return the offset from which the objects of a trigger are looked for.
+
+    That is right behind it, or behind what comes between: its setting ("s'est entretenu en marge du sommet | avec Y"),
+    a time between commas, "qu'" of "n'a vu qu'| Y", the clause of a noun ("l'entretien que X devait avoir | avec Y").
+    """
     setting = _SETTING_ASIDE.match(text, match.end) if match.trigger.frame == "verb" else None
     if setting:
         return setting.start("brings")
@@ -124,7 +134,7 @@ def clause_end(
     Args:
         text: The sentence.
         match: The trigger.
-        behind: Where those whom the trigger brings are named from.
+        behind: The offset from which its objects are looked for, see `told_from`.
         others: The other triggers of the sentence: a verb of another meeting ends the clause.
         opener: What opens the clause; a relative one ends before the verb of the main clause.
         language: The language of the sentence.
@@ -161,7 +171,7 @@ _BEHIND_ASIDE = re.compile(
 
 
 def setting_behind(text: str, end: int) -> Span | None:
-    """Return what a clause that ends at `end` tells of its day and place behind what it says of somebody.
+    """Return the day and place of a clause that goes on behind an aside: "met Y, who runs it, | in Macau on Monday".
 
     Only words with a day: "qui dirige l'usine Verlinde, à Lens" tells where the works are.
     """
@@ -169,7 +179,7 @@ def setting_behind(text: str, end: int) -> Span | None:
     return Span(*aside.span("setting")) if aside else None
 
 
-#: "s'est entretenu | en marge du sommet | avec Y": whom the verb brings stands behind its setting.
+#: "s'est entretenu | en marge du sommet | avec Y": the object of the verb stands behind its setting.
 _SETTING_ASIDE = re.compile(
     r"(?: (?!avec\b|with\b)[\w'-]+){0,3}? (?:en marge|lors|on the (?:sidelines|margins|fringes?)) ?[^,;:.()]{0,60}?"
     r"(?P<brings> (?:avec|with)) "

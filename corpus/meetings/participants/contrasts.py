@@ -38,7 +38,7 @@ _VERB = re.compile(r"\b(?:a|ont|avait|avaient|est|était|sera|has|had|was|were|i
 
 
 def is_another(text: str, sides: Sides) -> bool:
-    """Tell whether a clause tells of somebody that it was another: "Ce n'est pas X qui a reçu Y"."""
+    """Tell whether a clause says that it was somebody else: "Ce n'est pas X qui a reçu Y"."""
     found = _NOT_IT.search(text[: sides.start])
     if found is None or _BUT.search(text, found.end(), sides.start):
         return False
@@ -46,7 +46,7 @@ def is_another(text: str, sides: Sides) -> bool:
 
 
 def contrasted(sentence: Sentence, meeting: Meeting, sides: Sides, context: Context) -> Iterator[Meeting]:
-    """Yield what a contrast says beside a meeting: who else was not there, or who was instead."""
+    """Yield the further meetings that a contrast tells: one that was not ("a vu X, et non Y"), or the one that was."""
     text, objects = sentence.text, context.participants(sides.objects)
     own = others(meeting.participants, objects)
     cleft = bool(CLEFT.match(text) or _NOT_IT.search(text[: sides.start])) and sides.opener in WHO
@@ -75,7 +75,7 @@ _RATHER = re.compile(
 def put_right(
     sentence: Sentence, match: TriggerMatch, meeting: Meeting, sides: Sides, context: Context
 ) -> list[Meeting]:
-    """Return a denied meeting as it was told and as it was, where its sentence says so; else the meeting alone.
+    """Return the denied meeting, then the one that was held instead; the meeting alone where none was.
 
     "X n'a pas rencontré Y à Berlin mardi, mais à Potsdam, mercredi".
     """
@@ -111,14 +111,14 @@ def put_right(
 def _with_another(
     meeting: Meeting, met: Sequence[Participant], another: Mention | None, context: Context, status: Status
 ) -> Iterator[Meeting]:
-    """Yield the meeting of the same people with another."""
+    """Yield the meeting of `met` with another person, of that status; nothing where there is no other."""
     participants = unique([*met, *context.participants([another] if another else [])])
     if met and len(participants) > len(met):
         yield replace(meeting, participants=participants, status=status)
 
 
 def _ahead(text: str, sides: Sides, mentions: Sequence[Mention]) -> Mention | None:
-    """Return who is told ahead of them not to have been there: "C'est Z, et non X, qui", "ce n'est pas X mais Z"."""
+    """Return X, named ahead as not having been there: "C'est Z, et non X, qui a vu Y", "ce n'est pas X mais Z qui"."""
     met = sides.objects[0].start if sides.objects else len(text)
     ahead = [one for one in mentions if one.kind in ("person", "description") and one.end <= met]
     not_it = _NOT_IT.search(text[: sides.start])
@@ -129,7 +129,7 @@ def _ahead(text: str, sides: Sides, mentions: Sequence[Mention]) -> Mention | No
 
 
 def _not_met(text: str, sides: Sides, mentions: Sequence[Mention]) -> Mention | None:
-    """Return who was not met of "met X but not Y"."""
+    """Return Y of "met X but not Y"."""
     if not sides.objects:
         return None
     end = sides.objects[-1].end
@@ -138,7 +138,7 @@ def _not_met(text: str, sides: Sides, mentions: Sequence[Mention]) -> Mention | 
 
 
 def _behind(text: str, sides: Sides, mentions: Sequence[Mention]) -> Mention | None:
-    """Return who is brought behind a clause by "mais" or "but"."""
+    """Return Z, brought behind a clause by "mais" or "but": "Ce n'est pas X qui a reçu Y, mais Z"."""
     end = sides.objects[-1].end if sides.objects else sides.start
     for one in mentions:
         instead = _INSTEAD.fullmatch(text, end, one.start) if one.kind == "person" and one.start > end else None

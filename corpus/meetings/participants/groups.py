@@ -31,12 +31,12 @@ GROUP = re.compile(
     re.IGNORECASE,
 )
 _COUNTS = {"deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4, "cinq": 5}
-#: Those at odds, whom a third one sees: "consultations with both sides".
+#: Groups at odds, which somebody else sees: "consultations with both sides".
 SIDES = re.compile(r"\b(?:sides|parties|camps)$", re.IGNORECASE)
 _STATES = frozenset({"pays", "countries", "governments", "capitales", "capitals", "délégations", "delegations"})
 
 
-#: Nouns for women alone, for men alone, and the offices that each of the others says its people hold.
+#: Nouns for women alone, nouns for men alone, and the offices that the people of some other nouns hold.
 _WOMEN = frozenset(
     {"femmes", "women", "dirigeantes", "présidentes", "élues", "députées", "sénatrices", "sœurs", "sisters"}
 )
@@ -53,7 +53,11 @@ _OFFICES = {
 def group_of(
     match: re.Match[str], here: Sequence[Participant], memory: Memory, people: People
 ) -> tuple[Participant, ...]:
-    """Return whom a group stands for: those of this sentence, of the last meeting that fits, or all named so far."""
+    """Return the participants that a group stands for ("les deux hommes"); () where none fit.
+
+    They are the first of these that are as many as it says and may be called so: those of this sentence, those told
+    together last, those told together before, all people named so far. Ministers are rather those told to be some.
+    """
     count = _COUNTS.get((match["fr"] or match["en"] or "two").lower(), 2)
     noun = (match["noun_fr"] or match["noun_en"] or "").lower()
     sources: Sequence[tuple[Participant, ...]] = (

@@ -144,8 +144,9 @@ def _units(
 def _legs_of(units: Sequence[_Unit]) -> list[Leg]:
     """Put each day and place with those met before or behind it; none where one of them has two.
 
-    It goes with those whom nothing parts it from; where a comma or "and" stands on both sides, or on none, with those
-    behind it if the first of all stands before them.
+    It goes with those before it where no comma or "and" parts it from them ("X à Vannes"), else with those behind it
+    where nothing parts it from these (", mardi Y"). Parted from both, it goes with those behind where a day or place
+    opens the list, else with those before ("X, on Friday, and Y").
     """
     legs: list[Leg] = []
     ahead = bool(units) and not units[0].is_person

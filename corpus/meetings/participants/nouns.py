@@ -149,7 +149,7 @@ _OF_TWO_PEOPLE = re.compile(
 
 
 def _of_those_before(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
-    """Return the two whom the sentence before names, where this one tells of another meeting and names nobody."""
+    """Return the two people of the sentence before, where this one tells of "a second meeting" and names nobody."""
     named = any(one.kind == "person" for one in sentence.mentions if one.start < match.end + GUEST_REACH)
     another = _ANOTHER_ONE.fullmatch(sentence.text, 0, match.start)
     of = _OF.match(sentence.text[match.end :])
@@ -165,7 +165,7 @@ def _of_those_before(sentence: Sentence, match: TriggerMatch, context: Context) 
 def _joined_by(
     between: re.Match[str], sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context
 ) -> tuple[Participant, ...]:
-    """Return those whom "entre", "between", "avec" or "with" brings."""
+    """Return the participants that "entre", "between", "avec" or "with" brings: "une rencontre entre X et Y"."""
     start = told_from(sentence.text, match) + between.end()
     group = GROUP.match(sentence.text[start:].lstrip())
     if group and between["word"] in _MUTUAL:
@@ -193,14 +193,14 @@ _SIDE_BY_SIDE = re.compile(r"(?:,|,? et|,? and) (?:(?:l[ea]s? |l'|the )?[a-zà-�
 
 
 def _side_by_side(text: str, listed: Sequence[Mention]) -> list[Mention]:
-    """Return the first names that stand side by side: who comes behind a day or a place is told of anew."""
+    """Return the first names that stand side by side ("X et Y"); a name behind a day or a place tells something new."""
     gaps = (text[one.end : other.start] for one, other in pairwise(listed))
     joined = takewhile(_SIDE_BY_SIDE.fullmatch, gaps)
     return list(listed[: 1 + len(list(joined))])
 
 
 def _named_owner(gap: str, sentence: Sentence, match: TriggerMatch) -> Mention | None:
-    """Return whose meeting it is, where the noun is followed by the name: X of "la rencontre de X avec Y"."""
+    """Return the owner of a meeting whose name follows the noun: X of "la rencontre de X avec Y"."""
     named = next(iter(_persons(sentence, match.end, match.end + len(gap))), None)
     return named if named and _OF_OWNER.fullmatch(sentence.text, match.end, named.start) else None
 
@@ -221,7 +221,7 @@ def _met_by_owner(
 
 
 def _owner(sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context) -> Sequence[Participant]:
-    """Return whose meeting it is: the subject of the clause, the owner of "his", or the article's subject."""
+    """Return the owner of a meeting: the subject of its clause, somebody before "his talks", or the current subject."""
     subjects = context.participants(sides.subjects)
     if subjects:
         return subjects
@@ -250,7 +250,7 @@ def _persons(sentence: Sentence, start: int, end: int) -> list[Mention]:
 
 
 def _main_clause(sentence: Sentence, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
-    """Return the people whom "lors d'une rencontre à X, A et B ..." speaks of."""
+    """Return A and B of "lors d'une rencontre à Oslo, A et B ont signé"."""
     if match.start > SCENE or not _DURING.search(sentence.text[: match.start]):
         return ()
     persons = _persons(sentence, match.end, len(sentence.text))
@@ -298,7 +298,7 @@ _PAIR_BEFORE = re.compile(r"\b(?P<one>[A-ZÀ-Ý][a-zà-ÿ]+)[-–](?P<two>[A-ZÀ
 
 
 def _pair(text: str, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
-    """Return the two people whom a hyphen joins beside the noun, where both are known."""
+    """Return the two people joined by a hyphen beside the noun, if both are known: "la rencontre Poutine-Xi"."""
     found = _PAIR_AFTER.match(text, match.end) or _PAIR_BEFORE.search(text[: match.start])
     if found is None:
         return ()

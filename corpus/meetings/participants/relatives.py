@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class Relative:
     """The clause or participle behind a noun that tells whose meeting it is.
 
-    `owner` spans who does what it says, `end` is where the other side is named from. There is no owner where both
-    sides follow: "l'entretien que devaient avoir lundi X et Y", "the talks that took place between X and Y".
+    Of "l'entretien que X devait avoir avec Y", `owner` is the span of X, and `end` where "avec Y" begins. There is
+    no owner where both sides follow: "l'entretien que devaient avoir lundi X et Y".
     """
 
     owner: Span | None
@@ -101,7 +101,10 @@ _ENGLISH = tuple(
 
 
 def relative_of(text: str, match: TriggerMatch) -> Relative | None:
-    """Return what right behind a noun tells whose meeting it is; None where nothing does."""
+    """Return the clause or participle right behind a meeting noun that tells who holds it; None where there is none.
+
+    "L'entretien | que X a eu | avec Y", "talks | held by X | with Y".
+    """
     if match.trigger.frame != "noun":
         return None
     patterns = _FRENCH if match.trigger.language == "fr" else _ENGLISH

@@ -30,17 +30,17 @@ if TYPE_CHECKING:
 
 #: Code points (spaces, line ends) between a sentence and the next.
 SENTENCE_GAP = 3
-#: What comes before the first name of a sentence that is about whom the last one was about: "À Pékin, il ...".
+#: A pronoun, which before the first name says that the subject is still the same: "À Pékin, il ...".
 _PRONOUN = re.compile(
     r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he|[Ii]ls|[Ee]lles|[Tt]hey)\b(?! (?:y a|faut|s'agit|est|était) )"
 )
-#: "Y l'a reçu": the sentence is still about the other one.
+#: "Y l'a reçu": the subject is still the one who was received.
 _TO_HIM = re.compile(
     r"\bl'(?:a|avait|y a|aura)\b|\blui (?:a|avait)\b|\b(?:received|met|hosted|greeted|welcomed) him\b"
 )
-#: "Her meeting with Y": whose it is, English tells by the gender.
+#: "Her meeting with Y": in English the possessive tells a woman from a man.
 _HIS_OR_HER = re.compile(r"^\W*(?:His|Her)\b")
-#: "Son prédécesseur, Y, avait claqué la porte": the sentence is about another one.
+#: "Son prédécesseur, Y, avait claqué la porte": the subject is another.
 _ANOTHER = re.compile(
     r"\W*(?:Son|Sa|Leur|His|Her|Their) (?:[\w-]+ ){0,2}?(?:prédécesseure?|successeure?|rivale?|adversaire|adjointe?"
     r"|predecessor|successor|rival|opponent|deputy)(?: [a-zà-ÿ'-]+){0,4}?,? (?=[A-ZÀ-Ý])"
@@ -66,14 +66,14 @@ class Sentence:
     dateline: Place | None = None
     """The town that the sentence opens with: "ROME (AFP) - "; it is blank in the text."""
     dateline_span: Span | None = None
-    """The sentence ahead, where that names the town: "Genève. Le ministre reçoit X"."""
+    """The sentence before, where that is its town alone: "Genève. Le ministre reçoit X"."""
 
     def follows(self, earlier: Span | None) -> bool:
         """Tell whether `earlier` is the sentence just before this one."""
         return earlier is not None and 0 <= self.span.start - earlier.end <= SENTENCE_GAP
 
     def named_before(self, position: int, *, speakers: bool = False) -> list[Mention]:
-        """Return the mentions before `position` that can take part in a meeting, without mere sources."""
+        """Return the mentions before `position` that can take part in a meeting; mere sources only among `speakers`."""
         return [
             one
             for ahead, one, behind in with_neighbours(self.text, self.mentions)
@@ -92,7 +92,7 @@ class Sentence:
 
     @property
     def opens_with_unknown(self) -> bool:
-        """Whether it opens with somebody who could not be told: "L'Italien, arrivé en retard, a vu Y"."""
+        """Whether it opens with a national who led to nobody: "L'Italien, arrivé en retard, a vu Y"."""
         first = next(iter(self.mentions), None)
         return (
             first is not None
@@ -103,14 +103,14 @@ class Sentence:
 
     @property
     def pronoun(self) -> str | None:
-        """The pronoun before its first name."""
+        """The pronoun before its first name, "il" of "À Pékin, il a vu Y", or "His" and "Her" at its head."""
         first = next((one.start for one in self.mentions if one.kind == "person"), len(self.text))
         found = _HIS_OR_HER.match(self.text) or _PRONOUN.search(self.text, self._opening(first), first)
         return re.sub(r"\W", "", found[0]) if found else None
 
     @property
     def goes_on(self) -> bool:
-        """Whether it goes on about whom the last one was about: a pronoun stands before its first name."""
+        """Whether its subject is still the current one: "À Pékin, il a vu Y", "Son avocat a vu Y", "Y l'a reçu"."""
         persons = [one for one in self.mentions if one.kind == "person"]
         first = persons[0].start if persons else len(self.text)
         if len(persons) < 2 and _TO_HIM.search(self.text):
@@ -122,6 +122,6 @@ class Sentence:
         return bool(PRONOUN_FIRST.match(self.text) or _PRONOUN.search(self.text, self._opening(first), first))
 
     def _opening(self, first: int) -> int:
-        """Return where a sentence begins to be about somebody whose first name stands at `first`."""
+        """Return where to look for the pronoun before a name at `first`: behind "Asked whether she had met them, "."""
         asked = _NAMED_BEHIND.match(self.text, 0, first)
         return asked.end() if asked else 0

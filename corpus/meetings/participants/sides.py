@@ -99,8 +99,8 @@ VERB_LIKE = {
 class Sides:
     """The clause [start, end) of a trigger, and the mentions on its two sides.
 
-    `opener` is the words that open the clause, "" where the sentence opens with it, or `MAIN`; `setting` is what the
-    clause tells of its day and place behind what it says of somebody.
+    `opener` is the words that open the clause, "" where the sentence opens with it, or `MAIN`; `setting` is the span of
+    its day and place behind an aside ("met Y, who runs the harbour, | in Macau on Monday").
     """
 
     start: int
@@ -195,7 +195,10 @@ _OF_WORD = re.compile(r"(?P<word>[\w-]+) (?:de |d'|du |of |for |to )(?:l'|la |le
 
 
 def _is_apposed(text: str, mention: Mention, stop: int) -> bool:
-    """Tell whether what stands at `stop` follows a name behind a comma, and the name completes no word for somebody."""
+    """Tell whether the participle at `stop` is of the name before its comma: "d'Éric Ciotti, | reçu par X".
+
+    Not so in "le conseiller de Y, reçu par X", where it is of the adviser.
+    """
     of = _OF_WORD.search(text[: mention.start])
     return text[mention.end : stop] == ", " and of is not None and not is_office(of["word"])
 
@@ -218,7 +221,7 @@ def _is_complement(text: str, mention: Mention, among: Sequence[Mention]) -> boo
     return bool(owned or served or owner) and not alone
 
 
-#: "X, a lawyer for Y, met Z", "an adviser to Y".
+#: Y is only the one served: "X, a lawyer for Y, met Z", "an adviser to Y".
 _SERVES = re.compile(r"(?P<who>[a-z-]+) (?:for|to) $")
 #: "X, médiateur désigné par Y, a reçu Z": Y only tells who X is.
 _IN_APPOSITION = re.compile(r", [^,;.]{3,60}\b(?:par|by) (?:l'|le |la |les |the )?$")
@@ -257,7 +260,7 @@ WITH_REACH = 45
 
 
 def _of_one_clause(text: str, objects: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return those met up to who has a verb of his own behind a comma: "X a vu Y, Z l'a vue mardi"."""
+    """Return the objects up to one that is the subject of another clause: Y alone of "X a vu Y, Z l'a vue mardi"."""
     for place, (one, behind) in enumerate(pairwise(objects), start=1):
         if "," in text[one.end : behind.start] and ACTS.match(text, behind.end):
             return tuple(objects[:place])
@@ -296,7 +299,7 @@ _CLEFT = re.compile(
 
 
 def _brought_first(text: str, start: int, able: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
-    """Return those whom a sentence names ahead of the clause that meets them, which begins at `start`."""
+    """Return the objects named ahead of their clause, which begins at `start`: Y of "C'est avec Y que X a déjeuné"."""
     cleft = _CLEFT.search(text[:start])
     named = [one for one in able if cleft and cleft.start("brings") <= one.start < start]
     for place, (one, behind) in enumerate(pairwise(named), start=1):
@@ -350,7 +353,7 @@ _FRONTED = re.compile(
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(r"\s*(?:Reçu|Accueilli|Convié|Invité|Received|Hosted|Welcomed|Greeted)")
-#: What stands between whom a fronted clause names and the subject of the main clause, who may have an office.
+#: What stands between the names of a fronted clause and the main subject: "Après avoir vu X | à Oslo, le ministre | Y".
 _TO_MAIN = re.compile(
     r"[^;.:\"«»()]{0,70}, (?!selon |d'après |according |comme )(?:l'|le |la |the )?"
     rf"{TITLED}"
@@ -361,10 +364,10 @@ _TO_MAIN = re.compile(
 def _main_speaker(
     text: str, match: TriggerMatch, met: Sequence[Mention], able: Sequence[Mention], language: Language
 ) -> tuple[Mention, ...]:
-    """Return who says something in the main clause: "Après avoir reçu Y, X a déclaré que", "After meeting Y, X said".
+    """Return the speaker of the main clause: X of "Après avoir reçu Y, X a déclaré que", "After meeting Y, X said".
 
-    Who says nothing there stands in the list of those met already. Nobody, where the clause names both sides: "Après
-    la rencontre de Y avec Z, X a déclaré".
+    A main subject who says nothing is found among the objects. Nobody is returned where the clause names both sides:
+    "Après la rencontre de Y avec Z, X a déclaré".
     """
     ahead, told = text[: match.start], met[-1].end
     if not (_FRONTED.fullmatch(ahead) or (not ahead.strip() and _RECEIVED.match(text))):
@@ -387,7 +390,7 @@ _MUTUAL = re.compile(r"\b(?:entre|between)\b")
 def _between(
     text: str, match: TriggerMatch, end: int, able: Sequence[Mention], language: Language
 ) -> tuple[Mention, ...]:
-    """Return those between whom a meeting was, named behind its verb: "aucune rencontre n'a eu lieu entre X et Y"."""
+    """Return X and Y, named behind the verb of a noun: "aucune rencontre n'a eu lieu entre X et Y"."""
     between = _MUTUAL.search(text, match.end, end)
     if match.trigger.frame != "noun" or between is None:
         return ()
@@ -411,12 +414,12 @@ def _is_listed(text: str, mention: Mention, gap: str, *, first: bool, lang: Lang
 
 #: "X, président du groupe d'amitié France-Italie": what he presides over.
 _APPOSED_OFFICE = re.compile(r", (?:[a-zà-ÿ-]+ ){1,3}(?:d[eu] |des |d'|of )")
-#: "with an invitation from X": what was brought along, and from whom.
+#: "with an invitation from X": X only sent what was brought along.
 _BROUGHT = re.compile(r"\b(?:with|avec) (?:an?|the|his|her|une?|le|la) [\w-]+ (?:from|of|for|to|de|du|d'|pour)\b")
 
 
 def _resumed(text: str, stop: int, able: Sequence[Mention]) -> list[Mention]:
-    """Return whom "…, and with Y" brings after the list was broken off."""
+    """Return Y of "…, and with Y", which takes up the list after it was broken off."""
     resumed = _AND_WITH.search(text, stop, min(len(text), stop + LIST_GAP))
     if resumed is None:
         return []

@@ -89,7 +89,7 @@ def source_of(sentence: str, told: int) -> str | None:
 
     Args:
         sentence: The sentence.
-        told: Where it tells it: who meets somebody, and then says something else, is no source of the meeting.
+        told: The offset of what it tells: "X, qui a reçu Y, a annoncé un accord" gives no source of the meeting.
     """
     match = _SOURCE.search(sentence)
     if match is None or match.start("lead") <= told < match.end("lead"):
@@ -120,7 +120,7 @@ _SUBJECT_NEXT = re.compile(
 )
 
 
-#: "X a démenti lundi avoir rencontré Y": who speaks is who met, or did not.
+#: "X a démenti lundi avoir rencontré Y": the speaker is the one who met Y, or did not.
 _OF_ONESELF = re.compile(
     rf"(?: {_SAID_ON})?,? (?:ne (?:pas |jamais )?|n')?(?:avoir|s'être|être)\b| (?:on \w+day )?(?:ever )?having\b"
 )
@@ -146,7 +146,7 @@ def _speaks(after: str) -> bool:
 
 
 def is_source(text: str, start: int, end: int) -> bool:
-    """Tell whether what is named at [start, end) is only there as a speaker or a source."""
+    """Tell whether the name at [start, end) is only a speaker or a source: Z of "X a vu Y, a dit Z", "selon Z"."""
     return bool(
         (_speaks(text[end : end + 140]) and not (text.startswith(", ", end) and _IN_RELATIVE.search(text[:start])))
         or _SAID_BEFORE.search(text[max(0, start - 80) : start])

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from corpus.meetings.naming.people import People
     from corpus.meetings.participants.sentence import Sentence
 
-#: One who says so: "j'ai rencontré", "I met"; and one to whom it was done: "il m'a reçu", "received me".
+#: The speaker as subject ("j'ai rencontré", "I met"), as one of several ("we"), as object ("il m'a reçu").
 I_FIRST = re.compile(r"\b(?:[Jj]e\b|[Jj]'(?=[\w])|I\b)")
 WE_FIRST = re.compile(r"\b(?:[Nn]ous|[Oo]n s'est|[Ww]e)\b")
 ME = re.compile(
@@ -33,7 +33,7 @@ YOU_FIRST = re.compile(r"\b[Vv]ous\b|\b[Yy]ou\b")
 
 #: Words between quotation marks, or from one to the end of the paragraph.
 QUOTED = re.compile(r"«[^«»\n]*(?:»|(?=\n)|$)|\"[^\"\n]*(?:\"|(?=\n)|$)|“[^“”\n]*(?:”|(?=\n)|$)")
-#: Code points behind quoted words in which whoever said them is named.
+#: Code points behind quoted words in which their speaker is named.
 _NAMED_WITHIN = 110
 _PRONOUN_SAYS = re.compile(
     r"[»\"”]?,? (?:[a-zà-ÿ]+-(?:t-)?(?P<fr>il|elle)\b|(?P<en>he|she) "
@@ -57,7 +57,7 @@ _ANSWERS = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """Words of the reading that somebody says; `pronoun` where only "he" or "she" is told to."""
+    """Quoted words of the reading with their speaker; `pronoun` is "he" or "she" where no name says who speaks."""
 
     span: Span
     speaker: tuple[Participant, ...] = ()
@@ -70,7 +70,7 @@ def find_spoken(reading: str, title: str, sentences: Sequence[Sentence], people:
     Args:
         reading: The text that the sentences are parts of.
         title: The title of the article, "" where it has none.
-        sentences: The sentences of the article in order, with whom they name.
+        sentences: The sentences of the article in order, with their mentions.
         people: The people of the article.
     """
     found = list(_quotations(reading, sentences, people))
@@ -98,7 +98,7 @@ def _sentence_at(sentences: Sequence[Sentence], position: int) -> Sentence | Non
 
 
 def _behind(span: Span, sentences: Sequence[Sentence], people: People) -> Spoken | None:
-    """Return the words as said by who is named behind them: "« … », a dit X", "…," she said."""
+    """Return the words with the speaker told behind them: "« … », a dit X", "…," she said."""
     sentence = _sentence_at(sentences, span.end - 1)
     if sentence is None:
         return None
@@ -115,7 +115,7 @@ def _behind(span: Span, sentences: Sequence[Sentence], people: People) -> Spoken
 
 
 def _before(span: Span, sentences: Sequence[Sentence], people: People) -> Spoken | None:
-    """Return the words as said by who is named before them: "X a déclaré : « … »", 'X said: "…"'."""
+    """Return the words with the speaker told before them: "X a déclaré : « … »", 'X said: "…"'."""
     sentence = _sentence_at(sentences, span.start)
     if sentence is None:
         return None
@@ -133,7 +133,7 @@ def _before(span: Span, sentences: Sequence[Sentence], people: People) -> Spoken
 def _interviewed(
     reading: str, title: str, sentences: Sequence[Sentence], people: People
 ) -> tuple[Participant, ...]:
-    """Return who answers the questions of an interview, by its title or as the first one named in full ahead."""
+    """Return who answers in an interview: by its title, else the first one named in full before the questions."""
     questions = [
         place
         for place, one in enumerate(sentences)

@@ -58,7 +58,7 @@ _ANYBODY = re.compile(
 )
 
 
-#: Offices that nobody has beside another: "l'ambassadeur turc" is not the head of Turkey's services.
+#: Offices that exclude any other: "l'ambassadeur turc" is not the head of Turkey's services.
 _ONE_ALONE = re.compile(
     r"\b(?:ambassad(?:eur|rice)|ambassador|préf(?:et|ète)|prefect|maire|mayor|gouverneure?|governor|sénat(?:eur|rice)|senator"
     r"|archevêque|archbishop|cardinal)\b",
@@ -112,9 +112,9 @@ _WHICH_BODY = re.compile(r" (?:d[eu] |des |d'|of |for |[A-ZÀ-Ý])")
 
 
 def _office_of(mention: Mention, text: str) -> tuple[str | None, bool]:
-    """Return the words of an office with what it is of, "président de l'association", and whether more tells of what.
+    """Return an office with its body, "président de l'association", and whether more tells which body ("… des maires").
 
-    None stands for an office of nothing.
+    The first is None for an office without a body.
     """
     of = _OF_BODY.match(text, mention.end)
     if of is None or mention.kind != "description":
@@ -129,7 +129,7 @@ def _is_told_apart(text: str, end: int) -> bool:
 
 
 def resolve_stand_ins(sentences: Iterable[Sentence], people: People) -> list[Sentence]:
-    """Return the sentences with their stand-ins as mentions of the people that they stand for."""
+    """Return the sentences with each stand-in ("le nonce") as a mention of the person that it stands for."""
     told = _Told(people, [], [], None, None)
     listed = list(sentences)
     resolved = []
@@ -146,7 +146,7 @@ def _first_name(sentence: Sentence | None, people: People) -> str | None:
 
 
 def _introduces(mention: Mention, sentence: Sentence) -> Mention | None:
-    """Return the person named behind a description that only says who that is."""
+    """Return the person that a description introduces: "la secrétaire au Trésor, Janet Yellen"; else None."""
     if mention.kind != "description" or mention.plural:
         return None
     named = (
@@ -158,34 +158,36 @@ def _introduces(mention: Mention, sentence: Sentence) -> Mention | None:
 
 
 def _gender_ahead(mention: Mention, sentence: Sentence) -> Gender | None:
-    """Return the gender that the article ahead of a description tells: of "la dirigeante"."""
+    """Return the gender that "le" or "la" ahead of a description tells: a woman's, of "la dirigeante"."""
     article = _ARTICLE.search(sentence.text[: mention.start])
     return gender_of_pronoun(article[0].strip()) if article else None
 
 
 @dataclass(slots=True)
 class _Told:
-    """Whom the sentences so far named: all, sources too, the latest last, and whom the last one was about."""
+    """The names of people that the sentences so far tell, in full."""
 
     people: People
     recent: list[str]
+    """Everybody named so far, sources too, the latest last."""
     last: list[str]
-    """Those whom the sentence before named."""
+    """Those named in the last sentence that names any but sources."""
     subject: str | None
+    """The current subject: who the last sentence is about."""
     next_name: str | None
-    """Who is named first in the next sentence."""
+    """The person that the next sentence opens with."""
     called: dict[str, set[str]] = field(default_factory=dict)
-    """The nouns by which people were introduced: "le nonce", "the curator"."""
+    """By a noun, those introduced with it: X by "nonce" of "le nonce, Mgr X,"."""
     offices: dict[str, str] = field(default_factory=dict)
-    """Who was called by an office with what it is of: "président de l'association"."""
+    """By an office with its body ("président de l'association"), its holder."""
     introduced: dict[tuple[str, str], bool] = field(default_factory=dict)
-    """Whether the article has a word shortly before a family name, once it was asked."""
+    """By a word and a family name, the answers of `_was_introduced` so far."""
 
     def resolved(self, sentence: Sentence) -> Sentence:
         mentions: list[Mention] = []
         told: list[str] = []
         here: list[str] = []
-        """Those of whom it tells something, without mere sources."""
+        """Those that this sentence names, without mere sources."""
         named = [self.people.full_name(one.name) for one in sentence.mentions if one.kind == "person"]
         sentence = self._with_called(sentence)
         for mention in sentence.mentions:
@@ -217,7 +219,7 @@ class _Told:
         return replace(sentence, mentions=tuple(mentions))
 
     def _with_called(self, sentence: Sentence) -> Sentence:
-        """Add those whom a noun stands for that introduced one of them alone, and learn the nouns of the sentence."""
+        """Add a mention for each noun that introduced one person alone ("le nonce"), and learn the nouns told here."""
         text = sentence.text
         added = []
         for noun, names in self.called.items():
@@ -247,7 +249,7 @@ class _Told:
         return replace(sentence, mentions=tuple(mentions)) if added else sentence
 
     def _nationals(self, sentence: Sentence, added: Sequence[Mention]) -> list[Mention]:
-        """Return whom "l'industriel néerlandais" or "the Portuguese lawmaker" stands for: the last of that country."""
+        """Return mentions for "l'industriel néerlandais", "the Portuguese lawmaker": each the last of that country."""
         found = []
         named = {self.people.full_name(one.name) for one in sentence.mentions if one.kind == "person"}
         for match in _NATIONAL.finditer(sentence.text):
@@ -268,7 +270,7 @@ class _Told:
         return found
 
     def _as_subject(self, sentence: Sentence, added: Sequence[Mention]) -> list[Mention]:
-        """Return whom the last sentence was about under a word nobody was introduced by: "le syndicaliste a reçu Y"."""
+        """Return a mention of the current subject by a word that introduced nobody: "le syndicaliste a reçu Y"."""
         found = _SOMEBODY.search(sentence.text) if sentence.triggers and self.subject else None
         if found is None or self.subject is None or not is_person_noun(found["noun"]):
             return []
@@ -310,7 +312,7 @@ class _Told:
         return None
 
     def _of_family(self, mention: Mention, sentence: Sentence, here: Sequence[str]) -> str | None:
-        """Return whom a bare family name stands for that several have: the last of them who was named."""
+        """Return the person of a bare family name that several have: the one of them named last."""
         if mention.kind != "person" or " " in mention.name:
             return None
         family = [name for name in self.people.names if name.rpartition(" ")[2] == mention.name and " " in name]
@@ -321,12 +323,12 @@ class _Told:
         return next((name for name in last if self._may_be_called(name, gender)), None)
 
     def _only_before(self, mention: Mention, here: list[str]) -> str | None:
-        """Return whom alone its sentence has named before "the Swede", where nothing speaks against it."""
+        """Return the only person named before "the Swede" in its sentence, if no other country is told of them."""
         alone = len(set(here)) == 1 and self.people.may_be(here[0], "other", mention.codes[0])
         return here[0] if alone else None
 
     def _named_next(self, owner: str, code: str, here: list[str], named: list[str]) -> str | None:
-        """Return whom the next sentence begins with, where no sentence before has named that one.
+        """Return the person that the next sentence opens with, if nobody named so far: the Y of "son homologue russe".
 
         "X et son homologue russe se sont vus lundi. Y a parlé d'un échange difficile."
         """
@@ -339,18 +341,18 @@ class _Told:
         return gender is None or self.people.gender(name) in (None, gender)
 
     def _titled(self, mention: Mention) -> str | None:
-        """Return who was introduced with the very word that stands alone here: "the general", "le maire"."""
+        """Return the last person introduced with the very word that stands alone here: "the general", "le maire"."""
         word = mention.name.rpartition(" ")[2]
         if mention.office not in ("other", "minister") or not word:
             return None
         return next(self._introduced_with(word), None)
 
     def _introduced_with(self, word: str) -> Iterator[str]:
-        """Yield those so far who were introduced with a word, the latest first."""
+        """Yield the people introduced with a word so far ("general X"), the latest first."""
         return (name for name in dict.fromkeys(reversed(self.recent)) if self._was_introduced(word, name))
 
     def _one_titled(self, mention: Mention, sentence: Sentence, named: list[str]) -> str | None:
-        """Return the only one so far who was introduced with the word: "Le maire a reçu le ministre"."""
+        """Return the only person introduced with the word so far: the one minister of "Le maire a reçu le ministre"."""
         word = re.sub(r"^[Tt]he ", "", mention.name)
         article_there = word != mention.name or _BARE.search(sentence.text[: mention.start])
         bare = article_there and " " not in word  # not "the health minister"
@@ -376,14 +378,17 @@ class _Told:
         return self.introduced[word, family]
 
     def _may_hold_alone(self, words: str, name: str) -> bool:
-        """Tell whether somebody may be called by an office that nobody has beside another, where the words name one."""
+        """Tell whether `words` may mean somebody.
+
+        An office of `_ONE_ALONE` only means one introduced by it, or one of no office; other words mean anybody.
+        """
         office = _ONE_ALONE.search(words)
         return office is None or self._was_introduced(office[0], name) or not self.people.has_office(name)
 
     def _goes_on(self, mention: Mention, sentence: Sentence, code: str | None, named: list[str]) -> str | None:
-        """Return whom the last sentence was about, where "le ministre congolais" may be another word for that one.
+        """Return the person that a sentence goes on about with another word: "le ministre congolais", "la dirigeante".
 
-        "La dirigeante" is no man: where neither of those is a woman, it is the last woman who was named.
+        That is one introduced by the word, else the current subject, the one named last, or the last of the gender.
         """
         if mention.office == "body" or _ANYBODY.search(mention.name):
             return None

@@ -49,12 +49,12 @@ _OBJECT_MANY = re.compile(
 #: What stands before a name that only completes another: "l'avocat d'Yvan Colonna".
 _COMPLETES = re.compile(r"\w (?:d[eu] |d'|of )$")
 _ABOUT_SOMEBODY = RELATIVE | {"whom", "("}
-#: Openers of a clause that those who say something may be the subject of: "X, qui a reçu Y, a déclaré", "X a dit que",
-#: "X said after meeting Y".
+#: Openers of a clause whose subject may be a speaker: "X, qui a reçu Y, a déclaré", "X a dit que", "X said after
+#: meeting Y".
 _WHOEVER_SPEAKS = WHO | THAT | BEFORE | AFTER | {SAID}
-#: Openers of a clause about whom the one before it is about: "Il a reçu X avant de rencontrer Y".
+#: Openers of a clause with the subject of the one before it: "Il a reçu X avant de rencontrer Y".
 _SAME_SUBJECT = BEFORE | THEN | IN_ORDER_TO | AND
-#: "X said after meeting Y", behind whatever else the sentence tells: who said so.
+#: "X said after meeting Y": the speaker met Y, whoever else the sentence names.
 _SAID_THEN = re.compile(rf" (?:{SPEECH}) (?:\w+day )?(?:after|before|après|avant d(?:e |'))\s*")
 #: "Une délégation, emmenée par X, a été reçue": who leads it took part.
 _LED_BY = re.compile(
@@ -76,14 +76,14 @@ PRONOUN_REACH = 40
 def both_sides(
     sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, previous: tuple[Participant, ...]
 ) -> tuple[Sequence[Participant], Sequence[Participant]]:
-    """Return who is told to meet, and whom; for a noun, all of them at once.
+    """Return the subjects and the objects of what a trigger tells; for a noun, all who take part, and no objects.
 
     Args:
         sentence: The sentence.
         match: The trigger.
         sides: The clause of the trigger and who is named in it.
         context: What the article said so far.
-        previous: Who met in the clause before, in the same sentence.
+        previous: The participants of the meeting told before it in the sentence.
     """
     if match.trigger.frame == "noun":
         return noun_participants(sentence, match, sides, context), ()
@@ -128,7 +128,7 @@ _INVERTED = re.compile(r" ?(?:l'|le |la |les )(?:a |avait |aura |y )?")
 def _awaited(
     sentence: Sentence, sides: Sides, context: Context, hosts: Sequence[Participant]
 ) -> Sequence[Participant]:
-    """Return whom the pronoun of "où l'attend Y" stands for: whom the sentence is about, else the one before."""
+    """Return the person of the pronoun in "où l'attend Y": one named before it, or the current subject."""
     before = [one for one in sentence.named_before(sides.start) if one.kind in ("person", "description")]
     named, subject = context.participants(before[:1]), context.memory.subject[:1]
     goes_on = _ABOUT.search(sentence.text[: before[0].start if before else 0])
@@ -142,7 +142,7 @@ _WHOM = re.compile(r", (?:qu'|que |whom )(?P<clause>[^,;.]{0,60})$")
 def _with_whom(
     sentence: Sentence, match: TriggerMatch, context: Context
 ) -> tuple[Sequence[Participant], Sequence[Participant]] | None:
-    """Return both sides of "Y, avec lequel il s'est entretenu": those of the clause, and whom it hangs on."""
+    """Return both sides of "Y, avec lequel il s'est entretenu": the clause's subject, and Y; else None."""
     ahead = sentence.text[: match.start]
     relative = _WITH_WHOM.search(ahead) or _whom(ahead, sentence)
     if relative is None:
@@ -167,7 +167,7 @@ def _whom(ahead: str, sentence: Sentence) -> re.Match[str] | None:
 #: "he and Mr Trump", "she and her Dutch counterpart, X".
 _PRONOUN_AND = re.compile(r"\b(?P<pronoun>he|she|lui|elle|il) (?:and|et) (?:[\w.'-]+,? ?){0,6}$", re.IGNORECASE)
 
-#: Who a preposition brings is the subject of nothing: "Under questioning from X, Y accepted that he".
+#: A name behind a preposition is no subject: X of "Under questioning from X, Y accepted that he".
 _COMPLEMENT = re.compile(
     rf"(?:\b(?:by|from|with|of|to|for|against|par|de|du|avec|contre|à|chez)|\bd') ?(?:the |la |le |l')?{TITLED}$"
 )
@@ -176,7 +176,7 @@ _COMPLEMENT = re.compile(
 def _with_pronoun(
     sentence: Sentence, sides: Sides, subjects: Sequence[Participant], context: Context
 ) -> Sequence[Participant]:
-    """Add the one of "he and Mr Trump conferred": the subject before, "Asked by X, Y said that he and Mr Trump"."""
+    """Add the person of "he" in "he and Mr Trump conferred": Y of "Asked by X, Y said that he and Mr Trump"."""
     text = sentence.text
     pronoun = _PRONOUN_AND.search(text[sides.start : sides.subjects[0].start]) if sides.subjects else None
     if pronoun is None:
@@ -196,7 +196,7 @@ def _with_pronoun(
 def _pronoun_objects(
     sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, subjects: Sequence[Participant]
 ) -> Sequence[Participant]:
-    """Return whom "l'a reçu", "les a accueillis", "him" or "them" stands for."""
+    """Return the people of the pronoun that is the object: "l'a reçu", "les a accueillis", "met him", "received me"."""
     behind = sentence.text[match.end : min(max(sides.end, match.end + 8), match.end + PRONOUN_REACH)]
     ahead = _NO_KIN.sub("", sentence.text[max(0, match.start - NO_KIN_REACH) : match.end])
     near = ahead[-(25 + match.end - match.start) :] + _OTHER_VERB.split(behind)[0]
@@ -226,19 +226,19 @@ def _pronoun_objects(
 
 #: "l'attend au port", "l'accueille": no auxiliary, and so no participle behind it.
 _FINITE = re.compile(r"(?:attend|accueill)")
-#: The participle behind "l'" agrees with whom it stands for: "l'a reçue".
+#: The participle behind "l'" agrees with it: "l'a reçue" is of a woman.
 _AGREES = re.compile(r" (?:(?:\w+ment|ensuite|aussi|déjà|aussitôt) )?\w+(?:é|u|i)(?P<woman>e)?\b")
 
 
 def _object_pronoun(near: str, found: re.Match[str]) -> str:
-    """Return the pronoun of an object, as it tells a man from a woman: "la" for the one of "l'a reçue"."""
+    """Return the pronoun that is the object, in a form that tells the gender: "la" for "l'" of "l'a reçue"."""
     if not found[0].startswith("l'"):
         return found[0].split()[-1]
     agrees = None if _FINITE.search(found[0]) else _AGREES.match(near, found.end())
     return "l'" if agrees is None else "la" if agrees["woman"] else "le"
 
 
-#: "Accueillie par X, ...": X only received whom the sentence is about.
+#: "Accueillie par X, ...": X is the host, not the subject of the sentence.
 _HOST_FIRST = re.compile(
     r"\W*(?:Reçue?|Accueillie?|Conduite?|Accompagnée?|Attendue?|Saluée?|Escortée?)\b[^;:]*? par "
 )
@@ -254,7 +254,7 @@ _ABOUT = re.compile(r"\b(?:[Hh]e|[Ss]he|[Ii]l|[Ee]lle)\b")
 def _unnamed(
     sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, previous: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
-    """Return whom a clause without a name before its verb is about."""
+    """Return the subject of a clause with no name before its verb: "il a rencontré Y", "avant de rencontrer Y"."""
     clause, memory = sentence.text[sides.start : match.start], context.memory
     if (mine := _of_speaker(sentence, match, sides, context)) is not None:
         return mine
@@ -276,9 +276,9 @@ def _unnamed(
 def _of_speaker(
     sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context
 ) -> tuple[Participant, ...] | None:
-    """Return whom "je", "nous" or "I" stands for in words that somebody says; None where the clause has none.
+    """Return the people of "je", "nous" or "I" in words that somebody says; None where the clause has no such word.
 
-    "Vous" is who is asked in an interview.
+    "Vous", from an interviewer, is the person asked.
     """
     clause = sentence.text[sides.start : match.start]
     said = I_FIRST.search(clause) or YOU_FIRST.search(clause)
@@ -290,7 +290,7 @@ def _of_speaker(
 
 
 def speaker_of(sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context) -> str | None:
-    """Return who tells of a meeting of his own, in the first person; None where nobody does."""
+    """Return who tells a meeting in the first person: X of '"I met Y", X said'; None where nobody does."""
     behind = sentence.text[match.start : min(sides.end, match.end + PRONOUN_REACH)]
     near = sentence.text[max(sides.start, match.start - PRONOUN_REACH) : match.start] + behind
     if not any(said.search(near) for said in (I_FIRST, WE_FIRST, ME)):
@@ -299,7 +299,7 @@ def speaker_of(sentence: Sentence, match: TriggerMatch, sides: Sides, context: C
 
 
 def _pointed_at(sentence: Sentence, sides: Sides, context: Context) -> tuple[Participant, ...]:
-    """Return who stands right before a clause that can only be about that one, whoever else is named before."""
+    """Return X right before a clause about nobody else: "X said after meeting Y", "emmenée par X, a été reçue"."""
     before = sentence.named_before(sides.start, speakers=True)
     if not before:
         return ()
@@ -315,7 +315,10 @@ def _pointed_at(sentence: Sentence, sides: Sides, context: Context) -> tuple[Par
 def _implied(
     sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, previous: tuple[Participant, ...]
 ) -> tuple[Participant, ...]:
-    """Return whom such a clause is about by what stands before it, or what the article said last."""
+    """Return the subject of a clause without a name by what stands before it, or by what the article said last.
+
+    "X a dit qu'il recevrait Y", "X, qui a reçu Y": X. "Les deux hommes" are a group, "ils" those told together last.
+    """
     memory = context.memory
     clause = sentence.text[sides.start : match.start]
     before = sentence.named_before(sides.start, speakers=sides.opener in _WHOEVER_SPEAKS)
@@ -349,7 +352,7 @@ def _implied(
 def _of_pronoun(
     pronoun: str, sentence: Sentence, sides: Sides, before: Sequence[Mention], context: Context
 ) -> tuple[Participant, ...]:
-    """Return whom the pronoun of a clause stands for: one named before it, else whom the last sentence was about."""
+    """Return the person of a clause's pronoun: one named before it in the sentence, else the current subject."""
     memory = context.memory
     completes = _COMPLEMENT if sides.opener in THAT else _COMPLETES
     own = [one for one in before if not completes.search(sentence.text[: one.start])]
@@ -366,7 +369,7 @@ def _of_pronoun(
 
 
 def _opens_with_unknown(sentence: Sentence, sides: Sides, context: Context) -> bool:
-    """Tell whether a sentence is about somebody who could not be told: "Le ministre est à Oslo, où il a vu Y"."""
+    """Tell whether a sentence opens with an office that leads to nobody: "Le ministre est à Oslo, où il a vu Y"."""
     first = next(iter(sentence.mentions), None)
     return (
         first is not None
@@ -379,7 +382,7 @@ def _opens_with_unknown(sentence: Sentence, sides: Sides, context: Context) -> b
 
 
 def _told_there(clause: str, sentence: Sentence, sides: Sides, context: Context) -> tuple[Participant, ...]:
-    """Return whom the last sentence was about, where the clause says "there" and this one has no subject of its own."""
+    """Return the current subject, where a clause says "there" and its sentence has no other: "où il y a vu Y"."""
     others_told = any(one.kind == "description" and one.end <= sides.start for one in sentence.mentions)
     return context.memory.subject if not others_told and re.search(r"\b(?:y|there)\b", clause) else ()
 
@@ -387,7 +390,7 @@ def _told_there(clause: str, sentence: Sentence, sides: Sides, context: Context)
 def _antecedent(
     text: str, sides: Sides, before: Sequence[Mention], context: Context, *, together: bool
 ) -> tuple[Participant, ...]:
-    """Return whom "qui" stands for: the last name, or the list that ends with it where the verb takes several."""
+    """Return who "qui" stands for: the last name, or its whole list before a plural verb: "X et Y, qui se sont vus"."""
     last = before[-1]
     chosen = list(participants_of(last, context.people))
     if not together and not _PLURAL.match(text[sides.start :]):

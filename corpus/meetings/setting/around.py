@@ -61,7 +61,7 @@ _DEFINITE = re.compile(
 
 
 def is_same_day(text: str, sides: Sides) -> bool:
-    """Tell whether a clause, or the sentence that it is the main clause of, is set on the day told before."""
+    """Tell whether a clause, or the head of its sentence, puts it on the day told before: "le même jour"."""
     early = SAME_DAY.search(text[: sides.end])
     return bool(
         SAME_DAY.search(text[sides.start : sides.end])
@@ -92,14 +92,14 @@ def day_told(
 
 
 def day_before(context: Context, *, held: bool) -> tuple[Days | None, Timex | None]:
-    """Return the day that the sentences before told last; what was held was not on the day of a plan told there."""
+    """Return the day told last in the sentences before; for what was `held`, none that is after publication."""
     days, published = context.memory.days, context.article.published
     ahead = held and days and published and days.first_day > published.last_day
     return (days, context.memory.expression) if days and days.is_day and not ahead else (None, None)
 
 
 def with_neighbours(telling: Telling, setting: Setting, context: Context) -> Setting:
-    """Fill the day and place that a meeting lacks from what was told before it, where it goes on from there."""
+    """Fill in the day and place that a meeting lacks from what was told before it: "il a ensuite rencontré Y"."""
     text, sides = telling.sentence.text, telling.sides
     held = telling.verdict.outcome == "held"
     there = held and _went_there(telling, context)
@@ -116,24 +116,24 @@ def with_neighbours(telling: Telling, setting: Setting, context: Context) -> Set
 
 
 def _is_circumstance(text: str, match: TriggerMatch) -> bool:
-    """Tell whether nothing but the imperfect makes a verb the next step of what was told: "le maire recevait Y"."""
+    """Tell whether the imperfect alone makes a clause the next step of what was told: "le maire recevait Y"."""
     imperfect = _IMPERFECT.match(text[match.start : match.end])
     return imperfect is not None and not _NEXT.search(text[: match.end + NEXT_REACH])
 
 
 def _are_strangers(sides: Sides, context: Context) -> bool:
-    """Tell whether nobody of a clause was named before: "Malraux recevait Picasso" is no next step of anything."""
+    """Tell whether nobody of a clause was named before: "Malraux recevait Picasso" then is no next step of anything."""
     both = sides.subjects and sides.objects
     named = context.participants([*sides.subjects, *sides.objects])
     return bool(both) and not any(one.same_as(seen) for one in named for seen in context.memory.seen)
 
 
-#: "Le maire y a reçu Y": where the sentence before has come to.
+#: "Le maire y a reçu Y": "y" is the place of the sentence before.
 _THERE = re.compile(r"\by (?:a|ont|avait|avaient|est|sont|était|étaient)\b")
 
 
 def _went_there(telling: Telling, context: Context) -> bool:
-    """Tell whether a meeting was where the sentence before has come to, and so on its day."""
+    """Tell whether a clause says "y" or "there" of the place of the sentence before, and so is of its day."""
     clause = telling.sentence.text[telling.sides.start : telling.match.start]
     return bool(_THERE.search(clause)) and telling.sentence.follows(context.memory.place_span)
 
@@ -177,7 +177,7 @@ def unsettled(meeting: Meeting) -> Meeting:
 
 
 def told_right(wrong: Meeting, sentence: Sentence, context: Context) -> Meeting | None:
-    """Return a meeting as it was, where the sentence behind its denial says so; None where it does not.
+    """Return the meeting that was held instead of a denied one, if the next sentence tells it; None where it does not.
 
     "Nous avons écrit que X avait reçu Y lundi à Lyon. C'est inexact. L'entrevue s'est tenue dimanche, à Nantes."
     """
@@ -191,7 +191,7 @@ def told_right(wrong: Meeting, sentence: Sentence, context: Context) -> Meeting 
 
 
 def _with_days(meeting: Meeting, sentence: Sentence, context: Context) -> Meeting:
-    """Give a meeting the days on which the next sentence says that it ran, where they are no others than its own."""
+    """Give a meeting the days that the next sentence tells, within its own: "It ran from Tuesday to Thursday"."""
     about = _IT.match(sentence.text)
     here = context.timexes_of(sentence)
     if meeting.status != "held" or not about or not here or not _RAN.search(sentence.text):

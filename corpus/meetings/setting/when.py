@@ -75,7 +75,7 @@ _MOVED = (
     rf"(?:{MOVED_STEMS_FR}|remis)\w* (?:d')?(?:[\w-]+,? ){{0,3}}(?:à|au|pour|jusqu'à|jusqu'au)"
     rf"|{MOVED_EN} (?:\w+,? ){{0,3}}(?:to|until|till|for)|{NOT_BEFORE}"
 )
-#: What is told as held lies on no new day that is still to come; nor does what came to nothing on its new day.
+#: What has been held, or, below, came to nothing on its new day, is on no new day that is still to come.
 _WENT_AHEAD = re.compile(
     r"(?<!n')\b(?:a|ont) (?:[\w-]+ ){0,4}eu lieu\b|(?<!\bne )\bs'est (?:\w+ ){0,3}(?:tenu|déroulé)e?\b"
     r"|\bdid take place\b|(?<!never )\b(?:took place|went ahead|was held)\b"
@@ -160,7 +160,7 @@ _PAST = re.compile(
 
 
 def _is_of_past_clause(text: str, sides: Sides, end: int) -> bool:
-    """Tell whether a timex that ends at `end` dates what was before: "On Monday X met Y, and is to see Z"."""
+    """Tell whether a timex that ends at `end` is of a past clause before: "On Monday X met Y, and is to see Z"."""
     joined = end <= sides.start and sides.opener in AND
     return joined and bool(_PAST.search(text[: sides.start]))
 
@@ -344,7 +344,7 @@ _NOT_MET_SINCE = re.compile(r"\b(?:fois|premi(?:er|ère)s?|times?|first|jamais|p
 
 
 def _whole(text: str, match: TriggerMatch, sides: Sides, here: Sequence[Located], days: Days, end: int) -> Days:
-    """Return all the days of a meeting of which the clause tells a first day, or how long it was."""
+    """Return all the days of a meeting whose clause tells the first day, or its length: "ended three days of talks"."""
     since = _since(text, match, sides, here)
     if since is not None and since.first_day <= days.last_day:
         return Days(since.first_day, days.last_day)
@@ -371,7 +371,7 @@ def _since(text: str, match: TriggerMatch, sides: Sides, here: Sequence[Located]
 
 
 def only_ends(text: str, match: TriggerMatch, sides: Sides) -> bool:
-    """Tell whether the day of a clause is only the last of a meeting whose length is not told."""
+    """Tell whether the day of a clause is only the last of its meeting: "le sommet s'est achevé hier"."""
     clause = text[sides.start : max(sides.end, match.end)]
     return bool(ENDING.search(clause)) and not DURATION.search(clause)
 
@@ -418,7 +418,7 @@ NEAREST_WEEKDAY = 2
 
 
 def looking_forward(days: Days, timex: Timex, published: Days) -> Days:
-    """Return the days of a plan told in the past tense, which a day without a year made fall before its telling.
+    """Return the days of a plan, moved ahead where a weekday or a day without its year was read as one that is over.
 
     "devait être reçu les 2 et 3 septembre", published on 21 August, is next September; "was to hold talks on
     Sunday" is the Sunday to come.

@@ -90,7 +90,7 @@ NEAR = 30
 EARLY = 25
 
 
-#: "n'a pas vu X, | en déplacement à | Oran": where the one was who was not met.
+#: "n'a pas vu X, | en déplacement à | Oran": where the absent one was.
 _AWAY = re.compile(
     r", (?:alors |encore |lui |elle )?en (?:déplacement|visite|voyage|vacances|mission|tournée|congé)\b[^,;.]*$"
     r"|, (?:who was |then )?(?:away|on (?:a visit|a trip|holiday)|travelling|visiting)\b[^,;.]*$"
@@ -100,7 +100,7 @@ _AWAY = re.compile(
 def choose_place(
     sentence: Sentence, match: TriggerMatch, sides: Sides, memory: Memory
 ) -> tuple[Place | None, Span | None]:
-    """Return the place of a meeting, and the sentence of the reading that says so where it is not this one."""
+    """Return the place of a meeting, and the sentence of the reading that names it, None for this one."""
     named_after = _named_after(sentence, match)
     if named_after is not None:
         return place_of(named_after.name, match.trigger.language), None
@@ -294,7 +294,7 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
 
 #: "une audience à la présidente de la Fédération": what follows is somebody.
 _TO_SOMEBODY = re.compile(rf"(?:[Àà] (?:la |l')|[Aa]ux? ){OFFICE.pattern}", re.IGNORECASE)
-#: "le commissaire européen à l'Énergie", "the head of freight at": what somebody is in charge of, and for whom.
+#: "le commissaire européen à l'Énergie", "the head of freight at": what somebody is in charge of, and where.
 _OFFICE_OF = re.compile(
     rf"(?i:{OFFICE.pattern})(?: [a-zà-ÿ]+){{0,2}} (?:à la |à l'|aux? )$"
     r"|\b(?:head|director|chief|manager|vice-president|dean|chair) of [a-z]+(?: [a-z]+){0,2} at (?:the )?$"

@@ -265,7 +265,7 @@ def on_after_all(text: str, noun: TriggerMatch) -> AfterAll | None:
 
 
 def stays_away(ahead: str) -> bool:
-    """Tell whether the words before a clause say that somebody did not, or will not, go where it tells of."""
+    """Tell whether the words before a clause keep somebody away from its place: "n'ira pas à Oslo, où"."""
     return _STAYS_AWAY.search(ahead) is not None
 
 

@@ -28,7 +28,7 @@ _REPORT = re.compile(
     r"|^,? (?:lors d|au cours d|à l'issue d|avant|après|pendant|during|after|before|following|at|in|on)[^;:.]{1,60}?"
     r",? (?:that\b|qu(?:e\b|')|having\b|avoir\b|s'être\b)"
 )
-#: "ne nie pas avoir rencontré Y", "has never denied that he met Y": it was so; it was done where no clause says when.
+#: "ne nie pas avoir rencontré Y", "has never denied that he met Y": it was so; `done` says so without a clause.
 _OWNED_UP = re.compile(
     r"(?:\bn(?:e |')(?:se )?(?:(?:ni|contest|cach|dissimul)e(?:nt)? (?:pas|point|nullement)|dément(?:ent)? pas"
     r"|(?:a|ont|avai(?:t|ent)) (?:pas|jamais|nullement) (?:nié|contesté|caché|démenti|dissimulé))"
@@ -36,7 +36,7 @@ _OWNED_UP = re.compile(
     r"(?:den(?:y|ied)|disputed?|hid(?:e|den)?|concealed?|contest(?:ed)?))\b[^,;.]{0,40}?"
     r" (?:(?P<done>(?:d')?(?:avoir|s'être|having) (?:\w+ )?$)|qu(?:e\b|')|that\b|s?he\b|they\b)"
 )
-#: "prétend avoir rencontré Y", "claims to have met Y": who says so is who did it.
+#: "prétend avoir rencontré Y", "claims to have met Y": the source is the one who met Y.
 _CLAIMED = re.compile(
     r"(?:(?P<who>[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)+) )?"
     r"(?:\b(?:(?:affirm|assur|déclar|racont|jur)(?:e|ent|ait|aient)|di(?:t|sent|sait)|prétend(?:ent|ait)?"
@@ -56,7 +56,11 @@ _OPEN_DENIAL = re.compile(
 
 
 def as_claimed(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
-    """Return what somebody's denying, owning up or claiming makes of what he did himself; None where nobody does."""
+    """Return what comes of a meeting that somebody denies, owns up to or claims to have had; None where nobody does.
+
+    "A nié avoir rencontré Y" is denied, "ne nie pas avoir rencontré Y" held, "prétend avoir rencontré Y" held by the
+    word of X.
+    """
     ahead = text[: match.start]
     owned_up = _OWNED_UP.search(ahead)
     if owned_up and owned_up["done"]:

@@ -148,7 +148,7 @@ _TOWARDS_IT = re.compile(
 )
 
 
-#: "la rencontre de son successeur, X, avec Y": whose he is comes first.
+#: "la rencontre de son successeur, X, avec Y": "son" is of somebody else.
 _OF_HIS_OWN = re.compile(r" (?:d[eu]|of|between|entre|avec|with) (?:son|sa|ses|leurs?|his|her|their) ")
 #: What may tell that there was none.
 _MAY_HAVE_FAILED = re.compile(

@@ -58,7 +58,7 @@ _IT_WAS = (
     r"|(?:est|sont|était|étaient|sera|seront|fut|furent)\b))"
     r"(?: (?:a|ont|avait|avaient|est|sont|était|étaient|sera|seront|fut|furent|dû|être|été|finalement|donc|\w+ment))*"
 )
-#: Another one than that told before, by its place in time or by where it is; and words of calling off that do not.
+#: Another meeting than the one told before ("la précédente rencontre"); then places, and words that call nothing off.
 _ANOTHER = re.compile(
     r"\b(?:précédente?s?|dernière?s?|première?s?|last|previous|earlier|first|ensuite|suivante?s?|after|then|later"
     r"|avai(?:t|ent) été|had been)\b"
@@ -213,7 +213,7 @@ _DENIED_BEHIND = re.compile(
         r"|\b(?:collapsed|broke down|came to nothing)\b[^.;]{0,60}\brefused to (?:enter|go in|come in|sit down)\b",
     )
 )
-#: What brings a meeting up, with the words before it; of these, what speaks of one already told.
+#: Words for any meeting, with those before them; then those for one already told ("cette rencontre").
 _ANY_MEETING = re.compile(rf"(?:[\w'-]+ ){{0,2}}?(?:[\w-]+ )?\b{_MEETING}\b", re.IGNORECASE)
 _SPEAKS_OF_IT = re.compile(
     rf"\b(?:l[ea] |l'|ce |cette |cet |toute? |the |this |that |(?:any|no) (?:such )?){_MEETING}\b", re.IGNORECASE
@@ -243,7 +243,7 @@ def taken_back(text: str, status: Status, names: Sequence[str]) -> TakenBack | N
     Args:
         text: The sentence, or its part before it tells a meeting of its own.
         status: What the meeting was told as.
-        names: Who was to take part, and where.
+        names: The names of the participants and of the place.
     """
     if status not in ("held", "planned"):
         return None
@@ -265,8 +265,8 @@ def taken_back_later(text: str, status: Status, names: Sequence[str], between: S
     Args:
         text: The sentence.
         status: What the meeting was told as.
-        names: Who was to take part, and where.
-        between: The sentences between that which told the meeting and this one.
+        names: The names of the participants and of the place.
+        between: The sentences between the one that told the meeting and this one.
     """
     known = {word for name in names for word in _NAME.findall(name)}
     if not _SPEAKS_OF_IT.search(text) or any(_speaks_of_another(one, known) for one in between):
@@ -298,7 +298,7 @@ def goes_on_about_it(text: str) -> bool:
 
 
 def gives_up(text: str, names: Sequence[str]) -> bool:
-    """Tell whether a clause calls off the plan told before it; one who does so must have been to take part."""
+    """Tell whether a clause calls off the plan told before it: "elle a été annulée", "X a annulé" of its X."""
     known = {word for name in names for word in _NAME.findall(name)}
     called_off = _WAS_CALLED_OFF.search(text)
     if called_off and _is_of_plan(called_off, known):
@@ -315,7 +315,7 @@ def gives_up(text: str, names: Sequence[str]) -> bool:
 
 
 def _is_of_plan(called_off: re.Match[str], known: Collection[str]) -> bool:
-    """Tell whether what is called off is the plan told before, and not another, and is called off indeed."""
+    """Tell whether a plan is called off indeed, and is the one told before: not "his earlier visit was called off"."""
     if _NOT_OFF.search(called_off.string[: called_off.start("off")]):
         return False
     behind = called_off.groupdict().get("behind") or ""
@@ -327,7 +327,7 @@ def _is_of_plan(called_off: re.Match[str], known: Collection[str]) -> bool:
 
 
 def _may_be(subject: str | None, known: Collection[str]) -> bool:
-    """Tell whether a subject may be one of those known: it names him, or is a pronoun or an office."""
+    """Tell whether a subject may be one of the participants: it names one, or is a pronoun, an office or a state."""
     if not subject or _SEAT_OF_POWER.fullmatch(subject) or _SIDE.fullmatch(subject):
         return True
     if _is_state(_ARTICLE.sub("", subject)):
@@ -379,7 +379,7 @@ def given_up_behind(after: str, names: Sequence[str]) -> bool:
 
     Args:
         after: What follows the words that tell the plan.
-        names: Who was to take part.
+        names: The names of the participants.
     """
     return _DID_OTHERWISE.search(after) is not None or any(
         gives_up(after[clause.end() :], (*names, after[: clause.start()])) for clause in _CLAUSE.finditer(after)

@@ -153,7 +153,7 @@ _BACKED_OUT = re.compile(
 
 
 def leaves_open(text: str, language: Language) -> bool:
-    """Tell whether what a text says of meeting somebody is asked, imagined, wished or refused, all of it.
+    """Tell whether every meeting that a text tells of is only asked about, imagined, wished or refused.
 
     "Would not say whether she met Y in York" has a place, and tells of no meeting there.
     """
@@ -333,7 +333,7 @@ _ONLY_IF = re.compile(
 
 
 def _will_not(text: str, group: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
-    """Return what a negated future tells: somebody will not be met, where nothing behind it says until when."""
+    """Return what a negated future tells: no meeting, unless it is only put off ("ne verra pas Y avant mardi")."""
     negated = _WILL_NOT.search(text[sides.start : match.end + len(" finalement pas")])
     met = sides.objects[-1].end if sides.objects else match.end
     if (
@@ -390,7 +390,7 @@ _FOR_ANOTHER_FR = re.compile(
 
 
 def _french_infinitive(text: str, group: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
-    """Return what an infinitive tells: what one managed or went to do was done; what one will go for, is planned."""
+    """Return what an infinitive tells: "a pu rencontrer", "est allé voir" are held, "viendra voir" is planned."""
     ahead = text[: sides.start]
     if _FOR_ANOTHER_FR.search(text[sides.start : match.start]):
         return None
@@ -416,7 +416,7 @@ _PAST = re.compile(
 
 
 def _as_before(ahead: str) -> Verdict:
-    """Return what "avant de rencontrer Y" tells: it comes after what the main clause tells, and is as real."""
+    """Return what "avant de rencontrer Y" tells: held where the main clause is in the past, else planned."""
     later = PLANNED.search(ahead) or FUTURE_VERB_FR.search(ahead) or _FUTURE_AUXILIARY.search(ahead)
     return Verdict("planned" if later or not _PAST.search(ahead) else "held")
 
@@ -445,7 +445,7 @@ def _english_verb(text: str, group: str, word: str, match: TriggerMatch, sides: 
 
 
 def _english_gerund(text: str, group: str, word: str, sides: Sides) -> Verdict | None:
-    """Return what "meeting Y" tells: it goes on, is over, or comes after what the main clause tells."""
+    """Return what "meeting Y" tells: present in "is meeting", held in "after meeting", either in "before meeting"."""
     if sides.opener in BEFORE:
         return _as_before(text[: sides.start])
     if re.search(r"\b(?:is|are) $", group[: -len(word)]):
@@ -465,7 +465,7 @@ _URGING = re.compile(
 
 
 def _english_infinitive(text: str, group: str, word: str, sides: Sides) -> Verdict | None:
-    """Return what "X to meet Y" tells: a headline's plan, or what one managed, went or will go to do."""
+    """Return what "X to meet Y" tells: a headline's plan; held in "managed to meet", "flew there to meet"."""
     # "told" opens a clause of speech, which starts after it.
     lead = max(0, sides.start - len("told"))
     if sides.subjects and _URGING.search(text[lead : sides.subjects[0].start]):

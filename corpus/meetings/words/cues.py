@@ -10,7 +10,7 @@ from corpus.english_pasts import IRREGULAR_PASTS
 #: A sentence that puts the place or the day first: "C'est à Vienne, le 14 mai, que X a reçu Y".
 CLEFT = re.compile(r"^\W*(?:[^.;:]{0,80}, )?(?:[Cc]'(?:est|était)|[Ii]t (?:was|is))\b")
 
-#: A sentence that goes on about whom the last one was about.
+#: A sentence that opens with the current subject's pronoun: "Elle a reçu Y".
 PRONOUN_FIRST = re.compile(
     r"^\W*(?:Il(?! (?:est|était) \w+ (?:h|heures?)\b)|Elle|He|She|Ce dernier|Cette dernière|Ils|Elles|They)\b"
 )
@@ -22,10 +22,10 @@ AGENDA_FIRST = re.compile(
 )
 
 LATTER_FR = r"[Cc]e dernier|[Cc]ette dernière|[Cc]elui-ci|[Cc]elle-ci"
-#: Before the first name of a sentence: it is about whom the last one named last.
+#: Before the first name of a sentence: its subject is the person named last ("Ce dernier a reçu Y").
 LATTER_FIRST = re.compile(rf"\b(?:{LATTER_FR})\b")
 
-#: A sentence that tells of somebody of theirs: the topic is still the owner.
+#: "Son avocat a vu Y": the current subject is still the owner.
 POSSESSIVE_FIRST = re.compile(r"^\W*(?:Son|Sa|Ses|Leurs?|His|Her|Their)\b")
 
 #: Somebody comes to a place or is there.
@@ -40,7 +40,7 @@ MOTION = re.compile(
     r"|visit(?:s|ed|ing)?|trips?|heads?|headed|bound for)\b"
 )
 
-#: Who was kept somewhere is not where the others are.
+#: "retenu à | Oslo": where one was kept is not where the others are.
 DETAINED = re.compile(
     r"\b(?:retenue?s?|restée?s?|bloquée?s?|held up|stuck|detained|kept|stranded) (?:à|au|en|in|at) $"
 )

@@ -1,6 +1,6 @@
 """Nouns for somebody by trade, rank or calling: "le rabbin", "la romancière", "the curator".
 
-By such a noun an article goes on to call whom it has introduced with it. Any other noun before a name ("le lendemain",
+By such a noun an article goes on to call somebody introduced with it. Any other noun before a name ("le lendemain",
 "le gouvernement", "the opposition") is none of that one's, so what is not known here is left alone. Some are offices
 too (`offices.py`), by which somebody may be introduced like by a trade.
 """
