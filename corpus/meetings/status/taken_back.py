@@ -298,7 +298,7 @@ def goes_on_about_it(text: str) -> bool:
 
 
 def gives_up(text: str, names: Sequence[str]) -> bool:
-    """Tell whether a clause calls off the plan told before it: "elle a été annulée", "X a annulé" of its X."""
+    """Tell whether a clause calls off the plan told before it: "elle a été annulée", "X a annulé" (one of its own)."""
     known = {word for name in names for word in _NAME.findall(name)}
     called_off = _WAS_CALLED_OFF.search(text)
     if called_off and _is_of_plan(called_off, known):
