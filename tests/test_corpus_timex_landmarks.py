@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+from corpus.sentences import split_sentences
 from corpus.span import Days, Language, Span
 from corpus.timex import find_timexes
 
@@ -111,3 +112,20 @@ def test_a_month_of_publication_leaves_its_days_open() -> None:
     text = "Ils s'étaient rendus le 5 février à Kiev, puis le lendemain à Moscou."
     found = find_timexes(text, [Span(0, len(text))], "fr", Days.of_month(2015, 2))
     assert [str(timex.first_day) for timex in found] == ["2015-02-05", "2015-02-06"]
+
+
+def test_an_entry_of_a_chronology_counts_from_its_day() -> None:
+    text = (
+        "3 mars. Les joueurs sont conviés au ministère. Il y a des croissants. Rien ne filtre. "
+        "Les primes seront versées, le 8.\n\n"
+        "20 mars. La ministre et le président devaient se revoir jeudi. Ils se sont parlé mardi."
+    )
+    sentences = split_sentences(text, "fr")
+    found = find_timexes(text, sentences, "fr", PUBLISHED)
+    assert [(one.text, str(one.first_day)) for one in found] == [
+        ("3 mars", "2003-03-03"),
+        ("le 8", "2003-03-08"),
+        ("20 mars", "2003-03-20"),
+        ("jeudi", "2003-03-20"),
+        ("mardi", "2003-03-18"),
+    ]

@@ -72,7 +72,8 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
     timexes: list[FoundTimex] = []
     paragraph = 0
     for number, sentence in enumerate(sentences):
-        paragraph += number > 0 and "\n" in text[sentences[number - 1].end : sentence.start]
+        opens = number == 0 or "\n" in text[sentences[number - 1].end : sentence.start]
+        paragraph += opens and number > 0
         start, end = folded.position(sentence.start), folded.position(sentence.end)
         here = apart if start in glued else folded
         matches = grammar.find(here, start, end)
@@ -101,6 +102,7 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
                 and grammar.tells_when(here, match.start),
                 in_passing=clause.bare,
                 story=_tells_a_story(here, match, clause, grammar) and not (limit or called_by),
+                heading=_is_heading(here, match, (start, end)) and opens,
             )
             span = folded.original(match.start, match.end)
             timexes.append(FoundTimex(span, match.start, match.end, match.expression, clause, setting))
@@ -131,6 +133,12 @@ def _tells_a_story(folded: Folded, match: Found, clause: ClauseTense, grammar: G
         return False
     said = folded.plain.startswith("le ", match.start) or grammar.tells_when(folded, match.start)
     return said and not _BORN.search(folded.plain, max(0, match.start - ASIDE_REACH), match.start)
+
+
+def _is_heading(folded: Folded, match: Found, sentence: tuple[int, int]) -> bool:
+    """Tell whether a sentence is a date and nothing else: it heads an entry of a chronology ("23 mai.")."""
+    ahead, behind = folded.plain[sentence[0] : match.start], folded.plain[match.end : sentence[1]]
+    return not re.search(r"\w", ahead + behind)
 
 
 def _names_a_thing(folded: Folded, match: Found) -> bool:

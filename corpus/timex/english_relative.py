@@ -261,6 +261,13 @@ RELATIVE_RULES = (
         not_before=r"(?<!\w)(?:for|during|over|in|within) ",
     ),
     Rule(
+        "the next day, without its article",
+        r"(?:next|the very next) (?:day|morning|afternoon|evening)",
+        lambda _: Shift("day", 1, "anchor"),
+        (Example("Held on June 16, 2021. Next day, nothing.", "Next day", "2021-06-17"),),
+        before=r"(?:^|[.!?”\"»…] ?|\n)",
+    ),
+    Rule(
         "planned for the day after a landmark",
         r"the (?:very )?(?:following|next) day",
         lambda _: Shift("day", 1, "anchor"),

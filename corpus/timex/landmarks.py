@@ -36,7 +36,7 @@ class Setting:
     limit: bool
     """Whether something ends there: "jusqu'au 3 mars"."""
     aside: bool = False
-    """Whether something lasts from it, is compared with it or called by it: "plus qu'au premier tour, le 23 mars"."""
+    """Whether something lasts from it, is wanted before it, compared with it or called by it: "avant le 3 mars"."""
     since: bool = False
     """Whether something has lasted from it: "depuis janvier"; not what it is compared with."""
     ahead: bool = False
@@ -47,6 +47,8 @@ class Setting:
     """Whether a participle alone tells it: "le sommet, annulé le 24 mai, a commencé"."""
     story: bool = False
     """Whether the text may go on to tell of it: "le 6 juin 1944, les Alliés débarquent"; not "la loi du 3 mars"."""
+    heading: bool = False
+    """Whether it is all of its sentence and heads a paragraph: "23 mai. La ministre l'a reçu"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +123,17 @@ class Landmarks:
         if seen is None or self.published is None or seen.setting.paragraph != setting.paragraph:
             return None
         return seen if self.published - seen.days.last_day > STORY_AGE else None
+
+    def heading(self, setting: Setting) -> Landmark | None:
+        """Return the day at the head of a paragraph of a chronology."""
+        return next(
+            (
+                seen
+                for seen in self._newest()
+                if seen.setting.heading and seen.setting.paragraph == setting.paragraph and seen.grain == "day"
+            ),
+            None,
+        )
 
     def newest(self) -> Landmark | None:
         """Return the newest landmark."""

@@ -264,7 +264,8 @@ def _in_old_story(expression: InYear, recent: Days | None, told: ClauseTense, va
     """Return the days of a date that goes on with an old story: "le 6 juin 1944, … Le 25 août, Paris est libéré".
 
     What was done lately ("Le 15 février, des manifestations ont éclaté") is of today's story, though an old day stands
-    before it; a year alone tells too little of what was done since ("he joined in 2015 and on 13 November he left").
+    before it; a year alone tells too little of what was done since ("he joined in 2015 and on 13 November he left"),
+    and one of which the past tense tells ("ils y ont tenu une grève en 1906") nothing of the next sentence.
     """
     if vantage.published is None or told.tense in ("future", "planned") or vantage.setting.aside:
         return None
@@ -275,12 +276,19 @@ def _in_old_story(expression: InYear, recent: Days | None, told: ClauseTense, va
     over = recent is not None and recent.first_day <= vantage.published
     if told.looks_back and not told.bare and ((near and over) or story.grain == "year"):
         return None
+    if story.grain == "year" and _is_over(story.setting) and story.setting.sentence != vantage.setting.sentence:
+        return None
     days = [
         one
         for one in occurrences(expression.period, story.days.first_day, 1)
         if one.last_day >= story.days.first_day
     ]
     return Resolved(days[0], expression.period.grain, base=story) if days else None
+
+
+def _is_over(setting: Setting) -> bool:
+    """Tell whether what happened in a year was told as past, and not in the present, as stories go on."""
+    return setting.scene or setting.background
 
 
 def _beside_landmark(expression: InYear, vantage: Vantage) -> Resolved | None:
@@ -310,7 +318,7 @@ def _of_short_year(expression: OfShortYear, published: date | None) -> Resolved 
 
 
 def _day_of_month(expression: DayOfMonth, vantage: Vantage) -> Resolved | None:
-    landmark = vantage.landmarks.near(vantage.setting)
+    landmark = vantage.landmarks.near(vantage.setting) or vantage.landmarks.heading(vantage.setting)
     reference = landmark.days.last_day if landmark else vantage.published
     if reference is None or (expression.same_month and landmark is None):
         return None
@@ -365,12 +373,23 @@ def _weekday(expression: Weekday, vantage: Vantage) -> Resolved | None:
         return Resolved(Days.of_day(add_days(day, 7 * expression.weeks)), "day")
     if expression.direction in ("last", "next"):
         return Resolved(Days.of_day(_next_weekday(published, expression.weekday, 1 if ahead else -1)), "day")
+    heading = vantage.landmarks.heading(vantage.setting)
+    if heading is not None:
+        return _weekday_of_entry(expression.weekday, heading, vantage)
     if vantage.clause.tense == "planned":
         around = (Days.of_day(add_days(published, days)) for days in _AROUND)
         return Resolved(next(one for one in around if one.first_day.weekday() == expression.weekday), "day")
     forward = vantage.told_of(vantage.clause).tense in ("future", "present")
     day = _next_weekday(add_days(published, -1 if forward else 1), expression.weekday, 1 if forward else -1)
     return Resolved(Days.of_day(day), "day")
+
+
+def _weekday_of_entry(weekday: int, heading: Landmark, vantage: Vantage) -> Resolved:
+    """Return a weekday told in an entry of a chronology: the day of the entry, or the next one to it."""
+    day = heading.days.first_day
+    if day.weekday() != weekday:
+        day = _next_weekday(day, weekday, -1 if vantage.clause.looks_back else 1)
+    return Resolved(Days.of_day(day), "day", base=heading)
 
 
 def _next_weekday(day: date, weekday: int, way: int) -> date:

@@ -100,6 +100,7 @@ class TenseGrammar:
         reporting: A pattern of the verbs of speech that may stand right before or after the day of saying.
         limit: A pattern of the words before a day on which something ends ("jusqu'au").
         since: A pattern of the words that open what something has lasted from ("depuis").
+        deadline: A pattern of the words before a day by which something is wanted ("avant").
         compared: A pattern of the words that open what something is compared with ("plus qu'").
         subjects: A pattern of what may stand between a conjunction and its verb.
         nouns: The same for a conjunction behind a comma, which parts no two subjects of one verb.
@@ -112,6 +113,7 @@ class TenseGrammar:
         reporting: str,
         limit: str,
         since: str,
+        deadline: str,
         compared: str,
         subjects: str,
         nouns: str,
@@ -127,6 +129,7 @@ class TenseGrammar:
         self._aside = re.compile(
             rf"(?<!\w)(?:(?:{since})(?: [^.,;:!?()«»\"\n]*)?|(?:{compared})[^.;:!?()«»\"\n]*) ?$"
         )
+        self._deadline = re.compile(rf"(?<!\w)(?:{deadline}) (?:le |la |l'|the )?$")
         self._since = re.compile(rf"(?<!\w)(?:{since}) (?:le |la |l'|the )?$")
         self._reporting = re.compile(rf"(?<!\w)(?:{reporting})(?!\w)")
 
@@ -170,8 +173,11 @@ class TenseGrammar:
         )
 
     def stands_aside(self, folded: Folded, start: int) -> bool:
-        """Tell whether something has lasted since the expression, or is compared with it."""
-        return bool(self._aside.search(folded.accented, max(0, start - ASIDE_REACH), start))
+        """Tell whether something has lasted since the expression, is compared with it or wanted before it."""
+        before = max(0, start - ASIDE_REACH), start
+        return bool(
+            self._aside.search(folded.accented, *before) or self._deadline.search(folded.accented, *before)
+        )
 
     def lasts_since(self, folded: Folded, start: int) -> bool:
         """Tell whether something has lasted since the very expression ("depuis janvier")."""

@@ -267,6 +267,7 @@ ENGLISH_TENSES = TenseGrammar(
         r"(?:until|till|up to|(?<!months )(?<!quarter )(?<!year )(?<!period )(?<!weeks )(?<!days )through|no later than)(?: at least)?"
     ),
     since=r"since",
+    deadline=r"before",
     compared=r"(?:more|less|fewer|better|worse|higher|lower|larger|smaller|earlier|later) (?:[a-z]+ ){0,2}than |compared (?:with|to) ",
     subjects=r"being|having|he|she|it|they|we|i|you",
     nouns=r"(?:the|both|their|his|her|its)(?: [a-z-]+){1,3}",

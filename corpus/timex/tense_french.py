@@ -14,7 +14,7 @@ _WEEKDAY = rf"(?:{FRENCH_WEEKDAY})"
 _PARTICIPLE = (
     rf"(?!lieu\b|ici\b|midi\b|{_WEEKDAY}\b)"
     r"[a-zéèêîôûïç]{1,}(?:é|ée|és|ées|i|ie|is|ies|it|ite|its|ites|u|ue|us|ues|ert|erte|erts|ort|orte|orts|ortes"
-    r"|aint|eint|eints|os|ose)"
+    r"|ainte?s?|einte?s?|ointe?s?|os|ose)"
 )
 _INFINITIVE = r"[a-zéèêîôûïç]+(?:er|ir|re|oir)"
 _CLITIC = r"(?:(?:se |s'|le |la |les |l'|y |en |lui |leur |ainsi |également |aussi |à nouveau |de nouveau |notamment )){0,2}"
@@ -285,11 +285,12 @@ FRENCH_TENSES = TenseGrammar(
         # A bare participle ("signé le 10 janvier") says less than a verb with its auxiliary.
         Verb(
             "past",
-            r"[a-zéèêîôûïç]{3,}(?:é|ée|és|ées)|(?:tu|cré|li)ée?s?|née?s?|morte?s?|vainqueurs?|victorieu(?:x|ses?)"
+            r"(?<!\bun )(?<!\bune )(?<!\bdu )(?<!\bdes )(?<!\bau )(?<!\baux )(?<!\bce )(?<!\bcet )(?<!\bcette )(?<!\bces )"
+            r"(?<!\bson )(?<!\bsa )(?<!\bleur )(?:[a-zéèêîôûïç]{3,}(?:é|ée|és|ées)|(?:tu|cré|li)ée?s?|née?s?|morte?s?|vainqueurs?|victorieu(?:x|ses?)"
             r"|(?:ten|conten|deten|déten|reten|obten|mainten|surven|interven|parven|reç|l|él|par|dispar|conn|concl|romp"
             r"|interromp|suspend|batt|vainc|vend|perd|rend|défend|descend)ue?s?"
             r"|(?:interd|détru|constru|produ|condu|réd|écr|inscr|tradu)it(?:es?|s)?|(?:pr|repr|surpr|rem|soum|comm|acqu|conqu)ise?s?"
-            r"|(?:ouv|découv|off|couv|recouv)erte?s?|(?:sort|sais|réun|établ|rétabl|démol|accueill|enseve?l|englout)ie?s?",
+            r"|(?:ouv|découv|off|couv|recouv)erte?s?|(?:sort|sais|réun|établ|rétabl|démol|accueill|enseve?l|englout)ie?s?)",
             cost=12,
             bare=True,
         ),
@@ -301,6 +302,7 @@ FRENCH_TENSES = TenseGrammar(
     ),
     limit=r"jusqu'(?:à|au|aux|en)|d'ici(?: à| au)?",
     since=r"depuis",
+    deadline=r"avant",
     compared=(
         r"(?:plus|moins|autant|mieux|meilleure?s?|pires?)(?: [a-zéèêû]+)? qu(?:e |')|(?:supérieur|inférieur)e?s? (?:à|au) "
         r"|par rapport (?:à|au|aux) |comparée?s? (?:à|au|aux) "
