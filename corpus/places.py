@@ -202,9 +202,7 @@ def is_known_town(name: str) -> bool:
     """Tell whether a name is that of a town, which lies in no other: no region or country, no seat of power in one."""
     names = city_names(name)
     return (
-        names is not None
-        and fold(names.english) not in _regions_and_seats()
-        and fold(name) not in country_codes()
+        names is not None and fold(names.english) not in _regions_and_seats() and fold(name) not in country_codes()
     )
 
 
@@ -271,7 +269,9 @@ def place_of(text: str, language: Language) -> Place:
         return Place(text, named.key, named.french, named.english)
     folded = fold(text)
     code = country_codes().get(folded)
-    of_town = language == "fr" and code and folded in _english_by_french() and fold(country_name(code, "fr")) != folded
+    of_town = (
+        language == "fr" and code and folded in _english_by_french() and fold(country_name(code, "fr")) != folded
+    )
     if code is not None and not of_town:
         return Place(text, f"country:{code}", country_name(code, "fr"), country_name(code, "en"))
     names = city_names(text)

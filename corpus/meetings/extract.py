@@ -226,9 +226,7 @@ def _read_sentences(
     triggers = [find_triggers(text, article.language) for text in texts]
     recognised = _recognise(texts, article.language, recogniser)
     telling = [index for index, some in enumerate(triggers) if some or index in recognised]
-    wanted = {near for index in telling for near in (*range(index - INTRODUCED, index + 1), 0, 1)}
-    chosen = sorted(index for index in wanted if 0 <= index < len(texts))
-    entities = dict(zip(chosen, find_entities([texts[index] for index in chosen], article.language), strict=True))
+    entities = dict(enumerate(find_entities(texts, article.language))) if telling else {}
     families: list[str] = []
     read = []
     for index, text in enumerate(texts):
