@@ -50,6 +50,7 @@ ENGLISH = {
     "on the sidelines": "Anna Lind spoke on the sidelines of a meeting with Paul Roy.",
     "on the margins": "Anna Lind spoke on the margins of a meeting with Paul Roy.",
     "on the fringe": "Anna Lind spoke on the fringe of a meeting with Paul Roy.",
+    "on the fringes": "Anna Lind spoke on the fringes of a meeting with Paul Roy.",
 }
 EXAMPLES = [("fr", *one) for one in FRENCH.items()] + [("en", *one) for one in ENGLISH.items()]
 

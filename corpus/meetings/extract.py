@@ -44,6 +44,7 @@ from corpus.meetings.status.taken_back import goes_on_about_it
 from corpus.meetings.status.weighing import kind_of, status_of
 from corpus.meetings.telling import Telling
 from corpus.meetings.triggers import find_triggers
+from corpus.meetings.words.openers import SIDELINES_EN
 from corpus.places import place_of
 from corpus.span import Span, blank
 
@@ -403,7 +404,7 @@ def _means_else(text: str, match: TriggerMatch, sides: Sides) -> bool:
 
 
 _PURPOSE = re.compile(
-    r"\b(?:for|pour|at|ahead of|before|avant|on the (?:sidelines|margins|fringes?) of)"
+    rf"\b(?:for|pour|at|ahead of|before|avant|{SIDELINES_EN} of)"
     r" (?:(?:the|an?|le|la|un|une|l') ?)?(?:[\w-]+ ){0,2}$"
 )
 

@@ -23,7 +23,7 @@ from corpus.timex.rules import Captured, Example, Prefix, Rule
 
 _MONTH_BEFORE = (
     r"(?<!\w)(?:en|de|d'|fin|debut|mi-|mi|courant|depuis|d'ici|d'ici a|jusqu'en|jusqu'a|mois de|mois d'|et|ou|entre|des|avant"
-    r"|apres|\(|des|pour|vers|a|ce|du mois de|dernier|nuit de|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre"
+    r"|apres|\(|pour|vers|a|ce|du mois de|dernier|nuit de|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre"
     r"|octobre|novembre),) ?"
 )
 
@@ -42,8 +42,8 @@ _NUMBERED_BEFORE = (
 
 _NOT_YEAR_AFTER = (
     r"(?! ?(?:%|€|\$|°|h\b|km|m2)|[.,]\d| ?[:/]\d|-\d\d?(?!\d)| (?:milli|fois|hommes)"
-    r"| (?!(?:dans|sans|mais|puis|plus|les|des|ses|vers|apres|lors|des|aux|mars|depuis|alors|nous|vous|ils|elles|dont|jamais"
-    r"|moins|tous|toutes|tres|sous|chez|pas|dans|ces|leurs|hors|pres|deux|trois|six|dix|plusieurs|quelques|certains|certaines"
+    r"| (?!(?:dans|sans|mais|puis|plus|les|des|ses|vers|apres|lors|aux|mars|depuis|alors|nous|vous|ils|elles|dont|jamais"
+    r"|moins|tous|toutes|tres|sous|chez|pas|ces|leurs|hors|pres|deux|trois|six|dix|plusieurs|quelques|certains|certaines"
     r"|toujours|parfois|desormais|ailleurs|nos|vos|ceux|celles)(?!\w))[a-z]+[sx](?!\w))"
 )
 

@@ -251,7 +251,7 @@ FRENCH_TENSES = TenseGrammar(
         ),
         Verb(
             "past",
-            r"(?!(?:fait|parfait|portrait|extrait|retrait|attrait|trait|lait|souhait|plaît|naît|connaît|paraît|trait|bienfait"
+            r"(?!(?:fait|parfait|portrait|extrait|retrait|attrait|trait|lait|souhait|plaît|naît|connaît|paraît|bienfait"
             r"|portait-robot)\b)[a-zéèêîôûïç]{2,}(?:ait|aient)(?:-(?:il|elle|ils|elles|on))?",
         ),
         Verb("present", r"prévoit|prévoient|tablent?|espère|espèrent|redoute|redoutent", cost=10),

@@ -147,7 +147,7 @@ _FUNCTION = frozenset(
     "sur après avant depuis mais "
     "et ou où the a an this that these his her their in on at for from after before since but "
     "and or as with when while "
-    "it he she they il elle ils elles on nous y qui que lors if si no aucun aucune chaque".split()
+    "it he she they il elle ils elles nous y qui que lors if si no aucun aucune chaque".split()
 )
 
 
@@ -284,7 +284,7 @@ _THING_BEFORE = re.compile(
     r"|tabloïd|chaîne|groupe|société|entreprise|start-up|enseigne|marque|navire|cargo|paquebot|chalutier|voilier|film"
     r"|roman|consortium|constructeur|avionneur|équipementier|distributeur|conglomérat|festival"
     r"|collectif|association|ONG|syndicat|club|fonds|banque|laboratoire|cabinet|agence|site|revue|radio|compagnie|troupe"
-    r"|ship|vessel|company|firm|brand|ferry|charity|bank|fund|union|startup|website|cyclone|ouragan|tempête|typhon"
+    r"|ship|vessel|company|firm|brand|ferry|charity|bank|fund|union|startup|cyclone|ouragan|tempête|typhon"
     r"|hurricane|storm|typhoon|newsletter|lettre) (?:L[ae] |L')?$"
     r"|\b(?:[Ss]on|[Ss]a|[Ll]eur|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-zà-ÿ-]+ )?(?:company|firm|group|charity|société"
     r"|entreprise|compagnie|groupe|association|start-up), $"

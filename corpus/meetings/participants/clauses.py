@@ -10,7 +10,19 @@ from corpus.meetings.participants.bystanders import ABLE, is_place_use
 from corpus.meetings.participants.relatives import relative_of
 from corpus.meetings.words.cues import PAST_EN, SAYS, SPEECH
 from corpus.meetings.words.honorifics import TITLED
-from corpus.meetings.words.openers import AFTER, BEFORE, CLAUSE_START, COMMA, RELATIVE, SAID, SETTING, WHEN, WHILE
+from corpus.meetings.words.openers import (
+    AFTER,
+    BEFORE,
+    CLAUSE_START,
+    COMMA,
+    RELATIVE,
+    SAID,
+    SETTING,
+    SIDELINES_EN,
+    SIDELINES_FR,
+    WHEN,
+    WHILE,
+)
 from corpus.span import Span
 
 if TYPE_CHECKING:
@@ -65,7 +77,7 @@ _HAVING_DONE = re.compile(
 _OPENING_CLAUSE = re.compile(
     r"\W*(?:[\w-]+ (?:et demie? )?){0,3}?(?:avant|après(?!-midi)|au lendemain|à la veille|à l'issue|au terme"
     r"|au sortir|lors"
-    r"|en marge|outre|contrairement|comme|à l'inverse|à la différence|à l'instar|unlike|like"
+    rf"|{SIDELINES_FR}|outre|contrairement|comme|à l'inverse|à la différence|à l'instar|unlike|like"
     r"|before|after|following|ahead of|having|upon|on the eve|at the end|during|since|depuis|besides"
     r"|sans|without"
     r"|alors qu|tandis qu|pendant qu|quand|lorsqu|while|when|as|although|bien qu"
@@ -171,7 +183,7 @@ def setting_behind(text: str, end: int) -> Span | None:
 
 #: "s'est entretenu | en marge du sommet | avec Y": whom the verb brings stands behind its setting.
 _SETTING_ASIDE = re.compile(
-    r"(?: (?!avec\b|with\b)[\w'-]+){0,3}? (?:en marge|lors|on the (?:sidelines|margins|fringes?)) ?[^,;:.()]{0,60}?"
+    rf"(?: (?!avec\b|with\b)[\w'-]+){{0,3}}? (?:{SIDELINES_FR}|lors|{SIDELINES_EN}) ?[^,;:.()]{{0,60}}?"
     r"(?P<brings> (?:avec|with)) "
 )
 

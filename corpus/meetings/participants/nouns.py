@@ -32,7 +32,7 @@ _BETWEEN = re.compile(
     r"^(?P<gap>[^.;:()«»\"]{0,60}?)\b(?P<word>entre|between|avec|with|réunissant|among"
     r"|(?:offerte?|donnée?|servie?|organisée?) par)\b"
 )
-_OF = re.compile(r"^(?: [a-zà-ÿ-]+){0,3}? (?:of the |de la |de l'|du |des |d'|de |of the |of )")
+_OF = re.compile(r"^(?: [a-zà-ÿ-]+){0,3}? (?:of the |de la |de l'|du |des |d'|de |of )")
 _VISIT = re.compile(r"^visites?$|^visits?$")
 _POSSESSIVE = re.compile(r"\b(?:[Ss]a|[Ss]on|[Ll]eur|[Ll]eurs|[Ss]es|[Hh]is|[Hh]er|[Tt]heir)(?: [\w-]+){0,2} $")
 _SUPERLATIVE = re.compile(r", (?:the|le|la|les) (?:most|first|longest|plus|premi|dern|last)")

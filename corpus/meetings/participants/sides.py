@@ -35,7 +35,7 @@ from corpus.meetings.participants.relatives import relative_of
 from corpus.meetings.participants.sources import is_source
 from corpus.meetings.words.cues import PAST_EN
 from corpus.meetings.words.honorifics import TITLED
-from corpus.meetings.words.openers import MAIN, RELATIVE
+from corpus.meetings.words.openers import MAIN, RELATIVE, SIDELINES_EN, SIDELINES_FR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,7 +52,7 @@ LIST_END = {
         # "l'envoyée pour le Soudan, la Norvégienne X"
         r"(?! (?:l[ea]s? |l')?[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?, (?:l[ea] |l')?[A-ZÀ-Ý])"
         r"|afin|en présence|à l'invitation|sous l'égide|sous la présidence|selon"
-        r"|au sujet|à propos|sur(?! place)|concernant|en marge|lors|après(?!-midi)|avant(?!-hier)|depuis|contre"
+        rf"|au sujet|à propos|sur(?! place)|concernant|{SIDELINES_FR}|lors|après(?!-midi)|avant(?!-hier)|depuis|contre"
         r"|que|qui|dont"
         r"|mais|tandis|alors|malgré|à l'occasion|au nom|de la part|sans|où|puis|au lendemain"
         r"|à la veille de|consacrée?s?|destinée?s?|visant|portant|entre autres|dans le cadre"
@@ -68,7 +68,7 @@ LIST_END = {
         r"|who|which|that|but|amid|according|because|when|where|regarding|concerning|despite"
         r"|without|following|hours|days|instead of|in an effort|ahead of|under|during|whose"
         r"|aimed|focused|focusing|including|in the presence|at the invitation|on behalf"
-        r"|on the (?:sidelines|margins|fringe)|saying|said|then|than)\b|;|:|\(|\band (?=(?:will"
+        rf"|{SIDELINES_EN}|saying|said|then|than)\b|;|:|\(|\band (?=(?:will"
         r"|is|has|had|was|then|are|were|discuss\w*|agreed|signed|plans?|said|also) )|\"|, (?=(?:s?he|they|[a-z]+ing) )"
     ),
 }

@@ -12,7 +12,7 @@ from corpus.meetings.setting.when import joined
 from corpus.meetings.setting.where import choose_place
 from corpus.meetings.status.weighing import status_of
 from corpus.meetings.words.cues import SAME_DAY
-from corpus.meetings.words.openers import WHERE
+from corpus.meetings.words.openers import SIDELINES_EN, SIDELINES_FR, WHERE
 from corpus.span import Span
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _ANOTHER_TIME = re.compile(r"\b(?:années?|mois|semaines?|years?|months?|weeks?|
 #: The imperfect tells in what circumstances the sentence before happened: "le président recevait les deux hommes".
 _IMPERFECT = re.compile(r"\w+(?:ait|aient)$")
 #: The setting of a meeting that another event gave: "en marge du sommet", "on the fringe of the conference".
-_FRINGE = re.compile(r"\b(?:en marge d|on the (?:sidelines|margins|fringes?) of)\b", re.IGNORECASE)
+_FRINGE = re.compile(rf"\b(?:{SIDELINES_FR} d|{SIDELINES_EN} of)\b", re.IGNORECASE)
 
 _IT = re.compile(
     r"^\W*(?:It|They|Elle|Il|Ils|Elles|(?:The|Their) (?:[\w-]+ )?(?:conference|meeting|summit|talks|visit"

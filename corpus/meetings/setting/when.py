@@ -31,6 +31,8 @@ from corpus.meetings.words.openers import (
     IN_ORDER_TO,
     MAIN,
     SAID,
+    SIDELINES_EN,
+    SIDELINES_FR,
     THAT,
     THEN,
     WHEN,
@@ -314,11 +316,11 @@ def _candidates(
 #: "Avant les obsèques, samedi, X et Y se sont parlé": between the commas it is the day of the main clause.
 _SET_OFF = re.compile(r", (?:le |on )?$")
 #: "met Y on the sidelines of the summit in Bali on Monday".
-_ON_THE_SIDELINES = re.compile(r"(?:on the (?:sidelines|margins|fringe)|en marge)\b[^;:.]{0,80}")
+_ON_THE_SIDELINES = re.compile(rf"(?:{SIDELINES_EN}|{SIDELINES_FR})\b[^;:.]{{0,80}}")
 
 
 #: The setting that follows a day between commas.
-_ASIDE = re.compile(r", (?:en marge d|lors d|on the (?:sidelines|margins|fringe))")
+_ASIDE = re.compile(rf", (?:{SIDELINES_FR} d|lors d|{SIDELINES_EN})")
 
 
 def _inherited(text: str, sides: Sides, ahead: list[Located], *, planned: bool) -> list[Located]:

@@ -12,7 +12,19 @@ from corpus.meetings.status.calling_off import on_after_all
 from corpus.meetings.status.nouns import noun_end
 from corpus.meetings.words.cues import ADMITTED, AGREED_TO, CLEFT, DETAINED, MOTION, NEGATED, SAME_DAY
 from corpus.meetings.words.offices import OFFICE
-from corpus.meetings.words.openers import AFTERWARDS, AND, BEFORE, COMMA, IN_ORDER_TO, THAT, THEN, WHEN, WHERE
+from corpus.meetings.words.openers import (
+    AFTERWARDS,
+    AND,
+    BEFORE,
+    COMMA,
+    IN_ORDER_TO,
+    SIDELINES_EN,
+    SIDELINES_FR,
+    THAT,
+    THEN,
+    WHEN,
+    WHERE,
+)
 from corpus.places import CAPITAL, city_names, is_known_place, is_known_town, place_of
 from corpus.timex.moving import MOVED_EN, MOVED_FR
 
@@ -66,7 +78,7 @@ _THERE = re.compile(r"\b(?:y|there|s'y|in the capital|dans la capitale)\b")
 
 _FOR_THERE = re.compile(r"\bpour y (?:[\w']+ )?$")
 _HERE = re.compile(r"\b(?:here|ici)\b")
-_SETTING = re.compile(r"on the (?:sidelines|margins|fringe)|en marge|lors")
+_SETTING = re.compile(rf"{SIDELINES_EN}|{SIDELINES_FR}|lors")
 
 #: A clause whose people are where the clause before has brought them: "is expected in Rome, when he is to meet Y".
 _NEXT = THEN | BEFORE

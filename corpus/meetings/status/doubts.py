@@ -56,7 +56,7 @@ _DOUBTED = re.compile(
     rf"|\b(?:[Nn]ot|[Nn]ever|[Cc]annot|\w+n't|[Nn]othing|[Nn]o one|[Nn]obody|[Nn]either|nor)\b(?: \w+){{0,4}}? "
     rf"{_KNOWING_EN}\w*[^,;:.]{{0,40}}$"
     r"|\b(?:[Nn]o|[Ss]cant|[Ll]ittle|[Ww]ithout|[Ss]ans|[Ss]ans la moindre) (?:\w+ ){0,2}?(?:evidence|proof|indication"
-    r"|sign|confirmation|record|trace|suggestion|guarantee|way|preuve|confirmation)\b[^;:.]{0,40}$"
+    r"|sign|confirmation|record|trace|suggestion|guarantee|way|preuve)\b[^;:.]{0,40}$"
     r"|(?<!no )(?<!any )(?<!a )(?<!without )\bdoubt(?:s|ed|ing)?\b[^,;:.]{0,40}$"
     r"|(?<!aucun )(?<!nul )(?<!sans )(?<!pas de )\bdout(?:e|ent|ait|aient|é)\b[^,;:.]{0,20}$"
     r"|\b(?:unclear|unlikely|unconfirmed|uncertain|unproven|unverified|improbable|peu probable|douteux|incertain)\b"

@@ -20,7 +20,7 @@ from corpus.meetings.words.cues import (
     PREDICATE,
     WISH,
 )
-from corpus.meetings.words.openers import BEFORE, RELATIVE, SETTING, THAT
+from corpus.meetings.words.openers import BEFORE, RELATIVE, SETTING, SIDELINES_EN, SIDELINES_FR, THAT
 
 if TYPE_CHECKING:
     from corpus.meetings.participants.sides import Sides
@@ -181,7 +181,7 @@ def _negated_noun(text: str, match: TriggerMatch, clause: str, *, off: bool) -> 
 
 _BEFORE_PREDICATE = re.compile(
     r"(?:que|qu'|that|qui|which)\b"
-    r"|(?:en marge d|lors d|on the (?:sidelines|margins|fringe) of )[^,;.]*, (?!qui|où|et|who|where)"
+    rf"|(?:{SIDELINES_FR} d|lors d|{SIDELINES_EN} of )[^,;.]*, (?!qui|où|et|who|where)"
 )
 
 
