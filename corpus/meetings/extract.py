@@ -38,6 +38,7 @@ from corpus.meetings.recognised import meeting_recognised
 from corpus.meetings.recogniser import may_tell
 from corpus.meetings.recording import record
 from corpus.meetings.setting.around import completed, told_right, unsettled
+from corpus.meetings.setting.located import Located
 from corpus.meetings.setting.when import settled
 from corpus.meetings.status.doubts import tells_an_error
 from corpus.meetings.status.taken_back import goes_on_about_it
@@ -56,7 +57,6 @@ if TYPE_CHECKING:
     from corpus.meetings.naming.mention import Mention
     from corpus.meetings.participants.sides import Sides
     from corpus.meetings.recogniser import Recognised, Recogniser
-    from corpus.meetings.setting.located import Located
     from corpus.meetings.triggers import TriggerMatch
     from corpus.span import Language
     from corpus.timex import Timex
@@ -97,8 +97,8 @@ def find_meetings(
         return ()
     reading = Reading.of(article.text)
     parts = [part for sentence in sentences for part in parts_of(article.text, sentence)]
-    read = _read_sentences(reading, parts, article, recogniser)
-    context = Context.of(article, reading, timexes)
+    read = _read_sentences(reading, parts, article, timexes, recogniser)
+    context = Context.of(article, reading)
     for sentence in read:
         if sentence.mentions:
             context.people.learn(sentence.text, sentence.mentions, _countries(sentence.text))
@@ -214,7 +214,11 @@ def _told_here(sentence: Sentence, near: Sequence[Sentence], context: Context) -
 
 
 def _read_sentences(
-    reading: Reading, sentences: Sequence[Span], article: Article, recogniser: Recogniser | None
+    reading: Reading,
+    sentences: Sequence[Span],
+    article: Article,
+    timexes: Sequence[Timex],
+    recogniser: Recogniser | None,
 ) -> list[Sentence]:
     """Find triggers everywhere, and names near what tells a meeting and where people are introduced (at the top)."""
     spans = [reading.to_reading(span) for span in sentences]
@@ -227,6 +231,7 @@ def _read_sentences(
     wanted = {near for index in telling for near in (*range(index - INTRODUCED, index + 1), 0, 1)}
     chosen = sorted(index for index in wanted if 0 <= index < len(texts))
     entities = dict(zip(chosen, find_entities([texts[index] for index in chosen], article.language), strict=True))
+    placed = [(reading.to_reading(timex.span), timex) for timex in timexes]
     families: list[str] = []
     read = []
     for index, text in enumerate(texts):
@@ -236,9 +241,27 @@ def _read_sentences(
         if line is None and _is_beside(reading, spans, index) and (line := find_entry_town(written[index - 1])):
             ahead = spans[index - 1]
         town = replace(place_of(line.town, article.language), text=line.written) if line else None
-        told = recognised.get(index)
-        read.append(Sentence(spans[index], text, tuple(mentions), tuple(triggers[index]), told, town, ahead))
+        read.append(
+            Sentence(
+                spans[index],
+                text,
+                tuple(mentions),
+                tuple(triggers[index]),
+                _located(spans[index], placed),
+                recognised.get(index),
+                town,
+                ahead,
+            )
+        )
     return read
+
+
+def _located(sentence: Span, placed: Sequence[tuple[Span, Timex]]) -> tuple[Located, ...]:
+    """Return the timexes of a sentence, with their offsets in it, out of all with their spans in the reading."""
+    start = sentence.start
+    return tuple(
+        Located(span.start - start, span.end - start, timex) for span, timex in placed if sentence.contains(span)
+    )
 
 
 def _is_beside(reading: Reading, spans: Sequence[Span], index: int) -> bool:
@@ -275,8 +298,7 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
     found: list[Meeting] = []
     previous: tuple[Participant, ...] = ()
     previous_end = 0
-    located = context.timexes_of(sentence) if sentence.triggers else []
-    days = [one for one in located if one.timex.days and one.timex.days.is_day]
+    days = [one for one in sentence.timexes if one.timex.days and one.timex.days.is_day]
     for match in sentence.triggers:
         repeats = match.trigger.frame == "noun" and match.start - previous_end < SAME_TELLING
         whole = _sides_of(sentence, match, context)

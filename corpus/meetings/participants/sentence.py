@@ -24,6 +24,7 @@ from corpus.meetings.words.cues import POSSESSIVE_FIRST, PRONOUN_FIRST
 if TYPE_CHECKING:
     from corpus.meetings.naming.mention import Mention
     from corpus.meetings.recogniser import Recognised
+    from corpus.meetings.setting.located import Located
     from corpus.meetings.triggers import TriggerMatch
     from corpus.places import Place
     from corpus.span import Span
@@ -62,6 +63,7 @@ class Sentence:
     text: str
     mentions: tuple[Mention, ...]
     triggers: tuple[TriggerMatch, ...]
+    timexes: tuple[Located, ...]
     recognised: Recognised | None
     dateline: Place | None = None
     """The town that the sentence opens with: "ROME (AFP) - "; it is blank in the text."""

@@ -85,7 +85,7 @@ def day_told(
     sentence: Sentence, match: TriggerMatch, context: Context, *, held: bool
 ) -> tuple[Days | None, Timex | None]:
     """Return the day told last before a trigger: in its sentence, else in those before."""
-    for start, _, timex in reversed(context.timexes_of(sentence)):
+    for start, _, timex in reversed(sentence.timexes):
         if start < match.start and timex.days.is_day:
             return timex.days, timex
     return day_before(context, held=held)
@@ -193,7 +193,7 @@ def told_right(wrong: Meeting, sentence: Sentence, context: Context) -> Meeting 
 def _with_days(meeting: Meeting, sentence: Sentence, context: Context) -> Meeting:
     """Give a meeting the days on which the next sentence says that it ran, where they are no others than its own."""
     about = _IT.match(sentence.text)
-    here = context.timexes_of(sentence)
+    here = sentence.timexes
     if meeting.status != "held" or not about or not here or not _RAN.search(sentence.text):
         return meeting
     days, timex = here[0].timex.days, here[0].timex

@@ -120,11 +120,11 @@ def choose_days(
         sentence: The sentence.
         match: The trigger.
         sides: The clause of the trigger.
-        context: The article's timexes.
+        context: The article's day.
         planned: Whether the clause tells of the future: then it does not take the day of a past clause.
     """
     text = sentence.text
-    here = context.timexes_of(sentence)
+    here = sentence.timexes
     usable = _usable(text, match, here, planned=planned)
     on = on_after_all(text, match) if match.trigger.frame == "noun" else None
     if on is None:
@@ -199,7 +199,7 @@ def moved_to(sentence: Sentence, context: Context) -> tuple[Days, Timex] | None:
     published = context.article.published
     if _WENT_AHEAD.search(sentence.text):
         return None
-    for start, end, timex in context.timexes_of(sentence):
+    for start, end, timex in sentence.timexes:
         if published and _MOVED_TO.search(sentence.text[:start]):
             if _CAME_TO_NOTHING.search(sentence.text, end):
                 return None
