@@ -301,7 +301,7 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
     days = [one for one in sentence.timexes if one.timex.days and one.timex.days.is_day]
     for match in sentence.triggers:
         repeats = match.trigger.frame == "noun" and match.start - previous_end < SAME_TELLING
-        whole = _sides_of(sentence, match, context)
+        whole = _sides_of(sentence, match)
         if not (repeats and previous) and (legs := _each_leg(sentence, match, whole, days, context, previous)):
             found += legs
             previous, previous_end = legs[-1].participants, match.end
@@ -370,21 +370,18 @@ def _each_apart(sentence: Sentence, meeting: Meeting, sides: Sides, context: Con
     return [replace(meeting, participants=unique([*own, one])) for one in met] if own else [meeting]
 
 
-def _sides_of(sentence: Sentence, match: TriggerMatch, context: Context) -> Sides:
-    language = context.article.language
-    return _widened(
-        sentence, match, find_sides(sentence.text, match, sentence.triggers, sentence.mentions, language)
-    )
+def _sides_of(sentence: Sentence, match: TriggerMatch) -> Sides:
+    return _widened(sentence, match, find_sides(sentence.text, match, sentence.triggers, sentence.mentions))
 
 
 def _meeting_of(
     sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, previous: tuple[Participant, ...]
 ) -> Meeting | None:
     """Return the meeting that a trigger tells of those on its sides; None where it tells of none."""
-    text, article = sentence.text, context.article
-    verdict = status_of(text, match, sides, article.language)
+    text = sentence.text
+    verdict = status_of(text, match, sides)
     if verdict is None and context.memory.heading:
-        verdict = listed(text, match, article.language)
+        verdict = listed(text, match)
     if verdict is None or _means_else(text, match, sides):
         return None
     subjects, objects = both_sides(sentence, match, sides, context, previous)

@@ -56,9 +56,8 @@ def named_as_off(found: Sequence[Meeting], sentence: Sentence, context: Context)
     for match in sentence.triggers:
         if match.trigger.frame != "noun":
             continue
-        language = context.article.language
-        sides = find_sides(sentence.text, match, sentence.triggers, sentence.mentions, language)
-        verdict = status_of(sentence.text, match, sides, language)
+        sides = find_sides(sentence.text, match, sentence.triggers, sentence.mentions)
+        verdict = status_of(sentence.text, match, sides)
         if verdict is None or verdict.outcome != "cancelled":
             continue
         named = context.participants(sides.objects)

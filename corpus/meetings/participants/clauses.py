@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from corpus.meetings.naming.mention import Mention
     from corpus.meetings.triggers import TriggerMatch
-    from corpus.span import Language
 
 
 #: The comma behind an English one: "X and Y, who met on Tuesday, spoke again on Friday".
@@ -46,10 +45,10 @@ _MAIN_VERB_FR = re.compile(
 )
 
 
-def clause_start(text: str, match: TriggerMatch, language: Language) -> tuple[int, str]:
+def clause_start(text: str, match: TriggerMatch) -> tuple[int, str]:
     """Return where the clause of a trigger begins, and the words that open it; "" where the sentence does."""
     start, opener, aside_end = 0, "", 0
-    for boundary in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text):
+    for boundary in CLAUSE_START[match.trigger.language].finditer(text):
         if boundary.start() < aside_end or (
             boundary[0].strip().lower() in SETTING and _HAVING_DONE.fullmatch(text, boundary.end(), match.start)
         ):
@@ -128,9 +127,7 @@ def told_from(text: str, match: TriggerMatch) -> int:
     return relative.end if relative else match.end
 
 
-def clause_end(
-    text: str, match: TriggerMatch, behind: int, others: Sequence[TriggerMatch], opener: str, language: Language
-) -> int:
+def clause_end(text: str, match: TriggerMatch, behind: int, others: Sequence[TriggerMatch], opener: str) -> int:
     """Return where the clause of a trigger ends.
 
     Args:
@@ -139,13 +136,12 @@ def clause_end(
         behind: Where those whom the trigger brings are named from.
         others: The other triggers of the sentence: a verb of another meeting ends the clause.
         opener: What opens the clause; a relative one ends before the verb of the main clause.
-        language: The language of the sentence.
     """
     end = len(text)
     noun = match.trigger.frame == "noun"
     told = _TOLD.search(text, behind)
     end = told.start() if told else end
-    for following in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text, behind):
+    for following in CLAUSE_START[match.trigger.language].finditer(text, behind):
         if not (noun and following[0] == ", ") and not _is_aside(text, match, following):
             end = min(end, following.start())
             break
@@ -158,7 +154,7 @@ def clause_end(
         and not (noun and one.trigger.frame == "gather")
     ]
     end = min([end, *later])
-    main_verb = _MAIN_VERB_FR if language == "fr" else _MAIN_VERB_EN
+    main_verb = _MAIN_VERB_FR if match.trigger.language == "fr" else _MAIN_VERB_EN
     closes = main_verb.search(text, match.end, end) if opener in RELATIVE else None
     return closes.start() if closes else end
 

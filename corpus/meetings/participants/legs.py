@@ -114,7 +114,7 @@ def _units(
     days: Iterable[Located],
 ) -> list[_Unit]:
     """Return those met behind a trigger, with places and days, up to `stop` or what belongs to another verb."""
-    verb = VERB_LIKE["fr" if match.trigger.language == "fr" else "en"]
+    verb = VERB_LIKE[match.trigger.language]
     named = [one for one in mentions if one.kind in ("person", "place", "capital") and not owns(text, one)]
     told: list[Mention | Located] = [*named, *days]
     units: list[_Unit] = []

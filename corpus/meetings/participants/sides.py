@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 
     from corpus.meetings.naming.mention import Mention
     from corpus.meetings.triggers import TriggerMatch
-    from corpus.span import Language, Span
+    from corpus.span import ReadLanguage, Span
 
 
 #: What ends the list of those met: what follows is a subject of talk, a host, a witness or another event.
@@ -112,15 +112,16 @@ class Sides:
 
 
 def find_sides(
-    text: str, match: TriggerMatch, others: Sequence[TriggerMatch], mentions: Sequence[Mention], language: Language
+    text: str, match: TriggerMatch, others: Sequence[TriggerMatch], mentions: Sequence[Mention]
 ) -> Sides:
     """Return the clause of a trigger and who stands on its sides."""
-    start, opener = clause_start(text, match, language)
+    language = match.trigger.language
+    start, opener = clause_start(text, match)
     main = main_clause_start(text, match.start, mentions) if not opener else None
     if main is not None:
         start, opener = main, MAIN
     start_of_objects = told_from(text, match)
-    end = clause_end(text, match, start_of_objects, others, opener, language)
+    end = clause_end(text, match, start_of_objects, others, opener)
     able = [
         one
         for ahead, one, behind in with_neighbours(text, mentions)
@@ -144,8 +145,8 @@ def find_sides(
     objects = (
         _objects(text, start_of_objects, end, able, language)
         or _brought_first(text, start, able, language)
-        or _between(text, match, end, able, language)
-        or _main_subjects(text, match, end, able, language)
+        or _between(text, match, end, able)
+        or _main_subjects(text, match, end, able)
     )
     if (
         match.trigger.frame == "verb"
@@ -157,7 +158,7 @@ def find_sides(
     if subjects:
         objects = _of_one_clause(text, objects)
     if objects and not subjects:
-        objects += _main_speaker(text, match, objects, able, language)
+        objects += _main_speaker(text, match, objects, able)
     return Sides(start, end, opener, subjects, objects, setting_behind(text, end))
 
 
@@ -168,7 +169,7 @@ _CLOSED = re.compile(
 
 
 def _subjects(
-    text: str, start: int, stop: int, able: Sequence[Mention], language: Language
+    text: str, start: int, stop: int, able: Sequence[Mention], language: ReadLanguage
 ) -> tuple[Mention, ...]:
     """Return the coordinated names nearest before the trigger."""
     before = [
@@ -230,11 +231,14 @@ _COMMA = re.compile(r", ")
 _OFFICE_AND_COMMA = re.compile(r"(?: [a-z-]+){0,3}, ")
 
 
-def _joins(gap: str, language: Language) -> bool:
-    lang = "fr" if language == "fr" else "en"
+def _joins(gap: str, language: ReadLanguage) -> bool:
     if _DAY_BETWEEN.search(gap):
         return False
-    return bool(_JOIN[lang].search(gap)) and not VERB_LIKE[lang].search(gap) and not LIST_END[lang].search(gap)
+    return (
+        bool(_JOIN[language].search(gap))
+        and not VERB_LIKE[language].search(gap)
+        and not LIST_END[language].search(gap)
+    )
 
 
 #: A day set off by commas between two names: the second begins the main clause.
@@ -264,23 +268,24 @@ def _of_one_clause(text: str, objects: Sequence[Mention]) -> tuple[Mention, ...]
     return tuple(objects)
 
 
-def _objects(text: str, start: int, end: int, able: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+def _objects(
+    text: str, start: int, end: int, able: Sequence[Mention], language: ReadLanguage
+) -> tuple[Mention, ...]:
     """Return the names after the trigger, up to what is no longer a list of those met."""
-    lang: Language = "fr" if language == "fr" else "en"
-    limit = LIST_END[lang].search(text, start, end)
+    limit = LIST_END[language].search(text, start, end)
     stop = limit.start() if limit else end
     chosen: list[Mention] = []
     for one in able:
         if one.start < start or one.end > end or is_source(text, one.start, one.end):
             continue
         gap = text[chosen[-1].end if chosen else start : one.start]
-        if (one.start >= stop or VERB_LIKE[lang].search(gap)) or (chosen and not _is_list_gap(gap)):
+        if (one.start >= stop or VERB_LIKE[language].search(gap)) or (chosen and not _is_list_gap(gap)):
             break
-        if _is_listed(text, one, gap, first=not chosen, lang=lang):
+        if _is_listed(text, one, gap, first=not chosen, language=language):
             chosen.append(one)
     among = _AMONG.match(text, limit.start() if limit else end)
     if among and all(one.kind == "description" and one.plural for one in chosen):
-        chosen += _listed_from(text, among.end(), able, lang)
+        chosen += _listed_from(text, among.end(), able, language)
     if _THEN.match(text, limit.start() if limit else end):  # who was met next was not met with those
         return tuple(chosen)
     return (*chosen, *_resumed(text, limit.end() if limit else end, able))
@@ -295,7 +300,7 @@ _CLEFT = re.compile(
 )
 
 
-def _brought_first(text: str, start: int, able: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+def _brought_first(text: str, start: int, able: Sequence[Mention], language: ReadLanguage) -> tuple[Mention, ...]:
     """Return those whom a sentence names ahead of the clause that meets them, which begins at `start`."""
     cleft = _CLEFT.search(text[:start])
     named = [one for one in able if cleft and cleft.start("brings") <= one.start < start]
@@ -309,7 +314,7 @@ def _brought_first(text: str, start: int, able: Sequence[Mention], language: Lan
 _AMONG = re.compile(r"(?:, )?(?:dont|including|among (?:them|whom)) ")
 
 
-def _listed_from(text: str, start: int, able: Sequence[Mention], lang: Language) -> list[Mention]:
+def _listed_from(text: str, start: int, able: Sequence[Mention], language: ReadLanguage) -> list[Mention]:
     """Return the list of people that begins at `start`."""
     listed: list[Mention] = []
     for one in able:
@@ -318,9 +323,9 @@ def _listed_from(text: str, start: int, able: Sequence[Mention], lang: Language)
         gap = text[listed[-1].end if listed else start : one.start]
         if (
             one.kind != "person"
-            or VERB_LIKE[lang].search(gap)
+            or VERB_LIKE[language].search(gap)
             or not _is_list_gap(gap)
-            or LIST_END[lang].search(gap)
+            or LIST_END[language].search(gap)
         ):
             break
         listed.append(one)
@@ -331,14 +336,12 @@ def _listed_from(text: str, start: int, able: Sequence[Mention], lang: Language)
 _OPENING = re.compile(r"(?:Réunie?s|Meeting)$")
 
 
-def _main_subjects(
-    text: str, match: TriggerMatch, end: int, able: Sequence[Mention], language: Language
-) -> tuple[Mention, ...]:
+def _main_subjects(text: str, match: TriggerMatch, end: int, able: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the people of the main clause after "Réunis lundi à Berlin sous l'égide de Z, X et Y"."""
     if text[: match.start].strip() or not _OPENING.match(text[match.start : match.end]):
         return ()
     comma = text.find(", ", match.end, end)
-    return _objects(text, comma + 1, end, able, language) if comma > 0 else ()
+    return _objects(text, comma + 1, end, able, match.trigger.language) if comma > 0 else ()
 
 
 #: What opens a sentence with a meeting whose subject is that of the main clause: "Après avoir", "At the end of his".
@@ -359,7 +362,7 @@ _TO_MAIN = re.compile(
 
 
 def _main_speaker(
-    text: str, match: TriggerMatch, met: Sequence[Mention], able: Sequence[Mention], language: Language
+    text: str, match: TriggerMatch, met: Sequence[Mention], able: Sequence[Mention]
 ) -> tuple[Mention, ...]:
     """Return who says something in the main clause: "Après avoir reçu Y, X a déclaré que", "After meeting Y, X said".
 
@@ -377,34 +380,32 @@ def _main_speaker(
     if main is None or main.kind != "person" or not is_source(text, main.start, main.end):
         return ()
     gap = text[told : main.start]
-    told_of_another = VERB_LIKE["fr" if language == "fr" else "en"].search(gap)
+    told_of_another = VERB_LIKE[match.trigger.language].search(gap)
     return (main,) if _TO_MAIN.fullmatch(gap) and not told_of_another else ()
 
 
 _MUTUAL = re.compile(r"\b(?:entre|between)\b")
 
 
-def _between(
-    text: str, match: TriggerMatch, end: int, able: Sequence[Mention], language: Language
-) -> tuple[Mention, ...]:
+def _between(text: str, match: TriggerMatch, end: int, able: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return those between whom a meeting was, named behind its verb: "aucune rencontre n'a eu lieu entre X et Y"."""
     between = _MUTUAL.search(text, match.end, end)
     if match.trigger.frame != "noun" or between is None:
         return ()
-    return _objects(text, between.end(), end, able, language)
+    return _objects(text, between.end(), end, able, match.trigger.language)
 
 
 def _is_list_gap(gap: str) -> bool:
     return len(gap) <= LIST_GAP and not re.search(r"(?<!\b[A-Z])\.|;", gap)
 
 
-def _is_listed(text: str, mention: Mention, gap: str, *, first: bool, lang: Language) -> bool:
+def _is_listed(text: str, mention: Mention, gap: str, *, first: bool, language: ReadLanguage) -> bool:
     """Tell whether a name after `gap` is one of those met, and not one that describes another."""
     if (not first and _BROUGHT.search(gap)) or (mention.kind == "person" and is_of_somebody(gap)):
         return False
     if not first and mention.kind != "person" and _APPOSED_OFFICE.match(gap):
         return False
-    joined = first or _JOIN[lang].search(gap) or _ARTICLE.fullmatch(gap) or _BRINGS.search(gap)
+    joined = first or _JOIN[language].search(gap) or _ARTICLE.fullmatch(gap) or _BRINGS.search(gap)
     complement = _GENITIVE.search(" " + gap) and not (first and mention.kind == "person")
     return bool(joined) and not owns(text, mention) and not (complement and not _NOT_GENITIVE.search(gap))
 

@@ -160,8 +160,8 @@ def completed(meeting: Meeting, sentence: Sentence, context: Context) -> Meeting
     for match in sentence.triggers:
         if match.trigger.frame != "noun" or not _DEFINITE.search(sentence.text[: match.start]):
             continue
-        sides = find_sides(sentence.text, match, sentence.triggers, sentence.mentions, context.article.language)
-        verdict = status_of(sentence.text, match, sides, context.article.language)
+        sides = find_sides(sentence.text, match, sentence.triggers, sentence.mentions)
+        verdict = status_of(sentence.text, match, sides)
         if verdict is None or verdict.outcome != meeting.status or not verdict.firm:
             continue
         place, elsewhere = choose_place(sentence, match, sides, context.memory)

@@ -112,9 +112,9 @@ _WROTE = re.compile(
 _IN_VAIN = re.compile(r"[^.;:]{0,60}\b(?:only to (?:find|learn|discover|be told)|in vain|en vain)\b")
 
 
-def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
+def status_of(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     """Return what a sentence says of the meeting that `match` tells; None where it tells of none."""
-    verdict = _told_by_clause(text, match, sides, language)
+    verdict = _told_by_clause(text, match, sides)
     after = text[match.end :]
     ahead = text[: match.start]
     if verdict and ((sides.opener in WHERE and stays_away(ahead)) or _IN_PLACE_OF.search(ahead)):
@@ -174,7 +174,7 @@ def _is_open(text: str, match: TriggerMatch) -> bool:
     return refused or is_suspected(ahead) or is_unreal(text[: match.end])
 
 
-def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
+def _told_by_clause(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     if _tells_nothing(text, match, sides):
         return None
     claimed = as_claimed(text, match, sides)
@@ -191,7 +191,7 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
     if noun:
         on = on_after_all(text, match)
         return Verdict("held" if on.held else "planned") if on else noun_status(text, match, sides)
-    return _told_by_verb(text, match, sides, language)
+    return _told_by_verb(text, match, sides)
 
 
 #: What was done in its place: "Rather than meet Y, X chained herself", "Au lieu de rencontrer Y".
@@ -229,7 +229,7 @@ def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
     return bool(open_ahead or never_near or _IN_VAIN.match(text, match.end)) or is_unreal(text[: match.end])
 
 
-def _told_by_verb(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
+def _told_by_verb(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     if match.trigger.ahead:
         if NEGATED.search(text[sides.start : sides.end]):
             return None
@@ -241,7 +241,7 @@ def _told_by_verb(text: str, match: TriggerMatch, sides: Sides, language: Langua
     word = text[match.start : match.end]
     verdict = (
         _french_verb(text, group, word, match, sides)
-        if language == "fr"
+        if match.trigger.language == "fr"
         else _english_verb(text, group, word, match, sides)
     )
     if verdict and verdict.outcome == "planned" and is_called_off(text, match, sides):

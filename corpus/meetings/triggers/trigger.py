@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from corpus.meetings.model import Kind
+    from corpus.span import ReadLanguage
 
 Frame = Literal["verb", "gather", "noun"]
 
@@ -29,7 +30,7 @@ class Trigger:
     """
 
     name: str
-    language: Literal["fr", "en"]
+    language: ReadLanguage
     frame: Frame
     pattern: str
     examples: tuple[str, ...]
