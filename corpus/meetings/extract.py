@@ -298,11 +298,10 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
     found: list[Meeting] = []
     previous: tuple[Participant, ...] = ()
     previous_end = 0
-    days = [one for one in sentence.timexes if one.timex.days and one.timex.days.is_day]
     for match in sentence.triggers:
         repeats = match.trigger.frame == "noun" and match.start - previous_end < SAME_TELLING
         whole = _sides_of(sentence, match)
-        if not (repeats and previous) and (legs := _each_leg(sentence, match, whole, days, context, previous)):
+        if not (repeats and previous) and (legs := _each_leg(sentence, match, whole, context, previous)):
             found += legs
             previous, previous_end = legs[-1].participants, match.end
             continue
@@ -330,16 +329,11 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
 
 
 def _each_leg(
-    sentence: Sentence,
-    match: TriggerMatch,
-    sides: Sides,
-    days: Sequence[Located],
-    context: Context,
-    previous: tuple[Participant, ...],
+    sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, previous: tuple[Participant, ...]
 ) -> list[Meeting]:
     """Return the meetings of "met X in Cairo on Sunday and Y in Amman on Monday"; none where a trigger tells of one."""
     found = []
-    for leg in find_legs(sentence.text, match, sides, sentence.triggers, sentence.mentions, days):
+    for leg in find_legs(sentence, match, sides):
         own = replace(sides, objects=tuple(leg.met), end=max(sides.end, leg.met[-1].end))
         meeting = _meeting_of(sentence, match, own, context, previous)
         if meeting is None:
@@ -371,7 +365,7 @@ def _each_apart(sentence: Sentence, meeting: Meeting, sides: Sides, context: Con
 
 
 def _sides_of(sentence: Sentence, match: TriggerMatch) -> Sides:
-    return _widened(sentence, match, find_sides(sentence.text, match, sentence.triggers, sentence.mentions))
+    return _widened(sentence, match, find_sides(sentence, match))
 
 
 def _meeting_of(

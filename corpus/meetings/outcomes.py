@@ -56,7 +56,7 @@ def named_as_off(found: Sequence[Meeting], sentence: Sentence, context: Context)
     for match in sentence.triggers:
         if match.trigger.frame != "noun":
             continue
-        sides = find_sides(sentence.text, match, sentence.triggers, sentence.mentions)
+        sides = find_sides(sentence, match)
         verdict = status_of(sentence.text, match, sides)
         if verdict is None or verdict.outcome != "cancelled":
             continue

@@ -80,7 +80,7 @@ def meeting_recognised(sentence: Sentence, near: Sequence[Sentence], context: Co
     if seen is None or language == "other":
         return []
     match = TriggerMatch(_trigger(language), seen.words.start, seen.words.end)
-    sides = find_sides(sentence.text, match, (), sentence.mentions)
+    sides = find_sides(replace(sentence, triggers=()), match)
     attempted = _ONLY_ATTEMPTED.search(sentence.text, sides.start, match.end)
     agreed = seen.status == "planned" and _AGREED_TO_DO.search(sentence.text, sides.start)
     if attempted or agreed or _is_refused(sentence, seen.words):
@@ -107,10 +107,9 @@ def _trigger(language: ReadLanguage) -> Trigger:
 
 def _is_refused(sentence: Sentence, words: Span) -> bool:
     """Tell whether a trigger among the words tells, by the grammar around it, of no meeting."""
-    text, triggers = sentence.text, sentence.triggers
     return any(
-        status_of(text, one, find_sides(text, one, triggers, sentence.mentions)) is None
-        for one in triggers
+        status_of(sentence.text, one, find_sides(sentence, one)) is None
+        for one in sentence.triggers
         if one.start < words.end and words.start < one.end
     )
 

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.meetings.naming.mention import Mention
+    from corpus.meetings.participants.sentence import Sentence
     from corpus.meetings.triggers import TriggerMatch
     from corpus.span import ReadLanguage, Span
 
@@ -111,20 +112,18 @@ class Sides:
     setting: Span | None = None
 
 
-def find_sides(
-    text: str, match: TriggerMatch, others: Sequence[TriggerMatch], mentions: Sequence[Mention]
-) -> Sides:
+def find_sides(sentence: Sentence, match: TriggerMatch) -> Sides:
     """Return the clause of a trigger and who stands on its sides."""
-    language = match.trigger.language
+    text, language = sentence.text, match.trigger.language
     start, opener = clause_start(text, match)
-    main = main_clause_start(text, match.start, mentions) if not opener else None
+    main = main_clause_start(text, match.start, sentence.mentions) if not opener else None
     if main is not None:
         start, opener = main, MAIN
     start_of_objects = told_from(text, match)
-    end = clause_end(text, match, start_of_objects, others, opener)
+    end = clause_end(text, match, start_of_objects, sentence.triggers, opener)
     able = [
         one
-        for ahead, one, behind in with_neighbours(text, mentions)
+        for ahead, one, behind in with_neighbours(text, sentence.mentions)
         if one.kind in ABLE
         and not is_place_use(text, one)
         and not is_owner(text, one)

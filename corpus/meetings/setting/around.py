@@ -160,7 +160,7 @@ def completed(meeting: Meeting, sentence: Sentence, context: Context) -> Meeting
     for match in sentence.triggers:
         if match.trigger.frame != "noun" or not _DEFINITE.search(sentence.text[: match.start]):
             continue
-        sides = find_sides(sentence.text, match, sentence.triggers, sentence.mentions)
+        sides = find_sides(sentence, match)
         verdict = status_of(sentence.text, match, sides)
         if verdict is None or verdict.outcome != meeting.status or not verdict.firm:
             continue

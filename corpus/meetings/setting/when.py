@@ -128,7 +128,7 @@ def choose_days(
     usable = _usable(text, match, here, planned=planned)
     on = on_after_all(text, match) if match.trigger.frame == "noun" else None
     if on is None:
-        near = _candidates(text, match, sides, here, usable, planned=planned)
+        near = _candidates(sentence, match, sides, usable, planned=planned)
     else:
         moved = [one for one in here if one.start < on.aside.end and _MOVED_TO.search(text[: one.start])]
         near = [one for one in usable if one.start >= on.verb] or moved
@@ -151,7 +151,7 @@ def choose_days(
             days, timex = joined(timex, other, context)
         elif other_end <= start and _RANGE.match(text[other_end:start]):
             days, timex = joined(other, timex, context)
-    return _whole(text, match, sides, here, days, end), timex
+    return _whole(sentence, match, sides, days, end), timex
 
 
 #: A past in either language.
@@ -277,14 +277,9 @@ def _dates_event(text: str, located: Located) -> bool:
 
 
 def _candidates(
-    text: str,
-    match: TriggerMatch,
-    sides: Sides,
-    here: Sequence[Located],
-    usable: Sequence[Located],
-    *,
-    planned: bool,
+    sentence: Sentence, match: TriggerMatch, sides: Sides, usable: Sequence[Located], *, planned: bool
 ) -> Sequence[Located]:
+    text, here = sentence.text, sentence.timexes
     inside = [one for one in usable if sides.start <= one.start and one.end <= sides.end]
     if not inside and sides.setting:
         inside = [one for one in usable if sides.setting.start <= one.start and one.end <= sides.setting.end]
@@ -345,12 +340,12 @@ _SINCE = re.compile(r"\b(?:depuis|since)(?: le)? $")
 _NOT_MET_SINCE = re.compile(r"\b(?:fois|premi(?:er|ère)s?|times?|first|jamais|pas|plus)\b")
 
 
-def _whole(text: str, match: TriggerMatch, sides: Sides, here: Sequence[Located], days: Days, end: int) -> Days:
+def _whole(sentence: Sentence, match: TriggerMatch, sides: Sides, days: Days, end: int) -> Days:
     """Return all the days of a meeting of which the clause tells a first day, or how long it was."""
-    since = _since(text, match, sides, here)
+    since = _since(sentence, match, sides)
     if since is not None and since.first_day <= days.last_day:
         return Days(since.first_day, days.last_day)
-    clause = text[sides.start : max(sides.end, end)]
+    clause = sentence.text[sides.start : max(sides.end, end)]
     lasted = DURATION.search(clause)
     if lasted and ENDING.search(clause) and days.is_day:
         length = _NUMBERS[lasted["fr"] or lasted["en"]]
@@ -358,9 +353,10 @@ def _whole(text: str, match: TriggerMatch, sides: Sides, here: Sequence[Located]
     return days
 
 
-def _since(text: str, match: TriggerMatch, sides: Sides, here: Sequence[Located]) -> Days | None:
+def _since(sentence: Sentence, match: TriggerMatch, sides: Sides) -> Days | None:
     """Return the day since which what the clause tells went on ("s'entretenaient depuis la veille")."""
-    for start, end, timex in here:
+    text = sentence.text
+    for start, end, timex in sentence.timexes:
         since = _SINCE.search(text[:start]) if sides.start <= start and end <= sides.end else None
         between = text[match.end : since.start()] if since else ""
         # "X et Y, brouillés depuis 1999, se sont vus": they were that; "Depuis lundi, X et Y discutent" goes on.
