@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from corpus.meetings.forms.dateline import find_dateline_town
 from corpus.meetings.forms.live import is_live
 from corpus.meetings.memory import PAIR, Memory, Stay
-from corpus.meetings.model import Participant
-from corpus.meetings.naming.people import People, coordinated, participants_of, unique
+from corpus.meetings.model import Participant, unique
+from corpus.meetings.naming.people import People, coordinated, participants_of
 from corpus.meetings.participants.clauses import main_clause_start
 from corpus.meetings.participants.groups import GROUP
 from corpus.meetings.participants.speakers import QUOTED

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 from corpus.entities import find_entities
 from corpus.meetings.context import Context
-from corpus.meetings.fold_reports import fold_reports, same_participants
+from corpus.meetings.fold_reports import fold_reports
 from corpus.meetings.forms.agenda import find_entry_town, listed
 from corpus.meetings.forms.dateline import DatelineTown, find_dateline_town
+from corpus.meetings.located import Located
+from corpus.meetings.model import others, same_participants, unique
 from corpus.meetings.naming.gazetteer import find_known_names
 from corpus.meetings.naming.mentions import find_mentions
-from corpus.meetings.naming.people import others, unique
 from corpus.meetings.outcomes import (
     as_taken_back,
     as_taken_back_further_down,
@@ -38,7 +39,6 @@ from corpus.meetings.recognised import meeting_recognised
 from corpus.meetings.recogniser import may_tell
 from corpus.meetings.recording import record
 from corpus.meetings.setting.around import completed, told_right, unsettled
-from corpus.meetings.setting.located import Located
 from corpus.meetings.setting.when import settled
 from corpus.meetings.status.doubts import tells_an_error
 from corpus.meetings.status.taken_back import goes_on_about_it

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.meetings.fold_reports import same_participants
+from corpus.meetings.model import same_participants
 from corpus.meetings.participants.sides import find_sides
 from corpus.meetings.setting.when import moved_to, settled
 from corpus.meetings.setting.where import moved_to_place

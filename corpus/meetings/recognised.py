@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.meetings.naming.people import unique
+from corpus.meetings.model import unique
 from corpus.meetings.participants.bystanders import (
     ABLE,
     is_asker,

@@ -9,6 +9,7 @@ import regex
 
 from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.countries import demonym_codes
+from corpus.meetings.naming.mention import owns
 from corpus.meetings.naming.mentions import LOCATIVE
 from corpus.meetings.words.honorifics import HONORIFIC, TITLED
 from corpus.meetings.words.offices import ACRONYMS, HOLDER, OFFICE
@@ -243,12 +244,6 @@ def is_owner(text: str, mention: Mention) -> bool:
     return mention.kind != "person" and owns(text, mention)
 
 
-def owns(text: str, mention: Mention) -> bool:
-    """Tell whether a name is in the possessive: "France's", "the Solomons' police minister"."""
-    return _OWNS.match(text, mention.end) is not None
-
-
-_OWNS = re.compile(r"'s|(?<=s)' (?=[a-z])")
 _OF_ITS_TEAM = re.compile(
     r" (?:international|striker|winger|midfielder|defender|forward|goalkeeper|captain|coach|manager|player)\b"
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.calendar_words import ENGLISH_WEEKDAY, FRENCH_WEEKDAY
-from corpus.meetings.naming.people import others, unique
+from corpus.meetings.model import others, unique
 from corpus.meetings.participants.bystanders import BUT_NOT
 from corpus.meetings.words.cues import CLEFT, FUTURE_VERB_FR, PLANNED
 from corpus.meetings.words.openers import THAT, WHO

@@ -10,10 +10,11 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from corpus.meetings.participants.bystanders import is_absent, is_of_somebody, owns
+from corpus.meetings.located import Located
+from corpus.meetings.naming.mention import owns
+from corpus.meetings.participants.bystanders import is_absent, is_of_somebody
 from corpus.meetings.participants.sides import ACTS, VERB_LIKE
 from corpus.meetings.participants.sources import is_source
-from corpus.meetings.setting.located import Located
 from corpus.meetings.words.honorifics import TITLED
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from corpus.leaders import is_leader_family, short_leader_names
 from corpus.meetings.memory import PAIR
-from corpus.meetings.model import Participant
-from corpus.meetings.naming.people import coordinated, unique
+from corpus.meetings.model import Participant, unique
+from corpus.meetings.naming.people import coordinated
 from corpus.meetings.participants.bystanders import is_asker, is_place_use
 from corpus.meetings.participants.clauses import told_from
 from corpus.meetings.participants.groups import GROUP, SIDES, group_of

@@ -22,9 +22,9 @@ from corpus.meetings.participants.sources import is_source
 from corpus.meetings.words.cues import POSSESSIVE_FIRST, PRONOUN_FIRST
 
 if TYPE_CHECKING:
+    from corpus.meetings.located import Located
     from corpus.meetings.naming.mention import Mention
     from corpus.meetings.recogniser import Recognised
-    from corpus.meetings.setting.located import Located
     from corpus.meetings.triggers import TriggerMatch
     from corpus.places import Place
     from corpus.span import Span

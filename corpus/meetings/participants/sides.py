@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from corpus.meetings.naming.mention import owns
 from corpus.meetings.participants.bystanders import (
     ABLE,
     is_absent,
@@ -21,7 +22,6 @@ from corpus.meetings.participants.bystanders import (
     is_owner,
     is_place_use,
     names_a_thing,
-    owns,
     with_neighbours,
 )
 from corpus.meetings.participants.clauses import (

@@ -45,10 +45,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.meetings.context import Context
+    from corpus.meetings.located import Located
     from corpus.meetings.model import Status
     from corpus.meetings.participants.sentence import Sentence
     from corpus.meetings.participants.sides import Sides
-    from corpus.meetings.setting.located import Located
     from corpus.meetings.triggers import TriggerMatch
     from corpus.timex import Timex
 

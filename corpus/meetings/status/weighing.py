@@ -17,12 +17,12 @@ from corpus.meetings.status.calling_off import (
 from corpus.meetings.status.claims import as_claimed
 from corpus.meetings.status.doubts import doubt_of, doubt_of_report, is_suspected, is_unreal
 from corpus.meetings.status.journeys import MANAGED, met_on_journey
+from corpus.meetings.status.left_open import IF, NOT_TOLD
 from corpus.meetings.status.nouns import AGREED_EN, FUTURE_EVENT, OF_SOMEBODY, SINCE, noun_status
 from corpus.meetings.status.refusals import is_refused
 from corpus.meetings.status.taken_back import denied_behind, given_up_behind
 from corpus.meetings.status.tense import english_tense, french_tense, is_negated_en, is_negated_fr
 from corpus.meetings.status.verdict import Verdict
-from corpus.meetings.triggers import find_triggers
 from corpus.meetings.words.cues import (
     AUXILIARY_FR,
     EVERY,
@@ -46,7 +46,6 @@ if TYPE_CHECKING:
     from corpus.meetings.model import Kind
     from corpus.meetings.participants.sides import Sides
     from corpus.meetings.triggers import TriggerMatch
-    from corpus.span import Language
 
 _FUTURE_AUXILIARY = re.compile(r"\b(?:sera|seront|aura|auront|ira|iront|fera|feront)\b")
 #: "a indiqué que X serait reçu vendredi": what was to come, as "se serait entretenu" is not.
@@ -69,29 +68,12 @@ _HAD_NEVER = re.compile(
     r"|\bhad (?:\w+ )?(?:never|not yet|not ever)\b"
 )
 _EVER_SINCE = re.compile(r"[^,;:.]{0,60}\b(?:depuis|since)\b")
-#: A condition: nothing was met in it.
-_IF = re.compile(
-    r"(?:^|[^\w'])(?:[Ss]i|[Ss]'ils?|[Ss]'elles?|[Ii]f|[Ww]hether|[Uu]nless)\b[^,;.]*$"
-    r"|\b[Ww]hether\b(?:[^,;.]|, [^,;.]{1,60}, )*$"
-)
 #: Who stayed away from a dinner or from talks met nobody there: "snubbed a dinner hosted by Y".
 _SHUNNED = re.compile(
     r"\b(?:snub(?:s|bed)|skip(?:s|ped)|miss(?:es|ed)|boycott(?:s|ed)|shun(?:s|ned)|dodg(?:es|ed)|stay(?:s|ed) away from"
     r"|(?:ont?|a|avai(?:t|ent)) (?:\w+ )?(?:boudé|séché|manqué|boycotté|snobé|esquivé)"
     r"|(?:boude|sèche|manque|boycotte)(?:nt)?)"
     r" (?!de\b|à\b)(?:(?!(?:and|but|or|to|when|after|before|while|et|mais|ou|pour|après|avant|puis)\b)[\w'’-]+ ){0,7}$"
-)
-#: "souhaite que « tous se rencontrent »", "denied that he had refused to meet Y": whether they met is not told.
-_NOT_TOLD = re.compile(
-    r"\b(?:not|neither|nor|n't) (?:\w+ )?confirm(?:s|ed)? n?or den(?:y|ies|ied)\b"
-    r"|\bn(?:e |'(?:a|ont) )(?:\w+ )?ni (?:confirm|dément|infirm)\w* ni (?:confirm|dément|infirm)\w*|"
-    r"\b(?:souhait|voudr|voulai|veu(?:t|lent)|espèr|espér|rêv|demand|exig|réclam|propos)\w* (?:que |qu')"
-    r"(?:[«\"] ?)?[^,;.:«]*$"
-    r"|\b(?:wish|hope|want|demand|insist|suggest|propos)\w* (?:that )?\"[^,;.:\"]*$"
-    r"|\bhop(?:es?|ed|ing) (?!to\b)[^,;.:\"]*\b(?:will|would|can|could|may|might)\b[^,;.:\"]*$"
-    r"|\b(?:demand|propos|request|recommend|urg)\w* that (?:(?!\b(?:had|has|was|were|did)\b)[^,;.:\"])*$"
-    r"|\b(?:denied|denies|denying|dément\w*|ni(?:e|é|ait)) [^.;:]{0,50}"
-    r"\b(?:refus\w+|declin\w+|snubb\w+|turn(?:ed|ing) down)\b[^.;:,]{0,40}$"
 )
 #: Who was seen on a screen or from afar was not met: "je ne l'ai vu qu'à la télévision", "has only seen her on TV".
 _SEEN = re.compile(
@@ -152,28 +134,6 @@ _BACKED_OUT = re.compile(
 )
 
 
-def leaves_open(text: str, language: Language) -> bool:
-    """Tell whether what a text says of meeting somebody is asked, imagined, wished or refused, all of it.
-
-    "Would not say whether she met Y in York" has a place, and tells of no meeting there.
-    """
-    found = find_triggers(text, language)
-    return bool(found) and all(_is_open(text, one) for one in found)
-
-
-_CLAUSE_ENDS = re.compile(r"[,;:.]")
-
-
-def _is_open(text: str, match: TriggerMatch) -> bool:
-    ahead = text[: match.start]
-    if text.rstrip().endswith("?") or _IF.search(ahead) or _NOT_TOLD.search(ahead):
-        return True
-    if WISH.search(_CLAUSE_ENDS.split(ahead)[-1]):
-        return True
-    refused = is_refused(ahead, text[match.end :], noun=match.trigger.frame == "noun")
-    return refused or is_suspected(ahead) or is_unreal(text[: match.end])
-
-
 def _told_by_clause(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     if _tells_nothing(text, match, sides):
         return None
@@ -218,7 +178,7 @@ def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
         return True
     if _NEVER_BEFORE.match(text[sides.start : match.start].strip()) or text.rstrip().endswith("?"):
         return True
-    open_ahead = _IF.search(ahead) or _SHUNNED.search(ahead) or _NOT_TOLD.search(ahead) or is_suspected(ahead)
+    open_ahead = IF.search(ahead) or _SHUNNED.search(ahead) or NOT_TOLD.search(ahead) or is_suspected(ahead)
     if _CALLS_ON.match(text, match.start):
         return True
     if _IN_PLACE_OF.search(ahead) and not _AS_PLANNED.search(text):

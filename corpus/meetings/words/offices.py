@@ -103,3 +103,23 @@ def is_plural(match: re.Match[str]) -> bool:
     """Tell whether the office is named in the plural ("les présidents russe et turc")."""
     first = match[0].split()[0]
     return first.endswith(("s", "x")) or match[0].endswith(("ministers", "diplomats", "numbers", "ies", "men"))
+
+
+#: What keeps an office and a name apart: a verb, a day, another sentence.
+_NOT_APPOSED = re.compile(
+    r"[;:.()]\s|\b(?:et|and|avec|with|a|ont|est|sont|has|had|is|was|will|met|meets?|hosts?|sees|saw|par|by|que"
+    r"|that|qui|who"
+    r"|reçoi(?:t|vent)|rencontre(?:nt)?|accueille(?:nt)?|retrouve(?:nt)?|attend(?:ent)?|hier|dimanche|(?:lun"
+    r"|mar|mercre|jeu"
+    r"|vendre|same)di|\w+day)\b|[a-zà-ÿ]{3,}(?:era|ira|ra|ront|ait|aient|ed)\b"
+)
+
+
+def apposed_office(window: str, *, ahead: bool, offices: re.Pattern[str] = OFFICE) -> re.Match[str] | None:
+    """Return the office that the words ahead of a name, or behind it, say its holder has; None where they say none."""
+    matches = list(offices.finditer(window))
+    if not matches or not (ahead or window.startswith((",", " (", " of "))):
+        return None
+    match = matches[-1] if ahead else matches[0]
+    between = window[match.end() :] if ahead else window[: match.start()]
+    return None if _NOT_APPOSED.search(between) else match
