@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from corpus.letters import UPPER
 from corpus.meetings.forms.dateline import find_dateline_town
 from corpus.meetings.forms.live import is_live
 from corpus.meetings.memory import PAIR, Memory, Stay
@@ -259,4 +260,4 @@ _THEY = re.compile(r"\b(?:[Ii]ls|[Ee]lles|[Tt]hey)\b")
 #: What may stand beside the day that heads an agenda.
 _BESIDE_DAY = re.compile(r"[\W_]+")
 #: The hour at the head of an entry of a live report, whose "he" is nobody of the one before: "10 h 30 - ", "18:05 ".
-_STAMPED = re.compile(r"\W*\d{1,2} ?[h:.] ?\d{2}\b ?(?:[-–—:|]|[A-ZÀ-Ý])")
+_STAMPED = re.compile(rf"\W*\d{{1,2}} ?[h:.] ?\d{{2}}\b ?(?:[-–—:|]|[{UPPER}])")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from corpus.letters import LOWER, UPPER
 from corpus.timex.build import century, dated, has_parts, is_month, part, whole, years
 from corpus.timex.expressions import (
     EdgeDay,
@@ -149,10 +150,10 @@ def _holiday(c: Captured) -> Expression | None:
     if alone and c.word("holiday") in _ALSO_WORDS and c.cased("holiday")[0].islower():
         return None
     # "Jean-Marc Toussaint": a family name.
-    if alone and c.cased("holiday")[0].isupper() and re.search(r"(?:^|[ -])[A-ZÀ-Ý][a-zà-ÿ]+ $", before):
+    if alone and c.cased("holiday")[0].isupper() and re.search(rf"(?:^|[ -])[{UPPER}][{LOWER}]+ $", before):
         return None
     # "Noël Mamère", "Toussaint Louverture": a given name, but "à Noël Macron".
-    if re.match(r" [A-ZÀ-Ý]", behind) and not re.search(r"(?:^|\W)[Àà] (?:la )?$", before):
+    if re.match(rf" [{UPPER}]", behind) and not re.search(r"(?:^|\W)[Àà] (?:la )?$", before):
         return None
     if c.has("year"):
         return dated(Holiday(c.word("holiday")), c.number("year"))

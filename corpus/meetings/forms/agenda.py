@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.letters import UPPER
 from corpus.meetings.forms.dateline import DatelineTown
 from corpus.meetings.participants.sides import VERB_LIKE
 from corpus.meetings.status.verdict import Verdict
@@ -14,7 +15,7 @@ from corpus.span import Span
 if TYPE_CHECKING:
     from corpus.meetings.triggers import TriggerMatch
 
-_TOWN = re.compile(r"\W*(?P<town>[A-ZÀ-Ý][\w' -]{1,30}?) ?[.:]")
+_TOWN = re.compile(rf"\W*(?P<town>[{UPPER}][\w' -]{{1,30}}?) ?[.:]")
 #: What may stand ahead of the noun that an entry tells its meeting by: "10 h 30 : nouvel entretien", "Working lunch".
 _HEAD = re.compile(r"(?:\W*\d{1,2} ?[h:.] ?(?:\d{2})?\W+)?(?:[^\W\d]+ ){0,2}")
 _BRINGS = re.compile(r"\b(?:entre|avec|between|with) ")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from corpus.countries import country_codes, country_name, demonym_codes
 from corpus.leaders import leaders, posts_of
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.model import Participant, unique
 from corpus.meetings.naming.gazetteer import find_known_names
 from corpus.meetings.naming.genders import gender_of, gender_of_pronoun
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 #: Code points before a name in which its description is looked for.
 DESCRIPTION_REACH = 70
 
-_UPPER = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŹİĞŞŌŪĀĪ]"
+_UPPER = rf"[{UPPER}]"
 _NOT_GIVEN = (
     frozenset(
         "le la les un une des du de the a an avec selon pour dans en et "
@@ -64,7 +65,7 @@ _LINK = "|".join(sorted(PARTICLES - {"la", "le"}, reverse=True))
 _OF_SOMEBODY = re.compile(r"^.*(?: d(?:e |u |')|'s )(?=\S+ )")
 #: "le ministre géorgien", "the Georgian minister": of what, is not said.
 _ANY_MINISTER = re.compile(
-    r"(?:[Ll]e |[Ll]a |[Tt]he )?(?:[Mm]inistre (?P<behind>[a-zà-ÿ-]+)|(?P<ahead>[A-Z][a-z-]+) [Mm]inister)"
+    rf"(?:[Ll]e |[Ll]a |[Tt]he )?(?:[Mm]inistre (?P<behind>[{LOWER}-]+)|(?P<ahead>[A-Z][a-z-]+) [Mm]inister)"
 )
 #: Who presides over a state, and over nothing else.
 _OF_STATE = re.compile(r"chef(?:fe)?s? (?:de l'|d')[ÉEé]tat|heads? of state", re.IGNORECASE)
@@ -96,7 +97,7 @@ _COUNTERPART_OF = re.compile(
 def _is_no_given_name(word: str, *, alone: bool) -> bool:
     """Tell whether a word before a family name is no given name; "Dean" is one where it stands alone."""
     titled = re.fullmatch(HONORIFIC, word) or (not alone and is_person_noun(word.lower()))
-    elided = re.match(r"[A-Z][a-z]*'[a-zà-ÿ]", word)  # "D'après Marée"
+    elided = re.match(rf"[A-Z][a-z]*'[{LOWER}]", word)  # "D'après Marée"
     return bool(titled or elided) or fold(word) in _NOT_GIVEN or _is_known(word)
 
 

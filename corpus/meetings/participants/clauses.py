@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.calendar_words import FRENCH_WEEKDAY
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.participants.bystanders import ABLE, is_place_use
 from corpus.meetings.participants.relatives import relative_of
 from corpus.meetings.words.cues import PAST_EN, SAYS, SPEECH
@@ -91,8 +92,8 @@ _MAIN_SUBJECT = re.compile(
     r", (?!(?:où|dont|qui|que|et|puis|mais|avant|après|where|who|which|and|but|before|after)\b)"
     r"(?=(?:ils?|elles?|s?he|they|ce dernier|cette dernière|celui-ci|celle-ci|the latter)\b"
     rf"|(?:l'|les? |la |the |leurs? |son |sa |his |her |their )?{TITLED}"
-    r"(?:[a-zà-ÿ'-]+ ){0,4}?[A-ZÀ-Ý]"
-    r"|(?:les? |la |l'|the )[a-zà-ÿ'-]+ )"
+    rf"(?:[{LOWER}'-]+ ){{0,4}}?[{UPPER}]"
+    rf"|(?:les? |la |l'|the )[{LOWER}'-]+ )"
 )
 
 
@@ -109,7 +110,7 @@ def main_clause_start(text: str, stop: int, mentions: Sequence[Mention]) -> int 
 #: "n'a vu que Y", "n'a reçu lundi qu'Y": the "que" opens no clause, it brings the only one met.
 _ONLY_BEFORE = re.compile(r"\bn(?:e |')(?:[\w'-]+ ){0,4}$")
 
-_ONLY = re.compile(r" (?:[\w'-]+ ){0,2}?(?:que |qu')(?=[A-ZÀ-Ý]|l[ea] |l'|son |sa )")
+_ONLY = re.compile(rf" (?:[\w'-]+ ){{0,2}}?(?:que |qu')(?=[{UPPER}]|l[ea] |l'|son |sa )")
 
 
 def told_from(text: str, match: TriggerMatch) -> int:
@@ -186,7 +187,7 @@ _SETTING_ASIDE = re.compile(
 
 #: "a rencontré à deux reprises, | avant Noël, | le patron de Z": a time between commas ends nothing.
 _TIME_ASIDE = re.compile(
-    r"(?: [a-zà-ÿ\d'’-]+){0,4}?, (?:avant|après|depuis|before|after|since) (?:[\w'’-]+ ){0,2}[\w'’-]+, "
+    rf"(?: [{LOWER}\d'’-]+){{0,4}}?, (?:avant|après|depuis|before|after|since) (?:[\w'’-]+ ){{0,2}}[\w'’-]+, "
 )
 
 
@@ -205,8 +206,8 @@ _TOLD = re.compile(
 _CONJUNCTIONS = BEFORE | AFTER | WHEN | WHILE | {"since", "although", "though", "if"}
 
 _RESUMED = re.compile(
-    r"^[^,]{4,90}, (?=(?:[Ll]e |[Ll]a |[Tt]he |M\. ?)?[A-ZÀ-Ý])"
-    r"|, (?=(?:(?:le |la |the |M\. ?)?[A-ZÀ-Ý][\w'-]+|(?:l[ea]s? |l'|the )[a-zà-ÿ-]+) (?:[\w'-]+ ){0,2}"
+    rf"^[^,]{{4,90}}, (?=(?:[Ll]e |[Ll]a |[Tt]he |M\. ?)?[{UPPER}])"
+    rf"|, (?=(?:(?:le |la |the |M\. ?)?[{UPPER}][\w'-]+|(?:l[ea]s? |l'|the )[{LOWER}-]+) (?:[\w'-]+ ){{0,2}}"
     r"(?:a|ont|avait|est|s'est|was|were|met|held|has"
     r"|had|will|received|hosted)\b)"
 )

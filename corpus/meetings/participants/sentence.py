@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.participants.bystanders import (
     ABLE,
     is_absent,
@@ -44,14 +45,14 @@ _HIS_OR_HER = re.compile(r"^\W*(?:His|Her)\b")
 #: "Son prédécesseur, Y, avait claqué la porte": the sentence is about another one.
 _ANOTHER = re.compile(
     r"\W*(?:Son|Sa|Leur|His|Her|Their) (?:[\w-]+ ){0,2}?(?:prédécesseure?|successeure?|rivale?|adversaire|adjointe?"
-    r"|predecessor|successor|rival|opponent|deputy)(?: [a-zà-ÿ'-]+){0,4}?,? (?=[A-ZÀ-Ý])"
+    rf"|predecessor|successor|rival|opponent|deputy)(?: [{LOWER}'-]+){{0,4}}?,? (?=[{UPPER}])"
 )
 
 
 #: "Asked whether she had met them, | the commissioner, Y, said": the pronoun is for the one named behind.
 _NAMED_BEHIND = re.compile(
     r"\W*(?:(?:When|Lorsqu'(?:il|elle)|Quand) (?:\w+ )?)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed"
-    r"|[Ii]nterrogée?|[Qq]uestionnée?|[Rr]elancée?)\b[^;.]*?, (?=(?:the |l[ea] |l'|[A-ZÀ-Ý]))"
+    rf"|[Ii]nterrogée?|[Qq]uestionnée?|[Rr]elancée?)\b[^;.]*?, (?=(?:the |l[ea] |l'|[{UPPER}]))"
 )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.naming.mention import owns
 from corpus.meetings.participants.bystanders import (
     ABLE,
@@ -51,7 +52,7 @@ LIST_END = {
     "fr": re.compile(
         r"\b(?:pour(?! la \w+ fois)"
         # "l'envoyée pour le Soudan, la Norvégienne X"
-        r"(?! (?:l[ea]s? |l')?[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?, (?:l[ea] |l')?[A-ZÀ-Ý])"
+        rf"(?! (?:l[ea]s? |l')?[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)?, (?:l[ea] |l')?[{UPPER}])"
         r"|afin|en présence|à l'invitation|sous l'égide|sous la présidence|selon"
         rf"|au sujet|à propos|sur(?! place)|concernant|{SIDELINES_FR}|lors|après(?!-midi)|avant(?!-hier)|depuis|contre"
         r"|que|qui|dont"
@@ -59,7 +60,7 @@ LIST_END = {
         r"|à la veille de|consacrée?s?|destinée?s?|visant|portant|entre autres|dans le cadre"
         r"|au cours d|perturbé|devant|contrairement|tous deux|plus d)\b|;|:|\(|«|\bqu'"
         r"|\bet (?=(?:a|ont|est|sont|s'|se|doi|y) )|, (?=(?:ils?|elles?) )"
-        r"|, (?=[a-zà-ÿ]{3,}ant (?:la |le |l'|les |son |sa |ses |leur|à |de |d'|ainsi ))"
+        rf"|, (?=[{LOWER}]{{3,}}ant (?:la |le |l'|les |son |sa |ses |leur|à |de |d'|ainsi ))"
     ),
     "en": re.compile(
         r"\b(?:on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -225,7 +226,7 @@ _IN_APPOSITION = re.compile(r", [^,;.]{3,60}\b(?:par|by) (?:l'|le |la |les |the 
 
 
 #: "X, ex-députée UMP, a rencontré Z": the party too, and the firm of "X, the Microsoft co-founder, met Z".
-_APPOSED_BODY = re.compile(r", (?:[a-zà-ÿ'-]+ ){1,6}(?:l')?$")
+_APPOSED_BODY = re.compile(rf", (?:[{LOWER}'-]+ ){{1,6}}(?:l')?$")
 _COMMA = re.compile(r", ")
 _OFFICE_AND_COMMA = re.compile(r"(?: [a-z-]+){0,3}, ")
 
@@ -356,7 +357,7 @@ _RECEIVED = re.compile(r"\s*(?:Reçu|Accueilli|Convié|Invité|Received|Hosted|W
 _TO_MAIN = re.compile(
     r"[^;.:\"«»()]{0,70}, (?!selon |d'après |according |comme )(?:l'|le |la |the )?"
     rf"{TITLED}"
-    r"(?:[a-zà-ÿ'-]+ ){0,4}(?:(?:[A-Z][a-z]+ ){0,2}(?:President|Premier|Chancellor|Minister|Secretary) )?"
+    rf"(?:[{LOWER}'-]+ ){{0,4}}(?:(?:[A-Z][a-z]+ ){{0,2}}(?:President|Premier|Chancellor|Minister|Secretary) )?"
 )
 
 
@@ -410,7 +411,7 @@ def _is_listed(text: str, mention: Mention, gap: str, *, first: bool, language: 
 
 
 #: "X, président du groupe d'amitié France-Italie": what he presides over.
-_APPOSED_OFFICE = re.compile(r", (?:[a-zà-ÿ-]+ ){1,3}(?:d[eu] |des |d'|of )")
+_APPOSED_OFFICE = re.compile(rf", (?:[{LOWER}-]+ ){{1,3}}(?:d[eu] |des |d'|of )")
 #: "with an invitation from X": what was brought along, and from whom.
 _BROUGHT = re.compile(r"\b(?:with|avec) (?:an?|the|his|her|une?|le|la) [\w-]+ (?:from|of|for|to|de|du|d'|pour)\b")
 

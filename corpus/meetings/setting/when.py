@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from corpus.calendar_words import ENGLISH_WEEKDAY, FRENCH_WEEKDAY
+from corpus.letters import LOWER
 from corpus.meetings.status.calling_off import on_after_all
 from corpus.meetings.words.cues import (
     ADMITTED,
@@ -69,7 +70,7 @@ _IS_CALLED_OFF = re.compile(
 
 _SPOKEN = re.compile(
     rf"\b(?:{SPEECH}|(?:a|ont) (?:reconnu|révélé|admis|prétendu)"
-    r"|(?:a|ont)(?:-t)?-(?:on|ils?|elles?) (?:\w+ )?[a-zà-ÿ]+(?:é|u|i[st]))\b(?! (?:s'être|avoir|être)\b)"
+    rf"|(?:a|ont)(?:-t)?-(?:on|ils?|elles?) (?:\w+ )?[{LOWER}]+(?:é|u|i[st]))\b(?! (?:s'être|avoir|être)\b)"
     r"(?:,? (?!que\b|qu'|that\b)[\w']+){0,2},? (?:on |le |ce |in )?$"
 )
 #: What stands before the new day of a meeting that was moved.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from corpus.letters import UPPER
 from corpus.meetings.words.cues import HEARSAY_EN, RUMOUR_FR
 from corpus.meetings.words.openers import THAT
 
@@ -191,7 +192,7 @@ _BUT_FOR = re.compile(
 #: meet Y", "une prétendue rencontre".
 _ONLY_MAYBE = re.compile(
     r"\b(?:may|might|could|should|ought to) (?:\w+ )?have (?:\w+ )?\w+$"
-    r"|^\W*Had (?:s?he|they|it|the|[A-ZÀ-Ý])[^,;.]*$"
+    rf"|^\W*Had (?:s?he|they|it|the|[{UPPER}])[^,;.]*$"
     r"|\b(?:(?:[Nn]obody|[Nn]o one) (?:has |had |ever )?(?:saw|seen|heard|witnessed|noticed|recalls?|remembers?)"
     r"|[Pp]ersonne n'(?:a|avait) (?:\w+ )?(?:vu|entendu|surpris|aperçu)) [^,;.]*$"
     r"|\b(?:prétendue?s?|soi-disant|supposed(?! to\b)|alleged|purported|so-called|imaginary|bogus|fake)"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.calendar_words import ENGLISH_WEEKDAY, FRENCH_WEEKDAY
+from corpus.letters import UPPER
 from corpus.meetings.participants.sources import source_of
 from corpus.meetings.status.calling_off import calls_off, closes_by_calling_off, never_began, off_at_first
 from corpus.meetings.status.journeys import talks_on_journey
@@ -86,7 +87,7 @@ _NOTHING_COMES = re.compile(
 
 #: A day or a place of its own, in the words up to the main clause.
 _SET_THERE = re.compile(
-    r"\b(?:in|at|à|au|en) (?:the )?[A-ZÀ-Ý]|\b\w+day\b|\d|\b\w+di\b|tomorrow|demain|\bnext\b|\bprochain"
+    rf"\b(?:in|at|à|au|en) (?:the )?[{UPPER}]|\b\w+day\b|\d|\b\w+di\b|tomorrow|demain|\bnext\b|\bprochain"
 )
 
 

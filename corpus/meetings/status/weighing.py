@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.letters import LOWER
 from corpus.meetings.participants.contrasts import is_another
 from corpus.meetings.participants.sources import source_of
 from corpus.meetings.status.calling_off import (
@@ -165,7 +166,7 @@ _IN_PLACE_OF = re.compile(
 _CALLS_ON = re.compile(
     r"appel(?!s\b)\w*[^.;:]{1,80}? (?:(?:à|au) (?:(?:la|une?|plus de) |l')?"
     r"(?:retenue|calme|dialogue|raison|vigilance|unité|apaisement|mobilisation|grève|démission|prudence|désescalade|mesure|responsabilité|boycott)\b"
-    r"|à (?:la |l'|le |les |se |s'|ne pas )?(?!l[ea]\b)[a-zà-ÿ]+(?:er|ir|dre|ttre)\b)"
+    rf"|à (?:la |l'|le |les |se |s'|ne pas )?(?!l[ea]\b)[{LOWER}]+(?:er|ir|dre|ttre)\b)"
 )
 
 
@@ -344,8 +345,8 @@ _PASSIVE_INFINITIVE = re.compile(r" ?(?:d')?(?:s'y |y )?(?:être|avoir été) (?
 
 #: Another infinitive governs the trigger's: "pour convaincre Y de rencontrer Z", "pour tenter de rencontrer Y".
 _FOR_ANOTHER_FR = re.compile(
-    r"(?:^|[\s'])(?!continuer|commencer)[a-zà-ÿ]+(?:er|ir|oir|dre|cre|ttre|aire)\b[^;:.]*"
-    r"\b(?:de |d'|à )(?:se |s'|y |le |la |les |l')?(?:[a-zà-ÿ]+ )?$"
+    rf"(?:^|[\s'])(?!continuer|commencer)[{LOWER}]+(?:er|ir|oir|dre|cre|ttre|aire)\b[^;:.]*"
+    rf"\b(?:de |d'|à )(?:se |s'|y |le |la |les |l')?(?:[{LOWER}]+ )?$"
 )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.letters import LOWER
+
 #: Offices by their key: what a description ("le chef de la diplomatie américaine") is looked up by.
 OFFICES = {
     "foreign": (
@@ -111,7 +113,7 @@ _NOT_APPOSED = re.compile(
     r"|that|qui|who"
     r"|reçoi(?:t|vent)|rencontre(?:nt)?|accueille(?:nt)?|retrouve(?:nt)?|attend(?:ent)?|hier|dimanche|(?:lun"
     r"|mar|mercre|jeu"
-    r"|vendre|same)di|\w+day)\b|[a-zà-ÿ]{3,}(?:era|ira|ra|ront|ait|aient|ed)\b"
+    rf"|vendre|same)di|\w+day)\b|[{LOWER}]{{3,}}(?:era|ira|ra|ront|ait|aient|ed)\b"
 )
 
 

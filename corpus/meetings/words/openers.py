@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.calendar_words import FRENCH_WEEKDAY
+from corpus.letters import UPPER
 
 #: What may stand between "and" and the pronoun of another clause: ", and on Tuesday he met Y", ", et mardi il a vu Y".
 _THEN_FR = (
@@ -30,7 +31,7 @@ CLAUSE_START = {
         r"|doit |sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
         rf"|(?<=, )et (?=(?:{_THEN_FR}) (?:[\w'-]+ ){{0,3}}?(?:ils?|elles?) )"
         rf"|\b{SIDELINES_FR} d|\blors d|\bdepuis (?=leurs? )"
-        r"|, (?=(?:le |la |l'|les |M\. ?|Mme |[A-ZÀ-Ý])[^,;:.]{2,70}? (?:n'|s')?(?:ét|ay)ant )"
+        rf"|, (?=(?:le |la |l'|les |M\. ?|Mme |[{UPPER}])[^,;:.]{{2,70}}? (?:n'|s')?(?:ét|ay)ant )"
     ),
     "en": re.compile(
         r"[;:\"(]|\bwho\b|\bwhich\b|\bthat\b(?! (?:first |same |very )?(?:day|time|week|month"

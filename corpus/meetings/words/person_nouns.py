@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.letters import LOWER
+
 _KNOWN = frozenset(
     "abbess abbesse abbot abbé activist actor actress adjoint adjointe adjudicator administrator adviser advisor "
     "agent aide arbitrator architect artist astronaut astronomer athlete athlète attaché attachée "
@@ -51,7 +53,7 @@ _KNOWN = frozenset(
 #: Words for those who do something, by their endings, and words with such an ending that are nobody.
 _ENDING = re.compile(
     r"[a-z]{3,}(?:logist|grapher|ician|keeper|wright|monger)"
-    r"|[a-zà-ÿœ-]{2,}(?:teu(?:r|se)|trice|seu(?:r|se)|neu(?:r|se)|deu(?:r|se)|cheu(?:r|se)|geu(?:r|se)|veu(?:r|se)"
+    rf"|[{LOWER}-]{{2,}}(?:teu(?:r|se)|trice|seu(?:r|se)|neu(?:r|se)|deu(?:r|se)|cheu(?:r|se)|geu(?:r|se)|veu(?:r|se)"
     r"|ailleu(?:r|se)|rôleu(?:r|se)|iste|ien(?:ne)?|logue|graphe|crate|iatre|ante?|iers?|ière)"
 )
 _NOBODY = frozenset(
