@@ -20,7 +20,7 @@ from bot.meeting_question import MeetingQuestion
 from bot.participant_terms import word_runs
 from bot.quoting import QuoteChoice
 from corpus.article import Article
-from corpus.meetings.status.weighing import leaves_open
+from corpus.meetings.status.left_open import leaves_open
 from corpus.quote import Quote
 from corpus.span import Span
 from corpus.store import Store

@@ -13,10 +13,9 @@ from corpus.concepts import country_concept, is_country_concept
 from corpus.leaders import posts_of
 from corpus.meeting_reports import MergedMeeting
 from corpus.meetings import Participant
-from corpus.meetings.naming.people import apposed_office
 from corpus.meetings.reading import PLAIN
 from corpus.meetings.words.honorifics import HONORIFIC
-from corpus.meetings.words.offices import HEADS, HOLDER, OFFICE, office_key
+from corpus.meetings.words.offices import HEADS, HOLDER, OFFICE, apposed_office, office_key
 from corpus.names import fold, name_tokens
 from corpus.span import Language
 from corpus.terms import all_terms, query_terms

@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from corpus.meeting_blocks import Blocks
-from corpus.meetings.fold_reports import LONGEST_MEETING, same_participants
-from corpus.meetings.naming.people import unique
+from corpus.meetings.fold_reports import LONGEST_MEETING
+from corpus.meetings.model import same_participants, unique
 from corpus.span import Days
 
 if TYPE_CHECKING:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -99,3 +101,11 @@ def test_a_change_that_is_taken_back_leaves_the_revision(store: Store) -> None:
     with pytest.raises(RuntimeError):
         change(store, fail)
     assert store.revision() == before
+
+
+def test_stored_meetings_are_read_without_the_rules() -> None:
+    rules = ("naming", "participants", "setting", "status", "triggers", "forms")
+    named = {f"corpus.meetings.{one}" for one in rules}
+    program = f"import bot.meeting_book, sys; print({named} & sys.modules.keys())"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
+    assert loaded.stdout == "set()\n"

@@ -10,7 +10,7 @@ from corpus import meeting_reports
 from corpus.article import Article
 from corpus.meeting_reports import MergedMeeting, Report, is_near_copy, is_same_meeting, merge_meetings
 from corpus.meetings import Meeting, Participant
-from corpus.meetings.naming.people import unique
+from corpus.meetings.model import unique
 from corpus.places import place_of
 from corpus.span import Days, Language, Span
 

@@ -42,3 +42,21 @@ def test_an_honorific_is_no_part_of_a_name(text: str, language: Language):
 )
 def test_an_honorific_tells_a_woman_from_a_man(before: str, gender: str | None):
     assert gender_of_honorific(before) == gender
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "name"),
+    [
+        ("Paul Roy a reçu lundi M. Šefčovič.", "fr", "Šefčovič"),
+        ("Paul Roy a reçu lundi Mme Čaputová à Lyon.", "fr", "Čaputová"),
+        ("Paul Roy a reçu lundi M. Łukasz.", "fr", "Łukasz"),
+        ("Mme Čaputová a rencontré lundi Paul Roy.", "fr", "Čaputová"),
+        ("M. Živković a rencontré Paul Roy lundi.", "fr", "Živković"),
+        ("Paul Roy met Mr Šefčovič on Monday.", "en", "Šefčovič"),
+        ("Mr Živković met Paul Roy on Monday.", "en", "Živković"),
+        ("Paul Roy met Mrs Čaputová on Monday.", "en", "Čaputová"),
+    ],
+)
+def test_a_name_may_begin_with_a_capital_of_any_latin_alphabet(text: str, language: Language, name: str):
+    (met,) = meetings_in(text, language)
+    assert {one.name for one in met.participants} == {"Paul Roy", name}

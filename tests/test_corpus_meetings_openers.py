@@ -50,6 +50,7 @@ ENGLISH = {
     "on the sidelines": "Anna Lind spoke on the sidelines of a meeting with Paul Roy.",
     "on the margins": "Anna Lind spoke on the margins of a meeting with Paul Roy.",
     "on the fringe": "Anna Lind spoke on the fringe of a meeting with Paul Roy.",
+    "on the fringes": "Anna Lind spoke on the fringes of a meeting with Paul Roy.",
 }
 EXAMPLES = [("fr", *one) for one in FRENCH.items()] + [("en", *one) for one in ENGLISH.items()]
 
@@ -57,7 +58,7 @@ EXAMPLES = [("fr", *one) for one in FRENCH.items()] + [("en", *one) for one in E
 @pytest.mark.parametrize(("language", "opener", "text"), EXAMPLES)
 def test_a_clause_is_known_by_what_opens_it(language: Language, opener: str, text: str):
     match = find_triggers(text, language)[-1]
-    start, found = clause_start(text, match, language)
+    start, found = clause_start(text, match)
     assert found == opener
     assert text[:start].rstrip().endswith(opener)
 

@@ -9,8 +9,8 @@ from corpus.meetings.words.person_nouns import is_person_noun
 
 @pytest.mark.parametrize(
     "noun",
-    "rabbin nonce romancière négociant chirurgienne archiviste éleveur banquier géologue curator chairman novelist"
-    " nuncio widow".split(),
+    "rabbin nonce romancière négociant chirurgienne archiviste éleveur banquier géologue haut-commissaire curator"
+    " chairman novelist nuncio widow".split(),
 )
 def test_words_for_a_person(noun: str) -> None:
     assert is_person_noun(noun)
@@ -19,7 +19,7 @@ def test_words_for_a_person(noun: str) -> None:
 @pytest.mark.parametrize(
     "noun",
     "lendemain semaine gouvernement administration équipe camp secteur entretien dossier dernier restaurant dialogue"
-    " next day opposition government summer number river".split(),
+    " next day opposition government summer number river haut-".split(),
 )
 def test_words_for_a_time_a_body_or_a_thing(noun: str) -> None:
     assert not is_person_noun(noun)

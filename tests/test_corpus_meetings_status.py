@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from meeting_texts import meetings_in
 
-from corpus.meetings.status.weighing import leaves_open
+from corpus.meetings.status.left_open import leaves_open
 from corpus.span import Language
 
 

@@ -6,15 +6,15 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from corpus.letters import UPPER
 from corpus.meetings.forms.dateline import find_dateline_town
 from corpus.meetings.forms.live import is_live
 from corpus.meetings.memory import PAIR, Memory, Stay
-from corpus.meetings.model import Participant
-from corpus.meetings.naming.people import People, coordinated, participants_of, unique
+from corpus.meetings.model import Participant, unique
+from corpus.meetings.naming.people import People, coordinated, participants_of
 from corpus.meetings.participants.clauses import main_clause_start
 from corpus.meetings.participants.groups import GROUP
 from corpus.meetings.participants.speakers import QUOTED
-from corpus.meetings.setting.located import Located
 from corpus.meetings.status.calling_off import calls_off
 from corpus.meetings.words.cues import DETAINED, LATTER_FIRST, MOTION, POSSESSIVE_FIRST, PRONOUN_FIRST
 from corpus.meetings.words.offices import OFFICE
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from corpus.meetings.participants.speakers import Spoken
     from corpus.meetings.reading import Reading
     from corpus.meetings.triggers import TriggerMatch
-    from corpus.timex import Timex
 
 _PLACING = re.compile(
     r"(?:\b(?:à|au|jusqu'à|jusqu'au|en|in|at|pour|to|near|de|dans|vers|chez|for|quitter|gagner|rallier|rejoindre|leaving)"
@@ -57,11 +56,10 @@ _PLUPERFECT = re.compile(r"\b(?:avait|avaient|était|étaient|had)\b")
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """An article being read: its reading, its timexes, its people and what was said so far."""
+    """An article being read: its reading, its people and what was said so far."""
 
     article: Article
     reading: Reading
-    timexes: Sequence[Timex]
     people: People
     memory: Memory
     spoken: Sequence[Spoken] = ()
@@ -70,7 +68,7 @@ class Context:
     """Whether the article is a live report."""
 
     @classmethod
-    def of(cls, article: Article, reading: Reading, timexes: Sequence[Timex]) -> Context:
+    def of(cls, article: Article, reading: Reading) -> Context:
         """Return the context of an article of which nothing was read yet."""
         dateline = find_dateline_town(reading.text)
         memory = Memory()
@@ -78,7 +76,7 @@ class Context:
             memory.dateline = replace(place_of(dateline.town, article.language), text=dateline.written)
             memory.dateline_span = dateline.span
         live = is_live(article.title_text or "", reading.text)
-        return cls(article, reading, timexes, People(reading.text), memory, live=live)
+        return cls(article, reading, People(reading.text), memory, live=live)
 
     def participants(self, mentions: Sequence[Mention]) -> list[Participant]:
         """Return the participants that mentions stand for, in order."""
@@ -95,15 +93,6 @@ class Context:
             for one in mentions
             if one.holder and not participants_of(one, self.people)
         ]
-
-    def timexes_of(self, sentence: Sentence) -> list[Located]:
-        """Return the timexes of a sentence with their offsets in it."""
-        found = []
-        for timex in self.timexes:
-            span = self.reading.to_reading(timex.span)
-            if sentence.span.contains(span):
-                found.append(Located(span.start - sentence.span.start, span.end - sentence.span.start, timex))
-        return found
 
     def called(self, some: Sequence[Participant], pronoun: str) -> list[Participant]:
         """Return those of `some` that a pronoun may stand for: for "elle" no man, for "he" no woman.
@@ -161,8 +150,8 @@ class Context:
         self._remember_people(sentence)
         if calls_off(sentence.text):
             self.memory.called_off = sentence.span
-        timexes = self.timexes_of(sentence)
-        if self._remember_place(sentence, timexes):
+        timexes = sentence.timexes
+        if self._remember_place(sentence):
             earlier = _PLUPERFECT.search(sentence.text) and not MOTION.search(sentence.text)
             self.memory.been = went_there and not earlier
         if len(timexes) == 1 and not _BESIDE_DAY.sub(
@@ -174,7 +163,7 @@ class Context:
             if not (_HAD_BEEN.search(sentence.text[:start]) or _LIMIT.search(sentence.text[:start])):
                 self.memory.days, self.memory.expression = timex.days, timex
 
-    def _remember_place(self, sentence: Sentence, timexes: Sequence[Located]) -> bool:
+    def _remember_place(self, sentence: Sentence) -> bool:
         """Keep the place where a sentence says that people are ("X est arrivé à Oslo"); tell whether it names one."""
         moved = MOTION.search(sentence.text)
         placed = [
@@ -199,7 +188,7 @@ class Context:
         self.memory.stay = None
         people = tuple(self.participants(sentence.named_before(len(sentence.text)))) or self.memory.subject
         if ahead:
-            day = timexes[0].timex if len(timexes) == 1 else None
+            day = sentence.timexes[0].timex if len(sentence.timexes) == 1 else None
             days = day.days if day else None
             past = bool(_PLUPERFECT.search(sentence.text))
             self.memory.stay = Stay(place, sentence.span, people, days, day, past)
@@ -278,4 +267,4 @@ _THEY = re.compile(r"\b(?:[Ii]ls|[Ee]lles|[Tt]hey)\b")
 #: What may stand beside the day that heads an agenda.
 _BESIDE_DAY = re.compile(r"[\W_]+")
 #: "10 h 30 - ", "18:05 ": the hour that opens an entry of a live report; its "he" is nobody of the entry before.
-_STAMPED = re.compile(r"\W*\d{1,2} ?[h:.] ?\d{2}\b ?(?:[-–—:|]|[A-ZÀ-Ý])")
+_STAMPED = re.compile(rf"\W*\d{{1,2}} ?[h:.] ?\d{{2}}\b ?(?:[-–—:|]|[{UPPER}])")

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from corpus.entities import find_entities
 from corpus.meetings.context import Context
-from corpus.meetings.fold_reports import fold_reports, same_participants
-from corpus.meetings.forms.agenda import find_entry_town, listed
-from corpus.meetings.forms.dateline import DatelineTown, find_dateline_town
+from corpus.meetings.fold_reports import fold_reports
+from corpus.meetings.forms.agenda import listed
+from corpus.meetings.model import others, same_participants, unique
 from corpus.meetings.naming.gazetteer import find_known_names
-from corpus.meetings.naming.mentions import find_mentions
-from corpus.meetings.naming.people import others, unique
 from corpus.meetings.outcomes import (
     as_taken_back,
     as_taken_back_further_down,
@@ -26,16 +23,14 @@ from corpus.meetings.outcomes import (
 )
 from corpus.meetings.participants.contrasts import contrasted, put_right
 from corpus.meetings.participants.legs import find_legs
-from corpus.meetings.participants.sentence import Sentence
 from corpus.meetings.participants.several import apart, is_apart, then_met
 from corpus.meetings.participants.sides import find_sides
 from corpus.meetings.participants.speakers import find_spoken
 from corpus.meetings.participants.stand_ins import resolve_stand_ins
 from corpus.meetings.participants.who import both_sides, speaker_of
-from corpus.meetings.parts import parts_of
 from corpus.meetings.reading import Reading
+from corpus.meetings.reading_sentences import read_sentences
 from corpus.meetings.recognised import meeting_recognised
-from corpus.meetings.recogniser import may_tell
 from corpus.meetings.recording import record
 from corpus.meetings.setting.around import completed, told_right, unsettled
 from corpus.meetings.setting.when import settled
@@ -43,31 +38,23 @@ from corpus.meetings.status.doubts import tells_an_error
 from corpus.meetings.status.taken_back import goes_on_about_it
 from corpus.meetings.status.weighing import kind_of, status_of
 from corpus.meetings.telling import Telling
-from corpus.meetings.triggers import find_triggers
+from corpus.meetings.words.openers import SIDELINES_EN
 from corpus.places import place_of
-from corpus.span import Span, blank
+from corpus.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.article import Article
     from corpus.meetings.model import Meeting, Participant
-    from corpus.meetings.naming.mention import Mention
+    from corpus.meetings.participants.sentence import Sentence
     from corpus.meetings.participants.sides import Sides
-    from corpus.meetings.recogniser import Recognised, Recogniser
-    from corpus.meetings.setting.located import Located
+    from corpus.meetings.recogniser import Recogniser
     from corpus.meetings.triggers import TriggerMatch
-    from corpus.span import Language
     from corpus.timex import Timex
 
 #: Code points after a trigger in which a noun that brings nobody new tells the same meeting: "met Y for talks".
 SAME_TELLING = 60
-
-#: Sentences read for names before one that tells a meeting: "il" and "the two" may be introduced there.
-INTRODUCED = 5
-
-#: Letters of a family name from which it is looked for on its own.
-FAMILY_LENGTH = 4
 
 #: What stands between a verb and the noun for a meeting that is its object: "held | frank | talks".
 _ITS_OBJECT = re.compile(
@@ -95,41 +82,75 @@ def find_meetings(
     if article.language == "other":
         return ()
     reading = Reading.of(article.text)
-    parts = [part for sentence in sentences for part in parts_of(article.text, sentence)]
-    read = _read_sentences(reading, parts, article, recogniser)
-    context = Context.of(article, reading, timexes)
+    read = read_sentences(reading, sentences, article, timexes, recogniser)
+    context = Context.of(article, reading)
     for sentence in read:
         if sentence.mentions:
             context.people.learn(sentence.text, sentence.mentions, _countries(sentence.text))
     read = resolve_stand_ins(read, context.people)
     context = replace(context, spoken=find_spoken(reading.text, article.title_text or "", read, context.people))
-    found: list[Meeting] = []
-    before: list[Meeting] = []
-    last_told = -1
+    story = _Story(context)
     for place, sentence in enumerate(read):
-        context.attend(sentence)
-        here, ahead = _told_here(sentence, _around(read, place), context)
-        left = [as_taken_back(one, sentence, ahead, context) for one in before]
-        if left and not here:
-            left[-1] = completed(left[-1], sentence, context)
-        changed = [one for one, was in zip(left, before, strict=True) if one.status != was.status]
-        between = read[last_told + 1 : place]
-        if not before and not here and (later := as_taken_back_further_down(found, sentence, between, context)):
-            found[-1] = later
-            changed = [later]
-        elif not here and (place_of_plan := named_as_off(found, sentence, context)) is not None:
-            found[place_of_plan] = with_outcome(found[place_of_plan], "cancelled", sentence, context)
-        found += left
-        if not here and found and last_told == place - 1 and (right := told_right(found[-1], sentence, context)):
-            found.append(right)
-        if here or changed:
-            last_told = place
-        off_before = left if not here and goes_on_about_it(sentence.text) else changed
-        before = [*here, *moved([*off_before, *here], sentence, context)]
-        context.remember(sentence, went_there=not here or any(one.status == "held" for one in here))
-    placed = _placed([*found, *before], context)
+        story.go_on(sentence, _around(read, place))
+    placed = _placed([*story.told, *story.latest], context)
     told = [_proved_by_whole_sentences(denied_elsewhere(one, placed, context), sentences) for one in placed]
     return fold_reports(_without_headline(without_retracted(told, context), article.title))
+
+
+@dataclass(slots=True)
+class _Story:
+    """The meetings of an article, sentence by sentence: what is told so far, and what the next one may still change."""
+
+    context: Context
+    told: list[Meeting] = field(default_factory=list)
+    """The meetings of the sentences before the last; a later one can only call off or deny the last, or a plan."""
+    latest: list[Meeting] = field(default_factory=list)
+    """Those of the last sentence, and what it moved: the next may call them off, deny, move or complete them."""
+    since: list[Sentence] = field(default_factory=list)
+    """The sentences since one last told a meeting, or called off or denied one."""
+
+    def go_on(self, sentence: Sentence, near: Sequence[Sentence]) -> None:
+        """Read the next sentence: what it makes of the meetings told before it, and which it tells."""
+        context = self.context
+        context.attend(sentence)
+        here, ahead = _told_here(sentence, near, context)
+        left = [as_taken_back(one, sentence, ahead, context) for one in self.latest]
+        if left and not here:
+            left[-1] = completed(left[-1], sentence, context)
+        changed = [one for one, was in zip(left, self.latest, strict=True) if one.status != was.status]
+        if not here:
+            changed += self._take_back(sentence)
+        self.told += left
+        if not here:
+            self._put_right(sentence)
+        if here or changed:
+            self.since = []
+        else:
+            self.since.append(sentence)
+        off_before = left if not here and goes_on_about_it(sentence.text) else changed
+        self.latest = [*here, *moved([*off_before, *here], sentence, context)]
+        context.remember(sentence, went_there=not here or any(one.status == "held" for one in here))
+
+    def _take_back(self, sentence: Sentence) -> list[Meeting]:
+        """Let a sentence that tells no meeting call off or deny one told further up.
+
+        Returns:
+            The last meeting, if it is that one: the sentence may move it to another day. A plan that is called off by
+            who was to be met is not among them.
+        """
+        if not self.latest and (last := as_taken_back_further_down(self.told, sentence, self.since, self.context)):
+            self.told[-1] = last
+            return [last]
+        place = named_as_off(self.told, sentence, self.context)
+        if place is not None:
+            self.told[place] = with_outcome(self.told[place], "cancelled", sentence, self.context)
+        return []
+
+    def _put_right(self, sentence: Sentence) -> None:
+        """Add the meeting as it was, where the sentence behind its denial says so."""
+        right = told_right(self.told[-1], sentence, self.context) if self.told and not self.since else None
+        if right:
+            self.told.append(right)
 
 
 def _placed(meetings: Sequence[Meeting], context: Context) -> list[Meeting]:
@@ -212,60 +233,6 @@ def _told_here(sentence: Sentence, near: Sequence[Sentence], context: Context) -
     return [], sentence.text
 
 
-def _read_sentences(
-    reading: Reading, sentences: Sequence[Span], article: Article, recogniser: Recogniser | None
-) -> list[Sentence]:
-    """Return the sentences with the triggers of each.
-
-    Names are looked for in the first two, and in each that may tell a meeting with the five before it.
-    """
-    spans = [reading.to_reading(span) for span in sentences]
-    written = [span.of(reading.text) for span in spans]
-    opened = [_opening_dateline(text) for text in written]
-    texts = [blank(text, [line.span]) if line else text for text, line in zip(written, opened, strict=True)]
-    triggers = [find_triggers(text, article.language) for text in texts]
-    recognised = _recognise(texts, article.language, recogniser)
-    telling = [index for index, some in enumerate(triggers) if some or index in recognised]
-    entities = dict(enumerate(find_entities(texts, article.language))) if telling else {}
-    families: list[str] = []
-    read = []
-    for index, text in enumerate(texts):
-        mentions = find_mentions(text, entities[index], families) if index in entities else []
-        families += [name for name in _family_names(mentions) if name not in families]
-        line, ahead = opened[index], None
-        if line is None and _is_beside(reading, spans, index) and (line := find_entry_town(written[index - 1])):
-            ahead = spans[index - 1]
-        town = replace(place_of(line.town, article.language), text=line.written) if line else None
-        told = recognised.get(index)
-        read.append(Sentence(spans[index], text, tuple(mentions), tuple(triggers[index]), told, town, ahead))
-    return read
-
-
-def _is_beside(reading: Reading, spans: Sequence[Span], index: int) -> bool:
-    """Tell whether a sentence stands in one line with the one before."""
-    return index > 0 and "\n" not in reading.text[spans[index - 1].end : spans[index].start]
-
-
-def _opening_dateline(text: str) -> DatelineTown | None:
-    """Return the dateline that a sentence opens with; its town and agency take part in nothing."""
-    dateline = find_dateline_town(text)
-    return dateline if dateline and not text[: dateline.span.start].strip() else None
-
-
-def _recognise(texts: Sequence[str], language: Language, recogniser: Recogniser | None) -> dict[int, Recognised]:
-    """Return what the recogniser tells of the sentences, by their index."""
-    if recogniser is None or language == "other":
-        return {}
-    worth = [index for index, text in enumerate(texts) if may_tell(text)]
-    read = recogniser.read([texts[index] for index in worth], language)
-    return {index: one for index, one in zip(worth, read, strict=True) if one}
-
-
-def _family_names(mentions: Sequence[Mention]) -> list[str]:
-    names = [one.name.rpartition(" ")[2] for one in mentions if one.kind == "person" and " " in one.name]
-    return [name for name in names if len(name) >= FAMILY_LENGTH]
-
-
 def _countries(text: str) -> dict[tuple[int, int], str]:
     named = (one for one in find_known_names(text) if one.codes and one.kind != "organisation")
     return {(one.start, one.end): one.codes[0] for one in named}
@@ -275,12 +242,10 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
     found: list[Meeting] = []
     previous: tuple[Participant, ...] = ()
     previous_end = 0
-    located = context.timexes_of(sentence) if sentence.triggers else []
-    days = [one for one in located if one.timex.days and one.timex.days.is_day]
     for match in sentence.triggers:
         repeats = match.trigger.frame == "noun" and match.start - previous_end < SAME_TELLING
-        whole = _sides_of(sentence, match, context)
-        if not (repeats and previous) and (legs := _each_leg(sentence, match, whole, days, context, previous)):
+        whole = _sides_of(sentence, match)
+        if not (repeats and previous) and (legs := _each_leg(sentence, match, whole, context, previous)):
             found += legs
             previous, previous_end = legs[-1].participants, match.end
             continue
@@ -308,16 +273,11 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
 
 
 def _each_leg(
-    sentence: Sentence,
-    match: TriggerMatch,
-    sides: Sides,
-    days: Sequence[Located],
-    context: Context,
-    previous: tuple[Participant, ...],
+    sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, previous: tuple[Participant, ...]
 ) -> list[Meeting]:
     """Return a meeting for each leg: "met X in Cairo on Sunday and Y in Amman on Monday"; none for one leg alone."""
     found = []
-    for leg in find_legs(sentence.text, match, sides, sentence.triggers, sentence.mentions, days):
+    for leg in find_legs(sentence, match, sides):
         own = replace(sides, objects=tuple(leg.met), end=max(sides.end, leg.met[-1].end))
         meeting = _meeting_of(sentence, match, own, context, previous)
         if meeting is None:
@@ -351,21 +311,18 @@ def _each_apart(sentence: Sentence, meeting: Meeting, sides: Sides, context: Con
     return [replace(meeting, participants=unique([*own, one])) for one in met] if own else [meeting]
 
 
-def _sides_of(sentence: Sentence, match: TriggerMatch, context: Context) -> Sides:
-    language = context.article.language
-    return _widened(
-        sentence, match, find_sides(sentence.text, match, sentence.triggers, sentence.mentions, language)
-    )
+def _sides_of(sentence: Sentence, match: TriggerMatch) -> Sides:
+    return _widened(sentence, match, find_sides(sentence, match))
 
 
 def _meeting_of(
     sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, previous: tuple[Participant, ...]
 ) -> Meeting | None:
     """Return the meeting that a trigger tells of the people on its sides; None where it tells of none."""
-    text, article = sentence.text, context.article
-    verdict = status_of(text, match, sides, article.language)
+    text = sentence.text
+    verdict = status_of(text, match, sides)
     if verdict is None and context.memory.heading:
-        verdict = listed(text, match, article.language)
+        verdict = listed(text, match)
     if verdict is None or _means_else(text, match, sides):
         return None
     subjects, objects = both_sides(sentence, match, sides, context, previous)
@@ -410,7 +367,7 @@ def _means_else(text: str, match: TriggerMatch, sides: Sides) -> bool:
 
 
 _PURPOSE = re.compile(
-    r"\b(?:for|pour|at|ahead of|before|avant|on the (?:sidelines|margins|fringes?) of)"
+    rf"\b(?:for|pour|at|ahead of|before|avant|{SIDELINES_EN} of)"
     r" (?:(?:the|an?|le|la|un|une|l') ?)?(?:[\w-]+ ){0,2}$"
 )
 

@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from corpus.meetings.model import same_participants
 from corpus.places import is_known_place
 from corpus.span import Days
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from corpus.meetings.model import Meeting, Participant, Status
+    from corpus.meetings.model import Meeting, Status
 
 
 #: Days that a meeting which "ended on Thursday" may have lasted, where another sentence tells an earlier day.
@@ -88,11 +89,6 @@ def _goes_on(left: Meeting, right: Meeting) -> bool:
     gap = left.days.gap_to(right.days)
     last = left if left.days > right.days else right
     return gap == timedelta(days=1) or (last.ends and gap <= LONGEST_MEETING)
-
-
-def same_participants(left: Sequence[Participant], right: Sequence[Participant]) -> bool:
-    """Tell whether two lists name the same participants."""
-    return len(left) == len(right) and all(any(one.same_as(other) for other in right) for one in left)
 
 
 def _merged(first: Meeting, second: Meeting) -> Meeting:

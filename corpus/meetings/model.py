@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from corpus.countries import country_name
 from corpus.names import fold, same_person
@@ -12,6 +12,9 @@ from corpus.organisations import known_organisations, organisation_name
 from corpus.places import Place
 from corpus.span import Days, Language, Span
 from corpus.timex import Timex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 Status = Literal["held", "planned", "cancelled", "denied"]
 Kind = Literal["in_person", "phone", "video"]
@@ -92,3 +95,27 @@ class Meeting:
     def without_day(self) -> Meeting:
         """Return it without its day, as where that is the day of something else."""
         return replace(self, days=None, expression=None, ends=False)
+
+
+def unique(participants: Iterable[Participant]) -> tuple[Participant, ...]:
+    """Return the participants in order, each once, the fuller name kept."""
+    kept: list[Participant] = []
+    for participant in participants:
+        for index, other in enumerate(kept):
+            if participant.same_as(other):
+                if len(participant.name) > len(other.name) and participant.type == "person":
+                    kept[index] = participant
+                break
+        else:
+            kept.append(participant)
+    return tuple(kept)
+
+
+def others(found: Sequence[Participant], known: Sequence[Participant]) -> list[Participant]:
+    """Return those of `found` that are not among `known`."""
+    return [one for one in found if not any(one.same_as(other) for other in known)]
+
+
+def same_participants(left: Sequence[Participant], right: Sequence[Participant]) -> bool:
+    """Tell whether two lists name the same participants."""
+    return len(left) == len(right) and all(any(one.same_as(other) for other in right) for one in left)

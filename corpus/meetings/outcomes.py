@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.meetings.fold_reports import same_participants
+from corpus.meetings.model import same_participants
 from corpus.meetings.participants.sides import find_sides
 from corpus.meetings.setting.when import moved_to, settled
 from corpus.meetings.setting.where import moved_to_place
@@ -59,9 +59,8 @@ def named_as_off(found: Sequence[Meeting], sentence: Sentence, context: Context)
     for match in sentence.triggers:
         if match.trigger.frame != "noun":
             continue
-        language = context.article.language
-        sides = find_sides(sentence.text, match, sentence.triggers, sentence.mentions, language)
-        verdict = status_of(sentence.text, match, sides, language)
+        sides = find_sides(sentence, match)
+        verdict = status_of(sentence.text, match, sides)
         if verdict is None or verdict.outcome != "cancelled":
             continue
         named = context.participants(sides.objects)

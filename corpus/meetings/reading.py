@@ -12,6 +12,7 @@ import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from corpus.letters import LOWER, UPPER
 from corpus.sentence_words import DOTTED
 from corpus.span import Span
 
@@ -22,12 +23,13 @@ PLAIN = str.maketrans(
 
 #: What opens and closes a quotation of up to three small words inside a sentence.
 _MARKS = re.compile(
-    r"(?<=[\w,] )(?P<opened>« ?|[\"“])[a-zà-ÿ\u0300-\u036f'-]+(?: [a-zà-ÿ\u0300-\u036f'-]+){0,2}(?P<closed> ?»|[\"”])"
+    rf"(?<=[\w,] )(?P<opened>« ?|[\"“])[{LOWER}\u0300-\u036f'-]+(?: [{LOWER}\u0300-\u036f'-]+){{0,2}}"
+    r"(?P<closed> ?»|[\"”])"
 )
 #: The party, body or office behind a name of two words: "(LR)", "(D-Calif.)", "(Transports)"; no day, no age.
 _OF_BODY = re.compile(
-    r"\b[A-ZÀ-Ý][\w'.-]* (?:(?:de|d'|du|von|van|der|la|Le|El|al) ?)*[A-ZÀ-Ý][\w'-]+"
-    r"(?P<left_out> \([A-ZÀ-Ý][^()\d\n]{0,39}\))"
+    rf"\b[{UPPER}][\w'.-]* (?:(?:de|d'|du|von|van|der|la|Le|El|al) ?)*[{UPPER}][\w'-]+"
+    rf"(?P<left_out> \([{UPPER}][^()\d\n]{{0,39}}\))"
 )
 _TURN = (
     r"(?:en revanche|d'ailleurs|en effet|(?:de|pour) (?:son|leur|sa) (?:côté|part)|quant à (?:lui|elle|eux|elles)"
@@ -36,7 +38,7 @@ _TURN = (
 )
 #: Words that turn, within a clause ("a d'ailleurs vu") or as the first aside of a sentence ("X, en revanche, a vu").
 _TURNS = re.compile(
-    rf"(?<=\w )(?P<within>{_TURN} )(?=[a-zà-ÿ])"
+    rf"(?<=\w )(?P<within>{_TURN} )(?=[{LOWER}])"
     rf"|(?:^|(?<=[.;:!?\n»\"]))[^,.;:!?\n»\"]{{2,80}}(?P<aside>, {_TURN},)(?= \w)"
 )
 _CLUSTER = re.compile(r"[^\u0300-\u036f][\u0300-\u036f]*|[\u0300-\u036f]+")

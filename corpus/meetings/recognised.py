@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.meetings.naming.people import unique
+from corpus.meetings.model import unique
 from corpus.meetings.participants.bystanders import (
     ABLE,
     is_asker,
@@ -80,12 +80,12 @@ def meeting_recognised(sentence: Sentence, near: Sequence[Sentence], context: Co
     if seen is None or language == "other":
         return []
     match = TriggerMatch(_trigger(language), seen.words.start, seen.words.end)
-    sides = find_sides(sentence.text, match, (), sentence.mentions, language)
+    sides = find_sides(replace(sentence, triggers=()), match)
     attempted = _ONLY_ATTEMPTED.search(sentence.text, sides.start, match.end)
     agreed = seen.status == "planned" and _AGREED_TO_DO.search(sentence.text, sides.start)
-    if attempted or agreed or _is_refused(sentence, seen.words, language):
+    if attempted or agreed or _is_refused(sentence, seen.words):
         return []
-    told = status_of(sentence.text, match, sides, language)
+    told = status_of(sentence.text, match, sides)
     verdict = _agreed(sentence.text, [one.text for one in near], seen, told)
     participants = unique(_participants(sentence, seen, context))
     if verdict is None or len(participants) < 2 or not any(one.type == "person" for one in participants):
@@ -105,12 +105,11 @@ def _trigger(language: ReadLanguage) -> Trigger:
     return Trigger("recognised", language, "verb", "", ())
 
 
-def _is_refused(sentence: Sentence, words: Span, language: ReadLanguage) -> bool:
+def _is_refused(sentence: Sentence, words: Span) -> bool:
     """Tell whether a trigger among the words tells, by the grammar around it, of no meeting."""
-    text, triggers = sentence.text, sentence.triggers
     return any(
-        status_of(text, one, find_sides(text, one, triggers, sentence.mentions, language), language) is None
-        for one in triggers
+        status_of(sentence.text, one, find_sides(sentence, one)) is None
+        for one in sentence.triggers
         if one.start < words.end and words.start < one.end
     )
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from corpus.calendar_words import FRENCH_WEEKDAY
+from corpus.letters import UPPER
 from corpus.span import Days
 from corpus.timex.build import calendar_day, dated, full_year
 from corpus.timex.expressions import (
@@ -65,7 +66,7 @@ def _weekday(c: Captured) -> Expression | None:
 
 
 # "Sud Ouest Dimanche": a capital behind another one is a name's, but "La visite de PompeoDimanche, ..." is glued.
-_WITHIN = re.compile(r"[A-ZÀ-Ý][\w'’-]* $")
+_WITHIN = re.compile(rf"[{UPPER}][\w'’-]* $")
 
 
 def _is_name(c: Captured) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from corpus.letters import LOWER, UPPER
 from corpus.timex.build import century, dated, has_parts, is_month, part, whole, years
 from corpus.timex.expressions import (
     EdgeDay,
@@ -23,7 +24,7 @@ from corpus.timex.rules import Captured, Example, Prefix, Rule
 
 _MONTH_BEFORE = (
     r"(?<!\w)(?:en|de|d'|fin|debut|mi-|mi|courant|depuis|d'ici|d'ici a|jusqu'en|jusqu'a|mois de|mois d'|et|ou|entre|des|avant"
-    r"|apres|\(|des|pour|vers|a|ce|du mois de|dernier|nuit de|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre"
+    r"|apres|\(|pour|vers|a|ce|du mois de|dernier|nuit de|(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre"
     r"|octobre|novembre),) ?"
 )
 
@@ -42,8 +43,8 @@ _NUMBERED_BEFORE = (
 
 _NOT_YEAR_AFTER = (
     r"(?! ?(?:%|€|\$|°|h\b|km|m2)|[.,]\d| ?[:/]\d|-\d\d?(?!\d)| (?:milli|fois|hommes)"
-    r"| (?!(?:dans|sans|mais|puis|plus|les|des|ses|vers|apres|lors|des|aux|mars|depuis|alors|nous|vous|ils|elles|dont|jamais"
-    r"|moins|tous|toutes|tres|sous|chez|pas|dans|ces|leurs|hors|pres|deux|trois|six|dix|plusieurs|quelques|certains|certaines"
+    r"| (?!(?:dans|sans|mais|puis|plus|les|des|ses|vers|apres|lors|aux|mars|depuis|alors|nous|vous|ils|elles|dont|jamais"
+    r"|moins|tous|toutes|tres|sous|chez|pas|ces|leurs|hors|pres|deux|trois|six|dix|plusieurs|quelques|certains|certaines"
     r"|toujours|parfois|desormais|ailleurs|nos|vos|ceux|celles)(?!\w))[a-z]+[sx](?!\w))"
 )
 
@@ -149,10 +150,10 @@ def _holiday(c: Captured) -> Expression | None:
     if alone and c.word("holiday") in _ALSO_WORDS and c.cased("holiday")[0].islower():
         return None
     # "Jean-Marc Toussaint": a family name.
-    if alone and c.cased("holiday")[0].isupper() and re.search(r"(?:^|[ -])[A-ZÀ-Ý][a-zà-ÿ]+ $", before):
+    if alone and c.cased("holiday")[0].isupper() and re.search(rf"(?:^|[ -])[{UPPER}][{LOWER}]+ $", before):
         return None
     # "Noël Mamère", "Toussaint Louverture": a given name, but "à Noël Macron".
-    if re.match(r" [A-ZÀ-Ý]", behind) and not re.search(r"(?:^|\W)[Àà] (?:la )?$", before):
+    if re.match(rf" [{UPPER}]", behind) and not re.search(r"(?:^|\W)[Àà] (?:la )?$", before):
         return None
     if c.has("year"):
         return dated(Holiday(c.word("holiday")), c.number("year"))

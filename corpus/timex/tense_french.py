@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.calendar_words import FRENCH_WEEKDAY
+from corpus.letters import LOWER
 from corpus.timex.moving import MOVED_FR, MOVED_STEMS_FR
 from corpus.timex.tense import Promise, Tense, TenseGrammar, Verb
 
@@ -251,7 +252,7 @@ FRENCH_TENSES = TenseGrammar(
         ),
         Verb(
             "past",
-            r"(?!(?:fait|parfait|portrait|extrait|retrait|attrait|trait|lait|souhait|plaît|naît|connaît|paraît|trait|bienfait"
+            r"(?!(?:fait|parfait|portrait|extrait|retrait|attrait|trait|lait|souhait|plaît|naît|connaît|paraît|bienfait"
             r"|portait-robot)\b)[a-zéèêîôûïç]{2,}(?:ait|aient)(?:-(?:il|elle|ils|elles|on))?",
         ),
         Verb("present", r"prévoit|prévoient|tablent?|espère|espèrent|redoute|redoutent", cost=10),
@@ -308,5 +309,5 @@ FRENCH_TENSES = TenseGrammar(
         r"|par rapport (?:à|au|aux) |comparée?s? (?:à|au|aux) "
     ),
     subjects=r"il|elle|ils|elles|on|se|s'|l'|le|la|les|y|en|n'|ne|lui|leur",
-    nouns=r"(?:(?:le|la|les|leurs?|son|sa|ses|ces?|cette|tous|toutes) |l')[a-zà-ÿ-]+(?: [a-zà-ÿ-]+){0,2}",
+    nouns=rf"(?:(?:le|la|les|leurs?|son|sa|ses|ces?|cette|tous|toutes) |l')[{LOWER}-]+(?: [{LOWER}-]+){{0,2}}",
 )

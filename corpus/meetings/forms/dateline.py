@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.letters import UPPER
 from corpus.places import is_known_place
 from corpus.span import Span
 
 _DATELINE = re.compile(
-    r"^[^\w\n]*(?P<whole>(?P<town>[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30})(?:,[^,(—–\n]{2,40}| \([^)\n]{2,40}\)){0,4} ?[—–-] )(?=\S)",
+    rf"^[^\w\n]*(?P<whole>(?P<town>[{UPPER}][{UPPER}' -]{{2,30}})"
+    r"(?:,[^,(—–\n]{2,40}| \([^)\n]{2,40}\)){0,4} ?[—–-] )(?=\S)",
     re.MULTILINE,
 )
 

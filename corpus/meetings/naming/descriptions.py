@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.naming.gazetteer import WORD
 from corpus.meetings.naming.mention import Mention
 from corpus.meetings.naming.person_names import LED
@@ -42,7 +43,7 @@ _THE = re.compile(r"(?:^|[\s(«])(?:[Ll]'|[Ll][ea] |[Tt]he |[Aa]u )$")
 _ALONE = re.compile(
     r"^(?:[,.;)]| ?:|$| (?:a|avait|est|était|doit|devait|va|sera|s'est|s'|se|n'|ne|lui|l'|y|et|ou|qui|dont|had"
     r"|has|was|is"
-    r"|will|would|and|who|also|then|met|told|said|to|in|at|on|for|from|à|au|en|dans|pour|par|avec|with|[a-zà-ÿ]+ra)\b)"
+    rf"|will|would|and|who|also|then|met|told|said|to|in|at|on|for|from|à|au|en|dans|pour|par|avec|with|[{LOWER}]+ra)\b)"
 )
 
 
@@ -118,7 +119,7 @@ _NEXT_STATE = re.compile(r", (?:(?:et |and )?(?:de la |de l'|du |des |de |d'|the
 
 #: "the envoy | for Sudan, | X", "l'envoyée de l'ONU | pour le Soudan, | la Norvégienne X": what the office is for.
 _AREA = re.compile(
-    r"^ (?:pour|for|to|in|au|aux|en|à) (?:l'|la |le |les |the )?[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?(?=, )"
+    rf"^ (?:pour|for|to|in|au|aux|en|à) (?:l'|la |le |les |the )?[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)?(?=, )"
 )
 
 
@@ -185,12 +186,12 @@ _FROM_NAME = re.compile(
 #: A verb after a name: what follows is no apposition ("X, a rencontré mardi son homologue").
 _ACTING = re.compile(
     r"\b(?:ont|avait|avaient|est|doit|devait|va|has|had|is|was|will|met)\b"
-    r"|, a [a-zà-ÿ]+(?:é|i|u|is|it|ert)(?:e|s|es)?\b"
+    rf"|, a [{LOWER}]+(?:é|i|u|is|it|ert)(?:e|s|es)?\b"
 )
 #: Who is joined by "and" is somebody else: "X, et son homologue russe".
 _ANOTHER = re.compile(r"\b(?:et|and|avec|with)\b")
 #: An adjective that no table holds, between an office and its name ("la ministre lettonne Y"); "received" is none.
-_ADJECTIVE = re.compile(r" (?![a-z]+(?:ed|ing) )[a-zà-ÿ-]{5,} ")
+_ADJECTIVE = re.compile(rf" (?![a-z]+(?:ed|ing) )[{LOWER}-]{{5,}} ")
 
 #: Code points between "delegation" and the name of who leads it.
 LED_REACH = 20

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
@@ -32,3 +33,11 @@ class Mention:
     def overlaps(self, other: Mention) -> bool:
         """Tell whether the two mentions share text."""
         return self.start < other.end and other.start < self.end
+
+
+_OWNS = re.compile(r"'s|(?<=s)' (?=[a-z])")
+
+
+def owns(text: str, mention: Mention) -> bool:
+    """Tell whether a name is in the possessive: "France's", "the Solomons' police minister"."""
+    return _OWNS.match(text, mention.end) is not None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.countries import country_codes, demonym_codes
 from corpus.leaders import is_leader_family
+from corpus.letters import LETTER, LOWER, UPPER
 from corpus.meetings.naming.descriptions import with_descriptions
 from corpus.meetings.naming.gazetteer import find_known_names
 from corpus.meetings.naming.genders import has_given_name
@@ -195,7 +196,7 @@ def _repaired(text: str, mention: Mention) -> Mention:
 
 
 #: "Haven Ports chairwoman Ingrid van Achterberg": a body before the office of somebody named.
-_HOLDER = re.compile(r" (?:[a-z-]+ ){0,3}(?P<office>[a-z-]+) [A-ZÀ-Ý]")
+_HOLDER = re.compile(rf" (?:[a-z-]+ ){{0,3}}(?P<office>[a-z-]+) [{UPPER}]")
 
 
 def _is_of_holder(text: str, mention: Mention) -> bool:
@@ -230,7 +231,7 @@ _INTRODUCED = re.compile(
 #: "l'envoyée spéciale de l'Union africaine pour le lac Tchad, X": the word itself may stand further off.
 _INTRODUCED_BY = re.compile(
     r"(?:^|[\s(])(?:[Tt]he |[Ll][ea] |[Ll]'|[Ss](?:on|a) |[Hh](?:is|er) |[Ii]ts |[Tt]heir |[Ll]eur )"
-    r"(?P<word>[A-Za-zà-ÿ-]+) (?:[a-zà-ÿ-]+ )?(?:d[eu] |d'|des |of |for |to |at |à |chez |pour )[^,;.:]{2,70}, $"
+    rf"(?P<word>[{LETTER}-]+) (?:[{LOWER}-]+ )?(?:d[eu] |d'|des |of |for |to |at |à |chez |pour )[^,;.:]{{2,70}}, $"
 )
 
 
@@ -319,7 +320,7 @@ _TOWARDS = re.compile(
 )
 _IN_TOWN = re.compile(r"\b(?:à|À|[Aa]u|[Aa]ux)(?: la| l')? ?$|\b(?:de |d')$")
 #: "à Riyad | le prince Fayçal ben Turki".
-_WITH_TITLE = re.compile(rf"(?:l[ea] |l')(?:[a-zà-ÿ-]+ ){{1,3}}(?={NAME.pattern}$)")
+_WITH_TITLE = re.compile(rf"(?:l[ea] |l')(?:[{LOWER}-]+ ){{1,3}}(?={NAME.pattern}$)")
 
 
 #: "Venu de France": whoever it is, this is not the name.
@@ -348,7 +349,7 @@ _NOBODY = re.compile(
 
 #: "Bruno Le | Maire", "Michelle O' | Neill", "Yann-Ber | Le Goasguen": the article of a family name goes with it.
 _REST_OF_NAME = re.compile(
-    r"(?<=[ -]L[ea]) [A-ZÀ-Ý][\w'’-]+|(?<= O['’])[A-ZÀ-Ý][\w-]+|(?<=[a-zà-ÿ]) L[ea] [A-ZÀ-Ý][a-zà-ÿ][\w'’-]+"
+    rf"(?<=[ -]L[ea]) [{UPPER}][\w'’-]+|(?<= O['’])[{UPPER}][\w-]+|(?<=[{LOWER}]) L[ea] [{UPPER}][{LOWER}][\w'’-]+"
 )
 
 
@@ -425,7 +426,7 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
         places.append(Mention(*cleaned, kind, name))
     for match in re.finditer(
         r"\b(?:(?:à|au|en|dans|at|in|aboard|near|de|of|from|to|pour|vers)(?: l'| la | le | les "
-        r"| the | )|d')(?=[A-ZÀ-Ý])",
+        rf"| the | )|d')(?=[{UPPER}])",
         text,
     ):
         name_match = NAME.match(text, match.end())
@@ -449,7 +450,7 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
     ]
     places += [
         Mention(match.start(), match.end(), "place", match[0])
-        for match in re.finditer(r"\b(?:capitale [a-zà-ÿ-]{4,}|[A-Z]\w+(?: [A-Z]\w+)? capital)\b", text)
+        for match in re.finditer(rf"\b(?:capitale [{LOWER}-]{{4,}}|[A-Z]\w+(?: [A-Z]\w+)? capital)\b", text)
         if is_known_place(match[0])
     ]
     return [
@@ -470,14 +471,14 @@ _BUILDING = re.compile(
     r"|palais|château|hôtel|rue|avenue|boulevard|ferme|abbaye|cathédrale|monastère|domaine"
     r"|ambassade|résidence|manoir|fort|cité|forum|parc|caserne|café|restaurant|brasserie|bar|auberge|théâtre|cinéma"
     r"|librairie|galerie|clinique|lycée|stade|gymnase)"
-    r" (?:(?:de la |de l'|du |des |de |d')(?=[A-ZÀ-Ý]))?[A-ZÀ-Ý][\w'-]+(?:[ -][A-ZÀ-Ý][\w'-]+)*)"
+    rf" (?:(?:de la |de l'|du |des |de |d')(?=[{UPPER}]))?[{UPPER}][\w'-]+(?:[ -][{UPPER}][\w'-]+)*)"
 )
 #: Where those in office receive; a town or a name told beside it says more.
 _SEAT_OF_POWER = re.compile(
     r"\b(?:palais (?:présidentiel|royal|du gouvernement|de justice)|chancellerie|présidence(?= de la République)"
     r"|mairie|hôtel (?:de ville|de région|du département)|(?:sous-)?préfecture|rectorat|archevêché|évêché"
     r"|chambre d'agriculture|chambre de commerce|haut-commissariat|presidential (?:palace|office)|royal palace"
-    r"|chancellery|(?:town|city|county) hall|courthouse|bishop's palace)\b(?! (?:d[eu] |d'|des |of )[A-ZÀ-Ý])"
+    rf"|chancellery|(?:town|city|county) hall|courthouse|bishop's palace)\b(?! (?:d[eu] |d'|des |of )[{UPPER}])"
 )
 #: "at the Akorda", "at Chequers": whatever it is, it is where something was.
 _AT_SITE = re.compile(
@@ -492,7 +493,7 @@ _OF_OFFICES = frozenset({"État", "Etat", "États", "Etats"})
 def _clean_place(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the span of a place or body without its article and glued text."""
     surface = text[start:end]
-    glued = re.search(r"(?<=[a-zà-ÿ])\.(?=[A-ZÀ-Ý])|[,;:()\n«»\"]", surface)
+    glued = re.search(rf"(?<=[{LOWER}])\.(?=[{UPPER}])|[,;:()\n«»\"]", surface)
     surface = surface[: glued.start()] if glued else surface
     article = re.match(
         r"(?:(?:[ÀàAa]u?|[Aa]ux|[Ee]n|[Dd]ans|[Ii]n|[Aa]t|[Ss]ommet|[Cc]onférence) )?(?:[LlDd]'"

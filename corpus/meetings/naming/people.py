@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from corpus.countries import country_codes, country_name, demonym_codes
 from corpus.leaders import leaders, posts_of
-from corpus.meetings.model import Participant
+from corpus.letters import LOWER, UPPER
+from corpus.meetings.model import Participant, unique
 from corpus.meetings.naming.gazetteer import find_known_names
 from corpus.meetings.naming.genders import gender_of, gender_of_pronoun
+from corpus.meetings.naming.mention import owns
 from corpus.meetings.naming.person_names import CALENDAR
-from corpus.meetings.participants.bystanders import owns
 from corpus.meetings.words.honorifics import HONORIFIC, TITLED
-from corpus.meetings.words.offices import HEADS, MINISTERS, OFFICE, office_key
+from corpus.meetings.words.offices import HEADS, MINISTERS, OFFICE, apposed_office, office_key
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import PARTICLES, fold, name_tokens, same_person
 from corpus.organisations import known_organisations, organisation_keys
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 #: Code points before a name in which its description is looked for.
 DESCRIPTION_REACH = 70
 
-_UPPER = r"[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŹİĞŞŌŪĀĪ]"
+_UPPER = rf"[{UPPER}]"
 _NOT_GIVEN = (
     frozenset(
         "le la les un une des du de the a an avec selon pour dans en et "
@@ -62,19 +63,9 @@ _OF_STATES = frozenset({"president", "prime", "chancellor", "king", "queen", "em
 _LINK = "|".join(sorted(PARTICLES - {"la", "le"}, reverse=True))
 #: "Assassinat de Jean" of "Assassinat de Jean Dupont": no part of the name.
 _OF_SOMEBODY = re.compile(r"^.*(?: d(?:e |u |')|'s )(?=\S+ )")
-#: What keeps an office and a name apart: a verb, a day, another sentence.
-_NOT_APPOSED = re.compile(
-    r"[;:.()]\s|\b(?:et|and|avec|with|a|ont|est|sont|has|had|is|was|will|met|meets?|hosts?|sees|saw|par|by|que"
-    r"|that|qui|who"
-    r"|reçoi(?:t|vent)|rencontre(?:nt)?|accueille(?:nt)?|retrouve(?:nt)?|attend(?:ent)?|hier|dimanche|(?:lun"
-    r"|mar|mercre|jeu"
-    r"|vendre|same)di|\w+day)\b|[a-zà-ÿ]{3,}(?:era|ira|ra|ront|ait|aient|ed)\b"
-)
-
-
 #: "le ministre géorgien", "the Georgian minister": of what, is not said.
 _ANY_MINISTER = re.compile(
-    r"(?:[Ll]e |[Ll]a |[Tt]he )?(?:[Mm]inistre (?P<behind>[a-zà-ÿ-]+)|(?P<ahead>[A-Z][a-z-]+) [Mm]inister)"
+    rf"(?:[Ll]e |[Ll]a |[Tt]he )?(?:[Mm]inistre (?P<behind>[{LOWER}-]+)|(?P<ahead>[A-Z][a-z-]+) [Mm]inister)"
 )
 #: Who presides over a state, and over nothing else.
 _OF_STATE = re.compile(r"chef(?:fe)?s? (?:de l'|d')[ÉEé]tat|heads? of state", re.IGNORECASE)
@@ -106,21 +97,8 @@ _COUNTERPART_OF = re.compile(
 def _is_no_given_name(word: str, *, alone: bool) -> bool:
     """Tell whether a word before a family name is no given name; "Dean" is one where it stands alone."""
     titled = re.fullmatch(HONORIFIC, word) or (not alone and is_person_noun(word.lower()))
-    elided = re.match(r"[A-Z][a-z]*'[a-zà-ÿ]", word)  # "D'après Marée"
+    elided = re.match(rf"[A-Z][a-z]*'[{LOWER}]", word)  # "D'après Marée"
     return bool(titled or elided) or fold(word) in _NOT_GIVEN or _is_known(word)
-
-
-def apposed_office(window: str, *, ahead: bool, offices: re.Pattern[str] = OFFICE) -> re.Match[str] | None:
-    """Return the office beside a name: in the words ahead of it ("President | X") or behind it ("X |, the mayor").
-
-    None where no office is there, or something parts it from the name.
-    """
-    matches = list(offices.finditer(window))
-    if not matches or not (ahead or window.startswith((",", " (", " of "))):
-        return None
-    match = matches[-1] if ahead else matches[0]
-    between = window[match.end() :] if ahead else window[: match.start()]
-    return None if _NOT_APPOSED.search(between) else match
 
 
 @dataclass(slots=True)
@@ -411,25 +389,6 @@ def _own_name(mention: Mention, code: str) -> str:
 _OF_ONE_STATE = {"pope": "VA"}
 #: Offices that bodies have, not countries.
 _OF_BODIES = frozenset({"secretary-general"})
-
-
-def unique(participants: Iterable[Participant]) -> tuple[Participant, ...]:
-    """Return the participants in order, each once, the fuller name kept."""
-    kept: list[Participant] = []
-    for participant in participants:
-        for index, other in enumerate(kept):
-            if participant.same_as(other):
-                if len(participant.name) > len(other.name) and participant.type == "person":
-                    kept[index] = participant
-                break
-        else:
-            kept.append(participant)
-    return tuple(kept)
-
-
-def others(found: Sequence[Participant], known: Sequence[Participant]) -> list[Participant]:
-    """Return those of `found` that are not among `known`."""
-    return [one for one in found if not any(one.same_as(other) for other in known)]
 
 
 _VERB_BETWEEN = re.compile(

@@ -14,6 +14,7 @@ from corpus.calendar_words import (
 )
 from corpus.countries import demonym_codes
 from corpus.leaders import is_leader_family, leader_families
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.naming.genders import gender_of_honorific, has_given_name
 from corpus.meetings.naming.mention import Mention
 from corpus.meetings.words.honorifics import HONORIFIC, LEADING, OF_PERSON
@@ -34,18 +35,18 @@ _LEADING = re.compile(
     rf"|{LEADING.pattern})+"
 )
 TRAILING = re.compile(r"(?:'s?|[\s,.;:-]+| (?:at|in|on|by|to|for|with|and|à|au|en|et|par|avec))$")
-_CAPITALISED = r"(?:\w\.-?)?[A-ZÀ-ÖØ-ÞŠŽČĆĐŁŚŻŹİĞŞŌŪĀĪ][\w'-]*"
+_CAPITALISED = rf"(?:\w\.-?)?[{UPPER}][\w'-]*"
 NAME = re.compile(
     rf"{_CAPITALISED}(?: (?:(?:al|el|ag|ould|ibn|bint|ben|bin|arap|ole|von|van|zu|ter|ten|de|der|da|dos|du)[ -])?"
     rf"{_CAPITALISED})*"
 )
 _TAIL = re.compile(
     r" (?:von der|von|van der|van den|van|de la|del|della|bin|ben|ibn|bint|ag|ould|arap|ole|zu|ter|ten|dos|da|di|al|el"
-    r"|al-|el-)[ -]?[A-ZÀ-Ý][\w'-]+"
+    rf"|al-|el-)[ -]?[{UPPER}][\w'-]+"
 )
 #: "Park Soon-deok".
-_HYPHENED = re.compile(r"(?:-[a-zà-ÿ]+)+(?![\w-])")
-_PARTICLE = re.compile(r"(?:de|von|van|al|el|ben|bin|der|da|dos|di|del|della|du)[ -](?=[A-ZÀ-Ý])")
+_HYPHENED = re.compile(rf"(?:-[{LOWER}]+)+(?![\w-])")
+_PARTICLE = re.compile(rf"(?:de|von|van|al|el|ben|bin|der|da|dos|di|del|della|du)[ -](?=[{UPPER}])")
 CALENDAR = frozenset(
     (
         *ENGLISH_WEEKDAYS,
@@ -73,7 +74,7 @@ _BUILDING = re.compile(
 #: First words of names that are places, whatever follows: "Camp David", "Fort Bragg".
 PLACE_WORD = re.compile(
     r"(?:Camp|Fort|Mount|Lake|Villa|Castle|Hotel|Palais|Château|Lac|Cap|Cape|Place|Rue|Avenue|Boulevard|Porte|Pont"
-    r"|Quai|Hôtel|Mont|Île|Gare|Parc|Stade|Salle) (?=[A-ZÀ-Ý])"
+    rf"|Quai|Hôtel|Mont|Île|Gare|Parc|Stade|Salle) (?=[{UPPER}])"
 )
 _ABOARD = re.compile(r"\b(?:aboard|à bord d[ue]|on board)(?: [\w'-]+){0,4} $")
 _OBJECT = re.compile(
@@ -147,7 +148,7 @@ _FUNCTION = frozenset(
     "sur après avant depuis mais "
     "et ou où the a an this that these his her their in on at for from after before since but "
     "and or as with when while "
-    "it he she they il elle ils elles on nous y qui que lors if si no aucun aucune chaque".split()
+    "it he she they il elle ils elles nous y qui que lors if si no aucun aucune chaque".split()
 )
 
 
@@ -262,7 +263,8 @@ _THING_BEHIND = re.compile(
 )
 #: "Bightline chair Anne Maric", "Trump lawyer Jonas Weil": the owner comes first; not so "Anne Maric maire PS".
 _THEIRS_BEHIND = re.compile(
-    r"(?: chief)? (?P<who>[a-z][a-z-]{3,})(?: (?:general|officer|executive))?(?= [A-ZÀ-Ý][a-zà-ÿ'-]+ [A-ZÀ-Ý][\w'-])"
+    rf"(?: chief)? (?P<who>[a-z][a-z-]{{3,}})(?: (?:general|officer|executive))?"
+    rf"(?= [{UPPER}][{LOWER}'-]+ [{UPPER}][\w'-])"
 )
 #: "elle y a vu son premier Molière": a work, or a prize.
 _WORK_OF = re.compile(
@@ -271,7 +273,7 @@ _WORK_OF = re.compile(
 )
 _MINISTER_OF = re.compile(
     r"\b(?:[Mm]inistres?|[Ss]ecrétaires? d'État|[Cc]ommissaires?|[Mm]inisters?|[Ss]ecretar(?:y|ies))"
-    r"(?: [a-zà-ÿ-]+){0,2} "
+    rf"(?: [{LOWER}-]+){{0,2}} "
     r"(?:de la |du |des |de l'|à la |à l'|aux? |of (?:the )?|for (?:the )?)$"
 )
 
@@ -279,22 +281,22 @@ _MINISTER_OF = re.compile(
 #: "the tabloid Dagens Ekko", "le groupe Hansa": what a word for a thing names.
 _THING_BEFORE = re.compile(
     r"(?:\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|[Ll]e|[Ll]a|[Uu]ne?|[Dd]u|[Aa]u|[Ss]on|[Ss]a) |\b[LlDd]')"
-    r"(?:[a-zà-ÿ-]+ )?"
+    rf"(?:[{LOWER}-]+ )?"
     r"(?:tabloid|newspaper|daily|weekly|magazine|website|broadcaster|channel|quotidien|hebdomadaire|mensuel|journal"
     r"|tabloïd|chaîne|groupe|société|entreprise|start-up|enseigne|marque|navire|cargo|paquebot|chalutier|voilier|film"
     r"|roman|consortium|constructeur|avionneur|équipementier|distributeur|conglomérat|festival"
     r"|collectif|association|ONG|syndicat|club|fonds|banque|laboratoire|cabinet|agence|site|revue|radio|compagnie|troupe"
-    r"|ship|vessel|company|firm|brand|ferry|charity|bank|fund|union|startup|website|cyclone|ouragan|tempête|typhon"
+    r"|ship|vessel|company|firm|brand|ferry|charity|bank|fund|union|startup|cyclone|ouragan|tempête|typhon"
     r"|hurricane|storm|typhoon|newsletter|lettre) (?:L[ae] |L')?$"
-    r"|\b(?:[Ss]on|[Ss]a|[Ll]eur|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[a-zà-ÿ-]+ )?(?:company|firm|group|charity|société"
+    rf"|\b(?:[Ss]on|[Ss]a|[Ll]eur|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) (?:[{LOWER}-]+ )?(?:company|firm|group|charity|société"
     r"|entreprise|compagnie|groupe|association|start-up), $"
     r"|\b(?:Laboratoires|Établissements|Éditions|Chantiers|Galeries|Ateliers|Transports|Assurances"
-    r"|[A-ZÀ-Ý][a-zà-ÿ]+eries) $"
+    rf"|[{UPPER}][{LOWER}]+eries) $"
     r"|\b(?:[Ll]es|[Dd]es|[Aa]ux) $"
     r"|\b(?:FC|AFC|RC|OGC|SC|AC|SM|CSM?|UC|BC|HBC|Racing Club|Olympique|Sporting) $|\b[LlDd]'(?:US|AS|ES|AJ|EA) $"
 )
 #: "le patron du suisse Helvion", "l'américain Boeing": in small letters a firm, where no given name says otherwise.
-_FIRM_OF = re.compile(r"(?<![\w'])(?:(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u) |[Ll]')(?P<from>[a-zà-ÿ-]{4,}) $")
+_FIRM_OF = re.compile(rf"(?<![\w'])(?:(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u) |[Ll]')(?P<from>[{LOWER}-]{{4,}}) $")
 #: "le naufrage du « Kreiz Mor »": alone in quotation marks, a work or a ship.
 _OPENED, _CLOSED = re.compile(r"(?:« ?|\")$"), re.compile(r" ?»|\"")
 
@@ -308,7 +310,7 @@ _ARTICLE_EN = re.compile(r"\b(?:[Tt]he|[Aa]n?) $")
 
 
 #: "le ministre vietnamien | du Commerce": what somebody sees to.
-_SEEN_TO = re.compile(r"(?:du |des |de la |de l')(?=[A-ZÀ-Ý])")
+_SEEN_TO = re.compile(rf"(?:du |des |de la |de l')(?=[{UPPER}])")
 
 
 def _names_a_thing(text: str, start: int, end: int) -> bool:
@@ -358,7 +360,7 @@ _WAY_TO = re.compile(r"\b(?:la route|le chemin|en direction|au départ|en proven
 
 
 #: "s'est attablé Chez Lucette": with a capital inside a sentence, a restaurant.
-HOUSE = re.compile(r"(?<=[a-zà-ÿ,] )Chez [A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*")
+HOUSE = re.compile(rf"(?<=[{LOWER},] )Chez [{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)*")
 
 
 def _stands_as_place(text: str, start: int, end: int) -> bool:
@@ -451,7 +453,7 @@ def _describes_holder(before: str) -> bool:
 
 
 #: "le Niuéen Dalton Tagelagi", "la Saint-Pierraise Y": whatever place it is, it is no part of the name.
-_DEMONYM_LIKE = re.compile(r"[A-ZÀ-Ý][\w'-]+(?:éen|ien|ais|ois|ain|ol)(?:n?e)? (?=[A-ZÀ-Ý][\w'-]+ [A-ZÀ-Ýdv])")
+_DEMONYM_LIKE = re.compile(rf"[{UPPER}][\w'-]+(?:éen|ien|ais|ois|ain|ol)(?:n?e)? (?=[{UPPER}][\w'-]+ [{UPPER}dv])")
 _THE_FR = re.compile(r"(?:^|\W)(?:[Ll][ea] |[Ll]'|[Aa]u |[Dd]u )$")
 
 
@@ -461,13 +463,13 @@ def demonym_before_name(before: str, surface: str) -> bool:
 
 
 #: "S. A.", as in "S. A. le khédive".
-_INITIALS = re.compile(r"(?:[A-ZÀ-Ý](?:\. ?| |$))+")
+_INITIALS = re.compile(rf"(?:[{UPPER}](?:\. ?| |$))+")
 
 
 def _clean(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the span of a name without articles, honorifics, offices and glued text, if anything is left."""
     surface = text[start:end]
-    glued = re.search(r"(?<=[a-zà-ÿ])\.(?=[A-ZÀ-Ý])|[,;:()\n«»\"]|(?<=[a-zà-ÿ]{3})\. ", surface)
+    glued = re.search(rf"(?<=[{LOWER}])\.(?=[{UPPER}])|[,;:()\n«»\"]|(?<=[{LOWER}]{{3}})\. ", surface)
     if glued:
         surface = surface[: glued.start()]
     before = None
@@ -487,7 +489,7 @@ _IN_MONTH = re.compile(
 
 
 #: "Pape Diogoye Mbaye": in Senegal a given name; a pope has one name, or a number behind it.
-_GIVEN_PAPE = re.compile(r"Pape [A-ZÀ-Ý][\w'-]+ (?![IVX]+\b)[A-ZÀ-Ý]")
+_GIVEN_PAPE = re.compile(rf"Pape [{UPPER}][\w'-]+ (?![IVX]+\b)[{UPPER}]")
 
 
 #: "State Treasurer X": who is in office for a state of a federation.
@@ -532,7 +534,7 @@ def _without_tail(surface: str) -> str:
     if possessive > 0:
         surface = surface[:possessive]
     surface = TRAILING.sub("", surface)
-    while surface and (last := re.search(r"(?:^|[ '])([a-zà-ÿ][\w'-]*)$", surface)) and last[1].islower():
+    while surface and (last := re.search(rf"(?:^|[ '])([{LOWER}][\w'-]*)$", surface)) and last[1].islower():
         surface = surface[: last.start()].rstrip()
     return surface
 
@@ -545,7 +547,7 @@ _CALLING = re.compile(
     r"|Jewish|Muslim|Foreign|Central|Supreme|North|South|East|West|New|Old|Late|Former)$"
 )
 #: "the Canaries' Candelaria | Hernández Rojas".
-_GIVEN = re.compile(r"(?:'s|s') (?P<given>[A-ZÀ-Ý][a-zà-ÿ-]+) $")
+_GIVEN = re.compile(rf"(?:'s|s') (?P<given>[{UPPER}][{LOWER}-]+) $")
 
 
 def _given_name(text: str, start: int, end: int) -> int:
@@ -582,10 +584,10 @@ def _opening_given(text: str, start: int, end: int) -> int:
     return start if told or any(word in demonym_codes() or word in _NO_NAMES for word in words) else first
 
 
-_OF_PLACE = re.compile(r"de (?=[A-ZÀ-Ý])")
+_OF_PLACE = re.compile(rf"de (?=[{UPPER}])")
 _NOUN_BEFORE = re.compile(
     r"(?<![\w'-])(?:[Ll][ea]s? |[Ll]'|[Uu]ne? |[Dd]u |[Aa]ux? |[Cc]e(?:t|tte|s)? |[Dd]es )(?:[\w-]+ )?"
-    r"(?!(?:jour|soir|matin|nuit|veille|lendemain|année|mois|semaine|fois) )[a-zà-ÿ]{4,} $"
+    rf"(?!(?:jour|soir|matin|nuit|veille|lendemain|année|mois|semaine|fois) )[{LOWER}]{{4,}} $"
 )
 
 

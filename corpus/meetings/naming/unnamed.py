@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.words.honorifics import TITLED
 
 # Words for one of many, or for whom another sentence has named: they tell apart nobody.
@@ -26,15 +27,15 @@ _ARTICLE_EN = re.compile(r"\b(?P<article>[Tt]he )(?P<ahead>(?:[\w'’-]+ ){0,4})
 _ARTICLES = {"le ": "le ", "la ": "la ", "l'": "l'", "au ": "le ", "du ": "le ", "à la ": "la ", "à l'": "l'"}
 _ARTICLES |= {"de la ": "la ", "de l'": "l'"}
 _ADJECTIVE = (
-    r"(?: (?:[a-zà-ÿ]+(?:al|ale|ain|aine|ais|aise|ois|oise|ien|ienne|if|ive|ique|aire|éen|éenne|iste)|délégué|déléguée"
-    r"|adjoint|adjointe|tchèque|russe|belge|suisse|turc|turque|grec|grecque)(?![\w-]))"
+    rf"(?: (?:[{LOWER}]+(?:al|ale|ain|aine|ais|aise|ois|oise|ien|ienne|if|ive|ique|aire|éen|éenne|iste)|délégué"
+    r"|déléguée|adjoint|adjointe|tchèque|russe|belge|suisse|turc|turque|grec|grecque)(?![\w-]))"
 )
-_NOUN = rf"[\w'’-]+(?:{_ADJECTIVE}|(?: [A-ZÀ-Þ][\w'’-]+)){{0,3}}"
+_NOUN = rf"[\w'’-]+(?:{_ADJECTIVE}|(?: [{UPPER}][\w'’-]+)){{0,3}}"
 _OF = r"(?: de la | de l'| du | des | de | d')"
 # "commissaire à la Pêche", "adjoint aux Sports": not "le maire de Brézac au Sénat".
 _IN_CHARGE = (
     r"(?:(?<=ministre)|(?<=commissaire)|(?<=délégué)|(?<=déléguée)|(?<=adjoint)|(?<=adjointe))"
-    rf" (?:à la |à l'|aux? )(?=[A-ZÀ-Þ]){_NOUN}"
+    rf" (?:à la |à l'|aux? )(?=[{UPPER}]){_NOUN}"
 )
 _COMPLEMENT_FR = re.compile(
     rf"{_ADJECTIVE}{{0,2}}(?P<of>(?:{_OF}(?!\w+di\b|ici\b|abord\b|ailleurs\b|retour\b){_NOUN}|{_IN_CHARGE})"
@@ -55,9 +56,9 @@ _VERB = (
     r"|spoke|saw|held|with|by|\w+ed)"
 )
 _NAMED_BEHIND = re.compile(
-    rf"(?:(?! {_VERB}\b)(?: |')[\w'’-]+){{0,14}}(?<! et)(?<! and),? {TITLED}[A-ZÀ-Þ][\w'’-]+ [A-ZÀ-Þ]"
+    rf"(?:(?! {_VERB}\b)(?: |')[\w'’-]+){{0,14}}(?<! et)(?<! and),? {TITLED}[{UPPER}][\w'’-]+ [{UPPER}]"
 )
-_NAMED_AHEAD = re.compile(r"[A-ZÀ-Þ][\w'’-]+, $")
+_NAMED_AHEAD = re.compile(rf"[{UPPER}][\w'’-]+, $")
 
 
 def holder_told(text: str, start: int, end: int) -> str | None:

@@ -9,6 +9,8 @@ import regex
 
 from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.countries import demonym_codes
+from corpus.letters import LOWER, UPPER
+from corpus.meetings.naming.mention import owns
 from corpus.meetings.naming.mentions import LOCATIVE
 from corpus.meetings.words.honorifics import HONORIFIC, TITLED
 from corpus.meetings.words.offices import ACRONYMS, HOLDER, OFFICE
@@ -40,7 +42,7 @@ _ABSENT = re.compile(
     r"(?: of| de| du| d')?(?:(?<=d')| )"
     r"(?:(?:(?:le|la|les|the|son|sa|his|her) |l')?"
     rf"(?:(?:[Pp]rime|[Pp]remière?|[Ff]oreign|[Dd]efen[cs]e|[Ff]inance|[Dd]eputy|[Vv]ice) )?{OFFICE.pattern} "
-    r"|(?:(?:le|la|les|the|son|sa|his|her) |l')(?:[a-zà-ÿ-]+ ){1,3})?"
+    rf"|(?:(?:le|la|les|the|son|sa|his|her) |l')(?:[{LOWER}-]+ ){{1,3}})?"
     rf"{TITLED}$"
 )
 
@@ -48,7 +50,7 @@ _ABSENT = re.compile(
 BUT_NOT = re.compile(
     r"(?:,? (?:mais|but|et|and) |, )(?:pas|non|point|not) (?!même |even )(?:avec |with )?"
     rf"(?:(?:le |la |l'|les |son |sa |the |his |her )?{TITLED}"
-    r"(?:[a-zà-ÿ'-]+ ){0,4}(?:[^,;.]{1,40}, )?)$"
+    rf"(?:[{LOWER}'-]+ ){{0,4}}(?:[^,;.]{{1,40}}, )?)$"
 )
 
 #: "des salariés de l'usine Verlinde": the firm only says whose employees are meant.
@@ -67,7 +69,7 @@ _HEADED = re.compile(
 #: "Tesla | en Allemagne, | Elon Musk", "la famille X, | Me | Y", "Danone, | l'ingénieure | Z".
 _TO_HEAD = re.compile(
     r"(?: (?:à|aux?|en|dans|in|at|for|pour) [^,;.]{2,30})?, "
-    rf"(?:(?:l[ea] |l'|the )(?P<noun>[a-zà-ÿ-]+) (?:[a-zà-ÿ-]+ )?)?{TITLED}"
+    rf"(?:(?:l[ea] |l'|the )(?P<noun>[{LOWER}-]+) (?:[{LOWER}-]+ )?)?{TITLED}"
 )
 
 
@@ -90,7 +92,7 @@ _WHO_HEADS = re.compile(
 
 
 #: "X, physicien | russo | -canadien".
-_CITIZEN_OF = re.compile(r", (?:[a-zà-ÿ]+[ -]){1,3}")
+_CITIZEN_OF = re.compile(rf", (?:[{LOWER}]+[ -]){{1,3}}")
 
 
 def is_in_apposition(text: str, ahead: Mention | None, mention: Mention) -> bool:
@@ -139,7 +141,7 @@ def owns_person(text: str, mention: Mention, behind: Mention | None) -> bool:
 
 
 #: "la déléguée centrale CGT | du groupe, | Nadia X": between a body and somebody of it.
-_TO_NAME = re.compile(r"(?: [a-zà-ÿ'’-]+){0,4}, ")
+_TO_NAME = re.compile(rf"(?: [{LOWER}'’-]+){{0,4}}, ")
 #: "the UN envoy | for Sudan |, X": what the office is for.
 _OF_AREA = re.compile(r" (?:for|to|in) (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?=, $)")
 #: Behind the name of an onlooker: "with Ms Gunn | looking on".
@@ -218,7 +220,7 @@ _KIN = frozenset(
 #: What may stand between "de" and a name: "du président |", "of the former King |".
 _HIS_OFFICE = rf"(?:(?:l'|la |the )?(?:[\w-]+ ){{0,2}}?{OFFICE.pattern} )?{TITLED}"
 #: "chez la mère de X", "l'avocat de X", "the daughter of President X".
-_OF_SOMEBODY = re.compile(rf"(?<!\w)(?P<who>[a-zà-ÿœ-]+) (?:de |d'|du |of ){_HIS_OFFICE}$")
+_OF_SOMEBODY = re.compile(rf"(?<!\w)(?P<who>[{LOWER}-]+) (?:de |d'|du |of ){_HIS_OFFICE}$")
 #: "the chief adviser to President X", not "said the minister to X".
 _AIDE_TO = re.compile(
     rf"\b(?:advis[eo]r|aide|assistant|counsell?or|ambassador|envoy|consultant|secretary|spokes\w+)s? to "
@@ -247,12 +249,6 @@ def is_owner(text: str, mention: Mention) -> bool:
     return mention.kind != "person" and owns(text, mention)
 
 
-def owns(text: str, mention: Mention) -> bool:
-    """Tell whether a name is in the possessive: "France's", "the Solomons' police minister"."""
-    return _OWNS.match(text, mention.end) is not None
-
-
-_OWNS = re.compile(r"'s|(?<=s)' (?=[a-z])")
 _OF_ITS_TEAM = re.compile(
     r" (?:international|striker|winger|midfielder|defender|forward|goalkeeper|captain|coach|manager|player)\b"
 )
@@ -293,7 +289,8 @@ def is_place_use(text: str, mention: Mention) -> bool:
     return (
         bool(
             re.search(
-                r"\b(?:in|at|à|dans|en|on|of) (?:[\w'-]+ ){0,4}[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)*, $", before
+                rf"\b(?:in|at|à|dans|en|on|of) (?:[\w'-]+ ){{0,4}}[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)*, $",
+                before,
             )
         )
         and mention.kind != "organisation"
@@ -313,7 +310,7 @@ _PREPOSITIONS = frozenset(
 
 #: A preposition that brings somebody: "avec satisfaction" does not.
 _BRINGING = re.compile(
-    r"\b(?:avec|with)\b(?= (?:[A-ZÀ-Ý]|l'|le |la |les |the |his |her |son |sa |ses |their |$)|$)|\b(?:par|by|chez)\b"
+    rf"\b(?:avec|with)\b(?= (?:[{UPPER}]|l'|le |la |les |the |his |her |son |sa |ses |their |$)|$)|\b(?:par|by|chez)\b"
 )
 
 _BY_PHONE = re.compile(r"\b(?:au bout du fil|on the (?:line|phone|telephone))\b")
@@ -326,7 +323,7 @@ _ASIDE = re.compile(
 
 
 #: "au palais des Necessidades": where they met.
-_AT_HOUSE = re.compile(r"\b(?:au|à la|à l'|dans (?:le |la |l')) ?[a-zà-ÿ-]+ (?:des|du|de la) [A-ZÀ-Ý][\w'-]+")
+_AT_HOUSE = re.compile(rf"\b(?:au|à la|à l'|dans (?:le |la |l')) ?[{LOWER}-]+ (?:des|du|de la) [{UPPER}][\w'-]+")
 
 
 def names_a_thing(gap: str, kind: str = "person") -> bool:

@@ -6,11 +6,24 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.calendar_words import FRENCH_WEEKDAY
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.participants.bystanders import ABLE, is_place_use
 from corpus.meetings.participants.relatives import relative_of
 from corpus.meetings.words.cues import PAST_EN, SAYS, SPEECH
 from corpus.meetings.words.honorifics import TITLED
-from corpus.meetings.words.openers import AFTER, BEFORE, CLAUSE_START, COMMA, RELATIVE, SAID, SETTING, WHEN, WHILE
+from corpus.meetings.words.openers import (
+    AFTER,
+    BEFORE,
+    CLAUSE_START,
+    COMMA,
+    RELATIVE,
+    SAID,
+    SETTING,
+    SIDELINES_EN,
+    SIDELINES_FR,
+    WHEN,
+    WHILE,
+)
 from corpus.span import Span
 
 if TYPE_CHECKING:
@@ -18,7 +31,6 @@ if TYPE_CHECKING:
 
     from corpus.meetings.naming.mention import Mention
     from corpus.meetings.triggers import TriggerMatch
-    from corpus.span import Language
 
 
 #: The comma behind an English one: "X and Y, who met on Tuesday, spoke again on Friday".
@@ -34,13 +46,13 @@ _MAIN_VERB_FR = re.compile(
 )
 
 
-def clause_start(text: str, match: TriggerMatch, language: Language) -> tuple[int, str]:
+def clause_start(text: str, match: TriggerMatch) -> tuple[int, str]:
     """Return where the clause of a trigger begins, and its opener: "qui" of "X, qui | a reçu Y".
 
     The opener is "" where the clause opens the sentence; `openers.py` has names for what opens without a word.
     """
     start, opener, aside_end = 0, "", 0
-    for boundary in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text):
+    for boundary in CLAUSE_START[match.trigger.language].finditer(text):
         if boundary.start() < aside_end or (
             boundary[0].strip().lower() in SETTING and _HAVING_DONE.fullmatch(text, boundary.end(), match.start)
         ):
@@ -68,7 +80,7 @@ _HAVING_DONE = re.compile(
 _OPENING_CLAUSE = re.compile(
     r"\W*(?:[\w-]+ (?:et demie? )?){0,3}?(?:avant|après(?!-midi)|au lendemain|à la veille|à l'issue|au terme"
     r"|au sortir|lors"
-    r"|en marge|outre|contrairement|comme|à l'inverse|à la différence|à l'instar|unlike|like"
+    rf"|{SIDELINES_FR}|outre|contrairement|comme|à l'inverse|à la différence|à l'instar|unlike|like"
     r"|before|after|following|ahead of|having|upon|on the eve|at the end|during|since|depuis|besides"
     r"|sans|without"
     r"|alors qu|tandis qu|pendant qu|quand|lorsqu|while|when|as|although|bien qu"
@@ -83,8 +95,8 @@ _MAIN_SUBJECT = re.compile(
     r", (?!(?:où|dont|qui|que|et|puis|mais|avant|après|where|who|which|and|but|before|after)\b)"
     r"(?=(?:ils?|elles?|s?he|they|ce dernier|cette dernière|celui-ci|celle-ci|the latter)\b"
     rf"|(?:l'|les? |la |the |leurs? |son |sa |his |her |their )?{TITLED}"
-    r"(?:[a-zà-ÿ'-]+ ){0,4}?[A-ZÀ-Ý]"
-    r"|(?:les? |la |l'|the )[a-zà-ÿ'-]+ )"
+    rf"(?:[{LOWER}'-]+ ){{0,4}}?[{UPPER}]"
+    rf"|(?:les? |la |l'|the )[{LOWER}'-]+ )"
 )
 
 
@@ -104,7 +116,7 @@ def main_clause_start(text: str, stop: int, mentions: Sequence[Mention]) -> int 
 #: "n'a vu que Y", "n'a reçu lundi qu'Y": the "que" opens no clause, it brings the only one met.
 _ONLY_BEFORE = re.compile(r"\bn(?:e |')(?:[\w'-]+ ){0,4}$")
 
-_ONLY = re.compile(r" (?:[\w'-]+ ){0,2}?(?:que |qu')(?=[A-ZÀ-Ý]|l[ea] |l'|son |sa )")
+_ONLY = re.compile(rf" (?:[\w'-]+ ){{0,2}}?(?:que |qu')(?=[{UPPER}]|l[ea] |l'|son |sa )")
 
 
 def told_from(text: str, match: TriggerMatch) -> int:
@@ -126,9 +138,7 @@ def told_from(text: str, match: TriggerMatch) -> int:
     return relative.end if relative else match.end
 
 
-def clause_end(
-    text: str, match: TriggerMatch, behind: int, others: Sequence[TriggerMatch], opener: str, language: Language
-) -> int:
+def clause_end(text: str, match: TriggerMatch, behind: int, others: Sequence[TriggerMatch], opener: str) -> int:
     """Return where the clause of a trigger ends.
 
     Args:
@@ -137,13 +147,12 @@ def clause_end(
         behind: The offset from which its objects are looked for, see `told_from`.
         others: The other triggers of the sentence: a verb of another meeting ends the clause.
         opener: What opens the clause; a relative one ends before the verb of the main clause.
-        language: The language of the sentence.
     """
     end = len(text)
     noun = match.trigger.frame == "noun"
     told = _TOLD.search(text, behind)
     end = told.start() if told else end
-    for following in CLAUSE_START["fr" if language == "fr" else "en"].finditer(text, behind):
+    for following in CLAUSE_START[match.trigger.language].finditer(text, behind):
         if not (noun and following[0] == ", ") and not _is_aside(text, match, following):
             end = min(end, following.start())
             break
@@ -156,7 +165,7 @@ def clause_end(
         and not (noun and one.trigger.frame == "gather")
     ]
     end = min([end, *later])
-    main_verb = _MAIN_VERB_FR if language == "fr" else _MAIN_VERB_EN
+    main_verb = _MAIN_VERB_FR if match.trigger.language == "fr" else _MAIN_VERB_EN
     closes = main_verb.search(text, match.end, end) if opener in RELATIVE else None
     return closes.start() if closes else end
 
@@ -181,14 +190,14 @@ def setting_behind(text: str, end: int) -> Span | None:
 
 #: "s'est entretenu | en marge du sommet | avec Y": the object of the verb stands behind its setting.
 _SETTING_ASIDE = re.compile(
-    r"(?: (?!avec\b|with\b)[\w'-]+){0,3}? (?:en marge|lors|on the (?:sidelines|margins|fringes?)) ?[^,;:.()]{0,60}?"
+    rf"(?: (?!avec\b|with\b)[\w'-]+){{0,3}}? (?:{SIDELINES_FR}|lors|{SIDELINES_EN}) ?[^,;:.()]{{0,60}}?"
     r"(?P<brings> (?:avec|with)) "
 )
 
 
 #: "a rencontré à deux reprises, | avant Noël, | le patron de Z": a time between commas ends nothing.
 _TIME_ASIDE = re.compile(
-    r"(?: [a-zà-ÿ\d'’-]+){0,4}?, (?:avant|après|depuis|before|after|since) (?:[\w'’-]+ ){0,2}[\w'’-]+, "
+    rf"(?: [{LOWER}\d'’-]+){{0,4}}?, (?:avant|après|depuis|before|after|since) (?:[\w'’-]+ ){{0,2}}[\w'’-]+, "
 )
 
 
@@ -207,8 +216,8 @@ _TOLD = re.compile(
 _CONJUNCTIONS = BEFORE | AFTER | WHEN | WHILE | {"since", "although", "though", "if"}
 
 _RESUMED = re.compile(
-    r"^[^,]{4,90}, (?=(?:[Ll]e |[Ll]a |[Tt]he |M\. ?)?[A-ZÀ-Ý])"
-    r"|, (?=(?:(?:le |la |the |M\. ?)?[A-ZÀ-Ý][\w'-]+|(?:l[ea]s? |l'|the )[a-zà-ÿ-]+) (?:[\w'-]+ ){0,2}"
+    rf"^[^,]{{4,90}}, (?=(?:[Ll]e |[Ll]a |[Tt]he |M\. ?)?[{UPPER}])"
+    rf"|, (?=(?:(?:le |la |the |M\. ?)?[{UPPER}][\w'-]+|(?:l[ea]s? |l'|the )[{LOWER}-]+) (?:[\w'-]+ ){{0,2}}"
     r"(?:a|ont|avait|est|s'est|was|were|met|held|has"
     r"|had|will|received|hosted)\b)"
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.calendar_words import ENGLISH_WEEKDAY, FRENCH_WEEKDAY
-from corpus.meetings.naming.people import others, unique
+from corpus.meetings.model import others, unique
 from corpus.meetings.participants.bystanders import BUT_NOT
 from corpus.meetings.words.cues import CLEFT, FUTURE_VERB_FR, PLANNED
 from corpus.meetings.words.openers import THAT, WHO
@@ -89,9 +89,8 @@ def put_right(
         for one in sentence.mentions
         if one.kind in ("place", "capital") and right.start <= one.start < right.end
     ]
-    located = context.timexes_of(sentence)
-    days = next((one.timex for one in located if right.start <= one.start < right.end), None)
-    wrong = next((one.timex for one in located if end <= one.start < right.start), None)
+    days = next((one.timex for one in sentence.timexes if right.start <= one.start < right.end), None)
+    wrong = next((one.timex for one in sentence.timexes if end <= one.start < right.start), None)
     if not towns and days is None:
         return [meeting]
     first = replace(meeting, days=wrong.days, expression=wrong) if wrong else meeting.without_day()

@@ -10,16 +10,18 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from corpus.meetings.participants.bystanders import is_absent, is_of_somebody, owns
+from corpus.meetings.located import Located
+from corpus.meetings.naming.mention import owns
+from corpus.meetings.participants.bystanders import is_absent, is_of_somebody
 from corpus.meetings.participants.sides import ACTS, VERB_LIKE
 from corpus.meetings.participants.sources import is_source
-from corpus.meetings.setting.located import Located
 from corpus.meetings.words.honorifics import TITLED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from corpus.meetings.naming.mention import Mention
+    from corpus.meetings.participants.sentence import Sentence
     from corpus.meetings.participants.sides import Sides
     from corpus.meetings.triggers import TriggerMatch
 
@@ -79,43 +81,31 @@ class _Unit:
         return not isinstance(self.what, Located) and self.what.kind == "person"
 
 
-def find_legs(
-    text: str,
-    match: TriggerMatch,
-    sides: Sides,
-    others: Sequence[TriggerMatch],
-    mentions: Sequence[Mention],
-    days: Iterable[Located],
-) -> list[Leg]:
+def find_legs(sentence: Sentence, match: TriggerMatch, sides: Sides) -> list[Leg]:
     """Return the legs of what a trigger tells, in order; none where it tells of one meeting alone.
 
     Args:
-        text: The sentence.
+        sentence: The sentence.
         match: The trigger.
         sides: Its clause; somebody stands behind the trigger.
-        others: The triggers of the sentence.
-        mentions: Who and what the sentence names.
-        days: The days that the sentence names, and no longer stretches.
     """
     if not sides.objects or sides.objects[0].start < match.end:
         return []
-    stop = min((one.start for one in others if one.start >= sides.objects[0].end), default=len(text))
-    legs = _legs_of(_units(text, match, stop, mentions, days))
+    later = (one.start for one in sentence.triggers if one.start >= sides.objects[0].end)
+    legs = _legs_of(_units(sentence, match, min(later, default=len(sentence.text))))
     settings = [(leg.place and leg.place.name, leg.day and leg.day.timex.days) for leg in legs]
     each = all(leg.met and any(setting) for leg, setting in zip(legs, settings, strict=True))
     return legs if len(legs) > 1 and each and len(set(settings)) == len(legs) else []
 
 
-def _units(
-    text: str,
-    match: TriggerMatch,
-    stop: int,
-    mentions: Sequence[Mention],
-    days: Iterable[Located],
-) -> list[_Unit]:
+def _units(sentence: Sentence, match: TriggerMatch, stop: int) -> list[_Unit]:
     """Return those met behind a trigger, with places and days, up to `stop` or what belongs to another verb."""
-    verb = VERB_LIKE["fr" if match.trigger.language == "fr" else "en"]
-    named = [one for one in mentions if one.kind in ("person", "place", "capital") and not owns(text, one)]
+    verb = VERB_LIKE[match.trigger.language]
+    text = sentence.text
+    named = [
+        one for one in sentence.mentions if one.kind in ("person", "place", "capital") and not owns(text, one)
+    ]
+    days = [one for one in sentence.timexes if one.timex.days.is_day]
     told: list[Mention | Located] = [*named, *days]
     units: list[_Unit] = []
     end = match.end

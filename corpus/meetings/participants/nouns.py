@@ -7,9 +7,10 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from corpus.leaders import is_leader_family, short_leader_names
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.memory import PAIR
-from corpus.meetings.model import Participant
-from corpus.meetings.naming.people import coordinated, unique
+from corpus.meetings.model import Participant, unique
+from corpus.meetings.naming.people import coordinated
 from corpus.meetings.participants.bystanders import is_asker, is_place_use
 from corpus.meetings.participants.clauses import told_from
 from corpus.meetings.participants.groups import GROUP, SIDES, group_of
@@ -32,7 +33,7 @@ _BETWEEN = re.compile(
     r"^(?P<gap>[^.;:()«»\"]{0,60}?)\b(?P<word>entre|between|avec|with|réunissant|among"
     r"|(?:offerte?|donnée?|servie?|organisée?) par)\b"
 )
-_OF = re.compile(r"^(?: [a-zà-ÿ-]+){0,3}? (?:of the |de la |de l'|du |des |d'|de |of the |of )")
+_OF = re.compile(rf"^(?: [{LOWER}-]+){{0,3}}? (?:of the |de la |de l'|du |des |d'|de |of )")
 _VISIT = re.compile(r"^visites?$|^visits?$")
 _POSSESSIVE = re.compile(r"\b(?:[Ss]a|[Ss]on|[Ll]eur|[Ll]eurs|[Ss]es|[Hh]is|[Hh]er|[Tt]heir)(?: [\w-]+){0,2} $")
 _SUPERLATIVE = re.compile(r", (?:the|le|la|les) (?:most|first|longest|plus|premi|dern|last)")
@@ -118,7 +119,7 @@ def noun_participants(
 
 
 #: "la visite qu'il rendra au musée d'Y".
-_OF_THING = re.compile(r" (?:à|au|aux|à la|à l'|to|to the) ?[a-zà-ÿ-]+ (?:d[eu] |d'|of )$")
+_OF_THING = re.compile(rf" (?:à|au|aux|à la|à l'|to|to the) ?[{LOWER}-]+ (?:d[eu] |d'|of )$")
 #: "l'entretien qu'elle devait avoir".
 _PRONOUN = re.compile(r"(?:ils?|elles?|he|she|they)", re.IGNORECASE)
 
@@ -141,7 +142,7 @@ _ANOTHER_ONE = re.compile(
     r"\W*(?:(?:Mais|Or|But|However|Yet),? )?(?:[^,;:.]{1,40}, )?"
     r"(?:[Uu]ne?|[Aa]n?|[Aa]nother|(?:[Ll][ea]|[Ll]eur|[Tt]he|[Tt]heir)(?= (?:premi|deuxi|second|troisi|derni|précéd"
     r"|prochain|nouve|first|third|last|previous|next|new|earlier)))"
-    r"(?: [a-zà-ÿ-]+){0,2} "
+    rf"(?: [{LOWER}-]+){{0,2}} "
 )
 _OF_TWO_PEOPLE = re.compile(
     r"(?:rencontre|entretien|entrevue|tête-à-tête|face-à-face|rendez-vous|meeting|encounter|round of talks|talks)"
@@ -186,10 +187,10 @@ def _joined_by(
 #: "la rencontre de X avec Y", "the meeting of X with Y".
 _OF_OWNER = re.compile(
     r"(?: (?:\w+di|dimanche|hier|demain|yesterday|(?:on )?\w+day))? (?:de |d'|du |of )(?:(?:l[ea] |l'"
-    r"|the )?[a-zà-ÿ'-]+ ){0,4}(?:(?:[A-Z][a-z]+ ){1,2}(?:[a-z-]+ ){1,3})?"
+    rf"|the )?[{LOWER}'-]+ ){{0,4}}(?:(?:[A-Z][a-z]+ ){{1,2}}(?:[a-z-]+ ){{1,3}})?"
 )
 #: Nothing but a comma or an "and" between two names, and the office of the second.
-_SIDE_BY_SIDE = re.compile(r"(?:,|,? et|,? and) (?:(?:l[ea]s? |l'|the )?[a-zà-ÿ'-]+ ){0,4}")
+_SIDE_BY_SIDE = re.compile(rf"(?:,|,? et|,? and) (?:(?:l[ea]s? |l'|the )?[{LOWER}'-]+ ){{0,4}}")
 
 
 def _side_by_side(text: str, listed: Sequence[Mention]) -> list[Mention]:
@@ -293,8 +294,8 @@ def _compound(text: str, match: TriggerMatch, mentions: tuple[Mention, ...]) -> 
 
 
 #: "la rencontre Poutine-Xi", "the Putin-Xi summit".
-_PAIR_AFTER = re.compile(r" (?P<one>[A-ZÀ-Ý][a-zà-ÿ]+)[-–](?P<two>[A-ZÀ-Ý][a-zà-ÿ]+)\b(?!-)")
-_PAIR_BEFORE = re.compile(r"\b(?P<one>[A-ZÀ-Ý][a-zà-ÿ]+)[-–](?P<two>[A-ZÀ-Ý][a-zà-ÿ]+) $")
+_PAIR_AFTER = re.compile(rf" (?P<one>[{UPPER}][{LOWER}]+)[-–](?P<two>[{UPPER}][{LOWER}]+)\b(?!-)")
+_PAIR_BEFORE = re.compile(rf"\b(?P<one>[{UPPER}][{LOWER}]+)[-–](?P<two>[{UPPER}][{LOWER}]+) $")
 
 
 def _pair(text: str, match: TriggerMatch, context: Context) -> tuple[Participant, ...]:
@@ -338,7 +339,7 @@ def _of_group(sentence: Sentence, match: TriggerMatch, context: Context) -> tupl
 
 
 _OF_SOMEBODY = re.compile(
-    r" (?:[a-zà-ÿ-]+ )?(?:of|de|d'|du) ?(?:(?:l[ea] |l'|the )?(?!de |du |des |of )[\w'-]+ ){0,4}$"
+    rf" (?:[{LOWER}-]+ )?(?:of|de|d'|du) ?(?:(?:l[ea] |l'|the )?(?!de |du |des |of )[\w'-]+ ){{0,4}}$"
 )
 _AND_SOMEBODY = re.compile(
     r",? (?:and|et) (?:of |de |d'|du )?(?:(?:l[ea] |l'|the )?(?!de |du |des |of )[\w'-]+ ){0,4}"

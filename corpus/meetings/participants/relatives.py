@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.letters import LOWER
 from corpus.span import Span
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ _GIVEN_FR = r"(?:accordé|offert|donné|tenu|mené|organisé|pris|servi|partagé
 _GIVEN_EN = r"(?:held|hosted|given|granted|attended|arranged|chaired|thrown)\b"
 
 # What may stand between the noun and its clause: an adjective, a comma.
-_ADJECTIVES = r"(?: [a-zà-ÿ-]+){0,2}?,?"
+_ADJECTIVES = rf"(?: [{LOWER}-]+){{0,2}}?,?"
 _WORDS = r"(?:(?!\b(?:qui|que|dont|who|which|that|avec|with|entre|between)\b)[^.;:«»\"()]){1,110}?"
 _FEW = r"(?:(?!\b(?:qui|que|dont|who|which|that|avec|with|entre|between)\b)[^.;:«»\"()]){0,60}?"
 

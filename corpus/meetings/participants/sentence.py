@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.participants.bystanders import (
     ABLE,
     is_absent,
@@ -22,6 +23,7 @@ from corpus.meetings.participants.sources import is_source
 from corpus.meetings.words.cues import POSSESSIVE_FIRST, PRONOUN_FIRST
 
 if TYPE_CHECKING:
+    from corpus.meetings.located import Located
     from corpus.meetings.naming.mention import Mention
     from corpus.meetings.recogniser import Recognised
     from corpus.meetings.triggers import TriggerMatch
@@ -43,14 +45,14 @@ _HIS_OR_HER = re.compile(r"^\W*(?:His|Her)\b")
 #: "Son prédécesseur, Y, avait claqué la porte": the subject is another.
 _ANOTHER = re.compile(
     r"\W*(?:Son|Sa|Leur|His|Her|Their) (?:[\w-]+ ){0,2}?(?:prédécesseure?|successeure?|rivale?|adversaire|adjointe?"
-    r"|predecessor|successor|rival|opponent|deputy)(?: [a-zà-ÿ'-]+){0,4}?,? (?=[A-ZÀ-Ý])"
+    rf"|predecessor|successor|rival|opponent|deputy)(?: [{LOWER}'-]+){{0,4}}?,? (?=[{UPPER}])"
 )
 
 
 #: "Asked whether she had met them, | the commissioner, Y, said": the pronoun is for the one named behind.
 _NAMED_BEHIND = re.compile(
     r"\W*(?:(?:When|Lorsqu'(?:il|elle)|Quand) (?:\w+ )?)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed"
-    r"|[Ii]nterrogée?|[Qq]uestionnée?|[Rr]elancée?)\b[^;.]*?, (?=(?:the |l[ea] |l'|[A-ZÀ-Ý]))"
+    rf"|[Ii]nterrogée?|[Qq]uestionnée?|[Rr]elancée?)\b[^;.]*?, (?=(?:the |l[ea] |l'|[{UPPER}]))"
 )
 
 
@@ -62,6 +64,7 @@ class Sentence:
     text: str
     mentions: tuple[Mention, ...]
     triggers: tuple[TriggerMatch, ...]
+    timexes: tuple[Located, ...]
     recognised: Recognised | None
     dateline: Place | None = None
     """The town that the sentence opens with: "ROME (AFP) - "; it is blank in the text."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import regex
 
 from corpus.calendar_words import FRENCH_WEEKDAY
+from corpus.letters import LOWER
 from corpus.meetings.participants.sides import VERB_LIKE, Sides
 from corpus.meetings.words.honorifics import TITLED
 
@@ -87,4 +88,4 @@ def apart(text: str, sides: Sides) -> list[Sides]:
 _NEEDS_WITH = re.compile(r"\b(?:avec|chez|par|auprès)\b")
 
 #: What stands before a name without a verb: an article and a title, closed by a comma where it is long.
-_ONLY_TITLES = re.compile(rf"(?:le |la |l'|son |sa )?{TITLED}(?:[a-zà-ÿ'-]+ ){{0,4}}(?:[^,;.]{{1,40}}, )?")
+_ONLY_TITLES = re.compile(rf"(?:le |la |l'|son |sa )?{TITLED}(?:[{LOWER}'-]+ ){{0,4}}(?:[^,;.]{{1,40}}, )?")

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from corpus.letters import LOWER, UPPER
+from corpus.meetings.naming.mention import owns
 from corpus.meetings.participants.bystanders import (
     ABLE,
     is_absent,
@@ -21,7 +23,6 @@ from corpus.meetings.participants.bystanders import (
     is_owner,
     is_place_use,
     names_a_thing,
-    owns,
     with_neighbours,
 )
 from corpus.meetings.participants.clauses import (
@@ -35,14 +36,15 @@ from corpus.meetings.participants.relatives import relative_of
 from corpus.meetings.participants.sources import is_source
 from corpus.meetings.words.cues import PAST_EN
 from corpus.meetings.words.honorifics import TITLED
-from corpus.meetings.words.openers import MAIN, RELATIVE
+from corpus.meetings.words.openers import MAIN, RELATIVE, SIDELINES_EN, SIDELINES_FR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.meetings.naming.mention import Mention
+    from corpus.meetings.participants.sentence import Sentence
     from corpus.meetings.triggers import TriggerMatch
-    from corpus.span import Language, Span
+    from corpus.span import ReadLanguage, Span
 
 
 #: What ends the list of those met: what follows is a subject of talk, a host, a witness or another event.
@@ -50,15 +52,15 @@ LIST_END = {
     "fr": re.compile(
         r"\b(?:pour(?! la \w+ fois)"
         # "l'envoyée pour le Soudan, la Norvégienne X"
-        r"(?! (?:l[ea]s? |l')?[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)?, (?:l[ea] |l')?[A-ZÀ-Ý])"
+        rf"(?! (?:l[ea]s? |l')?[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)?, (?:l[ea] |l')?[{UPPER}])"
         r"|afin|en présence|à l'invitation|sous l'égide|sous la présidence|selon"
-        r"|au sujet|à propos|sur(?! place)|concernant|en marge|lors|après(?!-midi)|avant(?!-hier)|depuis|contre"
+        rf"|au sujet|à propos|sur(?! place)|concernant|{SIDELINES_FR}|lors|après(?!-midi)|avant(?!-hier)|depuis|contre"
         r"|que|qui|dont"
         r"|mais|tandis|alors|malgré|à l'occasion|au nom|de la part|sans|où|puis|au lendemain"
         r"|à la veille de|consacrée?s?|destinée?s?|visant|portant|entre autres|dans le cadre"
         r"|au cours d|perturbé|devant|contrairement|tous deux|plus d)\b|;|:|\(|«|\bqu'"
         r"|\bet (?=(?:a|ont|est|sont|s'|se|doi|y) )|, (?=(?:ils?|elles?) )"
-        r"|, (?=[a-zà-ÿ]{3,}ant (?:la |le |l'|les |son |sa |ses |leur|à |de |d'|ainsi ))"
+        rf"|, (?=[{LOWER}]{{3,}}ant (?:la |le |l'|les |son |sa |ses |leur|à |de |d'|ainsi ))"
     ),
     "en": re.compile(
         r"\b(?:on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -68,7 +70,7 @@ LIST_END = {
         r"|who|which|that|but|amid|according|because|when|where|regarding|concerning|despite"
         r"|without|following|hours|days|instead of|in an effort|ahead of|under|during|whose"
         r"|aimed|focused|focusing|including|in the presence|at the invitation|on behalf"
-        r"|on the (?:sidelines|margins|fringe)|saying|said|then|than)\b|;|:|\(|\band (?=(?:will"
+        rf"|{SIDELINES_EN}|saying|said|then|than)\b|;|:|\(|\band (?=(?:will"
         r"|is|has|had|was|then|are|were|discuss\w*|agreed|signed|plans?|said|also) )|\"|, (?=(?:s?he|they|[a-z]+ing) )"
     ),
 }
@@ -111,19 +113,18 @@ class Sides:
     setting: Span | None = None
 
 
-def find_sides(
-    text: str, match: TriggerMatch, others: Sequence[TriggerMatch], mentions: Sequence[Mention], language: Language
-) -> Sides:
+def find_sides(sentence: Sentence, match: TriggerMatch) -> Sides:
     """Return the clause of a trigger and who stands on its sides."""
-    start, opener = clause_start(text, match, language)
-    main = main_clause_start(text, match.start, mentions) if not opener else None
+    text, language = sentence.text, match.trigger.language
+    start, opener = clause_start(text, match)
+    main = main_clause_start(text, match.start, sentence.mentions) if not opener else None
     if main is not None:
         start, opener = main, MAIN
     start_of_objects = told_from(text, match)
-    end = clause_end(text, match, start_of_objects, others, opener, language)
+    end = clause_end(text, match, start_of_objects, sentence.triggers, opener)
     able = [
         one
-        for ahead, one, behind in with_neighbours(text, mentions)
+        for ahead, one, behind in with_neighbours(text, sentence.mentions)
         if one.kind in ABLE
         and not is_place_use(text, one)
         and not is_owner(text, one)
@@ -144,8 +145,8 @@ def find_sides(
     objects = (
         _objects(text, start_of_objects, end, able, language)
         or _brought_first(text, start, able, language)
-        or _between(text, match, end, able, language)
-        or _main_subjects(text, match, end, able, language)
+        or _between(text, match, end, able)
+        or _main_subjects(text, match, end, able)
     )
     if (
         match.trigger.frame == "verb"
@@ -157,7 +158,7 @@ def find_sides(
     if subjects:
         objects = _of_one_clause(text, objects)
     if objects and not subjects:
-        objects += _main_speaker(text, match, objects, able, language)
+        objects += _main_speaker(text, match, objects, able)
     return Sides(start, end, opener, subjects, objects, setting_behind(text, end))
 
 
@@ -168,7 +169,7 @@ _CLOSED = re.compile(
 
 
 def _subjects(
-    text: str, start: int, stop: int, able: Sequence[Mention], language: Language
+    text: str, start: int, stop: int, able: Sequence[Mention], language: ReadLanguage
 ) -> tuple[Mention, ...]:
     """Return the coordinated names nearest before the trigger."""
     before = [
@@ -228,16 +229,19 @@ _IN_APPOSITION = re.compile(r", [^,;.]{3,60}\b(?:par|by) (?:l'|le |la |les |the 
 
 
 #: "X, ex-députée UMP, a rencontré Z": the party too, and the firm of "X, the Microsoft co-founder, met Z".
-_APPOSED_BODY = re.compile(r", (?:[a-zà-ÿ'-]+ ){1,6}(?:l')?$")
+_APPOSED_BODY = re.compile(rf", (?:[{LOWER}'-]+ ){{1,6}}(?:l')?$")
 _COMMA = re.compile(r", ")
 _OFFICE_AND_COMMA = re.compile(r"(?: [a-z-]+){0,3}, ")
 
 
-def _joins(gap: str, language: Language) -> bool:
-    lang = "fr" if language == "fr" else "en"
+def _joins(gap: str, language: ReadLanguage) -> bool:
     if _DAY_BETWEEN.search(gap):
         return False
-    return bool(_JOIN[lang].search(gap)) and not VERB_LIKE[lang].search(gap) and not LIST_END[lang].search(gap)
+    return (
+        bool(_JOIN[language].search(gap))
+        and not VERB_LIKE[language].search(gap)
+        and not LIST_END[language].search(gap)
+    )
 
 
 #: A day set off by commas between two names: the second begins the main clause.
@@ -267,23 +271,24 @@ def _of_one_clause(text: str, objects: Sequence[Mention]) -> tuple[Mention, ...]
     return tuple(objects)
 
 
-def _objects(text: str, start: int, end: int, able: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+def _objects(
+    text: str, start: int, end: int, able: Sequence[Mention], language: ReadLanguage
+) -> tuple[Mention, ...]:
     """Return the names after the trigger, up to what is no longer a list of those met."""
-    lang: Language = "fr" if language == "fr" else "en"
-    limit = LIST_END[lang].search(text, start, end)
+    limit = LIST_END[language].search(text, start, end)
     stop = limit.start() if limit else end
     chosen: list[Mention] = []
     for one in able:
         if one.start < start or one.end > end or is_source(text, one.start, one.end):
             continue
         gap = text[chosen[-1].end if chosen else start : one.start]
-        if (one.start >= stop or VERB_LIKE[lang].search(gap)) or (chosen and not _is_list_gap(gap)):
+        if (one.start >= stop or VERB_LIKE[language].search(gap)) or (chosen and not _is_list_gap(gap)):
             break
-        if _is_listed(text, one, gap, first=not chosen, lang=lang):
+        if _is_listed(text, one, gap, first=not chosen, language=language):
             chosen.append(one)
     among = _AMONG.match(text, limit.start() if limit else end)
     if among and all(one.kind == "description" and one.plural for one in chosen):
-        chosen += _listed_from(text, among.end(), able, lang)
+        chosen += _listed_from(text, among.end(), able, language)
     if _THEN.match(text, limit.start() if limit else end):  # who was met next was not met with those
         return tuple(chosen)
     return (*chosen, *_resumed(text, limit.end() if limit else end, able))
@@ -298,7 +303,7 @@ _CLEFT = re.compile(
 )
 
 
-def _brought_first(text: str, start: int, able: Sequence[Mention], language: Language) -> tuple[Mention, ...]:
+def _brought_first(text: str, start: int, able: Sequence[Mention], language: ReadLanguage) -> tuple[Mention, ...]:
     """Return the objects named ahead of their clause, which begins at `start`: Y of "C'est avec Y que X a déjeuné"."""
     cleft = _CLEFT.search(text[:start])
     named = [one for one in able if cleft and cleft.start("brings") <= one.start < start]
@@ -312,7 +317,7 @@ def _brought_first(text: str, start: int, able: Sequence[Mention], language: Lan
 _AMONG = re.compile(r"(?:, )?(?:dont|including|among (?:them|whom)) ")
 
 
-def _listed_from(text: str, start: int, able: Sequence[Mention], lang: Language) -> list[Mention]:
+def _listed_from(text: str, start: int, able: Sequence[Mention], language: ReadLanguage) -> list[Mention]:
     """Return the list of people that begins at `start`."""
     listed: list[Mention] = []
     for one in able:
@@ -321,9 +326,9 @@ def _listed_from(text: str, start: int, able: Sequence[Mention], lang: Language)
         gap = text[listed[-1].end if listed else start : one.start]
         if (
             one.kind != "person"
-            or VERB_LIKE[lang].search(gap)
+            or VERB_LIKE[language].search(gap)
             or not _is_list_gap(gap)
-            or LIST_END[lang].search(gap)
+            or LIST_END[language].search(gap)
         ):
             break
         listed.append(one)
@@ -334,14 +339,12 @@ def _listed_from(text: str, start: int, able: Sequence[Mention], lang: Language)
 _OPENING = re.compile(r"(?:Réunie?s|Meeting)$")
 
 
-def _main_subjects(
-    text: str, match: TriggerMatch, end: int, able: Sequence[Mention], language: Language
-) -> tuple[Mention, ...]:
+def _main_subjects(text: str, match: TriggerMatch, end: int, able: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the people of the main clause after "Réunis lundi à Berlin sous l'égide de Z, X et Y"."""
     if text[: match.start].strip() or not _OPENING.match(text[match.start : match.end]):
         return ()
     comma = text.find(", ", match.end, end)
-    return _objects(text, comma + 1, end, able, language) if comma > 0 else ()
+    return _objects(text, comma + 1, end, able, match.trigger.language) if comma > 0 else ()
 
 
 #: What opens a sentence with a meeting whose subject is that of the main clause: "Après avoir", "At the end of his".
@@ -357,12 +360,12 @@ _RECEIVED = re.compile(r"\s*(?:Reçu|Accueilli|Convié|Invité|Received|Hosted|W
 _TO_MAIN = re.compile(
     r"[^;.:\"«»()]{0,70}, (?!selon |d'après |according |comme )(?:l'|le |la |the )?"
     rf"{TITLED}"
-    r"(?:[a-zà-ÿ'-]+ ){0,4}(?:(?:[A-Z][a-z]+ ){0,2}(?:President|Premier|Chancellor|Minister|Secretary) )?"
+    rf"(?:[{LOWER}'-]+ ){{0,4}}(?:(?:[A-Z][a-z]+ ){{0,2}}(?:President|Premier|Chancellor|Minister|Secretary) )?"
 )
 
 
 def _main_speaker(
-    text: str, match: TriggerMatch, met: Sequence[Mention], able: Sequence[Mention], language: Language
+    text: str, match: TriggerMatch, met: Sequence[Mention], able: Sequence[Mention]
 ) -> tuple[Mention, ...]:
     """Return the speaker of the main clause: X of "Après avoir reçu Y, X a déclaré que", "After meeting Y, X said".
 
@@ -380,40 +383,38 @@ def _main_speaker(
     if main is None or main.kind != "person" or not is_source(text, main.start, main.end):
         return ()
     gap = text[told : main.start]
-    told_of_another = VERB_LIKE["fr" if language == "fr" else "en"].search(gap)
+    told_of_another = VERB_LIKE[match.trigger.language].search(gap)
     return (main,) if _TO_MAIN.fullmatch(gap) and not told_of_another else ()
 
 
 _MUTUAL = re.compile(r"\b(?:entre|between)\b")
 
 
-def _between(
-    text: str, match: TriggerMatch, end: int, able: Sequence[Mention], language: Language
-) -> tuple[Mention, ...]:
+def _between(text: str, match: TriggerMatch, end: int, able: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return X and Y, named behind the verb of a noun: "aucune rencontre n'a eu lieu entre X et Y"."""
     between = _MUTUAL.search(text, match.end, end)
     if match.trigger.frame != "noun" or between is None:
         return ()
-    return _objects(text, between.end(), end, able, language)
+    return _objects(text, between.end(), end, able, match.trigger.language)
 
 
 def _is_list_gap(gap: str) -> bool:
     return len(gap) <= LIST_GAP and not re.search(r"(?<!\b[A-Z])\.|;", gap)
 
 
-def _is_listed(text: str, mention: Mention, gap: str, *, first: bool, lang: Language) -> bool:
+def _is_listed(text: str, mention: Mention, gap: str, *, first: bool, language: ReadLanguage) -> bool:
     """Tell whether a name after `gap` is one of those met, and not one that describes another."""
     if (not first and _BROUGHT.search(gap)) or (mention.kind == "person" and is_of_somebody(gap)):
         return False
     if not first and mention.kind != "person" and _APPOSED_OFFICE.match(gap):
         return False
-    joined = first or _JOIN[lang].search(gap) or _ARTICLE.fullmatch(gap) or _BRINGS.search(gap)
+    joined = first or _JOIN[language].search(gap) or _ARTICLE.fullmatch(gap) or _BRINGS.search(gap)
     complement = _GENITIVE.search(" " + gap) and not (first and mention.kind == "person")
     return bool(joined) and not owns(text, mention) and not (complement and not _NOT_GENITIVE.search(gap))
 
 
 #: "X, président du groupe d'amitié France-Italie": what he presides over.
-_APPOSED_OFFICE = re.compile(r", (?:[a-zà-ÿ-]+ ){1,3}(?:d[eu] |des |d'|of )")
+_APPOSED_OFFICE = re.compile(rf", (?:[{LOWER}-]+ ){{1,3}}(?:d[eu] |des |d'|of )")
 #: "with an invitation from X": X only sent what was brought along.
 _BROUGHT = re.compile(r"\b(?:with|avec) (?:an?|the|his|her|une?|le|la) [\w-]+ (?:from|of|for|to|de|du|d'|pour)\b")
 

@@ -7,6 +7,7 @@ import re
 import regex
 
 from corpus.calendar_words import FRENCH_WEEKDAY
+from corpus.letters import UPPER
 from corpus.meetings.words.cues import SPEECH
 from corpus.meetings.words.honorifics import TITLED
 from corpus.meetings.words.offices import OFFICE
@@ -35,7 +36,7 @@ _SAID_ON = (
 #: When, to whom or in what somebody says it.
 _SAID_SO = (
     rf"(?:{_SAID_ON}|à l'AFP|à la presse|aux journalistes|au (?:quotidien|journal|Monde|Figaro)"
-    r"|à (?!M\.|Mme )[A-ZÀ-Ý]\w+|dans un (?:communiqué|message|entretien)|sur (?:X|Twitter|Facebook|Telegram))"
+    rf"|à (?!M\.|Mme )[{UPPER}]\w+|dans un (?:communiqué|message|entretien)|sur (?:X|Twitter|Facebook|Telegram))"
 )
 #: What somebody says of himself, and when: no source behind the verb.
 _NO_SOURCE = rf"(?:{_SAID_ON} )?(?:(?:on \w+day|having|avoir|être|s'être|that)\b|qu[e'])"
@@ -61,7 +62,8 @@ _SOURCE = regex.compile(  # `re` of Python 3.11.2 misreads the possessive quanti
 
 #: What stands beside a source and is no part of it: a dateline, the day of the saying.
 _BESIDE_SOURCE = re.compile(
-    r"^[A-ZÀ-Ý][A-ZÀ-Ý' -]{2,30}(?:,[^—–]{3,30})?(?: \([^)]{2,40}\))? ?[—–-] |,? (?:on |late on |early on )?\w+day$"
+    rf"^[{UPPER}][{UPPER}' -]{{2,30}}(?:,[^—–]{{3,30}})?(?: \([^)]{{2,40}}\))? ?[—–-] "
+    r"|,? (?:on |late on |early on )?\w+day$"
     rf"|,? {_SAID_ON}$|,? (?:a|ont|avait|avaient|avons|avions|has|had|have)$"
 )
 #: A source that the sentence itself does not name.
@@ -79,7 +81,7 @@ _ASIDE = re.compile(
 
 
 #: "Our editor, X, says Y and Z met": the name between commas is whoever speaks.
-_NAMED_ASIDE = re.compile(r", (?:[A-ZÀ-Ý][\w'-]+ ){0,3}[A-ZÀ-Ý][\w'-]+$")
+_NAMED_ASIDE = re.compile(rf", (?:[{UPPER}][\w'-]+ ){{0,3}}[{UPPER}][\w'-]+$")
 #: "un tête-à-tête destiné, selon X, à": what it was for has a source, not the meeting.
 _OF_PURPOSE = re.compile(r"\b(?:destin|cens|qualifi|jug|présent|décri|considér|intend|describ|meant)\w*,? $")
 
@@ -113,7 +115,7 @@ _LEADING_UP = re.compile(
 #: After a speech verb: its subject comes next ("X a reçu Y, a annoncé Z"), so the name before it is no speaker.
 _SUBJECT_NEXT = re.compile(
     rf"(?:-t-on)? (?:{_SAID_SO} )*"
-    r"(?:(?:le |la |l'|les |son |sa |the |her |his )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[\w'-]*[A-ZÀ-Ý]"
+    rf"(?:(?:le |la |l'|les |son |sa |the |her |his )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[\w'-]*[{UPPER}]"
     r"|(?:le|la|l'|les|son|sa|ses|leurs?|un|une|des|ce|cet|cette|ces|deux|trois|quatre|cinq|plusieurs|quelques|certaine?s"
     r"|nos|the|his|her|its|their|a|an|this|these|one|two|three|four|five|both|several|some|many|\d+) ?\w"
     r"|de sources?\b|(?:officials|sources|aides|diplomats|witnesses|people|lawmakers|organi[sz]ers)\b)"

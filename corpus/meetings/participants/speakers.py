@@ -7,6 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from corpus.letters import LOWER
 from corpus.meetings.model import Participant
 from corpus.meetings.naming.people import participants_of
 from corpus.meetings.naming.person_names import NAME
@@ -36,7 +37,7 @@ QUOTED = re.compile(r"«[^«»\n]*(?:»|(?=\n)|$)|\"[^\"\n]*(?:\"|(?=\n)|$)|“[
 #: Code points behind quoted words in which their speaker is named.
 _NAMED_WITHIN = 110
 _PRONOUN_SAYS = re.compile(
-    r"[»\"”]?,? (?:[a-zà-ÿ]+-(?:t-)?(?P<fr>il|elle)\b|(?P<en>he|she) "
+    rf"[»\"”]?,? (?:[{LOWER}]+-(?:t-)?(?P<fr>il|elle)\b|(?P<en>he|she) "
     r"(?:said|says|told|added|insisted|explained|recalled)\b)"
 )
 #: What stands between quoted words and the name of whoever says them: '"…," | told X', or nothing: '"…," | X told'.

@@ -11,6 +11,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from corpus.countries import demonym_codes
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.naming.genders import gender_of_honorific, gender_of_noun, gender_of_pronoun
 from corpus.meetings.naming.mention import Mention
 from corpus.meetings.participants.sources import is_source
@@ -48,8 +49,8 @@ _PORTFOLIO = re.compile(r" (?:de la |de l'|du |des |aux? |of (?:the )?|for )(?P<
 _ARTICLE = re.compile(r"(?<![\w'])(?:[Ll]e|[Ll]a) (?=(?:[\w-]+ ){0,2}$)")
 #: A name that the words introduce: "la secrétaire au Trésor, Janet Yellen".
 _INTRODUCED = re.compile(
-    rf"(?:(?: [a-zà-ÿ]+)?(?= (?:d[eu]|des|d'|à|aux?|en|of|for|to)\b| d')(?:{_WORD}){{1,5}})?(?<! et)(?<! and),? "
-    rf"(?:(?:[Ll]e |[Ll]a |[Ll]')[\w-]+ (?:(?:à|de|en) (?:la |l')?[a-zà-ÿ-]+ )?)?{TITLED}"
+    rf"(?:(?: [{LOWER}]+)?(?= (?:d[eu]|des|d'|à|aux?|en|of|for|to)\b| d')(?:{_WORD}){{1,5}})?(?<! et)(?<! and),? "
+    rf"(?:(?:[Ll]e |[Ll]a |[Ll]')[\w-]+ (?:(?:à|de|en) (?:la |l')?[{LOWER}-]+ )?)?{TITLED}"
     rf"|(?:{_WORD}){{1,6}}, {TITLED}"
 )
 #: Those who speak for others, and those of whom there are many: the words lead to nobody.
@@ -71,13 +72,13 @@ _VERB = r"\b(?:a|ont|avait|avaient|est|était|sera|doit|has|had|was|is|will|met|
 _ADJECTIVES = r"(?:(?:nouve(?:au|lle)|ancien(?:ne)?|jeune|vieux|vieille|new|former|young|old|late) )?"
 #: "Le nonce apostolique à Madagascar, Mgr X,": a word for somebody, by which X may be called from then on.
 _CALLED = re.compile(
-    rf"(?:^\W*|, |\b(?:et|and|avec|with|par|by) )(?:[Ll][ea] |[Ll]'|[Tt]he ){_ADJECTIVES}(?P<noun>[a-zà-ÿ-]{{4,}})"
+    rf"(?:^\W*|, |\b(?:et|and|avec|with|par|by) )(?:[Ll][ea] |[Ll]'|[Tt]he ){_ADJECTIVES}(?P<noun>[{LOWER}-]{{4,}})"
     rf"(?:{_WORD}){{0,6}}, {TITLED}$"
 )
 #: "le rabbin X", "le négociant néerlandais X"; in English a verb may follow ("the speech Reagan gave").
 _CALLED_CLOSELY = re.compile(
-    rf"(?<![\w'])(?:[Ll][ea] |[Ll]'|[Dd]u |[Aa]u ){_ADJECTIVES}(?P<noun>[a-zà-ÿ-]{{4,}})"
-    rf"(?: [a-zà-ÿ]+(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne|and|ande|sse|rque|lge|nol|nole))? {TITLED}$"
+    rf"(?<![\w'])(?:[Ll][ea] |[Ll]'|[Dd]u |[Aa]u ){_ADJECTIVES}(?P<noun>[{LOWER}-]{{4,}})"
+    rf"(?: [{LOWER}]+(?:ais|aise|ois|oise|ien|ienne|ain|aine|éen|éenne|and|ande|sse|rque|lge|nol|nole))? {TITLED}$"
 )
 #: "The health minister, X", "Defence Minister X": in English the noun stands last.
 _CALLED_EN = re.compile(
@@ -85,30 +86,31 @@ _CALLED_EN = re.compile(
     r"|\b(?P<title>Minister|Ambassador|Mayor|Governor|Senator|Bishop|Cardinal|Commissioner|General|Admiral) $"
 )
 #: What is said of the one meant, and no other: nothing that tells one such from another follows.
-_TELLS_APART = re.compile(rf" (?:d[eu]|des|of|for|à la|aux?|en) | d'|,? {TITLED}[A-ZÀ-Ý]")
+_TELLS_APART = re.compile(rf" (?:d[eu]|des|of|for|à la|aux?|en) | d'|,? {TITLED}[{UPPER}]")
 
 
 #: Somebody by his trade and country: "l'industriel néerlandais", "the Portuguese lawmaker".
 _NATIONAL = re.compile(
-    r"(?<![\w'-])(?:(?P<article>[Ll]e|[Ll]a) |[Ll]')(?P<noun>[a-zà-ÿ-]{4,}) (?P<adjective>[a-zà-ÿ-]{4,})(?![\w-])"
+    rf"(?<![\w'-])(?:(?P<article>[Ll]e|[Ll]a) |[Ll]')(?P<noun>[{LOWER}-]{{4,}}) "
+    rf"(?P<adjective>[{LOWER}-]{{4,}})(?![\w-])"
     r"|(?<![\w'-])[Tt]he (?P<before>[A-Z][a-z]+) (?P<after>[a-z-]{4,})(?![\w-])"
 )
 #: Words for anybody who has a say.
 _ANY_LEADER = frozenset({"responsable", "dirigeant", "dirigeante", "leader", "official", "politician", "lawmaker"})
 #: A word for somebody that a clause begins with, and its verb.
 _SOMEBODY = re.compile(
-    r"(?:^\W*|[,:;»\"”] |\bet )(?:(?P<article>[Ll]e|[Ll]a|[Tt]he) |[Ll]')(?P<noun>[a-zà-ÿ-]{4,})"
-    r"(?= (?:d'[ÉE]tat |générale? |adjointe? )?(?:et (?=M\. |Mme |[A-ZÀ-Ý])"
+    rf"(?:^\W*|[,:;»\"”] |\bet )(?:(?P<article>[Ll]e|[Ll]a|[Tt]he) |[Ll]')(?P<noun>[{LOWER}-]{{4,}})"
+    rf"(?= (?:d'[ÉE]tat |générale? |adjointe? )?(?:et (?=M\. |Mme |[{UPPER}])"
     r"|(?:a|avait|est|était|sera|doit|devait|devra|va|s'est|n'a|has|had|was|is|will|met|held|did|said|told)\b))"
 )
 
 
 #: What an office is of: "le président | de l'association", "the head | of the union".
-_OF_BODY = re.compile(r"(?: [a-zà-ÿ-]+)? (?:d[eu] |des |d'|of )(?:la |l'|the )?[a-zà-ÿ-]{3,}")
+_OF_BODY = re.compile(rf"(?: [{LOWER}-]+)? (?:d[eu] |des |d'|of )(?:la |l'|the )?[{LOWER}-]{{3,}}")
 
 
 #: What tells one body from another: "l'association | des maires", "l'association | Anticor".
-_WHICH_BODY = re.compile(r" (?:d[eu] |des |d'|of |for |[A-ZÀ-Ý])")
+_WHICH_BODY = re.compile(rf" (?:d[eu] |des |d'|of |for |[{UPPER}])")
 
 
 def _office_of(mention: Mention, text: str) -> tuple[str | None, bool]:
@@ -124,7 +126,7 @@ def _office_of(mention: Mention, text: str) -> tuple[str | None, bool]:
 
 def _is_told_apart(text: str, end: int) -> bool:
     """Tell whether what follows a word for somebody says which one: "la ministre angolaise", "le maire de Brest"."""
-    following = re.compile(r" ([a-zà-ÿ-]{4,})").match(text, end)
+    following = re.compile(rf" ([{LOWER}-]{{4,}})").match(text, end)
     return bool(_TELLS_APART.match(text, end)) or (following is not None and fold(following[1]) in demonym_codes())
 
 

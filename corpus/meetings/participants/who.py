@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.meetings.naming.people import coordinated, others, participants_of, unique
+from corpus.meetings.model import others, unique
+from corpus.meetings.naming.people import coordinated, participants_of
 from corpus.meetings.participants.groups import GROUP, SIDES, group_of
 from corpus.meetings.participants.nouns import noun_participants
 from corpus.meetings.participants.speakers import AND_I, I_FIRST, ME, WE_FIRST, YOU_FIRST

@@ -12,7 +12,7 @@ from corpus.meetings.setting.when import joined
 from corpus.meetings.setting.where import choose_place
 from corpus.meetings.status.weighing import status_of
 from corpus.meetings.words.cues import SAME_DAY
-from corpus.meetings.words.openers import WHERE
+from corpus.meetings.words.openers import SIDELINES_EN, SIDELINES_FR, WHERE
 from corpus.span import Span
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ _ANOTHER_TIME = re.compile(r"\b(?:années?|mois|semaines?|years?|months?|weeks?|
 #: The imperfect tells in what circumstances the sentence before happened: "le président recevait les deux hommes".
 _IMPERFECT = re.compile(r"\w+(?:ait|aient)$")
 #: The setting of a meeting that another event gave: "en marge du sommet", "on the fringe of the conference".
-_FRINGE = re.compile(r"\b(?:en marge d|on the (?:sidelines|margins|fringes?) of)\b", re.IGNORECASE)
+_FRINGE = re.compile(rf"\b(?:{SIDELINES_FR} d|{SIDELINES_EN} of)\b", re.IGNORECASE)
 
 _IT = re.compile(
     r"^\W*(?:It|They|Elle|Il|Ils|Elles|(?:The|Their) (?:[\w-]+ )?(?:conference|meeting|summit|talks|visit"
@@ -85,7 +85,7 @@ def day_told(
     sentence: Sentence, match: TriggerMatch, context: Context, *, held: bool
 ) -> tuple[Days | None, Timex | None]:
     """Return the day told last before a trigger: in its sentence, else in those before."""
-    for start, _, timex in reversed(context.timexes_of(sentence)):
+    for start, _, timex in reversed(sentence.timexes):
         if start < match.start and timex.days.is_day:
             return timex.days, timex
     return day_before(context, held=held)
@@ -160,8 +160,8 @@ def completed(meeting: Meeting, sentence: Sentence, context: Context) -> Meeting
     for match in sentence.triggers:
         if match.trigger.frame != "noun" or not _DEFINITE.search(sentence.text[: match.start]):
             continue
-        sides = find_sides(sentence.text, match, sentence.triggers, sentence.mentions, context.article.language)
-        verdict = status_of(sentence.text, match, sides, context.article.language)
+        sides = find_sides(sentence, match)
+        verdict = status_of(sentence.text, match, sides)
         if verdict is None or verdict.outcome != meeting.status or not verdict.firm:
             continue
         place, elsewhere = choose_place(sentence, match, sides, context.memory)
@@ -193,7 +193,7 @@ def told_right(wrong: Meeting, sentence: Sentence, context: Context) -> Meeting 
 def _with_days(meeting: Meeting, sentence: Sentence, context: Context) -> Meeting:
     """Give a meeting the days that the next sentence tells, within its own: "It ran from Tuesday to Thursday"."""
     about = _IT.match(sentence.text)
-    here = context.timexes_of(sentence)
+    here = sentence.timexes
     if meeting.status != "held" or not about or not here or not _RAN.search(sentence.text):
         return meeting
     days, timex = here[0].timex.days, here[0].timex

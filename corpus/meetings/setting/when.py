@@ -8,6 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from corpus.calendar_words import ENGLISH_WEEKDAY, FRENCH_WEEKDAY
+from corpus.letters import LOWER
 from corpus.meetings.status.calling_off import on_after_all
 from corpus.meetings.words.cues import (
     ADMITTED,
@@ -31,6 +32,8 @@ from corpus.meetings.words.openers import (
     IN_ORDER_TO,
     MAIN,
     SAID,
+    SIDELINES_EN,
+    SIDELINES_FR,
     THAT,
     THEN,
     WHEN,
@@ -43,10 +46,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from corpus.meetings.context import Context
+    from corpus.meetings.located import Located
     from corpus.meetings.model import Status
     from corpus.meetings.participants.sentence import Sentence
     from corpus.meetings.participants.sides import Sides
-    from corpus.meetings.setting.located import Located
     from corpus.meetings.triggers import TriggerMatch
     from corpus.timex import Timex
 
@@ -67,7 +70,7 @@ _IS_CALLED_OFF = re.compile(
 
 _SPOKEN = re.compile(
     rf"\b(?:{SPEECH}|(?:a|ont) (?:reconnu|révélé|admis|prétendu)"
-    r"|(?:a|ont)(?:-t)?-(?:on|ils?|elles?) (?:\w+ )?[a-zà-ÿ]+(?:é|u|i[st]))\b(?! (?:s'être|avoir|être)\b)"
+    rf"|(?:a|ont)(?:-t)?-(?:on|ils?|elles?) (?:\w+ )?[{LOWER}]+(?:é|u|i[st]))\b(?! (?:s'être|avoir|être)\b)"
     r"(?:,? (?!que\b|qu'|that\b)[\w']+){0,2},? (?:on |le |ce |in )?$"
 )
 #: What stands before the new day of a meeting that was moved.
@@ -118,15 +121,15 @@ def choose_days(
         sentence: The sentence.
         match: The trigger.
         sides: The clause of the trigger.
-        context: The article's timexes.
+        context: The article's day.
         planned: Whether the clause tells of the future: then it does not take the day of a past clause.
     """
     text = sentence.text
-    here = context.timexes_of(sentence)
+    here = sentence.timexes
     usable = _usable(text, match, here, planned=planned)
     on = on_after_all(text, match) if match.trigger.frame == "noun" else None
     if on is None:
-        near = _candidates(text, match, sides, here, usable, planned=planned)
+        near = _candidates(sentence, match, sides, usable, planned=planned)
     else:
         moved = [one for one in here if one.start < on.aside.end and _MOVED_TO.search(text[: one.start])]
         near = [one for one in usable if one.start >= on.verb] or moved
@@ -149,7 +152,7 @@ def choose_days(
             days, timex = joined(timex, other, context)
         elif other_end <= start and _RANGE.match(text[other_end:start]):
             days, timex = joined(other, timex, context)
-    return _whole(text, match, sides, here, days, end), timex
+    return _whole(sentence, match, sides, days, end), timex
 
 
 #: A past in either language.
@@ -197,7 +200,7 @@ def moved_to(sentence: Sentence, context: Context) -> tuple[Days, Timex] | None:
     published = context.article.published
     if _WENT_AHEAD.search(sentence.text):
         return None
-    for start, end, timex in context.timexes_of(sentence):
+    for start, end, timex in sentence.timexes:
         if published and _MOVED_TO.search(sentence.text[:start]):
             if _CAME_TO_NOTHING.search(sentence.text, end):
                 return None
@@ -275,14 +278,9 @@ def _dates_event(text: str, located: Located) -> bool:
 
 
 def _candidates(
-    text: str,
-    match: TriggerMatch,
-    sides: Sides,
-    here: Sequence[Located],
-    usable: Sequence[Located],
-    *,
-    planned: bool,
+    sentence: Sentence, match: TriggerMatch, sides: Sides, usable: Sequence[Located], *, planned: bool
 ) -> Sequence[Located]:
+    text, here = sentence.text, sentence.timexes
     inside = [one for one in usable if sides.start <= one.start and one.end <= sides.end]
     if not inside and sides.setting:
         inside = [one for one in usable if sides.setting.start <= one.start and one.end <= sides.setting.end]
@@ -314,11 +312,11 @@ def _candidates(
 #: "Avant les obsèques, samedi, X et Y se sont parlé": between the commas it is the day of the main clause.
 _SET_OFF = re.compile(r", (?:le |on )?$")
 #: "met Y on the sidelines of the summit in Bali on Monday".
-_ON_THE_SIDELINES = re.compile(r"(?:on the (?:sidelines|margins|fringe)|en marge)\b[^;:.]{0,80}")
+_ON_THE_SIDELINES = re.compile(rf"(?:{SIDELINES_EN}|{SIDELINES_FR})\b[^;:.]{{0,80}}")
 
 
 #: The setting that follows a day between commas.
-_ASIDE = re.compile(r", (?:en marge d|lors d|on the (?:sidelines|margins|fringe))")
+_ASIDE = re.compile(rf", (?:{SIDELINES_FR} d|lors d|{SIDELINES_EN})")
 
 
 def _inherited(text: str, sides: Sides, ahead: list[Located], *, planned: bool) -> list[Located]:
@@ -343,12 +341,12 @@ _SINCE = re.compile(r"\b(?:depuis|since)(?: le)? $")
 _NOT_MET_SINCE = re.compile(r"\b(?:fois|premi(?:er|ère)s?|times?|first|jamais|pas|plus)\b")
 
 
-def _whole(text: str, match: TriggerMatch, sides: Sides, here: Sequence[Located], days: Days, end: int) -> Days:
+def _whole(sentence: Sentence, match: TriggerMatch, sides: Sides, days: Days, end: int) -> Days:
     """Return all the days of a meeting whose clause tells the first day, or its length: "ended three days of talks"."""
-    since = _since(text, match, sides, here)
+    since = _since(sentence, match, sides)
     if since is not None and since.first_day <= days.last_day:
         return Days(since.first_day, days.last_day)
-    clause = text[sides.start : max(sides.end, end)]
+    clause = sentence.text[sides.start : max(sides.end, end)]
     lasted = DURATION.search(clause)
     if lasted and ENDING.search(clause) and days.is_day:
         length = _NUMBERS[lasted["fr"] or lasted["en"]]
@@ -356,9 +354,10 @@ def _whole(text: str, match: TriggerMatch, sides: Sides, here: Sequence[Located]
     return days
 
 
-def _since(text: str, match: TriggerMatch, sides: Sides, here: Sequence[Located]) -> Days | None:
+def _since(sentence: Sentence, match: TriggerMatch, sides: Sides) -> Days | None:
     """Return the day since which what the clause tells went on ("s'entretenaient depuis la veille")."""
-    for start, end, timex in here:
+    text = sentence.text
+    for start, end, timex in sentence.timexes:
         since = _SINCE.search(text[:start]) if sides.start <= start and end <= sides.end else None
         between = text[match.end : since.start()] if since else ""
         # "X et Y, brouillés depuis 1999, se sont vus": they were that; "Depuis lundi, X et Y discutent" goes on.

@@ -6,13 +6,26 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.calendar_words import FRENCH_WEEKDAY
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.naming.person_names import PLACE_WORD
 from corpus.meetings.participants.bystanders import is_place_use
 from corpus.meetings.status.calling_off import on_after_all
 from corpus.meetings.status.nouns import noun_end
 from corpus.meetings.words.cues import ADMITTED, AGREED_TO, CLEFT, DETAINED, MOTION, NEGATED, SAME_DAY
 from corpus.meetings.words.offices import OFFICE
-from corpus.meetings.words.openers import AFTERWARDS, AND, BEFORE, COMMA, IN_ORDER_TO, THAT, THEN, WHEN, WHERE
+from corpus.meetings.words.openers import (
+    AFTERWARDS,
+    AND,
+    BEFORE,
+    COMMA,
+    IN_ORDER_TO,
+    SIDELINES_EN,
+    SIDELINES_FR,
+    THAT,
+    THEN,
+    WHEN,
+    WHERE,
+)
 from corpus.places import CAPITAL, city_names, is_known_place, is_known_town, place_of
 from corpus.timex.moving import MOVED_EN, MOVED_FR
 
@@ -31,10 +44,10 @@ if TYPE_CHECKING:
 PLACED = frozenset({"place", "country", "capital", "organisation"})
 _LOCAL = {
     "fr": re.compile(
-        r"(?:(?<!\w)(?:[Àà](?! (?!(?:n|v)otre|quatre)[a-zà-ÿ]+(?:er|ir|re)\b)"
+        rf"(?:(?<!\w)(?:[Àà](?! (?!(?:n|v)otre|quatre)[{LOWER}]+(?:er|ir|re)\b)"
         r"|[Aa]ux?|[Ee]n|[Dd]ans|[Ss]ur|[Dd]evant|[Pp]rès de) (?:l'|le "
         r"|la |les |son |sa |ses |un |une )?"
-        r"(?:(?:[a-zà-ÿ-]+|[dl]'[a-zà-ÿ-]+) ){0,5}?(?:[A-ZÀ-Ý][\w'-]+ ){0,2}(?:de |d'|du "
+        rf"(?:(?:[{LOWER}-]+|[dl]'[{LOWER}-]+) ){{0,5}}?(?:[{UPPER}][\w'-]+ ){{0,2}}(?:de |d'|du "
         r"|des )?(?:la |l'|le |les )?|\bau large de )$"
     ),
     "en": re.compile(
@@ -66,7 +79,7 @@ _THERE = re.compile(r"\b(?:y|there|s'y|in the capital|dans la capitale)\b")
 
 _FOR_THERE = re.compile(r"\bpour y (?:[\w']+ )?$")
 _HERE = re.compile(r"\b(?:here|ici)\b")
-_SETTING = re.compile(r"on the (?:sidelines|margins|fringe)|en marge|lors")
+_SETTING = re.compile(rf"{SIDELINES_EN}|{SIDELINES_FR}|lors")
 
 #: A clause whose people are where the clause before has brought them: "is expected in Rome, when he is to meet Y".
 _NEXT = THEN | BEFORE
@@ -163,7 +176,7 @@ def _is_of_verb_before(place: Mention, sentence: Sentence, match: TriggerMatch, 
 _CAUSE = re.compile(
     r"\b(?:because of|due to (?=an? |the |its |their )|owing to|en raison d|à cause d|par suite d)[^,;.]*$"
     r"|, [^,;:.]{2,70}? (?:n'|s')?(?:ét|ay)ant [^,;:.]*$"
-    r"|, (?:la |le |l')?[A-ZÀ-Ý][^,;:.]{1,50}? [a-zà-ÿ]{3,}ant (?:à|aux?|d[eu']|l[ae']|les|qu[e'])[^,;:.]*$"
+    rf"|, (?:la |le |l')?[{UPPER}][^,;:.]{{1,50}}? [{LOWER}]{{3,}}ant (?:à|aux?|d[eu']|l[ae']|les|qu[e'])[^,;:.]*$"
 )
 #: "un éleveur de blondes d'Aquitaine": what comes from there.
 _KIND = re.compile(
@@ -296,7 +309,7 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
 _TO_SOMEBODY = re.compile(rf"(?:[Àà] (?:la |l')|[Aa]ux? ){OFFICE.pattern}", re.IGNORECASE)
 #: "le commissaire européen à l'Énergie", "the head of freight at": what somebody is in charge of, and where.
 _OFFICE_OF = re.compile(
-    rf"(?i:{OFFICE.pattern})(?: [a-zà-ÿ]+){{0,2}} (?:à la |à l'|aux? )$"
+    rf"(?i:{OFFICE.pattern})(?: [{LOWER}]+){{0,2}} (?:à la |à l'|aux? )$"
     r"|\b(?:head|director|chief|manager|vice-president|dean|chair) of [a-z]+(?: [a-z]+){0,2} at (?:the )?$"
     r"|\b(?:professor|lecturer|researcher|fellow|economist|analyst|partner|lawyer|engineer)(?: of [a-z]+)? at "
     r"(?:the )?$"
@@ -312,9 +325,9 @@ _TOPIC = re.compile(
     r"|wars?|conflicts?|ceasefire|cease-fire|truce|fighting|elections?|peace|hostages|coup|aid|troops|stability"
     r"|developments|violence|famine|unrest|investments?|investissements?|sécurité|security|bombings?|strikes|frappes"
     r"|embassy|ambassade|projects?|projets?)"
-    r" (?:[a-zà-ÿ]+ )?(?:en|à|au|aux|dans|in|at|on) (?:the |la |le |l'|les )?$"
+    rf" (?:[{LOWER}]+ )?(?:en|à|au|aux|dans|in|at|on) (?:the |la |le |l'|les )?$"
     r"|\b(?:conf[eé]rences?|sommets?|summits?|forums?|colloques?|talks|discussions?|négociations|pourparlers|dossiers?"
-    r"|r[eé]solutions?|reports?|rapports?|accords?|deals?|questions?) (?:[a-zà-ÿ]+ ){0,2}(?:sur|about|on)"
+    rf"|r[eé]solutions?|reports?|rapports?|accords?|deals?|questions?) (?:[{LOWER}]+ ){{0,2}}(?:sur|about|on)"
     r" (?:the |la |le |l'|les )?$"
 )
 

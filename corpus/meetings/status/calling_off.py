@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from corpus.calendar_words import FRENCH_WEEKDAY
+from corpus.letters import UPPER
 from corpus.meetings.words.cues import CANCELLED
 from corpus.meetings.words.openers import THAT, WHERE, WHO
 from corpus.span import Span
@@ -72,7 +73,7 @@ _AT_FIRST = re.compile(
 #: "X devait voir Y mardi ; il a annulé le matin même": whoever it was.
 _HE_THEN = re.compile(
     r"[;:] (?:mais |but )?"
-    r"(?:(?:[A-ZÀ-Ý][\w'-]+ ?){1,3}|ils?|elles?|ce(?:lui-ci| dernier)|cel?l?e-ci|s?he|they|the latter) [^.;]*"
+    rf"(?:(?:[{UPPER}][\w'-]+ ?){{1,3}}|ils?|elles?|ce(?:lui-ci| dernier)|cel?l?e-ci|s?he|they|the latter) [^.;]*"
 )
 _BUT = re.compile(r"\b(?:but|mais|avant d'être|before being|however|until it was)\b[^.]*")
 #: A relative clause with the plan, which the main clause calls off: "la visite, où il devait voir Y, a été annulée".
@@ -206,7 +207,7 @@ ADJECTIVE_REACH = 20
 _AS_SUBJECT = re.compile(
     r"(?:^\W*|, |; |\b(?:[Mm]ais|[Bb]ut|[Ee]t|[Aa]nd|que|that) |\bqu')"
     r"(?:(?:[Ll][ea]s? |[Ll]'|[Cc]e |[Cc]ett?e |[Ll]eur |[Ss]a |[Ss]on |[Uu]ne? |[Tt]he |[Tt]his |[Tt]heir "
-    r"|[Hh]is |[Hh]er |[Aa]n? |(?:[A-ZÀ-Ý][\w-]+ ){0,3}[A-ZÀ-Ý][\w-]+'s? )(?:[\w-]+ ){0,2}"
+    rf"|[Hh]is |[Hh]er |[Aa]n? |(?:[{UPPER}][\w-]+ ){{0,3}}[{UPPER}][\w-]+'s? )(?:[\w-]+ ){{0,2}}"
     r"|(?:(?!(?:[Aa]fter|[Bb]efore|[Dd]uring|[Aa]t|[Ii]n|[Oo]n|[Ff]ollowing|[Ww]ith|[Ff]or|[Dd]espite|[Ss]ince|[Uu]ntil|[Aa]vec"
     r"|[Ss]ans|[Aa]près)\b)[\w-]+ )?)$"
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.letters import UPPER
 from corpus.meetings.participants.sources import source_of
 from corpus.meetings.status.verdict import Verdict
 from corpus.meetings.words.cues import DENIED
@@ -38,7 +39,7 @@ _OWNED_UP = re.compile(
 )
 #: "prétend avoir rencontré Y", "claims to have met Y": the source is the one who met Y.
 _CLAIMED = re.compile(
-    r"(?:(?P<who>[A-ZÀ-Ý][\w'-]+(?: [A-ZÀ-Ý][\w'-]+)+) )?"
+    rf"(?:(?P<who>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)+) )?"
     r"(?:\b(?:(?:affirm|assur|déclar|racont|jur)(?:e|ent|ait|aient)|di(?:t|sent|sait)|prétend(?:ent|ait)?"
     r"|souti(?:ent|ennent)|(?:a|ont|avait) (?:affirmé|assuré|déclaré|raconté|juré|dit|prétendu|soutenu)"
     r"|(?:se|s'est|s'était) (?:vant|targu)(?:e|ent|ait|é|ée)) (?:d')?(?:avoir|s'être) (?:\w+ )?$"

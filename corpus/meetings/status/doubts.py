@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from corpus.letters import UPPER
 from corpus.meetings.words.cues import HEARSAY_EN, RUMOUR_FR
 from corpus.meetings.words.openers import THAT
 
@@ -56,7 +57,7 @@ _DOUBTED = re.compile(
     rf"|\b(?:[Nn]ot|[Nn]ever|[Cc]annot|\w+n't|[Nn]othing|[Nn]o one|[Nn]obody|[Nn]either|nor)\b(?: \w+){{0,4}}? "
     rf"{_KNOWING_EN}\w*[^,;:.]{{0,40}}$"
     r"|\b(?:[Nn]o|[Ss]cant|[Ll]ittle|[Ww]ithout|[Ss]ans|[Ss]ans la moindre) (?:\w+ ){0,2}?(?:evidence|proof|indication"
-    r"|sign|confirmation|record|trace|suggestion|guarantee|way|preuve|confirmation)\b[^;:.]{0,40}$"
+    r"|sign|confirmation|record|trace|suggestion|guarantee|way|preuve)\b[^;:.]{0,40}$"
     r"|(?<!no )(?<!any )(?<!a )(?<!without )\bdoubt(?:s|ed|ing)?\b[^,;:.]{0,40}$"
     r"|(?<!aucun )(?<!nul )(?<!sans )(?<!pas de )\bdout(?:e|ent|ait|aient|é)\b[^,;:.]{0,20}$"
     r"|\b(?:unclear|unlikely|unconfirmed|uncertain|unproven|unverified|improbable|peu probable|douteux|incertain)\b"
@@ -191,7 +192,7 @@ _BUT_FOR = re.compile(
 #: meet Y", "une prétendue rencontre".
 _ONLY_MAYBE = re.compile(
     r"\b(?:may|might|could|should|ought to) (?:\w+ )?have (?:\w+ )?\w+$"
-    r"|^\W*Had (?:s?he|they|it|the|[A-ZÀ-Ý])[^,;.]*$"
+    rf"|^\W*Had (?:s?he|they|it|the|[{UPPER}])[^,;.]*$"
     r"|\b(?:(?:[Nn]obody|[Nn]o one) (?:has |had |ever )?(?:saw|seen|heard|witnessed|noticed|recalls?|remembers?)"
     r"|[Pp]ersonne n'(?:a|avait) (?:\w+ )?(?:vu|entendu|surpris|aperçu)) [^,;.]*$"
     r"|\b(?:prétendue?s?|soi-disant|supposed(?! to\b)|alleged|purported|so-called|imaginary|bogus|fake)"

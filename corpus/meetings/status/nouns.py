@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.calendar_words import ENGLISH_WEEKDAY, FRENCH_WEEKDAY
+from corpus.letters import UPPER
 from corpus.meetings.participants.sources import source_of
 from corpus.meetings.status.calling_off import calls_off, closes_by_calling_off, never_began, off_at_first
 from corpus.meetings.status.journeys import talks_on_journey
@@ -20,7 +21,7 @@ from corpus.meetings.words.cues import (
     PREDICATE,
     WISH,
 )
-from corpus.meetings.words.openers import BEFORE, RELATIVE, SETTING, THAT
+from corpus.meetings.words.openers import BEFORE, RELATIVE, SETTING, SIDELINES_EN, SIDELINES_FR, THAT
 
 if TYPE_CHECKING:
     from corpus.meetings.participants.sides import Sides
@@ -86,7 +87,7 @@ _NOTHING_COMES = re.compile(
 
 #: A day or a place of its own, in the words up to the main clause.
 _SET_THERE = re.compile(
-    r"\b(?:in|at|à|au|en) (?:the )?[A-ZÀ-Ý]|\b\w+day\b|\d|\b\w+di\b|tomorrow|demain|\bnext\b|\bprochain"
+    rf"\b(?:in|at|à|au|en) (?:the )?[{UPPER}]|\b\w+day\b|\d|\b\w+di\b|tomorrow|demain|\bnext\b|\bprochain"
 )
 
 
@@ -181,7 +182,7 @@ def _negated_noun(text: str, match: TriggerMatch, clause: str, *, off: bool) -> 
 
 _BEFORE_PREDICATE = re.compile(
     r"(?:que|qu'|that|qui|which)\b"
-    r"|(?:en marge d|lors d|on the (?:sidelines|margins|fringe) of )[^,;.]*, (?!qui|où|et|who|where)"
+    rf"|(?:{SIDELINES_FR} d|lors d|{SIDELINES_EN} of )[^,;.]*, (?!qui|où|et|who|where)"
 )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal
 
 from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.countries import country_codes, demonym_codes
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.status.calling_off import PREVENTED
 from corpus.meetings.words.cues import CANCELLED, SPEECH
 from corpus.meetings.words.honorifics import TITLED
@@ -44,7 +45,7 @@ _DETERMINER = _any(
 )
 #: What may stand between the noun and its verb: whose it is, where and when; not what it is of ("la visite d'usine").
 _COMPLEMENT = (
-    r"(?!(?: \w+){0,2} d(?:e |es |u |'|e la |e l')(?![A-ZÀ-Ý]|président|ministre|chef|premier|deux|trois))"
+    rf"(?!(?: \w+){{0,2}} d(?:e |es |u |'|e la |e l')(?![{UPPER}]|président|ministre|chef|premier|deux|trois))"
     r"[^.;:]{0,90}?"
 )
 _THE_MEETING = _any(
@@ -64,7 +65,9 @@ _ANOTHER = re.compile(
     r"|avai(?:t|ent) été|had been)\b"
     r"|\b(?:postponed|moved|put back|reportée?s?|repoussée?s?|décalée?s?) (?:from|d[eu])\b"
 )
-_WHERE = re.compile(r"\b(?:en|à|au|aux|to|in|de|du|of) (?P<name>[A-ZÀ-Ý][\w’-]+)|\bd'(?P<elided>[A-ZÀ-Ý][\w’-]+)")
+_WHERE = re.compile(
+    rf"\b(?:en|à|au|aux|to|in|de|du|of) (?P<name>[{UPPER}][\w’-]+)|\bd'(?P<elided>[{UPPER}][\w’-]+)"
+)
 _NOT_OFF = re.compile(
     r"(?:\bn'|\bne |\bnot |n't |\bnever |\b(?:nearly|almost|presque|failli|could|might|may|pourrai(?:t|ent)|risqu\w+"
     r"|[Ss]i|[Ii]f|[Uu]nless)\b )"
@@ -102,7 +105,7 @@ _WAS_CALLED_OFF = re.compile(
 
 _THIS = _any(
     r"ce |cette |son |sa |ses |s'y |y |l'(?:invitation|entre)|l[ae] (?:rencontrer|recevoir|voir)\b",
-    rf"l[ae] {_MEETING}\b(?! d(?:e |u |es |'|e l')(?![A-ZÀ-Ý]))",
+    rf"l[ae] {_MEETING}\b(?! d(?:e |u |es |'|e l')(?![{UPPER}]))",
 )
 _NOT_OF_TALKS = r"(?! of (?:the (?!meeting|talks|visit|trip)|an? ))"
 _HAS = r"(?:y )?(?:a|ont|avait|avaient) (?:\w+ )?"
@@ -137,7 +140,7 @@ _CALLED_IT_OFF = re.compile(
     rf"(?P<off>{CANCELLED.pattern}) "
     + _any(
         rf"(?P<thing>(?:\w+ ){{0,2}}?{_DETERMINER}(?:[\w-]+ ){{0,2}}?{_MEETING}"
-        r"(?! de presse|(?: \w+)? d(?:e |u |es |')[a-z])(?: (?:en|à|au|aux|to|in) [A-ZÀ-Ý][\w’-]+)?)",
+        rf"(?! de presse|(?: \w+)? d(?:e |u |es |')[a-z])(?: (?:en|à|au|aux|to|in) [{UPPER}][\w’-]+)?)",
         r"(?:it|them)\b",
     )
 )
@@ -229,7 +232,7 @@ _TOPIC = re.compile(
     r"\b(?:pour|afin|sur|over|about|to (?!the |[A-Z])|et (?:a|ont)|and \w+ed|discuss\w*|accus\w*)\b"
 )
 _CLAUSE = re.compile(r"\s*(?:[;:–—]|, (?:mais|but|puis|et|and|avant|before)\b|,|\b(?:mais|but)\b)\s*")
-_NAME = re.compile(r"\b[A-ZÀ-Ý][\w’-]+")
+_NAME = re.compile(rf"\b[{UPPER}][\w’-]+")
 _NOT_NAMES = frozenset("Le La Les Il Elle Ils Elles Ce Cette He She They The His Her Their Mme Mr Mrs Ms".split())
 
 
@@ -346,7 +349,7 @@ def _is_state(word: str) -> bool:
 
 #: One of the two sides, whichever: "la partie française", "the Danish side".
 _SIDE = re.compile(
-    r"(?:[Ll]a partie|[Ll]e camp|[Ll]e côté|[Ll]a délégation) [a-zà-ÿ-]+"
+    rf"(?:[Ll]a partie|[Ll]e camp|[Ll]e côté|[Ll]a délégation) [{LOWER}-]+"
     r"|[Tt]he [\w-]+ (?:side|camp|delegation|government)"
 )
 _ARTICLE = re.compile(r"(?:[Ll][ea] |[Ll]'|[Tt]he )")
@@ -368,7 +371,7 @@ _POSSESSIVE = re.compile(r"(?:[Ss]on|[Ss]a|[Hh]is|[Hh]er|[Tt]heir|[Ll]eur) ")
 _DID_OTHERWISE = re.compile(
     r"(?: ?;|, (?:mais|but)) (?:ils?|elles?|s?he|they) "
     r"(?:(?:a|ont) (?:finalement|plutôt) (?:vu|rencontré|reçu|retrouvé)\b"
-    r"|(?:est|sont) (?:\w+ )?restée?s? (?:à [A-ZÀ-Ý]|chez)|(?:stayed|remained) (?:in [A-ZÀ-Ý]|at home)"
+    rf"|(?:est|sont) (?:\w+ )?restée?s? (?:à [{UPPER}]|chez)|(?:stayed|remained) (?:in [{UPPER}]|at home)"
     r"|(?:s'y )?(?:ira|viendra|partira|rendra) (?:finalement|plutôt)\b|will (?:now|instead) (?:go|travel|come)\b"
     r"|(?:ended up (?:meeting|seeing)|finally (?:met|saw))\b|(?:met|saw) [^,;.]{1,40} instead\b)"
 )

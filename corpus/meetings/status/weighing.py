@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from corpus.letters import LOWER
 from corpus.meetings.participants.contrasts import is_another
 from corpus.meetings.participants.sources import source_of
 from corpus.meetings.status.calling_off import (
@@ -17,12 +18,12 @@ from corpus.meetings.status.calling_off import (
 from corpus.meetings.status.claims import as_claimed
 from corpus.meetings.status.doubts import doubt_of, doubt_of_report, is_suspected, is_unreal
 from corpus.meetings.status.journeys import MANAGED, met_on_journey
+from corpus.meetings.status.left_open import IF, NOT_TOLD
 from corpus.meetings.status.nouns import AGREED_EN, FUTURE_EVENT, OF_SOMEBODY, SINCE, noun_status
 from corpus.meetings.status.refusals import is_refused
 from corpus.meetings.status.taken_back import denied_behind, given_up_behind
 from corpus.meetings.status.tense import english_tense, french_tense, is_negated_en, is_negated_fr
 from corpus.meetings.status.verdict import Verdict
-from corpus.meetings.triggers import find_triggers
 from corpus.meetings.words.cues import (
     AUXILIARY_FR,
     EVERY,
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
     from corpus.meetings.model import Kind
     from corpus.meetings.participants.sides import Sides
     from corpus.meetings.triggers import TriggerMatch
-    from corpus.span import Language
 
 _FUTURE_AUXILIARY = re.compile(r"\b(?:sera|seront|aura|auront|ira|iront|fera|feront)\b")
 #: "a indiqué que X serait reçu vendredi": what was to come, as "se serait entretenu" is not.
@@ -69,29 +69,12 @@ _HAD_NEVER = re.compile(
     r"|\bhad (?:\w+ )?(?:never|not yet|not ever)\b"
 )
 _EVER_SINCE = re.compile(r"[^,;:.]{0,60}\b(?:depuis|since)\b")
-#: A condition: nothing was met in it.
-_IF = re.compile(
-    r"(?:^|[^\w'])(?:[Ss]i|[Ss]'ils?|[Ss]'elles?|[Ii]f|[Ww]hether|[Uu]nless)\b[^,;.]*$"
-    r"|\b[Ww]hether\b(?:[^,;.]|, [^,;.]{1,60}, )*$"
-)
 #: Who stayed away from a dinner or from talks met nobody there: "snubbed a dinner hosted by Y".
 _SHUNNED = re.compile(
     r"\b(?:snub(?:s|bed)|skip(?:s|ped)|miss(?:es|ed)|boycott(?:s|ed)|shun(?:s|ned)|dodg(?:es|ed)|stay(?:s|ed) away from"
     r"|(?:ont?|a|avai(?:t|ent)) (?:\w+ )?(?:boudé|séché|manqué|boycotté|snobé|esquivé)"
     r"|(?:boude|sèche|manque|boycotte)(?:nt)?)"
     r" (?!de\b|à\b)(?:(?!(?:and|but|or|to|when|after|before|while|et|mais|ou|pour|après|avant|puis)\b)[\w'’-]+ ){0,7}$"
-)
-#: "souhaite que « tous se rencontrent »", "denied that he had refused to meet Y": whether they met is not told.
-_NOT_TOLD = re.compile(
-    r"\b(?:not|neither|nor|n't) (?:\w+ )?confirm(?:s|ed)? n?or den(?:y|ies|ied)\b"
-    r"|\bn(?:e |'(?:a|ont) )(?:\w+ )?ni (?:confirm|dément|infirm)\w* ni (?:confirm|dément|infirm)\w*|"
-    r"\b(?:souhait|voudr|voulai|veu(?:t|lent)|espèr|espér|rêv|demand|exig|réclam|propos)\w* (?:que |qu')"
-    r"(?:[«\"] ?)?[^,;.:«]*$"
-    r"|\b(?:wish|hope|want|demand|insist|suggest|propos)\w* (?:that )?\"[^,;.:\"]*$"
-    r"|\bhop(?:es?|ed|ing) (?!to\b)[^,;.:\"]*\b(?:will|would|can|could|may|might)\b[^,;.:\"]*$"
-    r"|\b(?:demand|propos|request|recommend|urg)\w* that (?:(?!\b(?:had|has|was|were|did)\b)[^,;.:\"])*$"
-    r"|\b(?:denied|denies|denying|dément\w*|ni(?:e|é|ait)) [^.;:]{0,50}"
-    r"\b(?:refus\w+|declin\w+|snubb\w+|turn(?:ed|ing) down)\b[^.;:,]{0,40}$"
 )
 #: Who was seen on a screen or from afar was not met: "je ne l'ai vu qu'à la télévision", "has only seen her on TV".
 _SEEN = re.compile(
@@ -112,9 +95,9 @@ _WROTE = re.compile(
 _IN_VAIN = re.compile(r"[^.;:]{0,60}\b(?:only to (?:find|learn|discover|be told)|in vain|en vain)\b")
 
 
-def status_of(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
+def status_of(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     """Return what a sentence says of the meeting that `match` tells; None where it tells of none."""
-    verdict = _told_by_clause(text, match, sides, language)
+    verdict = _told_by_clause(text, match, sides)
     after = text[match.end :]
     ahead = text[: match.start]
     if verdict and ((sides.opener in WHERE and stays_away(ahead)) or _IN_PLACE_OF.search(ahead)):
@@ -152,29 +135,7 @@ _BACKED_OUT = re.compile(
 )
 
 
-def leaves_open(text: str, language: Language) -> bool:
-    """Tell whether every meeting that a text tells of is only asked about, imagined, wished or refused.
-
-    "Would not say whether she met Y in York" has a place, and tells of no meeting there.
-    """
-    found = find_triggers(text, language)
-    return bool(found) and all(_is_open(text, one) for one in found)
-
-
-_CLAUSE_ENDS = re.compile(r"[,;:.]")
-
-
-def _is_open(text: str, match: TriggerMatch) -> bool:
-    ahead = text[: match.start]
-    if text.rstrip().endswith("?") or _IF.search(ahead) or _NOT_TOLD.search(ahead):
-        return True
-    if WISH.search(_CLAUSE_ENDS.split(ahead)[-1]):
-        return True
-    refused = is_refused(ahead, text[match.end :], noun=match.trigger.frame == "noun")
-    return refused or is_suspected(ahead) or is_unreal(text[: match.end])
-
-
-def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
+def _told_by_clause(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     if _tells_nothing(text, match, sides):
         return None
     claimed = as_claimed(text, match, sides)
@@ -191,7 +152,7 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides, language: Lang
     if noun:
         on = on_after_all(text, match)
         return Verdict("held" if on.held else "planned") if on else noun_status(text, match, sides)
-    return _told_by_verb(text, match, sides, language)
+    return _told_by_verb(text, match, sides)
 
 
 #: What was done in its place: "Rather than meet Y, X chained herself", "Au lieu de rencontrer Y".
@@ -205,7 +166,7 @@ _IN_PLACE_OF = re.compile(
 _CALLS_ON = re.compile(
     r"appel(?!s\b)\w*[^.;:]{1,80}? (?:(?:à|au) (?:(?:la|une?|plus de) |l')?"
     r"(?:retenue|calme|dialogue|raison|vigilance|unité|apaisement|mobilisation|grève|démission|prudence|désescalade|mesure|responsabilité|boycott)\b"
-    r"|à (?:la |l'|le |les |se |s'|ne pas )?(?!l[ea]\b)[a-zà-ÿ]+(?:er|ir|dre|ttre)\b)"
+    rf"|à (?:la |l'|le |les |se |s'|ne pas )?(?!l[ea]\b)[{LOWER}]+(?:er|ir|dre|ttre)\b)"
 )
 
 
@@ -218,7 +179,7 @@ def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
         return True
     if _NEVER_BEFORE.match(text[sides.start : match.start].strip()) or text.rstrip().endswith("?"):
         return True
-    open_ahead = _IF.search(ahead) or _SHUNNED.search(ahead) or _NOT_TOLD.search(ahead) or is_suspected(ahead)
+    open_ahead = IF.search(ahead) or _SHUNNED.search(ahead) or NOT_TOLD.search(ahead) or is_suspected(ahead)
     if _CALLS_ON.match(text, match.start):
         return True
     if _IN_PLACE_OF.search(ahead) and not _AS_PLANNED.search(text):
@@ -229,7 +190,7 @@ def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
     return bool(open_ahead or never_near or _IN_VAIN.match(text, match.end)) or is_unreal(text[: match.end])
 
 
-def _told_by_verb(text: str, match: TriggerMatch, sides: Sides, language: Language) -> Verdict | None:
+def _told_by_verb(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     if match.trigger.ahead:
         if NEGATED.search(text[sides.start : sides.end]):
             return None
@@ -241,7 +202,7 @@ def _told_by_verb(text: str, match: TriggerMatch, sides: Sides, language: Langua
     word = text[match.start : match.end]
     verdict = (
         _french_verb(text, group, word, match, sides)
-        if language == "fr"
+        if match.trigger.language == "fr"
         else _english_verb(text, group, word, match, sides)
     )
     if verdict and verdict.outcome == "planned" and is_called_off(text, match, sides):
@@ -384,8 +345,8 @@ _PASSIVE_INFINITIVE = re.compile(r" ?(?:d')?(?:s'y |y )?(?:être|avoir été) (?
 
 #: Another infinitive governs the trigger's: "pour convaincre Y de rencontrer Z", "pour tenter de rencontrer Y".
 _FOR_ANOTHER_FR = re.compile(
-    r"(?:^|[\s'])(?!continuer|commencer)[a-zà-ÿ]+(?:er|ir|oir|dre|cre|ttre|aire)\b[^;:.]*"
-    r"\b(?:de |d'|à )(?:se |s'|y |le |la |les |l')?(?:[a-zà-ÿ]+ )?$"
+    rf"(?:^|[\s'])(?!continuer|commencer)[{LOWER}]+(?:er|ir|oir|dre|cre|ttre|aire)\b[^;:.]*"
+    rf"\b(?:de |d'|à )(?:se |s'|y |le |la |les |l')?(?:[{LOWER}]+ )?$"
 )
 
 

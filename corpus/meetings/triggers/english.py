@@ -32,7 +32,7 @@ ENGLISH = (
             r"|four|five|hours|face|day|the|his|her|their|several|private|separate|bilateral|rounds"
             r"|nine|two|three|further|new|brief|secret|telephone|phone|video|joint|face-to-face"
             r"|first|long|working|more|rounds of|trilateral|short|formal|informal|virtual"
-            r"|of|and|half|hour|hours|minutes|in|in-person|frank|lengthy|bilateral|up|crucial|rare) )*(?:talks?"
+            r"|of|and|half|hour|minutes|in|in-person|frank|lengthy|up|crucial|rare) )*(?:talks?"
             r"|meetings?|summits?|consultations|discussions?|negotiations"
             r"|conversations?|calls?|phone call|encounters?|sessions?|audiences?|breakfast|lunch|dinner"
             r"|exchanges?|bilaterals?"
@@ -159,7 +159,7 @@ ENGLISH = (
     Trigger(
         "telephone", "en", "verb",
         r"\b(?:telephon(?:e[ds]?|ing)|phon(?:e[ds]|ing)|called|rang|dialled)\b(?! (?:on|for|off|it|the summit"
-            r"|him|her|it|to)\b)(?= (?:\w+ ){0,3}[A-Z]| the \w+ (?:president|prime minister|chancellor|leader|king))",
+            r"|him|her|to)\b)(?= (?:\w+ ){0,3}[A-Z]| the \w+ (?:president|prime minister|chancellor|leader|king))",
         ("Gorbachev telephoned Bush.", "Thapa called Indian Foreign Minister Deshmukh.",
          "Scholz rang Erdogan."),
         ("They called for peace.", "Joe Biden called Xi Jinping a dictator.",

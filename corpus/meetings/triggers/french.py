@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from corpus.calendar_words import FRENCH_WEEKDAY
+from corpus.letters import UPPER
 from corpus.meetings.triggers.trigger import Trigger
 
 REFLEXIVE = r"(?:\b[Ss]'|\b[Ss]e |\b[Mm]'(?=étais)|\b[Mm]e (?=suis)|\b[Nn]ous )(?:\w+ ){0,4}$"
@@ -334,7 +335,7 @@ FRENCH = (
     ),
     Trigger(
         "avoir au téléphone", "fr", "verb",
-        r"\b(?:eu|avoir|aura|auront|(?:ont|a|avait)(?= (?:M\. |Mme )?[A-ZÀ-Ý]))\b"
+        rf"\b(?:eu|avoir|aura|auront|(?:ont|a|avait)(?= (?:M\. |Mme )?[{UPPER}]))\b"
             r"(?= (?:[\w'.-]+ ){1,8}?(?:au téléphone|au bout du fil|en ligne)\b)"
             r"|\beu (?:\w+ )?(?:au téléphone|au bout du fil)\b",
         ("Macron a eu Scholz au téléphone.", "Macron compte avoir Scholz au téléphone.",

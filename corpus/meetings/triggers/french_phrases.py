@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.triggers.trigger import Trigger
 
 _BRIEFLY = r"(?:[\w'-]+ ){0,4}?"
@@ -134,7 +135,8 @@ FRENCH_PHRASES = (
     Trigger(
         "faire la connaissance", "fr", "verb",
         r"\b(?:fait|font|faire|fera|feront|fit|firent) (?:[\w'-]+ ){0,3}?(?:la (?:connaissance|rencontre)"
-            r"(?= (?:de |d')(?:MM?\. |Mme |[A-ZÀ-Ý])| (?:du |de la |de l')[a-zà-ÿ-]+ (?:[a-zà-ÿ-]+ )?[A-ZÀ-Ý])"
+            rf"(?= (?:de |d')(?:MM?\. |Mme |[{UPPER}])"
+            rf"| (?:du |de la |de l')(?!œuvre)[{LOWER}-]+ (?:[{LOWER}-]+ )?[{UPPER}])"
             r"|(?<!\bla )connaissance\b)",
         ("Macron a fait à Berlin la connaissance de Scholz.", "Macron et Scholz ont fait connaissance à Berlin.",
          "Macron a fait connaissance avec Scholz à Berlin."),
@@ -225,7 +227,7 @@ FRENCH_PHRASES = (
         "présider avec", "fr", "verb",
         r"\bprésid(?:é|er|era|ait)\b(?=[^.;:]{0,110}\b(?:réunion|session|séance|sommet|conseil d[eu]|comité mixte"
             r"|commission (?:mixte|intergouv\w+)|travaux)\b)"
-            + _GAP + r" (?:avec|aux côtés (?=d))(?= (?:MM?\. |Mme |Me |[A-ZÀ-Ý]|l[ea] |l'|son |sa ))",
+            + _GAP + rf" (?:avec|aux côtés (?=d))(?= (?:MM?\. |Mme |Me |[{UPPER}]|l[ea] |l'|son |sa ))",
         ("Macron a présidé lundi avec Scholz la session.", "Macron a présidé la réunion avec Scholz."),
         ("Macron a présidé avec gravité le Conseil.",),
         weak=True,
@@ -287,7 +289,7 @@ FRENCH_PHRASES = (
     Trigger(
         "tomber sur", "fr", "verb",
         r"\btombée?s? (?:[\w'-]+ ){0,5}?(?:nez à nez (?:avec|sur)|face à face avec|sur)"
-            r"(?= (?:MM?\. |Mme |[A-ZÀ-Ý]|l[ea] |l'|son |sa ))",
+            rf"(?= (?:MM?\. |Mme |[{UPPER}]|l[ea] |l'|son |sa ))",
         ("Macron est tombé mardi à Berlin sur Scholz.", "Macron est tombé nez à nez avec Scholz à Berlin."),
         ("Le sort est tombé sur Macron.", "Le choix de Macron est tombé sur Attal."),
         before=r"^(?!.*\b(?:choix|sort|dévolu|foudre|soupçons?|regards?)\b)"
@@ -380,7 +382,7 @@ FRENCH_PHRASES = (
     Trigger(
         "visiter en compagnie", "fr", "verb",
         r"\b(?:visité|parcouru|arpenté|fait le tour)\b" + _GAP + r" (?:en compagnie (?=d)|avec)"
-            r"(?= (?:MM?\. |Mme |[A-ZÀ-Ý]|l[ea] |l')|d)",
+            rf"(?= (?:MM?\. |Mme |[{UPPER}]|l[ea] |l')|d)",
         ("Macron a visité mardi à Berlin le musée en compagnie de Scholz.",),
         ("Macron a visité le musée avec plaisir.",),
         before=_HAS_BEFORE,
@@ -402,7 +404,7 @@ FRENCH_PHRASES = (
         "se déplacer pour traiter avec", "fr", "verb",
         r"(?<=\bpour )(?:boucler|finaliser|régler|préparer|évoquer|peaufiner|conclure|parler|faire le point"
             r"|passer en revue|travailler|arrêter|fixer|caler|relancer|sceller|parapher|trancher)\b"
-            r"(?=[^.;:«»]{0,60}\bavec (?:MM?\. |Mme |[A-ZÀ-Ý]|l[ea] |l'|son |sa ))",
+            rf"(?=[^.;:«»]{{0,60}}\bavec (?:MM?\. |Mme |[{UPPER}]|l[ea] |l'|son |sa ))",
         ("Macron s'est rendu mardi à Berlin pour préparer la réforme avec Scholz.",
          "Macron est attendu jeudi à Berlin pour boucler le dossier avec Scholz."),
         ("Macron est prêt, à Berlin, pour préparer la réforme avec Scholz.",),

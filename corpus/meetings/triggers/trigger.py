@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from corpus.meetings.model import Kind
+    from corpus.span import ReadLanguage
 
 Frame = Literal["verb", "gather", "noun"]
 
@@ -17,7 +18,7 @@ class Trigger:
 
     name: str
     """What tests and errors call it: "rencontrer", "hold talks"."""
-    language: Literal["fr", "en"]
+    language: ReadLanguage
     frame: Frame
     """Where its participants stand.
 

@@ -6,6 +6,7 @@ import re
 
 from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.english_pasts import IRREGULAR_PASTS
+from corpus.letters import LOWER, UPPER
 
 #: A sentence that puts the place or the day first: "C'est à Vienne, le 14 mai, que X a reçu Y".
 CLEFT = re.compile(r"^\W*(?:[^.;:]{0,80}, )?(?:[Cc]'(?:est|était)|[Ii]t (?:was|is))\b")
@@ -120,7 +121,7 @@ CANCELLED = re.compile(
     r"|\bput off\b|\bshelved\b|\babandoned\b|\bdécalée?s?\b|\b(?:was|were|been) moved (?:back )?to (?=\w+day\b"
     r"|next\b)|\bpushed back(?! against)|\bput back\b|\bdeferred\b|\baxed\b|\bwithdr(?:ew"
     r"|awn)\b(?! (?:in)?to\b)"
-    r"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?été déplacée?s? (?:à|au|en|d[eu]|d') ?(?![A-ZÀ-Ý])"
+    rf"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?été déplacée?s? (?:à|au|en|d[eu]|d') ?(?![{UPPER}])"
     rf"|\bavancée?s?{_NEW_DAY_FR}|\b(?:brought forward|moved (?:up|forward)){_NEW_DAY_EN}"
 )
 DENIED = re.compile(
@@ -179,7 +180,7 @@ PLANNED = re.compile(
 )
 #: A verb in the future; "la caméra" and "l'opéra" are none, nor is a name.
 FUTURE_VERB_FR = re.compile(
-    r"\b(?!(?:caméra|opéra|choléra|extra|agora|mascara)\b)[a-zà-ÿ]{2,}(?:era|ira|ra|ront)\b"
+    rf"\b(?!(?:caméra|opéra|choléra|extra|agora|mascara)\b)[{LOWER}]{{2,}}(?:era|ira|ra|ront)\b"
 )
 #: Who agreed to meet did so on a day and in a place of their own: "sont convenus lundi à Rome de se revoir".
 AGREED_TO = re.compile(

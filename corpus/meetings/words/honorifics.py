@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.letters import UPPER
+
 WOMEN = r"Mmes?|Mlles?|Mesdames|Madame|Mademoiselle|Mrs|Ms|Miss|Lady|Dame"
 MEN = r"MM?|Messieurs|Monsieur|Mr|Messrs|Mgr|Monseigneur|Sir|Lord"
 
@@ -14,7 +16,7 @@ HONORIFIC = rf"(?:{WOMEN}|{MEN}|Dr|Pr|Prof|Me|Engr?|Ing|Adv)\b\.?"
 TITLED = rf"(?:{HONORIFIC} ?)?"
 
 #: At the head of a name, to be taken off it.
-LEADING = re.compile(rf"{HONORIFIC}\s*(?=[A-ZÀ-Ý]|(?:de|du|des|von|van|ten|ter|al|el|ben|bin)[ -]|d')")
+LEADING = re.compile(rf"{HONORIFIC}\s*(?=[{UPPER}]|(?:de|du|des|von|van|ten|ter|al|el|ben|bin)[ -]|d')")
 
 #: Ahead of a name that it tells to be a person's; "M" and "Eng" have their full stop, and "Miss France" is won.
 OF_PERSON = re.compile(rf"(?<![\w.])(?:MM?\.|(?!MM?\b|Miss\b|(?:Engr?|Ing|Adv)\b(?!\.)){HONORIFIC})\s*(?=\w)")

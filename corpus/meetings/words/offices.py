@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.letters import LOWER
+
 #: Offices by their key: what a description ("le chef de la diplomatie américaine") is looked up by.
 OFFICES = {
     "foreign": (
@@ -83,8 +85,8 @@ DESCRIPTION_WORDS = frozenset(
     "commerce défense armées mer "
     "intérieur finances économie énergie santé état gouvernement conseil confédération "
     "république général générale "
-    "générale adjoint adjointe diplomatie foreign affairs prime deputy senior top chief former ancien ancienne "
-    "nouveau nouvelle opposition européenne européen general états chief special spécial "
+    "adjoint adjointe diplomatie foreign affairs prime deputy senior top chief former ancien ancienne "
+    "nouveau nouvelle opposition européenne européen general états special spécial "
     "spéciale soviet party parti "
     "communiste communist state defense defence trade energy finance élu élue elect interim "
     "intérimaire federal fédéral "
@@ -103,3 +105,26 @@ def is_plural(match: re.Match[str]) -> bool:
     """Tell whether the office is named in the plural ("les présidents russe et turc")."""
     first = match[0].split()[0]
     return first.endswith(("s", "x")) or match[0].endswith(("ministers", "diplomats", "numbers", "ies", "men"))
+
+
+#: What keeps an office and a name apart: a verb, a day, another sentence.
+_NOT_APPOSED = re.compile(
+    r"[;:.()]\s|\b(?:et|and|avec|with|a|ont|est|sont|has|had|is|was|will|met|meets?|hosts?|sees|saw|par|by|que"
+    r"|that|qui|who"
+    r"|reçoi(?:t|vent)|rencontre(?:nt)?|accueille(?:nt)?|retrouve(?:nt)?|attend(?:ent)?|hier|dimanche|(?:lun"
+    r"|mar|mercre|jeu"
+    rf"|vendre|same)di|\w+day)\b|[{LOWER}]{{3,}}(?:era|ira|ra|ront|ait|aient|ed)\b"
+)
+
+
+def apposed_office(window: str, *, ahead: bool, offices: re.Pattern[str] = OFFICE) -> re.Match[str] | None:
+    """Return the office beside a name: in the words ahead of it ("President | X") or behind it ("X |, the mayor").
+
+    None where no office is there, or something parts it from the name.
+    """
+    matches = list(offices.finditer(window))
+    if not matches or not (ahead or window.startswith((",", " (", " of "))):
+        return None
+    match = matches[-1] if ahead else matches[0]
+    between = window[match.end() :] if ahead else window[: match.start()]
+    return None if _NOT_APPOSED.search(between) else match

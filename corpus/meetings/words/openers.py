@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.calendar_words import FRENCH_WEEKDAY
+from corpus.letters import UPPER
 
 #: What may stand between "and" and the pronoun of another clause: ", and on Tuesday he met Y", ", et mardi il a vu Y".
 _THEN_FR = (
@@ -12,6 +13,11 @@ _THEN_FR = (
     r"|ensuite|plus|deux|trois|quelques"
 )
 _THEN_EN = r"on|in|at|by|last|later|this|next|the (?:next|same|following)|two|three|earlier|yesterday|\w+day"
+
+#: What was said or done beside an event: "en marge | du sommet", "on the margins | of the summit".
+_SIDELINES = ("sidelines", "margins", "fringes", "fringe")
+SIDELINES_FR = "en marge"
+SIDELINES_EN = rf"on the (?:{'|'.join(_SIDELINES)})"
 
 #: Where a clause begins anew: what stands before belongs to another verb.
 CLAUSE_START = {
@@ -24,15 +30,15 @@ CLAUSE_START = {
         r"|\bet (?=(?:n'|ne |y |s'|se |l'(?=(?:a|ont|avai(?:t|ent)|aur[a-z]+) )|les (?=a |ont |y |avai)|a |ont |est "
         r"|doit |sera |avait |devait |va )+)|, (?=(?:a|ont|est|sont|avait|doit) )"
         rf"|(?<=, )et (?=(?:{_THEN_FR}) (?:[\w'-]+ ){{0,3}}?(?:ils?|elles?) )"
-        r"|\ben marge d|\blors d|\bdepuis (?=leurs? )"
-        r"|, (?=(?:le |la |l'|les |M\. ?|Mme |[A-ZÀ-Ý])[^,;:.]{2,70}? (?:n'|s')?(?:ét|ay)ant )"
+        rf"|\b{SIDELINES_FR} d|\blors d|\bdepuis (?=leurs? )"
+        rf"|, (?=(?:le |la |l'|les |M\. ?|Mme |[{UPPER}])[^,;:.]{{2,70}}? (?:n'|s')?(?:ét|ay)ant )"
     ),
     "en": re.compile(
         r"[;:\"(]|\bwho\b|\bwhich\b|\bthat\b(?! (?:first |same |very )?(?:day|time|week|month"
         r"|year|evening|morning)\b)|\bwhere\b|\bwhen\b|\bwhile\b|\bbefore\b|\bafter\b"
         r"|\bas (?=[A-Z]|he|she|they|the)|\bbut\b|(?<!\b[Hh]e )(?<!\b[Ss]he )(?<!\b[Tt]hey )\bthen\b|\bbecause\b"
-        r"|\bwhom\b|\band (?=(?:then|will|is|has|had|was|met|saw|held|sat|is|are|were|said|received"
-        r"|hosted|also|they|he|she)\b)|\bon the (?:sidelines|margins|fringe)\b"
+        r"|\bwhom\b|\band (?=(?:then|will|is|has|had|was|met|saw|held|sat|are|were|said|received"
+        rf"|hosted|also|they|he|she)\b)|\b{SIDELINES_EN}\b"
         rf"|(?<=, )and (?=(?:{_THEN_EN}) (?:[\w'-]+ ){{0,3}}?(?:he|she|they) )"
         r"|\bwhether\b|\bif\b|\bsince\b|\balthough\b|\bthough\b"
         r"|, (?=(?:the |M(?:r|s|rs) )?[A-Z][^,;:.]{2,50}? (?:having|being) )"
@@ -66,10 +72,8 @@ RELATIVE = WHO | {"dont", "which"}
 #: What brings a meeting as the setting of something that happened.
 SETTING = AFTER | {
     "lors d",
-    "en marge d",
+    f"{SIDELINES_FR} d",
     "depuis",
     "since",
-    "on the sidelines",
-    "on the margins",
-    "on the fringe",
+    *(f"on the {beside}" for beside in _SIDELINES),
 }

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from corpus.letters import LOWER
+
 _KNOWN = frozenset(
     "abbess abbesse abbot abbé activist actor actress adjoint adjointe adjudicator administrator adviser advisor "
     "agent aide arbitrator architect artist astronaut astronomer athlete athlète attaché attachée "
@@ -24,8 +26,8 @@ _KNOWN = frozenset(
     "driver drover drummer duc duchess duchesse duke déléguée earl editor elder engineer "
     "entrepreneur entrepreneuse envoy explorer farmer filmmaker financier firefighter fisherman "
     "fisherwoman footballer footballeur forester founder friar gambler garde gardener gendarme "
-    "glassmaker goldsmith governor grower guard guerrilla guide guitarist guru hacker haut- "
-    "commissaire headmaster headmistress headteacher heir heiress historian horloger hôte hôtesse "
+    "glassmaker goldsmith governor grower guard guerrilla guide guitarist guru hacker "
+    "commissaire haut-commissaire headmaster headmistress headteacher heir heiress historian horloger hôte hôtesse "
     "imam imprésario industrialist influencer influenceuse ingénieur ingénieure inspector instructor "
     "intermédiaire inventor investigator investor janitor jeweller joiner journalist judge juge "
     "juror keeper khédive knight laborantin landamman landlady landlord lawmaker lawyer lecturer "
@@ -51,7 +53,7 @@ _KNOWN = frozenset(
 #: Words for those who do something, by their endings, and words with such an ending that are nobody.
 _ENDING = re.compile(
     r"[a-z]{3,}(?:logist|grapher|ician|keeper|wright|monger)"
-    r"|[a-zà-ÿœ-]{2,}(?:teu(?:r|se)|trice|seu(?:r|se)|neu(?:r|se)|deu(?:r|se)|cheu(?:r|se)|geu(?:r|se)|veu(?:r|se)"
+    rf"|[{LOWER}-]{{2,}}(?:teu(?:r|se)|trice|seu(?:r|se)|neu(?:r|se)|deu(?:r|se)|cheu(?:r|se)|geu(?:r|se)|veu(?:r|se)"
     r"|ailleu(?:r|se)|rôleu(?:r|se)|iste|ien(?:ne)?|logue|graphe|crate|iatre|ante?|iers?|ière)"
 )
 _NOBODY = frozenset(
