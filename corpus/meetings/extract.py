@@ -18,6 +18,7 @@ from corpus.meetings.outcomes import (
     denied_elsewhere,
     moved,
     named_as_off,
+    off_with_journey,
     with_outcome,
     without_retracted,
 )
@@ -108,12 +109,16 @@ class _Story:
     """Those of the last sentence, and what it moved: the next may call them off, deny, move or complete them."""
     since: list[Sentence] = field(default_factory=list)
     """The sentences since one last told a meeting, or called off or denied one."""
+    last: Sentence | None = None
+    """The last sentence."""
 
     def go_on(self, sentence: Sentence, near: Sequence[Sentence]) -> None:
         """Read the next sentence: what it makes of the meetings told before it, and which it tells."""
         context = self.context
         context.attend(sentence)
         here, ahead = _told_here(sentence, near, context)
+        here = [off_with_journey(one, sentence, self.last, context) for one in here]
+        self.last = sentence
         left = [as_taken_back(one, sentence, ahead, context) for one in self.latest]
         if left and not here:
             left[-1] = completed(left[-1], sentence, context)

@@ -10,7 +10,7 @@ from corpus.meetings.model import same_participants
 from corpus.meetings.participants.sides import find_sides
 from corpus.meetings.setting.when import moved_to, settled
 from corpus.meetings.setting.where import moved_to_place
-from corpus.meetings.status.calling_off import fell_through
+from corpus.meetings.status.calling_off import fell_through, is_off_with_journey
 from corpus.meetings.status.doubts import is_rumoured
 from corpus.meetings.status.taken_back import taken_back, taken_back_later
 from corpus.meetings.status.weighing import status_of
@@ -35,6 +35,16 @@ def as_taken_back(meeting: Meeting, sentence: Sentence, ahead: str, context: Con
     """
     outcome = taken_back(ahead, meeting.status, _names_of(meeting))
     return with_outcome(meeting, outcome, sentence, context) if outcome else meeting
+
+
+def off_with_journey(meeting: Meeting, sentence: Sentence, before: Sentence | None, context: Context) -> Meeting:
+    """Return a plan as called off where the sentence before gives up the journey that it was to be on."""
+    if before is None or meeting.status != "planned" or not is_off_with_journey(sentence.text, before.text):
+        return meeting
+    proof = Span(context.reading.to_source(before.span).start, meeting.evidence.end)
+    own = any(one.timex is meeting.expression for one in sentence.timexes)
+    # The day before it is that of giving up.
+    return replace(meeting if own else meeting.without_day(), status="cancelled", evidence=proof)
 
 
 def as_taken_back_further_down(

@@ -161,6 +161,8 @@ _SITE = re.compile(
 _TOWN_OF = re.compile(
     r"\b(?:maire|mairesse|bourgmestre|mairie|municipalité|commune|village|mayor|maison d'arrêt|prison|gare|aéroport"
     r"|hôpital|lycée|collège|université|tribunal|commissariat|usine|port|marché) (?:de |d'|of )$"
+    # "mort le 4 mai à Brech"
+    r"|\b(?:mort|décédé|né|inhumé|enterré|domicilié|installé|hospitalisé|élevé|incarcéré)e?s? (?:[^,;.:]{1,40} )?à $"
 )
 
 

@@ -62,7 +62,7 @@ CALENDAR = frozenset(
 _NO_NAMES = frozenset(
     "lunch dinner breakfast talks summit meeting dejeuner diner sommet rencontre entretien affairs confederation"
     " republic republique energy defence defense finance interior justice trade health education labour treasury"
-    " agriculture culture environment transport airways energie economie interieur sante".split()
+    " agriculture culture environment transport airways energie economie interieur sante had should".split()
 ) | {"foreign affairs", "home affairs", "european affairs"}
 LED = re.compile(r",? (?:led|headed|dirigée?|conduite?|menée?|emmenée?) (?:by|par) ")
 _BUILDING = re.compile(

@@ -45,7 +45,7 @@ _SOURCE = regex.compile(  # `re` of Python 3.11.2 misreads the possessive quanti
     r"|an )?[^,.;:]{2,70}?)(?=[,.;:]|$| (?:a|ont|est|sont|se|s'|has|had|was|were|qui|who|that|dont)\b)"
     rf"|, (?:{SPEECH})(?: {_SAID_SO})*+ (?!{_NO_SOURCE})"
     r"(?P<inverted>(?:l'|le |la |les |the )?[^,.;:]{2,70}?)(?=[,.;:]|$)"
-    r"|, (?!as )(?P<plain>(?:the |his |her |a )?[^,.;:]{2,60}?) (?:said|says|announced|reported"
+    r"|, (?!as |(?:and )?not )(?P<plain>(?:the |his |her |a )?[^,.;:]{2,60}?) (?:said|says|announced|reported"
     r"|reports)(?: on \w+day)?(?=[.,]|$)"
     r"|^(?P<lead>(?:[^,;:.]|, [^,;:]{1,60}, ){2,90}?),? (?:(?:told (?:the |an? )?\w+|said|announced"
     r"|claim(?:s|ed)|alleg(?:es|ed)"
@@ -104,7 +104,7 @@ def source_of(sentence: str, told: int) -> str | None:
     if named:
         return named[0].removeprefix(", ")
     source = _BESIDE_SOURCE.sub("", next(group for group in match.groups() if group)).strip()
-    source = _LEADING_UP.sub("", source)
+    source = _NEGATED_SAYING.sub("", _LEADING_UP.sub("", source))
     return "" if source.lower() in _PRONOUNS or _POINTS_BACK.search(source) else source
 
 
@@ -112,6 +112,8 @@ def source_of(sentence: str, told: int) -> str | None:
 _LEADING_UP = re.compile(
     r"^(?:Quant (?:à la |à l'|à |aux? )|As for (?:the )?)|,? (?:il|elle|ils|elles|he|she|they)$"
 )
+#: What the first words of the verb leave behind its subject: "Le porte-parole | n'a pas", "A spokeswoman, X, | denied".
+_NEGATED_SAYING = re.compile(r",? (?:n'(?:a|ont|avait)(?: \w+)?|did not|has not|denied|denies|dément|a démenti)$")
 #: After a speech verb: its subject comes next ("X a reçu Y, a annoncé Z"), so the name before it is no speaker.
 _SUBJECT_NEXT = re.compile(
     rf"(?:-t-on)? (?:{_SAID_SO} )*"

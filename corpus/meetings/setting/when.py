@@ -77,6 +77,7 @@ _SPOKEN = re.compile(
 _MOVED = (
     rf"(?:{MOVED_STEMS_FR}|remis)\w* (?:d')?(?:[\w-]+,? ){{0,3}}(?:à|au|pour|jusqu'à|jusqu'au)"
     rf"|{MOVED_EN} (?:\w+,? ){{0,3}}(?:to|until|till|for)|{NOT_BEFORE}"
+    r"|nouvelle date(?: \w+)? ?:|new date(?: \w+)? ?:"
 )
 #: What has been held, or, below, came to nothing on its new day, is on no new day that is still to come.
 _WENT_AHEAD = re.compile(
@@ -89,6 +90,13 @@ _CAME_TO_NOTHING = re.compile(
     r"|\bfell through\b"
 )
 _MOVED_TO = re.compile(rf"\b(?i:{_MOVED})(?: le| la)? $")
+#: "Né à Thonon le 3 mai 1935, il avait rencontré Y", "Since leaving office in 2010, X has met Y": a day of his life.
+_BORN = re.compile(r"\b(?:[Nn]ée?s?|[Bb]orn)\b[^,;.]{0,60}$")
+_OF_LIFE = re.compile(
+    rf"\W*(?:(?:Élu|Nommé|Promu|Entré|Arrivé|Mort|Fondé|Créé|Marié|Veu[fv]e?|Diplômé|Retraité)e?s?"
+    rf"|Elected|Appointed|Named|Married|Founded|Retired|(?:Since|Depuis|After|Before) (?:[{LOWER}]+ing|son|sa|ses|leur)"
+    r"|Depuis)\b[^,;:.]*, "
+)
 _NOT_OF_EVENT = re.compile(
     r"\b(?:édition|numéro|livraison|edition|issue) (?:du |de |d'|of |from )$|"
     r"\bsince \w+ing\b[^,;.]{0,40}$|\bdepuis (?:son|sa|ses|leurs?) [^,;.]{0,40}$"
@@ -179,6 +187,9 @@ def _usable(text: str, match: TriggerMatch, here: Sequence[Located], *, planned:
         usable = [one for one in usable if one.start > match.start]
     if any(_NOT_THEN.search(text[: one.start]) for one in here):
         usable = [one for one in usable if _BUT_THEN.search(text[: one.start])] or usable
+    life = _OF_LIFE.match(text)
+    if life and life.end() <= match.start and any(one.start >= match.end for one in usable):
+        usable = [one for one in usable if one.start >= life.end()]
     only = _HELD_ONLY.search(text)
     will_be = _WILL_BE.search(text, match.end)
     dated_anew = will_be and any(one.start >= will_be.end() for one in usable)
@@ -272,6 +283,7 @@ def _dates_event(text: str, located: Located) -> bool:
         _SPOKEN.search(before)
         or _NOT_OF_EVENT.search(before)
         or _NOT_THEN.search(before)
+        or _BORN.search(before)
         or _CALLED_OFF_ON.search(before)
         or _IS_CALLED_OFF.match(text, end)
     )

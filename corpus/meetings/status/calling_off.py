@@ -80,7 +80,8 @@ _BUT = re.compile(r"\b(?:but|mais|avant d'être|before being|however|until it wa
 _CLOSED_BY = re.compile(r", (?:n')?(?:a|ont|est|sont|sera|avait|was|were|has|have|had|will|is)\b")
 #: One without a comma: "a dinner that was to bring X and Y together was cancelled".
 _WAS_OFF = re.compile(
-    r"^[^,;:.]*\b(?:was|were|has been|have been|had been|is|are|a été|ont été|est|sont) (?:\w+ )?"
+    r"^[^,;:.]*\b(?:was|were|has been|have been|had been|is|are|a été|ont été|est|sont) "
+    r"(?:(?!not\b|pas\b|never\b)\w+ )?"
     rf"(?:{CANCELLED.pattern})"
 )
 _BESIDE_THE_PLAN = WHERE | WHO | THAT | {"which", "("}
@@ -94,8 +95,9 @@ _STAYS_AWAY = re.compile(
     r"|\bn'(?:a|ont|avait) (?:\w+ )?(?:pas )?pu (?:se rendre|s'arrêter|aller|venir|faire (?:étape|escale|halte))\b"
     r"|\bne (?:s'est|se sont|s'était) (?:\w+ )?pas (?:\w+ )?(?:rendu|arrêté)e?s?\b"
     r"|\bn'(?:est|était|sont) (?:\w+ )?(?:pas|jamais) (?:allé|venu|passé|arrivé)e?s?\b"
-    r"|\b(?:a|ont|avait) (?:\w+ )?renoncé à"
-    r" (?:se rendre|son (?:voyage|étape|déplacement)|sa visite|faire (?:étape|escale))\b"
+    r"|\b(?:a|ont|avait) (?:\w+ )?renoncé (?:\w+ )?à"
+    r" (?:se rendre|(?:son|leur) (?:voyage|étape|déplacement)|(?:sa|leur) (?:visite|tournée)|faire (?:étape|escale))\b"
+    r"|\b(?:gave|given|giving) up (?:on )?(?:his|her|their) (?:trip|visit|journey|tour|plans? to (?:go|travel))\b"
     r"|\bn'a (?:\w+ )?pas quitté\b"
 )
 _ABSENT = re.compile(
@@ -205,7 +207,7 @@ _DUE = re.compile(
 ADJECTIVE_REACH = 20
 #: The meeting is what a clause is about: "La rencontre", "The long talks", not "avant la rencontre".
 _AS_SUBJECT = re.compile(
-    r"(?:^\W*|, |; |\b(?:[Mm]ais|[Bb]ut|[Ee]t|[Aa]nd|que|that) |\bqu')"
+    r"(?:^\W*|, |; | [–—-] |: |\b(?:[Mm]ais|[Bb]ut|[Ee]t|[Aa]nd|que|that) |\bqu')"
     r"(?:(?:[Ll][ea]s? |[Ll]'|[Cc]e |[Cc]ett?e |[Ll]eur |[Ss]a |[Ss]on |[Uu]ne? |[Tt]he |[Tt]his |[Tt]heir "
     rf"|[Hh]is |[Hh]er |[Aa]n? |(?:[{UPPER}][\w-]+ ){{0,3}}[{UPPER}][\w-]+'s? )(?:[\w-]+ ){{0,2}}"
     r"|(?:(?!(?:[Aa]fter|[Bb]efore|[Dd]uring|[Aa]t|[Ii]n|[Oo]n|[Ff]ollowing|[Ww]ith|[Ff]or|[Dd]espite|[Ss]ince|[Uu]ntil|[Aa]vec"
@@ -270,6 +272,34 @@ def stays_away(ahead: str) -> bool:
     return _STAYS_AWAY.search(ahead) is not None
 
 
+#: What was to be there: "Il devait aussi y rencontrer Y", "She was due to meet Y there".
+_WAS_TO = re.compile(
+    r"\b(?:devai(?:t|ent)|avai(?:t|ent) (?:\w+ )?prévu)\b"
+    r"|\b(?:was|were|had been) (?:\w+ )?(?:to|due|scheduled|expected|supposed|set|planning|hoping)\b"
+)
+_GOING_ON = re.compile(r"^\W*(?:[Ii]ls?|[Ee]lles?|[Hh]e|[Ss]he|[Tt]hey)\b|\by\b|\bthere\b|\bsur place\b")
+
+
+def is_off_with_journey(text: str, before: str) -> bool:
+    """Tell whether a plan hangs on a journey that the sentence before gives up.
+
+    "X a renoncé à son voyage à Athènes. Il devait y rencontrer Y."
+
+    Args:
+        text: The sentence that tells the plan.
+        before: The one before it.
+    """
+    if not (_WAS_TO.search(text) and _GOING_ON.search(text)):
+        return False
+    return stays_away(before) or (_JOURNEY.search(before) is not None and calls_off(before))
+
+
+_JOURNEY = re.compile(
+    r"\b(?:visites?|voyages?|déplacements?|venues?|tournées?|escales?|étapes?|séjours?|trips?|visits?|journeys?|tours?"
+    r"|stops?|stopovers?)\b"
+)
+
+
 def calls_off(text: str, start: int = 0, stop: int | None = None, noun: TriggerMatch | None = None) -> bool:
     """Tell whether a word in text[start:stop] calls off a meeting or a journey, and not a law or a tariff.
 
@@ -283,7 +313,28 @@ def calls_off(text: str, start: int = 0, stop: int | None = None, noun: TriggerM
     return any(_is_of_meeting(text, word, noun) for word in words)
 
 
+#: "n'est pas | annulé", "has not been | cancelled": the words before one of calling off that leave the meeting on.
+_NOT_OFF = (
+    r"(?:\bn(?:e |')(?:[\w']+ ){0,3}?(?:pas|jamais|plus|point|nullement|aucunement) (?:\w+ment )?(?:été )?"
+    r"|\bni (?:été )?|(?:\b(?:not|never|nor|neither)|n't) (?:\w+ly )?(?:been |being )?)"
+)
+_LEFT_ON = re.compile(rf"{_NOT_OFF}$")
+_STAYS_ON = re.compile(
+    rf"{_NOT_OFF}(?:{CANCELLED.pattern})(?: (?:ni|nor|or|ou) (?:\w+ )?(?:{CANCELLED.pattern}))?"
+    r"|\b(?:est|sont|reste|restent|a été|ont été) (?:\w+ ){0,2}?maintenue?s?\b"
+    r"|\b(?:is|are|remains?) (?:very much |firmly )?still on\b"
+)
+
+
+def stays_on(text: str, start: int) -> Span | None:
+    """Return the words from `start` on that say that a meeting was not called off: "n'est pas annulé"."""
+    found = _STAYS_ON.search(text, start)
+    return Span(*found.span()) if found else None
+
+
 def _is_of_meeting(text: str, word: re.Match[str], noun: TriggerMatch | None) -> bool:
+    if _LEFT_ON.search(text[: word.start()]):
+        return False
     closed = _OBJECT_END.search(text, word.end())
     end = closed.start() if closed else len(text)
     if noun is not None:

@@ -6,7 +6,7 @@ import re
 from typing import Literal
 
 from corpus.letters import UPPER
-from corpus.meetings.words.cues import HEARSAY_EN, RUMOUR_FR
+from corpus.meetings.words.cues import HEARSAY_EN, NEGATED, RUMOUR_FR
 from corpus.meetings.words.openers import THAT
 
 _REPORTS = (
@@ -39,11 +39,13 @@ _AN_ERROR = re.compile(
 _KNOWING_FR = (
     r"(?:confirm|prouv|preuve|établi|démontr|montr|indiqu|attest|di(?:t|re|sent)\b|s(?:u|ait|avent)\b|précis|clair"
     r"|certain|sûr|vérifi|évident|acquis|officiel|annonc|évoqu|reconn|admi|affirm|révél|assur|pens|cro(?:i|y)|laiss"
+    r"|exclu|impossible|démenti|ni(?:e|é|ent|ait|er)\b|contest"
     r"|perme|sugg|garanti|possible|prév|envisag|question)"
 )
 _KNOWING_EN = (
     r"(?:confirm|pro(?:ve|of)|show|suggest|sa(?:y|id)|establish|clear|verif|indicat|know|believe|think|mean|certain"
-    r"|sure|evidence|guarantee|claim|possible|acknowledg|admit|reveal|announc|state|stating)"
+    r"|sure|evidence|guarantee|claim|possible|acknowledg|admit|reveal|announc|state|stating|den(?:y|ied)|disput"
+    r"|rul(?:ed|ing) out|inconceivable|impossible|excluded)"
 )
 _DOUBTED = re.compile(
     r"\b(?:[Rr]ien|[Aa]ucune?|[Pp]ersonne|[Nn]i)\b[^;:.]{0,60}\bn(?:e |')[^;:.]{0,60}$"
@@ -51,9 +53,11 @@ _DOUBTED = re.compile(
     r"[^,;:.]{0,40}$"
     rf"|\bn(?:e |'){_KNOWING_FR}\w* (?:pas|point|nullement)\b[^,;:.]{{0,40}}$"
     r"|\b(?:[Ii]l (?:est|était|serait|paraît|semble)|juge(?:nt)?|estime(?:nt)?|trouve(?:nt)?) (?:\w+ )?"
-    r"(?:hors de question|exclu|important|essentiel|nécessaire|souhaitable|indispensable"
+    r"(?:hors de question|exclu|possible|probable|plausible|vraisemblable"
+    r"|important|essentiel|nécessaire|souhaitable|indispensable"
     r"|urgent|temps|utile|bon|normal|anormal|inconcevable)$"
-    r"|\b(?:[Ss]ans|[Àà] moins|[Dd]e (?:peur|crainte))$"
+    r"|\b(?:[Ss]ans|[Àà] moins|[Dd]e (?:peur|crainte)|[Ii]l se (?:peut|pourrait|pouvait))$"
+    r"|\b[Ii]t (?:is|was|seems|remains) (?:\w+ )?(?:possible|likely|conceivable|plausible|probable)$"
     rf"|\b(?:[Nn]ot|[Nn]ever|[Cc]annot|\w+n't|[Nn]othing|[Nn]o one|[Nn]obody|[Nn]either|nor)\b(?: \w+){{0,4}}? "
     rf"{_KNOWING_EN}\w*[^,;:.]{{0,40}}$"
     r"|\b(?:[Nn]o|[Ss]cant|[Ll]ittle|[Ww]ithout|[Ss]ans|[Ss]ans la moindre) (?:\w+ ){0,2}?(?:evidence|proof|indication"
@@ -131,6 +135,15 @@ _FAKED = re.compile(
 )
 
 
+#: "had lied when he said he met", "a menti en affirmant avoir rencontré".
+_LIED = re.compile(
+    r"\b(?:lied|lying|lies) (?:\w+ ){0,4}?(?:when|in|by) (?:s?he |they )?(?:had )?"
+    r"(?:said|say|claim|told|tell|stat|testif|insist|assert)\w*\b[^;:.]*$"
+    r"|\b(?:menti|mentait|ment|mentir) (?:\w+ ){0,4}?(?:en|quand|lorsqu)\S* (?:(?:elle|il)s? )?(?:a |avait |ont )?"
+    r"(?:affirm|dis|dit|assur|prétend|déclar|jur|racont|soutenan)\w*\b[^;:.]*$"
+)
+
+
 #: "soupçonné d'avoir rencontré", "accused of meeting": nobody says that it was so.
 _SUSPECTED = re.compile(
     r"\b(?:soupçonn|suspect|accus)(?:é|e|ai)\w*(?: [^,;:.]{0,30})? (?:de |d')(?:(?:s'être|avoir|être)(?: \w+)? )?$"
@@ -157,6 +170,9 @@ def doubt_of_report(text: str, start: int, end: int) -> Literal["denied", "open"
         end: Where they end.
     """
     ahead = text[:start]
+    lied = _LIED.search(ahead)
+    if lied:
+        return "open" if NEGATED.search(text, lied.end(), end) else "denied"
     if (
         (_PICTURE.search(ahead) and _FAKED.search(text))
         or _FALSE_SOURCE.search(text)
@@ -176,6 +192,11 @@ _IN_WORK = re.compile(
     r"\b(?:[Dd]ans|[Ii]n) (?:son|sa|ce|cette|l[ea]|une?|his|her|this|the|an?) (?:[\w'-]+ ){0,3}?"
     r"(?:roman|uchronie|bande dessinée|(?:télé)?film|biopic|long[ -]métrage|pièce de théâtre|novel|short story|comic"
     r"|screenplay|movie)\b"
+    r"|\b(?:[Ll]e|[Cc]e|[Ss]on|[Uu]n|[Ll]a|[Cc]ette|[Ss]a|[Uu]ne|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Aa]) (?:[\w'-]+ ){0,2}?"
+    r"(?:roman|uchronie|bande dessinée|(?:télé)?film|biopic|long[ -]métrage|pièce|opéra|comédie|série|fiction|novel"
+    r"|comic|movie|play|musical|opera|drama|sitcom)(?: (?!et\b|and\b)[^,;:.()]{1,40}?)? "
+    r"(?:racont|imagin|narr|relat|met en scène|suit|montr|tells?|imagines?|follows?|depicts?|recounts?|shows?"
+    r"|has)\w* (?:how |comment |la |le |l'|the )?"
     r"|\b(?:imagin(?:e|ent|ait|é|es|ed)|invent(?:e|ent|ait|é|s|ed)) (?:que |qu'|that |une? (?:rencontre|dialogue|dîner)"
     r"|an? (?:meeting|encounter|dialogue|dinner))"
 )

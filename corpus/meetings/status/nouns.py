@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 from corpus.calendar_words import ENGLISH_WEEKDAY, FRENCH_WEEKDAY
 from corpus.letters import UPPER
 from corpus.meetings.participants.sources import source_of
-from corpus.meetings.status.calling_off import calls_off, closes_by_calling_off, never_began, off_at_first
+from corpus.meetings.status.calling_off import (
+    calls_off,
+    closes_by_calling_off,
+    never_began,
+    off_at_first,
+    stays_on,
+)
 from corpus.meetings.status.journeys import talks_on_journey
 from corpus.meetings.status.verdict import Verdict
 from corpus.meetings.words.cues import (
@@ -22,6 +28,7 @@ from corpus.meetings.words.cues import (
     WISH,
 )
 from corpus.meetings.words.openers import BEFORE, RELATIVE, SETTING, SIDELINES_EN, SIDELINES_FR, THAT
+from corpus.span import blank
 
 if TYPE_CHECKING:
     from corpus.meetings.participants.sides import Sides
@@ -99,6 +106,15 @@ def _still_ahead(text: str, match: TriggerMatch) -> Verdict | None:
 
 def noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     """Return what a sentence says of the meeting that a noun tells; None where it tells of none."""
+    on = stays_on(text, sides.start)
+    if on is None:
+        return _noun_status(text, match, sides)
+    # "N'est pas annulé : il aura lieu samedi": the rest of the sentence says what became of it.
+    verdict = _noun_status(blank(text, [on]), match, sides)
+    return verdict or Verdict("planned", firm=False)
+
+
+def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     if PREDICATE.search(text[sides.start : match.start]):
         return None
     if _AHEAD_OF.search(text[: match.start]) and not calls_off(text, match.end):

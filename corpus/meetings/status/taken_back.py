@@ -240,6 +240,10 @@ _NOT_NAMES = frozenset("Le La Les Il Elle Ils Elles Ce Cette He She They The His
 _IN_FACT = re.compile(r"\W*(?:In (?:actual )?fact|In reality|Actually|In truth|En fait|En réalité|En vérité)\b,?")
 
 
+#: "20h05 — La rencontre est annulée": the hour of an entry of a live report.
+_STAMP = re.compile(r"^\W*\d{1,2} ?[h:.] ?(?:\d{2})?\b\s*(?:[-–—:|]\s*)?")
+
+
 def taken_back(text: str, status: Status, names: Sequence[str]) -> TakenBack | None:
     """Return what a sentence makes of the meeting that the one before it told; None where it lets it stand.
 
@@ -250,6 +254,7 @@ def taken_back(text: str, status: Status, names: Sequence[str]) -> TakenBack | N
     """
     if status not in ("held", "planned"):
         return None
+    text = _STAMP.sub("", text)
     if status == "planned" and gives_up(text, names):
         return "cancelled"
     in_fact = _IN_FACT.match(text)
@@ -295,9 +300,12 @@ def _speaks_of_another(text: str, known: Collection[str]) -> bool:
 _PRONOUN_FIRST = re.compile(r"^\W*(?:[^,;:.]{1,60}, )?(?:[Ii]ls?|[Ee]lles?|[Ii]t|[Tt]hey)\b")
 
 
+_NEW_DATE = re.compile(r"\W*(?:Nouvelle date|Nouveau rendez-vous|New date)\b")
+
+
 def goes_on_about_it(text: str) -> bool:
     """Tell whether a sentence goes on about the meeting told before it: "Il a été reprogrammé", "The talks were"."""
-    return bool(_PRONOUN_FIRST.match(text) or _SPEAKS_OF_IT.search(text))
+    return bool(_PRONOUN_FIRST.match(text) or _SPEAKS_OF_IT.search(text) or _NEW_DATE.match(text))
 
 
 def gives_up(text: str, names: Sequence[str]) -> bool:

@@ -22,7 +22,8 @@ SIDELINES_EN = rf"on the (?:{'|'.join(_SIDELINES)})"
 #: Where a clause begins anew: what stands before belongs to another verb.
 CLAUSE_START = {
     "fr": re.compile(
-        r"[;:«»(]|\boù\b|\bqui\b|\bqu'|\bque\b|\bpuis\b|\b(?:alors |tandis |lors)qu(?:e\b|')"
+        r"[;:«»(]|\boù\b|\bqui\b|\bqu'(?!une (?:seule )?fois\b)|\bque\b(?! (?:deux|trois) fois\b)|\bpuis\b"
+        r"|\b(?:alors |tandis |lors)qu(?:e\b|')"
         r"|\bavant (?=d[e'])|\baprès (?=avoir|s'être|une?\b|des\b|ses\b|sa\b|son\b)"
         r"|\bafin d(?:e |')|\bmais\b|\bdont\b"
         r"|\bpour (?! ?la \w+ fois)(?=(?:y |s'y |s'|se |le |les |la )*\w+(?:er|ir|oir|re)\b)"
