@@ -9,7 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from meeting_texts import article_of, meetings_in
 
-from benchmarks.meetings_gold import describe, meetings_of, read_reports, score
+from benchmarks.meetings_gold import describe, read_reports, score
+from corpus.analysis import meetings_of
 from corpus.meetings import Meeting
 from corpus.meetings.triggers import TRIGGERS, find_triggers
 from corpus.readers import read_articles
