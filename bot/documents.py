@@ -174,10 +174,12 @@ def describe_article(article: Article) -> ArticleDetail:
 
 
 def describe_days(days: Days | None) -> str:
-    """Write days for a table: 2022-01-21, 2022-01 for a month, ? where unknown."""
+    """Write days for a table: 2022-01-21, 2022-01 for a month, 2022 for a year, else both ends; ? where unknown."""
     if days is None:
         return "?"
-    return days.first_day.isoformat() if days.is_day else days.first_day.isoformat()[:7]
+    length = len("2022") if days.is_years else len("2022-01") if days.is_month else None
+    ends = (day.isoformat()[:length] for day in (days.first_day, days.last_day))
+    return " – ".join(dict.fromkeys(ends))
 
 
 def describe_status(
