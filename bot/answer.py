@@ -10,7 +10,7 @@ from datetime import date
 from typing import Literal
 
 from corpus.quote import Quote
-from corpus.span import ReadLanguage
+from corpus.span import Days, ReadLanguage
 
 AnswerLanguage = ReadLanguage
 QuestionType = Literal["who", "where", "when", "yes_no", "count", "list", "other"]
@@ -86,6 +86,19 @@ class Answer:
     def shown(self) -> tuple[Quote, ...]:
         """What is shown below the answer: its quotes, or the closest passages where it has none."""
         return self.quotes or self.nearest
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A ranked passage."""
+
+    article: str
+    source: str
+    start: int
+    end: int
+    text: str
+    score: float
+    published: Days | None
 
 
 def quotes_to_fetch(shown: int) -> int:

@@ -12,9 +12,9 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from bot.answer import AnswerLanguage
-from bot.meeting_book import BookedMeeting, name_participant
+from bot.meetings.book import BookedMeeting, name_participant
+from bot.meetings.participant_terms import all_words_in, participant_terms
 from bot.messages import say
-from bot.participant_terms import all_words_in, participant_terms
 from corpus.meetings import Kind, Participant
 from corpus.span import Days
 

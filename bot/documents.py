@@ -1,6 +1,6 @@
 """The JSON documents of `--json`.
 
-The field names here are the contract, and so are those of the dataclasses in `bot.answer`, `bot.meeting_documents`,
+The field names here are the contract, and so are those of the dataclasses in `bot.answer`, `bot.meetings.documents`,
 `bot.timex_documents`, `bot.evaluation.report` and its `figures`, `bot.telegram.reports`, `bot.commands.batch`,
 `corpus.quote` (with `corpus.span.Days`) and `embeddings.identity`; a list stands under the key that its command gives.
 """
@@ -53,19 +53,6 @@ class Rebuilt:
     passages: int
     encoded: int
     seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class SearchHit:
-    """A ranked passage."""
-
-    article: str
-    source: str
-    start: int
-    end: int
-    text: str
-    score: float
-    published: Days | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from rich.segment import Segments
 from rich.table import Table
 from rich.text import Text
 
-from bot.answer import Answer, AnswerLanguage
-from bot.documents import ArticleDetail, Claim, SearchHit, describe_days
+from bot.answer import Answer, AnswerLanguage, SearchHit
+from bot.documents import ArticleDetail, Claim, describe_days
 from bot.messages import describe_date, say, write_published
 from bot.visible import make_visible
 from corpus.quote import Quote

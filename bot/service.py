@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.answer import Answer, AnswerLanguage, Slots
+from bot.answer import Answer, AnswerLanguage, SearchHit, Slots
 from bot.answer_kind import Wanted, answer_kind, wanted_words
 from bot.answer_slots import slots_of_words
-from bot.documents import SearchHit
-from bot.meeting_answers import MeetingAnswer, answer_from_meetings
-from bot.meeting_book import BookedMeeting, MeetingBook, MeetingFilter
-from bot.meeting_passages import MeetingPassages
-from bot.meeting_question import MeetingQuestion, read_meeting_question
+from bot.meetings.answers import MeetingAnswer, answer_from_meetings
+from bot.meetings.book import BookedMeeting, MeetingBook, MeetingFilter
+from bot.meetings.passages import MeetingPassages
+from bot.meetings.question import MeetingQuestion, read_meeting_question
 from bot.messages import say, write_days, write_published
 from bot.question import Question, has_words, read_question
 from bot.quoting import QuoteChoice, select_quote
@@ -36,7 +35,7 @@ NEAREST = 3
 # The most years after a day that an article still tells of it, where the question leaves the year out.
 _TOLD_LATER = 100
 # The chance that an answer from the records of meetings is right: somewhat under the share of the questions over the
-# sample archive that have every slot right, .97 (tests/test_bot_meeting_answers.py), whose texts the rules know.
+# sample archive that have every slot right, .97 (tests/test_bot_meetings_answers.py), whose texts the rules know.
 MEETING_PROBABILITY = 0.9
 
 

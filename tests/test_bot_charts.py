@@ -11,7 +11,7 @@ from matplotlib.figure import Figure
 
 from bot.answer import AnswerLanguage
 from bot.charts import draw_timeline
-from bot.meeting_book import BookedMeeting
+from bot.meetings.book import BookedMeeting
 from corpus.article import Article
 from corpus.meeting_reports import Report, merge_meetings, merge_reports
 from corpus.meetings import Kind, Meeting, Participant, Status

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot import documents
-from bot.answer import Answer, AnswerLanguage
+from bot.answer import Answer, AnswerLanguage, SearchHit
 from bot.commands.batch import BatchQuery, BatchQuestion, parse_batch, write_batch
 from bot.commands.options import (
     archive_option,
@@ -119,7 +119,7 @@ def search(
     published = days_between(since, until)
     with serving(settings) as service:
 
-        def hits(text: str) -> tuple[documents.SearchHit, ...]:
+        def hits(text: str) -> tuple[SearchHit, ...]:
             return service.search(text, limit=limit, published=published)
 
         if query is None:

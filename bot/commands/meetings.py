@@ -37,8 +37,8 @@ def meetings(
     rendezvous meetings --who Gorbatchev --since 1985-01-01
     rendezvous meetings --where Geneva --status planned --json
     """
-    from bot.meeting_book import MeetingBook, MeetingFilter
-    from bot.meeting_documents import describe_meeting, meeting_row, write_csv
+    from bot.meetings.book import MeetingBook, MeetingFilter
+    from bot.meetings.documents import describe_meeting, meeting_row, write_csv
 
     if as_csv and as_json:
         raise click.UsageError("give either --csv or --json")
@@ -65,7 +65,7 @@ def timeline(
 ) -> ExitCode:
     """Draw the meetings over time: a lane for each other participant."""
     from bot.charts import draw_timeline
-    from bot.meeting_book import MeetingBook, MeetingFilter
+    from bot.meetings.book import MeetingBook, MeetingFilter
 
     asked = MeetingFilter(days=days_between(since, until), **wanted)
     with Store(settings.archive) as store:

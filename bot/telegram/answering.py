@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.answer import Answer, AnswerLanguage, quotes_to_fetch
 from bot.followup import FollowUp, complete
-from bot.meeting_answers import TOLD
+from bot.meetings.answers import TOLD
 from bot.service import Service
 from bot.telegram.buttons import Offer, keyboard, new_key
 from bot.telegram.calls import KeptAnswer, Reply, Turn

@@ -8,8 +8,8 @@ from datetime import date
 from typing import TypeVar
 
 from bot.answer import AnswerLanguage
-from bot.meeting_answers import TOLD
-from bot.meeting_book import BookedMeeting, MeetingFilter, name_participant
+from bot.meetings.answers import TOLD
+from bot.meetings.book import BookedMeeting, MeetingFilter, name_participant
 from bot.messages import write_month
 from bot.service import Service
 from bot.telegram.messages import tell

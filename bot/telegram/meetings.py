@@ -13,9 +13,9 @@ from itertools import islice
 from telegram.constants import MessageEntityType
 
 from bot.answer import AnswerLanguage
-from bot.meeting_book import BookedMeeting, MeetingFilter
-from bot.meeting_quotes import quote_evidence
-from bot.meeting_sentences import tell_meeting
+from bot.meetings.book import BookedMeeting, MeetingFilter
+from bot.meetings.quotes import quote_evidence
+from bot.meetings.sentences import tell_meeting
 from bot.service import Service
 from bot.telegram.buttons import new_key
 from bot.telegram.calls import KeptAnswer, Place

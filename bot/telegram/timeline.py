@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.answer import AnswerLanguage
 from bot.charts import draw_timeline
-from bot.meeting_book import BookedMeeting
+from bot.meetings.book import BookedMeeting
 
 # Matplotlib keeps fonts and caches for the whole process; drawings are made one at a time.
 _DRAWING = threading.Lock()

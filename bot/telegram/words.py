@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.answer import AnswerLanguage
-from bot.meeting_book import BookedMeeting, MeetingFilter
-from bot.participant_terms import all_words_in, mixes_names, word_runs
+from bot.meetings.book import BookedMeeting, MeetingFilter
+from bot.meetings.participant_terms import all_words_in, mixes_names, word_runs
 from bot.service import Service
 from corpus.span import Days
 from corpus.terms import query_terms

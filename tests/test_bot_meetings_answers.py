@@ -12,7 +12,7 @@ import pytest
 from archives import dispatch, make_archive, write_files
 
 from bot.answer import Answer
-from bot.meeting_book import MeetingFilter
+from bot.meetings.book import MeetingFilter
 from bot.service import Service
 from corpus.names import fold, same_person
 from corpus.span import Days

@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from bot.answer import AnswerLanguage
-from bot.meeting_book import name_participant
+from bot.meetings.book import name_participant
 from bot.messages import say, write_days, write_ends
 from corpus.meeting_reports import MergedMeeting
 from corpus.meetings import Participant

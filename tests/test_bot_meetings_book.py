@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from archives import dispatch, read_into, write_files
 
-from bot.meeting_book import MeetingBook, MeetingFilter
+from bot.meetings.book import MeetingBook, MeetingFilter
 from corpus.schema import REVISION, connect
 from corpus.store import Store
 from corpus.writer import Writer, writing

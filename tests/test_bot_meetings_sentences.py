@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from bot.answer import AnswerLanguage
-from bot.meeting_sentences import tell_meeting
+from bot.meetings.sentences import tell_meeting
 from corpus.article import Article
 from corpus.meeting_reports import MergedMeeting, merge_meetings
 from corpus.meetings import Meeting, Participant

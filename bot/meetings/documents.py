@@ -10,8 +10,8 @@ from datetime import date
 
 from bot.answer import AnswerLanguage
 from bot.documents import describe_days
-from bot.meeting_book import BookedMeeting, name_participant
-from bot.meeting_quotes import quote_evidence
+from bot.meetings.book import BookedMeeting, name_participant
+from bot.meetings.quotes import quote_evidence
 from corpus.meeting_reports import Report
 from corpus.meetings import Kind, Status
 from corpus.quote import Quote

@@ -9,8 +9,8 @@ import pytest
 from archives import dispatch, make_archive, write_files
 
 from bot.answer import AnswerLanguage
-from bot.meeting_book import MeetingFilter
-from bot.meeting_documents import describe_meeting
+from bot.meetings.book import MeetingFilter
+from bot.meetings.documents import describe_meeting
 from bot.service import Service
 from bot.telegram.calls import Place
 from bot.telegram.meetings import list_of_meetings, show_meetings
