@@ -12,7 +12,6 @@ from typing import Literal
 from corpus.quote import Quote
 from corpus.span import Days, ReadLanguage
 
-AnswerLanguage = ReadLanguage
 QuestionType = Literal["who", "where", "when", "yes_no", "count", "list", "other"]
 Status = Literal["answered", "not_found"]
 
@@ -69,7 +68,7 @@ class Answer:
     """
 
     question: str
-    language: AnswerLanguage
+    language: ReadLanguage
     type: QuestionType
     status: Status
     answer: str

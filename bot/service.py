@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.answer import Answer, AnswerLanguage, SearchHit, Slots
+from bot.answer import Answer, SearchHit, Slots
 from bot.answer_kind import Wanted, answer_kind, wanted_words
 from bot.answer_slots import slots_of_words
 from bot.meetings.answers import MeetingAnswer, answer_from_meetings
@@ -23,7 +23,7 @@ from bot.withheld import withholds
 from corpus.errors import QuoteDiffers
 from corpus.language import detect_question_language
 from corpus.quote import Quote, quote_span, verify_quote
-from corpus.span import Days, Span, blank
+from corpus.span import Days, ReadLanguage, Span, blank
 from corpus.store import Store
 from corpus.timex import find_days_of_any_year, find_impossible_day, find_question_timexes
 from embeddings.defaults import READ_AT_MOST
@@ -88,7 +88,7 @@ class Service:
         *,
         today: date,
         limit: int,
-        language: AnswerLanguage | None = None,
+        language: ReadLanguage | None = None,
         published: Days | None = None,
         articles: Sequence[str] = (),
         read: int | None = None,
@@ -114,7 +114,7 @@ class Service:
         return replace(answer, question=text, seconds=round(time.perf_counter() - started, 3))
 
     def _answer(
-        self, asked: _Asked, language: AnswerLanguage, within: Scope, today: date, limit: int, reading: int
+        self, asked: _Asked, language: ReadLanguage, within: Scope, today: date, limit: int, reading: int
     ) -> Answer:
         question = asked.question
         if not has_words(question.text):
@@ -159,7 +159,7 @@ class Service:
         return _told_by_meetings(answer, met, limit) if met else answer
 
     def _meet(
-        self, asked: _Asked, language: AnswerLanguage, within: Scope, today: date
+        self, asked: _Asked, language: ReadLanguage, within: Scope, today: date
     ) -> tuple[_Asked, MeetingAnswer | None]:
         """Answer from the records of meetings; of any year where the question leaves it out and today's has none.
 
@@ -228,7 +228,7 @@ class Service:
         return self._meeting_book.matching(wanted)
 
     def _answer_from_meetings(
-        self, asked: MeetingQuestion, language: AnswerLanguage, published: Days | None, ahead: Quote | None = None
+        self, asked: MeetingQuestion, language: ReadLanguage, published: Days | None, ahead: Quote | None = None
     ) -> MeetingAnswer | None:
         meetings = self._meeting_book.all()
         if published:
@@ -296,7 +296,7 @@ class Service:
             return alone
         return choice
 
-    def _short_text(self, asked: _Asked, language: AnswerLanguage, choices: Sequence[QuoteChoice]) -> str:
+    def _short_text(self, asked: _Asked, language: ReadLanguage, choices: Sequence[QuoteChoice]) -> str:
         if not choices:
             return self._nothing_found(asked, language)
         first, words = choices[0].quote, choices[0].words
@@ -313,7 +313,7 @@ class Service:
             )
         return say("answer_in_words", language, words=words, publisher=publisher, published=published)
 
-    def _nothing_found(self, asked: _Asked, language: AnswerLanguage) -> str:
+    def _nothing_found(self, asked: _Asked, language: ReadLanguage) -> str:
         """Say that nothing answers, and which names the archive writes otherwise than the question."""
         if self.store.counts().articles == 0:
             return say("empty_archive", language)

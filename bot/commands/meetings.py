@@ -9,11 +9,11 @@ from typing import Any
 import click
 
 from bot import documents
-from bot.answer import AnswerLanguage
 from bot.commands.options import archive_option, days_between, json_option, meeting_options, picture_option
 from bot.exit_codes import ExitCode
 from bot.render_console import print_table
 from bot.settings import Settings
+from corpus.span import ReadLanguage
 from corpus.store import Store
 
 
@@ -24,7 +24,7 @@ from corpus.store import Store
 @json_option
 def meetings(
     settings: Settings,
-    lang: AnswerLanguage,
+    lang: ReadLanguage,
     as_csv: bool,
     as_json: bool,
     since: date | None,
@@ -61,7 +61,7 @@ def meetings(
 @picture_option("--output", "The picture to write: .png or .svg.", required=True)
 @archive_option
 def timeline(
-    settings: Settings, lang: AnswerLanguage, output: Path, since: date | None, until: date | None, **wanted: Any
+    settings: Settings, lang: ReadLanguage, output: Path, since: date | None, until: date | None, **wanted: Any
 ) -> ExitCode:
     """Draw the meetings over time: a lane for each other participant."""
     from bot.charts import draw_timeline

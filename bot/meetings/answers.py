@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.answer import AnswerLanguage, Slots
+from bot.answer import Slots
 from bot.meetings.book import BookedMeeting
 from bot.meetings.choice import choose_meetings
 from bot.meetings.match import is_placed_by, is_told_by
@@ -19,6 +19,7 @@ from bot.messages import say
 from corpus.meeting_reports import MergedMeeting, merge_reports
 from corpus.meetings.status.doubts import is_rumoured
 from corpus.quote import Quote
+from corpus.span import ReadLanguage
 from corpus.store import Store
 
 # The meetings told in one answer: more are a list, which `rendezvous meetings` shows better.
@@ -46,7 +47,7 @@ def answer_from_meetings(
     asked: MeetingQuestion,
     meetings: Sequence[BookedMeeting],
     store: Store,
-    language: AnswerLanguage,
+    language: ReadLanguage,
     ahead: Quote | None = None,
 ) -> MeetingAnswer | None:
     """Answer a question from the meetings that it asks about; None where there is none.
@@ -102,7 +103,7 @@ def _proofs(meetings: Iterable[BookedMeeting]) -> Iterator[str]:
             yield report.meeting.evidence.of(report.article.text)
 
 
-def _tell(meeting: BookedMeeting, told: Sequence[BookedMeeting], language: AnswerLanguage) -> list[str]:
+def _tell(meeting: BookedMeeting, told: Sequence[BookedMeeting], language: ReadLanguage) -> list[str]:
     """Tell a meeting, what is denied of it, and that sources disagree on it."""
     denied = [tell_meeting(merge_reports([report]), language) for report in meeting.merged.denials()]
     disputed = meeting.merged.disagreeing() or any(meeting.merged.is_denied_by(one.merged) for one in told)

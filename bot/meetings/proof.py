@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.answer import AnswerLanguage, NameSlot, Slots, WhenSlot
+from bot.answer import NameSlot, Slots, WhenSlot
 from bot.answer_slots import when_slot
 from bot.meetings.book import BookedMeeting, name_participant
 from bot.meetings.participant_terms import participant_terms
@@ -17,7 +17,7 @@ from corpus.meeting_reports import Report
 from corpus.meetings import Kind, Participant, Status
 from corpus.meetings.reading import Reading
 from corpus.quote import Quote
-from corpus.span import Span
+from corpus.span import ReadLanguage, Span
 from corpus.store import Store
 from corpus.terms import all_terms
 
@@ -42,7 +42,7 @@ class Proof:
 
 
 def prove_meetings(
-    meetings: Sequence[BookedMeeting], asked: MeetingQuestion, store: Store, language: AnswerLanguage
+    meetings: Sequence[BookedMeeting], asked: MeetingQuestion, store: Store, language: ReadLanguage
 ) -> Proof:
     """Prove meetings, with what a question asks of them; without a quote where their articles have changed since.
 
@@ -63,7 +63,7 @@ def _add(
     meeting: BookedMeeting,
     asked: MeetingQuestion,
     store: Store,
-    language: AnswerLanguage,
+    language: ReadLanguage,
 ) -> None:
     """Add the quotes and slots of one meeting."""
     for known in (_best_report(meeting, asked), *meeting.merged.disagreeing()):
@@ -163,7 +163,7 @@ def _add_slots(
     meeting: BookedMeeting,
     report: Report,
     asked: MeetingQuestion,
-    language: AnswerLanguage,
+    language: ReadLanguage,
 ) -> None:
     for participant, known in _asked_for(meeting, asked):
         name = name_participant(meeting.merged, participant, language)
