@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from corpus.analysis import meetings_of
 from corpus.article import Article
-from corpus.meetings import Meeting, Participant, find_meetings
+from corpus.meetings import Meeting, Participant
 from corpus.names import fold
 from corpus.readers import read_articles
-from corpus.sentences import split_sentences
-from corpus.timex import find_timexes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,15 +79,6 @@ def read_reports(name: str, recogniser: Recogniser | None, *, held_back: bool) -
             rows = [row for row in gold if row["file"] == source and row["evidence"] in article.text]
             reports.append(Report(article, meetings_of(article, recogniser), rows))
     return reports
-
-
-def meetings_of(article: Article, recogniser: Recogniser | None = None) -> tuple[Meeting, ...]:
-    """Run the whole way from an article to its meetings; without a recogniser, by the triggers alone."""
-    sentences = [
-        span for block in article.blocks for span in split_sentences(article.text, article.language, within=block)
-    ]
-    timexes = find_timexes(article.text, sentences, article.language, article.published)
-    return find_meetings(article, sentences, timexes, recogniser)
 
 
 def _is(participant: Participant, names: list[str]) -> bool:

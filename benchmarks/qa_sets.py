@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from benchmarks.timex_gold import meantime
+from benchmarks.timex_gold import DATA, meantime, require_data
 from bot.loading import add_to_archive, open_service
 from bot.service import Service
 from corpus.span import Language
 from embeddings.encoder import Encoder
 from embeddings.reader import Reader
 
-SHARED = Path(__file__).resolve().parent.parent.parent / "shared" / "data"
+SHARED = DATA
 ARCHIVES = Path(__file__).resolve().parent.parent / "build" / "benchmarks"
 
 Fold = Literal["kept", "choosing", "training"]
@@ -25,9 +24,8 @@ CHOOSING_SLICE = (8, 1)  # of the documents that are not kept, one in eight choo
 
 
 def _read(name: str) -> str:
-    path = SHARED / name
-    if not path.exists():
-        sys.exit(f"{path}: the evaluation data is not there")
+    path = DATA / name
+    require_data(path)
     return path.read_text(encoding="utf-8")
 
 

@@ -19,10 +19,10 @@ import numpy as np
 
 from benchmarks.qa_sets import ARCHIVES
 from bot.loading import SAMPLES, add_to_archive, open_service
+from corpus.analysis import sentences_of
 from corpus.article import Article
 from corpus.passages import Window
 from corpus.readers import find_inputs, read_articles
-from corpus.sentences import split_sentences
 from corpus.span import Days, Span
 from corpus.writer import Analysis, FilePosition, Writer, writing
 from embeddings.encoder import Encoder
@@ -43,12 +43,7 @@ SEED = 20
 def read_sentences() -> list[str]:
     """Return every sentence of the sample archive."""
     articles = [article for path in find_inputs([SAMPLES]) for article in read_articles(path, str(path))]
-    return [
-        sentence.of(article.text)
-        for article in articles
-        for block in article.blocks
-        for sentence in split_sentences(article.text, article.language, within=block)
-    ]
+    return [sentence.of(article.text) for article in articles for sentence in sentences_of(article)]
 
 
 def make_article(number: int, sentences: list[str], draw: random.Random) -> tuple[Article, Analysis]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from benchmarks.timex_gold import DATA, Document, french_timebank, meantime
+from benchmarks.timex_gold import Document, french_timebank, meantime, require_data
 from benchmarks.timex_score import HEADER, Prediction, Score, score
 from corpus.span import Days
 from corpus.timex import find_timexes
@@ -27,8 +27,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--errors", action="store_true", help="print what went wrong in the documents not kept")
     errors = parser.parse_args().errors
-    if not DATA.is_dir():
-        sys.exit(f"{DATA}: the evaluation data is not there")
+    require_data()
     out = [HEADER]
     for name, documents in SETS.items():
         every = list(documents())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -27,6 +28,12 @@ _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "AU": 9, "WI": 12}
 MEANTIME_ANNOTATED = 6
 _CLOCK = re.compile(r"(?:at |à )?\d{1,2} ?(?:h|:|heures?)(?: ?\d\d)?(?: ?(?:UTC|GMT|[ap]\.?m\.?))?", re.IGNORECASE)
 _PARTS: dict[str, Literal["start", "middle", "end"]] = {"START": "start", "MID": "middle", "END": "end"}
+
+
+def require_data(path: Path = DATA) -> None:
+    """End the program, and say what to do, where evaluation data is not there."""
+    if not path.exists():
+        sys.exit(f"{path}: the evaluation data is not there; it belongs into {DATA}, beside the project's folder")
 
 
 @dataclass(frozen=True, slots=True)

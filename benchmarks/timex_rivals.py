@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.timex import SETS, predict
-from benchmarks.timex_gold import DATA, Document
+from benchmarks.timex_gold import Document, require_data
 from benchmarks.timex_score import HEADER, Prediction, Predictor, score
 from corpus.span import Days, Span
 from corpus.timex.model import Grain
@@ -95,8 +95,7 @@ def _predictor(rival: Callable[[Document, date], Iterator[Prediction]]) -> Predi
 
 def main() -> None:
     """Print the table."""
-    if not DATA.is_dir():
-        sys.exit(f"{DATA}: the evaluation data is not there")
+    require_data()
     sys.stdout.write(HEADER + "\n")
     for name, documents in SETS.items():
         every = list(documents())

@@ -10,9 +10,8 @@ from datetime import date
 from typing import Literal
 
 from corpus.quote import Quote
-from corpus.span import ReadLanguage
+from corpus.span import Days, ReadLanguage
 
-AnswerLanguage = ReadLanguage
 QuestionType = Literal["who", "where", "when", "yes_no", "count", "list", "other"]
 Status = Literal["answered", "not_found"]
 
@@ -69,7 +68,7 @@ class Answer:
     """
 
     question: str
-    language: AnswerLanguage
+    language: ReadLanguage
     type: QuestionType
     status: Status
     answer: str
@@ -86,6 +85,19 @@ class Answer:
     def shown(self) -> tuple[Quote, ...]:
         """What is shown below the answer: its quotes, or the closest passages where it has none."""
         return self.quotes or self.nearest
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A ranked passage."""
+
+    article: str
+    source: str
+    start: int
+    end: int
+    text: str
+    score: float
+    published: Days | None
 
 
 def quotes_to_fetch(shown: int) -> int:

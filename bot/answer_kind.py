@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.amounts import Unit, counted_terms, counts, find_amounts, named_unit, unit_of
-from bot.answer import AnswerLanguage
 from bot.deeds import NO_DEEDS, Deeds, asked_deeds
 from bot.question import Question
 from corpus.article import Article
 from corpus.places import is_known_place
-from corpus.span import Language, Span
+from corpus.span import Language, ReadLanguage, Span
 from corpus.stems import fold
 from corpus.stems import words as words_of
 from corpus.terms import STOP_WORDS
@@ -24,7 +23,7 @@ AnswerKind = Literal["person", "place", "day", "amount", "reason", "other"]
 
 _KINDS_BY_TYPE: dict[str, AnswerKind] = {"who": "person", "where": "place", "when": "day"}
 
-_AMOUNTS: dict[AnswerLanguage, re.Pattern[str]] = {
+_AMOUNTS: dict[ReadLanguage, re.Pattern[str]] = {
     "fr": re.compile(
         r"\bcombien\b"
         r"|\b[aà] (combien|quel (prix|taux|pourcentage))\b"
@@ -42,7 +41,7 @@ _AMOUNTS: dict[AnswerLanguage, re.Pattern[str]] = {
     ),
 }
 
-_ASKS_WHY: dict[AnswerLanguage, re.Pattern[str]] = {
+_ASKS_WHY: dict[ReadLanguage, re.Pattern[str]] = {
     "fr": re.compile(
         r"\bpourquoi\b|\b(?:pour|à cause de) quel(?:le)?s? (?:raison|cause|motif)"
         r"|\bquel(?:le)?s? (?:est|était|fut|sont) (?:la |le |les )?(?:cause|raison|motif)",
@@ -68,7 +67,7 @@ _GIVES_REASON: dict[Language, re.Pattern[str]] = {
 _REASON_REACH = 30
 
 # What follows "how many": the words that may name what is counted.
-_COUNTED: dict[AnswerLanguage, re.Pattern[str]] = {
+_COUNTED: dict[ReadLanguage, re.Pattern[str]] = {
     "fr": re.compile(r"\b(?:combien|nombre) (?:total )?(?:de |d['’]|du |des )(.*)", re.IGNORECASE),
     "en": re.compile(r"\b(?:how many|number of) (.*)", re.IGNORECASE),
 }
@@ -168,7 +167,7 @@ def wanted_words(question: Question) -> Wanted:
     return Wanted(kind, unit, counts_what, deeds)
 
 
-def _noun(behind: str, language: AnswerLanguage) -> str:
+def _noun(behind: str, language: ReadLanguage) -> str:
     """The words behind "how many", up to a verb that only helps or the end of the phrase."""
     taken: list[str] = []
     for word in re.findall(r"[^\W_]+|[^\w\s]", behind):

@@ -5,10 +5,10 @@ Who is told in the words alone: only a record proves who took part in what.
 
 from __future__ import annotations
 
-from bot.answer import AnchorText, AnswerLanguage, NameSlot, QuestionType, Slots, WhenSlot
+from bot.answer import AnchorText, NameSlot, QuestionType, Slots, WhenSlot
 from bot.quoting import QuoteChoice
 from corpus.places import place_of
-from corpus.span import Days
+from corpus.span import Days, ReadLanguage
 from corpus.timex import Timex
 
 
@@ -33,7 +33,7 @@ def when_slot(timex: Timex, days: Days, offset: int, *, quote: int, meeting: str
     )
 
 
-def slots_of_words(choice: QuoteChoice, type_: QuestionType, language: AnswerLanguage) -> Slots:
+def slots_of_words(choice: QuoteChoice, type_: QuestionType, language: ReadLanguage) -> Slots:
     """Return the slot that the words of the first quote fill, none where they are of another kind.
 
     Args:

@@ -11,12 +11,11 @@ import matplotlib.dates
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from bot.answer import AnswerLanguage
-from bot.meeting_book import BookedMeeting, name_participant
+from bot.meetings.book import BookedMeeting, name_participant
+from bot.meetings.participant_terms import all_words_in, participant_terms
 from bot.messages import say
-from bot.participant_terms import all_words_in, participant_terms
 from corpus.meetings import Kind, Participant
-from corpus.span import Days
+from corpus.span import Days, ReadLanguage
 
 # A lane a participant; with more, those who met least share the last one.
 _MOST_LANES = 40
@@ -28,7 +27,7 @@ _COLOURS = {"held": "#1f5f8b", "planned": "#1f5f8b", "cancelled": "#b03a2e", "de
 _LABEL_ROOM = 0.09
 
 
-def draw_timeline(meetings: Sequence[BookedMeeting], path: Path, language: AnswerLanguage, who: str | None) -> int:
+def draw_timeline(meetings: Sequence[BookedMeeting], path: Path, language: ReadLanguage, who: str | None) -> int:
     """Draw the dated meetings to a .png or .svg file and return how many there were.
 
     Args:
@@ -61,7 +60,7 @@ def draw_timeline(meetings: Sequence[BookedMeeting], path: Path, language: Answe
 
 
 def _lanes(
-    meetings: Sequence[BookedMeeting], language: AnswerLanguage, who: str | None
+    meetings: Sequence[BookedMeeting], language: ReadLanguage, who: str | None
 ) -> list[tuple[str, list[BookedMeeting]]]:
     """Return the lanes: a name with its meetings in the order of their days. Two of one name share a lane."""
     named: dict[str, dict[str, BookedMeeting]] = {}
@@ -109,7 +108,7 @@ def _draw_bar(axes: Axes, place: int, days: Days, colour: str) -> None:
     axes.plot(ends, [place, place], color=colour, linewidth=4, alpha=0.35, solid_capstyle="butt", zorder=1.5)
 
 
-def _label_lane(axes: Axes, place: int, meetings: Sequence[BookedMeeting], language: AnswerLanguage) -> None:
+def _label_lane(axes: Axes, place: int, meetings: Sequence[BookedMeeting], language: ReadLanguage) -> None:
     written: list[float] = []
     first, last = axes.get_xlim()
     for meeting in meetings:

@@ -18,7 +18,7 @@ from prompt_toolkit import PromptSession
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from rich.text import Text
 
-from bot.answer import Answer, AnswerLanguage, quotes_to_fetch
+from bot.answer import Answer, quotes_to_fetch
 from bot.exit_codes import ExitCode
 from bot.followup import complete
 from bot.messages import say
@@ -172,7 +172,7 @@ class Console:
         else:
             print_text(Text(say("no_more_quotes", answer.language) + "\n", style="dim"))
 
-    def _show_passage(self, quote: Quote, language: AnswerLanguage) -> None:
+    def _show_passage(self, quote: Quote, language: ReadLanguage) -> None:
         try:
             passage = self._service.result().passage_around(quote)
         except QuoteDiffers:
@@ -214,7 +214,7 @@ def _interrupts_to(act: Callable[[], None]) -> Iterator[None]:
         signal.signal(signal.SIGINT, before)
 
 
-def interface_language(setting: str) -> AnswerLanguage:
+def interface_language(setting: str) -> ReadLanguage:
     """Return the interface's language: as set, else French for a French locale and English for any other."""
     if setting in ("fr", "en"):
         return "fr" if setting == "fr" else "en"

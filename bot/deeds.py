@@ -9,13 +9,12 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from bot.answer import AnswerLanguage
 from bot.question import Question
-from corpus.span import Language, Span, blank
+from corpus.span import Language, ReadLanguage, Span, blank
 from corpus.terms import QueryTerm, all_terms, query_terms
 
 # A question with one of these asks what was not done.
-_ASKS_WHAT_WAS_NOT: dict[AnswerLanguage, re.Pattern[str]] = {
+_ASKS_WHAT_WAS_NOT: dict[ReadLanguage, re.Pattern[str]] = {
     "fr": re.compile(
         r"\bn(?:e |['’])|\b(?:pas|jamais|sans|ni|aucune?|absente?s?|refus\w*|d[eé]clin\w*|boycott\w*|manqu\w*"
         r"|[eé]vit\w*|emp[eê]ch\w*|interdi\w*|renonc\w*|annul\w*)\b",
@@ -28,7 +27,7 @@ _ASKS_WHAT_WAS_NOT: dict[AnswerLanguage, re.Pattern[str]] = {
     ),
 }
 # What names a thing, not a deed, stands behind one of these.
-_BEFORE_A_NOUN: dict[AnswerLanguage, re.Pattern[str]] = {
+_BEFORE_A_NOUN: dict[ReadLanguage, re.Pattern[str]] = {
     "fr": re.compile(
         r"(?:\b(?:l[ea]s?|une?|des?|du|aux?|ce(?:tte|t|s)?|son|sa|ses|leurs?|à|en|par|pour|sur|dans|avec|quel(?:le)?s?)\s"
         r"|\b[ldLD]['’])(?:\w+\s)?$"
@@ -39,7 +38,7 @@ _BEFORE_A_NOUN: dict[AnswerLanguage, re.Pattern[str]] = {
 }
 _SMALL_FR = r"(?:de|du|des|le|la|les|une?|[àa]|en|dans|par|pour|sur|que)\b|[dl]['’]|qu['’]"
 # What is said not to have been done: the words of the verb and, behind the negation, what completes it.
-_NOT_DONE: dict[AnswerLanguage, tuple[re.Pattern[str], ...]] = {
+_NOT_DONE: dict[ReadLanguage, tuple[re.Pattern[str], ...]] = {
     "fr": (
         re.compile(
             r"\bn(?:e\s|['’])(?:[^\s.;,]+\s){1,4}?(?:pas|jamais|(?<!pas\s)plus|point|nullement|aucunement)\b"
@@ -61,7 +60,7 @@ _NOT_DONE: dict[AnswerLanguage, tuple[re.Pattern[str], ...]] = {
 }
 # What is said to be yet to do, to have been yet to do, or to have nearly been done: the verb behind these, or in the
 # future itself.
-_TO_COME: dict[AnswerLanguage, re.Pattern[str]] = {
+_TO_COME: dict[ReadLanguage, re.Pattern[str]] = {
     "fr": re.compile(
         r"\b(?:doi(?:t|vent)|devai(?:t|ent)|devrai(?:t|ent)|va|vont|allai(?:t|ent)|compt(?:e|ent|ait|aient)"
         r"|prévoi(?:t|ent)|pourrai(?:t|ent)|(?:a|ont|avai(?:t|ent)) failli|(?:espèr|espér|souhait)(?:e|ent|ait|aient)"
@@ -77,7 +76,7 @@ _TO_COME: dict[AnswerLanguage, re.Pattern[str]] = {
     ),
 }
 # A meeting that was only wished for, nearly came about or was to come.
-_NOT_COME_ABOUT: dict[AnswerLanguage, re.Pattern[str]] = {
+_NOT_COME_ABOUT: dict[ReadLanguage, re.Pattern[str]] = {
     "fr": re.compile(
         r"\b(?:(?:a|ont|avai(?:t|ent)) failli|(?:espér|souhait|voul|dev|compt)ai(?:t|ent)"
         r"|aurai(?:t|ent) (?:dû|pu|voulu))"
@@ -89,7 +88,7 @@ _NOT_COME_ABOUT: dict[AnswerLanguage, re.Pattern[str]] = {
     ),
 }
 # A question about what has been, and one about what was to be.
-_ASKS_WHAT_WAS: dict[AnswerLanguage, re.Pattern[str]] = {
+_ASKS_WHAT_WAS: dict[ReadLanguage, re.Pattern[str]] = {
     "fr": re.compile(
         r"\b(?:a|ont|avai(?:t|ent)|est|sont|étai(?:t|ent)|fu(?:t|rent))\b(?:(?:-t)?-\w+)?\s(?:[\w'’-]+\s){0,3}?"
         r"\w*(?:é|u|i|is|it)(?:e|s|es)?\b",
@@ -101,7 +100,7 @@ _ASKS_WHAT_WAS: dict[AnswerLanguage, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
-_ASKS_WHAT_WAS_TO_BE: dict[AnswerLanguage, re.Pattern[str]] = {
+_ASKS_WHAT_WAS_TO_BE: dict[ReadLanguage, re.Pattern[str]] = {
     "fr": re.compile(
         r"\b(?:doi|dev(?:ai|r)|va(?:is|it)?\b|vont\b|allai|prév|compt(?:e|ai)|annonc|prom[ei]|propos|voul|repouss|report"
         r"|attend|s['’]engag|espér|obten)",
@@ -126,7 +125,7 @@ class Deeds:
     """The words of a question, asked in a language, that say what was done; `past` where it asks what has been."""
 
     terms: tuple[QueryTerm, ...] = ()
-    asked_in: AnswerLanguage = "fr"
+    asked_in: ReadLanguage = "fr"
     past: bool = False
 
     def are_left_undone_by(self, sentence: str, language: Language) -> bool:

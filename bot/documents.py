@@ -1,6 +1,6 @@
 """The JSON documents of `--json`.
 
-The field names here are the contract, and so are those of the dataclasses in `bot.answer`, `bot.meeting_documents`,
+The field names here are the contract, and so are those of the dataclasses in `bot.answer`, `bot.meetings.documents`,
 `bot.timex_documents`, `bot.evaluation.report` and its `figures`, `bot.telegram.reports`, `bot.commands.batch`,
 `corpus.quote` (with `corpus.span.Days`) and `embeddings.identity`; a list stands under the key that its command gives.
 """
@@ -53,19 +53,6 @@ class Rebuilt:
     passages: int
     encoded: int
     seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class SearchHit:
-    """A ranked passage."""
-
-    article: str
-    source: str
-    start: int
-    end: int
-    text: str
-    score: float
-    published: Days | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +161,12 @@ def describe_article(article: Article) -> ArticleDetail:
 
 
 def describe_days(days: Days | None) -> str:
-    """Write days for a table: 2022-01-21, 2022-01 for a month, ? where unknown."""
+    """Write days for a table: 2022-01-21, 2022-01 for a month, 2022 for a year, else both ends; ? where unknown."""
     if days is None:
         return "?"
-    return days.first_day.isoformat() if days.is_day else days.first_day.isoformat()[:7]
+    length = len("2022") if days.is_years else len("2022-01") if days.is_month else None
+    ends = (day.isoformat()[:length] for day in (days.first_day, days.last_day))
+    return " – ".join(dict.fromkeys(ends))
 
 
 def describe_status(

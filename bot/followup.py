@@ -10,9 +10,9 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answer import AnswerLanguage
 from corpus.concepts import find_concepts, is_known_concept
 from corpus.names import fold
+from corpus.span import ReadLanguage
 from corpus.timex import find_question_timexes
 from corpus.timex.time_words import TIME_WORDS
 
@@ -28,7 +28,7 @@ class FollowUp:
     """
 
     question: str
-    language: AnswerLanguage
+    language: ReadLanguage
     others: bool = False
 
 
@@ -36,13 +36,13 @@ class FollowUp:
 class Example:
     """The question before, the follow-up, and what it is made into."""
 
-    language: AnswerLanguage
+    language: ReadLanguage
     before: str
     text: str
     whole: str
 
 
-_INTERROGATIVES: dict[AnswerLanguage, str] = {
+_INTERROGATIVES: dict[ReadLanguage, str] = {
     "fr": r"combien\ de\ fois|avec\ qui|par\ qui|chez\ qui|de\ qui|qui(?:\ est-ce\ qui)?|quand|où|pourquoi|comment"
     r"|dans\ quel(?:le)?\ (?:ville|pays|lieu)|[àa]\ quelle\ date|quel\ jour|en\ quelle\ année",
     "en": r"how\ many\ times|how\ often|with\ whom|who\ with|whom?|when|where|why|how"
@@ -52,21 +52,21 @@ _TRANSLATIONS = {
     "qui": "who", "avec qui": "with whom", "où": "where", "quand": "when", "pourquoi": "why", "comment": "how",
     "combien de fois": "how often",
 }  # fmt: skip
-_OPENINGS: dict[AnswerLanguage, str] = {"fr": r"(?:et|mais|ok|d['’]accord|alors)", "en": r"(?:and|but|ok|so|then)"}
-_TAILS: dict[AnswerLanguage, str] = {
+_OPENINGS: dict[ReadLanguage, str] = {"fr": r"(?:et|mais|ok|d['’]accord|alors)", "en": r"(?:and|but|ok|so|then)"}
+_TAILS: dict[ReadLanguage, str] = {
     "fr": r"(?:exactement|précisément|ça|cela|donc|était-ce|est-ce|c['’]était)",
     "en": r"(?:exactly|precisely|was\ (?:that|it)|is\ (?:that|it)|did\ (?:that|it|this)\ (?:happen|take\ place))",
 }
-_OTHERS: dict[AnswerLanguage, str] = {
+_OTHERS: dict[ReadLanguage, str] = {
     "fr": r"(?P<asks>avec\ qui|qui|quand|où|quoi)\ (?:d['’]autres?|encore)|(?:encore\ )?d['’]autres?(?:\ \w+)?"
     r"|rien\ d['’]autre",
     "en": r"(?P<asks>with\ whom|whom?|when|where|what)\ else|any(?:one|thing|body)?\ (?:else|others?|more)",
 }
-_ABOUTS: dict[AnswerLanguage, str] = {
+_ABOUTS: dict[ReadLanguage, str] = {
     "fr": r"(?:qu['’]en\ est-il\ (?:de\ |d['’])?|pour\ ce\ qui\ est\ de\ |quid\ (?:de\ |d['’])?)",
     "en": r"(?:what\ about\ |how\ about\ )",
 }
-_PREPOSITIONS: dict[AnswerLanguage, str] = {"fr": r"à|en|au|aux|avec|chez|dans", "en": r"in|at|with|to"}
+_PREPOSITIONS: dict[ReadLanguage, str] = {"fr": r"à|en|au|aux|avec|chez|dans", "en": r"in|at|with|to"}
 _BEFORE_PLACES = r"\b(?:à|en|au|aux|dans|in|at)\ $"
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:\ (?:(?:de|du|des|la|le|von|bin|ben|of|the)\ )?[A-ZÀ-ÖØ-Þ][\w’'.-]*)*"
 
@@ -136,7 +136,7 @@ ON_THEIR_OWN = (
 )
 
 
-def complete(text: str, before: str, language: AnswerLanguage, today: date) -> FollowUp | None:
+def complete(text: str, before: str, language: ReadLanguage, today: date) -> FollowUp | None:
     """Make a follow-up whole with the question before it; None where the text stands on its own.
 
     Args:
@@ -149,7 +149,7 @@ def complete(text: str, before: str, language: AnswerLanguage, today: date) -> F
     if not words or len(words.split()) > _MOST_WORDS:
         return None
     before = unicodedata.normalize("NFC", before)
-    other: AnswerLanguage = "en" if language == "fr" else "fr"
+    other: ReadLanguage = "en" if language == "fr" else "fr"
     for spoken in (language, other):
         found = (
             _ask_for_others(words, before, spoken, language)
@@ -161,7 +161,7 @@ def complete(text: str, before: str, language: AnswerLanguage, today: date) -> F
     return None
 
 
-def _ask_for_others(words: str, before: str, spoken: AnswerLanguage, language: AnswerLanguage) -> FollowUp | None:
+def _ask_for_others(words: str, before: str, spoken: ReadLanguage, language: ReadLanguage) -> FollowUp | None:
     """Read "who else?": the same question, with the interrogative that was given."""
     match = _matches(rf"(?:{_OPENINGS[spoken]}\ )?(?:{_OTHERS[spoken]})", words)
     if not match:
@@ -171,7 +171,7 @@ def _ask_for_others(words: str, before: str, spoken: AnswerLanguage, language: A
     return FollowUp(before if keeps else _replace_interrogative(before, asks, language), spoken, others=True)
 
 
-def _ask_otherwise(words: str, before: str, spoken: AnswerLanguage, language: AnswerLanguage) -> FollowUp | None:
+def _ask_otherwise(words: str, before: str, spoken: ReadLanguage, language: ReadLanguage) -> FollowUp | None:
     """Read "and where?": the question before, asked with another interrogative."""
     match = _matches(
         rf"(?:{_OPENINGS[spoken]},?\ )?(?P<asks>{_INTERROGATIVES[spoken]})(?:\ {_TAILS[spoken]})?", words
@@ -179,7 +179,7 @@ def _ask_otherwise(words: str, before: str, spoken: AnswerLanguage, language: An
     return FollowUp(_replace_interrogative(before, match["asks"], language), spoken) if match else None
 
 
-def _replace_interrogative(before: str, asks: str, language: AnswerLanguage) -> str:
+def _replace_interrogative(before: str, asks: str, language: ReadLanguage) -> str:
     """Ask with another interrogative, put into the language of the question."""
     asks = _translate(asks.casefold(), language)
     asks = asks[0].upper() + asks[1:]
@@ -190,14 +190,14 @@ def _replace_interrogative(before: str, asks: str, language: AnswerLanguage) -> 
     return f"{asks} : {before}" if language == "fr" else f"{asks}: {before}"
 
 
-def _translate(asks: str, language: AnswerLanguage) -> str:
+def _translate(asks: str, language: ReadLanguage) -> str:
     if language == "en":
         return _TRANSLATIONS.get(asks, asks)
     backwards = {english: french for french, english in _TRANSLATIONS.items()} | {"whom": "qui"}
     return backwards.get(asks, asks)
 
 
-def _ask_about(words: str, before: str, language: AnswerLanguage, today: date) -> FollowUp | None:
+def _ask_about(words: str, before: str, language: ReadLanguage, today: date) -> FollowUp | None:
     """Read "and in February?", "and Reagan?": the question before with another time, place or name in it."""
     match = _matches(
         rf"(?:{_OPENINGS[language]},?\ (?:{_ABOUTS[language]})?|{_ABOUTS[language]})(?P<rest>.+)", words
@@ -209,7 +209,7 @@ def _ask_about(words: str, before: str, language: AnswerLanguage, today: date) -
     return FollowUp(question, language) if question else None
 
 
-def _replace_time(rest: str, before: str, language: AnswerLanguage, today: date) -> str | None:
+def _replace_time(rest: str, before: str, language: ReadLanguage, today: date) -> str | None:
     """Put a time in the place of the time that the question before gives, or at its end."""
     times = find_question_timexes(before, language, today)
     old = times[-1] if times else None
@@ -228,7 +228,7 @@ def _replace_time(rest: str, before: str, language: AnswerLanguage, today: date)
     return before[:start] + rest + before[end:]
 
 
-def _with_year(rest: str, old: str, language: AnswerLanguage) -> str:
+def _with_year(rest: str, old: str, language: ReadLanguage) -> str:
     """Complete "février" and "le 14" with the year and month of the time before."""
     year = re.search(r"\b\d{4}\b", old)
     month = _month_in(old, language)
@@ -241,18 +241,18 @@ def _with_year(rest: str, old: str, language: AnswerLanguage) -> str:
     return rest
 
 
-def _is_bare(time: str, language: AnswerLanguage) -> bool:
+def _is_bare(time: str, language: ReadLanguage) -> bool:
     """Tell whether a time wants the preposition of the one whose place it takes: "février", "14 janvier"."""
     return time[:1].isdigit() or bool(re.match(rf"(?:{TIME_WORDS[language].slots['month']})\b", fold(time)))
 
 
-def _month_in(text: str, language: AnswerLanguage) -> str | None:
+def _month_in(text: str, language: ReadLanguage) -> str | None:
     """The first word of a text that names a month, in full or short, with its accent or without."""
     named = TIME_WORDS[language].slots["month"]
     return next((word for word in re.findall(r"[^\W\d_]+", text) if re.fullmatch(named, fold(word))), None)
 
 
-def _replace_name(rest: str, before: str, language: AnswerLanguage) -> str | None:
+def _replace_name(rest: str, before: str, language: ReadLanguage) -> str | None:
     """Put a name in the place of the one that the question before gives in the same role.
 
     That is the name after the same preposition; "with" also takes the place of whoever is met. A town takes the
@@ -277,7 +277,7 @@ def _replace_name(rest: str, before: str, language: AnswerLanguage) -> str | Non
     return before[: replaced[-1].start()] + name + before[replaced[-1].end() :]
 
 
-def _names_two(people: list[re.Match[str]], before: str, language: AnswerLanguage) -> bool:
+def _names_two(people: list[re.Match[str]], before: str, language: ReadLanguage) -> bool:
     """Tell whether a question names who meets whom: its first word may be the one, and is no interrogative then."""
     asks = re.match(rf"(?:{_INTERROGATIVES[language]})\s", before, re.IGNORECASE | re.VERBOSE)
     opens = re.match(_NAME, before)
@@ -296,7 +296,7 @@ def _is_date(name: str) -> bool:
     return any(re.fullmatch(words.slots["month"], fold(name)) for words in TIME_WORDS.values())
 
 
-def _append(before: str, rest: str, language: AnswerLanguage) -> str:
+def _append(before: str, rest: str, language: ReadLanguage) -> str:
     return re.sub(r"\s*\?*\s*$", "", before) + (f" {rest} ?" if language == "fr" else f" {rest}?")
 
 

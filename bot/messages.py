@@ -6,12 +6,11 @@ from datetime import date
 
 from babel.dates import format_date
 
-from bot.answer import AnswerLanguage
 from corpus.quote import QuoteDate
-from corpus.span import Days
+from corpus.span import Days, ReadLanguage
 from corpus.writer import Remark
 
-_MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
+_MESSAGES: dict[str, dict[ReadLanguage, str]] = {
     "introduction": {"fr": "Selon {publisher}, {published} :", "en": "According to {publisher}, {published}:"},
     "quoted_words": {"fr": "« {words} »", "en": "“{words}”"},
     "answer_in_words": {
@@ -207,23 +206,23 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
 _LOCALES = {"fr": "fr", "en": "en_GB"}
 
 
-def say(key: str, language: AnswerLanguage, **values: str) -> str:
+def say(key: str, language: ReadLanguage, **values: str) -> str:
     """Return a message in `language`, its blanks filled with `values`."""
     return _MESSAGES[key][language].format(**values)
 
 
-def write_day(day: date, language: AnswerLanguage) -> str:
+def write_day(day: date, language: ReadLanguage) -> str:
     """Write a day out: 1er février 2022, 1 February 2022."""
     written = format_date(day, "d MMMM y", locale=_LOCALES[language])
     return f"1er{written[1:]}" if language == "fr" and day.day == 1 else written
 
 
-def write_month(day: date, language: AnswerLanguage) -> str:
+def write_month(day: date, language: ReadLanguage) -> str:
     """Write the month of a day out: février 2022, February 2022."""
     return format_date(day, "MMMM y", locale=_LOCALES[language])
 
 
-def write_days(days: Days, language: AnswerLanguage) -> str:
+def write_days(days: Days, language: ReadLanguage) -> str:
     """Write an interval of days out: a day, a month or a year where it is one, else its two ends."""
     first, last = days.first_day, days.last_day
     if days.is_day:
@@ -236,12 +235,12 @@ def write_days(days: Days, language: AnswerLanguage) -> str:
     return f"du {start} au {end}" if language == "fr" else f"{start} to {end}"
 
 
-def write_ends(days: Days, language: AnswerLanguage) -> tuple[str, str]:
+def write_ends(days: Days, language: ReadLanguage) -> tuple[str, str]:
     """Write the two ends of an interval out: ("17", "20 juillet 1945")."""
     return _write_start(days, language), write_day(days.last_day, language)
 
 
-def _write_start(days: Days, language: AnswerLanguage) -> str:
+def _write_start(days: Days, language: ReadLanguage) -> str:
     """The first day of an interval without what its last day says again."""
     written = write_day(days.first_day, language).split()
     if days.first_day.year != days.last_day.year:
@@ -249,7 +248,7 @@ def _write_start(days: Days, language: AnswerLanguage) -> str:
     return " ".join(written[:2] if days.first_day.month != days.last_day.month else written[:1])
 
 
-def say_remark(remark: Remark, language: AnswerLanguage) -> str:
+def say_remark(remark: Remark, language: ReadLanguage) -> str:
     """Say what is to be known of an article that went into the archive, and what to do."""
     if remark.replaced is not None:
         return say("remark_same_url", language, title=remark.title, replaced=remark.replaced)
@@ -258,12 +257,12 @@ def say_remark(remark: Remark, language: AnswerLanguage) -> str:
     return say("remark_undated", language, title=remark.title)
 
 
-def write_published(days: Days | None, language: AnswerLanguage) -> str:
+def write_published(days: Days | None, language: ReadLanguage) -> str:
     """Write a publication date out, or that it is unknown."""
     return write_days(days, language) if days else say("unknown_date", language)
 
 
-def describe_date(resolved: QuoteDate, language: AnswerLanguage) -> str:
+def describe_date(resolved: QuoteDate, language: ReadLanguage) -> str:
     """Write which days a time expression stands for, and what it was counted from."""
     days = write_days(Days(resolved.first_day, resolved.last_day), language)
     described = say("resolved", language, text=resolved.text, days=days)

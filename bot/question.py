@@ -7,10 +7,11 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.answer import AnswerLanguage, QuestionType
+from bot.answer import QuestionType
 from corpus.language import detect_question_language
 from corpus.meetings.words.offices import OFFICE
 from corpus.meetings.words.person_nouns import is_person_noun
+from corpus.span import ReadLanguage
 from corpus.stems import fold
 
 
@@ -23,7 +24,7 @@ class Question:
     """
 
     text: str
-    language: AnswerLanguage
+    language: ReadLanguage
     type: QuestionType
     slots: frozenset[QuestionType]
     asks_which: bool = False
@@ -31,7 +32,7 @@ class Question:
 
 
 #: What people have when they meet or call, accents folded.
-MEETING_NOUNS: dict[AnswerLanguage, str] = {
+MEETING_NOUNS: dict[ReadLanguage, str] = {
     "fr": (
         "(?:rencontres?|sommets?|entretiens?|reunions?|visites?|entrevues?|pourparlers|tete-a-tete|face-a-face"
         "|conversations?|discussions?|negociations?|consultations?|echanges?|appels?(?! d'offres)|coups? de fil)"
@@ -45,7 +46,7 @@ _FR_PEOPLE = r"(president|ministre|dirigeant|chef|roi|reine|personne|personnalit
 _EN_PEOPLE = r"(president|minister|leader|king|queen|person|people|politician|diplomat|author|man|woman)"
 
 # What a question of each type contains, accents folded (but "où" is kept apart from "ou").
-_PATTERNS: dict[AnswerLanguage, dict[QuestionType, re.Pattern[str]]] = {
+_PATTERNS: dict[ReadLanguage, dict[QuestionType, re.Pattern[str]]] = {
     "fr": {
         "count": re.compile(rf"\bcombien d(?:e |')(fois(?! par )|{MEETING_NOUNS['fr']})\b"),
         "list": re.compile(
@@ -100,7 +101,7 @@ _PATTERNS: dict[AnswerLanguage, dict[QuestionType, re.Pattern[str]]] = {
 }
 
 # Before a noun, which may be one for somebody: "Avec quel poète", "Which player".
-_WHICH: dict[AnswerLanguage, re.Pattern[str]] = {
+_WHICH: dict[ReadLanguage, re.Pattern[str]] = {
     "fr": re.compile(r"\bquel(?:le)?s? (?:(?:est|était|fut|sont) )?(?:(?:le|la|les) |l')?(?:\w+ )?[\w-]+"),
     "en": re.compile(r"\b(?:which|what) (?:\w+ )?[\w-]+"),
 }
@@ -111,7 +112,7 @@ _PEOPLE = frozenset(
 )
 
 # At the opening of a question: it asks for something else than who, where and when.
-_WHAT: dict[AnswerLanguage, re.Pattern[str]] = {
+_WHAT: dict[ReadLanguage, re.Pattern[str]] = {
     "fr": re.compile(r"^(?:\w+ )?(qu'|que |quoi\b|comment\b|pourquoi\b|combien\b|quel(?:le)?s? )"),
     "en": re.compile(r"^(?:\w+ )?(what|why|how|which)\b"),
 }
@@ -149,7 +150,7 @@ _COUNTED: tuple[QuestionType, ...] = ("count", "list")
 _SLOTS: tuple[QuestionType, ...] = ("who", "where", "when")
 
 
-def _question_type(folded: str, language: AnswerLanguage, asked: Mapping[QuestionType, int]) -> QuestionType:
+def _question_type(folded: str, language: ReadLanguage, asked: Mapping[QuestionType, int]) -> QuestionType:
     patterns = _PATTERNS[language]
     for type_ in _COUNTED:
         if patterns[type_].search(folded):

@@ -9,12 +9,12 @@ from rich.segment import Segments
 from rich.table import Table
 from rich.text import Text
 
-from bot.answer import Answer, AnswerLanguage
-from bot.documents import ArticleDetail, Claim, SearchHit, describe_days
+from bot.answer import Answer, SearchHit
+from bot.documents import ArticleDetail, Claim, describe_days
 from bot.messages import describe_date, say, write_published
 from bot.visible import make_visible
 from corpus.quote import Quote
-from corpus.span import Days
+from corpus.span import Days, ReadLanguage
 
 # Wider than any row, in columns: a row that is piped on stays one line.
 _UNFOLDED = 100_000
@@ -34,7 +34,7 @@ def render_answer(answer: Answer, shown: Sequence[Quote], first_number: int = 1)
     return text
 
 
-def render_quote(quote: Quote, number: int, language: AnswerLanguage) -> Text:
+def render_quote(quote: Quote, number: int, language: ReadLanguage) -> Text:
     """Render a quote, its answering words highlighted, and below it who published it, when, under which title."""
     text = Text(f"[{number}] ", style="dim")
     for piece, highlighted in quote.segments():

@@ -8,14 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.answer import Answer, AnswerLanguage, Slots
+from bot.answer import Answer, SearchHit, Slots
 from bot.answer_kind import Wanted, answer_kind, wanted_words
 from bot.answer_slots import slots_of_words
-from bot.documents import SearchHit
-from bot.meeting_answers import MeetingAnswer, answer_from_meetings
-from bot.meeting_book import BookedMeeting, MeetingBook, MeetingFilter
-from bot.meeting_passages import MeetingPassages
-from bot.meeting_question import MeetingQuestion, read_meeting_question
+from bot.meetings.answers import MeetingAnswer, answer_from_meetings
+from bot.meetings.book import BookedMeeting, MeetingBook, MeetingFilter
+from bot.meetings.passages import MeetingPassages
+from bot.meetings.question import MeetingQuestion, read_meeting_question
 from bot.messages import say, write_days, write_published
 from bot.question import Question, has_words, read_question
 from bot.quoting import QuoteChoice, select_quote
@@ -24,7 +23,7 @@ from bot.withheld import withholds
 from corpus.errors import QuoteDiffers
 from corpus.language import detect_question_language
 from corpus.quote import Quote, quote_span, verify_quote
-from corpus.span import Days, Span, blank
+from corpus.span import Days, ReadLanguage, Span, blank
 from corpus.store import Store
 from corpus.timex import find_days_of_any_year, find_impossible_day, find_question_timexes
 from embeddings.defaults import READ_AT_MOST
@@ -36,7 +35,7 @@ NEAREST = 3
 # The most years after a day that an article still tells of it, where the question leaves the year out.
 _TOLD_LATER = 100
 # The chance that an answer from the records of meetings is right: somewhat under the share of the questions over the
-# sample archive that have every slot right, .97 (tests/test_bot_meeting_answers.py), whose texts the rules know.
+# sample archive that have every slot right, .97 (tests/test_bot_meetings_answers.py), whose texts the rules know.
 MEETING_PROBABILITY = 0.9
 
 
@@ -89,7 +88,7 @@ class Service:
         *,
         today: date,
         limit: int,
-        language: AnswerLanguage | None = None,
+        language: ReadLanguage | None = None,
         published: Days | None = None,
         articles: Sequence[str] = (),
         read: int | None = None,
@@ -115,7 +114,7 @@ class Service:
         return replace(answer, question=text, seconds=round(time.perf_counter() - started, 3))
 
     def _answer(
-        self, asked: _Asked, language: AnswerLanguage, within: Scope, today: date, limit: int, reading: int
+        self, asked: _Asked, language: ReadLanguage, within: Scope, today: date, limit: int, reading: int
     ) -> Answer:
         question = asked.question
         if not has_words(question.text):
@@ -160,7 +159,7 @@ class Service:
         return _told_by_meetings(answer, met, limit) if met else answer
 
     def _meet(
-        self, asked: _Asked, language: AnswerLanguage, within: Scope, today: date
+        self, asked: _Asked, language: ReadLanguage, within: Scope, today: date
     ) -> tuple[_Asked, MeetingAnswer | None]:
         """Answer from the records of meetings; of any year where the question leaves it out and today's has none.
 
@@ -229,7 +228,7 @@ class Service:
         return self._meeting_book.matching(wanted)
 
     def _answer_from_meetings(
-        self, asked: MeetingQuestion, language: AnswerLanguage, published: Days | None, ahead: Quote | None = None
+        self, asked: MeetingQuestion, language: ReadLanguage, published: Days | None, ahead: Quote | None = None
     ) -> MeetingAnswer | None:
         meetings = self._meeting_book.all()
         if published:
@@ -297,7 +296,7 @@ class Service:
             return alone
         return choice
 
-    def _short_text(self, asked: _Asked, language: AnswerLanguage, choices: Sequence[QuoteChoice]) -> str:
+    def _short_text(self, asked: _Asked, language: ReadLanguage, choices: Sequence[QuoteChoice]) -> str:
         if not choices:
             return self._nothing_found(asked, language)
         first, words = choices[0].quote, choices[0].words
@@ -314,7 +313,7 @@ class Service:
             )
         return say("answer_in_words", language, words=words, publisher=publisher, published=published)
 
-    def _nothing_found(self, asked: _Asked, language: AnswerLanguage) -> str:
+    def _nothing_found(self, asked: _Asked, language: ReadLanguage) -> str:
         """Say that nothing answers, and which names the archive writes otherwise than the question."""
         if self.store.counts().articles == 0:
             return say("empty_archive", language)

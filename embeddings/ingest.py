@@ -7,15 +7,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from corpus.analysis import analyse_text
 from corpus.article import Article
 from corpus.errors import ArchiveDamaged, RejectedInput
-from corpus.meetings import find_meetings
 from corpus.passages import split_passages
 from corpus.readers import find_inputs, read_articles
-from corpus.sentences import split_sentences
 from corpus.span import Span
 from corpus.store import Passage, Store
-from corpus.timex import find_timexes
 from corpus.writer import AddOutcome, Analysis, FilePosition, Remark, Writer, identities
 from embeddings.encoder import BATCH_SIZE, Encoder, PassageVectors
 from embeddings.identity import check_encoder, record_encoder, recorded_encoder
@@ -47,19 +45,14 @@ def analyse(article: Article, encoder: Encoder) -> Analysis:
 
     With the packaged encoder, the recogniser reads the sentences too, for meetings that no trigger tells.
     """
-    sentences = [
-        sentence
-        for block in article.blocks
-        for sentence in split_sentences(article.text, article.language, within=block)
-    ]
-    tokens = encoder.count_tokens([sentence.of(article.text) for sentence in sentences])
+    found = analyse_text(article, recogniser_of(encoder))
+    tokens = encoder.count_tokens([sentence.of(article.text) for sentence in found.sentences])
     limit = min(PASSAGE_TOKENS, encoder.max_tokens - _CONTEXT_TOKENS)
-    timexes = find_timexes(article.text, sentences, article.language, article.published)
     return Analysis(
-        sentences=tuple(sentences),
-        windows=tuple(split_passages(article.text, sentences, tokens, limit)),
-        timexes=timexes,
-        meetings=find_meetings(article, sentences, timexes, recogniser_of(encoder)),
+        sentences=found.sentences,
+        windows=tuple(split_passages(article.text, found.sentences, tokens, limit)),
+        timexes=found.timexes,
+        meetings=found.meetings,
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from benchmarks.meetings_gold import meetings_of
+from corpus.analysis import meetings_of
 from corpus.article import Article
 from corpus.meetings import Meeting
 from corpus.span import Days, Language, Span

@@ -9,14 +9,13 @@ import pytest
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-from bot.answer import AnswerLanguage
 from bot.charts import draw_timeline
-from bot.meeting_book import BookedMeeting
+from bot.meetings.book import BookedMeeting
 from corpus.article import Article
 from corpus.meeting_reports import Report, merge_meetings, merge_reports
 from corpus.meetings import Kind, Meeting, Participant, Status
 from corpus.places import place_of
-from corpus.span import Days, Span
+from corpus.span import Days, ReadLanguage, Span
 
 STATUSES: tuple[Status, ...] = ("held", "planned", "cancelled", "denied")
 FILLED = "#1f5f8b"
@@ -59,7 +58,7 @@ def labels(axes: Axes) -> list[tuple[float, float]]:
 def draw(monkeypatch: pytest.MonkeyPatch) -> Draw:
     """Draw the timeline of Lavrov, and return it instead of saving it."""
 
-    def draw_axes(*meetings: BookedMeeting, language: AnswerLanguage = "fr") -> Axes:
+    def draw_axes(*meetings: BookedMeeting, language: ReadLanguage = "fr") -> Axes:
         figures: list[Figure] = []
         monkeypatch.setattr(Figure, "savefig", lambda figure, *_, **__: figures.append(figure))
         draw_timeline(meetings, Path("timeline.svg"), language, "Lavrov")
@@ -71,7 +70,7 @@ def draw(monkeypatch: pytest.MonkeyPatch) -> Draw:
 
 @pytest.mark.parametrize(("language", "place"), [("fr", "Genève"), ("en", "Geneva")])
 def test_a_timeline_of_two_hundred_meetings_names_its_lanes_and_places(
-    tmp_path: Path, language: AnswerLanguage, place: str
+    tmp_path: Path, language: ReadLanguage, place: str
 ) -> None:
     picture = tmp_path / "timeline.svg"
     meetings = [
@@ -107,7 +106,7 @@ def test_a_call_has_a_shape_of_its_own(draw: Draw, kind: Kind, shape: str) -> No
         ("en", "circle: in person · square: by telephone or video"),
     ],
 )
-def test_the_legend_says_what_the_shapes_are(draw: Draw, language: AnswerLanguage, shapes: str) -> None:
+def test_the_legend_says_what_the_shapes_are(draw: Draw, language: ReadLanguage, shapes: str) -> None:
     assert shapes in draw(met("Anna Berg", "2022-01-21"), language=language).get_title(loc="left")
 
 
@@ -132,9 +131,7 @@ def test_two_participants_of_one_name_share_a_lane(draw: Draw) -> None:
 
 
 @pytest.mark.parametrize(("language", "name"), [("fr", "Andreï Volkov"), ("en", "Andrei Volkov")])
-def test_a_lane_is_named_as_the_list_names_the_participant(
-    draw: Draw, language: AnswerLanguage, name: str
-) -> None:
+def test_a_lane_is_named_as_the_list_names_the_participant(draw: Draw, language: ReadLanguage, name: str) -> None:
     french, english = (
         met(written, "2022-01-21").merged.reports[0] for written in ("Andreï Volkov", "Andrei Volkov")
     )

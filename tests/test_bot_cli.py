@@ -452,7 +452,8 @@ def test_show_names_dates_that_disagree(run: Run, tmp_path: Path) -> None:
 def test_an_unknown_id_is_said(run: Run, copy: Path, id_: str) -> None:
     shown, removed = run("show", id_), run("remove", id_, "--json")
     assert (shown.code, shown.out) == (1, "")
-    assert "list them with: rendezvous articles" in shown.err
+    told = "" if id_ == "000000000000" else ": an id is 12 hex digits"
+    assert shown.err == removed.err == f"no article {id_}{told}; list them with: rendezvous articles\n"
     assert (removed.code, removed.document) == (1, {"removed": [], "missing": [id_]})
     assert run("status", "--json").document["articles"] == 3
     assert copy.is_dir()

@@ -2,9 +2,9 @@ import unicodedata
 
 import pytest
 
-from bot.answer import AnswerLanguage
 from bot.deeds import asked_deeds
 from bot.question import read_question
+from corpus.span import ReadLanguage
 
 ATTENDED_FR = "Qui a assisté aux obsèques ?"
 ATTENDED_EN = "Who attended the funeral?"
@@ -38,7 +38,7 @@ ATTENDED_EN = "Who attended the funeral?"
     ],
 )
 def test_what_was_not_done_answers_no_question_about_who_did_it(
-    question: str, sentence: str, language: AnswerLanguage, undone: bool
+    question: str, sentence: str, language: ReadLanguage, undone: bool
 ) -> None:
     deeds = asked_deeds(read_question(question))
     assert deeds.are_left_undone_by(sentence, language) == undone
@@ -62,6 +62,6 @@ def test_what_was_not_done_answers_no_question_about_who_did_it(
     ],
 )
 def test_what_is_to_come_answers_no_question_about_what_was(
-    question: str, sentence: str, language: AnswerLanguage, undone: bool
+    question: str, sentence: str, language: ReadLanguage, undone: bool
 ) -> None:
     assert asked_deeds(read_question(question)).are_left_undone_by(sentence, language) == undone

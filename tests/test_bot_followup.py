@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from bot.answer import AnswerLanguage
 from bot.followup import EXAMPLES, EXAMPLES_FOR_OTHERS, ON_THEIR_OWN, Example, complete
 from bot.question import read_question
+from corpus.span import ReadLanguage
 
 TODAY = date(2026, 11, 24)
 
@@ -26,7 +26,7 @@ def test_asking_for_others_repeats_the_question(example: Example) -> None:
 
 
 @pytest.mark.parametrize(("language", "text"), ON_THEIR_OWN)
-def test_a_question_of_its_own_is_left_alone(language: AnswerLanguage, text: str) -> None:
+def test_a_question_of_its_own_is_left_alone(language: ReadLanguage, text: str) -> None:
     before = "Qui a rencontré Gorbatchev en 1986 ?" if language == "fr" else "Who met Gorbachev in 1986?"
     assert complete(text, before, language, TODAY) is None
 
@@ -41,7 +41,7 @@ def test_a_question_of_its_own_is_left_alone(language: AnswerLanguage, text: str
     ],
 )
 def test_the_whole_question_asks_for_what_the_follow_up_asked(
-    before: str, language: AnswerLanguage, text: str, kind: str
+    before: str, language: ReadLanguage, text: str, kind: str
 ) -> None:
     found = complete(text, before, language, TODAY)
     assert found is not None

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from telegram_bot import Running
 from telegram_server import BAD_GATEWAY, NEVER_ARRIVED
 
-from bot.answer import AnswerLanguage
 from bot.telegram.uploads import MAX_DEPTH, MAX_FILES, UploadRejected, Uploads, safe_name, store_upload
 from bot.visible import make_visible
+from corpus.span import ReadLanguage
 from corpus.store import Store
 from embeddings.encoder import Encoder
 
@@ -231,7 +231,7 @@ def test_the_reason_of_a_rejection_is_in_the_language_of_its_message(
 
 @pytest.mark.parametrize(("language", "line"), [("fr", "• photo.png : "), ("en", "• photo.png: ")])
 def test_a_file_that_is_no_article_is_named_in_the_language_of_the_summary(
-    encoder: Encoder, tmp_path: Path, language: AnswerLanguage, line: str
+    encoder: Encoder, tmp_path: Path, language: ReadLanguage, line: str
 ) -> None:
     summary = Uploads(tmp_path, encoder).add("photo.png", b"\x89PNG\r\n\x1a\n", language)
     assert summary.splitlines()[-1].startswith(line)

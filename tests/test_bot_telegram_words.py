@@ -6,10 +6,9 @@ from datetime import date
 
 import pytest
 
-from bot.answer import AnswerLanguage
 from bot.service import Service
 from bot.telegram.words import Words, as_question, meetings_matching, participants_in, read_words
-from corpus.span import Days
+from corpus.span import Days, ReadLanguage
 
 TODAY = date(2026, 11, 24)
 
@@ -25,7 +24,7 @@ TODAY = date(2026, 11, 24)
         ("Reagan 1986", "en", Words("Reagan", "en", Days(date(1986, 1, 1), date(1986, 12, 31)), "1986")),
     ],
 )
-def test_names_and_a_time_are_told_apart(text: str, interface: AnswerLanguage, expected: Words) -> None:
+def test_names_and_a_time_are_told_apart(text: str, interface: ReadLanguage, expected: Words) -> None:
     assert read_words(text, TODAY, interface) == expected
 
 
@@ -40,7 +39,7 @@ def test_names_and_a_time_are_told_apart(text: str, interface: AnswerLanguage, e
     ],
 )
 def test_the_question_behind_a_list_says_its_time(
-    text: str, interface: AnswerLanguage, people: str, question: str
+    text: str, interface: ReadLanguage, people: str, question: str
 ) -> None:
     assert as_question(read_words(text, TODAY, interface), people) == question
 

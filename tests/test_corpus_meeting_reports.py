@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from benchmarks.meetings_gold import meetings_of
 from corpus import meeting_reports
+from corpus.analysis import meetings_of
 from corpus.article import Article
 from corpus.meeting_reports import MergedMeeting, Report, is_near_copy, is_same_meeting, merge_meetings
 from corpus.meetings import Meeting, Participant

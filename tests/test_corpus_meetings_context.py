@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from meeting_texts import article_of, meetings_in
 
-from benchmarks.meetings_gold import meetings_of
+from corpus.analysis import meetings_of
 from corpus.span import Language
 
 Told = tuple[set[str], str | None, str | None, str]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import pytest
 from meeting_texts import article_of
 
-from benchmarks.meetings_gold import meetings_of
+from corpus.analysis import meetings_of
 from corpus.meetings import Meeting
 from corpus.meetings.model import Status
 from corpus.meetings.recogniser import Recognised

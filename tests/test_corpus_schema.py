@@ -1,6 +1,7 @@
 """The database: what is not ours, or not of this version, is refused by name."""
 
 import hashlib
+import json
 import sqlite3
 from pathlib import Path
 
@@ -28,6 +29,38 @@ def test_the_tables_are_those_of_this_version(tmp_path: Path) -> None:
         made = "\n".join(sql for (sql,) in connection.execute(query))
     connection.close()
     assert hashlib.sha256(made.encode()).hexdigest() == TABLES[schema.SCHEMA_VERSION]
+
+
+# What an archive holds of its articles by rules, but for the vectors: words, names, days and places in the text, so
+# that it comes out alike on every machine.
+DERIVED = (
+    "SELECT article, place, start, end FROM sentences ORDER BY article, place",
+    "SELECT article, first_sentence, last_sentence FROM passages ORDER BY article, first_sentence, last_sentence",
+    "SELECT * FROM timexes ORDER BY article, start, end",
+    "SELECT article, place, record FROM meetings ORDER BY article, place",
+    "SELECT article, title, body, names FROM passage_terms JOIN passages ON passages.id = passage_terms.rowid"
+    " ORDER BY article, first_sentence, last_sentence",
+)
+RULES = Path(__file__).parent / "data" / "rules.json"
+
+
+def test_what_the_rules_derive_from_the_samples_is_that_of_their_version(sample_archive: Path) -> None:
+    digest = hashlib.sha256()
+    with sqlite3.connect(sample_archive / schema.DATABASE) as connection:
+        for query in DERIVED:
+            rows = connection.execute(query).fetchall()
+            assert rows
+            digest.update(json.dumps(rows).encode())
+    connection.close()
+    found = {"version": schema.RULES_VERSION, "sha256": digest.hexdigest()}
+    pinned = json.loads(RULES.read_text(encoding="utf-8"))
+    if found["sha256"] != pinned["sha256"]:
+        assert found["version"] > pinned["version"], (
+            "other sentences, passages, timexes, meetings or terms are derived from corpus/samples: raise "
+            f"RULES_VERSION in corpus/schema.py above {pinned['version']} (unless it is the samples that "
+            f'were changed), and write it and "{found["sha256"]}" into {RULES}'
+        )
+    assert found == pinned, f"write into {RULES}: {json.dumps(found)}"
 
 
 def test_no_archive_is_said_with_the_remedy(tmp_path: Path) -> None:

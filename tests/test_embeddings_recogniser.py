@@ -8,7 +8,7 @@ import pytest
 import torch
 from meeting_texts import article_of
 
-from benchmarks.meetings_gold import meetings_of
+from corpus.analysis import meetings_of
 from corpus.meetings.recogniser import may_tell
 from corpus.span import ReadLanguage
 from embeddings.encoder import Encoder

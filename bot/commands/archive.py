@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from bot import documents
-from bot.commands.options import archive_option, json_option, printable_ids
+from bot.commands.options import archive_option, json_option, printable_ids, say_no_article
 from bot.exit_codes import ExitCode
 from bot.messages import say_remark
 from bot.render_console import print_table
@@ -88,7 +88,7 @@ def remove(article_ids: tuple[str, ...], settings: Settings, as_json: bool) -> E
         for article_id in removed:
             click.echo(f"removed {article_id}")
     for article_id in missing:
-        click.echo(f"no article {article_id}; list them with: rendezvous articles", err=True)
+        click.echo(say_no_article(article_id), err=True)
     return ExitCode.INCOMPLETE if missing else ExitCode.DONE
 
 

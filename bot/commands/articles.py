@@ -7,7 +7,7 @@ import sys
 import click
 
 from bot import documents
-from bot.commands.options import archive_option, json_option, printable_ids
+from bot.commands.options import archive_option, json_option, printable_ids, say_no_article
 from bot.exit_codes import ExitCode
 from bot.render_console import print_article, print_table
 from bot.settings import Settings
@@ -46,7 +46,7 @@ def show(article_id: str, only_text: bool, settings: Settings, as_json: bool) ->
     with Store(settings.archive) as store:
         article = store.article(article_id)
     if article is None:
-        click.echo(f"no article {article_id}; list them with: rendezvous articles", err=True)
+        click.echo(say_no_article(article_id), err=True)
         return ExitCode.INCOMPLETE
     if only_text:
         sys.stdout.buffer.write(article.text.encode("utf-8"))

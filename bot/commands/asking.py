@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from bot import documents
-from bot.answer import Answer, AnswerLanguage
+from bot.answer import Answer, SearchHit
 from bot.commands.batch import BatchQuery, BatchQuestion, parse_batch, write_batch
 from bot.commands.options import (
     archive_option,
@@ -25,7 +25,7 @@ from bot.exit_codes import ExitCode
 from bot.render_console import print_answer, print_hits
 from bot.settings import Settings
 from corpus.schema import require_archive
-from corpus.span import LANGUAGES
+from corpus.span import LANGUAGES, ReadLanguage
 
 if TYPE_CHECKING:
     from bot.service import Service
@@ -52,7 +52,7 @@ def ask(
     question: str | None,
     batch: Any,
     today: date | None,
-    lang: AnswerLanguage | None,
+    lang: ReadLanguage | None,
     limit: int | None,
     since: date | None,
     until: date | None,
@@ -119,7 +119,7 @@ def search(
     published = days_between(since, until)
     with serving(settings) as service:
 
-        def hits(text: str) -> tuple[documents.SearchHit, ...]:
+        def hits(text: str) -> tuple[SearchHit, ...]:
             return service.search(text, limit=limit, published=published)
 
         if query is None:

@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 from bot import documents
-from bot.answer import AnswerLanguage
 from bot.commands.batch import BatchText, parse_batch, write_batch
 from bot.commands.options import archive_option, json_option, parse_published
 from bot.exit_codes import ExitCode
 from bot.render_console import print_table
 from bot.settings import Settings
-from corpus.span import LANGUAGES, Days
+from corpus.span import LANGUAGES, Days, ReadLanguage
 
 if TYPE_CHECKING:
     from bot.timex_documents import TimexDocument
@@ -48,7 +47,7 @@ def dates(
     text: str | None,
     batch: BinaryIO | None,
     published: Days | None,
-    lang: AnswerLanguage | None,
+    lang: ReadLanguage | None,
     question: bool,
     settings: Settings,  # noqa: ARG001 - every command takes --archive
     as_json: bool,

@@ -9,11 +9,11 @@ from typing import Any
 import click
 
 from bot import documents
-from bot.answer import AnswerLanguage
 from bot.commands.options import archive_option, days_between, json_option, meeting_options, picture_option
 from bot.exit_codes import ExitCode
 from bot.render_console import print_table
 from bot.settings import Settings
+from corpus.span import ReadLanguage
 from corpus.store import Store
 
 
@@ -24,7 +24,7 @@ from corpus.store import Store
 @json_option
 def meetings(
     settings: Settings,
-    lang: AnswerLanguage,
+    lang: ReadLanguage,
     as_csv: bool,
     as_json: bool,
     since: date | None,
@@ -37,8 +37,8 @@ def meetings(
     rendezvous meetings --who Gorbatchev --since 1985-01-01
     rendezvous meetings --where Geneva --status planned --json
     """
-    from bot.meeting_book import MeetingBook, MeetingFilter
-    from bot.meeting_documents import describe_meeting, meeting_row, write_csv
+    from bot.meetings.book import MeetingBook, MeetingFilter
+    from bot.meetings.documents import describe_meeting, meeting_row, write_csv
 
     if as_csv and as_json:
         raise click.UsageError("give either --csv or --json")
@@ -61,11 +61,11 @@ def meetings(
 @picture_option("--output", "The picture to write: .png or .svg.", required=True)
 @archive_option
 def timeline(
-    settings: Settings, lang: AnswerLanguage, output: Path, since: date | None, until: date | None, **wanted: Any
+    settings: Settings, lang: ReadLanguage, output: Path, since: date | None, until: date | None, **wanted: Any
 ) -> ExitCode:
     """Draw the meetings over time: a lane for each other participant."""
     from bot.charts import draw_timeline
-    from bot.meeting_book import MeetingBook, MeetingFilter
+    from bot.meetings.book import MeetingBook, MeetingFilter
 
     asked = MeetingFilter(days=days_between(since, until), **wanted)
     with Store(settings.archive) as store:

@@ -21,6 +21,9 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 # The formats of pictures, by the endings of their names.
 _PICTURES = (".png", ".svg")
 _PUBLISHED = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
+_ID_SHAPE = "an id is 12 hex digits"
+_LIST_IDS = "list them with: rendezvous articles"
+_ARTICLE_ID = re.compile(r"[0-9a-f]{12}")
 _WRITTEN_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -94,8 +97,14 @@ def printable_ids(_context: click.Context, _parameter: click.Parameter, value: A
     """Let an argument through that consists of characters: bytes that are none cannot be looked up."""
     for item in (value,) if isinstance(value, str) else value:
         if not item.isprintable():
-            raise click.BadParameter("an id is 12 hex digits; list them with: rendezvous articles")
+            raise click.BadParameter(f"{_ID_SHAPE}; {_LIST_IDS}")
     return value
+
+
+def say_no_article(article_id: str) -> str:
+    """Say that the archive has no article of an id, and what an id looks like where this is none."""
+    told = "" if _ARTICLE_ID.fullmatch(article_id) else f": {_ID_SHAPE}"
+    return f"no article {article_id}{told}; {_LIST_IDS}"
 
 
 event_since_option = day_option("--since", "Only meetings on this day or later (YYYY-MM-DD).")

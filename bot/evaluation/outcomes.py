@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answer import Answer, AnswerLanguage
+from bot.answer import Answer
 from bot.evaluation.question_file import FileLine, GoldQuestion
 from bot.evaluation.scores import QuoteCheck, judge_slots, span_f1, span_is_exact
 from bot.service import Service
 from corpus.quote import Quote
-from corpus.span import Language
+from corpus.span import Language, ReadLanguage
 
 DEPTH = 10
 """The number of articles among which the right one is looked for."""
@@ -35,7 +35,7 @@ class Outcome:
     """
 
     line: FileLine
-    language: AnswerLanguage
+    language: ReadLanguage
     rank: int | None
     answer: Answer
     milliseconds: float

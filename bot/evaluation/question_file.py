@@ -10,8 +10,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
-from bot.answer import AnswerLanguage
 from bot.json_lines import NotUtf8, read_json_lines
+from corpus.span import ReadLanguage
 from corpus.store import Store
 
 _Text = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
@@ -70,7 +70,7 @@ class GoldQuestion(BaseModel):
     id: str | int | None = None
     question: _Text
     today: date | None = None
-    lang: AnswerLanguage | None = None
+    lang: ReadLanguage | None = None
     gold_files: tuple[_Text, ...] = ()
     gold_quotes: tuple[_Text, ...] = ()
     gold_answers: tuple[_Text, ...] = ()

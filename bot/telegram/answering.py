@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.answer import Answer, AnswerLanguage, quotes_to_fetch
+from bot.answer import Answer, quotes_to_fetch
 from bot.followup import FollowUp, complete
-from bot.meeting_answers import TOLD
+from bot.meetings.answers import TOLD
 from bot.service import Service
 from bot.telegram.buttons import Offer, keyboard, new_key
 from bot.telegram.calls import KeptAnswer, Reply, Turn
@@ -21,6 +21,7 @@ from bot.telegram.requests import Asked, Sender
 from bot.telegram.store import TelegramStore
 from corpus.errors import QuoteDiffers
 from corpus.quote import Quote, verify_quote
+from corpus.span import ReadLanguage
 
 # Quotes of other dates that one button shows.
 OTHER_DATES = 5
@@ -47,7 +48,7 @@ class Context:
     follow_up: FollowUp | None = None
 
 
-def answer_question(answering: Answering, asked: Asked, interface: AnswerLanguage, now: float) -> Reply:
+def answer_question(answering: Answering, asked: Asked, interface: ReadLanguage, now: float) -> Reply:
     """Answer a question, made whole by the conversation where it leans on it."""
     place = asked.sender.place
     if not asked.text:
@@ -153,7 +154,7 @@ def reply_with_page(
     answering: Answering,
     sender: Sender,
     listed: KeptAnswer,
-    interface: AnswerLanguage,
+    interface: ReadLanguage,
     *,
     first: int = 0,
     title: str = "meetings_page",

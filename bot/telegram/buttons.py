@@ -10,8 +10,8 @@ from typing import Literal, get_args
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.constants import InlineKeyboardButtonLimit
 
-from bot.answer import AnswerLanguage
 from bot.telegram.messages import tell
+from corpus.span import ReadLanguage
 
 Action = Literal["more", "passage", "others", "dates", "wrong", "language"]
 
@@ -67,7 +67,7 @@ class Offer:
     wrong: bool = False
 
 
-def keyboard(offer: Offer, language: AnswerLanguage) -> InlineKeyboardMarkup | None:
+def keyboard(offer: Offer, language: ReadLanguage) -> InlineKeyboardMarkup | None:
     """Return the buttons of an answer."""
     passages = [
         _button(Button("passage", offer.key, index), tell("passage_button", language, number=index + 1))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from bot.answer import AnswerLanguage
 from corpus.quote import Quote
+from corpus.span import ReadLanguage
 
 Method = Literal["sendMessage", "sendDocument", "sendPhoto", "answerCallbackQuery", "answerInlineQuery"]
 
@@ -51,7 +51,7 @@ class Turn:
     """The last question of a conversation, as it was understood, and the kept answer to it."""
 
     question: str
-    language: AnswerLanguage
+    language: ReadLanguage
     answer: str
     articles: tuple[str, ...] = ()
 
@@ -76,7 +76,7 @@ class KeptAnswer:
     key: str
     place: Place
     question: str
-    language: AnswerLanguage
+    language: ReadLanguage
     quotes: tuple[Quote, ...]
     shown: int
     answered: bool
@@ -121,7 +121,7 @@ class Reply:
     turn: Turn | None = None
     answer: KeptAnswer | None = None
     reported: str | None = None
-    language: AnswerLanguage | None = None
+    language: ReadLanguage | None = None
     refused: str | None = None
     marks: tuple[Mark, ...] = ()
     forgets: bool = False

@@ -10,7 +10,6 @@ from datetime import date
 from telegram import User
 from telegram.constants import MessageEntityType
 
-from bot.answer import AnswerLanguage
 from bot.messages import say, write_day, write_published
 from bot.telegram.answering import Answering, reply_with_page
 from bot.telegram.buttons import language_keyboard
@@ -24,14 +23,14 @@ from bot.telegram.rendering import Block, RichText
 from bot.telegram.requests import Commanded
 from bot.telegram.timeline import draw_picture
 from bot.telegram.words import as_question, meetings_matching, participants_in, read_words
-from corpus.span import Days
+from corpus.span import Days, ReadLanguage
 
 LATEST = 8
 """Articles that /latest lists."""
 SOURCES = 30
 """Newspapers that /sources lists, those with most articles first."""
 
-MENU: dict[str, dict[AnswerLanguage, str]] = {
+MENU: dict[str, dict[ReadLanguage, str]] = {
     "help": {"fr": "Des exemples de questions", "en": "Examples of questions"},
     "meetings": {
         "fr": "Les rencontres ; ajoutez un nom, un lieu, une date",
@@ -55,7 +54,7 @@ class Commands:
         self._store = answering.service.store
         self._me = me
         self._examples = Examples(answering.service)
-        self._named: dict[str, Callable[[Commanded, AnswerLanguage], Reply]] = {
+        self._named: dict[str, Callable[[Commanded, ReadLanguage], Reply]] = {
             "start": self._start,
             "help": self._help,
             "meetings": self._meetings,
@@ -67,7 +66,7 @@ class Commands:
             "forget": self._forget,
         }
 
-    def answer(self, commanded: Commanded, language: AnswerLanguage) -> Reply | None:
+    def answer(self, commanded: Commanded, language: ReadLanguage) -> Reply | None:
         """Answer a command; None for one that the bot does not have."""
         named = self._named.get(commanded.name)
         if named is None:
@@ -75,25 +74,25 @@ class Commands:
         reply = named(commanded, language)
         return replace(reply, log={"command": commanded.name} | reply.log)
 
-    def choose(self, language: AnswerLanguage, commanded: Commanded) -> Reply:
+    def choose(self, language: ReadLanguage, commanded: Commanded) -> Reply:
         """Take a chosen interface language."""
         call = compose_text(commanded.sender, tell("language_chosen", language))
         return Reply(commanded.sender.place, (call,), language=language, log={"command": "language"})
 
-    def _choose_language(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
+    def _choose_language(self, commanded: Commanded, language: ReadLanguage) -> Reply:
         wanted = commanded.arguments.casefold()[:2]
         if wanted in ("fr", "en"):
             return self.choose("fr" if wanted == "fr" else "en", commanded)
         call = compose_text(commanded.sender, tell("choose_language", language), language_keyboard())
         return Reply(commanded.sender.place, (call,))
 
-    def _start(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
+    def _start(self, commanded: Commanded, language: ReadLanguage) -> Reply:
         return _say(commanded, tell("start", language))
 
-    def _forget(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
+    def _forget(self, commanded: Commanded, language: ReadLanguage) -> Reply:
         return replace(_say(commanded, tell("forgotten", language)), forgets=True)
 
-    def _help(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
+    def _help(self, commanded: Commanded, language: ReadLanguage) -> Reply:
         text = RichText.of(tell("help", language, bot=f"@{self._me.username}"))
         examples = self._examples.questions(language)
         if examples:
@@ -102,7 +101,7 @@ class Commands:
                 text += RichText.of("\n• ") + RichText.of(example, MessageEntityType.CODE)
         return _say(commanded, text + RichText.of(f"\n\n{tell('commands', language)}"))
 
-    def _meetings(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
+    def _meetings(self, commanded: Commanded, language: ReadLanguage) -> Reply:
         """The meetings that fit some words, each with its proof."""
         words = read_words(commanded.arguments, _day_of(commanded), language)
         found = meetings_matching(self._answering.service, words)
@@ -111,7 +110,7 @@ class Commands:
         page = reply_with_page(self._answering, commanded.sender, listed, language)
         return page or self._no_meetings(commanded, language)
 
-    def _timeline(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
+    def _timeline(self, commanded: Commanded, language: ReadLanguage) -> Reply:
         """The same meetings as a picture."""
         words = read_words(commanded.arguments, _day_of(commanded), language)
         found = meetings_matching(self._answering.service, words)
@@ -130,7 +129,7 @@ class Commands:
         call = compose_photo(commanded.sender, picture.png, caption)
         return Reply(commanded.sender.place, (call,), log={"meetings": picture.drawn})
 
-    def _no_meetings(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
+    def _no_meetings(self, commanded: Commanded, language: ReadLanguage) -> Reply:
         """Say that no meeting fits, and which words would find one."""
         text = tell("no_meetings", language)
         filters = self._examples.filters(language)
@@ -138,7 +137,7 @@ class Commands:
             text += " " + tell("for_example", language, example=f"/{commanded.name} {filters}")
         return Reply(commanded.sender.place, (compose_text(commanded.sender, text),))
 
-    def _latest(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
+    def _latest(self, commanded: Commanded, language: ReadLanguage) -> Reply:
         dated = [article for article in self._store.articles() if article.published]
         lines = [
             DatedLine(
@@ -151,7 +150,7 @@ class Commands:
         ]
         return _list(commanded, render_lines(tell("latest", language), lines), language)
 
-    def _sources(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
+    def _sources(self, commanded: Commanded, language: ReadLanguage) -> Reply:
         published: dict[str, list[Days | None]] = defaultdict(list)
         for article in self._store.articles():
             published[article.publisher or say("unknown_publisher", language)].append(article.published)
@@ -165,7 +164,7 @@ class Commands:
             blocks.append(Block(RichText.of(tell("more_sources", language, count=len(ranked) - SOURCES))))
         return _list(commanded, blocks, language)
 
-    def _about(self, commanded: Commanded, language: AnswerLanguage) -> Reply:
+    def _about(self, commanded: Commanded, language: ReadLanguage) -> Reply:
         first, last = self._store.publication_bounds()
         days = [Days.of_day(date.fromisoformat(day)) for day in (first, last) if day]
         text = tell(
@@ -189,11 +188,11 @@ def _say(commanded: Commanded, text: str | RichText) -> Reply:
     return Reply(commanded.sender.place, (compose_text(commanded.sender, text),))
 
 
-def _list(commanded: Commanded, blocks: list[Block], language: AnswerLanguage) -> Reply:
+def _list(commanded: Commanded, blocks: list[Block], language: ReadLanguage) -> Reply:
     return Reply(commanded.sender.place, compose_blocks(commanded.sender, blocks, None, None, language))
 
 
-def _write_period(days: Sequence[Days], language: AnswerLanguage) -> str:
+def _write_period(days: Sequence[Days], language: ReadLanguage) -> str:
     """Write from the first to the last of some days."""
     if not days:
         return tell("period_unknown", language)

@@ -7,11 +7,11 @@ from typing import Any
 
 from telegram import InlineKeyboardMarkup
 
-from bot.answer import AnswerLanguage
 from bot.telegram.calls import Call, Place, Shows
 from bot.telegram.messages import tell
 from bot.telegram.rendering import Block, RichText, join_blocks, render_citation
 from bot.telegram.requests import Sender
+from corpus.span import ReadLanguage
 
 
 def compose_text(sender: Sender, text: str | RichText, markup: InlineKeyboardMarkup | None = None) -> Call:
@@ -25,7 +25,7 @@ def compose_blocks(
     blocks: Sequence[Block],
     markup: InlineKeyboardMarkup | None,
     answer: str | None,
-    language: AnswerLanguage,
+    language: ReadLanguage,
 ) -> tuple[Call, ...]:
     """Compose the messages that show some blocks: as few as Telegram takes, buttons under the last.
 
@@ -82,7 +82,7 @@ def _file(
     markup: InlineKeyboardMarkup | None,
     *,
     reply: bool,
-    language: AnswerLanguage,
+    language: ReadLanguage,
     shows: Shows | None,
 ) -> Call:
     """Compose a file that holds a quote whole, cited in its caption."""

@@ -6,7 +6,6 @@ from typing import assert_never
 
 from telegram import User
 
-from bot.answer import AnswerLanguage
 from bot.telegram.answering import Answering, answer_question
 from bot.telegram.buttons import Button
 from bot.telegram.calls import Call, Mark, Reply
@@ -19,6 +18,7 @@ from bot.telegram.pressing import press_button
 from bot.telegram.requests import Asked, Commanded, Pressed, Request, Sender, Typed, Uploaded, Wordless
 from bot.telegram.uploads import MAX_UPLOAD, Uploads
 from bot.telegram.warm_up import settle
+from corpus.span import ReadLanguage
 
 
 class Dialogue:
@@ -112,22 +112,22 @@ class Dialogue:
             call = compose_text(request.sender, text)
         return Reply(request.sender.place, (call,), log={"status": "error", "error": error_id})
 
-    def interface(self, sender: Sender) -> AnswerLanguage:
+    def interface(self, sender: Sender) -> ReadLanguage:
         """Return the language to speak around the answers: the chat's choice, else that of the user's Telegram."""
         return self._answering.store.language(sender.place.chat) or sender.language
 
-    def _press(self, pressed: Pressed, language: AnswerLanguage) -> Reply:
+    def _press(self, pressed: Pressed, language: ReadLanguage) -> Reply:
         button = Button.decode(pressed.data)
         if button is None:
             return Reply(pressed.sender.place, (compose_toast(pressed.query, tell("answer_gone", language)),))
         if button.action == "language":
-            chosen: AnswerLanguage = "fr" if button.key == "fr" else "en"
+            chosen: ReadLanguage = "fr" if button.key == "fr" else "en"
             reply = self._commands.choose(chosen, Commanded(pressed.sender, "language", chosen))
             return Reply(reply.place, (compose_toast(pressed.query), *reply.calls), language=chosen, log=reply.log)
         return press_button(self._answering, pressed, button, language)
 
 
-def _unknown(commanded: Commanded, language: AnswerLanguage) -> Reply:
+def _unknown(commanded: Commanded, language: ReadLanguage) -> Reply:
     """Say that a command is unknown; in a group it was meant for another bot."""
     place, log = commanded.sender.place, {"command": "unknown"}
     if not commanded.sender.private:

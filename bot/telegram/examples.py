@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TypeVar
 
-from bot.answer import AnswerLanguage
-from bot.meeting_answers import TOLD
-from bot.meeting_book import BookedMeeting, MeetingFilter, name_participant
+from bot.meetings.answers import TOLD
+from bot.meetings.book import BookedMeeting, MeetingFilter, name_participant
 from bot.messages import write_month
 from bot.service import Service
 from bot.telegram.messages import tell
 from corpus.article import Article
+from corpus.span import ReadLanguage
 
 Item = TypeVar("Item")
 
@@ -34,9 +34,9 @@ class Examples:
     def __init__(self, service: Service) -> None:
         self._service = service
         self._lock = threading.Lock()
-        self._found: dict[AnswerLanguage, tuple[tuple[int, int, int], list[str]]] = {}
+        self._found: dict[ReadLanguage, tuple[tuple[int, int, int], list[str]]] = {}
 
-    def questions(self, language: AnswerLanguage) -> list[str]:
+    def questions(self, language: ReadLanguage) -> list[str]:
         """Return questions that the archive answers: about its meetings, else about its articles."""
         with self._lock:
             store = self._service.store
@@ -48,7 +48,7 @@ class Examples:
                 known = self._found[language] = (state, questions[:EXAMPLES])
             return known[1]
 
-    def filters(self, language: AnswerLanguage) -> str | None:
+    def filters(self, language: ReadLanguage) -> str | None:
         """Return words that find a meeting: a name and a year."""
         told = list(self._clear_meetings())
         if not told:
@@ -57,7 +57,7 @@ class Examples:
         name = name_participant(merged, merged.participants[0], language)
         return f"{name} {merged.days.first_day.year}" if merged.days else name
 
-    def _about_meetings(self, language: AnswerLanguage) -> Iterator[str]:
+    def _about_meetings(self, language: ReadLanguage) -> Iterator[str]:
         asked: list[str] = []
         for meeting in _evenly(list(self._clear_meetings())):
             if len(asked) == len(_ASKED):
@@ -79,14 +79,14 @@ class Examples:
             ):
                 yield meeting
 
-    def _about_articles(self, language: AnswerLanguage) -> Iterator[str]:
+    def _about_articles(self, language: ReadLanguage) -> Iterator[str]:
         for article in _evenly(self._titled(language)):
             question = tell("example", language, title=(article.title_text or "").strip().rstrip("?.!"))
             answer = self._service.ask(question, today=date.today(), limit=1, language=language)
             if answer.quotes and answer.quotes[0].article == article.id:
                 yield question
 
-    def _titled(self, language: AnswerLanguage) -> list[Article]:
+    def _titled(self, language: ReadLanguage) -> list[Article]:
         return [
             article
             for article in self._service.store.articles()
@@ -94,7 +94,7 @@ class Examples:
         ]
 
 
-def _ask_about(meeting: BookedMeeting, key: str, language: AnswerLanguage) -> str:
+def _ask_about(meeting: BookedMeeting, key: str, language: ReadLanguage) -> str:
     one, other = (name_participant(meeting.merged, p, language) for p in meeting.merged.participants)
     days = meeting.merged.days
     time = write_month(days.first_day, language) if days else ""

@@ -8,7 +8,6 @@ from typing import Any
 
 from telegram import InlineQueryResultArticle, InputTextMessageContent, LinkPreviewOptions
 
-from bot.answer import AnswerLanguage
 from bot.messages import say, write_published
 from bot.telegram.answering import Answering, log_of
 from bot.telegram.calls import Call, Reply
@@ -16,6 +15,7 @@ from bot.telegram.rendering import is_web_link, render_quote
 from bot.telegram.requests import Typed
 from bot.visible import make_visible
 from corpus.quote import Quote
+from corpus.span import ReadLanguage
 
 MOST_RESULTS = 10
 # Who types "Lav" is not done; a shorter query is not searched for.
@@ -52,7 +52,7 @@ def offer_results(typed: Typed, results: list[dict[str, Any]], *, cache: int, pe
     return Call("answerInlineQuery", f"query {typed.query}", parameters)
 
 
-def _result(quote: Quote, language: AnswerLanguage) -> dict[str, Any] | None:
+def _result(quote: Quote, language: ReadLanguage) -> dict[str, Any] | None:
     """A quote with its date and link as an article to send; None for one that no message can hold."""
     content = render_quote(quote, language)
     if not content.fits:

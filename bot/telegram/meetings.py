@@ -12,10 +12,9 @@ from itertools import islice
 
 from telegram.constants import MessageEntityType
 
-from bot.answer import AnswerLanguage
-from bot.meeting_book import BookedMeeting, MeetingFilter
-from bot.meeting_quotes import quote_evidence
-from bot.meeting_sentences import tell_meeting
+from bot.meetings.book import BookedMeeting, MeetingFilter
+from bot.meetings.quotes import quote_evidence
+from bot.meetings.sentences import tell_meeting
 from bot.service import Service
 from bot.telegram.buttons import new_key
 from bot.telegram.calls import KeptAnswer, Place
@@ -24,6 +23,7 @@ from bot.telegram.rendering import Block, RichText, render_quote
 from corpus.errors import QuoteDiffers
 from corpus.meetings import Participant
 from corpus.quote import Quote
+from corpus.span import ReadLanguage
 
 PAGE = 4
 """Meetings in one message; with their quotes that is a screen or two of a telephone."""
@@ -76,7 +76,7 @@ def _prove_from(service: Service, listed: KeptAnswer, first: int) -> Iterator[tu
 
 
 def list_of_meetings(
-    place: Place, question: str, meetings: Iterable[BookedMeeting], language: AnswerLanguage
+    place: Place, question: str, meetings: Iterable[BookedMeeting], language: ReadLanguage
 ) -> KeptAnswer:
     """Return a list of meetings, the latest first, of which none is told yet."""
     ids = tuple(meeting.id for meeting in latest_first(meetings))[:MOST_KEPT]
@@ -117,7 +117,7 @@ def _takes_part(one: Participant, meeting: BookedMeeting) -> bool:
     return any(one.same_as(other) for other in meeting.merged.participants)
 
 
-def _prove(service: Service, meeting: BookedMeeting, language: AnswerLanguage) -> Quote | None:
+def _prove(service: Service, meeting: BookedMeeting, language: ReadLanguage) -> Quote | None:
     """Return the quote to show of a meeting: of its own status, in the reader's language where there is one."""
     try:
         quotes = [
@@ -129,7 +129,7 @@ def _prove(service: Service, meeting: BookedMeeting, language: AnswerLanguage) -
     return min(same or [quotes[0][1]], key=lambda quote: quote.language != language)
 
 
-def _tell(meeting: BookedMeeting, quote: Quote, number: int, language: AnswerLanguage) -> list[Block]:
+def _tell(meeting: BookedMeeting, quote: Quote, number: int, language: ReadLanguage) -> list[Block]:
     """Tell a meeting above its quote; apart where no message holds both."""
     sentence = RichText.of(tell_meeting(meeting.merged, language), MessageEntityType.BOLD)
     proof = render_quote(quote, language, number)

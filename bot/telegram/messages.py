@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.answer import AnswerLanguage
+from corpus.span import ReadLanguage
 
-_MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
+_MESSAGES: dict[str, dict[ReadLanguage, str]] = {
     "start": {
         "fr": "Bonjour ! Posez-moi une question, en français ou en anglais : qui a rencontré qui, où et quand ? "
         "Je réponds par des citations exactes de l’archive, toujours datées.\n\n/help : des exemples",
@@ -197,6 +197,6 @@ _MESSAGES: dict[str, dict[AnswerLanguage, str]] = {
 }
 
 
-def tell(key: str, language: AnswerLanguage, **values: object) -> str:
+def tell(key: str, language: ReadLanguage, **values: object) -> str:
     """Return a message in `language`, its blanks filled with `values`."""
     return _MESSAGES[key][language].format(**values)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from bot.answer import AnswerLanguage
 from bot.messages import say
 from bot.telegram.answering import Answering, other_dates, reply_with_page, still_true
 from bot.telegram.buttons import Button, Offer, keyboard
@@ -16,6 +15,7 @@ from bot.telegram.messages import tell
 from bot.telegram.rendering import Block, RichText, render_quotes
 from bot.telegram.requests import Pressed
 from corpus.errors import QuoteDiffers
+from corpus.span import ReadLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Press:
     pressed: Pressed
     button: Button
     kept: KeptAnswer
-    interface: AnswerLanguage
+    interface: ReadLanguage
 
     def reply(self, blocks: list[Block], offer: Offer | None = None) -> Reply:
         """Show some blocks."""
@@ -34,7 +34,7 @@ class Press:
         return Reply(self.kept.place, calls)
 
 
-def press_button(answering: Answering, pressed: Pressed, button: Button, interface: AnswerLanguage) -> Reply:
+def press_button(answering: Answering, pressed: Pressed, button: Button, interface: ReadLanguage) -> Reply:
     """Do what a button says; kindly say so where its answer or its article is gone."""
     place = pressed.sender.place
     kept = answering.store.answer(button.key, place.chat)

@@ -14,11 +14,12 @@ from urllib.parse import urlsplit
 from telegram import MessageEntity
 from telegram.constants import MessageEntityType, MessageLimit
 
-from bot.answer import Answer, AnswerLanguage
+from bot.answer import Answer
 from bot.messages import describe_date, say, write_published
 from bot.telegram.messages import tell
 from bot.visible import make_visible
 from corpus.quote import Quote
+from corpus.span import ReadLanguage
 
 MAX_LENGTH = int(MessageLimit.MAX_TEXT_LENGTH)
 _RINGED = re.compile(r"\w\u030a")
@@ -85,7 +86,7 @@ def render_answer(answer: Answer, shown: Sequence[Quote]) -> list[Block]:
     return [Block(head), *render_quotes(shown, 1, answer.language)]
 
 
-def render_quotes(quotes: Iterable[Quote], first_number: int, language: AnswerLanguage) -> list[Block]:
+def render_quotes(quotes: Iterable[Quote], first_number: int, language: ReadLanguage) -> list[Block]:
     """Render quotes, numbered as their buttons are."""
     return [
         Block(render_quote(quote, language, number), quote)
@@ -93,7 +94,7 @@ def render_quotes(quotes: Iterable[Quote], first_number: int, language: AnswerLa
     ]
 
 
-def render_quote(quote: Quote, language: AnswerLanguage, number: int | None = None) -> RichText:
+def render_quote(quote: Quote, language: ReadLanguage, number: int | None = None) -> RichText:
     """Render a quote as an expandable blockquote, its answering words bold; below it its dates and where it stands."""
     body = RichText()
     citation = render_citation(quote, language, number)
@@ -105,7 +106,7 @@ def render_quote(quote: Quote, language: AnswerLanguage, number: int | None = No
     return body.within(MessageEntityType.EXPANDABLE_BLOCKQUOTE) + RichText.of("\n") + dates + citation
 
 
-def render_citation(quote: Quote, language: AnswerLanguage, number: int | None = None) -> RichText:
+def render_citation(quote: Quote, language: ReadLanguage, number: int | None = None) -> RichText:
     """Render who published a quote, when, and under which title, which is the link."""
     mark = f"[{number}] " if number else ""
     publisher = quote.publisher or say("unknown_publisher", language)

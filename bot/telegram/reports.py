@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from bot.answer import AnswerLanguage
 from bot.telegram.store import DATABASE, TelegramStore
 from corpus.quote import Quote
+from corpus.span import ReadLanguage
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,7 @@ class WrongAnswer:
     reported: datetime
     chat: str
     question: str
-    language: AnswerLanguage
+    language: ReadLanguage
     status: str
     quotes: tuple[Quote, ...]
 

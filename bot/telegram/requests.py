@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from telegram import Chat, Message, MessageEntity, Update, User
 from telegram.constants import ChatType
 
-from bot.answer import AnswerLanguage
 from bot.telegram.calls import Place
+from corpus.span import ReadLanguage
 
 _COMMAND = re.compile(r"/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\s+|$)(.*)", re.DOTALL)
 
@@ -33,7 +33,7 @@ class Sender:
 
     place: Place
     user: int
-    language: AnswerLanguage
+    language: ReadLanguage
     private: bool
     message: int = 0
     sent: float | None = None
@@ -203,5 +203,5 @@ def _is_private(chat: Chat) -> bool:
     return chat.type == ChatType.PRIVATE
 
 
-def _language(user: User) -> AnswerLanguage:
+def _language(user: User) -> ReadLanguage:
     return "fr" if (user.language_code or "").casefold().startswith("fr") else "en"

@@ -19,8 +19,8 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from bot.answer import AnswerLanguage
 from bot.telegram.calls import Call, KeptAnswer, Mark, Place, Reply, Shows, Turn
+from corpus.span import ReadLanguage
 
 DATABASE = "telegram.sqlite3"
 SCHEMA_VERSION = 1
@@ -227,7 +227,7 @@ class TelegramStore:
         row = self._row("SELECT shows FROM messages WHERE chat = ? AND message = ?", chat, message)
         return _SHOWS.validate_json(row["shows"]) if row else None
 
-    def language(self, chat: int) -> AnswerLanguage | None:
+    def language(self, chat: int) -> ReadLanguage | None:
         """Return the interface language that a chat chose."""
         row = self._row("SELECT language FROM languages WHERE chat = ?", chat)
         return row["language"] if row else None

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.answer import AnswerLanguage
 from bot.charts import draw_timeline
-from bot.meeting_book import BookedMeeting
+from bot.meetings.book import BookedMeeting
+from corpus.span import ReadLanguage
 
 # Matplotlib keeps fonts and caches for the whole process; drawings are made one at a time.
 _DRAWING = threading.Lock()
@@ -24,7 +24,7 @@ class Picture:
     drawn: int
 
 
-def draw_picture(meetings: Sequence[BookedMeeting], who: str, language: AnswerLanguage) -> Picture | None:
+def draw_picture(meetings: Sequence[BookedMeeting], who: str, language: ReadLanguage) -> Picture | None:
     """Draw the dated ones of some meetings, the lanes of the participant `who` left out; None where none is dated."""
     if not any(meeting.merged.days for meeting in meetings):
         return None

@@ -14,12 +14,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from bot.answer import AnswerLanguage
 from bot.documents import Added
 from bot.loading import add_to_archive
 from bot.messages import say_remark
 from bot.telegram.messages import tell
 from corpus.errors import ArchiveLocked
+from corpus.span import ReadLanguage
 from corpus.writer import Remark
 from embeddings.encoder import Encoder
 
@@ -52,7 +52,7 @@ class UploadRejected(Exception):
         self.key = key
         self.values = values
 
-    def explain(self, language: AnswerLanguage) -> str:
+    def explain(self, language: ReadLanguage) -> str:
         """Say why in a language."""
         return tell(self.key, language, **self.values)
 
@@ -64,7 +64,7 @@ class Uploads:
     archive: Path
     encoder: Encoder
 
-    def add(self, name: str, data: bytes, language: AnswerLanguage) -> str:
+    def add(self, name: str, data: bytes, language: ReadLanguage) -> str:
         """Add a file to the archive; return the summary to show.
 
         The file is kept under its content's hash, so that another file of the same name is another source.
@@ -173,7 +173,7 @@ def _write(path: Path, data: bytes) -> Path:
     return path
 
 
-def _summarise(added: Added, remarks: Sequence[Remark], folder: Path, language: AnswerLanguage) -> str:
+def _summarise(added: Added, remarks: Sequence[Remark], folder: Path, language: ReadLanguage) -> str:
     lines = [
         tell(
             "upload_done",

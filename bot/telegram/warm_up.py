@@ -12,7 +12,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.loading import add_to_archive
-from bot.meeting_book import MeetingFilter
+from bot.meetings.book import MeetingFilter
 from bot.service import Service
 from embeddings.encoder import Encoder
 

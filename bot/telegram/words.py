@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answer import AnswerLanguage
-from bot.meeting_book import BookedMeeting, MeetingFilter
-from bot.participant_terms import all_words_in, mixes_names, word_runs
+from bot.meetings.book import BookedMeeting, MeetingFilter
+from bot.meetings.participant_terms import all_words_in, mixes_names, word_runs
 from bot.service import Service
-from corpus.span import Days
+from corpus.span import Days, ReadLanguage
 from corpus.terms import query_terms
 from corpus.timex import find_question_timexes
 
@@ -26,7 +25,7 @@ class Words:
     """The names, and the days with the words that gave them; the language is that of the words."""
 
     names: str
-    language: AnswerLanguage
+    language: ReadLanguage
     days: Days | None = None
     time: str = ""
 
@@ -34,9 +33,9 @@ class Words:
         return " ".join(filter(None, (self.names, self.time)))
 
 
-def read_words(text: str, today: date, interface: AnswerLanguage) -> Words:
+def read_words(text: str, today: date, interface: ReadLanguage) -> Words:
     """Read names and a time, in the language that finds the longer one; what is no time is names."""
-    other: AnswerLanguage = "en" if interface == "fr" else "fr"
+    other: ReadLanguage = "en" if interface == "fr" else "fr"
     mine, theirs = _last_time(text, interface, today), _last_time(text, other, today)
     in_theirs = len(theirs) > len(mine)
     time, language = (theirs, other) if in_theirs else (mine, interface)
@@ -48,18 +47,18 @@ def read_words(text: str, today: date, interface: AnswerLanguage) -> Words:
     )
 
 
-def _last_time(text: str, language: AnswerLanguage, today: date) -> str:
+def _last_time(text: str, language: ReadLanguage, today: date) -> str:
     """The last words of a text that are a time, which a year alone is too; empty where there is none."""
     timexes = find_question_timexes(text, language, today)
     return timexes[-1].text if timexes else (_YEAR.findall(text) or [""])[-1]
 
 
-def _days_of(time: str, language: AnswerLanguage, today: date) -> Days | None:
+def _days_of(time: str, language: ReadLanguage, today: date) -> Days | None:
     timexes = find_question_timexes(_as_phrase(time, language), language, today)
     return timexes[-1].reach if timexes else None
 
 
-def _as_phrase(time: str, language: AnswerLanguage) -> str:
+def _as_phrase(time: str, language: ReadLanguage) -> str:
     """Put the preposition before a time that a sentence wants there."""
     if _DAY.match(time):
         return f"{'le' if language == 'fr' else 'on'} {time}"
@@ -68,7 +67,7 @@ def _as_phrase(time: str, language: AnswerLanguage) -> str:
     return time
 
 
-def _without_stop_words(text: str, language: AnswerLanguage) -> str:
+def _without_stop_words(text: str, language: ReadLanguage) -> str:
     """Leave out the words that join a name or a time to the rest ("avec", "in", "à")."""
     return " ".join(word for word in text.split() if query_terms(word, language))
 

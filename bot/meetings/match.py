@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from bot.asked_offices import AskedOffice
-from bot.meeting_book import BookedMeeting
-from bot.meeting_question import ABOUT_MEETINGS, TOLD_REMOTELY, MeetingQuestion
-from bot.participant_terms import mixes_names
+from bot.meetings.asked_offices import AskedOffice
+from bot.meetings.book import BookedMeeting
+from bot.meetings.participant_terms import mixes_names
+from bot.meetings.question import MeetingQuestion
+from bot.meetings.question_words import ABOUT_MEETINGS, TOLD_REMOTELY
 from corpus.concepts import is_town_concept
 from corpus.countries import shared_demonyms
 from corpus.quote import Quote

@@ -12,7 +12,7 @@ import pytest
 from archives import dispatch, make_archive, write_files
 
 from bot.answer import Answer
-from bot.meeting_book import MeetingFilter
+from bot.meetings.book import MeetingFilter
 from bot.service import Service
 from corpus.names import fold, same_person
 from corpus.span import Days
@@ -27,8 +27,12 @@ QUESTIONS = [
     .splitlines()
 ]
 TODAY = date(2022, 1, 1)
-# Of 102 questions, those whose every slot is right; what is missing is told in docs/meetings.md.
-FLOOR = 99
+# Of 102 questions, those that are not answered with every slot right; docs/meetings.md tells of the figure.
+KNOWN_WRONG = {
+    "s004",  # the days of the whole summit, "from 19 to 21 November", where its first meeting was on the 19th
+    "s081",  # not found
+    "s086",  # "résidence du Maryland" and the White House, where Camp David is asked for
+}
 
 
 def is_right(expected: dict[str, Any], answer: Answer) -> bool:
@@ -53,9 +57,9 @@ def answers(sample_service: Service) -> list[Answer]:
     return [sample_service.ask(one["question"], today=TODAY, limit=3) for one in QUESTIONS]
 
 
-def test_most_questions_have_every_slot_right(answers: list[Answer]) -> None:
-    right = sum(is_right(one, answer) for one, answer in zip(QUESTIONS, answers, strict=True))
-    assert right >= FLOOR
+def test_every_question_but_the_known_ones_has_every_slot_right(answers: list[Answer]) -> None:
+    wrong = {one["id"] for one, answer in zip(QUESTIONS, answers, strict=True) if not is_right(one, answer)}
+    assert wrong == KNOWN_WRONG  # one that is right at last is struck off, lest another break unseen
 
 
 def test_every_slot_is_proved_by_a_quote(answers: list[Answer], sample_service: Service) -> None:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.deeds import did_not_come_about
-from bot.meeting_book import MeetingBook
-from bot.meeting_match import (
+from bot.meetings.book import MeetingBook
+from bot.meetings.match import (
     admits,
     is_of_what_is_told_in,
     may_be_told_in,
@@ -16,8 +16,8 @@ from bot.meeting_match import (
     names_somebody_of,
     tells_of_meeting,
 )
-from bot.meeting_question import MeetingQuestion
-from bot.participant_terms import word_runs
+from bot.meetings.participant_terms import word_runs
+from bot.meetings.question import MeetingQuestion
 from bot.quoting import QuoteChoice
 from corpus.article import Article
 from corpus.meetings.status.left_open import leaves_open

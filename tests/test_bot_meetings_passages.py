@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from archives import dispatch, make_archive, write_files
 
-from bot.meeting_book import MeetingBook
-from bot.meeting_passages import MeetingPassages
-from bot.meeting_question import MeetingQuestion, read_meeting_question
+from bot.meetings.book import MeetingBook
+from bot.meetings.passages import MeetingPassages
+from bot.meetings.question import MeetingQuestion, read_meeting_question
 from bot.question import read_question
 from bot.quoting import QuoteChoice
 from corpus.quote import quote_span

@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bot.answer import AnswerLanguage
 from bot.documents import describe_days
-from bot.meeting_book import BookedMeeting, name_participant
-from bot.meeting_quotes import quote_evidence
+from bot.meetings.book import BookedMeeting, name_participant
+from bot.meetings.quotes import quote_evidence
 from corpus.meeting_reports import Report
 from corpus.meetings import Kind, Status
 from corpus.quote import Quote
+from corpus.span import ReadLanguage
 from corpus.store import Store
 
 _COLUMNS = (
@@ -52,7 +52,7 @@ class MeetingDocument:
     evidence: tuple[EvidenceDocument, ...]
 
 
-def describe_meeting(meeting: BookedMeeting, store: Store, language: AnswerLanguage) -> MeetingDocument:
+def describe_meeting(meeting: BookedMeeting, store: Store, language: ReadLanguage) -> MeetingDocument:
     """Describe a meeting, its names in `language`, every quote verified.
 
     Raises:
@@ -77,7 +77,7 @@ def describe_meeting(meeting: BookedMeeting, store: Store, language: AnswerLangu
     )
 
 
-def _describe_report(meeting_id: str, report: Report, store: Store, language: AnswerLanguage) -> EvidenceDocument:
+def _describe_report(meeting_id: str, report: Report, store: Store, language: ReadLanguage) -> EvidenceDocument:
     told = report.meeting
     return EvidenceDocument(
         quote=quote_evidence(meeting_id, report, store),

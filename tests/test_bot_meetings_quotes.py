@@ -8,19 +8,18 @@ from pathlib import Path
 import pytest
 from archives import dispatch, make_archive, write_files
 
-from bot.answer import AnswerLanguage
-from bot.meeting_book import MeetingFilter
-from bot.meeting_documents import describe_meeting
+from bot.meetings.book import MeetingFilter
+from bot.meetings.documents import describe_meeting
 from bot.service import Service
 from bot.telegram.calls import Place
 from bot.telegram.meetings import list_of_meetings, show_meetings
-from corpus.span import Days
+from corpus.span import Days, ReadLanguage
 from embeddings.encoder import Encoder
 from embeddings.retrieval import Retriever
 
 SUNDAY = Days.of_day(date(2024, 5, 19))
 # Read alone, "dimanche" and "on Sunday" are the last one; of a plan, they are the next.
-PLANS: list[tuple[AnswerLanguage, str, str]] = [
+PLANS: list[tuple[ReadLanguage, str, str]] = [
     (
         "fr",
         "Sergueï Lavrov devait rencontrer dimanche à Genève Antony Blinken, a annoncé son porte-parole.",
@@ -36,7 +35,7 @@ PLANS: list[tuple[AnswerLanguage, str, str]] = [
 
 @pytest.mark.parametrize(("language", "body", "question"), PLANS)
 def test_a_day_that_the_meeting_settles_is_the_same_in_every_quote_of_it(
-    tmp_path: Path, encoder: Encoder, language: AnswerLanguage, body: str, question: str
+    tmp_path: Path, encoder: Encoder, language: ReadLanguage, body: str, question: str
 ) -> None:
     write_files(tmp_path / "in", {"a.txt": dispatch(body, published="2024-05-15")})
     store = make_archive(tmp_path / "archive", encoder, tmp_path / "in")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.participant_terms import participant_terms, reigns
+from bot.meetings.participant_terms import participant_terms, reigns
 from corpus.article import Article
 from corpus.concepts import country_concept, is_country_concept
 from corpus.leaders import posts_of

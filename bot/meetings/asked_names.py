@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.asked_offices import FULL_NAME
+from bot.meetings.asked_offices import FULL_NAME
 from bot.question import Question
 from corpus.meetings.words.offices import ACRONYMS, HOLDER, OFFICE
 from corpus.meetings.words.person_nouns import is_person_noun

@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from bot.answer import AnswerLanguage
-from bot.meeting_book import name_participant
+from bot.meetings.book import name_participant
 from bot.messages import say, write_days, write_ends
 from corpus.meeting_reports import MergedMeeting
 from corpus.meetings import Participant
 from corpus.meetings.naming.genders import gender_of
 from corpus.places import Place, is_known_town, is_region
-from corpus.span import Days
+from corpus.span import Days, ReadLanguage
 
 
-def tell_meeting(meeting: MergedMeeting, language: AnswerLanguage) -> str:
+def tell_meeting(meeting: MergedMeeting, language: ReadLanguage) -> str:
     """Tell a meeting in one sentence: who, where and when, and what is not known.
 
     Where an article itself says that there was none ("a refusé de recevoir"), nobody denies it.
@@ -38,7 +37,7 @@ def _is_woman(participant: Participant) -> bool:
     return gender_of(participant.name, "") == "f"
 
 
-def _told_name(meeting: MergedMeeting, participant: Participant, language: AnswerLanguage) -> str:
+def _told_name(meeting: MergedMeeting, participant: Participant, language: ReadLanguage) -> str:
     """Return a participant's name; an office that only articles in the other language name, in their words."""
     name = name_participant(meeting, participant, language)
     languages = {report.article.language for report in meeting.reports}
@@ -47,7 +46,7 @@ def _told_name(meeting: MergedMeeting, participant: Participant, language: Answe
     return say("quoted_words", language, words=name)
 
 
-def join_names(names: list[str], language: AnswerLanguage) -> str:
+def join_names(names: list[str], language: ReadLanguage) -> str:
     """Join names with commas and "et" or "and"."""
     last = " et " if language == "fr" else " and "
     return last.join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else names[0]
@@ -59,7 +58,7 @@ _ARTICLE_FIRST = re.compile(
 )
 
 
-def _source(meeting: MergedMeeting, language: AnswerLanguage) -> str:
+def _source(meeting: MergedMeeting, language: ReadLanguage) -> str:
     if meeting.attributed_to is None or meeting.status == "denied":
         return ""
     if not meeting.attributed_to:
@@ -72,7 +71,7 @@ def _source(meeting: MergedMeeting, language: AnswerLanguage) -> str:
 
 
 # Seats of power that take an article.
-_SEATS: dict[AnswerLanguage, dict[str, str]] = {
+_SEATS: dict[ReadLanguage, dict[str, str]] = {
     "fr": {
         "Maison-Blanche": "à la Maison-Blanche",
         "Kremlin": "au Kremlin",
@@ -100,7 +99,7 @@ def _preposition(name: str) -> str:
     return "at" if _BUILDING.search(name) else "in"
 
 
-def _where(place: Place, language: AnswerLanguage) -> str:
+def _where(place: Place, language: ReadLanguage) -> str:
     name = place.name_in(language)
     if name in _SEATS[language]:
         return f" {_SEATS[language][name]}"
@@ -116,7 +115,7 @@ def _where(place: Place, language: AnswerLanguage) -> str:
     return f" aux {name[4:]}" if name.startswith("Les ") else f" à {name}"
 
 
-def _when(meeting: MergedMeeting, days: Days, language: AnswerLanguage) -> str:
+def _when(meeting: MergedMeeting, days: Days, language: ReadLanguage) -> str:
     """The days with their preposition: on 3 June, les 11 et 12 octobre; of a plan, for 3 June, pour le 3 juin."""
     first, last = days.first_day, days.last_day
     planned = meeting.status == "planned"
@@ -151,12 +150,12 @@ def _lasted(meeting: MergedMeeting, days: Days) -> bool:
     )
 
 
-def _between(days: Days, language: AnswerLanguage) -> str:
+def _between(days: Days, language: ReadLanguage) -> str:
     start, end = write_ends(days, language)
     return f"le {start} et le {end}" if language == "fr" else f"{start} and {end}"
 
 
-def _open_slots(meeting: MergedMeeting, language: AnswerLanguage) -> str:
+def _open_slots(meeting: MergedMeeting, language: ReadLanguage) -> str:
     if meeting.status == "denied":  # what was not has no place or day to be told
         return ""
     unknown = []

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from archives import dispatch, read_into, write_files
 
-from bot.meeting_book import MeetingBook, MeetingFilter
+from bot.meetings.book import MeetingBook, MeetingFilter
 from corpus.schema import REVISION, connect
 from corpus.store import Store
 from corpus.writer import Writer, writing
@@ -106,6 +106,6 @@ def test_a_change_that_is_taken_back_leaves_the_revision(store: Store) -> None:
 def test_stored_meetings_are_read_without_the_rules() -> None:
     rules = ("naming", "participants", "setting", "status", "triggers", "forms")
     named = {f"corpus.meetings.{one}" for one in rules}
-    program = f"import bot.meeting_book, sys; print({named} & sys.modules.keys())"
+    program = f"import bot.meetings.book, sys; print({named} & sys.modules.keys())"
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)  # noqa: S603
     assert loaded.stdout == "set()\n"

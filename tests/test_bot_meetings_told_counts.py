@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.told_counts import told_count
+from bot.meetings.told_counts import told_count
 
 
 @pytest.mark.parametrize(

@@ -6,13 +6,12 @@ from datetime import date
 
 import pytest
 
-from bot.answer import AnswerLanguage
-from bot.meeting_sentences import tell_meeting
+from bot.meetings.sentences import tell_meeting
 from corpus.article import Article
 from corpus.meeting_reports import MergedMeeting, merge_meetings
 from corpus.meetings import Meeting, Participant
 from corpus.places import place_of
-from corpus.span import Days, Span
+from corpus.span import Days, ReadLanguage, Span
 
 DAY = Days.of_day(date(2022, 1, 21))
 
@@ -41,7 +40,7 @@ def met(names: list[str], place: str, attributed_to: str | None = None) -> Merge
         ("State Department", "en", " at the State Department "),
     ],
 )
-def test_a_place_has_the_preposition_of_its_language(place: str, language: AnswerLanguage, where: str) -> None:
+def test_a_place_has_the_preposition_of_its_language(place: str, language: ReadLanguage, where: str) -> None:
     assert where in tell_meeting(met(["Olaf Scholz", "Donald Tusk"], place), language)
 
 
@@ -65,6 +64,6 @@ def test_women_have_met_as_women(names: list[str], said: str) -> None:
         ("A former aide", "en", "According to “a former aide”: "),
     ],
 )
-def test_a_source_is_told_within_a_sentence(source: str, language: AnswerLanguage, said: str) -> None:
+def test_a_source_is_told_within_a_sentence(source: str, language: ReadLanguage, said: str) -> None:
     told = tell_meeting(met(["Olaf Scholz", "Donald Tusk"], "Rome", source), language)
     assert told.replace("\u00a0", " ").startswith(said)

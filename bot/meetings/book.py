@@ -8,8 +8,8 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from bot.participant_offices import ParticipantOffices, TellingArticles
-from bot.participant_terms import all_words_in, mixes_names, participant_terms, word_runs
+from bot.meetings.participant_offices import ParticipantOffices, TellingArticles
+from bot.meetings.participant_terms import all_words_in, mixes_names, participant_terms, word_runs
 from corpus.article import Article
 from corpus.concepts import country_concept
 from corpus.countries import country_codes

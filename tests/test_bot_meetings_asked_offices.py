@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.asked_offices import AskedOffice, find_asked_offices, find_asked_roles
+from bot.meetings.asked_offices import AskedOffice, find_asked_offices, find_asked_roles
 from corpus.span import ReadLanguage
 
 

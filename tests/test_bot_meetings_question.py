@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from bot import meeting_match, participant_offices
-from bot.meeting_book import BookedMeeting, MeetingFilter
-from bot.meeting_question import MeetingQuestion, read_meeting_question
-from bot.participant_offices import TellingArticles
+from bot.meetings import match, participant_offices
+from bot.meetings.book import BookedMeeting, MeetingFilter
+from bot.meetings.participant_offices import TellingArticles
+from bot.meetings.question import MeetingQuestion, read_meeting_question
 from bot.question import read_question
 from bot.service import Service
 from corpus.article import Article
@@ -44,9 +44,7 @@ def book(text: str, *people: str, place: str | None = None, status: Status = "he
 def admits(text: str, meeting: BookedMeeting) -> bool:
     asked = read(text, *meeting.participant_terms)
     assert asked is not None
-    return meeting_match.admits(asked, meeting, strictly=True) or meeting_match.admits(
-        asked, meeting, strictly=False
-    )
+    return match.admits(asked, meeting, strictly=True) or match.admits(asked, meeting, strictly=False)
 
 
 @pytest.mark.parametrize(
@@ -364,7 +362,7 @@ def test_the_evidence_may_say_it_in_the_other_language(question: str, told: bool
     asked = read(question)
     assert asked
     evidence = "Joe Biden et Vladimir Poutine se sont vus au sujet du désarmement."
-    assert meeting_match.is_told_by(asked, [book(evidence, "Joe Biden", "Vladimir Poutine")]) == told
+    assert match.is_told_by(asked, [book(evidence, "Joe Biden", "Vladimir Poutine")]) == told
 
 
 @pytest.mark.parametrize(
