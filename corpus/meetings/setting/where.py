@@ -12,6 +12,7 @@ from corpus.meetings.participants.bystanders import is_place_use
 from corpus.meetings.status.calling_off import on_after_all
 from corpus.meetings.status.nouns import noun_end
 from corpus.meetings.words.cues import ADMITTED, AGREED_TO, CLEFT, DETAINED, MOTION, NEGATED, SAME_DAY
+from corpus.meetings.words.honorifics import TITLED
 from corpus.meetings.words.offices import OFFICE
 from corpus.meetings.words.openers import (
     AFTERWARDS,
@@ -297,6 +298,8 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
     apposed = re.search(r", $", before) and mention.kind in ("country", "capital") and is_place_use(text, mention)
     if apposed:
         return True
+    if _POSTED.search(before) and _NAMED_BEHIND.match(text, mention.end):
+        return False
     if _OFFICE_OF.search(before) and not is_known_place(mention.name) and not PLACE_WORD.match(mention.name):
         return False
     found = _nearest(_LOCAL[language], before)
@@ -307,6 +310,13 @@ def _is_local(text: str, mention: Mention, language: str) -> bool:
 
 #: "une audience à la présidente de la Fédération": what follows is somebody.
 _TO_SOMEBODY = re.compile(rf"(?:[Àà] (?:la |l')|[Aa]ux? ){OFFICE.pattern}", re.IGNORECASE)
+#: "l'ambassadrice de France | à Santiago, | Inès Petit": where somebody is posted.
+_POSTED = re.compile(
+    r"(?i:\b(?:ambassad(?:eur|rice)s?|consule?s?|envoyée?s?|représentante?s?|correspondante?s?|nonce|légat|attachée?s?"
+    r"|chargée?s? d'affaires|ambassadors?|consuls?|envoys?|representatives?|correspondents?|nuncio|attachés?))\b"
+    r"(?: (?!et\b|and\b|avec\b|with\b)[\w'’-]+){0,5} (?:à|en|au|in|to|at) $"
+)
+_NAMED_BEHIND = re.compile(rf", (?:{TITLED})?[{UPPER}]")
 #: "le commissaire européen à l'Énergie", "the head of freight at": what somebody is in charge of, and where.
 _OFFICE_OF = re.compile(
     rf"(?i:{OFFICE.pattern})(?: [{LOWER}]+){{0,2}} (?:à la |à l'|aux? )$"
