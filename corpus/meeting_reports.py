@@ -79,10 +79,18 @@ class MergedMeeting:
             return False
         apart = (self.place and other.place and self.place.key != other.place.key) or (self.days and other.days)
         return (
-            not apart
+            not (apart and not self._is_claimed_beside(other))
             and same_participants(self.participants, other.participants)
             and any(_may_deny(right, left) for left in self.reports for right in other.reports)
         )
+
+    def _is_claimed_beside(self, other: MergedMeeting) -> bool:
+        """Tell whether only somebody says so, in an article that has the denial: both are of one matter.
+
+        "Pike denied having met Kendrick in Chicago. Her lawyer said the two had lunch at the Palmer House."
+        """
+        articles = {report.article.id for report in other.reports}
+        return self.attributed_to is not None and all(report.article.id in articles for report in self.reports)
 
     def is_called_off_by(self, other: MergedMeeting) -> bool:
         """Tell whether a record apart from this plan calls off what may be the same meeting.

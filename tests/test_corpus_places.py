@@ -5,7 +5,7 @@ import pytest
 from corpus.countries import country_codes, country_name, demonym_codes, french_forms, shared_demonyms
 from corpus.names import fold
 from corpus.organisations import organisation_keys, organisation_name
-from corpus.places import capital_codes, countries_of_town, is_known_place, is_known_town, place_of
+from corpus.places import capital_codes, countries_of_town, is_elsewhere, is_known_place, is_known_town, place_of
 
 
 @pytest.mark.parametrize(
@@ -151,3 +151,23 @@ def test_a_building_or_a_common_word_is_no_town(name: str) -> None:
 @pytest.mark.parametrize("name", ["Gap", "Sens", "Bath", "Reading", "Lens", "Orange", "Tours", "Liège", "Tyr"])
 def test_a_town_may_be_called_by_a_common_word(name: str) -> None:
     assert is_known_town(name)
+
+
+@pytest.mark.parametrize(
+    ("town", "qualifier", "other"),
+    [
+        ("Athens", "Georgia", True),
+        ("Moscow", "Idaho", True),
+        ("Cambridge", "Massachusetts", True),
+        ("Saint-Pétersbourg", "Floride", True),
+        ("Valence", "Espagne", True),
+        ("Geneva", "Switzerland", False),
+        ("Austin", "Texas", False),
+        ("Fribourg", "Suisse", False),
+        ("Bali", "Indonesia", False),
+        ("Tbilissi", "Géorgie", False),
+        ("Nulleville", "Texas", False),
+    ],
+)
+def test_a_qualifier_tells_a_town_from_its_namesake(town: str, qualifier: str, other: bool) -> None:
+    assert is_elsewhere(town, qualifier) == other

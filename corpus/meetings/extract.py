@@ -22,7 +22,7 @@ from corpus.meetings.outcomes import (
     with_outcome,
     without_retracted,
 )
-from corpus.meetings.participants.contrasts import contrasted, put_right
+from corpus.meetings.participants.contrasts import contrasted, met_again, put_right
 from corpus.meetings.participants.legs import find_legs
 from corpus.meetings.participants.several import apart, is_apart, then_met
 from corpus.meetings.participants.sides import find_sides
@@ -267,6 +267,7 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
                 *_each_apart(sentence, as_told, sides, context),
                 *as_it_was,
                 *contrasted(sentence, meeting, sides, context),
+                *met_again(sentence, match, meeting, context),
             ]
             second = then_met(sentence.text, match, sides, sentence.mentions)
             if second and (met_then := _meeting_of(sentence, match, second, context, previous)):

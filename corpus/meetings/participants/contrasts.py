@@ -107,6 +107,40 @@ def put_right(
     ]
 
 
+#: "met X in Tokyo in 2021 | and again last Monday in Salt Lake City".
+_AGAIN = re.compile(
+    r",? (?:and|et|puis|then) (?:again|once more|a second time|à nouveau|de nouveau|encore(?! une? )|une nouvelle fois"
+    r"|une (?:deuxième|seconde) fois)\b(?P<setting>[^;:.]*)"
+)
+
+
+def met_again(sentence: Sentence, match: TriggerMatch, meeting: Meeting, context: Context) -> list[Meeting]:
+    """Return the second meeting of the same people that a clause tells by its day or place alone."""
+    again = _AGAIN.search(sentence.text, match.end)
+    if again is None or meeting.status != "held" or _VERB.search(again["setting"]):
+        return []
+    within = Span(*again.span("setting"))
+    towns = [
+        one
+        for one in sentence.mentions
+        if one.kind in ("place", "capital") and within.start <= one.start < within.end
+    ]
+    days = [one.timex for one in sentence.timexes if within.start <= one.start < within.end]
+    if not (towns or days) or any(
+        one.kind == "person" and within.start <= one.start < within.end for one in sentence.mentions
+    ):
+        return []
+    return [
+        replace(
+            meeting,
+            days=days[0].days if days else None,
+            expression=days[0] if days else None,
+            place=place_of(towns[0].name, context.article.language) if towns else None,
+            place_evidence=None,
+        )
+    ]
+
+
 def _with_another(
     meeting: Meeting, met: Sequence[Participant], another: Mention | None, context: Context, status: Status
 ) -> Iterator[Meeting]:

@@ -39,12 +39,12 @@ _AN_ERROR = re.compile(
 _KNOWING_FR = (
     r"(?:confirm|prouv|preuve|établi|démontr|montr|indiqu|attest|di(?:t|re|sent)\b|s(?:u|ait|avent)\b|précis|clair"
     r"|certain|sûr|vérifi|évident|acquis|officiel|annonc|évoqu|reconn|admi|affirm|révél|assur|pens|cro(?:i|y)|laiss"
-    r"|exclu|impossible|démenti|ni(?:e|é|ent|ait|er)\b|contest"
+    r"|exclu|impossible"
     r"|perme|sugg|garanti|possible|prév|envisag|question)"
 )
 _KNOWING_EN = (
     r"(?:confirm|pro(?:ve|of)|show|suggest|sa(?:y|id)|establish|clear|verif|indicat|know|believe|think|mean|certain"
-    r"|sure|evidence|guarantee|claim|possible|acknowledg|admit|reveal|announc|state|stating|den(?:y|ied)|disput"
+    r"|sure|evidence|guarantee|claim|possible|acknowledg|admit|reveal|announc|state|stating"
     r"|rul(?:ed|ing) out|inconceivable|impossible|excluded)"
 )
 _DOUBTED = re.compile(
@@ -58,6 +58,10 @@ _DOUBTED = re.compile(
     r"|urgent|temps|utile|bon|normal|anormal|inconcevable)$"
     r"|\b(?:[Ss]ans|[Àà] moins|[Dd]e (?:peur|crainte)|[Ii]l se (?:peut|pourrait|pouvait))$"
     r"|\b[Ii]t (?:is|was|seems|remains) (?:\w+ )?(?:possible|likely|conceivable|plausible|probable)$"
+    # who denies nothing for somebody else confirms nothing
+    r"|\b(?:neither|nor|not) (?:\w+ )?confirm\w* (?:nor|or) den\w+[^,;:.]{0,20}$"
+    r"|\bn(?:e |')[^,;:.]{0,20}\b(?:ni|pas) (?:confirm\w+|dément\w*) ni (?:confirm\w+|dément\w*)[^,;:.]{0,20}$"
+    r"|\b(?:porte-parole|spokes\w+)\b[^,;:.]{0,30} (?:pas|not|n't) (?:dément|den[iy])\w*[^,;:.]{0,20}$"
     rf"|\b(?:[Nn]ot|[Nn]ever|[Cc]annot|\w+n't|[Nn]othing|[Nn]o one|[Nn]obody|[Nn]either|nor)\b(?: \w+){{0,4}}? "
     rf"{_KNOWING_EN}\w*[^,;:.]{{0,40}}$"
     r"|\b(?:[Nn]o|[Ss]cant|[Ll]ittle|[Ww]ithout|[Ss]ans|[Ss]ans la moindre) (?:\w+ ){0,2}?(?:evidence|proof|indication"
@@ -156,6 +160,12 @@ def is_rumoured(text: str) -> bool:
     return bool(RUMOUR_FR.search(text) or HEARSAY_EN.search(text))
 
 
+def is_lie_of_none(ahead: str) -> bool:
+    """Tell whether the words before a verb call it a lie that there was none: "a menti en affirmant ne pas avoir"."""
+    lied = _LIED.search(ahead)
+    return lied is not None and NEGATED.search(f"{lied[0]}…") is not None
+
+
 def is_suspected(ahead: str) -> bool:
     """Tell whether the words before a verb make a suspicion of it."""
     return _SUSPECTED.search(ahead) is not None
@@ -170,11 +180,9 @@ def doubt_of_report(text: str, start: int, end: int) -> Literal["denied", "open"
         end: Where they end.
     """
     ahead = text[:start]
-    lied = _LIED.search(ahead)
-    if lied:
-        return "open" if NEGATED.search(text, lied.end(), end) else "denied"
     if (
-        (_PICTURE.search(ahead) and _FAKED.search(text))
+        _LIED.search(ahead)
+        or (_PICTURE.search(ahead) and _FAKED.search(text))
         or _FALSE_SOURCE.search(text)
         or (_CALLS.search(ahead) and _AS_FALSE.match(text, end))
     ):

@@ -16,7 +16,7 @@ from corpus.meetings.status.calling_off import (
     stays_away,
 )
 from corpus.meetings.status.claims import as_claimed
-from corpus.meetings.status.doubts import doubt_of, doubt_of_report, is_suspected, is_unreal
+from corpus.meetings.status.doubts import doubt_of, doubt_of_report, is_lie_of_none, is_suspected, is_unreal
 from corpus.meetings.status.journeys import MANAGED, met_on_journey
 from corpus.meetings.status.left_open import IF, NOT_TOLD
 from corpus.meetings.status.nouns import AGREED_EN, FUTURE_EVENT, OF_SOMEBODY, SINCE, noun_status
@@ -25,6 +25,7 @@ from corpus.meetings.status.taken_back import denied_behind, given_up_behind
 from corpus.meetings.status.tense import english_tense, french_tense, is_negated_en, is_negated_fr
 from corpus.meetings.status.verdict import Verdict
 from corpus.meetings.words.cues import (
+    AGREED_TO,
     AUXILIARY_FR,
     EVERY,
     FUTURE_FR,
@@ -179,7 +180,13 @@ def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
         return True
     if _NEVER_BEFORE.match(text[sides.start : match.start].strip()) or text.rstrip().endswith("?"):
         return True
-    open_ahead = IF.search(ahead) or _SHUNNED.search(ahead) or NOT_TOLD.search(ahead) or is_suspected(ahead)
+    open_ahead = (
+        IF.search(ahead)
+        or _SHUNNED.search(ahead)
+        or NOT_TOLD.search(ahead)
+        or is_suspected(ahead)
+        or is_lie_of_none(ahead)
+    )
     if _CALLS_ON.match(text, match.start):
         return True
     if _IN_PLACE_OF.search(ahead) and not _AS_PLANNED.search(text):
@@ -451,6 +458,8 @@ def kind_of(text: str, match: TriggerMatch, sides: Sides) -> Kind:
     """Return by what means the meeting was held, or was to be: "a été remplacé par un échange téléphonique"."""
     instead = _INSTEAD.search(text, sides.start, sides.end)
     start, end = sides.start, sides.end
+    if AGREED_TO.search(text[: match.start]):
+        start = match.start  # "spoke by video and agreed to meet in Geneva"
     if instead:
         start, end = (start, instead.start()) if match.end <= instead.start() else (instead.end(), end)
     only = _ONLY_BY.match(text, match.end)

@@ -12,8 +12,8 @@ CALLED_INTO = (
 ENGLISH = (
     Trigger(
         "meet", "en", "verb",
-        r"\b(?:meets?|met)\b|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bbeen )|(?<=[Aa]fter )|(?<=[Bb]efore )"
-            r"|(?<=\bdenied )|(?<=[Ww]ithout ))meeting\b",
+        r"\b(?:meets?|met)\b|(?:(?<=\bare )|(?<=\bis )|(?<=\bwere )|(?<=\bbe )|(?<=\bbeen )"
+            r"|(?<=[Aa]fter )|(?<=[Bb]efore )|(?<=\bdenied )|(?<=[Ww]ithout ))meeting\b",
         ("Biden met Xi in Bali.", "Biden and Xi met in Bali.", "Biden will meet Xi.", "Biden left without meeting Xi."),
         ("The firm met its target.", "The bank must meet a deadline."),
         sporting=True,

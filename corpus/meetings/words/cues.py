@@ -228,7 +228,7 @@ _SPORT = re.compile(
     r"|(?:retour|remise?) de (?:sa |une )?(?:blessure|suspension)"
     r"|champion(?:ne)?s? (?:d(?:e |')(?-i:(?=[A-Z]))|du monde)|top seeds?|(?:first|second|third|fourth) round at"
     r" (?:the )?(?-i:(?=[A-Z]))[\w' ]{0,25}(?:Open|Masters|Cup|Games|Championships?)|quarter-?finals? at"
-    r"|midfielder|Roland-Garros|Wimbledon|grand chelem|Grand Slam|boxe\w*|boxing|derby|play-?offs?)\b",
+    r"|midfielder|Roland-Garros|Wimbledon|grand chelem|Grand Slam|boxe\w*|boxing|(?-i:derby)|play-?offs?)\b",
     re.IGNORECASE,
 )
 _SPORT_TOO = re.compile(
