@@ -62,8 +62,46 @@ _TO_DO = Promise(
     r"(?:not )?to (?:be )?[a-z]+",
 )
 
+# Infinitives that look like a present.
+_EVENTS = (
+    r"(?:meet|convene|gather|begin|go|open|close|play|face|host|visit|travel|return|start|restart|resume|reopen|end|leave"
+    r"|arrive|vote|rule|sit|debate|sign|speak|appear|depart|receive|expire|kick off|take place)(?!\w)"
+)
+# What stands between the auxiliary of a question and its verb ("did | the minister of Norway | leave"); what somebody
+# says there has a verb of its own.
+_ASKED_OF = (
+    rf"(?: (?!(?:who|whom|which|what|where|that|but|if|when|after|before|while|because|to (?:{_EVENTS})|say|tell|think"
+    r"|know|believe|announce|claim|warn|hope|expect)(?!\w))[^\s.,;:!?\"]+){1,7}"
+)
+
+
+def _asking(auxiliary: str) -> str:
+    """Return a pattern of the auxiliary of a question: it opens the sentence, or the sentence ends with "?"."""
+    return (
+        r"(?:(?<![\w,;:)] )(?:(?:who|whom|whose|what|which|when|where|why|how)"
+        r"(?: (?!(?:is|are|was|were|do|does|has|have|that|who)(?!\w))[^\s.,;:!?]+){0,4} )?"
+        rf"(?:{auxiliary})|(?:{auxiliary})(?=[^.!?\n]{{0,200}}\?))"
+    )
+
+
+# "Who did X meet?", "Has X seen Y?", "Was X to meet Y?", "Whom is X meeting?": a subject parts the verb in two.
+_QUESTIONS = (
+    Verb("planned", rf"(?:did|didn't){_ASKED_OF} (?:plan|want|hope|intend|mean|aim|have|need) to (?:be )?[a-z]+"),
+    Verb("past", rf"(?:did|didn't){_ASKED_OF} (?:agree|vow|pledge|promise|decide)", promises=_TO_DO),
+    Verb("past", rf"(?:did|didn't){_ASKED_OF} {_EVENTS}"),
+    Verb("planned", rf"{_asking('was|were')}{_ASKED_OF} {_AHEAD} (?:to|for|on) (?:be )?[a-z]+"),
+    Verb("past", rf"{_asking('has|have')}(?:n't)?(?! (?:an?|any|no|to)(?!\w))(?={_ASKED_OF} [a-z]+)"),
+    Verb("present", rf"{_asking('do|does')}{_ASKED_OF} {_EVENTS}"),
+    Verb(
+        "future",
+        rf"{_asking('is|are')}{_ASKED_OF} (?:meeting|visiting|hosting|receiving|seeing|holding|travel?ling|leaving|flying"
+        r"|returning|going|coming|speaking|playing|opening|closing|starting)",
+    ),
+)
+
 ENGLISH_TENSES = TenseGrammar(
     verbs=(
+        *_QUESTIONS,
         # "Remain closed until June 30", "was extended until June 2", "has until Friday": what lasts until a day.
         Verb(
             "future",

@@ -211,7 +211,7 @@ FRENCH_TENSES = TenseGrammar(
             rf"(?:doit|doivent|devra|devront|devrait|devraient|va|vont|peut|peuvent|pourra|pourront|pourrait|pourraient"
             rf"|compte|comptent|entend|entendent|espère|espèrent|prévoit de|prévoient de|souhaite|souhaitent|veut"
             rf"|veulent|s'apprête à|s'apprêtent à|envisage de|envisagent de|est censé|sont censés)"
-            rf"(?:-(?:il|elle|ils|elles|on))? {_ADVERBS}{_CLITIC}(?:être |avoir )?(?:{_INFINITIVE}|{_PARTICIPLE}|lieu)",
+            rf"(?:(?:-t)?-(?:il|elle|ils|elles|on))? {_ADVERBS}{_CLITIC}(?:être |avoir )?(?:{_INFINITIVE}|{_PARTICIPLE}|lieu)",
         ),
         Verb(
             "future",
