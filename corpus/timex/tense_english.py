@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from corpus.calendar_words import ENGLISH_MONTH, ENGLISH_WEEKDAY
+from corpus.calendar_words import ENGLISH_MONTH, ENGLISH_SHORT_MONTHS, ENGLISH_WEEKDAY
 from corpus.english_pasts import IRREGULAR_PASTS
 from corpus.timex.moving import MOVED_EN
 from corpus.timex.tense import Promise, Tense, TenseGrammar, Verb
@@ -40,7 +40,8 @@ _AHEAD = (
     r"|hoping|agreed|vowed|pledged|promised|(?<!up )plans?|hopes?|aims?|intends?|wants?|agrees?|decided|invited|continues?|prepares?)"
 )
 
-_DATE_WITHOUT_YEAR = rf"(?:{ENGLISH_MONTH})\.? \d|\d{{1,2}} (?:{ENGLISH_MONTH})"
+_MONTH_NAME = rf"(?:{ENGLISH_MONTH}|{'|'.join(ENGLISH_SHORT_MONTHS)})\.?"
+_DATE_WITHOUT_YEAR = rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH_NAME}(?!\w)"
 _ITS_DAY = (
     r"(?: (?!(?:who|which|that|and|but)(?!\w))[^\s.,;:!?\"]+){1,6},? (?:never |finally |nevertheless |only )?"
 )
@@ -60,6 +61,46 @@ _AUXILIARIES: tuple[tuple[Tense, str], ...] = (("pluperfect", "had "), ("past", 
 _TO_DO = Promise(
     r"(?: (?!(?:who|that|which|and|but|or|if|to|when|after|before|while)(?!\w))[^\s.,;:!?\"]+){0,5}? ",
     r"(?:not )?to (?:be )?[a-z]+",
+)
+
+_OFF = rf"(?:[a-z]+ly )?(?:{MOVED_EN}|cancell?ed|called off|scrapped|dropped|suspended|relocated)(?!\w)"
+_PLANNED_FOR = (
+    r"(?:scheduled|slated|due|planned|expected|set)"
+    rf"(?: (?!(?:who|which|that|and|but|{_WEEKDAY}|{_DATE_WITHOUT_YEAR})(?!\w))[^\s.,;:!?\"]+){{0,6}}?"
+)
+_EVENT = (
+    r"(?:talks|negotiations|consultations|(?:meeting|summit|visit|trip|tour|dinner|lunch|hearing|trial|match|game|race|concert"
+    r"|show|conference|ceremony|session|debate|rally|strike|flight|wedding|launch|festival)s?)"
+    r"(?: (?:in|at|with|of|between) [^\s.,;:!?\"]+(?: [^\s.,;:!?\"]+){0,2}?)?"
+)
+# What was planned and is moved or called off lies around publication: before its day or behind it.
+_CALLED_OFF = (
+    Verb(
+        "planned",
+        rf"{_PLANNED_FOR}(?= {_DATE_WITHOUT_YEAR})(?={_ITS_DAY}(?:was|were|is|are|has been|have been) {_OFF})",
+    ),
+    Verb(
+        "future",
+        rf"{_PLANNED_FOR}(?= {_WEEKDAY}(?!\w))(?={_ITS_DAY}(?:was|were|is|are|has been|have been) {_OFF})",
+    ),
+    # "Called off the dinner planned at the embassy for May 3".
+    Verb(
+        "planned",
+        rf"(?:(?:has|have|had) )?{_OFF}(?: (?!(?:who|which|that|and|but|yesterday|{_WEEKDAY}|{_DATE_WITHOUT_YEAR})(?!\w))"
+        rf"[^\s.,;:!?\"]+){{1,7}}? {_PLANNED_FOR}(?= {_DATE_WITHOUT_YEAR})",
+    ),
+    # "The March 18 talks were called off", "the talks on March 18", "Tuesday's talks".
+    Verb(
+        "planned",
+        rf"the(?= {_MONTH_NAME} \d{{1,2}} (?:[a-z-]+ ){{0,2}}{_EVENT} (?:was|were|is|are|has been|have been) {_OFF})",
+    ),
+    Verb(
+        "planned",
+        rf"{_EVENT} on(?= (?:{_WEEKDAY}|{_MONTH_NAME} \d{{1,2}}|{_DATE_WITHOUT_YEAR})"
+        rf" (?:was|were|is|are|has been|have been) {_OFF})",
+    ),
+    Verb("planned", rf"(?<=day')s (?:[a-z-]+ ){{0,2}}{_EVENT} (?:was|were) {_OFF}"),
+    Verb("future", rf"(?<=day')s (?:[a-z-]+ ){{0,2}}{_EVENT} (?:is|are|has been|have been) {_OFF}"),
 )
 
 # Infinitives that look like a present.
@@ -102,6 +143,7 @@ _QUESTIONS = (
 ENGLISH_TENSES = TenseGrammar(
     verbs=(
         *_QUESTIONS,
+        *_CALLED_OFF,
         # "Remain closed until June 30", "was extended until June 2", "has until Friday": what lasts until a day.
         Verb(
             "future",
@@ -180,12 +222,6 @@ ENGLISH_TENSES = TenseGrammar(
         Verb(
             "past",
             rf"(?:scheduled|slated|due|planned|expected|set)(?: (?:for|on))?(?={_ITS_DAY}{_CAME})",
-        ),
-        # Called off since: before its day or behind it.
-        Verb(
-            "planned",
-            rf"(?:scheduled|slated|due|planned|set)(?: (?:for|on))?(?= (?:{_DATE_WITHOUT_YEAR}))"
-            rf"(?={_ITS_DAY}(?:was|were|has been|have been) (?:cancell?ed|called off|scrapped)(?!\w))",
         ),
         Verb(
             "planned",

@@ -43,6 +43,12 @@ _PERIOD = (
     rf"(?:(?:la (?:mi|fin)[ -]|la fin de |mi-|fin |d[ée]but |mois d[e'] ?)?{_MONTH}|l'(?:été|automne|hiver|année)|(?:le )?printemps"
     r"|la (?:semaine|rentrée)|week-end|mois prochain)"
 )
+# What may stand between what is planned and its day.
+_WHERE = rf"(?: (?!(?:qui|que|dont|et|mais|le|les|du|pour|{_WEEKDAY}|\d+)(?!\w))[^\s.,;:!?]+){{0,5}}?"
+_EVENT = (
+    r"(?:pourparlers|discussions|négociations|procès|(?:rencontre|réunion|entretien|sommet|visite|voyage|déplacement|dîner"
+    r"|déjeuner|audience|match|concert|conférence|cérémonie|séance|débat|rassemblement|grève|vol|mariage|festival)s?)"
+)
 # "La rencontre prévue dimanche a eu lieu": its day is over. "A été reporté" would not say so.
 _ITS_DAY = (
     r"(?: (?!(?:qui|que|dont|où|et|mais)(?!\w))[^\s.,;:!?«»\"]+){1,6}"
@@ -121,8 +127,19 @@ FRENCH_TENSES = TenseGrammar(
         # "Prévue le 16 décembre, a été reportée": the old day is over as often as not.
         Verb(
             "planned",
-            rf"(?:(?:était|étaient|est|sont) )?{_ADVERBS}{_PLANNED}(?= (?:pour )?(?:le|les|du) \d{{1,2}}(?:er)?(?: au \d{{1,2}})? [a-zéû]+,? (?:(?:a|ont|est|sont|sera"
+            rf"(?:(?:était|étaient|est|sont) )?{_ADVERBS}{_PLANNED}{_WHERE}(?= (?:pour )?(?:le|les|du) \d{{1,2}}(?:er)?(?: au \d{{1,2}})? [a-zéû]+,? (?:(?:a|ont|est|sont|sera"
             rf"|seront)(?: été)? (?:{MOVED_FR}|annulée?s?)|(?:aura|auront) (?:finalement )?lieu))",
+        ),
+        # "A annulé le dîner prévu à l'ambassade le 3 mai".
+        Verb(
+            "planned",
+            rf"(?:a|ont|avait|avaient) {_ADVERBS}(?:été )?(?:{MOVED_FR}|(?:annul|supprim)ée?s?)"
+            rf"(?: (?!(?:qui|que|et|mais|dont|hier|{_WEEKDAY}|\d+)(?!\w))[^\s.,;:!?]+){{1,6}}? {_PLANNED}{_WHERE}(?= (?:pour )?le \d{{1,2}}(?:er)? {_MONTH})",
+        ),
+        # "Les pourparlers du 18 mars ont été reportés", "la réunion de mardi a été annulée".
+        Verb(
+            "planned",
+            rf"{_EVENT}{_WHERE} d[ue](?= (?:{_WEEKDAY}|\d{{1,2}}(?:er)? {_MONTH}) (?:a|ont|est|sont|avait|avaient) {_ADVERBS}(?:été )?(?:{MOVED_FR}|(?:annul|supprim)ée?s?))",
         ),
         Verb(
             "future",
