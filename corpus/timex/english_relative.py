@@ -28,7 +28,7 @@ _ABOUT = (
 )
 
 
-_ALONE = r"(?= ?(?:[.,;:!?)\"]|$)| (?:in|at|on|with|by|to|and|but|from|for|he|she|it|they|we|i)(?!\w))"
+_ALONE = r"(?= ?(?:[.,;:!?)\"]|$)| (?:in|at|on|with|by|to|and|but|from|for)(?!\w))"
 
 
 def _offset_from_next(c: Captured, sign: int) -> Expression | None:
