@@ -31,7 +31,23 @@ _ABOUT = (
 _ALONE = r"(?= ?(?:[.,;:!?)\"]|$)| (?:in|at|on|with|by|to|and|but|from|for)(?!\w))"
 
 
+# "Their second meeting in a week after one in Rome": "in a week" belongs together; "sworn in a week after" does not.
+_WITHIN = re.compile(
+    r"(?<!\w)(?:(?:within|for|during|(?<!\bcame )(?<!\bcome )(?<!\bmoved )(?<!\bsworn )(?<!\bflew )(?<!\bbrought )"
+    r"(?<!\bhanded )(?<!\bstepped )(?<!\bchecked )(?<!\bturned )(?<!\bbroke )(?<!\bset )(?<!\bsent )(?<!\bcalled )in) "
+    rf"|{_OVER}){_ABOUT}$"
+)
+
+
+def _is_duration(c: Captured) -> bool:
+    """Tell whether a count says how long something lasted ("in | a week"); "in the week after" says when."""
+    before = c.folded.plain[max(0, c.match.start() - LOOK_BACK) : c.match.start()]
+    return c.has("count") and _WITHIN.search(before) is not None
+
+
 def _offset_from_next(c: Captured, sign: int) -> Expression | None:
+    if _is_duration(c):
+        return None
     made = shift(c.word("unit"), sign * (c.maybe("count") or 1))
     return ShiftFromNext(made.grain, made.steps) if isinstance(made, Shift) else None
 
@@ -219,7 +235,7 @@ RELATIVE_RULES = (
     Rule(
         "so long after or before",
         rf"{_ABOUT}(?:the |<count> )<unit>s? (?:(?P<ahead>after)|before)(?:{_ALONE}|(?= (?:that|this|these|those) ))",
-        lambda c: _anchored(c, 1 if c.has("ahead") else -1),
+        lambda c: None if _is_duration(c) else _anchored(c, 1 if c.has("ahead") else -1),
         (
             Example(
                 "It was adopted on 14 January. Three days before, it failed.",

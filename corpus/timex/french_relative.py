@@ -19,6 +19,10 @@ from corpus.timex.rules import Captured, Example, Rule
 _APPROXIMATELY = r"(?:environ |pres de |a peu pres |exactement |a peine |tout juste |plus de |moins de )?"
 
 
+# "Leur deuxième rencontre en une semaine après celle du 6 juin": how long something lasted is no day.
+_WITHIN = rf"(?<!\w)(?:en|pendant|durant) {_APPROXIMATELY}"
+
+
 # "deux jours après" hangs on the day last mentioned where no complement follows.
 _ALONE = r"(?= ?(?:[.,;:!?)»\"]|$)| (?:a|au|aux|en|dans|pour|avec|par|sur|il|elle|ils|elles|on)(?!\w))"
 
@@ -191,24 +195,28 @@ RELATIVE_RULES = (
                 "2022-01-12",
             ),
         ),
+        not_before=_WITHIN,
     ),
     Rule(
         "so long before",
         rf"{_APPROXIMATELY}<count> <unit>s? avant(?:{_ALONE}|(?={_OF_THIS}))",
         lambda c: _offset(c, -1, "anchor"),
         (Example("Réunis le 10 janvier. Deux jours avant, ils hésitaient.", "Deux jours avant", "2022-01-08"),),
+        not_before=_WITHIN,
     ),
     Rule(
         "so long after a date",
         rf"{_APPROXIMATELY}<count> <unit>s? apres",
         lambda c: _offset_from_next(c, 1),
         (Example("Deux jours après le sommet du 10 janvier", "Deux jours après", "2022-01-12"),),
+        not_before=_WITHIN,
     ),
     Rule(
         "so long before a date",
         rf"{_APPROXIMATELY}<count> <unit>s? avant",
         lambda c: _offset_from_next(c, -1),
         (Example("Deux jours avant Noël, le pape a parlé.", "Deux jours avant", "2021-12-23"),),
+        not_before=_WITHIN,
     ),
     Rule(
         "the eve",
