@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.calendar_words import ENGLISH_MONTH, ENGLISH_SHORT_MONTHS, ENGLISH_WEEKDAY
 from corpus.english_pasts import IRREGULAR_PASTS
 from corpus.timex.moving import MOVED_EN
-from corpus.timex.tense import Promise, Tense, TenseGrammar, Verb
+from corpus.timex.tense import NounPhrase, Promise, Tense, TenseGrammar, Verb
 
 _ADVERBS = r"(?:(?:not|also|then|now|soon|likely|probably|only|once|again|never|already|just|both|all|still|be|[a-z]+ly) ){0,3}"
 _PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{IRREGULAR_PASTS})"
@@ -138,6 +138,23 @@ _QUESTIONS = (
         rf"{_asking('is|are')}{_ASKED_OF} (?:meeting|visiting|hosting|receiving|seeing|holding|travel?ling|leaving|flying"
         r"|returning|going|coming|speaking|playing|opening|closing|starting)",
     ),
+)
+
+# "At the Lyon open", "the mayor's visits": a singular has no plural verb. "Closed by the strike start again" has.
+_NOUN = NounPhrase(
+    words=(
+        r"(?:(?:at|in|on|from|of|for|with|to|into|near|after|before|since|during|until|over) )?(?<!\bby )"
+        r"(?:the|an?|his|her|its|their|our|my|your|this|that|[^\s.,;:!?]+(?:'s|s')) (?:[^\s.,;:!?]+ ){0,2}?"
+        r"(?:(?<![a-hj-rtv-z]s )(?<!\bmen )(?<!women )(?<!people )(?<!children )(?<!police )"
+        r"(?:open|close|(?:re)?start|end|meet|vote|visit|return|launch|debate|play|travel|begin)"
+        r"|(?:(?<='s )|(?<=s' ))(?:opens|(?:re)?starts|ends|meets|votes|visits|returns|launches|debates|plays|travels))"
+    ),
+    sayings=(
+        r"said|says|told|announced|hoped|expected|knew|thought|believed|found|learned|learnt|feared|insisted|claimed|warned"
+        r"|added|emerged|felt|agreed|ordered|ensured|decided|confirmed|revealed|indicated|argued|wanted|wished|noted"
+        r"|reported|admitted|denied|stated|declared|meant|showed|demanded|urged|asked|proposed|suggested|promised"
+    ),
+    relative=r"(?:\w+s|people|men|women|children|police) (?:who|which|that)(?: [a-z]+ly)?",
 )
 
 ENGLISH_TENSES = TenseGrammar(
@@ -345,4 +362,5 @@ ENGLISH_TENSES = TenseGrammar(
     compared=r"(?:more|less|fewer|better|worse|higher|lower|larger|smaller|earlier|later) (?:[a-z]+ ){0,2}than |compared (?:with|to) ",
     subjects=r"being|having|he|she|it|they|we|i|you",
     nouns=r"(?:the|both|their|his|her|its)(?: [a-z-]+){1,3}",
+    noun=_NOUN,
 )

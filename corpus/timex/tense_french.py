@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.letters import LOWER
 from corpus.timex.moving import MOVED_FR, MOVED_STEMS_FR
-from corpus.timex.tense import Promise, Tense, TenseGrammar, Verb
+from corpus.timex.tense import NounPhrase, Promise, Tense, TenseGrammar, Verb
 
 _ADVERBS = (
     r"(?:(?:pas|plus|déjà|aussi|également|ensuite|encore|jamais|donc|alors|enfin|toutefois|ainsi|elle|lui|eux|tous"
@@ -327,4 +327,11 @@ FRENCH_TENSES = TenseGrammar(
     ),
     subjects=r"il|elle|ils|elles|on|se|s'|l'|le|la|les|y|en|n'|ne|lui|leur",
     nouns=rf"(?:(?:le|la|les|leurs?|son|sa|ses|ces?|cette|tous|toutes) |l')[{LOWER}-]+(?: [{LOWER}-]+){{0,2}}",
+    noun=NounPhrase(
+        words=(
+            r"(?:un|une|le|la|du|au|ce|cette|son|sa|leur|notre|votre|chaque) (?:[^\s.,;:!?]+ ){0,2}?(?:rencontre|vote)"
+        ),
+        sayings=r"dit|déclaré|annoncé|affirmé|précisé|assuré|estimé",
+        relative=r"qui",
+    ),
 )
