@@ -8,7 +8,7 @@ from typing import cast
 
 from corpus.span import Days
 from corpus.timex.build import calendar_day, dated, full_year
-from corpus.timex.english_patterns import DAYPART, YEAR, is_list, step
+from corpus.timex.english_patterns import BEFORE_LAST, DAYPART, YEAR, is_list, step
 from corpus.timex.expressions import (
     Absolute,
     DayOfMonth,
@@ -323,16 +323,17 @@ DATE_RULES = (
             Example("He met party leaders last Friday.", "last Friday", "2022-01-14"),
         ),
         # "That Thursday" is one told before; "said that Thursday would do" is none.
-        not_before=r"(?<!\w)(?:every|each|most|a|all|any|one|black|bloody|super|ash|good|palm|easter|cyber|ruby|sheffield|mail on|some|alternate|the) "
-        r"|(?:^|[.!?:;,] |\n|(?<!\w)on )that ",
+        not_before=r"(?<!\w)(?:every|each|most|a|all|any|one|black|bloody|super|ash|good|palm|easter|cyber|ruby|sheffield|mail on|some|alternate|the|penultimate|(?:second|next)-to-last) "
+        r"|(?:second|next)-to-|(?:^|[.!?:;,] |\n|(?<!\w)on )that ",
     ),
     Rule(
         "weekday of some weeks ago",
-        rf"<count> <weekday>s? ago|the <weekday1> before last{DAYPART}",
+        rf"<count> <weekday>s? ago|the <weekday1> before last{BEFORE_LAST}{DAYPART}"
+        r"|<weekday2> before last(?= ?(?:[.,;:!?)\"]|$)| (?:in|at|on|with|when|and|as)(?!\w))",
         lambda c: (
             Weekday(c.number("weekday"), weeks=-c.number("count"))
             if c.has("count")
-            else Weekday(c.number("weekday1"), weeks=-2)
+            else Weekday(c.number("weekday1" if c.has("weekday1") else "weekday2"), weeks=-2)
         ),
         (
             Example("Two Sundays ago, they met.", "Two Sundays ago", "2022-01-09"),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from corpus.timex.build import day_ago, half_more, part, shift, to_the_day
-from corpus.timex.english_patterns import DAYPART, step
+from corpus.timex.english_patterns import BEFORE_LAST, DAYPART, step
 from corpus.timex.expressions import (
     Expression,
     SameDay,
@@ -186,11 +186,12 @@ RELATIVE_RULES = (
     ),
     Rule(
         "the one before last",
-        r"the (?P<unit>night|week|month|year) before last",
+        rf"the (?P<unit>night|week|weekend|month|year) before last{BEFORE_LAST}",
         lambda c: Shift("day" if c.text("unit") == "night" else cast(Grain, c.text("unit")), -2),
         (
             Example("They clashed the night before last.", "the night before last", "2022-01-19"),
             Example("Polls taken the week before last said so.", "the week before last", "2022-01-03..2022-01-09"),
+            Example("The weekend before last, he left.", "The weekend before last", "2022-01-08..2022-01-09"),
             Example("He left the year before last.", "the year before last", "2020-01-01..2020-12-31"),
         ),
     ),

@@ -20,7 +20,16 @@ from corpus.timex.expressions import (
     Weekday,
     WeekdayOfWeek,
 )
-from corpus.timex.french_patterns import DAYPART, SHORT_YEAR, STREET, direction, is_list, of_short_year, step
+from corpus.timex.french_patterns import (
+    BY_ITSELF,
+    DAYPART,
+    SHORT_YEAR,
+    STREET,
+    direction,
+    is_list,
+    of_short_year,
+    step,
+)
 from corpus.timex.periods import MonthDay, Stretch
 from corpus.timex.rules import LOOK_BACK, Captured, Example, Rule
 
@@ -255,7 +264,7 @@ DATE_RULES = (
             Example("Ils se parlent ce vendredi.", "ce vendredi", "2022-01-21"),
             Example("Le sommet s'ouvre lundi.", "lundi", "2022-01-24"),
         ),
-        not_before=r"(?<!\w)(?:le|les|chaque|un|tous les|du|au|aux|quelques|m\.|mme) ",
+        not_before=r"(?<!\w)(?:le|les|chaque|un|tous les|du|au|aux|quelques|avant-dernier|m\.|mme) ",
     ),
     Rule(
         "weekday with its side",
@@ -267,6 +276,15 @@ DATE_RULES = (
             Example("La réunion de mardi prochain.", "mardi prochain", "2022-01-25"),
             Example("Le 5 janvier, il a plu. Le mardi précédent aussi.", "Le mardi précédent", "2022-01-04"),
             Example("Le 5 janvier, il a plu. Le vendredi suivant aussi.", "Le vendredi suivant", "2022-01-07"),
+        ),
+    ),
+    Rule(
+        "weekday before the last",
+        rf"l'avant-dernier <weekday>{DAYPART}{BY_ITSELF}|le <weekday1> (?:precedant|avant|d'avant) le dernier",
+        lambda c: Weekday(c.number("weekday" if c.has("weekday") else "weekday1"), weeks=-2),
+        (
+            Example("L'avant-dernier dimanche, il était à Lyon.", "L'avant-dernier dimanche", "2022-01-09"),
+            Example("Il l'a vue le mardi d'avant le dernier.", "le mardi d'avant le dernier", "2022-01-11"),
         ),
     ),
     Rule(
