@@ -232,13 +232,18 @@ DATE_RULES = (
     ),
     Rule(
         "from a day of a month to another",
-        rf"(?:from |between )?<month1> (?:<nth1>|<dom1>)(?:, <year1>,?)?(?P<joint>{_TO})<month2> (?:<nth2>|<dom2>)(?:{YEAR.replace('<year>', '<year2>')})?",
+        rf"(?:from |between )?(?:<weekday1>,? )?<month1> (?:<nth1>|<dom1>)(?:, <year1>,?|,)?(?P<joint>{_TO})(?:<weekday2>,? )?<month2> (?:<nth2>|<dom2>)(?:{YEAR.replace('<year>', '<year2>')})?",
         _days_of_month,
         (
             Example(
                 "From February 28 to March 2, 2021",
                 "From February 28 to March 2, 2021",
                 "2021-02-28..2021-03-02",
+            ),
+            Example(
+                "from Friday, May 28, to Tuesday, June 1, 2021",
+                "from Friday, May 28, to Tuesday, June 1, 2021",
+                "2021-05-28..2021-06-01",
             ),
         ),
         before=r"(?<!\w)",

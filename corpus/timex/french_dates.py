@@ -36,7 +36,7 @@ from corpus.timex.rules import LOOK_BACK, Captured, Example, Rule
 _THE = r"(?:(?:le|ce|cet|la|cette) )?"
 
 
-_AND = r"(?: ?, | et | ou | puis |-| - | au | & )"
+_AND = r"(?: ?, | et | ou | puis | ?[-/] ?| au | & )"
 
 
 # What may follow "le 13": a number with a noun after it is no day ("le 13 de départ", "le 20 heures").
@@ -194,6 +194,7 @@ DATE_RULES = (
                 "2022-01-15..2022-01-16",
             ),
             Example("10-13 janvier", "10-13 janvier", "2022-01-10..2022-01-13"),
+            Example("les 12/13 mai 2021", "les 12/13 mai 2021", "2021-05-12..2021-05-13"),
         ),
     ),
     Rule(
@@ -209,6 +210,15 @@ DATE_RULES = (
         (Example("du 28 février au 2 mars 2021", "du 28 février au 2 mars 2021", "2021-02-28..2021-03-02"),),
     ),
     Rule(
+        "two days joined by a stroke",
+        r"(?:les? )?<dom1>(?: <month1>(?: <year1>)?)? ?[-/] ?<dom2> <month2>(?: <year2>)?",
+        _days_of_month,
+        (
+            Example("les 31 mai-1er juin 2021", "les 31 mai-1er juin 2021", "2021-05-31..2021-06-01"),
+            Example("Le 12/13 mai 2021, il était à Lyon.", "Le 12/13 mai 2021", "2021-05-12..2021-05-13"),
+        ),
+    ),
+    Rule(
         "days without their month",
         r"(?:du|entre le) <dom1> (?:au|et le) <dom2>" + _AFTER_DAY,
         lambda c: Range(DayOfMonth(c.number("dom1")), DayOfMonth(c.number("dom2"))),
@@ -216,9 +226,16 @@ DATE_RULES = (
     ),
     Rule(
         "night between two dates",
-        r"(?:la |cette )?nuit du <dom1>(?: <month1>)? au <dom2> <month2>(?: <year2>)?",
+        r"(?:la |cette )?nuit du (?:<weekday1> )?<dom1>(?: <month1>(?: <year1>)?)?(?: au | ?[-/] ?)(?:<weekday2> )?<dom2> <month2>(?: <year2>)?",
         _days_of_month,
-        (Example("dans la nuit du 5 au 6 janvier", "la nuit du 5 au 6 janvier", "2022-01-05..2022-01-06"),),
+        (
+            Example("dans la nuit du 5 au 6 janvier", "la nuit du 5 au 6 janvier", "2022-01-05..2022-01-06"),
+            Example(
+                "la nuit du lundi 31 mai au mardi 1er juin 2021",
+                "la nuit du lundi 31 mai au mardi 1er juin 2021",
+                "2021-05-31..2021-06-01",
+            ),
+        ),
     ),
     Rule(
         "day without its month",
