@@ -62,6 +62,12 @@ _TO_DO = Promise(
     r"(?: (?!(?:who|that|which|and|but|or|if|to|when|after|before|while)(?!\w))[^\s.,;:!?\"]+){0,5}? ",
     r"(?:not )?to (?:be )?[a-z]+",
 )
+# "Voted | on Friday to close the plant in August": behind the day of the vote; "voted to close it on Friday" tells only that.
+_TO_DO_AFTER = Promise(
+    rf"(?: (?!(?:who|that|which|and|but|or|if|to|when)(?!\w))[^\s.,;:!?\"]+){{0,5}}? (?:{_WEEKDAY}|yesterday)"
+    r"(?: (?!(?:who|that|which|and|but|or|if|to|when)(?!\w))[^\s.,;:!?\"]+){0,3}? ",
+    r"(?:not )?to (?!have (?:been )?[a-z]+ed(?!\w))(?:be )?[a-z]+",
+)
 
 _OFF = rf"(?:[a-z]+ly )?(?:{MOVED_EN}|cancell?ed|called off|scrapped|dropped|suspended|relocated)(?!\w)"
 _PLANNED_FOR = (
@@ -108,6 +114,14 @@ _EVENTS = (
     r"(?:meet|convene|gather|begin|go|open|close|play|face|host|visit|travel|return|start|restart|resume|reopen|end|leave"
     r"|arrive|vote|rule|sit|debate|sign|speak|appear|depart|receive|expire|kick off|take place)(?!\w)"
 )
+_PROMISES = (
+    (
+        r"(?:agreed|vowed|pledged|promised|decided|accepted|threatened|consented|resolved|swore|undert(?:ook|aken))",
+        _TO_DO,
+    ),
+    (r"(?:offered|voted|chosen?|opted|proposed)", _TO_DO_AFTER),
+)
+
 # What stands between the auxiliary of a question and its verb ("did | the minister of Norway | leave"); what somebody
 # says there has a verb of its own.
 _ASKED_OF = (
@@ -247,8 +261,9 @@ ENGLISH_TENSES = TenseGrammar(
         ),
         # "On Monday, the bank decided to sell its unit in November": what was decided is to come, the decision is not.
         *(
-            Verb(tense, rf"{auxiliary}(?:agreed|vowed|pledged|promised|decided)", promises=_TO_DO)
+            Verb(tense, rf"{auxiliary}{participle}", promises=promise)
             for tense, auxiliary in _AUXILIARIES
+            for participle, promise in _PROMISES
         ),
         Verb(
             "future",

@@ -76,6 +76,15 @@ _PROMISES = (
     ),
     (r"(?:appelé|engagée?s?|invité|convié)e?s?", Promise(rf"{_WHOM} ", rf"à (?:la grève|(?:ne pas )?{_DOES})")),
 )
+# "A voté | vendredi pour vendre le site en août": behind the day of the vote; "a choisi de partir samedi" tells only that.
+_CHOICES = (
+    r"(?:voté|choisi|menacé|juré|consenti|résolu|dite?s? (?:prête?s?|disposée?s?))",
+    Promise(
+        rf"(?: (?!(?:qui|que|qu'|dont|où|et|mais|ou)(?!\w))[^\s.,;:!?«»\"]+){{0,4}}? (?:{_WEEKDAY}|hier)"
+        r"(?: (?!(?:qui|que|qu'|dont|où|et|mais|ou)(?!\w))[^\s.,;:!?«»\"]+){0,3}? ",
+        rf"(?:de |d'|à |pour )(?:ne pas )?{_DOES}",
+    ),
+)
 _AUXILIARIES: tuple[tuple[Tense, str], ...] = (
     ("past", r"a|ont|s'est|se sont|est|sont"),
     ("pluperfect", r"avait|avaient|s'était|s'étaient|était|étaient"),
@@ -158,7 +167,7 @@ FRENCH_TENSES = TenseGrammar(
         *(
             Verb(tense, rf"(?:{auxiliaries}) {_ADVERBS}{participle}", promises=promise)
             for tense, auxiliaries in _AUXILIARIES
-            for participle, promise in _PROMISES
+            for participle, promise in (*_PROMISES, _CHOICES)
         ),
         # What lasts until a day: "sont ouvertes jusqu'à", "a été prolongé jusqu'au", "a jusqu'à".
         Verb(
