@@ -24,8 +24,13 @@ _RANGES = (
 )
 
 
-# "Two days after the attack on 7 October", "a week after the October 7 attack"
-_LINK = r" ?(?:the |that |this |its |their |his |her )?|[^.,;:!?\"()]* (?:of|on|in|from|the)(?: the)? "
+# "Two days after the attack on 7 October", "a week after the October 7 attack"; what somebody says, as in "two days after
+# he said he would fly on Sunday", has a day of its own.
+_SAYING = r"(?:said|says|told|warned|claimed|(?:promised|vowed|pledged|agreed|decided|threatened) to)(?!\w)"
+_LINK = (
+    r" ?(?:the |that |this |its |their |his |her )?"
+    rf"|(?:(?!(?<!\w){_SAYING})[^.,;:!?\"()])* (?:of|on|in|from|the)(?: the)? "
+)
 
 
 # "1601 BC", "44 B.C.E."

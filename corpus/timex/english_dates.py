@@ -8,7 +8,7 @@ from typing import cast
 
 from corpus.span import Days
 from corpus.timex.build import calendar_day, dated, full_year
-from corpus.timex.english_patterns import DAYPART, YEAR, is_list, step
+from corpus.timex.english_patterns import BEFORE_LAST, DAYPART, YEAR, is_list, step
 from corpus.timex.expressions import (
     Absolute,
     DayOfMonth,
@@ -232,13 +232,18 @@ DATE_RULES = (
     ),
     Rule(
         "from a day of a month to another",
-        rf"(?:from |between )?<month1> (?:<nth1>|<dom1>)(?:, <year1>,?)?(?P<joint>{_TO})<month2> (?:<nth2>|<dom2>)(?:{YEAR.replace('<year>', '<year2>')})?",
+        rf"(?:from |between )?(?:<weekday1>,? )?<month1> (?:<nth1>|<dom1>)(?:, <year1>,?|,)?(?P<joint>{_TO})(?:<weekday2>,? )?<month2> (?:<nth2>|<dom2>)(?:{YEAR.replace('<year>', '<year2>')})?",
         _days_of_month,
         (
             Example(
                 "From February 28 to March 2, 2021",
                 "From February 28 to March 2, 2021",
                 "2021-02-28..2021-03-02",
+            ),
+            Example(
+                "from Friday, May 28, to Tuesday, June 1, 2021",
+                "from Friday, May 28, to Tuesday, June 1, 2021",
+                "2021-05-28..2021-06-01",
             ),
         ),
         before=r"(?<!\w)",
@@ -323,16 +328,17 @@ DATE_RULES = (
             Example("He met party leaders last Friday.", "last Friday", "2022-01-14"),
         ),
         # "That Thursday" is one told before; "said that Thursday would do" is none.
-        not_before=r"(?<!\w)(?:every|each|most|a|all|any|one|black|bloody|super|ash|good|palm|easter|cyber|ruby|sheffield|mail on|some|alternate|the) "
-        r"|(?:^|[.!?:;,] |\n|(?<!\w)on )that ",
+        not_before=r"(?<!\w)(?:every|each|most|a|all|any|one|black|bloody|super|ash|good|palm|easter|cyber|ruby|sheffield|mail on|some|alternate|the|penultimate|(?:second|next)-to-last) "
+        r"|(?:second|next)-to-|(?:^|[.!?:;,] |\n|(?<!\w)on )that ",
     ),
     Rule(
         "weekday of some weeks ago",
-        rf"<count> <weekday>s? ago|the <weekday1> before last{DAYPART}",
+        rf"<count> <weekday>s? ago|the <weekday1> before last{BEFORE_LAST}{DAYPART}"
+        r"|<weekday2> before last(?= ?(?:[.,;:!?)\"]|$)| (?:in|at|on|with|when|and|as)(?!\w))",
         lambda c: (
             Weekday(c.number("weekday"), weeks=-c.number("count"))
             if c.has("count")
-            else Weekday(c.number("weekday1"), weeks=-2)
+            else Weekday(c.number("weekday1" if c.has("weekday1") else "weekday2"), weeks=-2)
         ),
         (
             Example("Two Sundays ago, they met.", "Two Sundays ago", "2022-01-09"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from corpus.calendar_words import ENGLISH_MONTH, ENGLISH_WEEKDAY
 from corpus.timex.rules import Captured
 
 # "Monday morning", "late Tuesday"
@@ -9,6 +10,13 @@ DAYPART = r"(?:(?: in the| at)? ?(?:morning|afternoon|evening|night|noon|midday|
 
 
 YEAR = r"(?: ?, ?| of | )<year>(?![-/:]?\d| ?%)"
+
+
+# Behind "the week before last": "the week before last month's vote" hangs on that vote.
+BEFORE_LAST = (
+    rf"(?! (?:week|month|year|night|quarter|spring|summer|autumn|fall|winter|christmas|easter|{ENGLISH_WEEKDAY}"
+    rf"|{ENGLISH_MONTH})(?!\w))"
+)
 
 
 def is_list(c: Captured) -> bool:

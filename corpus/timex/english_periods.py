@@ -127,7 +127,7 @@ def _holiday(c: Captured) -> Expression | None:
 
 def _block(c: Captured) -> Expression | None:
     number, most = c.number("ordinal"), 2 if c.has("half") else 4
-    block = Block("semester" if c.has("half") else "quarter", most if number == -1 else number)
+    block = Block("semester" if c.has("half") else "quarter", most + 1 + number if number < 0 else number)
     if number > most:
         return None
     return OfYear(block, step(c)) if c.has("side") else dated(block, c.maybe("year"))
@@ -417,7 +417,12 @@ PREFIXES = (
         "nth weekday of a month",
         r"(?:the )?<ordinal> <weekday> (?:of|in) (?=\w)",
         lambda c, inner: NthWeekday(c.number("ordinal"), c.number("weekday"), inner) if is_month(inner) else None,
-        (Example("the first Sunday of May 2021", "the first Sunday of May 2021", "2021-05-02"),),
+        (
+            Example("the first Sunday of May 2021", "the first Sunday of May 2021", "2021-05-02"),
+            Example(
+                "the second-to-last Friday of May 2021", "the second-to-last Friday of May 2021", "2021-05-21"
+            ),
+        ),
     ),
     Prefix(
         "first or last day of a period",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import cast
 
 from corpus.timex.build import day_ago, half_more, part, shift, to_the_day
-from corpus.timex.english_patterns import DAYPART, step
+from corpus.timex.english_patterns import BEFORE_LAST, DAYPART, step
 from corpus.timex.expressions import (
     Expression,
     SameDay,
@@ -28,10 +28,26 @@ _ABOUT = (
 )
 
 
-_ALONE = r"(?= ?(?:[.,;:!?)\"]|$)| (?:in|at|on|with|by|to|and|but|from|for|he|she|it|they|we|i)(?!\w))"
+_ALONE = r"(?= ?(?:[.,;:!?)\"]|$)| (?:in|at|on|with|by|to|and|but|from|for)(?!\w))"
+
+
+# "Their second meeting in a week after one in Rome": "in a week" belongs together; "sworn in a week after" does not.
+_WITHIN = re.compile(
+    r"(?<!\w)(?:(?:within|for|during|(?<!\bcame )(?<!\bcome )(?<!\bmoved )(?<!\bsworn )(?<!\bflew )(?<!\bbrought )"
+    r"(?<!\bhanded )(?<!\bstepped )(?<!\bchecked )(?<!\bturned )(?<!\bbroke )(?<!\bset )(?<!\bsent )(?<!\bcalled )in) "
+    rf"|{_OVER}){_ABOUT}$"
+)
+
+
+def _is_duration(c: Captured) -> bool:
+    """Tell whether a count says how long something lasted ("in | a week"); "in the week after" says when."""
+    before = c.folded.plain[max(0, c.match.start() - LOOK_BACK) : c.match.start()]
+    return c.has("count") and _WITHIN.search(before) is not None
 
 
 def _offset_from_next(c: Captured, sign: int) -> Expression | None:
+    if _is_duration(c):
+        return None
     made = shift(c.word("unit"), sign * (c.maybe("count") or 1))
     return ShiftFromNext(made.grain, made.steps) if isinstance(made, Shift) else None
 
@@ -170,11 +186,12 @@ RELATIVE_RULES = (
     ),
     Rule(
         "the one before last",
-        r"the (?P<unit>night|week|month|year) before last",
+        rf"the (?P<unit>night|week|weekend|month|year) before last{BEFORE_LAST}",
         lambda c: Shift("day" if c.text("unit") == "night" else cast(Grain, c.text("unit")), -2),
         (
             Example("They clashed the night before last.", "the night before last", "2022-01-19"),
             Example("Polls taken the week before last said so.", "the week before last", "2022-01-03..2022-01-09"),
+            Example("The weekend before last, he left.", "The weekend before last", "2022-01-08..2022-01-09"),
             Example("He left the year before last.", "the year before last", "2020-01-01..2020-12-31"),
         ),
     ),
@@ -219,7 +236,7 @@ RELATIVE_RULES = (
     Rule(
         "so long after or before",
         rf"{_ABOUT}(?:the |<count> )<unit>s? (?:(?P<ahead>after)|before)(?:{_ALONE}|(?= (?:that|this|these|those) ))",
-        lambda c: _anchored(c, 1 if c.has("ahead") else -1),
+        lambda c: None if _is_duration(c) else _anchored(c, 1 if c.has("ahead") else -1),
         (
             Example(
                 "It was adopted on 14 January. Three days before, it failed.",

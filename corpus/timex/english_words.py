@@ -148,7 +148,7 @@ ENGLISH_WORDS = TimeVocabulary(
         "year": r"(?:1\d|20|21)\d\d",
         "count": rf"(?:{alternatives(_COUNTS)}|\d{{1,3}})",
         "unit": r"day|week|fortnight|month|quarter|semester|year|decade|century|centurie|hour",
-        "ordinal": r"1st|2nd|3rd|[4-5]th|first|second|third|fourth|fifth|last|final",
+        "ordinal": r"(?:second|next)[ -]to[ -]last|second[ -]last|penultimate|1st|2nd|3rd|[4-5]th|first|second|third|fourth|fifth|last|final",
         "season": alternatives(_SEASONS),
         "decade": alternatives(_DECADES),
         "holiday": alternatives(_HOLIDAYS),
@@ -171,6 +171,7 @@ ENGLISH_WORDS = TimeVocabulary(
         "count": _COUNTS,
         "unit": _UNITS,
         "ordinal": {"1st": 1, "2nd": 2, "3rd": 3, "4th": 4, "5th": 5, "last": -1, "final": -1}
+        | {"second to last": -2, "next to last": -2, "second last": -2, "penultimate": -2}
         | {word: number for number, word in enumerate(_ORDINALS[:5], 1)},
         "season": _SEASONS,
         "decade": _DECADES,

@@ -29,8 +29,13 @@ _RANGES = (
 )
 
 
-# "Deux jours après le sommet du 10 janvier": a complement without punctuation that ends in a preposition, or nothing.
-_LINK = r" ?(?:le |la |l'|les |de |du |d'|des )?|[^.,;:!?«»\"()]* (?:du|de|d'|en|le|des|de l'|de la) ?(?:l'|la )?"
+# "Deux jours après le sommet du 10 janvier": a complement without punctuation that ends in a preposition, or nothing; what
+# somebody says, as in "deux jours après avoir dit qu'il partirait le 3", has a day of its own.
+_SAYING = r"(?:(?:dit|declare|affirme|averti|prevenu) (?:que |qu')|(?:promis|accepte|decide|menace) (?:de |d'))"
+_LINK = (
+    r" ?(?:le |la |l'|les |de |du |d'|des )?"
+    rf"|(?:(?!(?<!\w){_SAYING})[^.,;:!?«»\"()])* (?:du|de|d'|en|le|des|de l'|de la) ?(?:l'|la )?"
+)
 
 
 # "1250 avant J.-C.", "avant notre ère"

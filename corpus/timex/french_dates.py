@@ -20,14 +20,23 @@ from corpus.timex.expressions import (
     Weekday,
     WeekdayOfWeek,
 )
-from corpus.timex.french_patterns import DAYPART, SHORT_YEAR, STREET, direction, is_list, of_short_year, step
+from corpus.timex.french_patterns import (
+    BY_ITSELF,
+    DAYPART,
+    SHORT_YEAR,
+    STREET,
+    direction,
+    is_list,
+    of_short_year,
+    step,
+)
 from corpus.timex.periods import MonthDay, Stretch
 from corpus.timex.rules import LOOK_BACK, Captured, Example, Rule
 
 _THE = r"(?:(?:le|ce|cet|la|cette) )?"
 
 
-_AND = r"(?: ?, | et | ou | puis |-| - | au | & )"
+_AND = r"(?: ?, | et | ou | puis | ?[-/] ?| au | & )"
 
 
 # What may follow "le 13": a number with a noun after it is no day ("le 13 de départ", "le 20 heures").
@@ -185,6 +194,7 @@ DATE_RULES = (
                 "2022-01-15..2022-01-16",
             ),
             Example("10-13 janvier", "10-13 janvier", "2022-01-10..2022-01-13"),
+            Example("les 12/13 mai 2021", "les 12/13 mai 2021", "2021-05-12..2021-05-13"),
         ),
     ),
     Rule(
@@ -200,6 +210,15 @@ DATE_RULES = (
         (Example("du 28 février au 2 mars 2021", "du 28 février au 2 mars 2021", "2021-02-28..2021-03-02"),),
     ),
     Rule(
+        "two days joined by a stroke",
+        r"(?:les? )?<dom1>(?: <month1>(?: <year1>)?)? ?[-/] ?<dom2> <month2>(?: <year2>)?",
+        _days_of_month,
+        (
+            Example("les 31 mai-1er juin 2021", "les 31 mai-1er juin 2021", "2021-05-31..2021-06-01"),
+            Example("Le 12/13 mai 2021, il était à Lyon.", "Le 12/13 mai 2021", "2021-05-12..2021-05-13"),
+        ),
+    ),
+    Rule(
         "days without their month",
         r"(?:du|entre le) <dom1> (?:au|et le) <dom2>" + _AFTER_DAY,
         lambda c: Range(DayOfMonth(c.number("dom1")), DayOfMonth(c.number("dom2"))),
@@ -207,9 +226,16 @@ DATE_RULES = (
     ),
     Rule(
         "night between two dates",
-        r"(?:la |cette )?nuit du <dom1>(?: <month1>)? au <dom2> <month2>(?: <year2>)?",
+        r"(?:la |cette )?nuit du (?:<weekday1> )?<dom1>(?: <month1>(?: <year1>)?)?(?: au | ?[-/] ?)(?:<weekday2> )?<dom2> <month2>(?: <year2>)?",
         _days_of_month,
-        (Example("dans la nuit du 5 au 6 janvier", "la nuit du 5 au 6 janvier", "2022-01-05..2022-01-06"),),
+        (
+            Example("dans la nuit du 5 au 6 janvier", "la nuit du 5 au 6 janvier", "2022-01-05..2022-01-06"),
+            Example(
+                "la nuit du lundi 31 mai au mardi 1er juin 2021",
+                "la nuit du lundi 31 mai au mardi 1er juin 2021",
+                "2021-05-31..2021-06-01",
+            ),
+        ),
     ),
     Rule(
         "day without its month",
@@ -255,7 +281,7 @@ DATE_RULES = (
             Example("Ils se parlent ce vendredi.", "ce vendredi", "2022-01-21"),
             Example("Le sommet s'ouvre lundi.", "lundi", "2022-01-24"),
         ),
-        not_before=r"(?<!\w)(?:le|les|chaque|un|tous les|du|au|aux|quelques|m\.|mme) ",
+        not_before=r"(?<!\w)(?:le|les|chaque|un|tous les|du|au|aux|quelques|avant-dernier|m\.|mme) ",
     ),
     Rule(
         "weekday with its side",
@@ -267,6 +293,15 @@ DATE_RULES = (
             Example("La réunion de mardi prochain.", "mardi prochain", "2022-01-25"),
             Example("Le 5 janvier, il a plu. Le mardi précédent aussi.", "Le mardi précédent", "2022-01-04"),
             Example("Le 5 janvier, il a plu. Le vendredi suivant aussi.", "Le vendredi suivant", "2022-01-07"),
+        ),
+    ),
+    Rule(
+        "weekday before the last",
+        rf"l'avant-dernier <weekday>{DAYPART}{BY_ITSELF}|le <weekday1> (?:precedant|avant|d'avant) le dernier",
+        lambda c: Weekday(c.number("weekday" if c.has("weekday") else "weekday1"), weeks=-2),
+        (
+            Example("L'avant-dernier dimanche, il était à Lyon.", "L'avant-dernier dimanche", "2022-01-09"),
+            Example("Il l'a vue le mardi d'avant le dernier.", "le mardi d'avant le dernier", "2022-01-11"),
         ),
     ),
     Rule(

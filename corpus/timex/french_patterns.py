@@ -13,6 +13,10 @@ DAYPART = (
 )
 
 
+# Behind "l'avant-dernière semaine": it is the last but one of something else where a complement follows.
+BY_ITSELF = r"(?! (?:de|du|des|d'|avant|precedant)(?!\w)| d')"
+
+
 STREET = (
     r"(?<!\w)(?:rue|place|avenue|boulevard|square|quai|pont|stade|cours|hopital|station|metro|mouvement)"
     r"(?: du| de la| des| de l'| de)? ?"

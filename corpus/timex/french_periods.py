@@ -82,7 +82,7 @@ def _known_by_its_year(c: Captured) -> Expression | None:
 def _block(c: Captured) -> Expression | None:
     grain, number = cast(Grain, c.word("block")), c.number("ordinal")
     most = 4 if grain == "quarter" else 2
-    number = most if number == -1 else number
+    number = most + 1 + number if number < 0 else number
     if number > most:
         return None
     of_year = c.has("this") or direction(c)
@@ -415,9 +415,12 @@ PREFIXES = (
     ),
     Prefix(
         "nth weekday of a month",
-        r"(?:le )?<ordinal> <weekday> (?:de |d'|du )(?=\w)",
+        r"(?:le |l')?<ordinal> <weekday> (?:de |d'|du )(?=\w)",
         lambda c, inner: NthWeekday(c.number("ordinal"), c.number("weekday"), inner) if is_month(inner) else None,
-        (Example("le premier dimanche de mai 2021", "le premier dimanche de mai 2021", "2021-05-02"),),
+        (
+            Example("le premier dimanche de mai 2021", "le premier dimanche de mai 2021", "2021-05-02"),
+            Example("l'avant-dernier jeudi de mai 2021", "l'avant-dernier jeudi de mai 2021", "2021-05-20"),
+        ),
     ),
     Prefix(
         "first or last day of a period",
@@ -443,7 +446,7 @@ PREFIXES = (
     ),
     Prefix(
         "nth week of a month",
-        r"(?:la )?<ordinal> semaine (?:de |d'|du )(?=\w)",
+        r"(?:la |l')?<ordinal> semaine (?:de |d'|du )(?=\w)",
         lambda c, inner: NthWeek(c.number("ordinal"), inner),
         (
             Example(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.timex.build import day_ago, half_more, part, shift, to_the_day
 from corpus.timex.expressions import (
@@ -13,10 +15,15 @@ from corpus.timex.expressions import (
     Weekend,
     YearBefore,
 )
-from corpus.timex.french_patterns import DAYPART, step
+from corpus.timex.french_patterns import BY_ITSELF, DAYPART, step
+from corpus.timex.model import Grain
 from corpus.timex.rules import Captured, Example, Rule
 
 _APPROXIMATELY = r"(?:environ |pres de |a peu pres |exactement |a peine |tout juste |plus de |moins de )?"
+
+
+# "Leur deuxième rencontre en une semaine après celle du 6 juin": how long something lasted is no day.
+_WITHIN = rf"(?<!\w)(?:en|pendant|durant) {_APPROXIMATELY}"
 
 
 # "deux jours après" hangs on the day last mentioned where no complement follows.
@@ -45,6 +52,12 @@ def _side_of(c: Captured, sign: int) -> int:
 
 def _period(c: Captured, steps: int) -> Expression | None:
     return shift(c.word("unit"), steps)
+
+
+def _before_the_last(c: Captured) -> Expression | None:
+    said = c.text("unit" if c.has("unit") else "unit1")
+    grains = {"semaine": "week", "mois": "month", "annee": "year", "end": "weekend"}
+    return Shift(cast(Grain, next(grain for word, grain in grains.items() if said.endswith(word))), -2)
 
 
 _NEAR_DAYS = {"avant-hier": -2, "hier": -1, "demain": 1, "apres-demain": 2}
@@ -191,24 +204,28 @@ RELATIVE_RULES = (
                 "2022-01-12",
             ),
         ),
+        not_before=_WITHIN,
     ),
     Rule(
         "so long before",
         rf"{_APPROXIMATELY}<count> <unit>s? avant(?:{_ALONE}|(?={_OF_THIS}))",
         lambda c: _offset(c, -1, "anchor"),
         (Example("Réunis le 10 janvier. Deux jours avant, ils hésitaient.", "Deux jours avant", "2022-01-08"),),
+        not_before=_WITHIN,
     ),
     Rule(
         "so long after a date",
         rf"{_APPROXIMATELY}<count> <unit>s? apres",
         lambda c: _offset_from_next(c, 1),
         (Example("Deux jours après le sommet du 10 janvier", "Deux jours après", "2022-01-12"),),
+        not_before=_WITHIN,
     ),
     Rule(
         "so long before a date",
         rf"{_APPROXIMATELY}<count> <unit>s? avant",
         lambda c: _offset_from_next(c, -1),
         (Example("Deux jours avant Noël, le pape a parlé.", "Deux jours avant", "2021-12-23"),),
+        not_before=_WITHIN,
     ),
     Rule(
         "the eve",
@@ -356,6 +373,21 @@ RELATIVE_RULES = (
             Example("le mois prochain", "le mois prochain", "2022-02-01..2022-02-28"),
         ),
         not_before=r"(?<!\w)(?:une|un) ",
+    ),
+    Rule(
+        "the one before the last",
+        rf"l'avant-derniere? (?P<unit>semaine|mois|week-?end){BY_ITSELF}"
+        r"|(?P<unit1>la semaine|le mois|l'annee|le week-?end) (?:precedant|avant|d'avant) (?:la derniere|le dernier)",
+        _before_the_last,
+        (
+            Example("Il l'a vue l'avant-dernier week-end.", "l'avant-dernier week-end", "2022-01-08..2022-01-09"),
+            Example(
+                "La semaine précédant la dernière, il pleuvait.",
+                "La semaine précédant la dernière",
+                "2022-01-03..2022-01-09",
+            ),
+        ),
+        not_before=r"(?<!\w)(?:c'est|c'etait|est|etait|sera|pour) ",
     ),
     Rule(
         "this",

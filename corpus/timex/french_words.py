@@ -107,7 +107,7 @@ FRENCH_WORDS = TimeVocabulary(
         "year": r"(?:1\d|20|21)\d\d",
         "count": rf"(?:{alternatives(_COUNTS)}|\d{{1,3}})",
         "unit": r"jour|semaine|quinzaine|mois|trimestre|semestre|annee|an|decennie|siecle|heure",
-        "ordinal": r"1er|1ere|[2-5](?:e|eme|nd|nde)|premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|derniere?",
+        "ordinal": r"1er|1ere|[2-5](?:e|eme|nd|nde)|premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|(?:avant-)?derniere?|penultieme",
         "block": r"trimestre|semestre",
         "season": alternatives(_SEASONS),
         "century": rf"(?:{alternatives(_CENTURIES)}|\d{{1,2}})",
@@ -149,7 +149,8 @@ FRENCH_WORDS = TimeVocabulary(
                 f"{number}ere",
             )
         }
-        | {"second": 2, "seconde": 2, "2nd": 2, "2nde": 2, "dernier": -1, "derniere": -1},
+        | {"second": 2, "seconde": 2, "2nd": 2, "2nde": 2, "dernier": -1, "derniere": -1}
+        | {"avant dernier": -2, "avant derniere": -2, "penultieme": -2},
         "block": {"trimestre": "quarter", "semestre": "semester"},
         "season": _SEASONS,
         "century": _CENTURIES,

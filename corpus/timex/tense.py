@@ -65,6 +65,20 @@ class Promise:
 
 
 @dataclass(frozen=True, slots=True)
+class NounPhrase:
+    """What tells a noun from the present that it looks like, where a past stands before it: "fell at the Lyon | open".
+
+    `words` is a pattern of the noun and of what leads to it. Behind a verb of `sayings` nothing else may stand between:
+    "said | schools in the Lyon area | open on Monday". Behind `relative`, the past is that of the subject: "schools
+    that | closed in the Lyon area open on Monday".
+    """
+
+    words: str
+    sayings: str
+    relative: str
+
+
+@dataclass(frozen=True, slots=True)
 class VerbForm:
     """A verb form of a text."""
 
@@ -104,6 +118,7 @@ class TenseGrammar:
         compared: A pattern of the words that open what something is compared with ("plus qu'").
         subjects: A pattern of what may stand between a conjunction and its verb.
         nouns: The same for a conjunction behind a comma, which parts no two subjects of one verb.
+        noun: What tells a noun from a present ("the open").
     """
 
     def __init__(
@@ -117,6 +132,7 @@ class TenseGrammar:
         compared: str,
         subjects: str,
         nouns: str,
+        noun: NounPhrase,
     ) -> None:
         self._verbs: Mapping[str, Verb] = {f"v{number}": verb for number, verb in enumerate(verbs)}
         alternatives = "|".join(f"(?P<{name}>{_whole_pattern(name, verb)})" for name, verb in self._verbs.items())
@@ -132,14 +148,31 @@ class TenseGrammar:
         self._deadline = re.compile(rf"(?<!\w)(?:{deadline}) (?:le |la |l'|the )?$")
         self._since = re.compile(rf"(?<!\w)(?:{since}) (?:le |la |l'|the )?$")
         self._reporting = re.compile(rf"(?<!\w)(?:{reporting})(?!\w)")
+        self._noun = re.compile(rf"(?<!\w)(?:{noun.words})$")
+        self._relative = re.compile(rf"(?<!\w)(?:{noun.relative}) $")
+        self._saying = re.compile(rf"(?<!\w)(?:{noun.sayings})(?!\w)")
 
     def forms(self, folded: Folded, start: int, end: int) -> list[VerbForm]:
         """Return the verb forms of a sentence, in reading order."""
-        return [
-            form
-            for match in self._pattern.finditer(folded.accented, start, end)
-            for form in self._forms_of(match, str(match.lastgroup))
-        ]
+        found: list[VerbForm] = []
+        for match in self._pattern.finditer(folded.accented, start, end):
+            for form in self._forms_of(match, str(match.lastgroup)):
+                if not (found and self._is_noun(folded.accented, found[-1], form)):
+                    found.append(form)
+        return found
+
+    def _is_noun(self, text: str, before: VerbForm, form: VerbForm) -> bool:
+        """Tell whether a form is a noun of the clause whose verb, a past, stands before it."""
+        looks_back, word = before.verb.tense in ("past", "pluperfect"), text[form.start : form.end]
+        if not looks_back or form.verb.tense not in ("present", "future") or " " in word:
+            return False
+        phrase = self._noun.search(text, before.end, form.end)
+        if phrase is None or self._relative.search(text, max(0, before.start - LIMIT_REACH), before.start):
+            return False
+        gap = text[before.end : phrase.start()]
+        if self._saying.search(text, before.start, before.end):
+            return not gap.strip()
+        return not any(pattern.search(gap) for pattern in (_STOP, _COMMA, self._conjunction))
 
     def _forms_of(self, match: re.Match[str], name: str) -> Iterator[VerbForm]:
         verb = self._verbs[name]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from corpus.calendar_words import ENGLISH_MONTH, ENGLISH_WEEKDAY
+from corpus.calendar_words import ENGLISH_MONTH, ENGLISH_SHORT_MONTHS, ENGLISH_WEEKDAY
 from corpus.english_pasts import IRREGULAR_PASTS
 from corpus.timex.moving import MOVED_EN
-from corpus.timex.tense import Promise, Tense, TenseGrammar, Verb
+from corpus.timex.tense import NounPhrase, Promise, Tense, TenseGrammar, Verb
 
 _ADVERBS = r"(?:(?:not|also|then|now|soon|likely|probably|only|once|again|never|already|just|both|all|still|be|[a-z]+ly) ){0,3}"
 _PARTICIPLE = rf"(?:[a-z]{{2,}}ed|{IRREGULAR_PASTS})"
@@ -40,7 +40,8 @@ _AHEAD = (
     r"|hoping|agreed|vowed|pledged|promised|(?<!up )plans?|hopes?|aims?|intends?|wants?|agrees?|decided|invited|continues?|prepares?)"
 )
 
-_DATE_WITHOUT_YEAR = rf"(?:{ENGLISH_MONTH})\.? \d|\d{{1,2}} (?:{ENGLISH_MONTH})"
+_MONTH_NAME = rf"(?:{ENGLISH_MONTH}|{'|'.join(ENGLISH_SHORT_MONTHS)})\.?"
+_DATE_WITHOUT_YEAR = rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? )?{_MONTH_NAME}(?!\w)"
 _ITS_DAY = (
     r"(?: (?!(?:who|which|that|and|but)(?!\w))[^\s.,;:!?\"]+){1,6},? (?:never |finally |nevertheless |only )?"
 )
@@ -61,9 +62,119 @@ _TO_DO = Promise(
     r"(?: (?!(?:who|that|which|and|but|or|if|to|when|after|before|while)(?!\w))[^\s.,;:!?\"]+){0,5}? ",
     r"(?:not )?to (?:be )?[a-z]+",
 )
+# "Voted | on Friday to close the plant in August": behind the day of the vote; "voted to close it on Friday" tells only that.
+_TO_DO_AFTER = Promise(
+    rf"(?: (?!(?:who|that|which|and|but|or|if|to|when)(?!\w))[^\s.,;:!?\"]+){{0,5}}? (?:{_WEEKDAY}|yesterday)"
+    r"(?: (?!(?:who|that|which|and|but|or|if|to|when)(?!\w))[^\s.,;:!?\"]+){0,3}? ",
+    r"(?:not )?to (?!have (?:been )?[a-z]+ed(?!\w))(?:be )?[a-z]+",
+)
+
+_OFF = rf"(?:[a-z]+ly )?(?:{MOVED_EN}|cancell?ed|called off|scrapped|dropped|suspended|relocated)(?!\w)"
+_PLANNED_FOR = (
+    r"(?:scheduled|slated|due|planned|expected|set)"
+    rf"(?: (?!(?:who|which|that|and|but|{_WEEKDAY}|{_DATE_WITHOUT_YEAR})(?!\w))[^\s.,;:!?\"]+){{0,6}}?"
+)
+_EVENT = (
+    r"(?:talks|negotiations|consultations|(?:meeting|summit|visit|trip|tour|dinner|lunch|hearing|trial|match|game|race|concert"
+    r"|show|conference|ceremony|session|debate|rally|strike|flight|wedding|launch|festival)s?)"
+    r"(?: (?:in|at|with|of|between) [^\s.,;:!?\"]+(?: [^\s.,;:!?\"]+){0,2}?)?"
+)
+# What was planned and is moved or called off lies around publication: before its day or behind it.
+_CALLED_OFF = (
+    Verb(
+        "planned",
+        rf"{_PLANNED_FOR}(?= {_DATE_WITHOUT_YEAR})(?={_ITS_DAY}(?:was|were|is|are|has been|have been) {_OFF})",
+    ),
+    Verb(
+        "future",
+        rf"{_PLANNED_FOR}(?= {_WEEKDAY}(?!\w))(?={_ITS_DAY}(?:was|were|is|are|has been|have been) {_OFF})",
+    ),
+    # "Called off the dinner planned at the embassy for May 3".
+    Verb(
+        "planned",
+        rf"(?:(?:has|have|had) )?{_OFF}(?: (?!(?:who|which|that|and|but|yesterday|{_WEEKDAY}|{_DATE_WITHOUT_YEAR})(?!\w))"
+        rf"[^\s.,;:!?\"]+){{1,7}}? {_PLANNED_FOR}(?= {_DATE_WITHOUT_YEAR})",
+    ),
+    # "The March 18 talks were called off", "the talks on March 18", "Tuesday's talks".
+    Verb(
+        "planned",
+        rf"the(?= {_MONTH_NAME} \d{{1,2}} (?:[a-z-]+ ){{0,2}}{_EVENT} (?:was|were|is|are|has been|have been) {_OFF})",
+    ),
+    Verb(
+        "planned",
+        rf"{_EVENT} on(?= (?:{_WEEKDAY}|{_MONTH_NAME} \d{{1,2}}|{_DATE_WITHOUT_YEAR})"
+        rf" (?:was|were|is|are|has been|have been) {_OFF})",
+    ),
+    Verb("planned", rf"(?<=day')s (?:[a-z-]+ ){{0,2}}{_EVENT} (?:was|were) {_OFF}"),
+    Verb("future", rf"(?<=day')s (?:[a-z-]+ ){{0,2}}{_EVENT} (?:is|are|has been|have been) {_OFF}"),
+)
+
+# Infinitives that look like a present.
+_EVENTS = (
+    r"(?:meet|convene|gather|begin|go|open|close|play|face|host|visit|travel|return|start|restart|resume|reopen|end|leave"
+    r"|arrive|vote|rule|sit|debate|sign|speak|appear|depart|receive|expire|kick off|take place)(?!\w)"
+)
+_PROMISES = (
+    (
+        r"(?:agreed|vowed|pledged|promised|decided|accepted|threatened|consented|resolved|swore|undert(?:ook|aken))",
+        _TO_DO,
+    ),
+    (r"(?:offered|voted|chosen?|opted|proposed)", _TO_DO_AFTER),
+)
+
+# What stands between the auxiliary of a question and its verb ("did | the minister of Norway | leave"); what somebody
+# says there has a verb of its own.
+_ASKED_OF = (
+    rf"(?: (?!(?:who|whom|which|what|where|that|but|if|when|after|before|while|because|to (?:{_EVENTS})|say|tell|think"
+    r"|know|believe|announce|claim|warn|hope|expect)(?!\w))[^\s.,;:!?\"]+){1,7}"
+)
+
+
+def _asking(auxiliary: str) -> str:
+    """Return a pattern of the auxiliary of a question: it opens the sentence, or the sentence ends with "?"."""
+    return (
+        r"(?:(?<![\w,;:)] )(?:(?:who|whom|whose|what|which|when|where|why|how)"
+        r"(?: (?!(?:is|are|was|were|do|does|has|have|that|who)(?!\w))[^\s.,;:!?]+){0,4} )?"
+        rf"(?:{auxiliary})|(?:{auxiliary})(?=[^.!?\n]{{0,200}}\?))"
+    )
+
+
+# "Who did X meet?", "Has X seen Y?", "Was X to meet Y?", "Whom is X meeting?": a subject parts the verb in two.
+_QUESTIONS = (
+    Verb("planned", rf"(?:did|didn't){_ASKED_OF} (?:plan|want|hope|intend|mean|aim|have|need) to (?:be )?[a-z]+"),
+    Verb("past", rf"(?:did|didn't){_ASKED_OF} (?:agree|vow|pledge|promise|decide)", promises=_TO_DO),
+    Verb("past", rf"(?:did|didn't){_ASKED_OF} {_EVENTS}"),
+    Verb("planned", rf"{_asking('was|were')}{_ASKED_OF} {_AHEAD} (?:to|for|on) (?:be )?[a-z]+"),
+    Verb("past", rf"{_asking('has|have')}(?:n't)?(?! (?:an?|any|no|to)(?!\w))(?={_ASKED_OF} [a-z]+)"),
+    Verb("present", rf"{_asking('do|does')}{_ASKED_OF} {_EVENTS}"),
+    Verb(
+        "future",
+        rf"{_asking('is|are')}{_ASKED_OF} (?:meeting|visiting|hosting|receiving|seeing|holding|travel?ling|leaving|flying"
+        r"|returning|going|coming|speaking|playing|opening|closing|starting)",
+    ),
+)
+
+# "At the Lyon open", "the mayor's visits": a singular has no plural verb. "Closed by the strike start again" has.
+_NOUN = NounPhrase(
+    words=(
+        r"(?:(?:at|in|on|from|of|for|with|to|into|near|after|before|since|during|until|over) )?(?<!\bby )"
+        r"(?:the|an?|his|her|its|their|our|my|your|this|that|[^\s.,;:!?]+(?:'s|s')) (?:[^\s.,;:!?]+ ){0,2}?"
+        r"(?:(?<![a-hj-rtv-z]s )(?<!\bmen )(?<!women )(?<!people )(?<!children )(?<!police )"
+        r"(?:open|close|(?:re)?start|end|meet|vote|visit|return|launch|debate|play|travel|begin)"
+        r"|(?:(?<='s )|(?<=s' ))(?:opens|(?:re)?starts|ends|meets|votes|visits|returns|launches|debates|plays|travels))"
+    ),
+    sayings=(
+        r"said|says|told|announced|hoped|expected|knew|thought|believed|found|learned|learnt|feared|insisted|claimed|warned"
+        r"|added|emerged|felt|agreed|ordered|ensured|decided|confirmed|revealed|indicated|argued|wanted|wished|noted"
+        r"|reported|admitted|denied|stated|declared|meant|showed|demanded|urged|asked|proposed|suggested|promised"
+    ),
+    relative=r"(?:\w+s|people|men|women|children|police) (?:who|which|that)(?: [a-z]+ly)?",
+)
 
 ENGLISH_TENSES = TenseGrammar(
     verbs=(
+        *_QUESTIONS,
+        *_CALLED_OFF,
         # "Remain closed until June 30", "was extended until June 2", "has until Friday": what lasts until a day.
         Verb(
             "future",
@@ -143,12 +254,6 @@ ENGLISH_TENSES = TenseGrammar(
             "past",
             rf"(?:scheduled|slated|due|planned|expected|set)(?: (?:for|on))?(?={_ITS_DAY}{_CAME})",
         ),
-        # Called off since: before its day or behind it.
-        Verb(
-            "planned",
-            rf"(?:scheduled|slated|due|planned|set)(?: (?:for|on))?(?= (?:{_DATE_WITHOUT_YEAR}))"
-            rf"(?={_ITS_DAY}(?:was|were|has been|have been) (?:cancell?ed|called off|scrapped)(?!\w))",
-        ),
         Verb(
             "planned",
             rf"(?:scheduled|slated|due|planned|set)(?: (?:for|on))?"
@@ -156,8 +261,9 @@ ENGLISH_TENSES = TenseGrammar(
         ),
         # "On Monday, the bank decided to sell its unit in November": what was decided is to come, the decision is not.
         *(
-            Verb(tense, rf"{auxiliary}(?:agreed|vowed|pledged|promised|decided)", promises=_TO_DO)
+            Verb(tense, rf"{auxiliary}{participle}", promises=promise)
             for tense, auxiliary in _AUXILIARIES
+            for participle, promise in _PROMISES
         ),
         Verb(
             "future",
@@ -271,4 +377,5 @@ ENGLISH_TENSES = TenseGrammar(
     compared=r"(?:more|less|fewer|better|worse|higher|lower|larger|smaller|earlier|later) (?:[a-z]+ ){0,2}than |compared (?:with|to) ",
     subjects=r"being|having|he|she|it|they|we|i|you",
     nouns=r"(?:the|both|their|his|her|its)(?: [a-z-]+){1,3}",
+    noun=_NOUN,
 )

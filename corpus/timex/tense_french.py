@@ -5,7 +5,7 @@ from __future__ import annotations
 from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.letters import LOWER
 from corpus.timex.moving import MOVED_FR, MOVED_STEMS_FR
-from corpus.timex.tense import Promise, Tense, TenseGrammar, Verb
+from corpus.timex.tense import NounPhrase, Promise, Tense, TenseGrammar, Verb
 
 _ADVERBS = (
     r"(?:(?:pas|plus|déjà|aussi|également|ensuite|encore|jamais|donc|alors|enfin|toutefois|ainsi|elle|lui|eux|tous"
@@ -43,6 +43,12 @@ _PERIOD = (
     rf"(?:(?:la (?:mi|fin)[ -]|la fin de |mi-|fin |d[ée]but |mois d[e'] ?)?{_MONTH}|l'(?:été|automne|hiver|année)|(?:le )?printemps"
     r"|la (?:semaine|rentrée)|week-end|mois prochain)"
 )
+# What may stand between what is planned and its day.
+_WHERE = rf"(?: (?!(?:qui|que|dont|et|mais|le|les|du|pour|{_WEEKDAY}|\d+)(?!\w))[^\s.,;:!?]+){{0,5}}?"
+_EVENT = (
+    r"(?:pourparlers|discussions|négociations|procès|(?:rencontre|réunion|entretien|sommet|visite|voyage|déplacement|dîner"
+    r"|déjeuner|audience|match|concert|conférence|cérémonie|séance|débat|rassemblement|grève|vol|mariage|festival)s?)"
+)
 # "La rencontre prévue dimanche a eu lieu": its day is over. "A été reporté" would not say so.
 _ITS_DAY = (
     r"(?: (?!(?:qui|que|dont|où|et|mais)(?!\w))[^\s.,;:!?«»\"]+){1,6}"
@@ -69,6 +75,15 @@ _PROMISES = (
         Promise(rf"{_SAID_WHEN} ", rf"(?:de |d')(?:ne pas )?{_DOES}"),
     ),
     (r"(?:appelé|engagée?s?|invité|convié)e?s?", Promise(rf"{_WHOM} ", rf"à (?:la grève|(?:ne pas )?{_DOES})")),
+)
+# "A voté | vendredi pour vendre le site en août": behind the day of the vote; "a choisi de partir samedi" tells only that.
+_CHOICES = (
+    r"(?:voté|choisi|menacé|juré|consenti|résolu|dite?s? (?:prête?s?|disposée?s?))",
+    Promise(
+        rf"(?: (?!(?:qui|que|qu'|dont|où|et|mais|ou)(?!\w))[^\s.,;:!?«»\"]+){{0,4}}? (?:{_WEEKDAY}|hier)"
+        r"(?: (?!(?:qui|que|qu'|dont|où|et|mais|ou)(?!\w))[^\s.,;:!?«»\"]+){0,3}? ",
+        rf"(?:de |d'|à |pour )(?:ne pas )?{_DOES}",
+    ),
 )
 _AUXILIARIES: tuple[tuple[Tense, str], ...] = (
     ("past", r"a|ont|s'est|se sont|est|sont"),
@@ -121,8 +136,19 @@ FRENCH_TENSES = TenseGrammar(
         # "Prévue le 16 décembre, a été reportée": the old day is over as often as not.
         Verb(
             "planned",
-            rf"(?:(?:était|étaient|est|sont) )?{_ADVERBS}{_PLANNED}(?= (?:pour )?(?:le|les|du) \d{{1,2}}(?:er)?(?: au \d{{1,2}})? [a-zéû]+,? (?:(?:a|ont|est|sont|sera"
+            rf"(?:(?:était|étaient|est|sont) )?{_ADVERBS}{_PLANNED}{_WHERE}(?= (?:pour )?(?:le|les|du) \d{{1,2}}(?:er)?(?: au \d{{1,2}})? [a-zéû]+,? (?:(?:a|ont|est|sont|sera"
             rf"|seront)(?: été)? (?:{MOVED_FR}|annulée?s?)|(?:aura|auront) (?:finalement )?lieu))",
+        ),
+        # "A annulé le dîner prévu à l'ambassade le 3 mai".
+        Verb(
+            "planned",
+            rf"(?:a|ont|avait|avaient) {_ADVERBS}(?:été )?(?:{MOVED_FR}|(?:annul|supprim)ée?s?)"
+            rf"(?: (?!(?:qui|que|et|mais|dont|hier|{_WEEKDAY}|\d+)(?!\w))[^\s.,;:!?]+){{1,6}}? {_PLANNED}{_WHERE}(?= (?:pour )?le \d{{1,2}}(?:er)? {_MONTH})",
+        ),
+        # "Les pourparlers du 18 mars ont été reportés", "la réunion de mardi a été annulée".
+        Verb(
+            "planned",
+            rf"{_EVENT}{_WHERE} d[ue](?= (?:{_WEEKDAY}|\d{{1,2}}(?:er)? {_MONTH}) (?:a|ont|est|sont|avait|avaient) {_ADVERBS}(?:été )?(?:{MOVED_FR}|(?:annul|supprim)ée?s?))",
         ),
         Verb(
             "future",
@@ -141,7 +167,7 @@ FRENCH_TENSES = TenseGrammar(
         *(
             Verb(tense, rf"(?:{auxiliaries}) {_ADVERBS}{participle}", promises=promise)
             for tense, auxiliaries in _AUXILIARIES
-            for participle, promise in _PROMISES
+            for participle, promise in (*_PROMISES, _CHOICES)
         ),
         # What lasts until a day: "sont ouvertes jusqu'à", "a été prolongé jusqu'au", "a jusqu'à".
         Verb(
@@ -211,7 +237,7 @@ FRENCH_TENSES = TenseGrammar(
             rf"(?:doit|doivent|devra|devront|devrait|devraient|va|vont|peut|peuvent|pourra|pourront|pourrait|pourraient"
             rf"|compte|comptent|entend|entendent|espère|espèrent|prévoit de|prévoient de|souhaite|souhaitent|veut"
             rf"|veulent|s'apprête à|s'apprêtent à|envisage de|envisagent de|est censé|sont censés)"
-            rf"(?:-(?:il|elle|ils|elles|on))? {_ADVERBS}{_CLITIC}(?:être |avoir )?(?:{_INFINITIVE}|{_PARTICIPLE}|lieu)",
+            rf"(?:(?:-t)?-(?:il|elle|ils|elles|on))? {_ADVERBS}{_CLITIC}(?:être |avoir )?(?:{_INFINITIVE}|{_PARTICIPLE}|lieu)",
         ),
         Verb(
             "future",
@@ -310,4 +336,11 @@ FRENCH_TENSES = TenseGrammar(
     ),
     subjects=r"il|elle|ils|elles|on|se|s'|l'|le|la|les|y|en|n'|ne|lui|leur",
     nouns=rf"(?:(?:le|la|les|leurs?|son|sa|ses|ces?|cette|tous|toutes) |l')[{LOWER}-]+(?: [{LOWER}-]+){{0,2}}",
+    noun=NounPhrase(
+        words=(
+            r"(?:un|une|le|la|du|au|ce|cette|son|sa|leur|notre|votre|chaque) (?:[^\s.,;:!?]+ ){0,2}?(?:rencontre|vote)"
+        ),
+        sayings=r"dit|déclaré|annoncé|affirmé|précisé|assuré|estimé",
+        relative=r"qui",
+    ),
 )
