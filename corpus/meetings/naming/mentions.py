@@ -373,9 +373,10 @@ _NOBODY = re.compile(
     r"|^(?:Laboratoires|Établissements|Éditions|Chantiers|Aciéries|Papeteries|Galeries|Ateliers|Transports|Assurances) "
 )
 
-#: "Bruno Le | Maire", "Michelle O' | Neill", "Yann-Ber | Le Goasguen": the article of a family name goes with it.
+#: "Bruno Le | Maire", "Michelle O' | Neill", "Yann-Ber | Le Goasguen", "Typhaine Guivarc | 'h": what goes with a name.
 _REST_OF_NAME = re.compile(
     rf"(?<=[ -]L[ea]) [{UPPER}][\w'’-]+|(?<= O['’])[{UPPER}][\w-]+|(?<=[{LOWER}]) L[ea] [{UPPER}][{LOWER}][\w'’-]+"
+    r"|(?<=c)['’]h\w*|(?<=c['’])h\w*"
 )
 
 

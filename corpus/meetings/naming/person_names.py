@@ -534,7 +534,7 @@ def _without_tail(surface: str) -> str:
     if possessive > 0:
         surface = surface[:possessive]
     surface = TRAILING.sub("", surface)
-    while surface and (last := re.search(rf"(?:^|[ '])([{LOWER}][\w'-]*)$", surface)) and last[1].islower():
+    while surface and (last := re.search(rf"(?:^| |(?<!c)')([{LOWER}][\w'-]*)$", surface)) and last[1].islower():
         surface = surface[: last.start()].rstrip()
     return surface
 
