@@ -73,6 +73,8 @@ OF_SOMEBODY = RELATIVE | {"whom"}
 _DURING = re.compile(
     r"\b(?:during |in |at |after |following |(?:lors|au cours|à l'issue|au terme) d(?:e |'|es |u )|après )"
     r"(?:the |an? |their |his |her |une? |la |leurs? |son |sa |l')?(?:[\w-]+ )?$"
+    r"|\b(?:after|following|après)(?: [\w-]+){1,4} (?:hours?|days?|minutes|rounds?|nights?|weeks?|heures?|jours?|nuits?"
+    r"|semaines?)(?: et demie)? (?:of |de |d')(?:[\w-]+ )?$"
 )
 #: What did not happen at a meeting leaves the meeting as it was.
 _IN_COURSE = re.compile(
