@@ -184,8 +184,8 @@ _MESSAGES: dict[str, dict[ReadLanguage, str]] = {
     "between": {"fr": " entre {days}", "en": " between {days}"},
     "planned_between": {"fr": " pour un jour entre {days}", "en": " for a day between {days}"},
     "more_meetings": {
-        "fr": "Ce sont {told} rencontres sur les {all} que l’archive connaît.",
-        "en": "These are {told} of the {all} meetings that the archive knows.",
+        "fr": "Ce sont {told} rencontres sur les {all} de l’archive qui répondent à la question.",
+        "en": "These are {told} of the {all} meetings in the archive that answer the question.",
     },
     "disputed": {"fr": "Les sources ne s’accordent pas.", "en": "The sources disagree."},
     "timeline": {"fr": "Rencontres datées de l’archive : {count}", "en": "Dated meetings of the archive: {count}"},

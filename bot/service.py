@@ -11,7 +11,7 @@ from datetime import date
 from bot.answer import Answer, SearchHit, Slots
 from bot.answer_kind import Wanted, answer_kind, wanted_words
 from bot.answer_slots import slots_of_words
-from bot.meetings.answers import MeetingAnswer, answer_from_meetings
+from bot.meetings.answers import TOLD, MeetingAnswer, answer_from_meetings
 from bot.meetings.book import BookedMeeting, MeetingBook, MeetingFilter
 from bot.meetings.passages import MeetingPassages
 from bot.meetings.question import MeetingQuestion, read_meeting_question
@@ -41,12 +41,16 @@ MEETING_PROBABILITY = 0.9
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A question, the days that it is about, its other words, and what it asks of meetings if that is its subject."""
+    """A question, the days that it is about, its other words, and what it asks of meetings if that is its subject.
+
+    `tell` is how many meetings the answer tells at most.
+    """
 
     question: Question
     about: tuple[Days, ...]
     words: str
     meeting: MeetingQuestion | None
+    tell: int
 
     @property
     def wants_words(self) -> bool:
@@ -92,6 +96,7 @@ class Service:
         published: Days | None = None,
         articles: Sequence[str] = (),
         read: int | None = None,
+        tell: int = TOLD,
     ) -> Answer:
         """Answer a question with `limit` quotes at most, and with all that prove what it says of meetings.
 
@@ -103,10 +108,11 @@ class Service:
             published: Only articles that may have appeared in these days.
             articles: Only these articles, where any are given.
             read: The most passages that the reader reads; all that the settings allow where it is not given.
+            tell: The most meetings that the answer tells, where these are more than usual.
         """
         started = time.perf_counter()
         words = text.lower() if text.isupper() else text  # in capitals, every word looks like a name
-        asked = self._understand(words, today)
+        asked = self._understand(words, today, max(tell, TOLD))
         within = Scope(published, tuple(articles))
         reading = self._read_at_most if read is None else min(read, self._read_at_most)
         answer_language = language or asked.question.language
@@ -144,7 +150,7 @@ class Service:
                 met = None  # which the archive tells elsewhere or not at all
                 told = told if asked.wants_words else ()
             elif len(met.meetings) > 1:
-                met = self._answer_from_meetings(asked.meeting, language, within.published, told[0].quote)
+                met = self._answer_from_meetings(asked, language, within.published, told[0].quote)
         answer = Answer(
             question=question.text,
             language=language,
@@ -168,12 +174,12 @@ class Service:
         """
         if asked.meeting is None or within.articles:
             return asked, None
-        met = self._answer_from_meetings(asked.meeting, language, within.published)
+        met = self._answer_from_meetings(asked, language, within.published)
         days = self._days_of_any_year(asked.question, today) if met is None and asked.about else ()
         if days:
-            in_any_year = replace(asked.meeting, days=days)
+            in_any_year = replace(asked, meeting=replace(asked.meeting, days=days))
             met = self._answer_from_meetings(in_any_year, language, within.published)
-            asked = replace(asked, meeting=in_any_year) if met else asked
+            asked = in_any_year if met else asked
         return asked, met
 
     def _find(
@@ -209,13 +215,13 @@ class Service:
         question = asked.question
         return self._retriever.search(question.text, question.language, k, scope, read=read, words=words)
 
-    def _understand(self, text: str, today: date) -> _Asked:
+    def _understand(self, text: str, today: date, tell: int) -> _Asked:
         question = read_question(text)
         timexes = find_question_timexes(text, question.language, today)
         about = tuple(timex.reach for timex in timexes)
         words = unicodedata.normalize("NFC", blank(text, (timex.span for timex in timexes)))
         meeting = read_meeting_question(question, words, about, self._meeting_book.known_names(), today)
-        return _Asked(question, about, words, meeting)
+        return _Asked(question, about, words, meeting, tell)
 
     def _days_of_any_year(self, question: Question, today: date) -> tuple[Days, ...]:
         """The days of a question that leaves the year out, in every year that the archive may speak of."""
@@ -228,12 +234,14 @@ class Service:
         return self._meeting_book.matching(wanted)
 
     def _answer_from_meetings(
-        self, asked: MeetingQuestion, language: ReadLanguage, published: Days | None, ahead: Quote | None = None
+        self, asked: _Asked, language: ReadLanguage, published: Days | None, ahead: Quote | None = None
     ) -> MeetingAnswer | None:
+        if asked.meeting is None:
+            return None
         meetings = self._meeting_book.all()
         if published:
             meetings = [kept for meeting in meetings if (kept := meeting.published_in(published))]
-        return answer_from_meetings(asked, meetings, self.store, language, ahead)
+        return answer_from_meetings(asked.meeting, meetings, self.store, language, tell=asked.tell, ahead=ahead)
 
     def passage_around(self, quote: Quote) -> Quote:
         """Return the passage that a quote stands in, the quote's words highlighted.

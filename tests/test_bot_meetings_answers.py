@@ -243,6 +243,32 @@ def test_meetings_beyond_those_told_are_counted(tmp_path: Path, encoder: Encoder
     assert "4 rencontres sur les 6" in answer.answer
 
 
+def test_as_many_meetings_are_told_as_are_asked_for(tmp_path: Path, encoder: Encoder) -> None:
+    months = ("January", "March", "May", "July", "September", "November")
+    texts = [f"2021-12-31 Ida Penn met Lars Roe in Geneva on {month} 11, 2021." for month in months]
+    texts.append("2021-12-31 Kit Sloan met Lea Tripp in Calne on May 30, 2021.")
+    question = "Who did Ida Penn meet in 2021?"
+    answer = ask_dispatches(tmp_path / "all", encoder, question, *texts, limit=10, tell=10)
+    assert answer.answer.count("met in Geneva") == 6
+    assert "These are" not in answer.answer
+    answer = ask_dispatches(tmp_path / "some", encoder, question, *texts, limit=5, tell=5)
+    assert answer.answer.count("met in Geneva") == 5
+    assert "These are 5 of the 6 meetings in the archive that answer" in answer.answer
+
+
+def test_what_only_speaks_against_a_meeting_is_not_counted_with_those_told(
+    tmp_path: Path, encoder: Encoder
+) -> None:
+    texts = [
+        f"2021-12-{day} Ida Penn and Lars Roe will meet in Geneva on January {day}, 2022."
+        for day in (11, 13, 15, 17)
+    ]
+    texts.append("2021-12-30 The meeting between Ida Penn and Lars Roe on January 16 has been cancelled.")
+    answer = ask_dispatches(tmp_path, encoder, "Where will Ida Penn meet Lars Roe?", *texts)
+    assert len(answer.meetings) == 5
+    assert "These are 3 of the 4 meetings" in answer.answer  # beside what calls one of them off
+
+
 def test_a_sentence_that_proves_two_meetings_fills_the_slots_of_both(tmp_path: Path, encoder: Encoder) -> None:
     text = "2021-06-17 Joe Biden a rencontré Vladimir Poutine mercredi à Genève et Emmanuel Macron jeudi à Paris."
     answer = ask_dispatches(tmp_path, encoder, "Qui Joe Biden a-t-il rencontré ?", text)
