@@ -9,17 +9,23 @@ import pytest
 from bot.meetings.sentences import tell_meeting
 from corpus.article import Article
 from corpus.meeting_reports import MergedMeeting, merge_meetings
-from corpus.meetings import Meeting, Participant
+from corpus.meetings import Kind, Meeting, Participant, Status
 from corpus.places import place_of
 from corpus.span import Days, ReadLanguage, Span
 
 DAY = Days.of_day(date(2022, 1, 21))
 
 
-def met(names: list[str], place: str, attributed_to: str | None = None) -> MergedMeeting:
+def met(
+    names: list[str],
+    place: str,
+    attributed_to: str | None = None,
+    status: Status = "held",
+    kind: Kind = "in_person",
+) -> MergedMeeting:
     article = Article("a.txt", 0, "a", (Span(0, 1),), None, None, None, DAY, "fr")
     people = tuple(Participant(name, "person") for name in names)
-    meeting = Meeting(people, place_of(place, "fr"), DAY, None, "held", "in_person", attributed_to, Span(0, 1))
+    meeting = Meeting(people, place_of(place, "fr"), DAY, None, status, kind, attributed_to, Span(0, 1))
     (merged,) = merge_meetings([(article, meeting)])
     return merged
 
@@ -58,12 +64,37 @@ def test_women_have_met_as_women(names: list[str], said: str) -> None:
 @pytest.mark.parametrize(
     ("source", "language", "said"),
     [
-        ("Un ancien conseiller", "fr", "Selon un ancien conseiller : "),
-        ("L'Express", "fr", "Selon L'Express : "),
-        ("The Times", "en", "According to The Times: "),
-        ("A former aide", "en", "According to “a former aide”: "),
+        ("Un ancien conseiller", "fr", "Selon un ancien conseiller, Olaf Scholz et "),
+        ("L'Express", "fr", "Selon L'Express, Olaf Scholz et "),
+        ("", "fr", "D’après une source non précisée, Olaf Scholz et "),
+        ("", "en", "According to an unnamed source, Olaf Scholz and "),
+        ("The Times", "en", "According to The Times, Olaf Scholz and "),
+        ("A former aide", "en", "According to “a former aide”, Olaf Scholz and "),
     ],
 )
 def test_a_source_is_told_within_a_sentence(source: str, language: ReadLanguage, said: str) -> None:
     told = tell_meeting(met(["Olaf Scholz", "Donald Tusk"], "Rome", source), language)
     assert told.replace("\u00a0", " ").startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "language", "said"),
+    [
+        ("planned", "in_person", "fr", "Selon L'Express, une rencontre entre Olaf Scholz"),
+        ("cancelled", "in_person", "fr", "Selon L'Express, la rencontre prévue entre Olaf Scholz"),
+        ("held", "phone", "fr", "Selon L'Express, entretien téléphonique "),
+        ("planned", "in_person", "en", "According to L'Express, a meeting between Olaf Scholz"),
+        ("cancelled", "in_person", "en", "According to L'Express, the planned meeting between Olaf Scholz"),
+        ("planned", "video", "en", "According to L'Express, video call announced "),
+    ],
+)
+def test_a_sentence_goes_on_in_small_letters_behind_its_source(
+    status: Status, kind: Kind, language: ReadLanguage, said: str
+) -> None:
+    told = tell_meeting(met(["Olaf Scholz", "Donald Tusk"], "Rome", "L'Express", status, kind), language)
+    assert told.startswith(said)
+
+
+def test_without_a_source_it_opens_with_a_capital() -> None:
+    told = tell_meeting(met(["Olaf Scholz", "Donald Tusk"], "Rome", status="planned"), "fr")
+    assert told.startswith("Une rencontre entre ")

@@ -28,7 +28,10 @@ def tell_meeting(meeting: MergedMeeting, language: ReadLanguage) -> str:
     women = all(map(_is_woman, meeting.participants))
     met = "met" if language == "en" else "rencontrées" if women else "rencontrés"
     sentence = say(key, language, names=join_names(names, language), where=where, when=when, met=met)
-    return f"{_source(meeting, language)}{sentence}{_open_slots(meeting, language)}."
+    source = _source(meeting, language)
+    if source and not sentence.startswith(names[0]):  # within a sentence, only a name keeps its capital
+        sentence = sentence[0].lower() + sentence[1:]
+    return f"{source}{sentence}{_open_slots(meeting, language)}."
 
 
 def _is_woman(participant: Participant) -> bool:
