@@ -188,6 +188,11 @@ _MESSAGES: dict[str, dict[ReadLanguage, str]] = {
         "en": "These are {told} of the {all} meetings in the archive that answer the question.",
     },
     "disputed": {"fr": "Les sources ne s’accordent pas.", "en": "The sources disagree."},
+    "disputed_on": {
+        "fr": "Les sources ne s’accordent pas : {claims}.",
+        "en": "The sources disagree: {claims}.",
+    },
+    "claim": {"fr": "{what} selon {who}", "en": "{what} according to {who}"},
     "timeline": {"fr": "Rencontres datées de l’archive : {count}", "en": "Dated meetings of the archive: {count}"},
     "timeline_legend": {
         "fr": "plein : tenue · creux : annoncée · barré : annulée ou démentie\n"

@@ -13,7 +13,7 @@ from bot.meetings.match import is_placed_by, is_told_by
 from bot.meetings.participant_terms import participant_terms
 from bot.meetings.proof import prove_meetings
 from bot.meetings.question import MeetingQuestion
-from bot.meetings.sentences import tell_meeting
+from bot.meetings.sentences import tell_dispute, tell_meeting
 from bot.meetings.told_counts import told_count
 from bot.messages import say
 from corpus.meeting_reports import MergedMeeting, merge_reports
@@ -123,7 +123,8 @@ def _tell(meeting: BookedMeeting, told: Sequence[BookedMeeting], language: ReadL
     """Tell a meeting, what is denied of it, and that sources disagree on it."""
     denied = [tell_meeting(merge_reports([report]), language) for report in meeting.merged.denials()]
     disputed = meeting.merged.disagreeing() or any(meeting.merged.is_denied_by(one.merged) for one in told)
-    return [tell_meeting(meeting.merged, language), *denied, *([say("disputed", language)] if disputed else [])]
+    dispute = tell_dispute(meeting.merged, language) or (say("disputed", language) if disputed else None)
+    return [tell_meeting(meeting.merged, language), *denied, *([dispute] if dispute else [])]
 
 
 def _names_others(asked: MeetingQuestion, told: Sequence[BookedMeeting]) -> bool:

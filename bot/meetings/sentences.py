@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import timedelta
 
 from bot.meetings.book import name_participant
-from bot.messages import say, write_days, write_ends
-from corpus.meeting_reports import MergedMeeting
+from bot.messages import say, write_days, write_ends, write_published
+from corpus.meeting_reports import MergedMeeting, Report
 from corpus.meetings import Participant
 from corpus.meetings.naming.genders import gender_of
 from corpus.places import Place, is_known_town, is_region
@@ -32,6 +33,52 @@ def tell_meeting(meeting: MergedMeeting, language: ReadLanguage) -> str:
     if source and not sentence.startswith(names[0]):  # within a sentence, only a name keeps its capital
         sentence = sentence[0].lower() + sentence[1:]
     return f"{source}{sentence}{_open_slots(meeting, language)}."
+
+
+def tell_dispute(meeting: MergedMeeting, language: ReadLanguage) -> str | None:
+    """Tell on which days or where a meeting was by which source; None where all say the same of that."""
+    told = [one for one in meeting.reports if one.meeting.status == meeting.status]
+    when = [_said_when(meeting, one.meeting.days, language) for one in told]
+    where = [_where(one.meeting.place, language) if one.meeting.place else "" for one in told]
+    disputed = [slot for slot in (where, when) if len(set(filter(None, slot))) > 1]
+    if not disputed:
+        return None
+    claims: dict[str, list[Report]] = {}
+    for place, report in enumerate(told):
+        if what := "".join(slot[place] for slot in disputed).strip():
+            claims.setdefault(what, []).append(report)
+    sources = [name for reports in claims.values() for name in {_publisher(one, language) for one in reports}]
+    dated = len(set(sources)) < len(sources)  # one paper says both
+    said = (
+        say("claim", language, what=what, who=_name_sources(reports, language, dated=dated))
+        for what, reports in claims.items()
+    )
+    return say("disputed_on", language, claims=" ; ".join(said) if language == "fr" else "; ".join(said))
+
+
+def _said_when(meeting: MergedMeeting, days: Days | None, language: ReadLanguage) -> str:
+    """The days that a report gives: those that are told of the meeting where these are among them."""
+    if days is None:
+        return ""
+    return _when(meeting, meeting.days if meeting.days and meeting.days.overlaps(days) else days, language)
+
+
+# Papers that are named for one claim of several.
+_NAMED_SOURCES = 2
+
+
+def _name_sources(reports: Iterable[Report], language: ReadLanguage, *, dated: bool) -> str:
+    names = [
+        f"{_publisher(one, language)} ({write_published(one.article.published, language)})"
+        if dated
+        else _publisher(one, language)
+        for one in reports
+    ]
+    return join_names(list(dict.fromkeys(names))[:_NAMED_SOURCES], language)
+
+
+def _publisher(report: Report, language: ReadLanguage) -> str:
+    return report.article.publisher or say("unknown_publisher", language)
 
 
 def _is_woman(participant: Participant) -> bool:
