@@ -22,6 +22,14 @@ def admits(asked: MeetingQuestion, meeting: BookedMeeting, *, strictly: bool) ->
 
     `strictly`: every name is one of a participant or of the place; else the evidence or the article may have it.
     """
+    people = frozenset().union(*(term.alternatives for term in asked.names))
+    if asked.left_out and asked.left_out.holds(meeting):
+        return False
+    return _fits(asked, meeting, people, strictly=strictly)
+
+
+def _fits(asked: MeetingQuestion, meeting: BookedMeeting, people: frozenset[str], *, strictly: bool) -> bool:
+    """Tell whether a meeting has the days, names and offices of a question."""
     if asked.days and not any(meeting.took_place_in(days) for days in asked.days):
         return False
     if asked.pope and not meeting.offices.has_pope():
@@ -37,7 +45,6 @@ def admits(asked: MeetingQuestion, meeting: BookedMeeting, *, strictly: bool) ->
         return False
     if mixes_names(asked.word_runs, meeting.merged.participants):  # late: few have all the names
         return False
-    people = frozenset().union(*(term.alternatives for term in asked.names))
     if not all(
         meeting.offices.has_role(one.key, one.noun, people) for one in asked.roles
     ):  # it reads the articles

@@ -24,6 +24,8 @@ from corpus.terms import all_terms, query_terms
 _BEFORE_NAME, _BEHIND_NAME = 70, 60
 # Code points before an office in which its country stands: "Norway's foreign minister".
 _BEFORE_OFFICE = 25
+# Words right before a name that tell what somebody is: "la juge suprême Anneke Vos".
+_RIGHT_BESIDE = 2
 # The full name behind an office: "le président polonais, Zbigniew Krol".
 _NAMED_BEHIND = re.compile(r"(?: [a-zà-ÿ'-]+){0,4},? (?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)+)")
 _APPOSITION_END = re.compile(r"[,;:.)]")
@@ -110,6 +112,24 @@ class ParticipantOffices:
             noun & all_terms(words)
             for report in self.merged.reports
             for name in people
+            for words in _words_beside(name, report.article.text.translate(PLAIN))
+        )
+
+    def has_called(self, key: str | None, noun: frozenset[str]) -> bool:
+        """Tell whether the office or trade is a participant's for certain: it stands right beside the name.
+
+        Args:
+            key: The office's; None where it is known by its noun.
+            noun: Its terms in either language.
+        """
+        if key is not None and any(one.key == key for one in self._held):
+            return True
+        if any(noun & all_terms(one.name) for one in self.merged.participants if one.type == "office"):
+            return True
+        return key is None and any(
+            noun & all_terms(" ".join(words.split()[-_RIGHT_BESIDE:]))
+            for report in self.merged.reports
+            for name in {one.name for one in self._people}
             for words in _words_beside(name, report.article.text.translate(PLAIN))
         )
 

@@ -16,6 +16,7 @@ from bot.meetings.asked_offices import (
     find_asked_roles,
     terms_within,
 )
+from bot.meetings.left_out import LeftOutMeetings
 from bot.meetings.participant_terms import word_runs
 from bot.meetings.question_words import (
     ABOUT_MEETINGS,
@@ -106,6 +107,8 @@ class MeetingQuestion:
     """The terms of given names: an article may have them elsewhere than where it tells of a meeting."""
     word_runs: tuple[tuple[frozenset[str], ...], ...] = ()
     """Its words that stand side by side: a given and a family name are of one participant."""
+    left_out: LeftOutMeetings | None = None
+    """What it leaves out: "sauf Piet Claes"."""
     rest: tuple[QueryTerm, ...] = ()
     """What it says beside names, days and that people meet: "Who translated for Rouhani on the telephone?"."""
 
