@@ -703,3 +703,57 @@ def test_nobody_called_by_an_office_alone_is_taken_for_another(
         "2023-12-08 L'imam de la mosquée, Karim Saadi, a rencontré Ina Lund jeudi à Doha.",
     )
     assert answer.verdict == verdict
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Service:
+    """Who holds which office is told of some, and not of others."""
+    folder = tmp_path_factory.mktemp("held")
+    bodies = (
+        "Le conseiller Théo Lévêque s'est entretenu vendredi à Évian avec la préfète Hélène Grangé. « Avez-vous"
+        " rencontré le Premier ministre ? — Non. Je devais le voir à Genève. »",
+        "Dana Whitlock met Councillor Ann Moss in Goole on Monday.\n\nThe Foreign Secretary, Hugh Price, met Dana"
+        " Whitlock in Hull on Tuesday.",
+        "Prime Minister Rod Vane met Kay Lund in Leeds on Monday.",
+        "À Lyon, la ministre Anne Roux a rencontré mardi le banquier Paul Hiver. Le maire de Lyon, Jean Blanc, a"
+        " rencontré mercredi à Lyon Odile Faur. Le président polonais, Jan Zaleski, a rencontré"
+        " vendredi à Varsovie Odile Faur.",
+    )
+    write_files(folder / "articles", {f"{n}.txt": dispatch(body) for n, body in enumerate(bodies)})
+    store = make_archive(folder / "archive", encoder, folder / "articles")
+    return Service(store, Retriever(store, encoder))
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Théo Lévêque a-t-il rencontré le Premier ministre ?", None),
+        ("Théo Lévêque a-t-il rencontré le chef de l'État ?", None),
+        ("Théo Lévêque a-t-il rencontré un ministre ?", None),
+        ("Théo Lévêque a-t-il rencontré le maire d'Évian ?", None),
+        ("Théo Lévêque a-t-il parlé au Président ?", None),
+        ("Le Premier ministre a-t-il rencontré Théo Lévêque ?", None),
+        ("Théo Lévêque a-t-il rencontré la préfète ?", "yes"),
+        ("Did Théo Lévêque meet any ministers?", None),
+        ("Did Théo Lévêque meet the prefect?", "yes"),
+        ("Did Dana Whitlock meet the prime minister?", None),
+        ("Did Dana Whitlock meet the Prime Minister?", None),
+        ("Did Dana Whitlock meet the Home Secretary?", None),
+        ("Did Dana Whitlock meet the Foreign Secretary?", "yes"),
+        ("Did Dana Whitlock meet a councillor?", "yes"),
+        ("Dana Whitlock a-t-elle rencontré le Premier ministre ?", None),
+        ("Did Kay Lund meet the Prime Minister?", "yes"),
+        ("Kay Lund a-t-il rencontré le Premier ministre ?", "yes"),
+        ("Did Kay Lund meet the Chancellor?", None),
+        ("Anne Roux a-t-elle rencontré le maire de Lyon ?", None),
+        ("Anne Roux a-t-elle rencontré le banquier à Lyon ?", "yes"),
+        ("Odile Faur a-t-elle rencontré un banquier ?", None),
+        ("Odile Faur a-t-elle rencontré le maire de Lyon ?", "yes"),
+        ("Did Odile Faur meet the Polish president?", "yes"),
+        ("Did Odile Faur meet the mayor of Warsaw?", None),
+    ],
+)
+def test_nobody_who_is_not_known_to_hold_an_office_is_its_holder(
+    held: Service, question: str, verdict: str | None
+) -> None:
+    assert held.ask(question, today=TODAY, limit=3).verdict == verdict

@@ -76,6 +76,6 @@ def _is_named(name: tuple[QueryTerm, ...], meeting: BookedMeeting) -> bool:
 
 
 def _holds_office(office: AskedOffice, meeting: BookedMeeting) -> bool:
-    return meeting.offices.has_holder(office.of, office.keys) or meeting.offices.has_unnamed_holder(
-        office.of, office.noun
-    )
+    return meeting.offices.has_same_office(
+        office.key, office.noun, office.of
+    ) or meeting.offices.has_unnamed_holder(office.of, office.noun)

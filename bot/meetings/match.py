@@ -60,29 +60,41 @@ def _names(asked: MeetingQuestion, term: QueryTerm, meeting: BookedMeeting, *, s
     named elsewhere in the article, since the evidence may name a room alone; but no town or country where the record
     has a town, and none of a call.
     """
-    if term.alternatives & meeting.place_terms:
-        return True
-    if _is_place(asked, term) and term.alternatives & meeting.country_terms:
-        return True
+    if not _is_of_office(asked, term):  # the mayor of Lyon need not be one of those who met in Lyon
+        if term.alternatives & meeting.place_terms:
+            return True
+        if _is_place(asked, term) and term.alternatives & meeting.country_terms:
+            return True
     if term.alternatives & asked.crowned:
         return meeting.offices.has_crowned(term.alternatives)
     if term.alternatives & (meeting.named_terms if _is_place(asked, term) else meeting.participant_terms):
         return True
     office = next((one for one in asked.offices if one.of & term.alternatives), None)
     if office and (
-        meeting.offices.has_holder(term.alternatives, office.keys)
-        or meeting.offices.has_unnamed_holder(term.alternatives, office.noun)
+        _has_holder(office, term, meeting) or meeting.offices.has_unnamed_holder(term.alternatives, office.noun)
     ):
         return True
     if office and not strictly and (office.is_apposed or _may_hold(office, term, meeting)):
         return True
     is_town = term.alternatives & asked.towns or any(map(is_town_concept, term.alternatives))
     is_town_or_country = is_town or (_is_place(asked, term) and term.is_country)
-    if strictly or (is_town_or_country and meeting.is_in_a_town):
+    if strictly or (is_town_or_country and (meeting.is_in_a_town or _is_of_office(asked, term))):
         return False
     if _is_place(asked, term) and asked.question.type != "list":
         return meeting.merged.kind == "in_person" and bool(term.alternatives & meeting.article_terms)
     return not term.is_person_like and bool(term.alternatives & meeting.evidence_terms)
+
+
+def _has_holder(office: AskedOffice, term: QueryTerm, meeting: BookedMeeting) -> bool:
+    """Tell whether a participant holds an office of what a term names; of a state, any that the question may mean."""
+    if term.is_country:
+        return meeting.offices.has_holder(term.alternatives, office.keys)
+    return meeting.offices.has_same_office(office.key, office.noun, term.alternatives)
+
+
+def _is_of_office(asked: MeetingQuestion, term: QueryTerm) -> bool:
+    """Tell whether a name only says what somebody's office is of: Lyon, in "le maire de Lyon"."""
+    return any(not one.is_apposed and one.of & term.alternatives for one in asked.offices)
 
 
 def _may_hold(office: AskedOffice, term: QueryTerm, meeting: BookedMeeting) -> bool:

@@ -155,7 +155,7 @@ def read_meeting_question(
         crowned=crowned,
         pope=pope,
         offices=offices,
-        roles=tuple(find_asked_roles(words, question.language, offices)),
+        roles=tuple(find_asked_roles(words, question.language, offices, some=question.type == "yes_no")),
         counted_from=counted_from,
         affiliations=affiliations,
         topics=topics,
