@@ -757,3 +757,42 @@ def test_nobody_who_is_not_known_to_hold_an_office_is_its_holder(
     held: Service, question: str, verdict: str | None
 ) -> None:
     assert held.ask(question, today=TODAY, limit=3).verdict == verdict
+
+
+@pytest.fixture(scope="module")
+def chosen(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Service:
+    """A journey of several towns."""
+    folder = tmp_path_factory.mktemp("chosen")
+    body = (
+        "Le ministre Luc Barral a rencontré lundi à Aix-la-Chapelle la bourgmestre Sabine Kohl, mardi à Anvers"
+        " le gouverneur Piet Claes et mercredi à La Haye la juge Anneke Smit. Mardi, Ada Roy a rencontré au"
+        " Lavandou Jean Blanc."
+    )
+    write_files(folder / "articles", {"a.txt": dispatch(body, published="2022-01-21")})
+    store = make_archive(folder / "archive", encoder, folder / "articles")
+    return Service(store, Retriever(store, encoder))
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "told"),
+    [
+        ("Qui Barral a-t-il rencontré à La Haye ou à Anvers ?", None, {"Smit", "Claes"}),
+        ("Who met Barral in Aachen, Antwerp or Bruges?", None, {"Kohl", "Claes"}),
+        ("Where did Barral meet Smit or Claes?", None, {"Smit", "Claes"}),
+        ("Qui a rencontré Anneke Smit ou Sabine Kohl ?", None, {"Smit", "Kohl"}),
+        ("Sabine Kohl ou Jean Blanc ont-ils vu Barral ?", "yes", {"Kohl"}),
+        ("Did Barral meet Claes in Geneva or Antwerp?", "yes", {"Claes"}),
+        ("Barral a-t-il rencontré Anneke Smit à Bruges ou à Gand ?", None, set()),
+        ("Barral a-t-il rencontré Smit ou Kohl à Anvers ?", None, set()),
+        ("Did Barral meet Jean Blanc or Omar Saïd?", None, set()),
+        ("Barral a-t-il rencontré Smit et Claes à Anvers ?", None, set()),
+    ],
+)
+def test_either_of_two_names_answers(chosen: Service, question: str, verdict: str | None, told: set[str]) -> None:
+    answer = chosen.ask(question, today=TODAY, limit=3)
+    assert answer.verdict == verdict
+    assert {name for name in ("Kohl", "Claes", "Smit", "Blanc") if name in answer.answer} == told
+
+
+def test_a_town_keeps_the_article_that_its_source_gives_it(chosen: Service) -> None:
+    assert "au Lavandou" in chosen.ask("Où Ada Roy a-t-elle vu Jean Blanc ?", today=TODAY, limit=3).answer

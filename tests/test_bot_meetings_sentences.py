@@ -35,6 +35,13 @@ def met(
     [
         ("Genève", "fr", " à Genève "),
         ("Le Caire", "fr", " au Caire "),
+        ("Caire", "fr", " au Caire "),
+        ("Mans", "fr", " au Mans "),
+        ("Le Mans", "fr", " au Mans "),
+        ("Mans", "en", " in Le Mans "),
+        ("La Haye", "fr", " à La Haye "),
+        ("Sables-d'Olonne", "fr", " aux Sables-d'Olonne "),
+        ("Rome", "fr", " à Rome "),
         ("Genève", "en", " in Geneva "),
         ("Bavière", "fr", " (Bavière) "),
         ("Texas", "fr", " (Texas) "),

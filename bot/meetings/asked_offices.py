@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.lexicon import across, translations
 from corpus.meetings.words.honorifics import TITLED
@@ -169,6 +169,13 @@ def _role_within(words: str, start: int, end: int, *, several: bool) -> Span | N
 def terms_within(words: str, language: ReadLanguage) -> list[QueryTerm]:
     """Return the terms of words that do not open a question: behind an article, a capital makes a name."""
     return query_terms(f"{'le' if language == 'fr' else 'the'} {words}", language)
+
+
+def name_terms(name: str, language: ReadLanguage) -> tuple[QueryTerm, ...]:
+    """Return the terms of a name; of one that is a common little word in the language ("Vos"), as in any other."""
+    within = f"{'avec' if language == 'fr' else 'with'} {name}"  # behind an article, it would be no person's
+    named = tuple(term for term in query_terms(within, language) if term.is_name)
+    return named or tuple(replace(term, is_name=True) for term in query_terms(name, "other"))
 
 
 def _noun_terms(office: str, language: ReadLanguage) -> frozenset[str]:

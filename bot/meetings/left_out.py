@@ -10,12 +10,12 @@ from bot.meetings.asked_offices import (
     AskedRole,
     find_asked_offices,
     find_asked_roles,
-    terms_within,
+    name_terms,
 )
 from bot.meetings.book import BookedMeeting
 from bot.meetings.participant_terms import participant_terms
 from corpus.span import Days, ReadLanguage
-from corpus.terms import QueryTerm, query_terms
+from corpus.terms import QueryTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def read_left_out(left: LeftOut, days: tuple[Days, ...], language: ReadLanguage)
         language: The question's language.
     """
     offices = tuple(find_asked_offices(left.words, language))
-    named = (_name_terms(name, language) for name in left.names)
+    named = (name_terms(name, language) for name in left.names)
     of = frozenset().union(*(office.of for office in offices if not office.is_apposed))
     return LeftOutMeetings(
         names=tuple(name for name in named if name and not all(term.alternatives & of for term in name)),
@@ -54,12 +54,6 @@ def read_left_out(left: LeftOut, days: tuple[Days, ...], language: ReadLanguage)
         roles=tuple(find_asked_roles(left.words, language, offices)),
         days=days,
     )
-
-
-def _name_terms(name: str, language: ReadLanguage) -> tuple[QueryTerm, ...]:
-    """The terms of a name; of one that is a common little word in the language ("Vos"), as in any other."""
-    named = tuple(term for term in terms_within(name, language) if term.is_name)
-    return named or tuple(query_terms(name, "other"))
 
 
 def _is_named(name: tuple[QueryTerm, ...], meeting: BookedMeeting) -> bool:

@@ -22,7 +22,7 @@ def admits(asked: MeetingQuestion, meeting: BookedMeeting, *, strictly: bool) ->
 
     `strictly`: every name is one of a participant or of the place; else the evidence or the article may have it.
     """
-    people = frozenset().union(*(term.alternatives for term in asked.names))
+    people = frozenset().union(*(term.alternatives for term in asked.all_names))
     if asked.left_out and asked.left_out.holds(meeting):
         return False
     return _fits(asked, meeting, people, strictly=strictly)
@@ -41,7 +41,11 @@ def _fits(asked: MeetingQuestion, meeting: BookedMeeting, people: frozenset[str]
         return False
     if of_state and not of_state <= meeting.offices.keys:
         return False
-    if not all(_names(asked, term, meeting, strictly=strictly) for term in asked.names):
+
+    def holds(term: QueryTerm) -> bool:
+        return _names(asked, term, meeting, strictly=strictly)
+
+    if not (all(map(holds, asked.names)) and asked.has_any(holds)):
         return False
     if mixes_names(asked.word_runs, meeting.merged.participants):  # late: few have all the names
         return False
@@ -120,7 +124,9 @@ def counts_from(asked: MeetingQuestion, meeting: BookedMeeting) -> bool:
 def names_only_people_of(asked: MeetingQuestion, meeting: BookedMeeting) -> bool:
     """Tell whether everybody named in the question takes part in a meeting, wherever and whenever it was."""
     people = [term for term in asked.names if not _is_place(asked, term) and not _is_title(asked, term)]
-    return all(term.alternatives & meeting.participant_terms for term in people)
+    return all(term.alternatives & meeting.participant_terms for term in people) and asked.has_any(
+        lambda term: _is_place(asked, term) or bool(term.alternatives & meeting.participant_terms)
+    )
 
 
 def is_placed_by(asked: MeetingQuestion, meeting: BookedMeeting) -> bool:
@@ -136,8 +142,11 @@ def is_placed_by(asked: MeetingQuestion, meeting: BookedMeeting) -> bool:
         known |= meeting.article_terms
     held = frozenset().union(*(one.of for one in asked.offices))  # the mayor of Lyon is so everywhere
     elsewhere = meeting.named_terms | held
-    places = (one for one in asked.names if _is_place(asked, one) and not one.alternatives & elsewhere)
-    return all(term.alternatives & known for term in places)
+
+    def is_there(term: QueryTerm) -> bool:
+        return not _is_place(asked, term) or bool(term.alternatives & (elsewhere | known))
+
+    return all(map(is_there, asked.names)) and asked.has_any(is_there)
 
 
 def is_told_by(asked: MeetingQuestion, meetings: Iterable[BookedMeeting]) -> bool:
@@ -159,7 +168,7 @@ def names_in(asked: MeetingQuestion, text: str, language: Language) -> list[Quer
     terms, asked_in = all_terms(text), asked.question.language
     return [
         name
-        for name in asked.names
+        for name in asked.all_names
         if name.terms_in(language, asked_in) & terms
         and not (name.is_country or name.is_region or name.alternatives & shared_demonyms())
         and not _is_title(asked, name)
@@ -178,14 +187,16 @@ def is_of_what_is_told_in(asked: MeetingQuestion, quote: Quote, article: str, *,
     Where both have dates, some of them are of the same days.
     """
     terms, asked_in = all_terms(quote.text), asked.question.language
-    if not asked.names:
+    if not asked.all_names or not asked.has_any(
+        lambda name: bool(name.terms_in(quote.language, asked_in) & terms)
+    ):
         return False
     lacking = [name for name in asked.names if not name.terms_in(quote.language, asked_in) & terms]
     lacking = [name for name in lacking if not _is_title(asked, name)]
     elsewhere = all(
         name.alternatives & asked.given or (_is_place(asked, name) and not of_its_place) for name in lacking
     )
-    if not elsewhere or len(lacking) == len(asked.names):
+    if not elsewhere or (asked.names and len(lacking) == len(asked.names)):
         return False
     if lacking:
         around = all_terms(article)
