@@ -11,8 +11,10 @@ from datetime import date
 from bot.answer import Answer, SearchHit, Slots
 from bot.answer_kind import Wanted, answer_kind, wanted_words
 from bot.answer_slots import slots_of_words
-from bot.meetings.answers import MeetingAnswer, answer_from_meetings
+from bot.left_out import LeftOut, split_left_out
+from bot.meetings.answers import TOLD, MeetingAnswer, answer_from_meetings
 from bot.meetings.book import BookedMeeting, MeetingBook, MeetingFilter
+from bot.meetings.left_out import read_left_out
 from bot.meetings.passages import MeetingPassages
 from bot.meetings.question import MeetingQuestion, read_meeting_question
 from bot.messages import say, write_days, write_published
@@ -41,12 +43,17 @@ MEETING_PROBABILITY = 0.9
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A question, the days that it is about, its other words, and what it asks of meetings if that is its subject."""
+    """A question, the days that it is about, its other words, and what it asks of meetings if that is its subject.
+
+    `tell` is how many meetings the answer tells at most, `left_out` what the question leaves out.
+    """
 
     question: Question
     about: tuple[Days, ...]
     words: str
     meeting: MeetingQuestion | None
+    tell: int
+    left_out: LeftOut | None
 
     @property
     def wants_words(self) -> bool:
@@ -92,6 +99,7 @@ class Service:
         published: Days | None = None,
         articles: Sequence[str] = (),
         read: int | None = None,
+        tell: int = TOLD,
     ) -> Answer:
         """Answer a question with `limit` quotes at most, and with all that prove what it says of meetings.
 
@@ -103,10 +111,11 @@ class Service:
             published: Only articles that may have appeared in these days.
             articles: Only these articles, where any are given.
             read: The most passages that the reader reads; all that the settings allow where it is not given.
+            tell: The most meetings that the answer tells, where these are more than usual.
         """
         started = time.perf_counter()
         words = text.lower() if text.isupper() else text  # in capitals, every word looks like a name
-        asked = self._understand(words, today)
+        asked = self._understand(words, today, max(tell, TOLD))
         within = Scope(published, tuple(articles))
         reading = self._read_at_most if read is None else min(read, self._read_at_most)
         answer_language = language or asked.question.language
@@ -135,7 +144,7 @@ class Service:
         hits = answering or self._nearest(asked, found, within)
         choices = self._quote(hits, limit, found.about, wanted_words(question), beside_meetings=bool(met))
         withheld = asked.wants_words and _is_withheld(question, choices)
-        told = choices if answering and not withheld else ()
+        told = self._without_left_out(asked, choices) if answering and not withheld else ()
         if asked.meeting:
             told = self._meeting_passages.keep_telling(asked.meeting, told, beside_meetings=bool(met))
         chance = max((hit.probability for hit in found.possible), default=0.0) if told or not answering else 0.0
@@ -144,7 +153,7 @@ class Service:
                 met = None  # which the archive tells elsewhere or not at all
                 told = told if asked.wants_words else ()
             elif len(met.meetings) > 1:
-                met = self._answer_from_meetings(asked.meeting, language, within.published, told[0].quote)
+                met = self._answer_from_meetings(asked, language, within.published, told[0].quote)
         answer = Answer(
             question=question.text,
             language=language,
@@ -168,12 +177,16 @@ class Service:
         """
         if asked.meeting is None or within.articles:
             return asked, None
-        met = self._answer_from_meetings(asked.meeting, language, within.published)
-        days = self._days_of_any_year(asked.question, today) if met is None and asked.about else ()
+        met = self._answer_from_meetings(asked, language, within.published)
+        days = (
+            self._days_of_any_year(asked.question.text, asked.question.language, today)
+            if met is None and asked.about
+            else ()
+        )
         if days:
-            in_any_year = replace(asked.meeting, days=days)
+            in_any_year = replace(asked, meeting=replace(asked.meeting, days=days))
             met = self._answer_from_meetings(in_any_year, language, within.published)
-            asked = replace(asked, meeting=in_any_year) if met else asked
+            asked = in_any_year if met else asked
         return asked, met
 
     def _find(
@@ -184,7 +197,7 @@ class Service:
         found = _Found(asked.about, hits, [hit for hit in hits if self._may_answer(asked, hit, met)])
         if asked.meeting or any(hit.answers for hit in found.possible):
             return found
-        about = self._days_of_any_year(asked.question, today)
+        about = self._days_of_any_year(asked.question.text, asked.question.language, today)
         if not about or about == asked.about:
             return found
         hits = self._search(asked, replace(within, told_of=about), k, read=reading, words=asked.words)
@@ -209,31 +222,41 @@ class Service:
         question = asked.question
         return self._retriever.search(question.text, question.language, k, scope, read=read, words=words)
 
-    def _understand(self, text: str, today: date) -> _Asked:
+    def _understand(self, text: str, today: date, tell: int) -> _Asked:
+        language = detect_question_language(text)
+        times = find_question_timexes(text, language, today)
+        text, left = split_left_out(text, (timex.span for timex in times))
         question = read_question(text)
-        timexes = find_question_timexes(text, question.language, today)
+        timexes = find_question_timexes(text, question.language, today) if left else times
         about = tuple(timex.reach for timex in timexes)
         words = unicodedata.normalize("NFC", blank(text, (timex.span for timex in timexes)))
         meeting = read_meeting_question(question, words, about, self._meeting_book.known_names(), today)
-        return _Asked(question, about, words, meeting)
+        if meeting and left:
+            days = self._days_of_any_year(left.words, language, today) or tuple(
+                timex.reach for timex in times if left.span.contains(timex.span)
+            )
+            meeting = replace(meeting, left_out=read_left_out(left, days, language))
+        return _Asked(question, about, words, meeting, tell, left)
 
-    def _days_of_any_year(self, question: Question, today: date) -> tuple[Days, ...]:
+    def _days_of_any_year(self, text: str, language: ReadLanguage, today: date) -> tuple[Days, ...]:
         """The days of a question that leaves the year out, in every year that the archive may speak of."""
         first, last = (date.fromisoformat(day) if day else today for day in self.store.publication_bounds())
         years = range(max(first.year - _TOLD_LATER, date.min.year + 1), min(last.year + 2, date.max.year))
-        return find_days_of_any_year(question.text, question.language, years)
+        return find_days_of_any_year(text, language, years)
 
     def meetings(self, wanted: MeetingFilter) -> list[BookedMeeting]:
         """Return the meetings that a filter admits, in the order of their days, those without a day last."""
         return self._meeting_book.matching(wanted)
 
     def _answer_from_meetings(
-        self, asked: MeetingQuestion, language: ReadLanguage, published: Days | None, ahead: Quote | None = None
+        self, asked: _Asked, language: ReadLanguage, published: Days | None, ahead: Quote | None = None
     ) -> MeetingAnswer | None:
+        if asked.meeting is None:
+            return None
         meetings = self._meeting_book.all()
         if published:
             meetings = [kept for meeting in meetings if (kept := meeting.published_in(published))]
-        return answer_from_meetings(asked, meetings, self.store, language, ahead)
+        return answer_from_meetings(asked.meeting, meetings, self.store, language, tell=asked.tell, ahead=ahead)
 
     def passage_around(self, quote: Quote) -> Quote:
         """Return the passage that a quote stands in, the quote's words highlighted.
@@ -249,6 +272,11 @@ class Service:
         around = [p.span for p in self.store.passages_of(article.id) if p.span.contains(span)]
         wider = max(around, key=lambda p: min(span.start - p.start, p.end - span.end), default=span)
         return quote_span(article, wider, quote.score, (span,), self.store.timexes(article.id, within=wider))
+
+    def _without_left_out(self, asked: _Asked, choices: tuple[QuoteChoice, ...]) -> tuple[QuoteChoice, ...]:
+        """The quotes whose words do not name what the question leaves out."""
+        left, language = asked.left_out, asked.question.language
+        return tuple(one for one in choices if not (left and one.words and left.has(one.words, language)))
 
     def _search_hit(self, hit: Hit) -> SearchHit | None:
         article = self.store.article(hit.passage.article_id)

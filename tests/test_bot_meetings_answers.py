@@ -243,6 +243,32 @@ def test_meetings_beyond_those_told_are_counted(tmp_path: Path, encoder: Encoder
     assert "4 rencontres sur les 6" in answer.answer
 
 
+def test_as_many_meetings_are_told_as_are_asked_for(tmp_path: Path, encoder: Encoder) -> None:
+    months = ("January", "March", "May", "July", "September", "November")
+    texts = [f"2021-12-31 Ida Penn met Lars Roe in Geneva on {month} 11, 2021." for month in months]
+    texts.append("2021-12-31 Kit Sloan met Lea Tripp in Calne on May 30, 2021.")
+    question = "Who did Ida Penn meet in 2021?"
+    answer = ask_dispatches(tmp_path / "all", encoder, question, *texts, limit=10, tell=10)
+    assert answer.answer.count("met in Geneva") == 6
+    assert "These are" not in answer.answer
+    answer = ask_dispatches(tmp_path / "some", encoder, question, *texts, limit=5, tell=5)
+    assert answer.answer.count("met in Geneva") == 5
+    assert "These are 5 of the 6 meetings in the archive that answer" in answer.answer
+
+
+def test_what_only_speaks_against_a_meeting_is_not_counted_with_those_told(
+    tmp_path: Path, encoder: Encoder
+) -> None:
+    texts = [
+        f"2021-12-{day} Ida Penn and Lars Roe will meet in Geneva on January {day}, 2022."
+        for day in (11, 13, 15, 17)
+    ]
+    texts.append("2021-12-30 The meeting between Ida Penn and Lars Roe on January 16 has been cancelled.")
+    answer = ask_dispatches(tmp_path, encoder, "Where will Ida Penn meet Lars Roe?", *texts)
+    assert len(answer.meetings) == 5
+    assert "These are 3 of the 4 meetings" in answer.answer  # beside what calls one of them off
+
+
 def test_a_sentence_that_proves_two_meetings_fills_the_slots_of_both(tmp_path: Path, encoder: Encoder) -> None:
     text = "2021-06-17 Joe Biden a rencontré Vladimir Poutine mercredi à Genève et Emmanuel Macron jeudi à Paris."
     answer = ask_dispatches(tmp_path, encoder, "Qui Joe Biden a-t-il rencontré ?", text)
@@ -677,3 +703,96 @@ def test_nobody_called_by_an_office_alone_is_taken_for_another(
         "2023-12-08 L'imam de la mosquée, Karim Saadi, a rencontré Ina Lund jeudi à Doha.",
     )
     assert answer.verdict == verdict
+
+
+@pytest.fixture(scope="module")
+def held(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Service:
+    """Who holds which office is told of some, and not of others."""
+    folder = tmp_path_factory.mktemp("held")
+    bodies = (
+        "Le conseiller Théo Lévêque s'est entretenu vendredi à Évian avec la préfète Hélène Grangé. « Avez-vous"
+        " rencontré le Premier ministre ? — Non. Je devais le voir à Genève. »",
+        "Dana Whitlock met Councillor Ann Moss in Goole on Monday.\n\nThe Foreign Secretary, Hugh Price, met Dana"
+        " Whitlock in Hull on Tuesday.",
+        "Prime Minister Rod Vane met Kay Lund in Leeds on Monday.",
+        "À Lyon, la ministre Anne Roux a rencontré mardi le banquier Paul Hiver. Le maire de Lyon, Jean Blanc, a"
+        " rencontré mercredi à Lyon Odile Faur. Le président polonais, Jan Zaleski, a rencontré"
+        " vendredi à Varsovie Odile Faur.",
+    )
+    write_files(folder / "articles", {f"{n}.txt": dispatch(body) for n, body in enumerate(bodies)})
+    store = make_archive(folder / "archive", encoder, folder / "articles")
+    return Service(store, Retriever(store, encoder))
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Théo Lévêque a-t-il rencontré le Premier ministre ?", None),
+        ("Théo Lévêque a-t-il rencontré le chef de l'État ?", None),
+        ("Théo Lévêque a-t-il rencontré un ministre ?", None),
+        ("Théo Lévêque a-t-il rencontré le maire d'Évian ?", None),
+        ("Théo Lévêque a-t-il parlé au Président ?", None),
+        ("Le Premier ministre a-t-il rencontré Théo Lévêque ?", None),
+        ("Théo Lévêque a-t-il rencontré la préfète ?", "yes"),
+        ("Did Théo Lévêque meet any ministers?", None),
+        ("Did Théo Lévêque meet the prefect?", "yes"),
+        ("Did Dana Whitlock meet the prime minister?", None),
+        ("Did Dana Whitlock meet the Prime Minister?", None),
+        ("Did Dana Whitlock meet the Home Secretary?", None),
+        ("Did Dana Whitlock meet the Foreign Secretary?", "yes"),
+        ("Did Dana Whitlock meet a councillor?", "yes"),
+        ("Dana Whitlock a-t-elle rencontré le Premier ministre ?", None),
+        ("Did Kay Lund meet the Prime Minister?", "yes"),
+        ("Kay Lund a-t-il rencontré le Premier ministre ?", "yes"),
+        ("Did Kay Lund meet the Chancellor?", None),
+        ("Anne Roux a-t-elle rencontré le maire de Lyon ?", None),
+        ("Anne Roux a-t-elle rencontré le banquier à Lyon ?", "yes"),
+        ("Odile Faur a-t-elle rencontré un banquier ?", None),
+        ("Odile Faur a-t-elle rencontré le maire de Lyon ?", "yes"),
+        ("Did Odile Faur meet the Polish president?", "yes"),
+        ("Did Odile Faur meet the mayor of Warsaw?", None),
+    ],
+)
+def test_nobody_who_is_not_known_to_hold_an_office_is_its_holder(
+    held: Service, question: str, verdict: str | None
+) -> None:
+    assert held.ask(question, today=TODAY, limit=3).verdict == verdict
+
+
+@pytest.fixture(scope="module")
+def chosen(tmp_path_factory: pytest.TempPathFactory, encoder: Encoder) -> Service:
+    """A journey of several towns."""
+    folder = tmp_path_factory.mktemp("chosen")
+    body = (
+        "Le ministre Luc Barral a rencontré lundi à Aix-la-Chapelle la bourgmestre Sabine Kohl, mardi à Anvers"
+        " le gouverneur Piet Claes et mercredi à La Haye la juge Anneke Smit. Mardi, Ada Roy a rencontré au"
+        " Lavandou Jean Blanc."
+    )
+    write_files(folder / "articles", {"a.txt": dispatch(body, published="2022-01-21")})
+    store = make_archive(folder / "archive", encoder, folder / "articles")
+    return Service(store, Retriever(store, encoder))
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict", "told"),
+    [
+        ("Qui Barral a-t-il rencontré à La Haye ou à Anvers ?", None, {"Smit", "Claes"}),
+        ("Who met Barral in Aachen, Antwerp or Bruges?", None, {"Kohl", "Claes"}),
+        ("Where did Barral meet Smit or Claes?", None, {"Smit", "Claes"}),
+        ("Qui a rencontré Anneke Smit ou Sabine Kohl ?", None, {"Smit", "Kohl"}),
+        ("Sabine Kohl ou Jean Blanc ont-ils vu Barral ?", "yes", {"Kohl"}),
+        ("Did Barral meet Claes in Geneva or Antwerp?", "yes", {"Claes"}),
+        ("Barral a-t-il rencontré Anneke Smit à Bruges ou à Gand ?", None, set()),
+        ("Barral a-t-il rencontré Smit ou Kohl à Anvers ?", None, set()),
+        ("Did Barral meet Jean Blanc or Omar Saïd?", None, set()),
+        ("Barral a-t-il rencontré Smit et Claes à Anvers ?", None, set()),
+    ],
+)
+def test_either_of_two_names_answers(chosen: Service, question: str, verdict: str | None, told: set[str]) -> None:
+    answer = chosen.ask(question, today=TODAY, limit=3)
+    assert answer.verdict == verdict
+    assert {name for name in ("Kohl", "Claes", "Smit", "Blanc") if name in answer.answer} == told
+
+
+def test_a_town_keeps_the_article_that_its_source_gives_it(chosen: Service) -> None:
+    assert "au Lavandou" in chosen.ask("Où Ada Roy a-t-elle vu Jean Blanc ?", today=TODAY, limit=3).answer

@@ -42,7 +42,9 @@ if TYPE_CHECKING:
 @day_option("--today", "The day that the question's own dates are counted from (default: today).")
 @click.option("--lang", type=click.Choice(LANGUAGES), help="Answer in this language (default: the question's).")
 @click.option(
-    "--limit", type=click.IntRange(1, 20), help="The most quotes in the answer; all that prove it are shown."
+    "--limit",
+    type=click.IntRange(1, 20),
+    help="The most quotes in the answer, and meetings that it tells beyond four; all that prove it are shown.",
 )
 @since_option
 @until_option
@@ -76,6 +78,7 @@ def ask(
                 text,
                 today=day or today or date.today(),
                 limit=limit or settings.quotes,
+                tell=limit or settings.quotes,
                 language=lang,
                 published=published,
             )

@@ -13,7 +13,7 @@ from bot.meetings.match import is_placed_by, is_told_by
 from bot.meetings.participant_terms import participant_terms
 from bot.meetings.proof import prove_meetings
 from bot.meetings.question import MeetingQuestion
-from bot.meetings.sentences import tell_meeting
+from bot.meetings.sentences import tell_dispute, tell_meeting
 from bot.meetings.told_counts import told_count
 from bot.messages import say
 from corpus.meeting_reports import MergedMeeting, merge_reports
@@ -22,7 +22,7 @@ from corpus.quote import Quote
 from corpus.span import ReadLanguage
 from corpus.store import Store
 
-# The meetings told in one answer: more are a list, which `rendezvous meetings` shows better.
+#: The meetings told in one answer, where no more are asked for.
 TOLD = 4
 
 
@@ -48,6 +48,8 @@ def answer_from_meetings(
     meetings: Sequence[BookedMeeting],
     store: Store,
     language: ReadLanguage,
+    *,
+    tell: int = TOLD,
     ahead: Quote | None = None,
 ) -> MeetingAnswer | None:
     """Answer a question from the meetings that it asks about; None where there is none.
@@ -57,6 +59,7 @@ def answer_from_meetings(
         meetings: Every meeting of the archive, in the order of their days.
         store: The store, against which each quote is verified.
         language: The language to answer in.
+        tell: The most meetings to tell.
         ahead: What proves the meetings that are told first.
     """
     found = choose_meetings(asked, meetings)
@@ -64,10 +67,11 @@ def answer_from_meetings(
         return None
     if ahead:
         found = sorted(found, key=lambda meeting: not meeting.is_proven_by(ahead))
-    told = found[:TOLD]
+    told = found[:tell]
     sentences = [sentence for meeting in told for sentence in _tell(meeting, told, language)]
-    if len(found) > len(told):
-        sentences.append(say("more_meetings", language, told=str(len(told)), all=str(len(found))))
+    answering, all_answering = _number_answering(asked, told), _number_answering(asked, found)
+    if all_answering > answering:
+        sentences.append(say("more_meetings", language, told=str(answering), all=str(all_answering)))
     count = _count(asked, found) if asked.question.type == "count" else None
     if count is not None:
         sentences.insert(0, say("counted", language, count=str(count)))
@@ -86,6 +90,18 @@ def answer_from_meetings(
         quotes=tuple(proof.quotes),
         slots=proof.slots,
     )
+
+
+def _number_answering(asked: MeetingQuestion, meetings: Sequence[BookedMeeting]) -> int:
+    """How many of some meetings answer a question, and do not only speak against another that does."""
+    if asked.question.type in ("count", "list"):
+        return len(meetings)
+    records = [one.merged for one in meetings]
+    against = (one for one in records if one.status in ("denied", "cancelled"))
+    speaking = (
+        one for one in against if any(other.is_denied_by(one) or other.is_called_off_by(one) for other in records)
+    )
+    return len(records) - sum(1 for _ in speaking)
 
 
 def _count(asked: MeetingQuestion, found: Sequence[BookedMeeting]) -> int | None:
@@ -107,7 +123,8 @@ def _tell(meeting: BookedMeeting, told: Sequence[BookedMeeting], language: ReadL
     """Tell a meeting, what is denied of it, and that sources disagree on it."""
     denied = [tell_meeting(merge_reports([report]), language) for report in meeting.merged.denials()]
     disputed = meeting.merged.disagreeing() or any(meeting.merged.is_denied_by(one.merged) for one in told)
-    return [tell_meeting(meeting.merged, language), *denied, *([say("disputed", language)] if disputed else [])]
+    dispute = tell_dispute(meeting.merged, language) or (say("disputed", language) if disputed else None)
+    return [tell_meeting(meeting.merged, language), *denied, *([dispute] if dispute else [])]
 
 
 def _names_others(asked: MeetingQuestion, told: Sequence[BookedMeeting]) -> bool:

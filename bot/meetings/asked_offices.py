@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from corpus.lexicon import across, translations
 from corpus.meetings.words.honorifics import TITLED
@@ -12,11 +12,12 @@ from corpus.meetings.words.offices import DESCRIPTION_WORDS, HOLDER, OFFICE, off
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import PARTICLES
 from corpus.places import is_known_place
-from corpus.span import ReadLanguage
+from corpus.span import ReadLanguage, Span
 from corpus.stems import fold
 from corpus.terms import CAPITALISED_WORDS, QueryTerm, all_terms, query_terms
 
-_OF_STATE = frozenset({"president", "prime", "foreign", "defence", "chancellor", "king", "queen"})
+#: Keys of offices of a state.
+OF_STATE = frozenset({"president", "prime", "foreign", "defence", "chancellor", "king", "queen"})
 # Offices whose key stands for many: these are told apart by their noun.
 _OF_MANY = frozenset({"other", "trade", "minister"})
 _CAPITALISED = r"[A-ZÀ-Þ][\w'’&-]*"
@@ -49,16 +50,20 @@ _VERB = re.compile(
 
 
 # "l'émir", "the union leader": somebody of whom only what he is is told, beside no name and not to say whose it is.
-_ROLE = re.compile(
-    r"(?<![\w’'])(?:(?:[Ll][ea]|[Tt]he)\s|[Ll]['’])(?=(?P<phrase>[a-zà-ÿ][\w-]*(?:\s[a-zà-ÿ][\w-]*){0,2}))"
-)
+_PHRASE = r"(?=(?P<phrase>[a-zà-ÿ][\w-]*(?:\s[a-zà-ÿ][\w-]*){0,2}|[A-ZÀ-Þ]))"
+_ROLE = re.compile(rf"(?<![\w’'])(?:(?:[Ll][ea]|[Aa]u|[Tt]he)\s|[Ll]['’]){_PHRASE}")
+# "un ministre", "any ministers": one of those.
+_SOME: dict[ReadLanguage, re.Pattern[str]] = {
+    "fr": re.compile(rf"(?<![\w’'])(?:[Uu]ne?|[Dd]es)\s{_PHRASE}"),
+    "en": re.compile(rf"(?<![\w’'])(?:[Aa]n?|[Aa]ny|[Ss]ome)\s{_PHRASE}"),
+}
 # Behind the noun, a name makes it somebody's own; an adjective may stand between: "la déléguée syndicale Anne Roux".
 _TO_NAME = re.compile(
     r"['’]|(?:\s(?!(?:\w*appelle|interpelle)\b)[a-zà-ÿ-]+(?:ale?|aire|ique|[aoi][iî]se?|i?enne|ien|aine?|i(?:er|ère)|ifs?|ive"
     rf"|eux|euse|elle?|able|ée?|ante?))?,?\s+{TITLED}[A-ZÀ-Þ]"
 )
 _NO_PARTY = re.compile(r"(?:\b(?:of|de|du|selon|pour|for|as|comme|d['’]après|to)|[A-ZÀ-Þ][\w'’-]+,)\s$")
-# Whom the words before say already, and who is told apart by more than a noun.
+# Whom the words before say already, and who, but for an office of state, is told apart by more than a noun.
 _NOBODY_OWN = frozenset(
     "homologue counterpart pape pope pontife pontiff premier secretaire secretary chef head".split()
 )
@@ -115,7 +120,7 @@ def find_asked_offices(words: str, language: ReadLanguage) -> Iterator[AskedOffi
         yield AskedOffice(
             key=next(iter(known), None),
             noun=_noun_terms(holder[0], language),
-            keys=keys & _OF_STATE if of_state else frozenset(),
+            keys=keys & OF_STATE if of_state else frozenset(),
             of=frozenset().union(*(term.alternatives for term in held)),
             words=frozenset(map(fold, (*small, *re.findall(r"\w+", holder[0])))).union(
                 *(term.alternatives for term in regions)
@@ -125,36 +130,52 @@ def find_asked_offices(words: str, language: ReadLanguage) -> Iterator[AskedOffi
         )
 
 
-def find_asked_roles(words: str, language: ReadLanguage, offices: Iterable[AskedOffice]) -> Iterator[AskedRole]:
-    """Yield the people called by an office or a trade alone ("l'émir") that is not a part of one of `offices`."""
+def find_asked_roles(
+    words: str, language: ReadLanguage, offices: Iterable[AskedOffice], *, some: bool = False
+) -> Iterator[AskedRole]:
+    """Yield the people called by an office or a trade alone ("l'émir") that is not a part of one of `offices`.
+
+    `some` says to yield those of whom it may be any, too: "un ministre", "any ministers".
+    """
     of = frozenset().union(*(one.words for one in offices))
-    for found in _ROLE.finditer(words):
-        if _NO_PARTY.search(words[: found.start()]) or not (role := _role_within(found["phrase"])):
+    for found in (*_ROLE.finditer(words), *(_SOME[language].finditer(words) if some else ())):
+        if _NO_PARTY.search(words[: found.start()]):
             continue
-        noun, end = role
-        if fold(noun.split()[-1]) in _NOBODY_OWN | of or _TO_NAME.match(words, found.start("phrase") + end):
+        role = _role_within(words, *found.span("phrase"), several=found.re is not _ROLE)
+        if role is None or _TO_NAME.match(words, role.end):
             continue
+        noun = role.of(words)
         office = OFFICE.fullmatch(noun)
         key = office_key(office) if office else None
+        last = fold(noun.split()[-1])
+        if last in of or (last in _NOBODY_OWN and not (key in OF_STATE and " " in noun)):
+            continue
         yield AskedRole(
             None if key in _OF_MANY else key, _noun_terms(noun, language) | all_terms(noun.split()[-1])
         )
 
 
-def _role_within(phrase: str) -> tuple[str, int] | None:
-    """Return the noun of one person within some words, and where it ends: "leader" of "union leader spoke"."""
-    for word in re.finditer(r"[\w-]+", phrase):
-        holder = HOLDER.match(phrase, word.start())
-        if holder and not holder[0].endswith("s"):
-            return holder[0], holder.end()
-        if is_person_noun(word[0]) and not word[0].endswith("s"):
-            return word[0], word.end()
+def _role_within(words: str, start: int, end: int, *, several: bool) -> Span | None:
+    """Return where the noun of one person, or of `several`, is that begins in a part of some words."""
+    for word in re.compile(r"[\w-]+").finditer(words, start, end):
+        noun = HOLDER.match(words, word.start())
+        if noun is None and is_person_noun(word[0]):
+            noun = word
+        if noun and (several or not noun[0].endswith("s")):
+            return Span(*noun.span())
     return None
 
 
 def terms_within(words: str, language: ReadLanguage) -> list[QueryTerm]:
     """Return the terms of words that do not open a question: behind an article, a capital makes a name."""
     return query_terms(f"{'le' if language == 'fr' else 'the'} {words}", language)
+
+
+def name_terms(name: str, language: ReadLanguage) -> tuple[QueryTerm, ...]:
+    """Return the terms of a name; of one that is a common little word in the language ("Vos"), as in any other."""
+    within = f"{'avec' if language == 'fr' else 'with'} {name}"  # behind an article, it would be no person's
+    named = tuple(term for term in query_terms(within, language) if term.is_name)
+    return named or tuple(replace(term, is_name=True) for term in query_terms(name, "other"))
 
 
 def _noun_terms(office: str, language: ReadLanguage) -> frozenset[str]:

@@ -22,6 +22,14 @@ def admits(asked: MeetingQuestion, meeting: BookedMeeting, *, strictly: bool) ->
 
     `strictly`: every name is one of a participant or of the place; else the evidence or the article may have it.
     """
+    people = frozenset().union(*(term.alternatives for term in asked.all_names))
+    if asked.left_out and asked.left_out.holds(meeting):
+        return False
+    return _fits(asked, meeting, people, strictly=strictly)
+
+
+def _fits(asked: MeetingQuestion, meeting: BookedMeeting, people: frozenset[str], *, strictly: bool) -> bool:
+    """Tell whether a meeting has the days, names and offices of a question."""
     if asked.days and not any(meeting.took_place_in(days) for days in asked.days):
         return False
     if asked.pope and not meeting.offices.has_pope():
@@ -33,11 +41,14 @@ def admits(asked: MeetingQuestion, meeting: BookedMeeting, *, strictly: bool) ->
         return False
     if of_state and not of_state <= meeting.offices.keys:
         return False
-    if not all(_names(asked, term, meeting, strictly=strictly) for term in asked.names):
+
+    def holds(term: QueryTerm) -> bool:
+        return _names(asked, term, meeting, strictly=strictly)
+
+    if not (all(map(holds, asked.names)) and asked.has_any(holds)):
         return False
     if mixes_names(asked.word_runs, meeting.merged.participants):  # late: few have all the names
         return False
-    people = frozenset().union(*(term.alternatives for term in asked.names))
     if not all(
         meeting.offices.has_role(one.key, one.noun, people) for one in asked.roles
     ):  # it reads the articles
@@ -53,29 +64,41 @@ def _names(asked: MeetingQuestion, term: QueryTerm, meeting: BookedMeeting, *, s
     named elsewhere in the article, since the evidence may name a room alone; but no town or country where the record
     has a town, and none of a call.
     """
-    if term.alternatives & meeting.place_terms:
-        return True
-    if _is_place(asked, term) and term.alternatives & meeting.country_terms:
-        return True
+    if not _is_of_office(asked, term):  # the mayor of Lyon need not be one of those who met in Lyon
+        if term.alternatives & meeting.place_terms:
+            return True
+        if _is_place(asked, term) and term.alternatives & meeting.country_terms:
+            return True
     if term.alternatives & asked.crowned:
         return meeting.offices.has_crowned(term.alternatives)
     if term.alternatives & (meeting.named_terms if _is_place(asked, term) else meeting.participant_terms):
         return True
     office = next((one for one in asked.offices if one.of & term.alternatives), None)
     if office and (
-        meeting.offices.has_holder(term.alternatives, office.keys)
-        or meeting.offices.has_unnamed_holder(term.alternatives, office.noun)
+        _has_holder(office, term, meeting) or meeting.offices.has_unnamed_holder(term.alternatives, office.noun)
     ):
         return True
     if office and not strictly and (office.is_apposed or _may_hold(office, term, meeting)):
         return True
     is_town = term.alternatives & asked.towns or any(map(is_town_concept, term.alternatives))
     is_town_or_country = is_town or (_is_place(asked, term) and term.is_country)
-    if strictly or (is_town_or_country and meeting.is_in_a_town):
+    if strictly or (is_town_or_country and (meeting.is_in_a_town or _is_of_office(asked, term))):
         return False
     if _is_place(asked, term) and asked.question.type != "list":
         return meeting.merged.kind == "in_person" and bool(term.alternatives & meeting.article_terms)
     return not term.is_person_like and bool(term.alternatives & meeting.evidence_terms)
+
+
+def _has_holder(office: AskedOffice, term: QueryTerm, meeting: BookedMeeting) -> bool:
+    """Tell whether a participant holds an office of what a term names; of a state, any that the question may mean."""
+    if term.is_country:
+        return meeting.offices.has_holder(term.alternatives, office.keys)
+    return meeting.offices.has_same_office(office.key, office.noun, term.alternatives)
+
+
+def _is_of_office(asked: MeetingQuestion, term: QueryTerm) -> bool:
+    """Tell whether a name only says what somebody's office is of: Lyon, in "le maire de Lyon"."""
+    return any(not one.is_apposed and one.of & term.alternatives for one in asked.offices)
 
 
 def _may_hold(office: AskedOffice, term: QueryTerm, meeting: BookedMeeting) -> bool:
@@ -101,7 +124,9 @@ def counts_from(asked: MeetingQuestion, meeting: BookedMeeting) -> bool:
 def names_only_people_of(asked: MeetingQuestion, meeting: BookedMeeting) -> bool:
     """Tell whether everybody named in the question takes part in a meeting, wherever and whenever it was."""
     people = [term for term in asked.names if not _is_place(asked, term) and not _is_title(asked, term)]
-    return all(term.alternatives & meeting.participant_terms for term in people)
+    return all(term.alternatives & meeting.participant_terms for term in people) and asked.has_any(
+        lambda term: _is_place(asked, term) or bool(term.alternatives & meeting.participant_terms)
+    )
 
 
 def is_placed_by(asked: MeetingQuestion, meeting: BookedMeeting) -> bool:
@@ -117,8 +142,11 @@ def is_placed_by(asked: MeetingQuestion, meeting: BookedMeeting) -> bool:
         known |= meeting.article_terms
     held = frozenset().union(*(one.of for one in asked.offices))  # the mayor of Lyon is so everywhere
     elsewhere = meeting.named_terms | held
-    places = (one for one in asked.names if _is_place(asked, one) and not one.alternatives & elsewhere)
-    return all(term.alternatives & known for term in places)
+
+    def is_there(term: QueryTerm) -> bool:
+        return not _is_place(asked, term) or bool(term.alternatives & (elsewhere | known))
+
+    return all(map(is_there, asked.names)) and asked.has_any(is_there)
 
 
 def is_told_by(asked: MeetingQuestion, meetings: Iterable[BookedMeeting]) -> bool:
@@ -140,7 +168,7 @@ def names_in(asked: MeetingQuestion, text: str, language: Language) -> list[Quer
     terms, asked_in = all_terms(text), asked.question.language
     return [
         name
-        for name in asked.names
+        for name in asked.all_names
         if name.terms_in(language, asked_in) & terms
         and not (name.is_country or name.is_region or name.alternatives & shared_demonyms())
         and not _is_title(asked, name)
@@ -159,14 +187,16 @@ def is_of_what_is_told_in(asked: MeetingQuestion, quote: Quote, article: str, *,
     Where both have dates, some of them are of the same days.
     """
     terms, asked_in = all_terms(quote.text), asked.question.language
-    if not asked.names:
+    if not asked.all_names or not asked.has_any(
+        lambda name: bool(name.terms_in(quote.language, asked_in) & terms)
+    ):
         return False
     lacking = [name for name in asked.names if not name.terms_in(quote.language, asked_in) & terms]
     lacking = [name for name in lacking if not _is_title(asked, name)]
     elsewhere = all(
         name.alternatives & asked.given or (_is_place(asked, name) and not of_its_place) for name in lacking
     )
-    if not elsewhere or len(lacking) == len(asked.names):
+    if not elsewhere or (asked.names and len(lacking) == len(asked.names)):
         return False
     if lacking:
         around = all_terms(article)

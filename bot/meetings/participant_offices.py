@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from bot.meetings.asked_offices import OF_STATE
 from bot.meetings.participant_terms import participant_terms, reigns
 from corpus.article import Article
 from corpus.concepts import country_concept, is_country_concept
@@ -24,6 +25,8 @@ from corpus.terms import all_terms, query_terms
 _BEFORE_NAME, _BEHIND_NAME = 70, 60
 # Code points before an office in which its country stands: "Norway's foreign minister".
 _BEFORE_OFFICE = 25
+# Words right before a name that tell what somebody is: "la juge suprême Anneke Vos".
+_RIGHT_BESIDE = 2
 # The full name behind an office: "le président polonais, Zbigniew Krol".
 _NAMED_BEHIND = re.compile(r"(?: [a-zà-ÿ'-]+){0,4},? (?P<name>[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)+)")
 _APPOSITION_END = re.compile(r"[,;:.)]")
@@ -102,6 +105,8 @@ class ParticipantOffices:
         keys = self._told_keys.union(one.key for one in held)
         if key is not None and (key in keys or (key == "leader" and keys.intersection(HEADS))):
             return True
+        if key in OF_STATE:  # a minister is no prime minister
+            return key in self._unnamed_keys
         if any(noun & one.terms for one in held):
             return True
         if any(noun & all_terms(one.name) for one in self.merged.participants if one.type == "office"):
@@ -110,6 +115,24 @@ class ParticipantOffices:
             noun & all_terms(words)
             for report in self.merged.reports
             for name in people
+            for words in _words_beside(name, report.article.text.translate(PLAIN))
+        )
+
+    def has_called(self, key: str | None, noun: frozenset[str]) -> bool:
+        """Tell whether the office or trade is a participant's for certain: it stands right beside the name.
+
+        Args:
+            key: The office's; None where it is known by its noun.
+            noun: Its terms in either language.
+        """
+        if key is not None and any(one.key == key for one in self._held):
+            return True
+        if any(noun & all_terms(one.name) for one in self.merged.participants if one.type == "office"):
+            return True
+        return key is None and any(
+            noun & all_terms(" ".join(words.split()[-_RIGHT_BESIDE:]))
+            for report in self.merged.reports
+            for name in {one.name for one in self._people}
             for words in _words_beside(name, report.article.text.translate(PLAIN))
         )
 
@@ -131,6 +154,16 @@ class ParticipantOffices:
     def has_holder(self, of: frozenset[str], keys: frozenset[str]) -> bool:
         """Tell whether a participant holds an office of what `of` names (Strasbourg) and one of `keys`, if any."""
         return any(of & one.terms and (not keys or one.key in keys) for one in self._held)
+
+    def has_same_office(self, key: str | None, noun: frozenset[str], of: frozenset[str]) -> bool:
+        """Tell whether a participant holds that very office of what `of` names: a minister in Lyon is not its mayor.
+
+        Args:
+            key: The office's; None where it is known by its noun.
+            noun: Its terms in either language.
+            of: The terms of what it is of.
+        """
+        return any(of & one.terms and (one.key == key if key else bool(noun & one.terms)) for one in self._held)
 
     def has_untold_holder(self, key: str | None, noun: frozenset[str]) -> bool:
         """Tell whether a participant holds the office, and nothing beside the name says what it is of ("the mayor, X").
@@ -180,6 +213,12 @@ class ParticipantOffices:
         )
 
     @cached_property
+    def _unnamed_keys(self) -> frozenset[str]:
+        """The offices of participants who are known by these alone."""
+        names = (one.name for one in self.merged.participants if one.type == "office")
+        return frozenset(office_key(found) for name in names for found in OFFICE.finditer(name))
+
+    @cached_property
     def _people(self) -> tuple[Participant, ...]:
         """The people who take part, under every name that a report gives."""
         told = (one for report in self.merged.reports for one in report.meeting.participants)
@@ -213,7 +252,8 @@ def _offices_beside(name: str, articles: Iterable[Article]) -> Iterator[Office]:
         for found in named.finditer(text):
             ahead = text[max(0, found.start() - _BEFORE_NAME) : found.start()]
             if office := apposed_office(ahead, ahead=True, offices=HOLDER):
-                near = ahead[max(0, office.start() - _BEFORE_OFFICE) :]
+                before = ahead[max(0, office.start() - _BEFORE_OFFICE) : office.start()]
+                near = _SENTENCE_BEFORE.sub("", before) + ahead[office.start() :]
                 yield Office(
                     office_key(office), all_terms(near), _tells_of_what(near, office[0], article.language)
                 )

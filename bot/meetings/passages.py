@@ -45,15 +45,20 @@ class MeetingPassages:
         what the question names beside the people and places: where somebody comes from, what they talked about.
         """
         people = frozenset().union(*(name.alternatives for name in asked.names)) - asked.given
-        if any(name.alternatives & people for name in hit.lacks):
+        absent = frozenset().union(*(name.alternatives for name in hit.lacks))
+        if not asked.has_any(lambda name: not name.alternatives & absent):
             return False
-        article = self._store.article(hit.passage.article_id) if hit.lacks else None
+        others = frozenset().union(*(term.alternatives for name in asked.either for term in name))
+        lacks = [name for name in hit.lacks if not name.alternatives & others]
+        if any(name.alternatives & people for name in lacks):
+            return False
+        article = self._store.article(hit.passage.article_id) if lacks else None
         if article is None:
-            return not hit.lacks
+            return not lacks
         terms, asked_in = all_terms(article.text), asked.question.language
-        if not all(name.terms_in(article.language, asked_in) & terms for name in hit.lacks):
+        if not all(name.terms_in(article.language, asked_in) & terms for name in lacks):
             return False
-        lacking = frozenset().union(*(name.alternatives for name in hit.lacks)) & asked.given
+        lacking = frozenset().union(*(name.alternatives for name in lacks)) & asked.given
         wanted = [pair for run in asked.word_runs for pair in pairwise(run) if pair[0] & lacking]
         told = [pair for run in word_runs(article.text) for pair in pairwise(run)] if wanted else []
         return all(any(one & first and two & second for first, second in told) for one, two in wanted)

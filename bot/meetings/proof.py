@@ -12,6 +12,7 @@ from bot.meetings.book import BookedMeeting, name_participant
 from bot.meetings.participant_terms import participant_terms
 from bot.meetings.question import MeetingQuestion
 from bot.meetings.quotes import quote_report
+from bot.meetings.sentences import write_place
 from corpus.article import Article
 from corpus.meeting_reports import Report
 from corpus.meetings import Kind, Participant, Status
@@ -84,7 +85,7 @@ def _add(
             number = _number_of(quote_report(meeting.id, report, store, marked, told.place_evidence), proof)
         if place_span:
             text = place_span.of(article.text)
-            proof.where.append(NameSlot(place.name_in(language), text, number, meeting.id))
+            proof.where.append(NameSlot(write_place(place, language), text, number, meeting.id))
 
 
 def _number_of(quote: Quote, proof: Proof) -> int:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Literal
 
+from bot.meetings.alternatives import find_alternatives
 from bot.meetings.asked_names import asked_places, first_name, given_names, known_start, titles_in
 from bot.meetings.asked_offices import (
     AskedOffice,
     AskedRole,
     find_asked_offices,
     find_asked_roles,
+    name_terms,
     terms_within,
 )
+from bot.meetings.left_out import LeftOutMeetings
 from bot.meetings.participant_terms import word_runs
 from bot.meetings.question_words import (
     ABOUT_MEETINGS,
@@ -51,7 +55,7 @@ from corpus.meetings.words.offices import HOLDER, OFFICE
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import PARTICLES
 from corpus.places import is_known_place, is_known_town
-from corpus.span import Days, ReadLanguage
+from corpus.span import Days, ReadLanguage, blank
 from corpus.stems import fold
 from corpus.terms import CAPITALISED_WORDS, QueryTerm, query_terms
 
@@ -106,12 +110,25 @@ class MeetingQuestion:
     """The terms of given names: an article may have them elsewhere than where it tells of a meeting."""
     word_runs: tuple[tuple[frozenset[str], ...], ...] = ()
     """Its words that stand side by side: a given and a family name are of one participant."""
+    either: tuple[tuple[QueryTerm, ...], ...] = ()
+    """The names of which it means any, each by its terms: "à La Haye ou à Anvers"."""
+    left_out: LeftOutMeetings | None = None
+    """What it leaves out: "sauf Piet Claes"."""
     rest: tuple[QueryTerm, ...] = ()
     """What it says beside names, days and that people meet: "Who translated for Rouhani on the telephone?"."""
 
     def asks_about(self, terms: frozenset[str]) -> bool:
         """Tell whether the question names the one that the terms stand for."""
-        return any(term.alternatives & terms for term in self.names)
+        return any(term.alternatives & terms for term in self.all_names)
+
+    @property
+    def all_names(self) -> tuple[QueryTerm, ...]:
+        """The people, bodies and places that it names, those of which it means any among them."""
+        return (*self.names, *chain.from_iterable(self.either))
+
+    def has_any(self, holds: Callable[[QueryTerm], bool]) -> bool:
+        """Tell whether all terms hold of any of the names of which it means any, or it has no such names."""
+        return not self.either or any(all(map(holds, name)) for name in self.either)
 
 
 def read_meeting_question(
@@ -136,23 +153,31 @@ def read_meeting_question(
     terms = query_terms(words, question.language)
     offices = tuple(find_asked_offices(words, question.language))
     described = frozenset().union(*(one.words for one in offices))
-    places = asked_places(words, known_names)
+    alternatives = find_alternatives(words)
+    places = asked_places(words, known_names) + [one.name for one in alternatives if one.is_place]
+    apart = blank(words, (one.span for one in alternatives))
     names = _read_names(
-        words, question, terms, described, known_names | _terms_of_known(places, question.language)
+        apart,
+        question,
+        query_terms(apart, question.language) if alternatives else terms,
+        described,
+        known_names | _terms_of_known(places, question.language),
     )
+    either = tuple(name_terms(one.name, question.language) for one in alternatives)
     crowned = _read_crowned(words, known_names)
     pope = not crowned and POPE.search(words) is not None
-    if not (names or days or pope or _asks_for_all(folded, question)):
+    if not (names or either or days or pope or _asks_for_all(folded, question)):
         return None
     return MeetingQuestion(
         question=question,
         names=names,
+        either=either,
         places=frozenset(fold(word) for place in places for word in re.split(r"[\s-]+", place)),
         towns=_terms_of_towns(places, question.language),
         crowned=crowned,
         pope=pope,
         offices=offices,
-        roles=tuple(find_asked_roles(words, question.language, offices)),
+        roles=tuple(find_asked_roles(words, question.language, offices, some=question.type == "yes_no")),
         counted_from=counted_from,
         affiliations=affiliations,
         topics=topics,

@@ -169,6 +169,7 @@ SAYS_NOTHING_ELSE = re.compile(
     r"|r[au]ng$|ring$|come$|came$|across$|into$|bump|ran$|connaiss|rendez|repas$|place$|accord"
     r"|h[eo]ld|together|person|direct|attend|take$|took$|taken$|part$|due$|plan|schedul|suppos|expect|cancel|postpon"
     r"|off$|den(?:y|ie)|eventual|manag(?:e|ed)$|time|first|last|latest|next|previous|earliest|many$|often|ever$|yet$|again$|give|show"
+    r"|(?:any|some)(?:one|body)$|quelqu|ailleurs$|elsewhere$|else$"
     r"|city|cities|countr|place|venue|town|capital|day|year|month|other|official|historic"
     r"|true$|correct$|never$|king|queen|pope|patriarch|chancellor|secretar|state|government|foreign|prime|head|counterpart|video|visio|phone)"
 )

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import timedelta
 
 from bot.meetings.book import name_participant
-from bot.messages import say, write_days, write_ends
-from corpus.meeting_reports import MergedMeeting
+from bot.messages import say, write_days, write_ends, write_published
+from corpus.meeting_reports import MergedMeeting, Report
 from corpus.meetings import Participant
 from corpus.meetings.naming.genders import gender_of
-from corpus.places import Place, is_known_town, is_region
+from corpus.places import Place, is_known_place, is_known_town, is_region
 from corpus.span import Days, ReadLanguage
 
 
@@ -23,12 +24,61 @@ def tell_meeting(meeting: MergedMeeting, language: ReadLanguage) -> str:
     alone = len(names) == 1 or any(participant.is_body for participant in meeting.participants)
     told = "none" if meeting.status == "denied" and meeting.attributed_to is None else meeting.status
     key = f"{'talks' if alone and meeting.kind == 'in_person' else meeting.kind}_{told}"
-    where = _where(meeting.place, language) if meeting.place else ""
+    where = _where(meeting, meeting.place, language) if meeting.place else ""
     when = _when(meeting, meeting.days, language) if meeting.days else ""
     women = all(map(_is_woman, meeting.participants))
     met = "met" if language == "en" else "rencontrées" if women else "rencontrés"
     sentence = say(key, language, names=join_names(names, language), where=where, when=when, met=met)
-    return f"{_source(meeting, language)}{sentence}{_open_slots(meeting, language)}."
+    source = _source(meeting, language)
+    if source and not sentence.startswith(names[0]):  # within a sentence, only a name keeps its capital
+        sentence = sentence[0].lower() + sentence[1:]
+    return f"{source}{sentence}{_open_slots(meeting, language)}."
+
+
+def tell_dispute(meeting: MergedMeeting, language: ReadLanguage) -> str | None:
+    """Tell on which days or where a meeting was by which source; None where all say the same of that."""
+    told = [one for one in meeting.reports if one.meeting.status == meeting.status]
+    when = [_said_when(meeting, one.meeting.days, language) for one in told]
+    where = [_where(meeting, one.meeting.place, language) if one.meeting.place else "" for one in told]
+    disputed = [slot for slot in (where, when) if len(set(filter(None, slot))) > 1]
+    if not disputed:
+        return None
+    claims: dict[str, list[Report]] = {}
+    for place, report in enumerate(told):
+        if what := "".join(slot[place] for slot in disputed).strip():
+            claims.setdefault(what, []).append(report)
+    sources = [name for reports in claims.values() for name in {_publisher(one, language) for one in reports}]
+    dated = len(set(sources)) < len(sources)  # one paper says both
+    said = (
+        say("claim", language, what=what, who=_name_sources(reports, language, dated=dated))
+        for what, reports in claims.items()
+    )
+    return say("disputed_on", language, claims=" ; ".join(said) if language == "fr" else "; ".join(said))
+
+
+def _said_when(meeting: MergedMeeting, days: Days | None, language: ReadLanguage) -> str:
+    """The days that a report gives: those that are told of the meeting where these are among them."""
+    if days is None:
+        return ""
+    return _when(meeting, meeting.days if meeting.days and meeting.days.overlaps(days) else days, language)
+
+
+# Papers that are named for one claim of several.
+_NAMED_SOURCES = 2
+
+
+def _name_sources(reports: Iterable[Report], language: ReadLanguage, *, dated: bool) -> str:
+    names = [
+        f"{_publisher(one, language)} ({write_published(one.article.published, language)})"
+        if dated
+        else _publisher(one, language)
+        for one in reports
+    ]
+    return join_names(list(dict.fromkeys(names))[:_NAMED_SOURCES], language)
+
+
+def _publisher(report: Report, language: ReadLanguage) -> str:
+    return report.article.publisher or say("unknown_publisher", language)
 
 
 def _is_woman(participant: Participant) -> bool:
@@ -70,6 +120,7 @@ def _source(meeting: MergedMeeting, language: ReadLanguage) -> str:
     return say("attributed_words" if in_other_words else "attributed", language, source=source)
 
 
+_ARTICLES = ("Le", "La", "Les")
 # Seats of power that take an article.
 _SEATS: dict[ReadLanguage, dict[str, str]] = {
     "fr": {
@@ -99,8 +150,25 @@ def _preposition(name: str) -> str:
     return "at" if _BUILDING.search(name) else "in"
 
 
-def _where(place: Place, language: ReadLanguage) -> str:
+def write_place(place: Place, language: ReadLanguage) -> str:
+    """Write a place's name, with the article that a town has of its own: "au Mans" is in Le Mans."""
     name = place.name_in(language)
+    if place.key.startswith("country:") or is_known_place(name) or is_region(place.english):
+        return name
+    return next((whole for article in _ARTICLES if is_known_town(whole := f"{article} {name}")), name)
+
+
+def _preposition_told(meeting: MergedMeeting, name: str) -> str:
+    """Return "au" or "aux" where a French article writes it before a name ("au Lavandou"); else "à"."""
+    if is_known_place(name):
+        return "à"
+    told = re.compile(rf"\b(aux?) {re.escape(name)}(?!\w)")
+    texts = (one.article.text for one in meeting.reports if one.article.language == "fr")
+    return next((found[1] for text in texts if (found := told.search(text))), "à")
+
+
+def _where(meeting: MergedMeeting, place: Place, language: ReadLanguage) -> str:
+    name = write_place(place, language)
     if name in _SEATS[language]:
         return f" {_SEATS[language][name]}"
     region = language == "fr" and is_region(place.english)  # "en Bavière", "dans le Maryland": no rule tells which
@@ -112,7 +180,7 @@ def _where(place: Place, language: ReadLanguage) -> str:
         return f" ({name})"  # "Bureau ovale", "Skeffington Hotel": no rule tells the article
     if name.startswith("Le "):
         return f" au {name[3:]}"
-    return f" aux {name[4:]}" if name.startswith("Les ") else f" à {name}"
+    return f" aux {name[4:]}" if name.startswith("Les ") else f" {_preposition_told(meeting, name)} {name}"
 
 
 def _when(meeting: MergedMeeting, days: Days, language: ReadLanguage) -> str:
