@@ -111,7 +111,8 @@ def _counted(found: list[BookedMeeting], asked: MeetingQuestion) -> list[BookedM
 
 def _preferred(found: list[BookedMeeting], asked: MeetingQuestion) -> list[BookedMeeting]:
     order = _PREFERRED_FOR_YES_NO if asked.question.type == "yes_no" else _PREFERRED
-    if asked.means and any(one.merged.kind in asked.means for one in found):
+    # Who asks of a lunch is told of no call.
+    if asked.means == _IN_PERSON or (asked.means and any(one.merged.kind in asked.means for one in found)):
         order = tuple((status, asked.means) for status, _ in order)
     elif asked.only_remotely:
         order = tuple((status, _REMOTE) for status, _ in order)

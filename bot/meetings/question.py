@@ -87,7 +87,7 @@ class MeetingQuestion:
     only_remotely: bool
     today: date
     means: frozenset[Kind] = frozenset()
-    """By which means, where it says so: "by telephone"."""
+    """By which means, where it says so: "by telephone", "at lunch"."""
     negated: bool = False
     """Whether it asks if it is true that they did not meet."""
     towns: frozenset[str] = frozenset()

@@ -18,7 +18,7 @@ ABOUT_MEETINGS = re.compile(
     r"\b(?:rencontr|entreten|entretien|entretenu|recue?s?\b|recoi|recev|accueil|reuni|retrouv|rendu|pourparler|sommet"
     r"|tete-a-tete|visit|consultation|negociation|concert|discut|telephon|appel|parle|entrevu|(?:re)?vue?s?\b"
     r"|(?:re)?verr(?:a|ont)\b|(?:dejeun|din)es?\b|dined\b|lunched\b"
-    r"|(?:have|has|had|having|took?|shared?) (?:\w+ ){0,3}(?:lunch|dinner|breakfast|coffee|tea|drinks?|supper)\b"
+    r"|(?:have|has|had|having|took?|shared?) (?:\w+ ){0,3}(?:lunch|dinner|breakfast|coffee|tea|drinks?|supper|meal)\b"
     r"|(?:did|has|had|will|who|whom)\b(?:(?!\bwhen\b).)*\b(?:ring|rang|rung)\b(?! (?:the )?bell)"
     r"|rendez-vous|attabl|negoci\w*\b.*\bavec\b|\bavec\b.*\bnegoci"
     r"|reconcili|renou(?:e|er)\b|dialogu|face-a-face|face a face|confer(?:e|er)\b"
@@ -78,6 +78,10 @@ TOLD_REMOTELY = re.compile(
 MEANS: dict[Kind, re.Pattern[str]] = {
     "phone": re.compile(r"\b(?:tele)?phon\w*|\btelephon\w*|\bcoups? de fil|\bappels?\b"),
     "video": re.compile(r"\bvisio\w*|\bvideo\w*"),
+    "in_person": re.compile(
+        r"\b(?:lunch\w*|din(?:ner|ners|ed|ing)|supper|breakfast|meal|dejeun\w*|din(?:er|e|es|ee|ent|a|ait)|repas"
+        r"|en personne|in person|face to face|face a face)\b"
+    ),
 }
 # "Is it true that they never met?" is answered yes by a denial, and no by a meeting.
 TRUE_THAT = re.compile(r"\b(?:is it (?:true|correct|right)|est-(?:il|ce) (?:vrai|exact))\b")
@@ -169,6 +173,8 @@ SAYS_NOTHING_ELSE = re.compile(
     r"|r[au]ng$|ring$|come$|came$|across$|into$|bump|ran$|connaiss|rendez|repas$|place$|accord"
     r"|h[eo]ld|together|person|direct|attend|take$|took$|taken$|part$|due$|plan|schedul|suppos|expect|cancel|postpon"
     r"|off$|den(?:y|ie)|eventual|manag(?:e|ed)$|time|first|last|latest|next|previous|earliest|many$|often|ever$|yet$|again$|give|show"
+    r"|joi(?:nt|ndre|gnait)$|grande?$|formal|formel|informal|informel|tete$|prive|privat|village$|localite$|meal$|supper$"
+    r"|evening$|shared?$|partag"
     r"|(?:any|some)(?:one|body)$|quelqu|ailleurs$|elsewhere$|else$"
     r"|city|cities|countr|place|venue|town|capital|day|year|month|other|official|historic"
     r"|true$|correct$|never$|king|queen|pope|patriarch|chancellor|secretar|state|government|foreign|prime|head|counterpart|video|visio|phone)"
