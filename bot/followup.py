@@ -12,7 +12,8 @@ from datetime import date
 
 from corpus.concepts import find_concepts, is_known_concept
 from corpus.names import fold
-from corpus.span import ReadLanguage
+from corpus.span import LANGUAGES, ReadLanguage
+from corpus.terms import QUESTION_WORDS, STOP_WORDS
 from corpus.timex import find_question_timexes
 from corpus.timex.time_words import TIME_WORDS
 
@@ -43,14 +44,14 @@ class Example:
 
 
 _INTERROGATIVES: dict[ReadLanguage, str] = {
-    "fr": r"combien\ de\ fois|avec\ qui|par\ qui|chez\ qui|de\ qui|qui(?:\ est-ce\ qui)?|quand|où|pourquoi|comment"
-    r"|dans\ quel(?:le)?\ (?:ville|pays|lieu)|[àa]\ quelle\ date|quel\ jour|en\ quelle\ année",
-    "en": r"how\ many\ times|how\ often|with\ whom|who\ with|whom?|when|where|why|how"
+    "fr": r"combien\ de\ (?:fois|temps)|avec\ qui|par\ qui|chez\ qui|de\ qui|qui(?:\ est-ce\ qui)?|quand|où|pourquoi"
+    r"|comment|dans\ quel(?:le)?\ (?:ville|pays|lieu)|[àa]\ quelle\ date|quel\ jour|en\ quelle\ année",
+    "en": r"how\ many\ times|how\ often|how\ long|with\ whom|who\ with|whom?|when|where|why|how"
     r"|(?:in\ )?(?:which|what)\ (?:city|country|place|year)|(?:on\ )?(?:which|what)\ (?:day|date)",
 }
 _TRANSLATIONS = {
     "qui": "who", "avec qui": "with whom", "où": "where", "quand": "when", "pourquoi": "why", "comment": "how",
-    "combien de fois": "how often",
+    "combien de fois": "how often", "combien de temps": "how long",
 }  # fmt: skip
 _OPENINGS: dict[ReadLanguage, str] = {"fr": r"(?:et|mais|ok|d['’]accord|alors)", "en": r"(?:and|but|ok|so|then)"}
 _TAILS: dict[ReadLanguage, str] = {
@@ -70,8 +71,39 @@ _PREPOSITIONS: dict[ReadLanguage, str] = {"fr": r"à|en|au|aux|avec|chez|dans", 
 _BEFORE_PLACES = r"\b(?:à|en|au|aux|dans|in|at)\ $"
 _NAME = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?:\ (?:(?:de|du|des|la|le|von|bin|ben|of|the)\ )?[A-ZÀ-ÖØ-Þ][\w’'.-]*)*"
 
+# A follow-up that is asked as it is, with the names of the question before: "Pourquoi ? (Nixon, Mao)".
+_LEANS = re.compile(r"\?\s\([^)]+\)$")
+_WHO = frozenset({"qui", "who", "whom"})
+_INVERTED = re.compile(r"-(?:t-)?(?:ils?|elles?|on)\b|^qui\sest-ce\sque\b", re.IGNORECASE)
+_YES_NO: dict[ReadLanguage, re.Pattern[str]] = {
+    "fr": re.compile(r"^est-ce\sque?\b|^(?!combien|quel).*-(?:t-)?(?:ils?|elles?|on)\b", re.IGNORECASE),
+    "en": re.compile(r"^(?:did|do|does|has|have|had|was|were|is|are|will|would|can|could)\b", re.IGNORECASE),
+}
+_FRENCH_AUXILIARY = re.compile(r"[Qq]ui\s(a|avait|aurait|aura|va|doit|devait|devrait)(?=\s)")
+_WHO_DID = re.compile(
+    r"[Ww]ho\s(?:(?P<auxiliary>has|had|have|will|would)\s)?(?!(?:did|do|does|has|had|have|will|would|the|an?|his|her|their)\b)"
+    r"(?P<verb>[a-z]+)\b"
+)
+# Verbs of the past for meeting, and what they are behind "did".
+_MEETING_VERBS = {
+    "met": "meet", "saw": "see", "spoke": "speak", "talked": "talk", "received": "receive", "hosted": "host",
+    "visited": "visit", "welcomed": "welcome", "called": "call", "phoned": "phone", "telephoned": "telephone",
+    "joined": "join", "greeted": "greet", "dined": "dine", "lunched": "lunch",
+}  # fmt: skip
+# What is counted, in a follow-up and in the question before.
+_COUNTED: dict[ReadLanguage, str] = {
+    "fr": rf"(?:{_OPENINGS['fr']},?\ )?(?P<asks>combien\ )?(?P<of>d(?:e\ |['’]))(?P<noun>(?!fois|temps)[a-zà-ÿ-]+)",
+    "en": rf"(?:{_OPENINGS['en']},?\ )?(?P<asks>how\ many\ )?(?P<of>)"
+    r"(?P<noun>(?!times)[a-z-]+s|injured|wounded|hurt|killed|dead|missing)",
+}
+_COUNTS: dict[ReadLanguage, str] = {
+    "fr": r"(?P<asks>combien )d(?:e |['’])(?!fois|temps)[a-zà-ÿ-]+(?=\s(?:à|en|au|aux|dans|lors|y)\b)",
+    "en": r"(?P<asks>how many )(?!times)[a-z-]+(?=\s(?:in|at|on|of|during)\b)",
+}
+_COMMANDS = frozenset("list liste listez enumere give donne montre show name tell".split())
+
 EXAMPLES = (
-    Example("fr", "Qui a rencontré Gorbatchev en 1986 ?", "et où ?", "Où a rencontré Gorbatchev en 1986 ?"),
+    Example("fr", "Qui a rencontré Gorbatchev en 1986 ?", "et où ?", "Où a-t-on rencontré Gorbatchev en 1986 ?"),
     Example("fr", "Où Reagan et Gorbatchev se sont-ils rencontrés ?", "Quand ?",
             "Quand Reagan et Gorbatchev se sont-ils rencontrés ?"),
     Example("fr", "Reagan a-t-il vu Gorbatchev ?", "où exactement ?", "Où : Reagan a-t-il vu Gorbatchev ?"),
@@ -96,8 +128,18 @@ EXAMPLES = (
             "Qui a rencontré Lavrov à Genève avec Blinken ?"),
     Example("fr", "Reagan a-t-il rencontré Gorbatchev ?", "et Thatcher ?", "Reagan a-t-il rencontré Thatcher ?"),
     Example("fr", "Qui a rencontré Gorbatchev à Genève ?", "et Malte ?", "Qui a rencontré Gorbatchev à Malte ?"),
+    Example("fr", "Où Reagan a-t-il vu Gorbatchev ?", "Combien de temps ?",
+            "Combien de temps Reagan a-t-il vu Gorbatchev ?"),
+    Example("fr", "Qui est mort à Millau ?", "et quand ?", "Quand ? (Millau)"),
+    Example("fr", "Qui doit recevoir Nixon ?", "où ?", "Où doit-on recevoir Nixon ?"),
+    Example("fr", "Combien de morts à Millau ?", "et de blessés ?", "Combien de blessés à Millau ?"),
+    Example("fr", "Combien de blessés à Millau ?", "et où ?", "Où ? (Millau)"),
+    Example("fr", "Où Nixon a-t-il vu Mao ?", "combien de morts ?", "Combien de morts ? (Nixon, Mao)"),
+    Example("fr", "Combien de morts à Millau ?", "et Harlan Pike ?", "Et Harlan Pike ? (Millau)"),
+    Example("fr", "Quand ? (Nixon, Mao)", "pourquoi ?", "Pourquoi ? (Nixon, Mao)"),
+    Example("fr", "Pourquoi ? (Nixon, Mao)", "et Brejnev ?", "Pourquoi ? (Nixon, Brejnev)"),
     Example("fr", "Où : Reagan a-t-il vu Gorbatchev ?", "quand ?", "Quand : Reagan a-t-il vu Gorbatchev ?"),
-    Example("en", "Who met Gorbachev in 1986?", "and where?", "Where met Gorbachev in 1986?"),
+    Example("en", "Who met Gorbachev in 1986?", "and where?", "Where did anyone meet Gorbachev in 1986?"),
     Example("en", "When did Bush meet Gorbachev?", "where exactly?", "Where did Bush meet Gorbachev?"),
     Example("en", "Did Bush meet Gorbachev?", "And when was that?", "When: Did Bush meet Gorbachev?"),
     Example("en", "How often did Biden meet Putin?", "with whom?", "With whom did Biden meet Putin?"),
@@ -110,8 +152,16 @@ EXAMPLES = (
     Example("en", "Did Kennedy meet Khrushchev in Vienna?", "and Macmillan?",
             "Did Kennedy meet Macmillan in Vienna?"),
     Example("en", "Did Bush talk with Gorbachev?", "and with Kohl?", "Did Bush talk with Kohl?"),
+    Example("en", "Who has met Gorbachev?", "and when?", "When has anyone met Gorbachev?"),
+    Example("en", "Who will meet Lena Pike in May?", "where?", "Where will anyone meet Lena Pike in May?"),
+    Example("en", "Who has Biden met?", "and where?", "Where has Biden met?"),
+    Example("en", "Who died in Hull?", "and when?", "When? (Hull)"),
+    Example("en", "How many deaths in Hull?", "and injuries?", "How many injuries in Hull?"),
+    Example("en", "How many people died in Hull?", "how many injured?", "How many injured? (Hull)"),
+    Example("en", "How many deaths in Hull?", "and Lena Pike?", "And Lena Pike? (Hull)"),
+    Example("en", "List the meetings of Lena Pike", "how long?", "How long? (Lena Pike)"),
     Example("en", "When: Did Bush meet Gorbachev?", "and where?", "Where: Did Bush meet Gorbachev?"),
-    Example("fr", "Qui a rencontré Gorbatchev ?", "and where?", "Où a rencontré Gorbatchev ?"),
+    Example("fr", "Qui a rencontré Gorbatchev ?", "and where?", "Où a-t-on rencontré Gorbatchev ?"),
     Example("fr", "Qui a rencontré Gorbatchev à Genève ?", "and in Malta?", "Qui a rencontré Gorbatchev à Malta ?"),
     Example("en", "Who met Gorbachev in Geneva?", "et à Malte ?", "Who met Gorbachev in Malte?"),
 )  # fmt: skip
@@ -133,6 +183,8 @@ ON_THEIR_OWN = (
     ("en", "Where did they meet?"),
     ("en", "And who met Nixon in Beijing?"),
     ("en", "Camp David"),
+    ("fr", "et alors ?"),
+    ("en", "and then?"),
 )
 
 
@@ -153,6 +205,7 @@ def complete(text: str, before: str, language: ReadLanguage, today: date) -> Fol
     for spoken in (language, other):
         found = (
             _ask_for_others(words, before, spoken, language)
+            or _ask_for_number(words, before, spoken, language)
             or _ask_otherwise(words, before, spoken, language)
             or _ask_about(words, before, spoken, today)
         )
@@ -168,7 +221,8 @@ def _ask_for_others(words: str, before: str, spoken: ReadLanguage, language: Rea
         return None
     asks = match["asks"]
     keeps = asks is None or asks.casefold() in ("quoi", "what")
-    return FollowUp(before if keeps else _replace_interrogative(before, asks, language), spoken, others=True)
+    question = before if keeps else _replace_interrogative(before, asks, language)
+    return FollowUp(question or before, spoken, others=True)
 
 
 def _ask_otherwise(words: str, before: str, spoken: ReadLanguage, language: ReadLanguage) -> FollowUp | None:
@@ -176,18 +230,78 @@ def _ask_otherwise(words: str, before: str, spoken: ReadLanguage, language: Read
     match = _matches(
         rf"(?:{_OPENINGS[spoken]},?\ )?(?P<asks>{_INTERROGATIVES[spoken]})(?:\ {_TAILS[spoken]})?", words
     )
-    return FollowUp(_replace_interrogative(before, match["asks"], language), spoken) if match else None
+    question = _replace_interrogative(before, match["asks"], language) if match else None
+    return FollowUp(question, spoken) if question else None
 
 
-def _replace_interrogative(before: str, asks: str, language: ReadLanguage) -> str:
-    """Ask with another interrogative, put into the language of the question."""
+def _ask_for_number(words: str, before: str, spoken: ReadLanguage, language: ReadLanguage) -> FollowUp | None:
+    """Read "et de blessés ?", "how many injuries?": the question before with another thing counted, or its names."""
+    match = _matches(_COUNTED[spoken], words)
+    if not match or not match["noun"][0].islower():
+        return None
+    counted = re.match(_COUNTS[language], before, re.IGNORECASE) if spoken == language else None
+    if counted:
+        return FollowUp(f"{counted['asks']}{match['of']}{match['noun']}{before[counted.end() :]}", spoken)
+    question = _lean(match["asks"] + match["of"] + match["noun"], before, spoken) if match["asks"] else None
+    return FollowUp(question, spoken) if question else None
+
+
+def _replace_interrogative(before: str, asks: str, language: ReadLanguage) -> str | None:
+    """Ask with another interrogative, put into the language of the question.
+
+    Where that makes no sensible question, it is asked of the names of the one before; None where there are none.
+    """
     asks = _translate(asks.casefold(), language)
     asks = asks[0].upper() + asks[1:]
     before = re.sub(rf"^(?:{_INTERROGATIVES[language]})\s?:\s", "", before, flags=re.IGNORECASE | re.VERBOSE)
     match = re.match(rf"(?:{_INTERROGATIVES[language]})(?=\s)", before, re.IGNORECASE | re.VERBOSE)
-    if match:
+    if match and _asks_who_did(before, language) and asks.casefold() not in _WHO:
+        return _ask_of_somebody(before, asks, language) or _lean(asks, before, language)
+    if match and not _LEANS.search(before):
         return f"{asks}{before[match.end() :]}"
-    return f"{asks} : {before}" if language == "fr" else f"{asks}: {before}"
+    if _YES_NO[language].search(before):
+        return f"{asks} : {before}" if language == "fr" else f"{asks}: {before}"
+    return _lean(asks, before, language)
+
+
+def _asks_who_did(before: str, language: ReadLanguage) -> bool:
+    """Tell whether a question asks who did something, and not to whom: "Qui a vu Mao ?", "Who met Mao?"."""
+    if language == "fr":
+        return bool(re.match(r"qui\b", before, re.IGNORECASE)) and not _INVERTED.search(before)
+    return bool(_WHO_DID.match(before))
+
+
+def _ask_of_somebody(before: str, asks: str, language: ReadLanguage) -> str | None:
+    """Ask where, when or why anybody did what the question before asks who did; None where the verb is not known."""
+    if language == "fr":
+        found = _FRENCH_AUXILIARY.match(before)
+        link = "-t-on" if found and found[1].endswith("a") else "-on"
+        return f"{asks} {found[1]}{link}{before[found.end() :]}" if found else None
+    found = _WHO_DID.match(before)
+    verb = found["verb"] if found else ""
+    if found and found["auxiliary"]:
+        return f"{asks} {found['auxiliary']} anyone {verb}{before[found.end() :]}"
+    return (
+        f"{asks} did anyone {_MEETING_VERBS[verb]}{before[found.end() :]}"
+        if found and verb in _MEETING_VERBS
+        else None
+    )
+
+
+def _lean(words: str, before: str, language: ReadLanguage) -> str | None:
+    """Ask as it is, with the names of the question before behind it; None where that has none."""
+    opening = re.match(_NAME, before)
+    names = [opening[0]] if opening and not _opens_question(opening[0]) else []
+    names += [found[0] for found in re.finditer(rf"(?<=[\s’'(])(?:{_NAME})", before) if not _is_date(found[0])]
+    if not names:
+        return None
+    mark = " ?" if language == "fr" else "?"
+    return f"{words[0].upper()}{words[1:]}{mark} ({', '.join(dict.fromkeys(names))})"
+
+
+def _opens_question(word: str) -> bool:
+    first = fold(re.split(r"[\s’'-]", word)[0])
+    return any(first in STOP_WORDS[one] | QUESTION_WORDS[one] for one in LANGUAGES) or first in _COMMANDS
 
 
 def _translate(asks: str, language: ReadLanguage) -> str:
@@ -206,6 +320,8 @@ def _ask_about(words: str, before: str, language: ReadLanguage, today: date) -> 
         return None
     rest = match["rest"]
     question = _replace_time(rest, before, language, today) or _replace_name(rest, before, language)
+    if question is None and re.fullmatch(_NAME, rest):
+        question = _lean(words, before, language)
     return FollowUp(question, language) if question else None
 
 
@@ -262,7 +378,7 @@ def _replace_name(rest: str, before: str, language: ReadLanguage) -> str | None:
     if not match:
         return None
     preposition, name = match["preposition"], match["name"]
-    names = [found for found in re.finditer(rf"(?<=[\s’'])(?:{_NAME})", before) if not _is_date(found[0])]
+    names = [found for found in re.finditer(rf"(?<=[\s’'(])(?:{_NAME})", before) if not _is_date(found[0])]
     places = [found for found in names if re.search(_BEFORE_PLACES, before[: found.start()], re.IGNORECASE)]
     people = [found for found in names if found not in places]
     if preposition:
@@ -273,7 +389,7 @@ def _replace_name(rest: str, before: str, language: ReadLanguage) -> str | None:
     else:
         replaced = places if places and _is_place(name) else people
     if not replaced:
-        return _append(before, rest, language)
+        return _append(before, rest, language) if preposition else None
     return before[: replaced[-1].start()] + name + before[replaced[-1].end() :]
 
 

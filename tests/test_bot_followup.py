@@ -57,4 +57,4 @@ def test_a_follow_up_in_the_other_language_is_answered_in_it() -> None:
 def test_decomposed_accents_are_read_too() -> None:
     found = complete("et ou\u0300 ?", "Qui a rencontré Gorbatchev ?", "fr", TODAY)
     assert found is not None
-    assert found.question == "Où a rencontré Gorbatchev ?"
+    assert found.question == "Où a-t-on rencontré Gorbatchev ?"
