@@ -590,3 +590,33 @@ def test_an_office_with_capitals_is_nobody_from_there(text: str, of: str) -> Non
     assert asked
     assert asked.affiliations == ()
     assert [of in office.of for office in asked.offices] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qui a joint Adjoa Mensah par téléphone ?",
+        "Le grand chef Mowatt et Laurent Carle se sont-ils déjà vus ?",
+        "Where did Ann Cole and Bo Dunn hold formal talks?",
+        "Did Ann Cole and Bo Dunn share an evening meal?",
+    ],
+)
+def test_how_people_met_or_what_they_are_called_asks_for_nothing_else(text: str) -> None:
+    asked = read(text)
+    assert asked is not None
+    assert asked.rest == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "means"),
+    [
+        ("With whom did Dag Ramstad have supper?", {"in_person"}),
+        ("Avec qui Dag Ramstad a-t-il déjeuné ?", {"in_person"}),
+        ("Qui Dag Ramstad a-t-il eu au téléphone ?", {"phone"}),
+        ("Who met Dag Ramstad?", set()),
+    ],
+)
+def test_a_meal_is_no_call(text: str, means: set[str]) -> None:
+    asked = read(text)
+    assert asked is not None
+    assert asked.means == means
