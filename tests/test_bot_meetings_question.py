@@ -598,7 +598,6 @@ def test_an_office_with_capitals_is_nobody_from_there(text: str, of: str) -> Non
         "Qui a joint Adjoa Mensah par téléphone ?",
         "Le grand chef Mowatt et Laurent Carle se sont-ils déjà vus ?",
         "Where did Ann Cole and Bo Dunn hold formal talks?",
-        "Did Ann Cole and Bo Dunn share an evening meal?",
     ],
 )
 def test_how_people_met_or_what_they_are_called_asks_for_nothing_else(text: str) -> None:

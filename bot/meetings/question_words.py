@@ -80,7 +80,7 @@ MEANS: dict[Kind, re.Pattern[str]] = {
     "video": re.compile(r"\bvisio\w*|\bvideo\w*"),
     "in_person": re.compile(
         r"\b(?:lunch\w*|din(?:ner|ners|ed|ing)|supper|breakfast|meal|dejeun\w*|din(?:er|e|es|ee|ent|a|ait)|repas"
-        r"|en personne|in person|face to face|face a face)\b"
+        r"|tete[- ]a[- ]tete|en personne|in person|face to face|face a face)\b"
     ),
 }
 # "Is it true that they never met?" is answered yes by a denial, and no by a meeting.
@@ -173,8 +173,7 @@ SAYS_NOTHING_ELSE = re.compile(
     r"|r[au]ng$|ring$|come$|came$|across$|into$|bump|ran$|connaiss|rendez|repas$|place$|accord"
     r"|h[eo]ld|together|person|direct|attend|take$|took$|taken$|part$|due$|plan|schedul|suppos|expect|cancel|postpon"
     r"|off$|den(?:y|ie)|eventual|manag(?:e|ed)$|time|first|last|latest|next|previous|earliest|many$|often|ever$|yet$|again$|give|show"
-    r"|joi(?:nt|ndre|gnait)$|grande?$|formal|formel|informal|informel|tete$|prive|privat|village$|localite$|meal$|supper$"
-    r"|evening$|shared?$|partag"
+    r"|joi(?:nt|ndre|gnait)$|grande?$|formal|formel|village$|localite$"
     r"|(?:any|some)(?:one|body)$|quelqu|ailleurs$|elsewhere$|else$"
     r"|city|cities|countr|place|venue|town|capital|day|year|month|other|official|historic"
     r"|true$|correct$|never$|king|queen|pope|patriarch|chancellor|secretar|state|government|foreign|prime|head|counterpart|video|visio|phone)"
