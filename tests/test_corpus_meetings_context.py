@@ -391,3 +391,14 @@ def test_who_takes_part_and_when_in_whole_articles(text: str, language: Language
 def test_who_is_called_into_an_office_is_met_in_person():
     (met,) = meetings_in("Ann Wood had called Ben Hart into her office on Monday.", "en")
     assert met.kind == "in_person"
+
+
+def test_a_rumour_takes_no_day_from_what_was_done() -> None:
+    held, rumoured = meetings_in(
+        "Jean Moreau a rencontré lundi à Rabat Karim Alaoui. Il aurait aussi rencontré Samir Bennis à Casablanca.",
+        "fr",
+    )
+    assert held.days is not None
+    assert rumoured.days is None
+    assert rumoured.place is not None
+    assert rumoured.place.text == "Casablanca"

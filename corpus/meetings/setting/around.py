@@ -10,6 +10,7 @@ from corpus.meetings.participants.sentence import SENTENCE_GAP
 from corpus.meetings.participants.sides import find_sides
 from corpus.meetings.setting.when import joined
 from corpus.meetings.setting.where import choose_place
+from corpus.meetings.status.doubts import is_rumoured
 from corpus.meetings.status.weighing import status_of
 from corpus.meetings.words.cues import SAME_DAY
 from corpus.meetings.words.openers import SIDELINES_EN, SIDELINES_FR, WHERE
@@ -103,7 +104,9 @@ def with_neighbours(telling: Telling, setting: Setting, context: Context) -> Set
     text, sides = telling.sentence.text, telling.sides
     held = telling.verdict.outcome == "held"
     there = held and _went_there(telling, context)
-    goes_on = there or (held and is_next(text, telling.match, sides))
+    # What is only rumoured is no next step of what was done.
+    told = held and not is_rumoured(text[sides.start : sides.end])
+    goes_on = there or (told and is_next(text, telling.match, sides))
     if goes_on and not there and _is_circumstance(text, telling.match):
         goes_on = not _are_strangers(sides, context)
     if setting.days is None and (is_same_day(text, sides) or goes_on):
