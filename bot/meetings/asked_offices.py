@@ -20,17 +20,17 @@ from corpus.terms import CAPITALISED_WORDS, QueryTerm, all_terms, query_terms
 OF_STATE = frozenset({"president", "prime", "foreign", "defence", "chancellor", "king", "queen"})
 # Offices whose key stands for many: these are told apart by their noun.
 _OF_MANY = frozenset({"other", "trade", "minister"})
-_CAPITALISED = r"[A-ZÀ-Þ][\w'’&-]*"
+CAPITALISED = r"[A-ZÀ-Þ][\w'’&-]*"
 # Words of a name, with its particles: "Wang Yi", "Barnabas arap Sang".
-FULL_NAME = rf"{_CAPITALISED}(?:\s(?:(?:{'|'.join(sorted(PARTICLES))})\s|d['’])?{_CAPITALISED})+"
+FULL_NAME = rf"{CAPITALISED}(?:\s(?:(?:{'|'.join(sorted(PARTICLES))})\s|d['’])?{CAPITALISED})+"
 _LINK = re.compile(r"\s+(?:de la |de l['’]|du |des |de |d['’]|of the |of |at the |at |for the )")
-_NAME = re.compile(rf"{_CAPITALISED}(?:\s{_CAPITALISED})*")
+_NAME = re.compile(rf"{CAPITALISED}(?:\s{CAPITALISED})*")
 _SMALL = re.compile(r"[a-zà-ÿ][\w-]*")
 # A word behind an office, or behind what it is of: "présidente brésilienne", "banque centrale", "Nordalum union".
 _ADJECTIVE = re.compile(r"\s+(?:et\s+|and\s+)?([a-zà-ÿ]{4,})(?![\w-]|['’])")
 # "the Kisumu governor", "Peru's consul general", "the Canadian and Indian trade ministers".
 _AHEAD = re.compile(
-    rf"(?P<names>{_CAPITALISED}(?:\s(?:and\s)?{_CAPITALISED})*)(?P<small>(?:\s[a-z][\w-]*){{0,3}})\s$"
+    rf"(?P<names>{CAPITALISED}(?:\s(?:and\s)?{CAPITALISED})*)(?P<small>(?:\s[a-z][\w-]*){{0,3}})\s$"
 )
 _ASKING = re.compile(
     r"(?:Did|Does|Do|Has|Have|Had|Was|Were|Is|Are|Will|When|Where|Who|Whom|Whose|Which|What|With|How|Why|The|In|On|At)\s"

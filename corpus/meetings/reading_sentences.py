@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -76,8 +77,12 @@ def read_sentences(
 def _located(sentence: Span, placed: Sequence[tuple[Span, Timex]]) -> tuple[Located, ...]:
     """Return the timexes of a sentence, with their offsets in it, out of all with their spans in the reading."""
     start = sentence.start
+    first = bisect_left(placed, start, key=lambda one: one[0].start)
+    last = bisect_right(placed, sentence.end, key=lambda one: one[0].start)
     return tuple(
-        Located(span.start - start, span.end - start, timex) for span, timex in placed if sentence.contains(span)
+        Located(span.start - start, span.end - start, timex)
+        for span, timex in placed[first:last]
+        if sentence.contains(span)
     )
 
 

@@ -102,7 +102,7 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
                 and grammar.tells_when(here, match.start),
                 in_passing=clause.bare,
                 story=_tells_a_story(here, match, clause, grammar) and not (limit or called_by),
-                heading=_is_heading(here, match, (start, end)) and opens,
+                heading=opens and _is_heading(here, match, (start, end)),
             )
             span = folded.original(match.start, match.end)
             timexes.append(FoundTimex(span, match.start, match.end, match.expression, clause, setting))

@@ -143,9 +143,9 @@ class TenseGrammar:
         )
         self._limit = re.compile(rf"(?<!\w)(?:{limit}) (?:le |la |l'|the )?$")
         self._aside = re.compile(
-            rf"(?<!\w)(?:(?:{since})(?: [^.,;:!?()«»\"\n]*)?|(?:{compared})[^.;:!?()«»\"\n]*) ?$"
+            rf"(?<!\w)(?:(?:(?:{since})(?: [^.,;:!?()«»\"\n]*)?|(?:{compared})[^.;:!?()«»\"\n]*) ?"
+            rf"|(?:{deadline}) (?:le |la |l'|the )?)$"
         )
-        self._deadline = re.compile(rf"(?<!\w)(?:{deadline}) (?:le |la |l'|the )?$")
         self._since = re.compile(rf"(?<!\w)(?:{since}) (?:le |la |l'|the )?$")
         self._reporting = re.compile(rf"(?<!\w)(?:{reporting})(?!\w)")
         self._noun = re.compile(rf"(?<!\w)(?:{noun.words})$")
@@ -207,10 +207,7 @@ class TenseGrammar:
 
     def stands_aside(self, folded: Folded, start: int) -> bool:
         """Tell whether something has lasted since the expression, is compared with it or wanted before it."""
-        before = max(0, start - ASIDE_REACH), start
-        return bool(
-            self._aside.search(folded.accented, *before) or self._deadline.search(folded.accented, *before)
-        )
+        return bool(self._aside.search(folded.accented, max(0, start - ASIDE_REACH), start))
 
     def lasts_since(self, folded: Folded, start: int) -> bool:
         """Tell whether something has lasted since the very expression ("depuis janvier")."""

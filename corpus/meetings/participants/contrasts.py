@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from corpus.meetings.participants.sentence import Sentence
     from corpus.meetings.participants.sides import Sides
     from corpus.meetings.triggers import TriggerMatch
+    from corpus.places import Place
+    from corpus.timex import Timex
 
 #: "Ce n'est pas | X qui a reçu Y": it was somebody else.
 _NOT_IT = re.compile(
@@ -84,14 +86,9 @@ def put_right(
     if rather is None or _VERB.search(rather["right"]):
         return [meeting]
     right = Span(*rather.span("right"))
-    towns = [
-        one
-        for one in sentence.mentions
-        if one.kind in ("place", "capital") and right.start <= one.start < right.end
-    ]
-    days = next((one.timex for one in sentence.timexes if right.start <= one.start < right.end), None)
+    place, days = _setting_in(sentence, right, context)
     wrong = next((one.timex for one in sentence.timexes if end <= one.start < right.start), None)
-    if not towns and days is None:
+    if place is None and days is None:
         return [meeting]
     first = replace(meeting, days=wrong.days, expression=wrong) if wrong else meeting.without_day()
     return [
@@ -101,10 +98,24 @@ def put_right(
             status="held",
             days=days.days if days else first.days,
             expression=days or first.expression,
-            place=place_of(towns[0].name, context.article.language) if towns else first.place,
+            place=place or first.place,
             place_evidence=None,
         ),
     ]
+
+
+def _setting_in(sentence: Sentence, within: Span, context: Context) -> tuple[Place | None, Timex | None]:
+    """Return the first town and the first time expression that part of a sentence names."""
+    town = next(
+        (
+            one
+            for one in sentence.mentions
+            if one.kind in ("place", "capital") and within.start <= one.start < within.end
+        ),
+        None,
+    )
+    day = next((one.timex for one in sentence.timexes if within.start <= one.start < within.end), None)
+    return place_of(town.name, context.article.language) if town else None, day
 
 
 #: "met X in Tokyo in 2021 | and again last Monday in Salt Lake City".
@@ -120,22 +131,16 @@ def met_again(sentence: Sentence, match: TriggerMatch, meeting: Meeting, context
     if again is None or meeting.status != "held" or _VERB.search(again["setting"]):
         return []
     within = Span(*again.span("setting"))
-    towns = [
-        one
-        for one in sentence.mentions
-        if one.kind in ("place", "capital") and within.start <= one.start < within.end
-    ]
-    days = [one.timex for one in sentence.timexes if within.start <= one.start < within.end]
-    if not (towns or days) or any(
-        one.kind == "person" and within.start <= one.start < within.end for one in sentence.mentions
-    ):
+    place, day = _setting_in(sentence, within, context)
+    somebody = any(one.kind == "person" and within.start <= one.start < within.end for one in sentence.mentions)
+    if somebody or not (place or day):
         return []
     return [
         replace(
             meeting,
-            days=days[0].days if days else None,
-            expression=days[0] if days else None,
-            place=place_of(towns[0].name, context.article.language) if towns else None,
+            days=day.days if day else None,
+            expression=day,
+            place=place,
             place_evidence=None,
         )
     ]

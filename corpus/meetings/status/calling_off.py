@@ -314,13 +314,13 @@ def calls_off(text: str, start: int = 0, stop: int | None = None, noun: TriggerM
 
 
 #: "n'est pas | annulé", "has not been | cancelled": the words before one of calling off that leave the meeting on.
-_NOT_OFF = (
+_NEGATES = (
     r"(?:\bn(?:e |')(?:[\w']+ ){0,3}?(?:pas|jamais|plus|point|nullement|aucunement) (?:\w+ment )?(?:été )?"
     r"|\bni (?:été )?|(?:\b(?:not|never|nor|neither)|n't) (?:\w+ly )?(?:been |being )?)"
 )
-_LEFT_ON = re.compile(rf"{_NOT_OFF}$")
+_NEGATED_OFF = re.compile(rf"{_NEGATES}$")
 _STAYS_ON = re.compile(
-    rf"{_NOT_OFF}(?:{CANCELLED.pattern})(?: (?:ni|nor|or|ou) (?:\w+ )?(?:{CANCELLED.pattern}))?"
+    rf"{_NEGATES}(?:{CANCELLED.pattern})(?: (?:ni|nor|or|ou) (?:\w+ )?(?:{CANCELLED.pattern}))?"
     r"|\b(?:est|sont|reste|restent|a été|ont été) (?:\w+ ){0,2}?maintenue?s?\b"
     r"|\b(?:is|are|remains?) (?:very much |firmly )?still on\b"
 )
@@ -333,7 +333,7 @@ def stays_on(text: str, start: int) -> Span | None:
 
 
 def _is_of_meeting(text: str, word: re.Match[str], noun: TriggerMatch | None) -> bool:
-    if _LEFT_ON.search(text[: word.start()]):
+    if _NEGATED_OFF.search(text[: word.start()]):
         return False
     closed = _OBJECT_END.search(text, word.end())
     end = closed.start() if closed else len(text)

@@ -59,8 +59,6 @@ _DOUBTED = re.compile(
     r"|\b(?:[Ss]ans|[Àà] moins|[Dd]e (?:peur|crainte)|[Ii]l se (?:peut|pourrait|pouvait))$"
     r"|\b[Ii]t (?:is|was|seems|remains) (?:\w+ )?(?:possible|likely|conceivable|plausible|probable)$"
     # who denies nothing for somebody else confirms nothing
-    r"|\b(?:neither|nor|not) (?:\w+ )?confirm\w* (?:nor|or) den\w+[^,;:.]{0,20}$"
-    r"|\bn(?:e |')[^,;:.]{0,20}\b(?:ni|pas) (?:confirm\w+|dément\w*) ni (?:confirm\w+|dément\w*)[^,;:.]{0,20}$"
     r"|\b(?:porte-parole|spokes\w+)\b[^,;:.]{0,30} (?:pas|not|n't) (?:dément|den[iy])\w*[^,;:.]{0,20}$"
     rf"|\b(?:[Nn]ot|[Nn]ever|[Cc]annot|\w+n't|[Nn]othing|[Nn]o one|[Nn]obody|[Nn]either|nor)\b(?: \w+){{0,4}}? "
     rf"{_KNOWING_EN}\w*[^,;:.]{{0,40}}$"
