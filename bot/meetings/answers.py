@@ -8,7 +8,7 @@ from typing import Literal
 
 from bot.answer import Slots
 from bot.meetings.book import BookedMeeting
-from bot.meetings.choice import choose_meetings
+from bot.meetings.choice import choose_meetings, speaking_against
 from bot.meetings.match import is_placed_by, is_told_by
 from bot.meetings.participant_terms import participant_terms
 from bot.meetings.proof import prove_meetings
@@ -96,12 +96,7 @@ def _number_answering(asked: MeetingQuestion, meetings: Sequence[BookedMeeting])
     """How many of some meetings answer a question, and do not only speak against another that does."""
     if asked.question.type in ("count", "list"):
         return len(meetings)
-    records = [one.merged for one in meetings]
-    against = (one for one in records if one.status in ("denied", "cancelled"))
-    speaking = (
-        one for one in against if any(other.is_denied_by(one) or other.is_called_off_by(one) for other in records)
-    )
-    return len(records) - sum(1 for _ in speaking)
+    return len(meetings) - len(speaking_against(meetings))
 
 
 def _count(asked: MeetingQuestion, found: Sequence[BookedMeeting]) -> int | None:

@@ -136,6 +136,12 @@ def _with_what_speaks_against(
     return list({one.id: one for one in told}.values())
 
 
+def speaking_against(meetings: Sequence[BookedMeeting]) -> frozenset[str]:
+    """Return the ids of the meetings among some that deny or call off another of them."""
+    against = _Against(meetings)
+    return frozenset(one.id for meeting in meetings for one in against.speaking(meeting.merged))
+
+
 class _Against:
     """The records that deny or call off, by what they share with the meetings that they may speak of.
 
