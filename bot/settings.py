@@ -60,7 +60,11 @@ class Settings(BaseSettings):
         default="auto", description="The console's language: your locale's (auto), French or English."
     )
     quotes: int = Field(
-        default=3, ge=1, le=20, description="The most quotes in one answer; all that prove it are shown."
+        default=3,
+        ge=1,
+        le=20,
+        description="The most quotes in one answer; all that prove it are shown. "
+        "Above four, `ask` tells as many meetings.",
     )
     telegram_token: SecretStr | None = Field(
         default=None, description="The Telegram bot's token, from @BotFather. Keep it secret."
