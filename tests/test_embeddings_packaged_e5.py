@@ -103,7 +103,7 @@ def test_translations_are_closer_than_strangers(encoder: Encoder, left: str, rig
 
 def test_the_tokenizer_leads_back_to_the_text(encoder: Encoder) -> None:
     text = "L’Otan  s'est réunie à Gene\u0300ve ½ ﬁn"
-    encoded = encoder._model.tokenizer(text, return_offsets_mapping=True, add_special_tokens=False)
+    encoded = encoder.tokenizer(text, return_offsets_mapping=True, add_special_tokens=False)
     pieces = [text[start:end] for start, end in encoded["offset_mapping"]]
     assert "".join("".join(pieces).split()) == "".join(text.split())
     assert np.all(np.diff([start for start, _ in encoded["offset_mapping"]]) >= 0)

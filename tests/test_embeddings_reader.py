@@ -32,28 +32,28 @@ def transformer(encoder: Encoder) -> PackagedTransformer:
 @pytest.mark.parametrize(
     "text", [FRENCH, ENGLISH, unicodedata.normalize("NFD", FRENCH), "ﬁn ½ ① 😀 «\u202fÀ\u00a0»"]
 )
-def test_readable_tokens_lead_back_to_the_passage(transformer: PackagedTransformer, text: str) -> None:
-    (pair,) = pair_up(transformer.tokenizer, "Où était le sommet ?", [("Un titre", text)], 384)
+def test_readable_tokens_lead_back_to_the_passage(encoder: Encoder, text: str) -> None:
+    (pair,) = pair_up(encoder.tokenizer, "Où était le sommet ?", [("Un titre", text)], 384)
     covered = {place for start, end in pair.offsets[pair.readable] for place in range(start, end)}
     assert all(place in covered for place, character in enumerate(text) if character.isalnum())
     assert pair.offsets.max() <= len(text)
 
 
-def test_question_and_title_are_not_readable(transformer: PackagedTransformer) -> None:
-    bare, titled = pair_up(transformer.tokenizer, "Où ?", [(None, FRENCH), ("Le sommet de Dakar", FRENCH)], 384)
+def test_question_and_title_are_not_readable(encoder: Encoder) -> None:
+    bare, titled = pair_up(encoder.tokenizer, "Où ?", [(None, FRENCH), ("Le sommet de Dakar", FRENCH)], 384)
     assert bare.readable.sum() == titled.readable.sum()
     assert len(titled) > len(bare)
 
 
-def test_a_long_question_leaves_room_for_the_passage(transformer: PackagedTransformer) -> None:
-    (pair,) = pair_up(transformer.tokenizer, "Pourquoi donc ? " * 200, [(None, FRENCH * 50)], 384)
+def test_a_long_question_leaves_room_for_the_passage(encoder: Encoder) -> None:
+    (pair,) = pair_up(encoder.tokenizer, "Pourquoi donc ? " * 200, [(None, FRENCH * 50)], 384)
     assert len(pair) <= 384
     assert pair.readable.sum() >= 384 - MAX_QUESTION_TOKENS - 8
 
 
-def test_a_sentence_that_was_cut_off_has_no_tokens(transformer: PackagedTransformer) -> None:
+def test_a_sentence_that_was_cut_off_has_no_tokens(encoder: Encoder) -> None:
     text = FRENCH * 50
-    (pair,) = pair_up(transformer.tokenizer, "Où ?", [(None, text)], 100)
+    (pair,) = pair_up(encoder.tokenizer, "Où ?", [(None, text)], 100)
     assert pair.tokens_of(Span(0, 28)) is not None
     assert pair.tokens_of(Span(len(text) - 20, len(text))) is None
 
@@ -70,8 +70,8 @@ def test_encoder_and_reader_may_be_asked_from_several_threads(encoder: Encoder, 
     assert all([r.relevance for r in one.result()] == pytest.approx(alone[1], abs=1e-3) for one in read)
 
 
-def test_padding_is_neither_present_nor_readable(transformer: PackagedTransformer) -> None:
-    pairs = pair_up(transformer.tokenizer, "Où ?", [(None, "Ici."), (None, FRENCH)], 384)
+def test_padding_is_neither_present_nor_readable(encoder: Encoder) -> None:
+    pairs = pair_up(encoder.tokenizer, "Où ?", [(None, "Ici."), (None, FRENCH)], 384)
     batch = batch_pairs(pairs)
     assert batch.present.sum(1).tolist() == [len(pair) for pair in pairs]
     assert not (batch.readable & ~batch.present).any()
@@ -109,10 +109,10 @@ def test_the_order_of_the_passages_changes_nothing(reader: Reader) -> None:
         assert [answer.span for answer in one.answers] == [answer.span for answer in other.answers]
 
 
-def test_bf16_reads_nearly_the_same(reader: Reader, transformer: PackagedTransformer) -> None:
+def test_bf16_reads_nearly_the_same(encoder: Encoder, reader: Reader, transformer: PackagedTransformer) -> None:
     passages = [_passage(FRENCH), _passage(ENGLISH)]
     exact = reader.read("When was the harbour rebuilt?", passages)
-    rough = Reader(load_network(transformer.bert), transformer, bf16=True).read(
+    rough = Reader(load_network(transformer.bert), encoder.tokenizer, bf16=True).read(
         "When was the harbour rebuilt?", passages
     )
     for one, other in zip(exact, rough, strict=True):

@@ -213,10 +213,9 @@ def _group_of(example: Example) -> str:
 
 def load_checkpoint(encoder: Encoder, checkpoint: Path) -> Reader:
     """Return the reader of a training checkpoint."""
-    transformer = packaged_transformer(encoder)
-    network = ReaderNetwork(transformer.bert)
+    network = ReaderNetwork(packaged_transformer(encoder).bert)
     network.load_state_dict(blend(torch.load(checkpoint)))
-    return Reader(network.eval(), transformer, bf16=encoder.bf16)
+    return Reader(network.eval(), encoder.tokenizer, bf16=encoder.bf16)
 
 
 def main() -> None:

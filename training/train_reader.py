@@ -19,7 +19,6 @@ from typing import Any
 
 import torch
 from torch import Tensor, nn
-from transformers import PreTrainedTokenizerFast
 
 from corpus.span import LANGUAGES, Span
 from embeddings.answer_spans import sentence_scores, span_scores
@@ -63,9 +62,10 @@ class Run:
     """
 
     def __init__(self, folder: Path, found: Path, steps: int) -> None:
-        transformer = packaged_transformer(Encoder.load())
+        encoder = Encoder.load()
+        transformer = packaged_transformer(encoder)
         transformer.bert.set_attn_implementation("eager")  # whose way back is faster on a CPU than the fused one's
-        self._tokenizer: PreTrainedTokenizerFast = transformer.tokenizer
+        self._tokenizer = encoder.tokenizer
         torch.manual_seed(SEED)
         self.network = load_network(transformer.bert).requires_grad_()
         self._working = load_network(transformer.bert).requires_grad_().train()

@@ -19,7 +19,6 @@ from sklearn.metrics import average_precision_score
 from torch import Tensor, nn
 from torch.nn.functional import binary_cross_entropy_with_logits, cross_entropy
 from torch.nn.utils.rnn import pad_sequence
-from transformers import PreTrainedTokenizerFast
 
 from corpus.span import LANGUAGES
 from embeddings.encoder import Encoder, cpu_has_bf16
@@ -28,6 +27,7 @@ from embeddings.reader import packaged_transformer
 from embeddings.reader_pairs import Pair, batch_pairs, pair_up
 from embeddings.reader_weights import load_network
 from embeddings.recogniser import MAX_TOKENS, THRESHOLD, WEIGHT_FILE, MeetingRecogniser, save_meeting_network
+from embeddings.shared_tokenizer import SharedTokenizer
 from training.meeting_sentences import (
     UNSEEN,
     Genre,
@@ -55,9 +55,9 @@ class Run:
     def __init__(self, written: Sequence[Named], ordinary: Sequence[MeetingSentence]) -> None:
         torch.manual_seed(SEED)
         self._chance = random.Random(SEED)  # noqa: S311 - reproducible on purpose
-        transformer = packaged_transformer(Encoder.load())
-        self.tokenizer: PreTrainedTokenizerFast = transformer.tokenizer
-        self.network = MeetingNetwork(load_network(transformer.bert)).requires_grad_().train()
+        encoder = Encoder.load()
+        self.tokenizer = encoder.tokenizer
+        self.network = MeetingNetwork(load_network(packaged_transformer(encoder).bert)).requires_grad_().train()
         for module in self.network.modules():
             if isinstance(module, nn.Dropout):
                 module.p = DROPOUT
@@ -108,7 +108,7 @@ class Run:
         return loss.item()
 
 
-def tokens_of(tokenizer: PreTrainedTokenizerFast, row: MeetingSentence) -> Pair:
+def tokens_of(tokenizer: SharedTokenizer, row: MeetingSentence) -> Pair:
     """Return a sentence as the network reads it."""
     return pair_up(tokenizer, QUESTIONS[row.lang], [(None, row.text)], MAX_TOKENS)[0]
 

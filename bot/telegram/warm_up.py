@@ -25,8 +25,9 @@ _ARTICLES = (
 
 def warm_up(service: Service, encoder: Encoder, *, reads_files: bool) -> None:
     """Load what the first question, and the first file where files are read, would load; then freeze it."""
-    service.ask("Qui a rencontré qui ?", today=date.today(), limit=1)
-    service.search("Qui a rencontré qui ?", limit=1)  # where a meeting answers, nothing was read
+    question = "Qui a rencontré qui à Genève ?"  # the place, for the towns
+    service.ask(question, today=date.today(), limit=1)
+    service.search(question, limit=1)  # where a meeting answers, nothing was read
     if reads_files:
         _read_files(encoder)
     settle(service)
