@@ -68,6 +68,8 @@ _NOT_WORD = re.compile(r"[^\w]+")
 def fold(text: str) -> str:
     """Return `text` in lower case, without accents, its punctuation as single spaces."""
     letters = _BRETON.sub("", fold_letters(text))
+    if letters.isalnum():
+        return letters
     return " ".join(_NOT_WORD.sub(" ", _APOSTROPHES.sub(" ", letters)).split())
 
 

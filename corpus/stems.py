@@ -39,6 +39,8 @@ _PLAIN = str.maketrans({"ø": "o", "ł": "l", "ı": "i", "đ": "d", "ħ": "h", "
 
 def fold(text: str) -> str:
     """Return `text` in lower case, without accents, strokes, ligatures or other marks; its length may change."""
+    if text.isascii():  # nothing to take away: most words, and each is folded often
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     plain = "".join(character for character in decomposed if not unicodedata.combining(character))
     return plain.translate(_PLAIN)

@@ -1,7 +1,7 @@
 """Warming up: what a running bot needs is loaded before it starts, and kept out of the garbage collector's way.
 
 A collection over the half a million objects of a loaded bot stops every thread for 0.4 s, and the first file that an
-operator sent used to load spaCy and the gazetteer (some 250 MB, seconds), while others waited for an answer.
+operator sent used to load spaCy and the gazetteer (some 700 MB, seconds), while others waited for an answer.
 """
 
 from __future__ import annotations
