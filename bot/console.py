@@ -201,7 +201,9 @@ def _load(settings: Settings, *, samples: bool) -> Service:
     from bot.loading import load_encoder, make_samples, open_archive
 
     encoder = load_encoder(settings)
-    return open_archive(make_samples(encoder) if samples else settings.archive, settings, encoder)
+    service = open_archive(make_samples(encoder) if samples else settings.archive, settings, encoder)
+    service.warm_up()  # while the first question is typed
+    return service
 
 
 @contextmanager

@@ -80,6 +80,10 @@ class Service:
         self._meeting_book = MeetingBook(store)
         self._meeting_passages = MeetingPassages(store, self._meeting_book)
 
+    def warm_up(self) -> None:
+        """Load what the first question would load, the towns and the rules of dates among it, before anybody asks."""
+        self.ask("Qui a rencontré qui à Genève ?", today=date.today(), limit=1)
+
     def search(self, query: str, *, limit: int, published: Days | None = None) -> tuple[SearchHit, ...]:
         """Return the `limit` best passages for a query, none for one without words; two of one article may overlap."""
         if not has_words(query):

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import gc
 import tempfile
-from datetime import date
 from pathlib import Path
 
 from bot.loading import add_to_archive
@@ -25,9 +24,8 @@ _ARTICLES = (
 
 def warm_up(service: Service, encoder: Encoder, *, reads_files: bool) -> None:
     """Load what the first question, and the first file where files are read, would load; then freeze it."""
-    question = "Qui a rencontré qui à Genève ?"  # the place, for the towns
-    service.ask(question, today=date.today(), limit=1)
-    service.search(question, limit=1)  # where a meeting answers, nothing was read
+    service.warm_up()
+    service.search("Qui a rencontré qui ?", limit=1)  # where a meeting answers, nothing was read
     if reads_files:
         _read_files(encoder)
     settle(service)
