@@ -20,6 +20,7 @@ from corpus.timex.expressions import (
     Range,
     Slashed,
     Weekday,
+    WeekdayOfStory,
     WeekdayOfWeek,
 )
 from corpus.timex.periods import MonthDay, Stretch
@@ -89,6 +90,16 @@ _NAMED_SO = re.compile(
 _BEHIND_A_TITLE = re.compile(
     r"\b(?:Governor|Gov\.|Senator|Sen\.|Minister|President|Chief|Comrade|Mr\.?|Mrs\.?|Ms\.?|Dr\.?|General|Gen\.|Sgt\.|Pastor|Bishop"
     r"|Justice|Professor|Prof\.|Hon\.|Captain|Colonel|Alhaji|Prince|Coach|striker|midfielder|defender|goalkeeper) $"
+)
+
+
+# Behind these, "that" is a conjunction: "told reporters that Friday in Geneva".
+_SAYING = (
+    r"(?:sa(?:id|ys?|ying)|announc(?:e[sd]?|ing)|confirm(?:s|ed)?|add(?:s|ed)|insist(?:s|ed)?|argu(?:e[sd]?)|believ(?:e[sd]?)|claim(?:s|ed)?"
+    r"|declar(?:e[sd]?)|deni(?:es|ed)|expect(?:s|ed)?|fear(?:s|ed)?|hop(?:e[sd]?)|indicat(?:e[sd]?)|kn(?:e|o)ws?|maintain(?:s|ed)?|means?|meant"
+    r"|not(?:e[sd])|promis(?:e[sd]?)|reveal(?:s|ed)?|report(?:s|ed)?|stat(?:e[sd])|stress(?:es|ed)?|suggest(?:s|ed)?|thinks?|thought|wr[io]te"
+    r"|warn(?:s|ed)?|decid(?:e[sd]?)|agre(?:e[sd]?)|so|such|clear|sure|likely|possible|certain"
+    r"|(?:t(?:ell|old)s?|assur(?:e[sd]?)|inform(?:s|ed)?|warn(?:s|ed)?|remind(?:s|ed)?|convinc(?:e[sd]?)) (?:[\w'’-]+ ){0,3}[\w'’-]+)"
 )
 
 
@@ -330,6 +341,28 @@ DATE_RULES = (
         # "That Thursday" is one told before; "said that Thursday would do" is none.
         not_before=r"(?<!\w)(?:every|each|most|a|all|any|one|black|bloody|super|ash|good|palm|easter|cyber|ruby|sheffield|mail on|some|alternate|the|penultimate|(?:second|next)-to-last) "
         r"|(?:second|next)-to-|(?:^|[.!?:;,] |\n|(?<!\w)on )that ",
+    ),
+    Rule(
+        "weekday of the days told before",
+        rf"(?:(?:that|the) (?:very )?same|that) <weekday>(?!s|'s){DAYPART}"
+        r"(?= ?(?:[.,;:!?)\"”]|$)| (?:in|at|on|with|when|and|to|by|after|before|for|from|over|s?he|it|they|the|his|its|an?)(?!\w))",
+        lambda c: Weekday(c.number("weekday"), "told"),
+        (
+            Example("He quit on January 5. He met her that Friday.", "that Friday", "2022-01-07"),
+            Example("He quit on January 5. That same Friday, he met her.", "That same Friday", "2022-01-07"),
+            Example("It began on January 5. By that Sunday it was over.", "that Sunday", "2022-01-09"),
+        ),
+        not_before=rf"(?<!\w){_SAYING} ",  # "said that Thursday would do"
+    ),
+    Rule(
+        "weekday on which a story goes on",
+        rf"the <weekday>(?!s|'s){DAYPART}(?= ?[.,;)]| (?:s?he|they|it|the|his|her|their|in|at|with|and)(?!\w))",
+        lambda c: WeekdayOfStory(c.number("weekday")),
+        (
+            Example("He quit on January 5. On the Friday he met her.", "the Friday", "2022-01-07"),
+            Example("He quit on January 5. She came on the Friday, alone.", "the Friday", "2022-01-07"),
+        ),
+        before=r"(?<!\w)on ",
     ),
     Rule(
         "weekday of some weeks ago",

@@ -230,10 +230,15 @@ PERIOD_RULES = (
         r"(?P<which>that|(?:the )?(?:following|next|previous)) (?:<fullmonth>|<season>)(?!s|'s| ?\d)",
         lambda c: InYear(
             Month(c.number("fullmonth")) if c.has("fullmonth") else Season(c.word("season")),
-            direction="previous" if "previous" in c.text("which") else "following",
+            direction="told"
+            if c.text("which") == "that"
+            else "previous"
+            if "previous" in c.text("which")
+            else "following",
         ),
         (
             Example("They met in July 2017 and again that November.", "that November", "2017-11-01..2017-11-30"),
+            Example("They met in July 2017. It rained that summer.", "that summer", "2017-06-01..2017-08-31"),
             Example(
                 "Shut on 3 May 2019, it opened the following autumn.",
                 "the following autumn",

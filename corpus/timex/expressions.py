@@ -9,8 +9,9 @@ from corpus.span import Days
 from corpus.timex.model import Grain
 from corpus.timex.periods import Part, Yearly
 
-# "last" and "next" look from publication, "previous", "following" and "same" from the day last mentioned.
-Direction = Literal["this", "last", "next", "previous", "following", "same"]
+# "last" and "next" look from publication, "previous", "following", "same" and "told" (the period that holds it, or the
+# first one behind it) from the day last mentioned.
+Direction = Literal["this", "last", "next", "previous", "following", "same", "told"]
 Base = Literal["publication", "anchor"]
 
 
@@ -83,6 +84,13 @@ class Weekday:
     weekday: int
     direction: Direction | None = None
     weeks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WeekdayOfStory:
+    """The weekday on which a story of the sentences before goes on ("Le 5 janvier, il démissionne. Le vendredi, …")."""
+
+    weekday: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +248,7 @@ Expression = (
     | OfShortYear
     | DayOfMonth
     | Weekday
+    | WeekdayOfStory
     | WeekdayOfWeek
     | Shift
     | DayAgo

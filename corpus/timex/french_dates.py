@@ -18,6 +18,7 @@ from corpus.timex.expressions import (
     OfYear,
     Range,
     Weekday,
+    WeekdayOfStory,
     WeekdayOfWeek,
 )
 from corpus.timex.french_patterns import (
@@ -83,6 +84,18 @@ def _is_name(c: Captured) -> bool:
     start, cased = c.match.start("weekday"), c.folded.cased
     before = cased[max(0, start - LOOK_BACK) : start]
     return word.istitle() and not cased.startswith(",", c.match.end("weekday")) and bool(_WITHIN.search(before))
+
+
+# What happened once: "il l'a vue", "elle se rendit"; not "il allait", "il va", which are of every week.
+_HAPPENED = re.compile(
+    r"(?<!\w)(?:a|ont|est|sont)(?: [\w'-]+){0,2} \w+(?:é|ée|és|ées|i|ie|is|ise|it|ite|u|ue|us|ues|ert|int|os)(?!\w)"
+    r"|\w(?:èrent|irent|urent)(?!\w)|(?<!\w)(?:fut|vit|prit|reçut|rendit|dit)(?!\w)"
+)
+
+
+def _tells_what_happened(c: Captured) -> bool:
+    behind = c.folded.accented[c.match.end() : c.match.end() + LOOK_BACK]
+    return bool(_HAPPENED.search(re.split(r"[.;:!?]", behind, maxsplit=1)[0]))
 
 
 def _weekdays(c: Captured) -> Expression | None:
@@ -282,6 +295,25 @@ DATE_RULES = (
             Example("Le sommet s'ouvre lundi.", "lundi", "2022-01-24"),
         ),
         not_before=r"(?<!\w)(?:le|les|chaque|un|tous les|du|au|aux|quelques|avant-dernier|m\.|mme) ",
+    ),
+    Rule(
+        "weekday of the days told before",
+        rf"(?:ce (?:meme )?<weekday>{DAYPART}-la(?!\w)|(?:ce|le) meme <weekday1>{DAYPART})",
+        lambda c: Weekday(c.number("weekday" if c.has("weekday") else "weekday1"), "told"),
+        (
+            Example("Élu le 5 janvier, il l'a vue ce vendredi-là.", "ce vendredi-là", "2022-01-07"),
+            Example("Élu le 5 janvier, il l'a vue ce même vendredi.", "ce même vendredi", "2022-01-07"),
+        ),
+    ),
+    Rule(
+        "weekday on which a story goes on",
+        rf"le <weekday>{DAYPART}(?=,? [a-z])(?! (?:\d|de |du |des |d'|ou |et |a ))",
+        lambda c: WeekdayOfStory(c.number("weekday")) if _tells_what_happened(c) else None,
+        (
+            Example("Le 5 janvier, il a démissionné. Le vendredi, il l'a vue.", "Le vendredi", "2022-01-07"),
+            Example("Le 5 janvier, il a vu Anne. Le vendredi, Anne est partie.", "Le vendredi", "2022-01-07"),
+        ),
+        before=r"(?:^|[.!?…”\"»] ?|\n)",
     ),
     Rule(
         "weekday with its side",

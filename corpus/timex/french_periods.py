@@ -323,6 +323,17 @@ PERIOD_RULES = (
         ),
     ),
     Rule(
+        "month or season of the time told before",
+        r"(?:cet?|le|l') ?(?:meme )?(?:<season>|<fullmonth>)-la(?!\w)",
+        lambda c: InYear(
+            Season(c.word("season")) if c.has("season") else Month(c.number("fullmonth")), direction="told"
+        ),
+        (
+            Example("Élu en mars 2019, il l'a vue cet été-là.", "cet été-là", "2019-06-01..2019-08-31"),
+            Example("Élu en mars 2019, il l'a vue ce juin-là.", "ce juin-là", "2019-06-01..2019-06-30"),
+        ),
+    ),
+    Rule(
         "season",
         r"(?:(?P<this>cet |ce )<season1>|(?:le |l')?<season2> (?:<back>|<ahead>|<after>|<prior>))",
         _told_season,

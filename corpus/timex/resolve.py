@@ -32,12 +32,13 @@ from corpus.timex.expressions import (
     Slashed,
     ThatDate,
     Weekday,
+    WeekdayOfStory,
     WeekdayOfWeek,
     Weekend,
     YearBefore,
 )
 from corpus.timex.holidays import nth_weekday
-from corpus.timex.landmarks import BACKGROUND_AGE, Landmark, Landmarks, Setting
+from corpus.timex.landmarks import BACKGROUND_AGE, NEAR_SENTENCES, Landmark, Landmarks, Setting
 from corpus.timex.model import Grain
 from corpus.timex.periods import (
     RANK,
@@ -132,6 +133,8 @@ def _resolve(expression: Expression, vantage: Vantage) -> Resolved | None:  # no
             return _day_of_month(expression, vantage)
         case Weekday():
             return _weekday(expression, vantage)
+        case WeekdayOfStory():
+            return _weekday_of_story(expression.weekday, vantage)
         case Shift(base="anchor"):
             base = vantage.landmarks.base(expression.grain, vantage.setting, back=expression.steps < 0)
             if base is None and expression.steps < 0:
@@ -249,7 +252,7 @@ def _in_year(expression: InYear, vantage: Vantage) -> Resolved | None:
         same = [days for days in candidates if days.first_day.weekday() == expression.weekday]
         if same:
             return Resolved(nearest(same, reference), expression.period.grain)
-    if expression.direction in ("previous", "following", "same"):
+    if expression.direction in ("previous", "following", "same", "told"):
         return _beside_landmark(expression, vantage)
     told = vantage.told_of(clause)
     if vantage.setting.limit and told.tense == "past":
@@ -300,7 +303,9 @@ def _beside_landmark(expression: InYear, vantage: Vantage) -> Resolved | None:
     if same:
         within = [days for days in candidates if days.first_day.year == base.days.first_day.year]
         return Resolved(within[0], expression.period.grain, base=base) if within else None
-    if expression.direction == "previous":
+    if expression.direction == "told":
+        beside = [days for days in candidates if days.last_day >= base.days.first_day][:1]
+    elif expression.direction == "previous":
         beside = [days for days in candidates if days.last_day < base.days.first_day][-1:]
     else:
         beside = [days for days in candidates if days.first_day > base.days.last_day][:1]
@@ -364,6 +369,12 @@ def _weekday(expression: Weekday, vantage: Vantage) -> Resolved | None:
             base.days.last_day if ahead else base.days.first_day, expression.weekday, 1 if ahead else -1
         )
         return Resolved(Days.of_day(day), "day", base=base)
+    if expression.direction == "told":  # "that Friday": the one of what is told, or the next one to it
+        base = vantage.landmarks.base("day", vantage.setting)
+        if base is None:
+            return None
+        day = _next_weekday(add_days(base.days.first_day, -1), expression.weekday, 1)
+        return Resolved(Days.of_day(day), "day", base=base)
     published = vantage.published
     if published is None:
         return None
@@ -382,6 +393,17 @@ def _weekday(expression: Weekday, vantage: Vantage) -> Resolved | None:
     forward = vantage.told_of(vantage.clause).tense in ("future", "present")
     day = _next_weekday(add_days(published, -1 if forward else 1), expression.weekday, 1 if forward else -1)
     return Resolved(Days.of_day(day), "day")
+
+
+def _weekday_of_story(weekday: int, vantage: Vantage) -> Resolved | None:
+    """Return a weekday that follows a day told right before, in the past: else it may be any ("le lundi, il nage")."""
+    base = vantage.landmarks.base("day", vantage.setting)
+    if base is None or base.grain != "day" or not vantage.clause.looks_back:
+        return None
+    if vantage.setting.sentence - base.setting.sentence > NEAR_SENTENCES:
+        return None
+    day = _next_weekday(add_days(base.days.first_day, -1), weekday, 1)
+    return _unless_to_come(Resolved(Days.of_day(day), "day", base=base), vantage)
 
 
 def _weekday_of_entry(weekday: int, heading: Landmark, vantage: Vantage) -> Resolved:

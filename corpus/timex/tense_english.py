@@ -367,7 +367,7 @@ ENGLISH_TENSES = TenseGrammar(
     conjunction=r"who|which|that|and|but|or|where|when|after|before|while|because|if|although|though|then",
     reporting=(
         r"(?:said|told (?:reporters|the [a-z]+)|announced|stated|declared|confirmed|added|warned|noted|reported|insisted"
-        r"|claimed|denied|acknowledged|admitted|confessed|recalled)"
+        r"|claimed|denied|acknowledged|admitted|confessed|recalled|testified|conceded|revealed|disclosed|related)"
     ),
     limit=(
         r"(?:until|till|up to|(?<!months )(?<!quarter )(?<!year )(?<!period )(?<!weeks )(?<!days )through|no later than)(?: at least)?"

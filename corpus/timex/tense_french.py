@@ -325,7 +325,7 @@ FRENCH_TENSES = TenseGrammar(
     conjunction=r"qui|que|qu'|dont|où|et|mais|ou|alors|lorsque|quand|avant|après|tandis|puis|car|si",
     reporting=(
         r"(?:a|ont|avait|avaient)(?: également| aussi| encore)? (?:indiqué|déclaré|annoncé|affirmé|précisé|dit|assuré|estimé"
-        r"|souligné|rapporté|confirmé|expliqué|fait savoir|noté|rappelé|réagi|lancé|averti|prévenu|ajouté|jugé|promis|nié|démenti|contesté|reconnu|admis|avoué|raconté)"
+        r"|souligné|rapporté|confirmé|expliqué|fait savoir|noté|rappelé|réagi|lancé|averti|prévenu|ajouté|jugé|promis|nié|démenti|contesté|reconnu|admis|avoué|raconté|témoigné|révélé|concédé|relaté|confié)"
     ),
     limit=r"jusqu'(?:à|au|aux|en)|d'ici(?: à| au)?",
     since=r"depuis",

@@ -36,7 +36,7 @@ from corpus.meetings.participants.relatives import relative_of
 from corpus.meetings.participants.sources import is_source
 from corpus.meetings.words.cues import PAST_EN
 from corpus.meetings.words.honorifics import TITLED
-from corpus.meetings.words.openers import MAIN, RELATIVE, SIDELINES_EN, SIDELINES_FR
+from corpus.meetings.words.openers import MAIN, RELATIVE, SIDELINES_EN, SIDELINES_FR, THAT_CLAUSE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,7 @@ LIST_END = {
         r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?=[A-Z])"
         r"|deal(?:t|s|ing)? with|cent(?:re|er)\w* on|turned to|covering|covered"
         r"|to (?=[a-z]+ )|about|over|for the (?:first|signing)|after|before|since|as|while"
-        r"|who|which|that|but|amid|according|because|when|where|regarding|concerning|despite"
+        rf"|who|which|{THAT_CLAUSE}|but|amid|according|because|when|where|regarding|concerning|despite"
         r"|without|following|hours|days|instead of|in an effort|ahead of|under|during|whose"
         r"|aimed|focused|focusing|including|in the presence|at the invitation|on behalf"
         rf"|{SIDELINES_EN}|saying|said|then|than)\b|;|:|\(|\band (?=(?:will"

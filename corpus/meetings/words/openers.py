@@ -19,6 +19,12 @@ _SIDELINES = ("sidelines", "margins", "fringes", "fringe")
 SIDELINES_FR = "en marge"
 SIDELINES_EN = rf"on the (?:{'|'.join(_SIDELINES)})"
 
+#: "that", but for "met that night": it opens no clause there.
+THAT_CLAUSE = (
+    r"that\b(?! (?:first |same |very |previous )?(?:day|night|time|week|weekend|month|year|evening|morning|afternoon"
+    r"|noon|lunchtime|summer|winter|spring|autumn|fall|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
+)
+
 #: Where a clause begins anew: what stands before belongs to another verb.
 CLAUSE_START = {
     "fr": re.compile(
@@ -35,8 +41,7 @@ CLAUSE_START = {
         rf"|, (?=(?:le |la |l'|les |M\. ?|Mme |[{UPPER}])[^,;:.]{{2,70}}? (?:n'|s')?(?:ét|ay)ant )"
     ),
     "en": re.compile(
-        r"[;:\"(]|\bwho\b|\bwhich\b|\bthat\b(?! (?:first |same |very )?(?:day|time|week|month"
-        r"|year|evening|morning)\b)|\bwhere\b|\bwhen\b|\bwhile\b|\bbefore\b|\bafter\b"
+        rf"[;:\"(]|\bwho\b|\bwhich\b|\b{THAT_CLAUSE}\b|\bwhere\b|\bwhen\b|\bwhile\b|\bbefore\b|\bafter\b"
         r"|\bas (?=[A-Z]|he|she|they|the)|\bbut\b|(?<!\b[Hh]e )(?<!\b[Ss]he )(?<!\b[Tt]hey )\bthen\b|\bbecause\b"
         r"|\bwhom\b|\band (?=(?:then|will|is|has|had|was|met|saw|held|sat|are|were|said|received"
         rf"|hosted|also|they|he|she)\b)|\b{SIDELINES_EN}\b"
