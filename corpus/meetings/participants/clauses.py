@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.letters import LOWER, UPPER
 from corpus.meetings.participants.bystanders import ABLE, is_place_use
+from corpus.meetings.participants.circumstances import end_of_circumstance
 from corpus.meetings.participants.relatives import relative_of
 from corpus.meetings.words.cues import PAST_EN, SAYS, SPEECH
 from corpus.meetings.words.honorifics import TITLED
@@ -24,7 +24,6 @@ from corpus.meetings.words.openers import (
     WHEN,
     WHILE,
 )
-from corpus.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,7 +122,8 @@ def told_from(text: str, match: TriggerMatch) -> int:
     """Return the offset from which the objects of a trigger are looked for.
 
     That is right behind it, or behind what comes between: its setting ("s'est entretenu en marge du sommet | avec Y"),
-    a time between commas, "qu'" of "n'a vu qu'| Y", the clause of a noun ("l'entretien que X devait avoir | avec Y").
+    a time between commas, another circumstance ("a reçu, malgré la grève, | Y"), "qu'" of "n'a vu qu'| Y", the clause
+    of a noun ("l'entretien que X devait avoir | avec Y").
     """
     setting = _SETTING_ASIDE.match(text, match.end) if match.trigger.frame == "verb" else None
     if setting:
@@ -133,9 +133,11 @@ def told_from(text: str, match: TriggerMatch) -> int:
         return time.end() - 1
     if match.trigger.frame == "verb" and match.trigger.language == "fr":
         only = _ONLY.match(text, match.end) if _ONLY_BEFORE.search(text[: match.start]) else None
-        return only.end() if only else match.end
+        return only.end() if only else end_of_circumstance(text, match)
     relative = relative_of(text, match)
-    return relative.end if relative else match.end
+    if relative:
+        return relative.end
+    return end_of_circumstance(text, match) if match.trigger.frame == "verb" else match.end
 
 
 def clause_end(text: str, match: TriggerMatch, behind: int, others: Sequence[TriggerMatch], opener: str) -> int:
@@ -170,24 +172,6 @@ def clause_end(text: str, match: TriggerMatch, behind: int, others: Sequence[Tri
     return closes.start() if closes else end
 
 
-#: "met Y, who runs the harbour, | in Macau on Monday": the day that the main clause tells behind an aside.
-_BEHIND_ASIDE = re.compile(
-    r"(?<=, )(?:qui|dont|who|whose|which) [^,;:()«»\"]{3,90}, (?P<setting>"
-    r"(?:(?:le|on|in|at|à|au|aux|en|dans|ce|this|last) )?(?:[^\W\d_]['’]?[\w'’-]* ){0,5}?"
-    rf"(?:{FRENCH_WEEKDAY}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|hier|demain"
-    r"|yesterday|tomorrow|(?:le|on|on [A-Z][a-z]+|in [A-Z][a-z]+) \d\w*)\b[^,;:()]*)(?=,|$)"
-)
-
-
-def setting_behind(text: str, end: int) -> Span | None:
-    """Return the day and place of a clause that goes on behind an aside: "met Y, who runs it, | in Macau on Monday".
-
-    Only words with a day: "qui dirige l'usine Verlinde, à Lens" tells where the works are.
-    """
-    aside = _BEHIND_ASIDE.match(text, end)
-    return Span(*aside.span("setting")) if aside else None
-
-
 #: "s'est entretenu | en marge du sommet | avec Y": the object of the verb stands behind its setting.
 _SETTING_ASIDE = re.compile(
     rf"(?: (?!avec\b|with\b)[\w'-]+){{0,3}}? (?:{SIDELINES_FR}|lors|{SIDELINES_EN}) ?[^,;:.()]{{0,60}}?"
@@ -208,7 +192,8 @@ def _is_aside(text: str, match: TriggerMatch, boundary: re.Match[str]) -> bool:
 
 
 _TOLD = re.compile(
-    rf", (?:{SPEECH})\b|, (?:the |an? |his |her )?(?:(?!\b(?:was|were|is|are|been|will|would)\b)[^,.;:\"]){{2,60}}"
+    rf", (?:{SPEECH}|according to)\b"
+    r"|, (?:the |an? |his |her )?(?:(?!\b(?:was|were|is|are|been|will|would)\b)[^,.;:\"]){2,60}"
     r" (?:said|says|announced|reported|confirmed)\b"
 )
 

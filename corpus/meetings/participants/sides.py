@@ -25,11 +25,11 @@ from corpus.meetings.participants.bystanders import (
     names_a_thing,
     with_neighbours,
 )
+from corpus.meetings.participants.circumstances import setting_behind
 from corpus.meetings.participants.clauses import (
     clause_end,
     clause_start,
     main_clause_start,
-    setting_behind,
     told_from,
 )
 from corpus.meetings.participants.relatives import relative_of

@@ -12,7 +12,7 @@ from corpus.meetings.words.cues import SPEECH
 from corpus.meetings.words.honorifics import TITLED
 from corpus.meetings.words.offices import OFFICE
 
-_SAID_AFTER = re.compile(rf"^(?:,? |, [^,»”]{{0,80}}, (?!according to))(?:{SPEECH})\b")
+_SAID_AFTER = re.compile(rf"^(?:,? |, [^,»”]{{0,80}}, )(?:{SPEECH})\b")
 _SAID_BEFORE = re.compile(
     r"\b(?:[Ss]elon(?! (?:la|les)quel)|[Dd]'après|[Aa]ccording to|de l'avis d[e']|comme l'a (?:dit|indiqué)|cit(?:é"
     r"|ée|és|ing) (?:par )?)(?: l'| le| la| les| the| un| une| a| an)? ?(?:[\w'-]+ ){0,6}$"
@@ -43,7 +43,7 @@ _NO_SOURCE = rf"(?:{_SAID_ON} )?(?:(?:on \w+day|having|avoir|être|s'être|that)
 _SOURCE = regex.compile(  # `re` of Python 3.11.2 misreads the possessive quantifier
     r"(?:[Ss]elon(?! (?:la|les?)quel)|[Dd]'après|[Aa]ccording to) (?P<after>(?:l'|le |la |les |un |une |the |a "
     r"|an )?[^,.;:]{2,70}?)(?=[,.;:]|$| (?:a|ont|est|sont|se|s'|has|had|was|were|qui|who|that|dont)\b)"
-    rf"|, (?:{SPEECH})(?: {_SAID_SO})*+ (?!{_NO_SOURCE})"
+    rf"|, (?:{SPEECH}|according to)(?: {_SAID_SO})*+ (?!{_NO_SOURCE})"
     r"(?P<inverted>(?:l'|le |la |les |the )?[^,.;:]{2,70}?)(?=[,.;:]|$)"
     r"|, (?!as |(?:and )?not )(?P<plain>(?:the |his |her |a )?[^,.;:]{2,60}?) (?:said|says|announced|reported"
     r"|reports)(?: on \w+day)?(?=[.,]|$)"

@@ -11,7 +11,7 @@ from corpus.letters import LOWER
 from corpus.meetings.model import Participant
 from corpus.meetings.naming.people import participants_of
 from corpus.meetings.naming.person_names import NAME
-from corpus.meetings.words.cues import SAYS, SPEECH
+from corpus.meetings.words.cues import SPEECH, TELLS_SOURCE
 from corpus.span import Span
 
 if TYPE_CHECKING:
@@ -122,7 +122,7 @@ def _before(span: Span, sentences: Sequence[Sentence], people: People) -> Spoken
         return None
     opened = span.start - sentence.span.start
     ahead = sentence.text[:opened]
-    if not (SAYS.search(ahead) or re.search(r"[:,] ?$", ahead)):
+    if not (TELLS_SOURCE.search(ahead) or re.search(r"[:,] ?$", ahead)):
         return None
     named = [one for one in sentence.mentions if one.kind == "person" and one.end <= opened]
     if named:

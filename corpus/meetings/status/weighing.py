@@ -37,7 +37,7 @@ from corpus.meetings.words.cues import (
     PHONE,
     PLANNED,
     RUMOUR_FR,
-    SAYS,
+    TELLS_SOURCE,
     VIDEO,
     WISH,
     is_sport,
@@ -276,7 +276,7 @@ def _negation(text: str, group: str, match: TriggerMatch, sides: Sides, *, past:
         or _EVER_SINCE.match(text, match.end)
     ):
         return None
-    told = SAYS.search(text[: match.start]) or sides.opener in _QUOTED
+    told = TELLS_SOURCE.search(text[: match.start]) or sides.opener in _QUOTED
     history = _HAD_NEVER.search(group) or (_NEVER.search(group) and sides.opener in OF_SOMEBODY)
     if history and not (sides.objects and told):
         return None

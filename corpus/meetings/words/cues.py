@@ -56,9 +56,11 @@ SPEECH = (
     r"|(?:affirm|indiqu|assur|rapport|ajout|confirm|dément|écriv|prétend)ai(?:t|ent)"
     r"|said|says|say|told|announced|added|confirmed|confirms|announces|insists"
     r"|reported|reports(?! of\b)|wrote|writes|denied|denies|stated"
-    r"|insisted|replied|claimed|claims|alleged|alleges|explained|according to"
+    r"|insisted|replied|claimed|claims|alleged|alleges|explained"
 )
 SAYS = re.compile(rf"\b(?:{SPEECH})\b")
+#: Somebody says so, as a verb of speech or a preposition tells.
+TELLS_SOURCE = re.compile(rf"\b(?:{SPEECH}|according to)\b")
 
 PHONE = re.compile(
     r"(?<!sans )\btéléphon\w*|\bcoup de fil|\b(?:lors d'|au cours d'|durant |pendant )un appel|\bappels? (?:avec|entre"
