@@ -20,7 +20,7 @@ _ANYBODY = re.compile(
 )
 # Offices of which a town has one: they need no more to tell who is meant.
 _ONE_IN_TOWN = re.compile(
-    r"(?:maire|préf(?:et|ète)|sous-préf(?:et|ète)|archevêque|mayor|prefect|archbishop)", re.IGNORECASE
+    r"(?:maire|préf(?:et|ète)|sous-préf(?:et|ète)|évêque|archevêque|mayor|prefect|(?:arch)?bishop)", re.IGNORECASE
 )
 _ARTICLE_FR = re.compile(r"(?:^|[\s(«])(?P<article>[Ll]e |[Ll]a |[Ll]'|[Aa]u |[Dd]u |à la |à l'|de la |de l')$")
 _ARTICLE_EN = re.compile(r"\b(?P<article>[Tt]he )(?P<ahead>(?:[\w'’-]+ ){0,4})$")

@@ -19,37 +19,56 @@ _SOMEBODY = (
     r"(?=(?:(?:avec|with|par|by|à|au) )?(?:l'|le |la |the |son |sa |his |her )?"
     rf"{TITLED}(?:[{LOWER}'-]+ ){{0,4}}?[{UPPER}])"
 )
-#: "a reçu, malgré la grève, | Y", "met (and not for the first time) | Y": what is set off ends nothing, unless it holds
-#: names; those of a source are no names of people met.
+#: "a reçu, malgré la grève, | Y", "ne verra pas, selon lui, | Y", "met (and not for the first time) | Y": what is set
+#: off ends nothing, unless it holds names; those of a source are no names of people met.
 _SET_OFF = re.compile(
-    rf"(?:, (?!(?:et|ou|mais|puis|and|or|but|then)\b)(?:[^,;:.()«»\"{UPPER}]{{3,60}}"
+    rf"(?: [{LOWER}]+){{0,2}}?(?:, (?!(?:et|ou|mais|puis|and|or|but|then)\b)(?:[^,;:.()«»\"{UPPER}]{{3,60}}"
     r"|(?:selon|d'après|according to) [^,;:.()]{3,50}),"
     rf"| \([^(){UPPER}]{{3,60}}\)| [–—] ?[^–—;:.(){UPPER}]{{3,60}} ?[–—]) {_SOMEBODY}"
 )
+#: Words without a name, and without a clause of their own.
+_SMALL_WORDS = rf"(?:(?!\b(?:qui|que|dont|où|who|which|that|avoir|être|having)\b)[^,;:.()«»\"{UPPER}]){{2,50}}?"
+_OPENED_FR = (
+    r"(?:(?:malgré|sans|peu après|peu avant|après|avant|depuis) "
+    r"|(?:lors|en marge|en présence|dans le cadre|au cours|au lendemain|à la veille|à l'occasion|à l'approche|à l'issue"
+    r"|au terme|au sujet|sur fond|sur le chemin) d(?:e |u |es |'))"
+)
 #: "a reçu malgré la grève | Anne Roux": a full name, for one alone is of what stands before it ("le procès Landru").
 _NOT_SET_OFF = re.compile(
-    r" (?:malgré|sans|peu après|peu avant|après|avant|depuis"
-    r"|(?:lors|en marge|en présence|dans le cadre|au cours|au lendemain|à la veille|à l'occasion|à l'approche|à l'issue"
-    r"|au terme|au sujet|sur fond|sur le chemin) d(?:e|u|es|'))"
-    rf"[ '](?:(?!\b(?:qui|que|dont|où|avoir|être|de|d|du|des)\b [{UPPER}])[^,;:.()«»\"{UPPER}]){{2,50}}?"
+    rf" {_OPENED_FR}(?:{_SMALL_WORDS})"
     r"(?<!\bd[eu])(?<!\bdes)(?<!\bl[ea])(?<!\bles)(?<!\bà)(?<!\bau)(?<!\bpar)(?<!\bpour)(?<!\bavec)(?<!\bcontre)"
     rf"(?<!\bet) (?=(?:M\. |Mme )?[{UPPER}][\w'-]+ [{UPPER}][\w'-]+)"
 )
-#: "met for the first time | with Y": only words that take no "with" of their own, as "a dispute" does.
+#: "spoke about the harbour | with Anne Roux", where the noun takes no "with" of its own.
 _BEFORE_WITH = re.compile(
-    r" (?:for the (?:\w+ )?time(?: (?:in|since) [\w ]{3,25}?)?|as (?:planned|expected|scheduled|promised|agreed)"
-    r"|in the presence of [a-z ]{3,30}?|(?:late )?into the (?:night|evening)|under heavy guard"
-    r"|without (?:aides|notes|witnesses)|pour la \w+ fois(?: (?:en|depuis) [\w ]{3,25}?)?"
-    r"|en présence de [a-zà-ÿ ]{3,30}?) (?=(?:with|avec) )"
+    r" (?:for the (?:\w+ )?time|as (?:planned|expected|scheduled|promised|agreed)|(?:late )?into the (?:night|evening)"
+    r"|(?:for|pendant|durant) (?:[\w-]+ ){1,3}(?:hours?|minutes|heures?)|pour la \w+ fois"
+    rf"|(?:despite|amid|about|after|before|during|following|ahead of|under|instead of|without|while on"
+    rf"|in the presence of|on the eve of) (?:{_SMALL_WORDS})|{_OPENED_FR}(?:{_SMALL_WORDS}))"
+    rf"(?: (?:in|since|en|depuis) [{LOWER}\d ]{{3,25}}?)?"
+    rf" (?=(?:with|avec|by|par) (?:l'|le |la |the )?{TITLED}(?:[{LOWER}'-]+ ){{0,4}}?[{UPPER}][\w'-]+ [{UPPER}])"
+)
+
+
+#: "spoke about the dispute with Y", "malgré ses liens avec Y".
+_TAKES_WITH = re.compile(
+    r"\b(?:dispute|quarrel|row|feud|rift|spat|clash|war|conflict|tension|relation|relationship|tie|link|contact|meeting|talk"
+    r"|conversation|discussion|negotiation|encounter|interview|debate|duel|match|game|deal|contract|treaty|agreement"
+    r"|accord|pact|alliance|partnership|marriage|divorce|affair|friendship|break|breakup|trial|lunch|dinner|breakfast"
+    r"|différend|conflit|querelle|brouille|dispute|guerre|lien|rapport|contact|rencontre|entretien|entrevue|réunion"
+    r"|échange|discussion|négociation|débat|duel|face-à-face|tête-à-tête|contrat|traité|mariage|amitié|rupture|liaison"
+    r"|procès|déjeuner|dîner|rendez-vous|partenariat|collaboration|coopération|proximité|désaccord|divergence)s?"
+    rf"(?: [{LOWER}-]+)? $"
 )
 
 
 def end_of_circumstance(text: str, match: TriggerMatch) -> int:
     """Return where a circumstance right behind a verb ends; where the verb does, if there is none."""
-    unmarked = (_NOT_SET_OFF,) if match.trigger.language == "fr" else ()
-    found = next(
-        (one for mark in (_SET_OFF, _BEFORE_WITH, *unmarked) if (one := mark.match(text, match.end))), None
-    )
+    found = _SET_OFF.match(text, match.end)
+    if found is None and (brought := _BEFORE_WITH.match(text, match.end)) and not _TAKES_WITH.search(brought[0]):
+        found = brought
+    if found is None and match.trigger.language == "fr":
+        found = _NOT_SET_OFF.match(text, match.end)
     return found.end() - 1 if found else match.end
 
 

@@ -64,9 +64,13 @@ def clause_start(text: str, match: TriggerMatch) -> tuple[int, str]:
     if resumed:
         start, opener = resumed.end(), COMMA
     for speech in SAYS.finditer(text, start, match.start):
-        start, opener = speech.end(), SAID
+        if not (text.startswith(",", speech.end()) and _SET_OFF_BEFORE.search(text, start, speech.start())):
+            start, opener = speech.end(), SAID
     return start, opener
 
+
+#: "X did not, | his office | said, meet Y": who says so is set off.
+_SET_OFF_BEFORE = re.compile(r", [^,;:.]{0,60}$")
 
 #: "a nié | lors d'une audience | avoir rencontré Y": the setting of what is said is not that of what is told.
 _HAVING_DONE = re.compile(

@@ -76,7 +76,7 @@ LIST_END = {
 }
 
 _JOIN = {
-    "fr": re.compile(r"(?:^-$|^–$|,| et| ni| ainsi que| comme| avec|, puis| de même que)"),
+    "fr": re.compile(r"(?:^-$|^–$|,| et| ni| ainsi que| comme| avec|, puis| de même que|, pas plus qu[e'])"),
     "en": re.compile(r"(?:^-$|^–$|,| and| nor| with| as well as|, along with)"),
 }
 _AND_WITH = re.compile(r",? (?:and|et) (?:with|avec) |, ainsi qu'avec |,? (?:together|along) with |, avec ")

@@ -12,6 +12,8 @@ from corpus.meetings.words.cues import SPEECH
 from corpus.meetings.words.honorifics import TITLED
 from corpus.meetings.words.offices import OFFICE
 
+#: What somebody says of himself, behind the verb: "denied meeting Y".
+_DOING = r"(?:hav|meet|see|speak|talk|hold|receiv|host|din|phon|contact)ing"
 _SAID_AFTER = re.compile(rf"^(?:,? |, [^,»”]{{0,80}}, )(?:{SPEECH})\b")
 _SAID_BEFORE = re.compile(
     r"\b(?:[Ss]elon(?! (?:la|les)quel)|[Dd]'après|[Aa]ccording to|de l'avis d[e']|comme l'a (?:dit|indiqué)|cit(?:é"
@@ -23,8 +25,8 @@ _SAID_BY_OFFICE = re.compile(
     rf"(?:[\w-]+ ){{0,2}}?(?:{OFFICE.pattern}|porte-parole|spokes\w+)(?: [\w'-]+){{0,6}}, (?:{TITLED})$"
 )
 _SAID_INVERTED = re.compile(
-    rf"(?:, |\")(?:{SPEECH})(?: (?!(?:avoir|être|having|that|que)\b|qu')\w+){{0,2}},? ?(?:l'|le |la |les |the )?"
-    r"(?:(?!(?:avoir|être|having|that|que|après|avant|avec|lors|with|after|before|at|during|par|by|chez|entre|between)\b"
+    rf"(?:, |\")(?:{SPEECH})(?: (?!(?:avoir|être|{_DOING}|that|que)\b|qu')\w+){{0,2}},? ?(?:l'|le |la |les |the )?"
+    rf"(?:(?!(?:avoir|être|{_DOING}|that|que|après|avant|avec|lors|with|after|before|at|during|par|by|chez|entre|between)\b"
     r"|qu')[\w'-]+,? ){0,6}$"
 )
 
@@ -39,7 +41,7 @@ _SAID_SO = (
     rf"|à (?!M\.|Mme )[{UPPER}]\w+|dans un (?:communiqué|message|entretien)|sur (?:X|Twitter|Facebook|Telegram))"
 )
 #: What somebody says of himself, and when: no source behind the verb.
-_NO_SOURCE = rf"(?:{_SAID_ON} )?(?:(?:on \w+day|having|avoir|être|s'être|that)\b|qu[e'])"
+_NO_SOURCE = rf"(?:{_SAID_ON} )?(?:(?:on \w+day|(?:ever )?{_DOING}|avoir|être|s'être|that)\b|qu[e'])"
 _SOURCE = regex.compile(  # `re` of Python 3.11.2 misreads the possessive quantifier
     r"(?:[Ss]elon(?! (?:la|les?)quel)|[Dd]'après|[Aa]ccording to) (?P<after>(?:l'|le |la |les |un |une |the |a "
     r"|an )?[^,.;:]{2,70}?)(?=[,.;:]|$| (?:a|ont|est|sont|se|s'|has|had|was|were|qui|who|that|dont)\b)"
@@ -126,7 +128,8 @@ _SUBJECT_NEXT = re.compile(
 
 #: "X a démenti lundi avoir rencontré Y": the speaker is the one who met Y, or did not.
 _OF_ONESELF = re.compile(
-    rf"(?: {_SAID_ON})?,? (?:ne (?:pas |jamais )?|n')?(?:avoir|s'être|être)\b| (?:on \w+day )?(?:ever )?having\b"
+    rf"(?: {_SAID_ON})?,? (?:ne (?:pas |jamais )?|n')?(?:avoir|s'être|être)\b"
+    rf"| (?:on \w+day )?(?:ever )?{_DOING}\b"
 )
 
 

@@ -52,7 +52,7 @@ def _is_past_beside_fr(text: str, match: TriggerMatch) -> bool:
 
 
 _NE = re.compile(r"\b(?:[Nn]e |[Nn]'(?=[a-zéêy]))[^,;.]{0,25}$")
-_NOBODY_AFTER = re.compile(r" (?:\w+ )?(?:ni|aucune?|personne|pas|jamais)\b")
+_NOBODY_AFTER = re.compile(r" (?:\w+ )?(?:ni|aucune?|personne|pas|jamais)\b(?! qu[e'])")
 _SAVE = re.compile(r"[^,;.]{0,40}\bqu(?:e |')")
 
 
@@ -61,9 +61,12 @@ def is_negated_fr(text: str, ahead: str, match: TriggerMatch, sides: Sides) -> b
 
     "N'a reçu que X" restricts, and the "ne" of "avant qu'il ne reçoive" says nothing.
     """
-    if not _NE.search(ahead) or _SAVE.match(text[match.end :]):
+    if not _NE.search(ahead):
         return False
-    return sides.opener not in THAT or bool(_NOBODY_AFTER.match(text[match.end :]))
+    behind = text[match.end :]
+    if _NOBODY_AFTER.match(behind):
+        return True
+    return sides.opener not in THAT and not _SAVE.match(behind)
 
 
 #: A meeting told by a preposition ("flew to Bali for dinner with Y") is of the tense of its verb.

@@ -197,6 +197,12 @@ def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
     return bool(open_ahead or never_near or _IN_VAIN.match(text, match.end)) or is_unreal(text[: match.end])
 
 
+#: "X, not a patient man, | met Y", "X (qui n'aime pas l'avion) | a vu Y": what is set off negates nothing else.
+_SET_OFF = re.compile(r"\([^()]*\)|[–—] ?[^–—;:]*[–—]|, [^,;:]*,(?= )")
+#: The end of one that began ahead of the group: "– qui ne boit plus – | a vu Y".
+_SET_OFF_AHEAD = re.compile(r"^[^–—]*[–—]")
+
+
 def _told_by_verb(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     if match.trigger.ahead:
         if NEGATED.search(text[sides.start : sides.end]):
@@ -205,8 +211,8 @@ def _told_by_verb(text: str, match: TriggerMatch, sides: Sides) -> Verdict | Non
     if _is_fronted(text, match):
         return _fronted_status(text, match)
     start = max([sides.start, *(one.end for one in sides.subjects)])
-    group = text[start : match.end]
     word = text[match.start : match.end]
+    group = _SET_OFF_AHEAD.sub("", _SET_OFF.sub(" ", text[start : match.start])) + word
     verdict = (
         _french_verb(text, group, word, match, sides)
         if match.trigger.language == "fr"
@@ -295,7 +301,7 @@ _AS_PLANNED = re.compile(
 #: "Faute d'accord, X et Y ne se verront pas jeudi": they were to.
 _FOR_WANT_OF = re.compile(r"\W*(?:[Ff]aute d(?:e |'))")
 _ONLY_IF = re.compile(
-    r"\b(?:avant|tant qu|sans|sauf|qu'|que|seule?s?|seulement|uniquement|mais|plutôt"
+    r"\b(?:avant|tant qu|sans|sauf|plus tôt qu|seule?s?|seulement|uniquement|mais|plutôt"
     r"|before|until|unless|without|only|just|but|alone|rather)\b"
 )
 

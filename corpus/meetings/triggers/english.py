@@ -6,7 +6,8 @@ from corpus.meetings.triggers.trigger import Trigger
 
 #: Who is called so has been sent for: "called X | into her office".
 CALLED_INTO = (
-    r" (?:in(?:to)?|to) (?:his|her|their) (?:\w+ )?(?:office|chambers|study|room|headquarters|residence)\b"
+    r"(?<!according) (?:in(?:to)?|to) (?:his|her|their) (?:\w+ )?"
+    r"(?:office|chambers|study|room|headquarters|residence)\b"
 )
 
 ENGLISH = (
@@ -62,7 +63,7 @@ ENGLISH = (
     Trigger(
         "summon", "en", "verb",
         r"\bsummon(?:s|ed)\b(?! (?:up|the (?:courage|strength|will)))(?![^.;:]{0,80}\bfor (?:\w+day|[A-Z]\w+ \d))"
-            rf"|\bcalled\b(?=[^.;:]{{3,90}}{CALLED_INTO})",
+            rf"|\bcalled\b(?! (?:off|for|on)\b)(?=[^.;:]{{3,90}}{CALLED_INTO})",
         ("Xi was summoned to Berlin by Scholz.", "Biden summoned Xi to Washington on Monday.",
          "Biden had called Xi into his office."),
         ("Biden summoned the courage to resign.",),
@@ -175,9 +176,9 @@ ENGLISH = (
     ),
     Trigger(
         "take a call", "en", "verb",
-        r"\b(?:took|take|taken|received|had|has|made|placed) (?:\w+ ){0,3}calls? (?:from|to|with)\b"
+        r"\b(?:took|take|taken|received|had|has|made|placed|got|gets) (?:\w+ ){0,3}calls? (?:from|to|with)\b"
             r"|\b(?:was|were|been|got) on the (?:line|phone|telephone) (?:to|with)\b",
-        ("Biden took a call from Xi.", "Biden received a call from Xi.", "Biden had been on the phone to Xi."),
+        ("Biden took a call from Xi.", "Biden got a call from Xi.", "Biden had been on the phone to Xi."),
         kind="phone",
         weak=True,
         mutual=False,

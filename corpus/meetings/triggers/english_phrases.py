@@ -116,6 +116,36 @@ ENGLISH_PHRASES = (
         weak=True,
     ),
     Trigger(
+        "give a call", "en", "verb",
+        r"\b(?:gave|give|gives)\b(?= (?:[A-Z][\w'’.-]* ){1,4}?an? (?:[\w-]+ )?(?:call|ring)\b)",
+        ("Biden gave Xi a call.", "Biden gave Xi a brief call on Monday."),
+        ("Joe Biden gave the country a wake-up call.",),
+        kind="phone",
+        weak=True,
+        mutual=False,
+        has_thing=True,
+    ),
+    Trigger(
+        "reach by telephone", "en", "verb",
+        r"\b(?:(?:reach|contact|consult|inform|warn|congratulat|thank|reassur)(?:es|ed|s)|(?<=\bwas )told"
+            r"|(?<=\bwere )told)\b"
+            r"(?=[^.;:\"]{0,60}\b(?:by|over the|on the) (?:tele)?phone\b)",
+        ("Biden reached Xi by telephone.", "Xi was told by phone on Monday by Biden."),
+        ("Joe Biden told Xi Jinping's paper by telephone.", "Biden reached Xi by letter."),
+        kind="phone",
+        weak=True,
+        mutual=False,
+    ),
+    Trigger(
+        "be telephoned", "en", "verb",
+        r"\b(?:was|were|been|being) (?:tele)?phoned\b|\b(?:was|were|been) rung(?: up)?\b",
+        ("Xi was telephoned by Biden.", "Xi had been phoned on Monday by Biden."),
+        ("The bells of Berlin were rung.",),
+        kind="phone",
+        weak=True,
+        mutual=False,
+    ),
+    Trigger(
         "be together", "en", "verb",
         r"\bspen(?:t|d|ding)\b (?:[\w-]+ ){1,5}?(?:minutes?|hours?|afternoon|evening|morning|day"
         r"|night) (?:[\w-]+ )?together\b"

@@ -69,9 +69,11 @@ FRENCH = (
     ),
     Trigger(
         "passer un coup de fil", "fr", "verb",
-        r"\b(?:passé|passer|passera|donné|donner|donnera|reçu|recevoir)\b (?:[\w'-]+ ){0,2}?un (?:\w+ )?"
+        r"\b(?:passé|passer|passera|passe|passa|donné|donner|donnera|donne|donna|reçu|recevoir|reçoit)\b"
+            r" (?:[\w'-]+ ){0,2}?un (?:\w+ )?"
             r"(?:coup de (?:fil|téléphone)|appel(?: téléphonique)?) (?:à|de|d')",
-        ("Macron a passé un coup de fil à Scholz.", "Macron a reçu un appel de Scholz."),
+        ("Macron a passé un coup de fil à Scholz.", "Macron a reçu un appel de Scholz.",
+         "Lundi 3 janvier 2022, Macron passe un coup de fil à Scholz."),
         kind="phone",
         weak=True,
         mutual=False,
@@ -169,7 +171,9 @@ FRENCH = (
          "Emmanuel Macron a revu à la baisse les crédits d'Olaf Scholz.",
          "Emmanuel Macron a vu Olaf Scholz quitter la salle.",
          "Emmanuel Macron a dit avoir vu Olaf Scholz dans la rue."),
-        not_after=r"^ (?:se |s'|le |la |les |lui |l')?\w+(?:er|ir|re)\b|^ qui\b|^ en (?!tête)",
+        not_after=r"^ (?:se |s'|le |la |les |lui |l')?\w+(?:er|ir|re)\b|^ qui\b"
+            r"|^ en (?!tête|secret|personne|privé|public|marge|présence|grande|catimini|toute|petit|coulisse|terrain"
+            r"|visio)",
         weak=True,
         mutual=False,
     ),

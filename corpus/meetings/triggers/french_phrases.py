@@ -277,11 +277,12 @@ FRENCH_PHRASES = (
     ),
     Trigger(
         "contacter par téléphone", "fr", "verb",
-        r"\b(?:contacté|consulté|sondé|félicité|remercié|rassuré|prévenu|averti)\b"
-            r"(?=[^.;:«»]{0,60}\b(?:par|au) téléphone\b)",
-        ("Macron a contacté lundi Scholz par téléphone.", "Macron a félicité au téléphone Scholz."),
+        r"\b(?:contacté|consulté|sondé|félicité|remercié|rassuré|prévenu|averti|informé|alerté)e?s?\b"
+            r"(?=[^.;:«»]{0,60}\b(?:(?:par|au) téléphone|(?:par|d')un coup de (?:fil|téléphone))\b)",
+        ("Macron a contacté lundi Scholz par téléphone.", "Macron a félicité au téléphone Scholz.",
+         "Scholz a été informé au téléphone par Macron.", "Macron a prévenu Scholz d'un coup de fil."),
         ("Macron a contacté Scholz par courriel.",),
-        before=r"\b(?:a|ont|avait|avaient|aurait)(?:,? [\w']+,?){0,3} $",
+        before=r"\b(?:a|ont|avait|avaient|aurait|est|sont|était|étaient|fut|furent)(?:,? [\w']+,?){0,3} $",
         kind="phone",
         weak=True,
         mutual=False,

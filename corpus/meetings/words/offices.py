@@ -46,7 +46,7 @@ OFFICES = {
         r"|success(?:eur|or)s?|directeurs?|directrices?|directors?|patrons?|executives?|collègues?|colleagues?"
         r"|alliée?s?|locataire|préf(?:et|ète)s?|sous-préf(?:et|ète)s?|prefects?|eurodéputée?s?|all(?:y|ies)"
         r"|[Cc]olonels?|[Cc]olonelles?|[Cc]ommandante?s?|[Cc]apitaines?|amira(?:l|ux)|[Aa]dmirals?|[Ll]ieutenants?"
-        r"|emissar(?:y|ies)|sultans?|archevêques?|archbishops?|cardina(?:l|ux|ls)"
+        r"|emissar(?:y|ies)|sultans?|évêques?|archevêques?|(?:arch)?bishops?|cardina(?:l|ux|ls)"
     ),
 }
 

@@ -28,7 +28,8 @@ THAT_CLAUSE = (
 #: Where a clause begins anew: what stands before belongs to another verb.
 CLAUSE_START = {
     "fr": re.compile(
-        r"[;:«»(]|\boù\b|\bqui\b|\bqu'(?!une (?:seule )?fois\b)|\bque\b(?! (?:deux|trois) fois\b)|\bpuis\b"
+        r"[;:«»(]|\boù\b|\bqui\b"
+        r"|(?<!pas plus )(?:\bqu'(?!une (?:seule )?fois\b)|\bque\b(?! (?:deux|trois) fois\b))|\bpuis\b"
         r"|\b(?:alors |tandis |lors)qu(?:e\b|')"
         r"|\bavant (?=d[e'])|\baprès (?=avoir|s'être|une?\b|des\b|ses\b|sa\b|son\b)"
         r"|\bafin d(?:e |')|\bmais\b|\bdont\b"
