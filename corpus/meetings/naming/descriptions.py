@@ -13,6 +13,7 @@ from corpus.meetings.naming.person_names import LED
 from corpus.meetings.naming.unnamed import holder_told
 from corpus.meetings.words.honorifics import HONORIFIC
 from corpus.meetings.words.offices import DESCRIPTION_WORDS, OFFICE, is_plural, office_key
+from corpus.meetings.words.openers import PARTY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -178,10 +179,11 @@ def _descriptive(gap: str) -> bool:
     return all(word.lower() in DESCRIPTION_WORDS or word in "ls" for word in WORD.findall(gap))
 
 
+_PARTY = re.compile(rf" {PARTY} ")
 _TITLE = rf"(?:{HONORIFIC}|[Cc]heikha?|[Ss]heikha?)"
 _TO_NAME = re.compile(rf",? ?(?:(?:[\w'-]+,? ){{0,6}}(?:d'|l')?)?{_TITLE}? ?")
 _FROM_NAME = re.compile(
-    r" ?[,(] ?(?:(?:le|la|l'|les|the|a|an|un|une|its|son|sa|former|ancien|ancienne) ?){0,2}(?:[\w-]+ ){0,3}"
+    r" ?[,(–—] ?(?:(?:le|la|l'|les|the|a|an|un|une|its|son|sa|former|ancien|ancienne) ?){0,2}(?:[\w-]+ ){0,3}"
 )
 #: A verb after a name: what follows is no apposition ("X, a rencontré mardi son homologue").
 _ACTING = re.compile(
@@ -211,7 +213,7 @@ def _described(text: str, start: int, end: int, mentions: Sequence[Mention]) -> 
 
 def _names(gap: str) -> bool:
     """Tell whether what stands between a description and a name keeps them together."""
-    gap = _AREA.sub("", gap)
+    gap = _PARTY.sub(" ", _AREA.sub("", gap))
     if _TO_NAME.fullmatch(gap) and _descriptive(re.sub(_TITLE, "", gap)):
         return True
     return bool(_ADJECTIVE.fullmatch(gap) or (LED.match(gap) and len(gap) < LED_REACH))

@@ -57,7 +57,11 @@ def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequenc
     kept = _drop_covered([*kept, *_overlooked(text, kept)])
     kept = [_joined_to_person(text, mention, kept) for mention in kept]
     kept = [_as_town(text, mention, kept, known_families) for mention in kept]
-    kept = [mention for mention in kept if not (_COMES.match(mention.name) or _is_title(mention))]
+    kept = [
+        mention
+        for mention in kept
+        if not (_COMES.match(mention.name) or _is_title(mention) or _is_party(text, mention))
+    ]
     kept = _qualified(text, sorted(kept, key=lambda mention: mention.start))
     return with_descriptions(text, _with_given_names(text, kept))
 
@@ -88,6 +92,15 @@ def _qualified(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 def _is_title(mention: Mention) -> bool:
     """Tell whether a "body" or "person" is a title in capitals: "the local MLA, Darlene X"."""
     return mention.name.isupper() and fold(mention.name) in ACRONYMS
+
+
+def _is_party(text: str, mention: Mention) -> bool:
+    """Tell whether a body stands alone between brackets: somebody's party, or its own short name ("(PS)", "(OMS)")."""
+    return (
+        mention.kind == "organisation"
+        and text[: mention.start].endswith("(")
+        and text.startswith(")", mention.end)
+    )
 
 
 def _with_given_names(text: str, mentions: Sequence[Mention]) -> list[Mention]:

@@ -19,6 +19,7 @@ from corpus.meetings.naming.genders import gender_of_honorific, has_given_name
 from corpus.meetings.naming.mention import Mention
 from corpus.meetings.words.honorifics import HONORIFIC, LEADING, OF_PERSON
 from corpus.meetings.words.offices import OFFICE, is_plural
+from corpus.meetings.words.openers import PARTY
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import family_token, fold
 from corpus.places import is_known_place
@@ -318,7 +319,8 @@ def _names_a_thing(text: str, start: int, end: int) -> bool:
     seen_to = _SEEN_TO.match(text, start)
     if seen_to and _MINISTER_OF.search(text[: seen_to.end()]):
         return True
-    if _THING_BEFORE.search(text[:start]) or _WORK_OF.search(text[:start]):
+    thing = _THING_BEFORE.search(text[:start])
+    if (thing and not _MINISTER_OF.search(text[: thing.start()])) or _WORK_OF.search(text[:start]):
         return True
     if _OPENED.search(text[:start]) and _CLOSED.match(text, end):
         return True
@@ -591,7 +593,25 @@ _NOUN_BEFORE = re.compile(
 )
 
 
+_PARTY_BEFORE = re.compile(rf" {PARTY} $")
+#: Whom "de X" names: "le général de Gaulle", "la comtesse de Ségur".
+_RANK = re.compile(
+    r"\b(?:général|maréchal|amiral|colonel|capitaine|commandant|lieutenant|comte(?:sse)?|duc|duchesse|marquise?|vicomte(?:sse)?"
+    r"|baron(?:ne)?|chevalier|prince(?:sse)?|maître|docteur|professeure?|père|sœur|frère) $"
+)
+
+
 def _completes_noun(text: str, start: int) -> bool:
-    """Tell whether "de X" completes a noun ("le catholicos de Cilicie") and is no name ("le général de Gaulle")."""
-    noun = _NOUN_BEFORE.search(text[:start]) if _OF_PLACE.match(text, start) else None
-    return noun is not None and not any(office.end() == start - 1 for office in OFFICE.finditer(text[:start]))
+    """Tell whether "de X" completes a noun ("le catholicos de Cilicie") and is no name ("le général de Gaulle").
+
+    That of a town does behind an office, too, but for a rank or a title: "la maire de Metz", "le duc de Guise".
+    """
+    of = _OF_PLACE.match(text, start)
+    before = _PARTY_BEFORE.sub(" ", text[:start])  # "le maire (PS) de Metz"
+    noun = _NOUN_BEFORE.search(before) if of else None
+    if of is None or noun is None:
+        return False
+    if not any(office.end() == len(before) - 1 for office in OFFICE.finditer(before)):
+        return True
+    named = NAME.match(text, of.end())
+    return bool(named and is_known_place(named[0])) and not _RANK.search(before)

@@ -381,7 +381,8 @@ def _is_somebody(noun: str) -> bool:
 _BEFORE_OFFICE = frozenset(
     "premier première nouveau nouvel nouvelle ancien ancienne haut haute jeune vice ex new "
     "former prime foreign deputy senior "
-    "chief top crown then secretary visiting outgoing incoming newly élu élue sortant".split()
+    "chief top crown then secretary visiting outgoing incoming newly élu élue sortant "
+    "certain certaine".split()
 )
 
 #: Words for a body whose name stands behind them: "les syndicats CGT et FO", "l'association Anticor".

@@ -36,7 +36,7 @@ from corpus.meetings.participants.relatives import relative_of
 from corpus.meetings.participants.sources import is_source
 from corpus.meetings.words.cues import PAST_EN
 from corpus.meetings.words.honorifics import TITLED
-from corpus.meetings.words.openers import MAIN, RELATIVE, SIDELINES_EN, SIDELINES_FR, THAT_CLAUSE
+from corpus.meetings.words.openers import MAIN, PARTY, RELATIVE, SIDELINES_EN, SIDELINES_FR, THAT_CLAUSE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,7 @@ LIST_END = {
         r"|que|qui|dont"
         r"|mais|tandis|alors|malgré|à l'occasion|au nom|de la part|sans|où|puis|au lendemain"
         r"|à la veille de|consacrée?s?|destinée?s?|visant|portant|entre autres|dans le cadre"
-        r"|au cours d|perturbé|devant|contrairement|tous deux|plus d)\b|;|:|\(|«|\bqu'"
+        rf"|au cours d|perturbé|devant|contrairement|tous deux|plus d)\b|;|:|(?!{PARTY})\(|«|\bqu'"
         r"|\bet (?=(?:a|ont|est|sont|s'|se|doi|y) )|, (?=(?:ils?|elles?) )"
         rf"|, (?=[{LOWER}]{{3,}}ant (?:la |le |l'|les |son |sa |ses |leur|à |de |d'|ainsi ))"
     ),
@@ -70,7 +70,7 @@ LIST_END = {
         rf"|who|which|{THAT_CLAUSE}|but|amid|according|because|when|where|regarding|concerning|despite"
         r"|without|following|hours|days|instead of|in an effort|ahead of|under|during|whose"
         r"|aimed|focused|focusing|including|in the presence|at the invitation|on behalf"
-        rf"|{SIDELINES_EN}|saying|said|then|than)\b|;|:|\(|\band (?=(?:will"
+        rf"|{SIDELINES_EN}|saying|said|then|than)\b|;|:|(?!{PARTY})\(|\band (?=(?:will"
         r"|is|has|had|was|then|are|were|discuss\w*|agreed|signed|plans?|said|also) )|\"|, (?=(?:s?he|they|[a-z]+ing) )"
     ),
 }

@@ -159,10 +159,22 @@ ENGLISH = (
     ),
     Trigger(
         "telephone", "en", "verb",
-        r"\b(?:telephon(?:e[ds]?|ing)|phon(?:e[ds]|ing)|called|rang|dialled)\b(?! (?:on|for|off|it|the summit"
-            r"|him|her|to)\b)(?= (?:\w+ ){0,3}[A-Z]| the \w+ (?:president|prime minister|chancellor|leader|king))",
-        ("Gorbachev telephoned Bush.", "Thapa called Indian Foreign Minister Deshmukh.",
-         "Scholz rang Erdogan."),
+        r"\b(?:telephon(?:e[ds]|ing)|(?:(?<=to )|(?<=will )|(?<=would ))telephone|phon(?:e[ds]|ing)|rang|dialled)\b"
+            r"(?! (?:him|her|them|to|out|off|in|a bell)\b)"
+            r"(?= (?:[\w'’-]+,? ){0,8}?[A-Z])",
+        ("Gorbachev telephoned Bush.", "Scholz rang Erdogan.", "The mayor of Berlin, Olaf Scholz, telephoned Erdogan.",
+         "Scholz phoned the union's new leader, Erdogan, on Monday."),
+        ("The bells of Berlin rang for Scholz.",),
+        before=r"(?<!by )(?<!be )(?<!was )(?<!were )(?<!bells )(?<!is )(?<!are )$",
+        kind="phone",
+        weak=True,
+        mutual=False,
+    ),
+    Trigger(
+        "call", "en", "verb",
+        r"\bcalled\b(?! (?:on|for|off|it|the summit|him|her|to)\b)"
+            r"(?= (?:\w+ ){0,3}[A-Z]| the \w+ (?:president|prime minister|chancellor|leader|king))",
+        ("Thapa called Indian Foreign Minister Deshmukh.",),
         ("They called for peace.", "Joe Biden called Xi Jinping a dictator.",
          "Joe Biden called Xi Jinping's plan a trap."),
         not_after=rf"^,?{CALLED_INTO}"

@@ -25,10 +25,13 @@ THAT_CLAUSE = (
     r"|noon|lunchtime|summer|winter|spring|autumn|fall|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)"
 )
 
+#: Behind an office or a name, somebody's party or country: "la sénatrice (PS) X", "Y (Labour)"; it opens no clause.
+PARTY = rf"\([{UPPER}][\w'’/-]{{0,20}}\)"
+
 #: Where a clause begins anew: what stands before belongs to another verb.
 CLAUSE_START = {
     "fr": re.compile(
-        r"[;:«»(]|\boù\b|\bqui\b"
+        rf"[;:«»]|(?!{PARTY})\(|\boù\b|\bqui\b"
         r"|(?<!pas plus )(?:\bqu'(?!une (?:seule )?fois\b)|\bque\b(?! (?:deux|trois) fois\b))|\bpuis\b"
         r"|\b(?:alors |tandis |lors)qu(?:e\b|')"
         r"|\bavant (?=d[e'])|\baprès (?=avoir|s'être|une?\b|des\b|ses\b|sa\b|son\b)"
@@ -42,7 +45,7 @@ CLAUSE_START = {
         rf"|, (?=(?:le |la |l'|les |M\. ?|Mme |[{UPPER}])[^,;:.]{{2,70}}? (?:n'|s')?(?:ét|ay)ant )"
     ),
     "en": re.compile(
-        rf"[;:\"(]|\bwho\b|\bwhich\b|\b{THAT_CLAUSE}\b|\bwhere\b|\bwhen\b|\bwhile\b|\bbefore\b|\bafter\b"
+        rf"[;:\"]|(?!{PARTY})\(|\bwho\b|\bwhich\b|\b{THAT_CLAUSE}\b|\bwhere\b|\bwhen\b|\bwhile\b|\bbefore\b|\bafter\b"
         r"|\bas (?=[A-Z]|he|she|they|the)|\bbut\b|(?<!\b[Hh]e )(?<!\b[Ss]he )(?<!\b[Tt]hey )\bthen\b|\bbecause\b"
         r"|\bwhom\b|\band (?=(?:then|will|is|has|had|was|met|saw|held|sat|are|were|said|received"
         rf"|hosted|also|they|he|she)\b)|\b{SIDELINES_EN}\b"
