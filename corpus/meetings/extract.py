@@ -420,7 +420,8 @@ def _close_subject(text: str, match: TriggerMatch, sides: Sides) -> bool:
     start = sides.subjects[-1].end if sides.subjects else sides.start
     return bool(
         re.fullmatch(
-            r"(?: (?:also|has|had|then|later|will|would|to|he|she|they|is|was))*|,.{1,60},"
+            r",?(?: (?:also|has|had|then|later|will|would|to|he|she|they|is|was|even|himself|herself|twice|once"
+            r"|on|[a-z]+ly|[A-Z][a-z]+day))*|,.{1,60},"
             r"| ?(?:[Hh]e|[Ss]he|[Tt]hey)(?: \w+)?",
             text[start : match.start].rstrip(),
         )

@@ -161,7 +161,8 @@ ENGLISH = (
         "telephone", "en", "verb",
         r"\b(?:telephon(?:e[ds]|ing)|(?:(?<=to )|(?<=will )|(?<=would ))telephone|phon(?:e[ds]|ing)|rang|dialled)\b"
             r"(?! (?:him|her|them|to|out|off|in|a bell)\b)"
-            r"(?= (?:[\w'’-]+,? ){0,8}?[A-Z])",
+            r"(?= (?:(?!(?:to|that|in|from|with|about|on|at|of|after|before|for|when|alarm|bells?)\b)[\w'’-]+,? ){0,8}?"
+            r"[A-Z])",
         ("Gorbachev telephoned Bush.", "Scholz rang Erdogan.", "The mayor of Berlin, Olaf Scholz, telephoned Erdogan.",
          "Scholz phoned the union's new leader, Erdogan, on Monday."),
         ("The bells of Berlin rang for Scholz.",),
@@ -169,6 +170,7 @@ ENGLISH = (
         kind="phone",
         weak=True,
         mutual=False,
+        close=True,
     ),
     Trigger(
         "call", "en", "verb",
