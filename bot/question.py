@@ -42,8 +42,16 @@ MEETING_NOUNS: dict[ReadLanguage, str] = {
         "|discussions?|consultations?)"
     ),
 }
-_FR_PEOPLE = r"(president|ministre|dirigeant|chef|roi|reine|personne|personnalite|auteur|homme|femme|diplomate)"
+_FR_PEOPLE = (
+    "(president|ministre|dirigeant|chef|roi|reine|personne|personnalite|auteur|homme|femme|diplomate|gens"
+    "|interlocut(?:eur|rice))"
+)
 _EN_PEOPLE = r"(president|minister|leader|king|queen|person|people|politician|diplomat|author|man|woman)"
+
+_ASKING: dict[ReadLanguage, str] = {
+    "fr": r"qu[ei]?|quoi|comment|pourquoi|combien|quand|où|quel(?:le)?s?|lesquel(?:le)?s|laquelle|lequel",
+    "en": "what|why|how|which|who|whom|whose|where|when",
+}
 
 # What a question of each type contains, accents folded (but "où" is kept apart from "ou").
 _PATTERNS: dict[ReadLanguage, dict[QuestionType, re.Pattern[str]]] = {
@@ -72,6 +80,8 @@ _PATTERNS: dict[ReadLanguage, dict[QuestionType, re.Pattern[str]]] = {
             r"^est-ce qu|^est-(?:il|ce) (?:vrai|exact)\b"
             r"|^(?!.*\b(que|quoi|comment|pourquoi|combien|quel(le)?s?|lesquel(le)?s|laquelle|lequel)\b)"
             r".*\w-(t-)?(ils?|elles?|on)\b"
+            # "Reagan a vu Gorbatchev ?": a statement that a mark makes a question
+            rf"|^(?!.*\b({_ASKING['fr']})\b).*\b(a|ont|est|sont|va|vont|doit|doivent|avait|avaient)\b.*\?$"
         ),
     },
     "en": {
@@ -83,11 +93,11 @@ _PATTERNS: dict[ReadLanguage, dict[QuestionType, re.Pattern[str]]] = {
             rf"|\b(which|what) ((were|are) )?(the )?(\w+ )?{MEETING_NOUNS['en']}(?<=s)\b"
         ),
         "where": re.compile(
-            r"\bwhere\b|\b(which|what) (\w+ )?(city|country|place|town|capital|venue|village|region|district|hotel"
-            r"|restaurant|cafe|pub|building|palace|room|house)\b"
+            r"\bwhere\b|\b(which|what) ((is|was) (the )?)?(\w+ )?(city|country|place|town|capital|venue|village"
+            r"|region|district|hotel|restaurant|cafe|pub|building|palace|room|house)\b"
         ),
         "when": re.compile(
-            r"\bwhen\b|\b(which|what) (\w+ )?"
+            r"\bwhen\b|\b(which|what) ((is|was) (the )?)?(\w+ )?"
             r"(day|date|year|month|century|evening|morning|night|afternoon|week|weekend)\b"
         ),
         "who": re.compile(
@@ -96,6 +106,7 @@ _PATTERNS: dict[ReadLanguage, dict[QuestionType, re.Pattern[str]]] = {
         ),
         "yes_no": re.compile(
             r"^(?:[^,?]{1,60}, )?(did|do|does|has|have|had|is|are|was|were|will|would|can|could|should)\b"
+            rf"|^(?!.*\b({_ASKING['en']})\b).*\b(met|saw|seen|has|have|had|is|are|was|were|will|did)\b.*\?$"
         ),
     },
 }

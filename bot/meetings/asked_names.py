@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from bot.meetings.asked_offices import FULL_NAME
 from bot.question import Question
+from corpus.meetings.words.honorifics import LEADING
 from corpus.meetings.words.offices import ACRONYMS, HOLDER, OFFICE
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.places import is_known_place
@@ -58,8 +59,13 @@ _ELIDED_NOUN = re.compile(r"[LlDd]['’][a-zà-ÿ]")
 
 
 def first_name(words: str, question: Question, known_names: frozenset[str]) -> tuple[QueryTerm, ...]:
-    """Return the first word of a question where it is a name: of "Reagan a-t-il vu", not of "L'émissaire a-t-il"."""
-    first = query_terms(words.split()[0] if words.split() else "", question.language)
+    """Return the first word of a question where it is a name: of "Reagan a-t-il vu", not of "L'émissaire a-t-il".
+
+    Of "Mme Ferrand a-t-elle vu", the second.
+    """
+    named = words.lstrip()
+    title = LEADING.match(named)
+    first = query_terms(named[title.end() if title else 0 :].partition(" ")[0], question.language)
     inverted = question.language == "fr" and question.type == "yes_no" and bool(_INVERSION.search(fold(words)))
     inverted = inverted and not _ELIDED_NOUN.match(words)
     return tuple(

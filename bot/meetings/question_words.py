@@ -21,7 +21,8 @@ ABOUT_MEETINGS = re.compile(
     r"|(?:have|has|had|having|took?|shared?) (?:\w+ ){0,3}(?:lunch|dinner|breakfast|coffee|tea|drinks?|supper|meal)\b"
     r"|(?:did|has|had|will|who|whom)\b(?:(?!\bwhen\b).)*\b(?:ring|rang|rung)\b(?! (?:the )?bell)"
     r"|rendez-vous|attabl|negoci\w*\b.*\bavec\b|\bavec\b.*\bnegoci"
-    r"|reconcili|renou(?:e|er)\b|dialogu|face-a-face|face a face|confer(?:e|er)\b"
+    r"|reconcili|renou(?:e|er)\b|dialogu|echang\w* (?:\w+ ){0,2}avec\b|interlocut"
+    r"|face-a-face|face a face|confer(?:e|er)\b"
     r"|fait? (?:\w+ )?connaissance|rev(?:oir|oit|oient)\b|se voir\b|pris? un repas"
     r"|(?:doi\w+|devai\w+|devra\w*|va|vont|all\w+|venue?s?|pu|souhait\w+|esper\w+)(?:-\w+){0,2} (?:\w+ )?voir\b"
     r"|(?:lunch|dinner|breakfast|supper|dejeuner|diner|repas) (?:between|with|entre|avec)\b"
@@ -119,7 +120,7 @@ RELATIVE = re.compile(r", (?:who|whom|which|qui|que|dont)\b[^,?]*")
 NEGATED = re.compile(
     r"\bn['’ ](?:a|ont|avait|avaient|est|sont)(?:-(?:t-)?(?:ils?|elles?|on))? (?:\w+ )?(?:pas|jamais)\b"
     r"|\bne (?:s['’ ]est|se sont)(?:-(?:t-)?(?:ils?|elles?|on))? (?:\w+ )?(?:pas|jamais)\b"
-    r"|\b(?:did|has|have|had) (?:\w+ ){0,4}?not\b|\b(?:didn|hasn|haven|hadn)['’ ]t\b|\bnever\b"
+    r"|\b(?:did|has|have|had) (?:\w+ ){0,4}?not\b|(?<!, )\b(?:didn|hasn|haven|hadn)['’ ]t\b|\bnever\b"
 )
 DENIED = re.compile(r"\b(?:dement\w*|nie|niee?s?|den(?:y|ie[ds]))\b")
 # "le pape François", "King Hussein": one name, which is no given name of somebody else.
@@ -173,7 +174,8 @@ SAYS_NOTHING_ELSE = re.compile(
     r"|r[au]ng$|ring$|come$|came$|across$|into$|bump|ran$|connaiss|rendez|repas$|place$|accord"
     r"|h[eo]ld|together|person|direct|attend|take$|took$|taken$|part$|due$|plan|schedul|suppos|expect|cancel|postpon"
     r"|off$|den(?:y|ie)|eventual|manag(?:e|ed)$|time|first|last|latest|next|previous|earliest|many$|often|ever$|yet$|again$|give|show"
-    r"|joi(?:nt|ndre|gnait)$|grande?$|formal|formel|village$|localite$"
+    r"|joi(?:nt|ndre|gnait)$|grande?$|formal|formel|village$|localite$|commune?$|bourg|remont|depuis?$"
+    r"|gens$|interlocut|echang|vraiment$|reellement$|precis|down$|each$|really$|actually$|(?:did|has|have|was|were|is)n$"
     r"|(?:any|some)(?:one|body)$|quelqu|ailleurs$|elsewhere$|else$"
     r"|city|cities|countr|place|venue|town|capital|day|year|month|other|official|historic"
     r"|true$|correct$|never$|king|queen|pope|patriarch|chancellor|secretar|state|government|foreign|prime|head|counterpart|video|visio|phone)"
