@@ -60,6 +60,8 @@ _PATTERNS: dict[ReadLanguage, dict[QuestionType, re.Pattern[str]]] = {
         "list": re.compile(
             rf"\b(liste[rz]?|enumere[rz]?)\b|\btou(te)?s les (\w+ )?{MEETING_NOUNS['fr']}\b"
             rf"|\bquel(le)?s ((ont ete|sont|etaient|furent|autres) )?(les )?{MEETING_NOUNS['fr']}\b"
+            rf"|\bquel(le)? {MEETING_NOUNS['fr']} (a|est|sera|aura|etait|avait|s'est) (ete |eu )?"
+            "(lieu|annul|report|prevu|tenu)"
         ),
         "where": re.compile(
             r"\boù\b|^ou\b|\bquel(le)?s? (est |etait )?(la |le |l')?(\w+ )?(ville|pays|lieu|endroit|capitale|localite"
@@ -91,6 +93,8 @@ _PATTERNS: dict[ReadLanguage, dict[QuestionType, re.Pattern[str]]] = {
         "list": re.compile(
             rf"^list\b|\ball (of )?(the )?(\w+ )?{MEETING_NOUNS['en']}\b"
             rf"|\b(which|what) ((were|are) )?(the )?(\w+ )?{MEETING_NOUNS['en']}(?<=s)\b"
+            rf"|\b(which|what) {MEETING_NOUNS['en']} (was|is|has been|took|will be) "
+            "(place|cancel|called off|postpon|plan|held|sched)"
         ),
         "where": re.compile(
             r"\bwhere\b|\b(which|what) ((is|was) (the )?)?(\w+ )?(city|country|place|town|capital|venue|village"
