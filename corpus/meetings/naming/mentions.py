@@ -203,13 +203,26 @@ _TOWN_OF = re.compile(
 )
 
 
+def _whole_name(text: str, mention: Mention) -> Mention | None:
+    """Return somebody of whose name spaCy saw the given name alone, as a place: "the elusive | Nadia | Ferrand"."""
+    run = NAME.match(text, mention.start)
+    if run is None or " " not in run[0] or not has_given_name(run[0]):
+        return None
+    if BODY.search(run[0]) or _SITE.search(run[0]) or LOCATIVE.search(text[: mention.start]):
+        return None
+    return Mention(*run.span(), "person", run[0])
+
+
 def _repaired(text: str, mention: Mention) -> Mention:
     """Return a name of two words or more as a person, whatever spaCy saw, where a person must stand ("met X Y")."""
     mistaken = mention.kind in ("place", "organisation") and not mention.codes
     before = text[: mention.start]
     if mention.kind == "person" and " " not in mention.name and _TOWN_OF.search(before):
         return replace(mention, kind="place")
-    if " " not in mention.name:  # a leader's family name alone: "Scholz" is taken for a town
+    if " " not in mention.name:
+        if mistaken and (whole := _whole_name(text, mention)):
+            return whole
+        # A leader's family name alone: "Scholz" is taken for a town.
         leader = mistaken and is_leader_family(mention.name) and not is_known_place(mention.name)
         return replace(mention, kind="person") if leader and not LOCATIVE.search(before) else mention
     met = (

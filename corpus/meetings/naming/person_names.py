@@ -122,7 +122,7 @@ def find_people(
             continue
         if _names_a_thing(text, *cleaned):
             continue
-        if _is_nobody(text[cleaned[0] : cleaned[1]]):
+        if _is_nobody(text[cleaned[0] : cleaned[1]]) or _FROM.match(text, cleaned[1]):
             continue
         tail = _HYPHENED.match(text, cleaned[1]) or _TAIL.match(text, cleaned[1])
         cleaned = (_given_name(text, *cleaned), tail.end() if tail else cleaned[1])
@@ -252,6 +252,9 @@ def _is_nobody(name: str) -> bool:
 _STATE_BODY = re.compile(
     r"(?:Sûreté|Gendarmerie|Police|Chambre|Tribunal|Cour|Ordre|Assemblée|Préfecture|Ministère) d"
 )
+
+#: "Nancy-based lawyer X": where somebody is from.
+_FROM = re.compile(r"-(?:based|born|bred|backed|led|owned|run|linked|funded|trained|educated)\b")
 
 #: "Last Friday he met Y", of a sentence that begins with it.
 _LATELY = re.compile(r"(?:Last|Next|This|Early|Late|Every|Each) ")

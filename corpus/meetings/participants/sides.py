@@ -252,6 +252,8 @@ _DAY_BETWEEN = re.compile(
 
 
 _GENITIVE = re.compile(r"\w (?:de |d'|du |des |de la |de l'|of |of the |to the )$")
+#: "la rencontre de X | et de | Y".
+_ALSO_OF = re.compile(rf"(?:,| et|, et| and) (?:de (?:la |l')?|d'|du |of (?:the )?){TITLED}")
 _NOT_GENITIVE = re.compile(r"\b(?:plus|auprès) d[e']")
 _ARTICLE = re.compile(r" ?(?:l'|le |la |les |the )?")
 _BRINGS = re.compile(r"(?:\bpar|\bby|\bavec|\bwith|\bchez) (?:l'|le |la |les |the |his |her |their |son |sa )?$")
@@ -409,7 +411,8 @@ def _is_listed(text: str, mention: Mention, gap: str, *, first: bool, language: 
     if not first and mention.kind != "person" and _APPOSED_OFFICE.match(gap):
         return False
     joined = first or _JOIN[language].search(gap) or _ARTICLE.fullmatch(gap) or _BRINGS.search(gap)
-    complement = _GENITIVE.search(" " + gap) and not (first and mention.kind == "person")
+    also_of = not first and _ALSO_OF.fullmatch(gap)
+    complement = _GENITIVE.search(" " + gap) and not (first and mention.kind == "person") and not also_of
     return bool(joined) and not owns(text, mention) and not (complement and not _NOT_GENITIVE.search(gap))
 
 
