@@ -18,7 +18,7 @@ from corpus.letters import LOWER, UPPER
 from corpus.meetings.naming.genders import gender_of_honorific, has_given_name
 from corpus.meetings.naming.mention import Mention
 from corpus.meetings.words.honorifics import HONORIFIC, LEADING, OF_PERSON
-from corpus.meetings.words.offices import OFFICE, is_plural
+from corpus.meetings.words.offices import HOLDER, OFFICE, is_plural
 from corpus.meetings.words.openers import PARTY
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import family_token, fold
@@ -368,6 +368,10 @@ _WAY_TO = re.compile(r"\b(?:la route|le chemin|en direction|au départ|en proven
 HOUSE = re.compile(rf"(?<=[{LOWER},] )Chez [{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)*")
 
 
+#: "Nancy mayor X": of a town.
+_HOLDER_BEHIND = re.compile(rf" (?=[{LOWER}])(?:{HOLDER.pattern})")
+
+
 def _stands_as_place(text: str, start: int, end: int) -> bool:
     """Tell whether what looks like a person is where something is: a ship, or a town after "in"."""
     before = text[max(0, start - 60) : start]
@@ -376,6 +380,10 @@ def _stands_as_place(text: str, start: int, end: int) -> bool:
     if _ABOARD.search(before):
         return True
     if _BUILDING.search(before) or _WAY_TO.search(before) or PLACE_WORD.match(text[start:end]):
+        return True
+    if re.search(r"(?:^|\W)(?:In|At|Near) $", before) and is_known_place(text[start:end]):
+        return True
+    if _HOLDER_BEHIND.match(text, end) and is_known_place(text[start:end]):
         return True
     if re.search(r"\b(?:in|at|near) (?:the )?$", before) or _BOUND_FOR.search(before):
         return text[end : end + 2] != "'s"

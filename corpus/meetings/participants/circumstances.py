@@ -55,8 +55,8 @@ _TAKES_WITH = re.compile(
     r"\b(?:dispute|quarrel|row|feud|rift|spat|clash|war|conflict|tension|relation|relationship|tie|link|contact|meeting|talk"
     r"|conversation|discussion|negotiation|encounter|interview|debate|duel|match|game|deal|contract|treaty|agreement"
     r"|accord|pact|alliance|partnership|marriage|divorce|affair|friendship|break|breakup|trial|lunch|dinner|breakfast"
-    r"|différend|conflit|querelle|brouille|dispute|guerre|lien|rapport|contact|rencontre|entretien|entrevue|réunion"
-    r"|échange|discussion|négociation|débat|duel|face-à-face|tête-à-tête|contrat|traité|mariage|amitié|rupture|liaison"
+    r"|différend|conflit|querelle|brouille|guerre|lien|rapport|rencontre|entretien|entrevue|réunion"
+    r"|échange|négociation|débat|face-à-face|tête-à-tête|contrat|traité|mariage|amitié|rupture|liaison"
     r"|procès|déjeuner|dîner|rendez-vous|partenariat|collaboration|coopération|proximité|désaccord|divergence)s?"
     rf"(?: [{LOWER}-]+)? $"
 )

@@ -35,6 +35,8 @@ SENTENCE_GAP = 3
 #: A pronoun, which before the first name says that the subject is still the same: "À Pékin, il ...".
 _PRONOUN = re.compile(
     r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he|[Ii]ls|[Ee]lles|[Tt]hey)\b(?! (?:y a|faut|s'agit|est|était) )"
+    r"(?! (?:y (?:avait|aura|eut)|fallait|faudra|a fallu|a plu|s'agissait|pleu\w*|neige\w*|sembl\w+|paraît|suffi\w+"
+    r"|vaut mieux)\b)"
 )
 #: "Y l'a reçu": the subject is still the one who was received.
 _TO_HIM = re.compile(

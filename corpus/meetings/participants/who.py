@@ -34,9 +34,9 @@ _OBJECT_ONE = re.compile(
     r"\bl'(?:y )?(?:a|ai|avons|ait|avait|avais|aura|aurait|ont|avaient|attend\w*|accueill\w+)\b"
     r"|(?<!, )\blui\b(?![,-])|\bhim\b"
     r"|\bher\b(?= (?:in|at|on|for|to|there|and|before|after|during|over|with|as|last|this|early|late|lunch"
-    r"|dinner|breakfast|tea|\w+day)\b|[.,;]|$)"
+    r"|dinner|breakfast|tea|again|twice|yesterday|an? (?:\w+ )?visit|\w+day)\b|[.,;]|$)"
     r"|\b(?:le|la) (?=(?:reçoi|recev|accueill|rencontr|retrouv|verr|voi|attend))"
-    r"|\b(?:avec|face à) (?:elle|celui-ci|celle-ci|ce dernier)\b|\bwith the latter\b"
+    r"|\b(?:avec|par|face à) (?:elle|celui-ci|celle-ci|ce dernier)\b|\bwith the latter\b"
 )
 #: "sans lien de parenté avec elle": whoever it is, no participant.
 _NO_KIN = re.compile(

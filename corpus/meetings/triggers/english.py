@@ -162,7 +162,8 @@ ENGLISH = (
         r"\b(?:telephon(?:e[ds]|ing)|(?:(?<=to )|(?<=will )|(?<=would ))telephone|phon(?:e[ds]|ing)|rang|dialled)\b"
             r"(?! (?:him|her|them|to|out|off|in|a bell)\b)"
             r"(?= (?:(?!(?:to|that|in|from|with|about|on|at|of|after|before|for|when|alarm|bells?)\b)[\w'’-]+,? ){0,8}?"
-            r"[A-Z])",
+            r"[A-Z])|\b(?:telephoned|phoned|rang)\b(?= (?:him|her)\b)"
+            r"|\bcalled\b(?= (?:him|her) (?:on|at|from|to say|yesterday|last|twice|back|again|\w+day)\b)",
         ("Gorbachev telephoned Bush.", "Scholz rang Erdogan.", "The mayor of Berlin, Olaf Scholz, telephoned Erdogan.",
          "Scholz phoned the union's new leader, Erdogan, on Monday."),
         ("The bells of Berlin rang for Scholz.",),

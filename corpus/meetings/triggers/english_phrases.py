@@ -90,7 +90,7 @@ ENGLISH_PHRASES = (
     Trigger(
         "pay a visit", "en", "verb",
         r"\b(?:paid|pay|pays|paying)\b(?= (?:[A-Z][\w'’.-]* "
-        r"|the [a-z]+ (?:[a-z]+ ){0,2}?){1,4}?an? (?:\w+ ){0,2}?visit\b)",
+        r"|the [a-z]+ (?:[a-z]+ ){0,2}?){1,4}?an? (?:\w+ ){0,2}?visit\b| (?:him|her) an? (?:\w+ ){0,2}?visit\b)",
         ("Biden paid Xi a visit in Bali.", "Biden is to pay Xi a visit."),
         ("Joe Biden paid the museum a visit.",),
         weak=True,

@@ -250,7 +250,8 @@ FRENCH = (
     ),
     Trigger(
         "rendre visite", "fr", "verb",
-        r"\brend(?:u|re|ra|ront|ait|aient|it|irent)? (?:\w+ )?visite\b(?= (?:[\w'-]+ ){0,4}(?:à|au|aux)\b)",
+        r"\brend(?:u|re|ra|ront|ait|aient|it|irent)? (?:\w+ )?visite\b(?= (?:[\w'-]+ ){0,4}(?:à|au|aux)\b)"
+            r"|(?:(?<=\blui a )|(?<=\blui avait )|(?<=\bleur a ))rendu (?:\w+ )?visite\b",
         ("Macron a rendu visite à Scholz.", "Macron rendra lundi visite à Scholz."),
         weak=True,
         mutual=False,
@@ -324,7 +325,8 @@ FRENCH = (
     ),
     Trigger(
         "appeler", "fr", "verb",
-        r"\bappel(?:é|er)\b(?! (?:la |le |les |un |une |l')?[«\"])"
+        r"(?:(?<=\bl'a )|(?<=\bl'avait ))appelée\b(?! (?:à|au|aux|de|d'|«|\"|[A-ZÀ-Þ]))"
+            r"|\bappel(?:é|er)\b(?! (?:la |le |les |un |une |l')?[«\"])"
             r"(?! (?:à|au|aux|pour|sur|de|d')\b)|\bjoint\b(?! (?:à|au|aux|ses|leurs)\b)",
         ("Macron a appelé Scholz.", "Macron a joint lundi Scholz.", "Macron doit appeler Scholz."),
         ("Emmanuel Macron a appelé Olaf Scholz à la retenue.", "Macron a appelé les Français à voter.",
