@@ -56,6 +56,13 @@ _NOT_YEAR_AFTER = (
 )
 
 
+def _beside(which: str) -> Direction:
+    """Return the side of a landmark that "that", "the previous" or "the following" says."""
+    if which == "that":
+        return "told"
+    return "previous" if "previous" in which else "following"
+
+
 def _months(c: Captured) -> Expression | None:
     first, last = Month(c.number("month1")), Month(c.number("month2"))
     apart = is_list(c) and last.month != first.month % 12 + 1
@@ -230,11 +237,7 @@ PERIOD_RULES = (
         r"(?P<which>that|(?:the )?(?:following|next|previous)) (?:<fullmonth>|<season>)(?!s|'s| ?\d)",
         lambda c: InYear(
             Month(c.number("fullmonth")) if c.has("fullmonth") else Season(c.word("season")),
-            direction="told"
-            if c.text("which") == "that"
-            else "previous"
-            if "previous" in c.text("which")
-            else "following",
+            direction=_beside(c.text("which")),
         ),
         (
             Example("They met in July 2017 and again that November.", "that November", "2017-11-01..2017-11-30"),
