@@ -48,11 +48,6 @@ _FR_PEOPLE = (
 )
 _EN_PEOPLE = r"(president|minister|leader|king|queen|person|people|politician|diplomat|author|man|woman)"
 
-_ASKING: dict[ReadLanguage, str] = {
-    "fr": r"qu[ei]?|quoi|comment|pourquoi|combien|quand|où|quel(?:le)?s?|lesquel(?:le)?s|laquelle|lequel",
-    "en": "what|why|how|which|who|whom|whose|where|when",
-}
-
 # What a question of each type contains, accents folded (but "où" is kept apart from "ou").
 _PATTERNS: dict[ReadLanguage, dict[QuestionType, re.Pattern[str]]] = {
     "fr": {
@@ -82,8 +77,6 @@ _PATTERNS: dict[ReadLanguage, dict[QuestionType, re.Pattern[str]]] = {
             r"^est-ce qu|^est-(?:il|ce) (?:vrai|exact)\b"
             r"|^(?!.*\b(que|quoi|comment|pourquoi|combien|quel(le)?s?|lesquel(le)?s|laquelle|lequel)\b)"
             r".*\w-(t-)?(ils?|elles?|on)\b"
-            # "Reagan a vu Gorbatchev ?": a statement that a mark makes a question
-            rf"|^(?!.*\b({_ASKING['fr']})\b).*\b(a|ont|est|sont|va|vont|doit|doivent|avait|avaient)\b.*\?$"
         ),
     },
     "en": {
@@ -101,7 +94,8 @@ _PATTERNS: dict[ReadLanguage, dict[QuestionType, re.Pattern[str]]] = {
             r"|region|district|hotel|restaurant|cafe|pub|building|palace|room|house)\b"
         ),
         "when": re.compile(
-            r"\bwhen\b|\b(which|what) ((is|was) (the )?)?(\w+ )?"
+            # the new date of what was moved is in the words, not in the record of what it was moved from
+            r"\bwhen\b|\b(which|what) ((is|was) (the )?(?!new\b))?(\w+ )?"
             r"(day|date|year|month|century|evening|morning|night|afternoon|week|weekend)\b"
         ),
         "who": re.compile(
@@ -110,9 +104,20 @@ _PATTERNS: dict[ReadLanguage, dict[QuestionType, re.Pattern[str]]] = {
         ),
         "yes_no": re.compile(
             r"^(?:[^,?]{1,60}, )?(did|do|does|has|have|had|is|are|was|were|will|would|can|could|should)\b"
-            rf"|^(?!.*\b({_ASKING['en']})\b).*\b(met|saw|seen|has|have|had|is|are|was|were|will|did)\b.*\?$"
         ),
     },
+}
+
+# "Reagan a vu Gorbatchev ?", "They met, didn't they?": a statement that its mark makes a question.
+_STATEMENT: dict[ReadLanguage, re.Pattern[str]] = {
+    "fr": re.compile(
+        r"^(?!.*\b(qu[ei]?|quoi|comment|pourquoi|combien|quand|où|(les?|la)?quel(le)?s?)\b)"
+        r".*\b(a|ont|est|sont|va|vont|doit|doivent|avait|avaient)\b.*\?$"
+    ),
+    "en": re.compile(
+        r"^(?!.*\b(what|why|how|which|who(m|se)?|where|when)\b)"
+        r".*\b(met|saw|seen|has|have|had|is|are|was|were|will|did)\b.*\?$"
+    ),
 }
 
 # Before a noun, which may be one for somebody: "Avec quel poète", "Which player".
@@ -158,7 +163,10 @@ def read_question(text: str) -> Question:
     asks_which = which is not None and _is_somebody(which)
     if which and asks_which:
         asked["who"] = which.start()
-    return Question(text, language, _question_type(folded, language, asked), frozenset(asked), asks_which)
+    type_ = _question_type(folded, language, asked)
+    if type_ == "other" and _STATEMENT[language].search(_composed(text)):
+        type_ = "yes_no"
+    return Question(text, language, type_, frozenset(asked), asks_which)
 
 
 _COUNTED: tuple[QuestionType, ...] = ("count", "list")

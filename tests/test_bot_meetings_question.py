@@ -405,6 +405,22 @@ def test_the_leader_of_one_country_is_not_that_of_another_that_the_article_names
     assert not admits("Quel dirigeant vietnamien Ho Bin a-t-il rencontré ?", met)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mme Ferrand a-t-elle rencontré M. Oberlin ?",
+        "M. Oberlin et Mme Ferrand se sont-ils vus ?",
+        "Ferrand a rencontré Oberlin ?",
+        "Ms Ferrand met Mr Oberlin, didn't she?",
+    ],
+)
+def test_a_title_that_opens_a_question_is_no_name(text: str) -> None:
+    asked = read(text, "ferrand", "oberlin")
+    assert asked is not None
+    assert {min(name.alternatives) for name in asked.names} == {"ferrand", "oberlin"}
+    assert asked.status is None
+
+
 def test_an_elided_noun_that_opens_a_question_is_no_name() -> None:
     met = book("L'émissaire de l'ONU, Ole Berg, a rencontré Ina Lund.", "Ole Berg", "Ina Lund")
     assert admits("L'émissaire de l'ONU a-t-il rencontré Ina Lund ?", met)

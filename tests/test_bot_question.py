@@ -49,6 +49,13 @@ FRENCH = [
     ("Pourquoi le sommet a-t-il échoué ?", "other"),
     ("Qu'a promis Sadate quand il a parlé à Jérusalem ?", "other"),
     ("Que prévoit le traité de l'Élysée ?", "other"),
+    ("Reagan a vu Gorbatchev à Genève ?", "yes_no"),
+    ("Le traité est signé ?", "yes_no"),
+    ("Grève des dockers à Metz ?", "other"),
+    ("À quand remonte leur dernière rencontre ?", "when"),
+    ("Quels sont les gens que Nixon a rencontrés ?", "who"),
+    ("Quelle rencontre a été annulée à Dakar ?", "list"),
+    ("Quelle visite a fâché Pékin ?", "other"),
 ]
 ENGLISH = [
     ("Who met Gorbachev in Reykjavik?", "who"),
@@ -84,6 +91,12 @@ ENGLISH = [
     ("Why did the summit fail?", "other"),
     ("What did Brezhnev say when he met Ford?", "other"),
     ("What does the treaty say?", "other"),
+    ("Reagan met Gorbachev in Geneva?", "yes_no"),
+    ("They met in Geneva, didn't they?", "yes_no"),
+    ("What is the date of the Geneva summit?", "when"),
+    ("What was the venue of the talks?", "where"),
+    ("What is the new date of the talks?", "other"),
+    ("Which meeting was called off in Dakar?", "list"),
 ]
 
 
