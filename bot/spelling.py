@@ -18,7 +18,7 @@ from corpus.stems import fold, words
 from corpus.store import Store
 from corpus.terms import query_terms
 
-# Letters of a name from which one of them, and two, may be wrong.
+# Letters of a name from which one of its sounds may be wrong, and sounds from which two may: Thatcher is not Yasser.
 _SHORTEST, _LONG = 5, 8
 
 
@@ -46,7 +46,7 @@ def _nearest(store: Store, sounds: Sequence[str], name: str, language: Language)
     sought = sound_concept(name)
     if sought is None or len(name) < _SHORTEST:
         return None
-    most = 2 if len(name) >= _LONG else 1
+    most = 2 if len(sought) > _LONG else 1  # the mark of a concept is one of them
     near = process.extract(sought, sounds, scorer=OSA.distance, score_cutoff=most, limit=None)
     frequencies = store.document_frequencies([sound for sound, _, _ in near])
     ranked = sorted((distance, -frequencies[sound], sound) for sound, distance, _ in near)

@@ -35,6 +35,7 @@ def test_the_nearest_name_is_told_as_the_archive_writes_it(
         ("Where did Reagan meet Gorbatchev?", "en"),  # the same name as the French write it
         ("Qu'a dit Lavoisier de l'oxygène ?", "fr"),  # nobody whose name is near
         ("Where was Busk born?", "en"),  # too short to tell a slip from another name
+        ("Mme Thatcher a-t-elle rencontré Reagan ?", "fr"),  # two sounds of six from Yasser's
         ("qui a rencontré gorbatchof ?", "fr"),  # no capital says that it is a name
     ],
 )
