@@ -157,15 +157,14 @@ def read_question(text: str) -> Question:
     language = detect_question_language(text)
     if _WHO_IS.fullmatch(unicodedata.normalize("NFC", text)):
         return Question(text, language, "other", frozenset(), asks_about_somebody=True)
-    folded = _fold_question(text)
+    composed = _composed(text)
+    folded = _fold_question(composed)
     asked = {slot: found.start() for slot in _SLOTS if (found := _PATTERNS[language][slot].search(folded))}
-    which = None if "who" in asked else _WHICH[language].search(_composed(text))
+    which = None if "who" in asked else _WHICH[language].search(composed)
     asks_which = which is not None and _is_somebody(which)
     if which and asks_which:
         asked["who"] = which.start()
-    type_ = _question_type(folded, language, asked)
-    if type_ == "other" and _STATEMENT[language].search(_composed(text)):
-        type_ = "yes_no"
+    type_ = _question_type(folded, composed, language, asked)
     return Question(text, language, type_, frozenset(asked), asks_which)
 
 
@@ -173,7 +172,9 @@ _COUNTED: tuple[QuestionType, ...] = ("count", "list")
 _SLOTS: tuple[QuestionType, ...] = ("who", "where", "when")
 
 
-def _question_type(folded: str, language: ReadLanguage, asked: Mapping[QuestionType, int]) -> QuestionType:
+def _question_type(
+    folded: str, composed: str, language: ReadLanguage, asked: Mapping[QuestionType, int]
+) -> QuestionType:
     patterns = _PATTERNS[language]
     for type_ in _COUNTED:
         if patterns[type_].search(folded):
@@ -181,7 +182,8 @@ def _question_type(folded: str, language: ReadLanguage, asked: Mapping[QuestionT
     what = _WHAT[language].search(folded)
     if asked and not (what and what.start(1) < min(asked.values())):  # "What did he say when they met?"
         return min(asked, key=asked.__getitem__)
-    return "yes_no" if patterns["yes_no"].search(folded) else "other"
+    asks_whether = patterns["yes_no"].search(folded) or _STATEMENT[language].search(composed)
+    return "yes_no" if asks_whether else "other"
 
 
 def _is_somebody(which: re.Match[str]) -> bool:
@@ -195,5 +197,5 @@ def _composed(text: str) -> str:
     return unicodedata.normalize("NFC", text).casefold().replace("’", "'").strip()
 
 
-def _fold_question(text: str) -> str:
-    return "où".join(fold(part) for part in _composed(text).split("où")).strip()
+def _fold_question(composed: str) -> str:
+    return "où".join(fold(part) for part in composed.split("où")).strip()

@@ -373,14 +373,14 @@ def _weekday(expression: Weekday, vantage: Vantage) -> Resolved | None:
         base = vantage.landmarks.base("day", vantage.setting)
         if base is None:
             return None
-        day = _next_weekday(add_days(base.days.first_day, -1), expression.weekday, 1)
+        day = _first_weekday(base.days.first_day, expression.weekday)
         return Resolved(Days.of_day(day), "day", base=base)
     published = vantage.published
     if published is None:
         return None
     ahead = expression.direction == "next"
     if expression.weeks:
-        day = _next_weekday(add_days(published, -1), expression.weekday, 1)
+        day = _first_weekday(published, expression.weekday)
         return Resolved(Days.of_day(add_days(day, 7 * expression.weeks)), "day")
     if expression.direction in ("last", "next"):
         return Resolved(Days.of_day(_next_weekday(published, expression.weekday, 1 if ahead else -1)), "day")
@@ -402,7 +402,7 @@ def _weekday_of_story(weekday: int, vantage: Vantage) -> Resolved | None:
         return None
     if vantage.setting.sentence - base.setting.sentence > NEAR_SENTENCES:
         return None
-    day = _next_weekday(add_days(base.days.first_day, -1), weekday, 1)
+    day = _first_weekday(base.days.first_day, weekday)
     return _unless_to_come(Resolved(Days.of_day(day), "day", base=base), vantage)
 
 
@@ -418,6 +418,11 @@ def _next_weekday(day: date, weekday: int, way: int) -> date:
     """Return the first such weekday strictly after (way 1) or before (way -1) a day."""
     gap = (weekday - day.weekday()) * way % 7 or 7
     return add_days(day, way * gap)
+
+
+def _first_weekday(day: date, weekday: int) -> date:
+    """Return the first such weekday from a day on: the day itself, or one behind it."""
+    return _next_weekday(add_days(day, -1), weekday, 1)
 
 
 def _tell_alike(shift: Shift, base: Landmark, vantage: Vantage) -> bool:

@@ -381,8 +381,6 @@ def _stands_as_place(text: str, start: int, end: int) -> bool:
         return True
     if _BUILDING.search(before) or _WAY_TO.search(before) or PLACE_WORD.match(text[start:end]):
         return True
-    if re.search(r"(?:^|\W)(?:In|At|Near) $", before) and is_known_place(text[start:end]):
-        return True
     if _HOLDER_BEHIND.match(text, end) and is_known_place(text[start:end]):
         return True
     if re.search(r"\b(?:in|at|near) (?:the )?$", before) or _BOUND_FOR.search(before):
@@ -393,7 +391,9 @@ def _stands_as_place(text: str, start: int, end: int) -> bool:
         and not _CALLING.match(text[start:end])
     ):
         return True
-    return bool(re.search(r"(?:^|\W)(?:à|[Ee]n) $", before, re.IGNORECASE)) and is_known_place(text[start:end])
+    return bool(re.search(r"(?:^|\W)(?:à|en|in|at|near) $", before, re.IGNORECASE)) and is_known_place(
+        text[start:end]
+    )
 
 
 def _is_named(span: tuple[int, int], named: Sequence[Mention]) -> bool:

@@ -9,11 +9,21 @@ from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.letters import LOWER, UPPER
 from corpus.meetings.words.cues import SPEECH
 from corpus.meetings.words.honorifics import TITLED
+from corpus.meetings.words.openers import SIDELINES_EN, SIDELINES_FR
 from corpus.span import Span
 
 if TYPE_CHECKING:
     from corpus.meetings.triggers import TriggerMatch
 
+#: "s'est entretenu | en marge du sommet | avec Y": what it was beside.
+_BESIDE = re.compile(
+    rf"(?: (?!avec\b|with\b)[\w'-]+){{0,3}}? (?:{SIDELINES_FR}|lors|{SIDELINES_EN})"
+    r" ?[^,;:.()]{0,60}? (?=(?:avec|with) )"
+)
+#: "a rencontré à deux reprises, | avant Noël, | le patron de Z": a time between commas ends nothing.
+_TIME = re.compile(
+    rf"(?: [{LOWER}\d'’-]+){{0,4}}?, (?:avant|après|depuis|before|after|since) (?:[\w'’-]+ ){{0,2}}[\w'’-]+, "
+)
 #: The words ahead of somebody: "le ministre Y", "with Y".
 _SOMEBODY = (
     r"(?=(?:(?:avec|with|par|by|à|au) )?(?:l'|le |la |the |son |sa |his |her )?"
@@ -62,14 +72,23 @@ _TAKES_WITH = re.compile(
 )
 
 
-def end_of_circumstance(text: str, match: TriggerMatch) -> int:
-    """Return where a circumstance right behind a verb ends; where the verb does, if there is none."""
-    found = _SET_OFF.match(text, match.end)
-    if found is None and (brought := _BEFORE_WITH.match(text, match.end)) and not _TAKES_WITH.search(brought[0]):
-        found = brought
-    if found is None and match.trigger.language == "fr":
+def end_of_circumstance(text: str, match: TriggerMatch) -> int | None:
+    """Return where a circumstance right behind a trigger ends, the space behind it left out; None where there is none.
+
+    Behind a noun, only a time between commas is one.
+    """
+    verb = match.trigger.frame == "verb"
+    found = (_BESIDE.match(text, match.end) if verb else None) or _TIME.match(text, match.end)
+    if found is None and verb:
+        found = _SET_OFF.match(text, match.end) or _before_with(text, match.end)
+    if found is None and verb and match.trigger.language == "fr":
         found = _NOT_SET_OFF.match(text, match.end)
-    return found.end() - 1 if found else match.end
+    return found.end() - 1 if found else None
+
+
+def _before_with(text: str, start: int) -> re.Match[str] | None:
+    found = _BEFORE_WITH.match(text, start)
+    return None if found is None or _TAKES_WITH.search(found[0]) else found
 
 
 #: A day in a clause, with the words around it that may tell the place: "in Macau on Monday".

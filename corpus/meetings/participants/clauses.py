@@ -19,7 +19,6 @@ from corpus.meetings.words.openers import (
     RELATIVE,
     SAID,
     SETTING,
-    SIDELINES_EN,
     SIDELINES_FR,
     WHEN,
     WHILE,
@@ -125,23 +124,17 @@ _ONLY = re.compile(rf" (?:[\w'-]+ ){{0,2}}?(?:que |qu')(?=[{UPPER}]|l[ea] |l'|so
 def told_from(text: str, match: TriggerMatch) -> int:
     """Return the offset from which the objects of a trigger are looked for.
 
-    That is right behind it, or behind what comes between: its setting ("s'est entretenu en marge du sommet | avec Y"),
-    a time between commas, another circumstance ("a reçu, malgré la grève, | Y"), "qu'" of "n'a vu qu'| Y", the clause
-    of a noun ("l'entretien que X devait avoir | avec Y").
+    That is right behind it, or behind what comes between: a circumstance ("a reçu, malgré la grève, | Y"), "qu'" of
+    "n'a vu qu'| Y", the clause of a noun ("l'entretien que X devait avoir | avec Y").
     """
-    setting = _SETTING_ASIDE.match(text, match.end) if match.trigger.frame == "verb" else None
-    if setting:
-        return setting.start("brings")
-    time = _TIME_ASIDE.match(text, match.end)
-    if time:
-        return time.end() - 1
+    apart = end_of_circumstance(text, match)
+    if apart is not None:
+        return apart
     if match.trigger.frame == "verb" and match.trigger.language == "fr":
         only = _ONLY.match(text, match.end) if _ONLY_BEFORE.search(text[: match.start]) else None
-        return only.end() if only else end_of_circumstance(text, match)
+        return only.end() if only else match.end
     relative = relative_of(text, match)
-    if relative:
-        return relative.end
-    return end_of_circumstance(text, match) if match.trigger.frame == "verb" else match.end
+    return relative.end if relative else match.end
 
 
 def clause_end(text: str, match: TriggerMatch, behind: int, others: Sequence[TriggerMatch], opener: str) -> int:
@@ -159,7 +152,7 @@ def clause_end(text: str, match: TriggerMatch, behind: int, others: Sequence[Tri
     told = _TOLD.search(text, behind)
     end = told.start() if told else end
     for following in CLAUSE_START[match.trigger.language].finditer(text, behind):
-        if not (noun and following[0] == ", ") and not _is_aside(text, match, following):
+        if not (noun and following[0] == ", "):
             end = min(end, following.start())
             break
     later = [
@@ -174,25 +167,6 @@ def clause_end(text: str, match: TriggerMatch, behind: int, others: Sequence[Tri
     main_verb = _MAIN_VERB_FR if match.trigger.language == "fr" else _MAIN_VERB_EN
     closes = main_verb.search(text, match.end, end) if opener in RELATIVE else None
     return closes.start() if closes else end
-
-
-#: "s'est entretenu | en marge du sommet | avec Y": the object of the verb stands behind its setting.
-_SETTING_ASIDE = re.compile(
-    rf"(?: (?!avec\b|with\b)[\w'-]+){{0,3}}? (?:{SIDELINES_FR}|lors|{SIDELINES_EN}) ?[^,;:.()]{{0,60}}?"
-    r"(?P<brings> (?:avec|with)) "
-)
-
-
-#: "a rencontré à deux reprises, | avant Noël, | le patron de Z": a time between commas ends nothing.
-_TIME_ASIDE = re.compile(
-    rf"(?: [{LOWER}\d'’-]+){{0,4}}?, (?:avant|après|depuis|before|after|since) (?:[\w'’-]+ ){{0,2}}[\w'’-]+, "
-)
-
-
-def _is_aside(text: str, match: TriggerMatch, boundary: re.Match[str]) -> bool:
-    """Tell whether a boundary only opens the setting of what goes on behind it."""
-    setting = _SETTING_ASIDE.match(text, match.end) if match.trigger.frame == "verb" else None
-    return setting is not None and boundary.start() < setting.end()
 
 
 _TOLD = re.compile(

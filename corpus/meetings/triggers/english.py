@@ -162,8 +162,7 @@ ENGLISH = (
         r"\b(?:telephon(?:e[ds]|ing)|(?:(?<=to )|(?<=will )|(?<=would ))telephone|phon(?:e[ds]|ing)|rang|dialled)\b"
             r"(?! (?:him|her|them|to|out|off|in|a bell)\b)"
             r"(?= (?:(?!(?:to|that|in|from|with|about|on|at|of|after|before|for|when|alarm|bells?)\b)[\w'’-]+,? ){0,8}?"
-            r"[A-Z])|\b(?:telephoned|phoned|rang)\b(?= (?:him|her)\b)"
-            r"|\bcalled\b(?= (?:him|her) (?:on|at|from|to say|yesterday|last|twice|back|again|\w+day)\b)",
+            r"[A-Z])|\b(?:telephoned|phoned|rang)\b(?= (?:him|her)\b)",
         ("Gorbachev telephoned Bush.", "Scholz rang Erdogan.", "The mayor of Berlin, Olaf Scholz, telephoned Erdogan.",
          "Scholz phoned the union's new leader, Erdogan, on Monday."),
         ("The bells of Berlin rang for Scholz.",),
@@ -176,7 +175,8 @@ ENGLISH = (
     Trigger(
         "call", "en", "verb",
         r"\bcalled\b(?! (?:on|for|off|it|the summit|him|her|to)\b)"
-            r"(?= (?:\w+ ){0,3}[A-Z]| the \w+ (?:president|prime minister|chancellor|leader|king))",
+            r"(?= (?:\w+ ){0,3}[A-Z]| the \w+ (?:president|prime minister|chancellor|leader|king))"
+            r"|\bcalled\b(?= (?:him|her) (?:on|at|from|to say|yesterday|last|twice|back|again|\w+day)\b)",
         ("Thapa called Indian Foreign Minister Deshmukh.",),
         ("They called for peace.", "Joe Biden called Xi Jinping a dictator.",
          "Joe Biden called Xi Jinping's plan a trap."),
