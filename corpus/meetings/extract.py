@@ -13,6 +13,7 @@ from corpus.meetings.forms.agenda import listed
 from corpus.meetings.model import others, same_participants, unique
 from corpus.meetings.naming.gazetteer import find_known_names
 from corpus.meetings.outcomes import (
+    as_held,
     as_taken_back,
     as_taken_back_further_down,
     denied_elsewhere,
@@ -20,6 +21,7 @@ from corpus.meetings.outcomes import (
     named_as_off,
     off_with_journey,
     with_outcome,
+    with_plans_settled,
     without_retracted,
 )
 from corpus.meetings.participants.contrasts import contrasted, met_again, put_right
@@ -95,7 +97,8 @@ def find_meetings(
         story.go_on(sentence, _around(read, place))
     placed = _placed([*story.told, *story.latest], context)
     told = [_proved_by_whole_sentences(denied_elsewhere(one, placed, context), sentences) for one in placed]
-    return fold_reports(_without_headline(without_retracted(told, context), article.title))
+    told = with_plans_settled(without_retracted(told, context), context)
+    return fold_reports(_without_headline(told, article.title))
 
 
 @dataclass(slots=True)
@@ -120,6 +123,8 @@ class _Story:
         here = [off_with_journey(one, sentence, self.last, context) for one in here]
         self.last = sentence
         left = [as_taken_back(one, sentence, ahead, context) for one in self.latest]
+        if len(left) == 1 and not here:
+            left = [as_held(left[0], sentence, context)]
         if left and not here:
             left[-1] = completed(left[-1], sentence, context)
         changed = [one for one, was in zip(left, self.latest, strict=True) if one.status != was.status]

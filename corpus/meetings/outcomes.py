@@ -1,4 +1,7 @@
-"""Outcomes: what a later sentence makes of a meeting told before: it is called off, denied or moved to another day."""
+"""Outcomes: what a later sentence makes of a meeting told before.
+
+It is called off, denied or moved to another day, or was held as it was due.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,11 @@ from corpus.meetings.participants.sides import find_sides
 from corpus.meetings.setting.when import moved_to, settled
 from corpus.meetings.setting.where import moved_to_place
 from corpus.meetings.status.calling_off import fell_through, is_off_with_journey
+from corpus.meetings.status.came_about import came_about
 from corpus.meetings.status.doubts import is_rumoured
 from corpus.meetings.status.taken_back import taken_back, taken_back_later
 from corpus.meetings.status.weighing import status_of
+from corpus.meetings.words.cues import DENIED
 from corpus.span import Span
 
 if TYPE_CHECKING:
@@ -35,6 +40,37 @@ def as_taken_back(meeting: Meeting, sentence: Sentence, ahead: str, context: Con
     """
     outcome = taken_back(ahead, meeting.status, _names_of(meeting))
     return with_outcome(meeting, outcome, sentence, context) if outcome else meeting
+
+
+#: A plan that was one when it is told: "devait rencontrer", "was to meet".
+_WAS_DUE = re.compile(r"\b(?:devai(?:t|ent)|étai(?:t|ent)|avai(?:t|ent)|was|were|had)\b")
+
+
+#: It came about otherwise than it was due.
+_AFTER_ALL = re.compile(r"\b(?:finalement|finally|eventually|in the end)\b", re.IGNORECASE)
+
+
+def as_held(plan: Meeting, sentence: Sentence, context: Context) -> Meeting:
+    """Return a plan as held where the next sentence says so: "La rencontre a bien eu lieu"; else the plan.
+
+    Its day must have come, and be the day that the sentence names, if it names one: "La rencontre a finalement eu lieu
+    mardi" is of another day.
+    """
+    published = context.article.published
+    told = plan.evidence.of(context.article.text)
+    if plan.status != "planned" or not _WAS_DUE.search(told) or not came_about(sentence.text, told):
+        return plan
+    days, expression = plan.days, plan.expression
+    if len(sentence.timexes) == 1 and _AFTER_ALL.search(sentence.text):
+        expression = sentence.timexes[0].timex
+        days = expression.days
+    settled_days = settled(days, expression, "held", published)
+    if days and (settled_days is None or (published and settled_days.first_day > published.last_day)):
+        return plan
+    if settled_days and any(not one.timex.days.overlaps(settled_days) for one in sentence.timexes):
+        return plan
+    proof = Span(plan.evidence.start, context.reading.to_source(sentence.span).end)
+    return replace(plan, status="held", days=settled_days, expression=expression, evidence=proof)
 
 
 def off_with_journey(meeting: Meeting, sentence: Sentence, before: Sentence | None, context: Context) -> Meeting:
@@ -160,6 +196,54 @@ def _is_retracted(meeting: Meeting, correction: Meeting) -> bool:
         and same_participants(meeting.participants, correction.participants)
         and not (meeting.days and correction.days and not meeting.days.overlaps(correction.days))
     )
+
+
+#: The most code points of a proof that tells a plan and what became of it.
+_LONGEST_PROOF = 600
+
+
+def with_plans_settled(meetings: Sequence[Meeting], context: Context) -> list[Meeting]:
+    """Return the meetings without the plans that a later sentence tells as held, or as not held, on their day.
+
+    What was held is told as held alone, what was not as called off: "Ils devaient se voir lundi. Finalement, ils ne se
+    sont pas vus".
+    """
+    settled_ones: list[Meeting] = []
+    for meeting in meetings:
+        due = next((place for place, one in enumerate(settled_ones) if _was_due(one, meeting, context)), None)
+        settled_ones.append(meeting if due is None else _of_plan(settled_ones.pop(due), meeting))
+    return settled_ones
+
+
+def _was_due(plan: Meeting, outcome: Meeting, context: Context) -> bool:
+    """Tell whether an earlier sentence tells as a plan what a later one tells as held, or as not held, that day."""
+    return (
+        (plan.status, plan.kind) == ("planned", outcome.kind)
+        and outcome.evidence.start >= plan.evidence.end
+        and plan.days is not None
+        and (plan.days == outcome.days or (outcome.days is None and outcome.status == "denied"))
+        and same_participants(plan.participants, outcome.participants)
+        and (plan.place is None or outcome.place in (None, plan.place))
+        and (outcome.status == "held" or _plainly_not(plan, outcome, context))
+    )
+
+
+def _plainly_not(plan: Meeting, outcome: Meeting, context: Context) -> bool:
+    """Tell whether the words behind a plan say that it was not held, and not that somebody denies it."""
+    near = outcome.evidence.end - plan.evidence.start <= _LONGEST_PROOF
+    said = outcome.attributed_to is not None or DENIED.search(outcome.evidence.of(context.article.text))
+    return outcome.status == "denied" and near and not said
+
+
+def _of_plan(plan: Meeting, outcome: Meeting) -> Meeting:
+    """Return what became of a plan, in its place where the outcome names none; what was not held is called off."""
+    place, place_evidence = outcome.place, outcome.place_evidence
+    if place is None and plan.place is not None:
+        place, place_evidence = plan.place, plan.place_evidence or plan.evidence
+    if outcome.status == "held":
+        return replace(outcome, place=place, place_evidence=place_evidence)
+    proof = Span(plan.evidence.start, outcome.evidence.end)
+    return replace(plan, status="cancelled", place=place, place_evidence=None, evidence=proof)
 
 
 def _are_one(meetings: Sequence[Meeting]) -> bool:

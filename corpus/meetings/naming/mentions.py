@@ -22,8 +22,10 @@ from corpus.meetings.naming.person_names import (
     PLACE_WORD,
     STATE_OFFICE,
     TRAILING,
+    behind_opening_verb,
     demonym_before_name,
     find_people,
+    is_from_town,
 )
 from corpus.meetings.words.offices import ACRONYMS, OFFICE
 from corpus.meetings.words.person_nouns import is_person_noun
@@ -39,7 +41,7 @@ if TYPE_CHECKING:
 #: Prepositions that make a place of a country or a capital.
 LOCATIVE = re.compile(
     r"(?:\b(?:à|au|aux|en|dans|vers|depuis|chez|pour|près de|quitt\w+|gagn\w+|in|at|to|from|near"
-    r"|outside|aboard|leav\w+|visit\w*|left|reach\w+|off|for|via|within|throughout)"
+    r"|outside|aboard|[Ll]eav\w+|[Vv]isit\w*|left|[Rr]each\w+|[Tt]our(?:ed|ing)|off|for|via|within|throughout)"
     r"(?: l'| la| le| les| the| both| either)?"
     r"(?: (?:southern|northern|eastern|western|central|nearby|neighbou?ring|(?:north|south)-?(?:east|west)ern))?\s*)$"
     r"|\b(?:à|dans|en) l'$"
@@ -411,14 +413,6 @@ def _whole(text: str, entity: Entity) -> Entity:
     return replace(entity, span=Span(entity.span.start, rest.end())) if rest else entity
 
 
-#: A verb at the head of a sentence, which no given name looks like.
-_OPENING_VERB = re.compile(r"[A-Z][a-z]{2,}ing|Recevant|Accueillant|Rencontrant")
-
-
-def _opens_with_verb(entity: Entity, head: str) -> bool:
-    return entity.span.start == 0 and _OPENING_VERB.fullmatch(head) is not None
-
-
 #: "Le patron de | Tesla | Elon Musk": the firm that somebody heads is no part of the name behind it.
 _HEAD_OF = re.compile(
     r"\b(?:patronn?e?|P-?DG|président\w*|direct(?:eur|rice)|fondat(?:eur|rice)|dirigeante?|boss|chief|CEO|head|founder"
@@ -435,10 +429,11 @@ def _unglued(text: str, entities: Sequence[Entity]) -> list[Entity]:
     for entity in entities:
         words = entity.span.of(text).split(" ")
         head = words[0]
-        if len(words) >= 3 and (_opens_with_verb(entity, head) or _HEAD_OF.search(text[: entity.span.start])):
-            parted.append(
-                replace(entity, span=Span(entity.span.start + len(head) + 1, entity.span.end), label="person")
-            )
+        of_firm = len(words) >= 3 and _HEAD_OF.search(text[: entity.span.start]) is not None
+        if len(words) >= 2 and (of_firm or (entity.span.start == 0 and behind_opening_verb(text))):
+            rest = Span(entity.span.start + len(head) + 1, entity.span.end)
+            visited = not of_firm and is_known_place(rest.of(text))
+            parted.append(replace(entity, span=rest, label="place" if visited else "person"))
             continue
         if len(words) >= 4 and not is_known_place(head) and fold(head) not in demonym_codes():
             head = " ".join(words[:2])
@@ -478,7 +473,8 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
             kind = "place"
         places.append(Mention(*cleaned, kind, name))
     for match in re.finditer(
-        r"\b(?:(?:à|au|en|dans|at|in|aboard|near|de|of|from|to|pour|vers)(?: l'| la | le | les "
+        r"\b(?:(?:[Àà]|[Aa]u|[Ee]n|[Dd]ans|[Aa]t|[Ii]n|[Aa]board|[Nn]ear|[Dd]e|of|[Ff]rom|to|[Pp]our|[Vv]ers|[Vv]isiting"
+        r"|[Ll]eaving|[Rr]eaching|[Tt]ouring)(?: l'| la | le | les "
         rf"| the | )|d')(?=[{UPPER}])",
         text,
     ):
@@ -554,6 +550,7 @@ def _clean_place(text: str, start: int, end: int) -> tuple[int, int] | None:
         surface,
     )
     surface = surface[article.end() :] if article and not surface.startswith("Le ") else surface
+    surface = surface.removeprefix("De ") if is_from_town(surface) else surface
     surface = TRAILING.sub("", surface)
     if (OFFICE.match(surface) and surface[0].islower()) or surface in _OF_OFFICES:
         return None

@@ -13,7 +13,7 @@ from corpus.meetings.model import Participant, unique
 from corpus.meetings.naming.gazetteer import find_known_names
 from corpus.meetings.naming.genders import gender_of, gender_of_pronoun
 from corpus.meetings.naming.mention import owns
-from corpus.meetings.naming.person_names import CALENDAR
+from corpus.meetings.naming.person_names import CALENDAR, behind_opening_verb
 from corpus.meetings.words.honorifics import HONORIFIC, TITLED
 from corpus.meetings.words.offices import HEADS, MINISTERS, OFFICE, apposed_office, office_key
 from corpus.meetings.words.person_nouns import is_person_noun
@@ -99,6 +99,10 @@ def _is_no_given_name(word: str, *, alone: bool) -> bool:
     titled = re.fullmatch(HONORIFIC, word) or (not alone and is_person_noun(word.lower()))
     elided = re.match(rf"[A-Z][a-z]*'[{LOWER}]", word)  # "D'après Marée"
     return bool(titled or elided) or fold(word) in _NOT_GIVEN or _is_known(word)
+
+
+#: The end of a sentence, or nothing: what follows opens one.
+_OPENS = re.compile(r"(?:^|[.!?»\":\n])\s*$")
 
 
 @dataclass(slots=True)
@@ -260,6 +264,8 @@ class People:
         )
         for match in pattern.finditer(self.text):
             given = _OF_SOMEBODY.sub("", match[1]).split()
+            if _OPENS.search(self.text[: match.start()]) and behind_opening_verb(self.text[match.start() :]):
+                given = given[1:]  # "Hosting Scholz, Macron said": no given name
             offices = [place for place, word in enumerate(given) if OFFICE.fullmatch(word)]
             given = given[offices[-1] + 1 :] if offices else given
             while given and _is_no_given_name(given[0], alone=len(given) == 1):

@@ -17,6 +17,7 @@ from corpus.leaders import is_leader_family, leader_families
 from corpus.letters import LOWER, UPPER
 from corpus.meetings.naming.genders import gender_of_honorific, has_given_name
 from corpus.meetings.naming.mention import Mention
+from corpus.meetings.words.cues import PAST_EN
 from corpus.meetings.words.honorifics import HONORIFIC, LEADING, OF_PERSON
 from corpus.meetings.words.offices import HOLDER, OFFICE, is_plural
 from corpus.meetings.words.openers import PARTY
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 _LEADING = re.compile(
     r"^(?:(?:l|d|qu|s|n|j)'|(?:l[ea]s?|Les|[Uu]ne?|[Ll]eurs?|[Ss]on|[Ss]a|[Dd]es|[Tt]he|[Aa]n?"
     r"|[Ee]x|[Aa]nd|[Ee]t|[Aa]vec|[Ww]ith|[Ss]elon"
-    r"|[Ff]ormer|Did|Does|Has|Have|Had|Was|Were|Is|Are|Would|Could|Should)\b[\s-]*"
+    r"|[Ff]ormer|Did|Does|Has|Have|Had|Was|Were|Is|Are|Would|Could|Should|Suppose|Imagine)\b[\s-]*"
     rf"|{LEADING.pattern})+"
 )
 TRAILING = re.compile(r"(?:'s?|[\s,.;:-]+| (?:at|in|on|by|to|for|with|and|à|au|en|et|par|avec))$")
@@ -153,9 +154,29 @@ _FUNCTION = frozenset(
 )
 
 
+#: A verb at the head of a sentence, which no given name of three words or more looks like.
+_OPENING_VERB = re.compile(rf"(?:[A-Z][a-z]{{2,}}ing|Recevant|Accueillant|Rencontrant) (?={NAME.pattern})")
+#: What follows it and its object: no verb, and one subject ("Visiting Leeds on Monday, | X").
+_THEN_SUBJECT = re.compile(
+    rf"{NAME.pattern}(?:(?! (?:(?:{PAST_EN.pattern})|is|are|has|have|will)\b)[^,;:.])*, (?!{NAME.pattern}(?:,| and\b))"
+)
+
+
+def behind_opening_verb(text: str) -> int:
+    """Return where the name begins behind a verb that opens a sentence: "Hosting | Olaf Scholz", "Visiting | Leeds".
+
+    That is 0 where none does: behind a verb of the sentence, two words are a name of their own ("Irving Berlin met X").
+    """
+    verb = _OPENING_VERB.match(text)
+    name = NAME.match(text, verb.end()) if verb else None
+    if verb is None or name is None:
+        return 0
+    return verb.end() if " " in name[0] or _THEN_SUBJECT.match(text, verb.end()) else 0
+
+
 def _first_name(text: str, entities: Sequence[Entity]) -> list[tuple[int, int]]:
     """Return the span of a name of two words or more that begins the sentence and was not recognised."""
-    name = NAME.match(text)
+    name = NAME.match(text, behind_opening_verb(text))
     if name is None or " " not in name[0] or fold(name[0].split()[0]) in _FUNCTION | CALENDAR:
         return []
     seen = any(entity.span.start < name.end() for entity in entities)
@@ -189,7 +210,8 @@ def _unseen_names(text: str, entities: Sequence[Entity], named: Sequence[Mention
 
 def _without_opening(run: re.Match[str]) -> tuple[int, str]:
     """Return where a name begins, and the name, behind words of its sentence: "On Monday | Gudrun Altenbach"."""
-    start, name = run.start(), run[0]
+    start = min(max(run.start(), behind_opening_verb(run.string)), run.end())
+    name = run.string[start : run.end()]
     while name and fold(name.split()[0]) in _FUNCTION | CALENDAR:
         rest = name.partition(" ")[2]
         start += len(name) - len(rest)
@@ -383,6 +405,8 @@ def _stands_as_place(text: str, start: int, end: int) -> bool:
         return True
     if _HOLDER_BEHIND.match(text, end) and is_known_place(text[start:end]):
         return True
+    if is_from_town(text[start:end]):
+        return True
     if re.search(r"\b(?:in|at|near) (?:the )?$", before) or _BOUND_FOR.search(before):
         return text[end : end + 2] != "'s"
     if (
@@ -394,6 +418,11 @@ def _stands_as_place(text: str, start: int, end: int) -> bool:
     return bool(re.search(r"(?:^|\W)(?:à|en|in|at|near) $", before, re.IGNORECASE)) and is_known_place(
         text[start:end]
     )
+
+
+def is_from_town(name: str) -> bool:
+    """Tell whether what looks like a name only says where from: "De Metz", at the head of a sentence."""
+    return name.startswith("De ") and is_known_place(name.removeprefix("De "))
 
 
 def _is_named(span: tuple[int, int], named: Sequence[Mention]) -> bool:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.letters import LOWER, UPPER
+from corpus.meetings.naming.person_names import behind_opening_verb
 from corpus.meetings.participants.bystanders import ABLE, is_place_use
 from corpus.meetings.participants.circumstances import end_of_circumstance
 from corpus.meetings.participants.relatives import relative_of
@@ -44,15 +45,29 @@ _MAIN_VERB_FR = re.compile(
 )
 
 
+#: A few words that are quoted in the midst of a clause, whose marks open and close none: "n'a « jamais rencontré » Y".
+_SOME_WORDS = re.compile(rf"(?:(?<=[\w'] )|(?<='))(?:« ?(?=[{LOWER}])[^«»]*»|\"(?=[{LOWER}])[^\"]*\")")
+
+
+def _marks_of_some_words(text: str) -> frozenset[int]:
+    """Return the offsets of the quotation marks around a few words in the midst of a clause."""
+    return frozenset(at for words in _SOME_WORDS.finditer(text) for at in (words.start(), words.end() - 1))
+
+
 def clause_start(text: str, match: TriggerMatch) -> tuple[int, str]:
     """Return where the clause of a trigger begins, and its opener: "qui" of "X, qui | a reçu Y".
 
     The opener is "" where the clause opens the sentence; `openers.py` has names for what opens without a word.
     """
-    start, opener, aside_end = 0, "", 0
+    start, opener, aside_end, marks = 0, "", 0, _marks_of_some_words(text)
     for boundary in CLAUSE_START[match.trigger.language].finditer(text):
-        if boundary.start() < aside_end or (
-            boundary[0].strip().lower() in SETTING and _HAVING_DONE.fullmatch(text, boundary.end(), match.start)
+        if (
+            boundary.start() < aside_end
+            or boundary.start() in marks
+            or (
+                boundary[0].strip().lower() in SETTING
+                and _HAVING_DONE.fullmatch(text, boundary.end(), match.start)
+            )
         ):
             continue
         if boundary[0] == "(" and (closed := text.find(")", boundary.end(), match.start)) > 0:
@@ -60,6 +75,7 @@ def clause_start(text: str, match: TriggerMatch) -> tuple[int, str]:
         elif boundary.end() <= match.start and not (match.trigger.frame == "noun" and boundary[0] == ", "):
             start, opener = boundary.end(), boundary[0].strip().lower()
     resumed = _RESUMED.search(text, start, match.start) if opener in _CONJUNCTIONS else None
+    resumed = _OWN_SUBJECT.search(text, start, match.start) or resumed
     if resumed:
         start, opener = resumed.end(), COMMA
     for speech in SAYS.finditer(text, start, match.start):
@@ -67,6 +83,9 @@ def clause_start(text: str, match: TriggerMatch) -> tuple[int, str]:
             start, opener = speech.end(), SAID
     return start, opener
 
+
+#: "X, | je ne l'ai jamais rencontré": whoever speaks is the subject, and the name before is what it is about.
+_OWN_SUBJECT = re.compile(r", (?=(?:j'|je |nous |I |I've |we |we've )[^,;:.]*$)")
 
 #: "X did not, | his office | said, meet Y": who says so is set off.
 _SET_OFF_BEFORE = re.compile(r", [^,;:.]{0,60}$")
@@ -107,7 +126,7 @@ def main_clause_start(text: str, stop: int, mentions: Sequence[Mention]) -> int 
 
     None where there is no such clause, or none that begins before `stop`.
     """
-    if not _OPENING_CLAUSE.match(text):
+    if not (_OPENING_CLAUSE.match(text) or behind_opening_verb(text)):
         return None
     first = next((one for one in mentions if one.kind in ABLE and not is_place_use(text, one)), None)
     inside = first is not None and first.end < stop and ", " not in text[: first.start]
@@ -151,8 +170,9 @@ def clause_end(text: str, match: TriggerMatch, behind: int, others: Sequence[Tri
     noun = match.trigger.frame == "noun"
     told = _TOLD.search(text, behind)
     end = told.start() if told else end
+    marks = _marks_of_some_words(text)
     for following in CLAUSE_START[match.trigger.language].finditer(text, behind):
-        if not (noun and following[0] == ", "):
+        if not (noun and following[0] == ", ") and following.start() not in marks:
             end = min(end, following.start())
             break
     later = [

@@ -339,7 +339,8 @@ def _of_group(sentence: Sentence, match: TriggerMatch, context: Context) -> tupl
 
 
 _OF_SOMEBODY = re.compile(
-    rf" (?:[{LOWER}-]+ )?(?:of|de|d'|du) ?(?:(?:l[ea] |l'|the )?(?!de |du |des |of )[\w'-]+ ){{0,4}}$"
+    rf"(?:, [^,;:.()]{{2,60}},)? (?:[{LOWER}-]+ )?(?:of|de|d'|du) ?(?:(?:l[ea] |l'|the )?(?!de |du |des "
+    rf"|of )[\w'-]+ ){{0,4}}$"
 )
 _AND_SOMEBODY = re.compile(
     r",? (?:and|et) (?:of |de |d'|du )?(?:(?:l[ea] |l'|the )?(?!de |du |des |of )[\w'-]+ ){0,4}"

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from corpus.letters import LOWER
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.model import Participant
 from corpus.meetings.naming.people import participants_of
 from corpus.meetings.naming.person_names import NAME
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 I_FIRST = re.compile(r"\b(?:[Jj]e\b|[Jj]'(?=[\w])|I\b)")
 WE_FIRST = re.compile(r"\b(?:[Nn]ous|[Oo]n s'est|[Ww]e)\b")
 ME = re.compile(
-    r"\b(?:m'(?=\w)|me (?=re[cç]|rencontr|accueill|retrouv|verr)|(?:avec|chez|par) moi\b)"
+    r"\b(?:m'(?=\w)|me (?=re[cç]|rencontr|accueill|retrouv|verr|voir\b|trouver\b|consulter\b|saluer\b|rendre visite)"
+    r"|(?:avec|chez|par) moi\b)"
     r"|\b(?:met|received|hosted|welcomed|saw|see|invited|meet|with|to) me\b"
 )
 #: Behind others: "Danny Oakes and I".
@@ -44,6 +45,20 @@ _PRONOUN_SAYS = re.compile(
 _TO_SPEAKER = re.compile(r"[»\"”]?,? (?:[\w'’-]+,? ){1,9}")
 _RIGHT_BEHIND = re.compile(r"[»\"”]?,? ")
 _SAYS_SO = re.compile(rf"(?:,[^,;.]{{1,80}},)? (?:{SPEECH})\b")
+#: Verbs that are of saying only in the midst of quoted words.
+_SAYING_WITHIN = (
+    r"(?:a|avait) (?:\w+ )?(?:raconté|lancé|poursuivi|conclu|reconnu|soupiré|protesté|plaidé|rétorqué|insisté|résumé"
+    r"|témoigné|juré|réagi|confirmé|tranché|regretté|rappelé|tempéré|martelé|écrit)"
+    r"|s'(?:est|était) (?:souvenue?|défendue?|agacée?|justifiée?|indignée?)"
+    r"|(?:racont|lanc|soupir|protest|plaid|rétorqu|insist|résum|témoign|jur|tranch|regrett|rappell|tempèr|martèl|expliqu"
+    r"|soulign|estim|not|jug|confi|gliss|s'agac|s'indign|se justifi)(?:e|ait)|(?:poursui|conclu|répon|di)[td]|reconnaît"
+    r"|écri(?:vai)?t|poursuivait|concluait|répondait|disait|se (?:souv|déf)(?:ient|end|enait|endait)"
+)
+#: "« J'ai vu Y, | a raconté | X. C'était tendu. »", "…, a-t-il raconté. …": French leaves the quotation open.
+_SAID_WITHIN = re.compile(
+    rf", (?:(?:[{LOWER}]+-(?:t-)?(?P<pronoun>il|elle)(?: [{LOWER}]+(?:é|i|it|u|ert)e?)?)(?=[,.])"
+    rf"|(?:{SPEECH}|{_SAYING_WITHIN}) (?:(?:l'|l[ea] )?(?:[\w'’-]+,? ){{0,6}})?(?=[{UPPER}]))"
+)
 _ASKED = re.compile(r"\?\W*$")
 #: How many questions, and answers that say "I", make an interview.
 _QUESTIONS = 2
@@ -85,7 +100,11 @@ def _quotations(reading: str, sentences: Sequence[Sentence], people: People) -> 
     last: Spoken | None = None
     for match in QUOTED.finditer(reading):
         span = Span(*match.span())
-        spoken = _behind(span, sentences, people) or _before(span, sentences, people)
+        spoken = (
+            _behind(span, sentences, people)
+            or _before(span, sentences, people)
+            or _within(reading, span, sentences, people)
+        )
         if spoken is None and last and "\n" not in reading[last.span.end : span.start]:
             spoken = Spoken(span, last.speaker, last.pronoun)
         if spoken:
@@ -129,6 +148,21 @@ def _before(span: Span, sentences: Sequence[Sentence], people: People) -> Spoken
         return Spoken(span, participants_of(named[0], people))
     pronoun = re.search(r"\b(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he)\b", ahead)
     return Spoken(span, pronoun=pronoun[0].lower()) if pronoun else None
+
+
+def _within(reading: str, span: Span, sentences: Sequence[Sentence], people: People) -> Spoken | None:
+    """Return the words with the speaker told in their midst: "« J'ai vu Y, a raconté X. C'était tendu. »"."""
+    for said in _SAID_WITHIN.finditer(reading, span.start, span.end):
+        if said["pronoun"]:
+            return Spoken(span, pronoun=said["pronoun"])
+        sentence = _sentence_at(sentences, said.start())
+        if sentence is None:
+            continue
+        named = said.end() - sentence.span.start
+        speaker = [one for one in sentence.mentions if one.kind == "person" and one.start <= named < one.end]
+        if speaker:
+            return Spoken(span, participants_of(speaker[0], people))
+    return None
 
 
 def _interviewed(

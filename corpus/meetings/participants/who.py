@@ -287,7 +287,18 @@ def _of_speaker(
     if not said and not together:
         return None
     speaker = context.speaker_of(sentence, match)
-    return unique([*speaker, *others(context.memory.last[-1:], speaker)] if speaker and not said else speaker)
+    met = sides.objects and not _TOO.search(sentence.text[match.end : sides.objects[0].start])
+    if said or not speaker or met or not _EACH_OTHER.search(sentence.text[sides.start : match.end]):
+        return tuple(speaker)
+    named = [one for one in sentence.mentions if one.kind == "person" and one not in sides.objects]
+    other = others(context.participants(named), speaker) or others(context.memory.last[-1:], speaker)
+    return unique([*speaker, *other[:1]])
+
+
+#: "Nous ne nous sommes jamais vus", "we met": of whoever speaks and of another; "nous avons reçu Y" is of the former.
+_EACH_OTHER = re.compile(r"\b(?:[Nn]ous (?:ne )?nous|[Oo]n (?:ne )?s')|\b[Ww]e\b")
+#: "Nous nous sommes revues, avec mon éditeur, Y": Y came along.
+_TOO = re.compile(r", (?:avec|with) ")
 
 
 def speaker_of(sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context) -> str | None:

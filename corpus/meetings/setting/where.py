@@ -57,7 +57,7 @@ _LOCAL = {
         r"(?:[a-z-]+ ){0,5}?(?:[A-Z][\w'-]+ ){0,3}(?:[a-z-]+ ){0,2}(?:of |of the |in |near |near the )?(?:the )?$"
         r"|\b(?:travel\w*|trips?|fly|flies|flew|goes?|went|head(?:s|ed|ing)?|c[ao]mes?|drove|sailed|(?:mov|travell"
         r"|carri)ed on|continued|crossed|journey\w*|visits?)"
-        r"(?: on)? to (?:the )?$|\bwelcom\w+(?: [^;.]{0,60})? to (?:the )?$"
+        r"(?: on)? to (?:the )?$|\b(?:[Vv]isit|[Tt]our)ing (?:the )?$|\bwelcom\w+(?: [^;.]{0,60})? to (?:the )?$"
     ),
 }
 #: Where the noun itself is named by its place: "le sommet de Genève", "the Malta summit".

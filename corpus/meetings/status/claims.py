@@ -37,13 +37,15 @@ _OWNED_UP = re.compile(
     r"(?:den(?:y|ied)|disputed?|hid(?:e|den)?|concealed?|contest(?:ed)?))\b[^,;.]{0,40}?"
     r" (?:(?P<done>(?:d')?(?:avoir|s'être|having) (?:\w+ )?$)|qu(?:e\b|')|that\b|s?he\b|they\b)"
 )
+_WRONGLY = r"\b(?:à tort|faussement|mensongèrement|falsely|wrongly|untruthfully)"
 #: "prétend avoir rencontré Y", "claims to have met Y": the source is the one who met Y.
 _CLAIMED = re.compile(
     rf"(?:(?P<who>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)+) )?"
     r"(?:\b(?:(?:affirm|assur|déclar|racont|jur)(?:e|ent|ait|aient)|di(?:t|sent|sait)|prétend(?:ent|ait)?"
     r"|souti(?:ent|ennent)|(?:a|ont|avait) (?:affirmé|assuré|déclaré|raconté|juré|dit|prétendu|soutenu)"
-    r"|(?:se|s'est|s'était) (?:vant|targu)(?:e|ent|ait|é|ée)) (?:d')?(?:avoir|s'être) (?:\w+ )?$"
-    r"|\bclaim(?:s|ed|ing)? to have (?:\w+ )?$)"
+    rf"|(?:se|s'est|s'était) (?:{_WRONGLY} )?(?:vant|targu)(?:e|ent|ait|é|ée))(?: {_WRONGLY})?"
+    r" (?:d')?(?:avoir|s'être) (?:\w+ )?$"
+    rf"|(?:{_WRONGLY} )?\bclaim(?:s|ed|ing)? to have (?:\w+ )?$)"
 )
 #: "Sans avoir rencontré Y, X a signé".
 _WITHOUT = re.compile(r"\b[Ss]ans (?:l'|les |la |le |y |lui |jamais )*(?:avoir|s'être) (?:\w+ )?$")
@@ -51,7 +53,8 @@ _WITHOUT = re.compile(r"\b[Ss]ans (?:l'|les |la |le |y |lui |jamais )*(?:avoir|s
 _ASIDE = re.compile(r", (?:(?:who|which|whose|qui|dont)\b[^,]*)?$")
 _OWN_CLAUSE = re.compile(r" (?:that\b|qu[e']|having\b|avoir\b|s'être\b|meeting\b)")
 _OPEN_DENIAL = re.compile(
-    r"\b(?:avoir|s'être|que|qu'|toute?|tout|l'existence|les informations|des informations|that"
+    r"\b(?:avoir|s'être|que|qu'|selon l(?:a|es)?quel(?:le)?s?|toute?|tout|l'existence|les informations"
+    r"|des informations|that"
     r"|having|meeting|any|reports?|the|holding|he|she|they)\b"
 )
 
@@ -69,6 +72,8 @@ def as_claimed(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     if _WITHOUT.search(ahead) or (not owned_up and _is_denied(text, match, sides)):
         return Verdict("denied", source_of(text, match.start))
     claimed = _CLAIMED.search(ahead)
+    if claimed and re.search(_WRONGLY, claimed[0]):
+        return Verdict("denied")
     return Verdict("held", claimed["who"] or next((one.name for one in sides.subjects), None)) if claimed else None
 
 

@@ -24,7 +24,8 @@ _DENIED = re.compile(
     r"[^;:.]{0,60}$"
     r"|\b(?:première|précédente|ancienne) version d(?:e |u )(?:cet article|cette dépêche|ce papier|texte)\b"
     r"[^;:.]{0,60}$"
-    r"|\b(?:wrongly|mistakenly|incorrectly|erroneously|falsely|à tort|par erreur|faussement)\b[^;:.]{0,60}$"
+    r"|\b(?:wrongly|mistakenly|incorrectly|erroneously|falsely|à tort|par erreur|faussement|in error"
+    r"|by mistake)\b[^;:.]{0,60}$"
     rf"|\b(?:faux|fausses?|false|fake|unfounded|baseless|infondée?s?) {_REPORTS}\b[^;:.,]{{0,30}}$"
 )
 #: What a correction says of the words behind it: "nous avons écrit par erreur que", "we wrongly reported that".
@@ -60,7 +61,8 @@ _DOUBTED = re.compile(
     r"|\b[Ii]t (?:is|was|seems|remains) (?:\w+ )?(?:possible|likely|conceivable|plausible|probable)$"
     # who denies nothing for somebody else confirms nothing
     r"|\b(?:porte-parole|spokes\w+)\b[^,;:.]{0,30} (?:pas|not|n't) (?:dément|den[iy])\w*[^,;:.]{0,20}$"
-    rf"|\b(?:[Nn]ot|[Nn]ever|[Cc]annot|\w+n't|[Nn]othing|[Nn]o one|[Nn]obody|[Nn]either|nor)\b(?: \w+){{0,4}}? "
+    r"|\b(?:[Nn]ot|[Nn]ever|[Cc]annot|\w+n't|[Nn]othing|[Nn]o one|[Nn]obody|[Nn]either|nor"
+    rf"|[Nn]o(?= \w+ {_KNOWING_EN}))\b(?: \w+){{0,4}}? "
     rf"{_KNOWING_EN}\w*[^,;:.]{{0,40}}$"
     r"|\b(?:[Nn]o|[Ss]cant|[Ll]ittle|[Ww]ithout|[Ss]ans|[Ss]ans la moindre) (?:\w+ ){0,2}?(?:evidence|proof|indication"
     r"|sign|confirmation|record|trace|suggestion|guarantee|way|preuve)\b[^;:.]{0,40}$"
@@ -85,15 +87,25 @@ _TELLS = (
 )
 _ONWARD = r"(?:[^;:.,]|, [^;:.,]*,)*$"
 _GOES_ROUND = re.compile(rf"\b{_RUMOUR}\b[^;:.,]{{0,40}}?{_TELLS}{_ONWARD}", re.IGNORECASE)
-_REPORTED = re.compile(rf"\b{_REPORTS}\b[^;:.,]{{0,30}}?{_TELLS}{_ONWARD}", re.IGNORECASE)
+_REPORTED = re.compile(
+    rf"\b{_REPORTS}\b[^;:.,]{{0,30}}?{_TELLS}{_ONWARD}"
+    rf"|^\W*(?:que |qu'|that ){_ONWARD}",  # "Que X ait rencontré Y est faux"
+    re.IGNORECASE,
+)
 #: From "that" on: what a report is called stands before it.
 _UP_TO_THAT = re.compile(rf" ?{_TELLS}{_ONWARD}", re.IGNORECASE)
 _PROVED_WRONG = re.compile(
     r"\b(?:is|are|was|were|est|sont|était|étaient) (?:[\w-]+ ){0,2}?"
     r"(?:wrong|false|untrue|incorrect|inaccurate|unfounded|baseless|groundless|nonsense|fiction|fabricat\w+"
     r"|[\"“«] ?(?:pure? |une? |a )?(?:invention|fable|fiction|affabulation|fabrication|fairy tale|nonsense)"
-    r"|pure (?:invention|fiction)|invented|made up|concocted"
-    r"|faux|fausses?|inexacte?s?|infondée?s?|sans fondement|mensong\w+|erronée?s?|dénuée?s? de)\b"
+    r"|pure (?:invention|fiction)|invented|made up|concocted|absurd|ridiculous|preposterous|laughable|far-fetched"
+    r"|an? (?:\w+ )?(?:lie|myth|legend|hoax|invention|fabrication|fantasy)"
+    r"|faux|fausses?|inexacte?s?|infondée?s?|sans fondement|mensong\w+|erronée?s?|dénuée?s? de"
+    r"|absurdes?|ridicules?|grotesques?|fantaisistes?|farfelue?s?|fantasmée?s?"
+    r"|(?:une? |de la )(?:\w+ )?(?:légende|mythe|mensonge|invention|fable|canular|affabulation|élucubration))\b"
+    r"|\b(?:relèv|tienn?)\w* (?:\w+ )?(?:de la |du |de l')(?:\w+ )?(?:légende|fantasme|mythe|fiction|imagin\w+"
+    r"|invention"
+    r"|affabulation|fable|rumeur|roman)\b"
     r"|\b(?:has|have|had) (?:\w+ )?been (?:\w+ )?(?:debunked|refuted|disproved|discredited|denied|dismissed"
     r"|retracted)\b"
     r"|\b(?:was|were) (?:\w+ )?(?:dismissed|denied|rejected|debunked)\b"
@@ -153,6 +165,17 @@ _SUSPECTED = re.compile(
 )
 
 
+#: What somebody only took for so, or does not remember: "thought he had met", "n'a aucun souvenir d'avoir vu".
+_UNSURE = re.compile(
+    r"\b(?:thought|believed|(?:was|were) (?:sure|certain|convinced)) (?:that )?(?:s?he|they|I|we) had (?:\w+ )?$"
+    r"|\b(?:no|n't|not|any) (?:\w+ ){0,3}?(?:memory|recollection) of (?:ever )?(?:having )?$"
+    r"|\b(?:a|ai|ont|avai(?:t|s|ent)) cru (?:s'|se )?(?:avoir |être )?(?:\w+ )?$"
+    r"|\b(?:croyai|pensai)(?:t|s|ent) (?:avoir|s'être) (?:\w+ )?$"
+    r"|\b(?:aucun|pas (?:le |de |le moindre )?|plus (?:le |de )?|nul) ?souvenirs? (?:de |d')(?:s')?(?:avoir"
+    r"|être) (?:\w+ )?$"
+)
+
+
 def is_rumoured(text: str) -> bool:
     """Tell whether a sentence only says that something may have been: "aurait rencontré", "reportedly met"."""
     return bool(RUMOUR_FR.search(text) or HEARSAY_EN.search(text))
@@ -167,6 +190,11 @@ def is_lie_of_none(ahead: str) -> bool:
 def is_suspected(ahead: str) -> bool:
     """Tell whether the words before a verb make a suspicion of it."""
     return _SUSPECTED.search(ahead) is not None
+
+
+def is_unsure(ahead: str) -> bool:
+    """Tell whether the words before a verb say that somebody took it for so, or does not remember it."""
+    return _UNSURE.search(ahead) is not None
 
 
 def doubt_of_report(text: str, start: int, end: int) -> Literal["denied", "open"] | None:
@@ -205,6 +233,12 @@ _IN_WORK = re.compile(
     r"|has)\w* (?:how |comment |la |le |l'|the )?"
     r"|\b(?:imagin(?:e|ent|ait|é|es|ed)|invent(?:e|ent|ait|é|s|ed)) (?:que |qu'|that |une? (?:rencontre|dialogue|dîner)"
     r"|an? (?:meeting|encounter|dialogue|dinner))"
+    # "Imaginons que X ait rencontré Y", "a rêvé qu'il voyait Y", "dreamt that she met Y", "Suppose X had met Y"
+    r"|\b(?:[Ii]maginons|[Ii]maginez|[Ss]upposons|[Ss]upposez|[Aa]dmettons|[Ee]n admettant|[Àà] supposer|rêv(?:e|ent|é"
+    r"|ait)"
+    r"|fantasm(?:e|é|ait))(?:, [^,;:.]{1,40},)? (?:que |qu'|d'(?:avoir|être) )"
+    r"|\b(?:dream(?:t|ed|s)|fantasi[sz](?:ed|es)) (?:that |of (?:having )?|(?=s?he |they ))"
+    r"|^\W*(?:Suppose|Supposing|Assume|Assuming|Imagine)(?: for a moment)?(?:,? that)? "
 )
 
 

@@ -100,6 +100,22 @@ _SET_THERE = re.compile(
 )
 
 
+#: "Il y a eu lundi à Lyon une rencontre entre X et Y", "There were talks between X and Y": one is said to have been.
+_THERE_WAS = re.compile(
+    r"\b[Ii]l y (?:a|avait) (?:\w+ )?eu (?:(?!(?:de|pour|contre|sur)\b|d'|à l[ea]\b|à une?\b)[\w'’-]+,? ){0,6}?"
+    r"(?:une?|des|deux|trois|plusieurs) (?:[\w-]+ ){0,2}$"
+    r"|\b[Tt]here (?:was|were|has been|have been|had been) (?:an? |\w+ )?(?:[\w-]+ )?$"
+)
+#: "sort satisfait de la rencontre avec Y", "was pleased with his talks with Y": its day tells whether it was.
+_FELT = re.compile(
+    r"\b(?:satisfait|content|ravi|déçu|ému|enchanté|comblé|frustré|soulagé|agacé|marqué|impressionné|rassuré"
+    r"|conforté)e?s? "
+    r"(?:de|par) (?:l'|la |sa |son |leur )(?:[\w-]+ )?$|\b(?:satisfait|content|ravi|déçu|ému)e?s? du (?:[\w-]+ )?$"
+    r"|\b(?:pleased|happy|satisfied|delighted|disappointed|impressed|moved|frustrated|relieved|thrilled|buoyed|encouraged"
+    r"|reassured) (?:with|by|at|after|about) (?:his|her|their|the) (?:[\w-]+ )?$"
+)
+
+
 def _still_ahead(text: str, match: TriggerMatch) -> Verdict | None:
     """Return what "ahead of her talks with Y in Tokyo" tells: a plan, where it says when or where."""
     own = text[match.end : text.find(", ", match.end)]
@@ -147,10 +163,9 @@ def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None
         return Verdict(journey)
     if _PRESENT_EVENT.search(clause):
         return Verdict("present")
-    if HELD_NOUN.search(clause) or sides.opener in SETTING:
+    if HELD_NOUN.search(clause) or _THERE_WAS.search(ahead) or sides.opener in SETTING:
         return Verdict("held", firm=bool(HELD_EVENT.search(clause)))
-    # "La rencontre entre X et Y, mardi à Z, marque un tournant": its day tells whether it was.
-    return Verdict("present", firm=False, dated=True) if _names_one(text, match, sides) else None
+    return _known_of(text, match, sides)
 
 
 _THE_ONE = re.compile(
@@ -174,6 +189,17 @@ _MAY_HAVE_FAILED = re.compile(
     r"\b(?:annul|empêch|repouss|boycott|refus|renonc|cancel|prevent|scupper|torpill|sabot|éventuel|hypothétique|potenti"
     r"|possib|rumeur|rumou?r|absen|manqu|miss|fail|échou|préparati|préalable|censé|s'il|si |if )\w*"
 )
+
+
+def _known_of(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
+    """Return what a sentence tells that speaks of a meeting as known: its day tells whether it was.
+
+    "La rencontre entre X et Y, mardi à Z, marque un tournant", "X sort satisfait de sa rencontre avec Y".
+    """
+    felt = _FELT.search(text[sides.start : match.start])
+    if _names_one(text, match, sides) or (felt and _DATED.search(text, match.end, sides.end)):
+        return Verdict("present", firm=False, dated=True)
+    return Verdict("held", firm=False) if felt else None
 
 
 def _names_one(text: str, match: TriggerMatch, sides: Sides) -> bool:

@@ -75,6 +75,7 @@ _NOT_OFF = re.compile(
 )
 #: An adverbial in front of the subject: "En raison de la tempête, ", "Two days before, ".
 _FRONTED = r"^\W*(?:(?:Mais|Or|But|And|Et|Yet|However|Toutefois|Cependant) )?(?:[^,;:.]{1,90}, )?"
+_ALL = r"[Tt]out(?: (?:a|avait|est|finalement|donc|été))+|(?:[Ee]verything|[Aa]ll)(?: (?:was|has|been|had))+"
 #: A pronoun, or a few words that are no relative clause.
 _SUBJECT = _any(
     r"[Ii]ls?|[Ee]lles?|[Cc]e dernier|[Cc]ette dernière|[Hh]e|[Ss]he|[Tt]hey",
@@ -92,14 +93,21 @@ _ENDS_OR_SAYS = (
     r"|It is (?:false|untrue)))"
 )
 
+#: What the words for one who gives up may be followed by: nothing, or when and why.
+_AND_WHY = _any(
+    r"(?= ?(?:[.,;]|$))",
+    r"(?= (?:au dernier moment|in extremis|à la dernière minute|faute de|pour|at the last|because|citing))",
+)
 _FAILED = _any(
+    r"(?:a|ont|avait|avaient) (?:\w+ )?été supprimée?s?",
     r"n'(?:a|ont|avait|aura|auront) (?:\w+ )?(?:pas |jamais )(?:pu avoir |eu )?lieu",
     r"ne (?:se )?(?:tiendra|tiendront|fera|feront) (?:\w+ )?pas|(?:a|ont) capoté",
     r"(?:will|would|did) (?:\w+ )?not (?:\w+ )?(?:take place|happen|go ahead)",
     rf"never (?:took place|happened|materiali[sz]ed)|fell through|(?:is|was|are|were) off{_STOPS}",
 )
 _WAS_CALLED_OFF = re.compile(
-    rf"{_FRONTED}(?P<thing>{_any(_THE_MEETING, _IT_WAS)})(?:, [^,]{{1,60}},)? (?:\w+ )?"
+    rf"(?:{_FRONTED}|^[^;:.]{{1,90}}?,? (?:and|et|so|si bien que) (?=[tl]))"
+    rf"(?P<thing>{_any(_THE_MEETING, _IT_WAS, _ALL)})(?:, [^,]{{1,60}},)? (?:\w+ )?"
     rf"(?P<off>{_any(CANCELLED.pattern, _FAILED)})(?P<behind>.{{0,6}})"
 )
 
@@ -117,6 +125,7 @@ _GAVE_UP = re.compile(
         rf"{_HAS}renoncé(?:{_STOPS}|(?= à {_THIS}| (?:{_WEEKDAY}){_STOPS}))",
         rf"{_HAS}décliné l'(?:invitation|offre){_STOPS}",
         rf"{_HAS}fait (?:défection|faux bond)",
+        rf"{_HAS}(?:annulé|décliné|dû (?:y )?(?:annuler|renoncer|décliner)){_AND_WHY}",
         rf"{_HAS}préféré (?:décliner|rester|s'abstenir|renoncer|ne pas|y renoncer)",
         rf"{_HAS}préféré (?:ajourner|annuler|reporter|repousser|décommander)(?! \w+ conférence de presse)",
         r"s'(?:est|était) (?:\w+ )?(?:désisté|décommandé|excusé|fait excuser|fait porter pâle)e?",
@@ -131,6 +140,8 @@ _GAVE_UP = re.compile(
         rf"{_HAVING}(?:pull(?:ed|s)|backed) out{_NOT_OF_TALKS}",
         rf"{_HAVING}withdr(?:ew|awn)(?:{_STOPS}|(?= (?:on|at|because|citing|from the {_MEETING}|\w+day)))",
         rf"{_HAVING}(?:cried off|dropped out|stayed away|sent (?:\w+ ){{1,3}}(?:instead|in (?:his|her|their) place))",
+        rf"{_HAVING}(?:cancelled|canceled|declined){_AND_WHY}|{_HAVING}call(?:ed|s) (?:it|this|that|everything) off",
+        rf"{_HAVING}(?:to|forced to|obliged to) (?:cancel|pull out|withdraw|give (?:it )?up|call it off){_AND_WHY}",
         rf"(?:did|does|will|would) not (?:come|show up|turn up|attend|appear|make the trip){_STOPS}",
         rf"never (?:came|arrived|showed up|turned up){_STOPS}",
     )
@@ -145,6 +156,16 @@ _CALLED_IT_OFF = re.compile(
     )
 )
 _WAS_PREVENTED = re.compile(rf"{_FRONTED}{PREVENTED}")
+#: Nothing came of it, whatever came between: "Il n'en a rien été", "La neige en a décidé autrement".
+_CAME_TO_NOTHING = re.compile(
+    r"^\W*(?:(?:Mais|But) )?(?:il n'en (?:a|avait) (?:\w+ )?rien été|il n'en fut rien|cela ne s'est (?:\w+ )?(?:pas"
+    r"|jamais)"
+    r" (?:fait|produit)|cela n'a (?:\w+ )?(?:pas|jamais) (?:pu se faire|eu lieu)"
+    r"|(?:l[ea] |l'|les |un |une )?(?:[\w'-]+ ){1,4}en (?:a|ont) (?:\w+ )?décidé autrement"
+    r"|nothing came of it|it was not to be|it never came to that|that (?:never happened|did not happen)"
+    r"|(?:the |a )?(?:[\w'-]+ ){1,4}put paid to (?:it|that|this|the|those|these|their))\b",
+    re.IGNORECASE,
+)
 _STOOD_IN = re.compile(
     rf"\b(?:came|went|attended|appeared) in (?:his|her|their) (?:place|stead){_STOPS}|\ba pris sa place{_STOPS}"
 )
@@ -202,6 +223,15 @@ _DENIED_NEXT = re.compile(
         rf"(?:{SPEECH}))\b))",
     )
 )
+#: "On prétend que X a rencontré Y, c'est faux", "Some say that X met Y: it is a lie".
+_SAID_FALSE = re.compile(
+    r" ?[,;:–—] (?:mais |or |but |and )?(?:c'est|cela est|tout cela est|ce n'est(?! pas)|it is|it's|that is|that's"
+    r"|this is"
+    r"|which is|ce qui est)"
+    r" (?:[\w']+ ){0,2}(?:faux|inexact|mensonger|(?:un|qu'un) mensonge|(?:une|qu'une) (?:invention|rumeur|fable"
+    r"|légende)"
+    rf"|false|untrue|a lie|an invention|a rumou?r|nonsense|pure invention|de l'invention){_ENDS}"
+)
 _DENIED_BEHIND = re.compile(
     _any(
         rf", (?:ce que |ce qu'|chose que |which |something )(?:[^,;.]{{1,60}}? )?(?:(?:has|have) )?{_DENIES}",
@@ -231,6 +261,7 @@ _WHO_CALLED_OFF = re.compile(
 _TOPIC = re.compile(
     r"\b(?:pour|afin|sur|over|about|to (?!the |[A-Z])|et (?:a|ont)|and \w+ed|discuss\w*|accus\w*)\b"
 )
+_ANOTHER_CLAUSE = re.compile(rf"{_TOPIC.pattern}|\b(?:that|who|which|que|qui|dont)\b|\bqu'")
 _CLAUSE = re.compile(r"\s*(?:[;:–—]|, (?:mais|but|puis|et|and|avant|before)\b|,|\b(?:mais|but)\b)\s*")
 _NAME = re.compile(rf"\b[{UPPER}][\w’-]+")
 _NOT_NAMES = frozenset("Le La Les Il Elle Ils Elles Ce Cette He She They The His Her Their Mme Mr Mrs Ms".split())
@@ -314,7 +345,7 @@ def gives_up(text: str, names: Sequence[str]) -> bool:
     called_off = _WAS_CALLED_OFF.search(text)
     if called_off and _is_of_plan(called_off, known):
         return True
-    if _STOOD_IN.search(text) or _WAS_PREVENTED.search(text):
+    if _STOOD_IN.search(text) or _WAS_PREVENTED.search(text) or _CAME_TO_NOTHING.match(text):
         return True
     called_it_off = _CALLED_IT_OFF.search(text)
     if called_it_off and _is_of_plan(called_it_off, known):
@@ -399,5 +430,8 @@ def given_up_behind(after: str, names: Sequence[str]) -> bool:
 
 def denied_behind(after: str) -> bool:
     """Tell whether a later clause of the sentence denies what it tells: "…, ce que l'Élysée dément"."""
+    false = _SAID_FALSE.search(after)
+    if false and not _ANOTHER_CLAUSE.search(after[: false.start()]):
+        return True
     denied = _DENIED_BEHIND.search(after)
     return denied is not None and not _TOPIC.search(after[: denied.start()])

@@ -82,9 +82,12 @@ def english_tense(clause: str, ahead: str, verb: str) -> Tense:
     return "held" if re.search(r"\b(?:did|has|had|have)\b", ahead) else "present"
 
 
-_NEITHER_AFTER = re.compile(r" (?:neither|nobody|no one|none)\b")
+_NEITHER_AFTER = re.compile(r" (?:by )?(?:neither|nobody|no one|none)\b")
 _NEITHER_BEFORE = re.compile(
-    r"\b[Nn]either\b[^,;]* nor\b|^\W*(?:Nor|Neither) (?:do|does|did|has|have|had|will|would)\b"
+    r"\b[Nn]either\b[^,;]* nor\b"
+    # "Never has X met Y", "At no point, he said, did X meet Y"
+    r"|\b(?:[Nn]or|[Nn]either|[Nn]ever|[Aa]t no (?:time|point|stage|moment)|[Oo]n no occasion|[Nn]ot once|[Ii]n no way"
+    r"|[Uu]nder no circumstances|[Nn]owhere)(?:,[^,;:.]{1,60},)? (?:do|does|did|has|have|had|will|would|was|were)\b"
 )
 
 

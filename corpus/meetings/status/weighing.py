@@ -16,7 +16,14 @@ from corpus.meetings.status.calling_off import (
     stays_away,
 )
 from corpus.meetings.status.claims import as_claimed
-from corpus.meetings.status.doubts import doubt_of, doubt_of_report, is_lie_of_none, is_suspected, is_unreal
+from corpus.meetings.status.doubts import (
+    doubt_of,
+    doubt_of_report,
+    is_lie_of_none,
+    is_suspected,
+    is_unreal,
+    is_unsure,
+)
 from corpus.meetings.status.journeys import MANAGED, met_on_journey
 from corpus.meetings.status.left_open import IF, NOT_TOLD
 from corpus.meetings.status.nouns import AGREED_EN, FUTURE_EVENT, OF_SOMEBODY, SINCE, noun_status
@@ -171,6 +178,15 @@ _CALLS_ON = re.compile(
 )
 
 
+#: "« Qui vous dit que j'ai vu Y ? », s'agace X": the question ends with the quoted words.
+_ASKED_WITHIN = re.compile(r"[^.!?;»\"]*\?")
+
+
+def _asks(text: str, told: int) -> bool:
+    """Tell whether a sentence, or its quoted words, are a question; the words that tell the meeting end at `told`."""
+    return text.rstrip().endswith("?") or _ASKED_WITHIN.match(text, told) is not None
+
+
 def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
     """Tell whether a sentence is of no one meeting, or leaves open whether it was: a habit, a condition, a fiction."""
     ahead = text[: match.start]
@@ -178,13 +194,14 @@ def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
         return True
     if EVERY.search(text[sides.start : sides.end]) or is_sport(text):
         return True
-    if _NEVER_BEFORE.match(text[sides.start : match.start].strip()) or text.rstrip().endswith("?"):
+    if _NEVER_BEFORE.match(text[sides.start : match.start].strip()) or _asks(text, match.end):
         return True
     open_ahead = (
         IF.search(ahead)
         or _SHUNNED.search(ahead)
         or NOT_TOLD.search(ahead)
         or is_suspected(ahead)
+        or is_unsure(ahead)
         or is_lie_of_none(ahead)
     )
     if _CALLS_ON.match(text, match.start):

@@ -52,7 +52,8 @@ ENGLISH = (
     Trigger(
         "receive", "en", "verb",
         r"\b(?:[Rr]eceiv(?:e[ds]?|ing)(?! (?:\w+ ){0,3}(?:calls?|visits?) (?:from|by)\b)"
-            r"|[Hh]ost(?:ed|ing)|(?<!their )(?<!his )(?<!her )(?<!the )(?<!\ba )hosts?"
+            r"|[Hh]ost(?:ed|ing)(?! an? (?:[\w-]+ ){0,3}(?:breakfast|lunch|dinner|supper|tea) (?:for|in honou?r of)\b)"
+            r"|(?<!their )(?<!his )(?<!her )(?<!the )(?<!\ba )hosts?"
         r"|[Ww]elcom(?:e[ds]?|ing))\b",
         ("Biden received Xi.", "Xi was received by Biden.", "Hosted by Biden, Xi smiled."),
         ("Biden received a prize.", "Leeds host Derby on Saturday."),

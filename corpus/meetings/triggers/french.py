@@ -7,6 +7,12 @@ from corpus.letters import UPPER
 from corpus.meetings.triggers.trigger import Trigger
 
 REFLEXIVE = r"(?:\b[Ss]'|\b[Ss]e |\b[Mm]'(?=étais)|\b[Mm]e (?=suis)|\b[Nn]ous )(?:\w+ ){0,4}$"
+#: Who is near another and says nothing has met nobody: "se sont croisés sans se parler".
+_WITHOUT_A_WORD = (
+    r"[^.;:]{0,60}\b(?:sans (?:(?:même |jamais )?(?:se |lui |leur |s')?(?:parler|adresser|échanger|saluer|regarder)"
+    r"|un mot|un regard)"
+    r"|mais (?:\w+ ){0,3}n[e'] ?[^.;:]{0,20}\b(?:pas|rien|aucun\w*)\b)"
+)
 NOT_NOUN = (
     r"(?<!\b[Ll]a )(?<!\b[Uu]ne )(?<!\b[Cc]ette )(?<!\b[Ll]eur )(?<!\b[Ss]a )(?<!\b[Ss]on )(?<!\b[Ss]es )"
     r"(?<!\b[Cc]es )(?<!\b[Dd]e )(?<!\b[Dd]es )(?<!\b[Ll]es )(?<!\b[Ll]eurs )(?<!prochaine )(?<!première )"
@@ -153,7 +159,8 @@ FRENCH = (
         "voir", "fr", "verb",
         r"(?:(?<=\bavait )|(?<=\bavaient )|(?<=\ba )|(?<=\bont )|(?<=\bai )|(?<=\bavons )"
             r"|(?<=\bpas )|(?<=\bjamais )|(?<=\bd'abord )|(?<=\bensuite )|(?<=\baussi )"
-            r"|(?<=\baurait )|(?<=\bauraient )|(?<=\bfinalement ))(?:vu défiler|revu(?! (?:à la|en) )|vu)\b"
+            r"|(?<=\baurait )|(?<=\bauraient )|(?<=\bfinalement ))(?:vu défiler|revu(?! (?:à la|en) )"
+            r"|vue?s?(?! sur\b))\b"
             r"(?! le jour)|(?<=\bavoir )revu\b(?! (?:à la|en) )|(?<=\bpour y )saluer\b"
             r"|\bverr(?:a|ont|ait|aient|ai|ons)(?= )"
             r"|(?:(?<=\bsans avoir )|(?<=\breconnu avoir )|(?<=\badmis avoir )|(?<=\bavoué avoir )"
@@ -241,7 +248,7 @@ FRENCH = (
     ),
     Trigger(
         "croiser", "fr", "verb",
-        r"\bcroisée?s?\b",
+        rf"\bcroisée?s?\b(?!{_WITHOUT_A_WORD})",
         ("Macron a croisé Scholz à Berlin.", "Macron et Scholz se sont croisés à Berlin."),
         ("Macron a croisé le fer avec les syndicats.",),
         before=rf"{HAVING}|{REFLEXIVE}",

@@ -128,13 +128,14 @@ CANCELLED = re.compile(
 )
 DENIED = re.compile(
     r"\bdément(?:i|ie|ait|ent|ir)?\b|\bni(?:e|é|ent|ait|er) (?:\w+ment |en revanche |toutefois |pourtant |bien sûr )?"
-    r"(?=avoir|que|toute|tout|l'|s'être)"
+    r"(?=(?:[«\"] ?)?(?:avoir|que|toute|tout|l'|s'être))"
     # "a nié mardi devant le tribunal avoir", "a nié, après le conseil, que"
     rf"|\bni(?:e|é|ent|ait|er)(?:,[^,;:.]{{1,60}},| (?:{FRENCH_WEEKDAY}|hier|encore|devant"
     r"|lors|au cours|à l'issue|après|pendant|dans|sur|en|à|au|auprès|face)\b[^,;:.]{0,60}?)"
     r" (?=avoir|qu(?:e\b|')|s'être)"
     r"|\b(?:dismiss|reject|rebuff)(?:ed|es|s|ing) (?:\w+ )?(?:reports?|rumou?rs?|speculation|claims?|suggestions?)\b"
-    r"|\bréfut\w+|\bden(?:y|ied|ies|ying)\b|\bcontest(?:e|é|ent|ait|er) (?:\w+ment )?(?=avoir|qu(?:e\b|')|s'être)"
+    r"|\bréfut\w+|\bden(?:y|ied|ies|ying)\b|\b(?:contest|récus)(?:e|é|ent|ait|er) (?:\w+ment )?(?=(?:[«\"] ?)?avoir"
+    r"|qu(?:e\b|')|s'être)"
     r"|\b(?:se|s'est|s'était|se sont) (?:\w+ )?défend\w*(?: \w+ment)? (?=d'avoir|de s'être|d'être)"
     r"|\bdisput(?:es?|ed|ing) (?=having|that|claims?|reports?)"
 )
@@ -147,6 +148,7 @@ ADMITTED = re.compile(
 )
 NEGATED = re.compile(
     r"\bn(?:e |')(?:[\w' -]{0,40}?)\b(?:pas|jamais|plus|point|nullement|aucunement)\b|\b(?:not|never)\b|\w+n't\b"
+    r"|\b(?:at no (?:time|point|stage|moment)|on no occasion|in no way|under no circumstances|not once)\b"
     r"|\bwithout\b|\bsans (?:(?:y|en|le|la|les|lui|leur|se) |l'|s')?(?=être\b|avoir\b|\w+(?:er|ir|dre)\b)|\bneither\b"
 )
 NEGATED_NOUN = re.compile(
