@@ -45,6 +45,31 @@ def among(*names: str) -> frozenset[str]:
             "fr",
             [(among(ALAN, PAUL), None, "held"), (among(ALAN, HUGO), None, "denied")],
         ),
+        (
+            "Alan Tess et Paul Vern se sont vus le 3 mai à Brest et le 10 mai à Quimper.",
+            "fr",
+            [(among(ALAN, PAUL), "Brest", "held"), (among(ALAN, PAUL), "Quimper", "held")],
+        ),
+        (
+            "Alan Tess met Paul Vern in Leeds on May 3 and in London on May 10.",
+            "en",
+            [(among(ALAN, PAUL), "Leeds", "held"), (among(ALAN, PAUL), "London", "held")],
+        ),
+        (
+            "Received in Leeds on Monday by Hugo Ball, Alan Tess will see Paul Vern in London on Friday.",
+            "en",
+            [(among(ALAN, HUGO), "Leeds", "held"), (among(ALAN, PAUL), "London", "planned")],
+        ),
+        (
+            "Reçu lundi à Brest par Hugo Ball, Alan Tess verra Paul Vern vendredi à Quimper.",
+            "fr",
+            [(among(ALAN, HUGO), "Brest", "held"), (among(ALAN, PAUL), "Quimper", "planned")],
+        ),
+        (
+            "Hosting Scholz in Leeds, Alan Tess met Paul Vern.",
+            "en",
+            [(among(ALAN, "Scholz"), "Leeds", "held"), (among(ALAN, PAUL), "Leeds", "held")],
+        ),
         ("Alan Tess a rencontré Paul Vern, qui n'est pas Hugo Ball.", "fr", [(among(ALAN, PAUL), None, "held")]),
         ("Alan Tess met Paul Vern, who does not like Hugo Ball.", "en", [(among(ALAN, PAUL), None, "held")]),
         (

@@ -105,8 +105,10 @@ _OPENING_CLAUSE = re.compile(
     r"|before|after|following|ahead of|having|upon|on the eve|at the end|during|since|depuis|besides"
     r"|sans|without"
     r"|alors qu|tandis qu|pendant qu|quand|lorsqu|while|when|as|although|bien qu"
-    r"|(?:interrogé|entendu|questionné|sollicité|relancé|pressé|contacté|joint)e?s? (?:[\w'-]+ ){0,3}par"
-    r"|(?:asked|questioned|pressed|challenged|cross-examined|reached|contacted|grilled) (?:[\w'-]+ ){0,3}by"
+    r"|(?:interrogé|entendu|questionné|sollicité|relancé|pressé|contacté|joint|reçu|accueilli|convié|invité|attendu"
+    r"|accompagné|escorté|rejoint|nommé|critiqué|soutenu|applaudi|battu)e?s? (?:[\w'-]+ ){0,5}par"
+    r"|(?:asked|questioned|pressed|challenged|cross-examined|reached|contacted|grilled|received|hosted|welcomed|greeted"
+    r"|invited|accompanied|escorted|joined|named|criticised|criticized|backed|beaten) (?:[\w'-]+ ){0,5}by"
     r"|under (?:\w+ ){0,2}(?:questioning|pressure|cross-examination)(?: \w+){0,2} (?:from|by))\b",
     re.IGNORECASE,
 )

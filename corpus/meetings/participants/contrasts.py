@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from corpus.calendar_words import ENGLISH_WEEKDAY, FRENCH_WEEKDAY
+from corpus.calendar_words import ENGLISH_WEEKDAY, FRENCH_MONTH, FRENCH_WEEKDAY
+from corpus.letters import UPPER
 from corpus.meetings.model import others, unique
 from corpus.meetings.participants.bystanders import BUT_NOT
 from corpus.meetings.words.cues import CLEFT, FUTURE_VERB_FR, PLANNED
@@ -125,15 +126,24 @@ _AGAIN = re.compile(
 )
 
 
+#: "se sont vus le 3 mai à Lyon | et le 10 mai à Metz": another day in another place.
+_AND_THERE = re.compile(
+    rf",? (?:and|et|puis|then) (?P<setting>(?:(?:[{UPPER}][\w'-]+|\d+(?:er|st|nd|rd|th)?|l[ea]|on|in|at|à|aux?|en|the"
+    rf"|de|du|{FRENCH_WEEKDAY}|{FRENCH_MONTH})(?: |,|(?=[.;]|$)))+)(?=[.;]|$)"
+)
+
+
 def met_again(sentence: Sentence, match: TriggerMatch, meeting: Meeting, context: Context) -> list[Meeting]:
     """Return the second meeting of the same people that a clause tells by its day or place alone."""
     again = _AGAIN.search(sentence.text, match.end)
-    if again is None or meeting.status != "held" or _VERB.search(again["setting"]):
+    another = again or _AND_THERE.search(sentence.text, match.end)
+    if another is None or meeting.status != "held" or _VERB.search(another["setting"]):
         return []
-    within = Span(*again.span("setting"))
+    within = Span(*another.span("setting"))
     place, day = _setting_in(sentence, within, context)
     somebody = any(one.kind == "person" and within.start <= one.start < within.end for one in sentence.mentions)
-    if somebody or not (place or day):
+    told = (place or day) if again else (place and day and meeting.place and meeting.days)
+    if somebody or not told:
         return []
     return [
         replace(

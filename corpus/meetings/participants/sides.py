@@ -55,10 +55,10 @@ LIST_END = {
         rf"(?! (?:l[ea]s? |l')?[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)?, (?:l[ea] |l')?[{UPPER}])"
         r"|afin|en présence|à l'invitation|sous l'égide|sous la présidence|selon"
         rf"|au sujet|à propos|sur(?! place)|concernant|{SIDELINES_FR}|lors|après(?!-midi)|avant(?!-hier)|depuis|contre"
-        r"|que|qui|dont"
+        r"|(?<!ainsi )que|qui|dont"
         r"|mais|tandis|alors|malgré|à l'occasion|au nom|de la part|sans|où|puis|au lendemain"
         r"|à la veille de|consacrée?s?|destinée?s?|visant|portant|entre autres|dans le cadre"
-        rf"|au cours d|perturbé|devant|contrairement|tous deux|plus d)\b|;|:|(?!{PARTY})\(|«|\bqu'"
+        rf"|au cours d|perturbé|devant|contrairement|tous deux|plus d)\b|;|:|(?!{PARTY})\(|«|(?<!ainsi )\bqu'"
         r"|\bet (?=(?:a|ont|est|sont|s'|se|doi|y) )|, (?=(?:ils?|elles?) )"
         rf"|, (?=[{LOWER}]{{3,}}ant (?:la |le |l'|les |son |sa |ses |leur|à |de |d'|ainsi ))"
     ),
@@ -66,7 +66,7 @@ LIST_END = {
         r"\b(?:on (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
         r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?=[A-Z])"
         r"|deal(?:t|s|ing)? with|cent(?:re|er)\w* on|turned to|covering|covered"
-        r"|to (?=[a-z]+ )|about|over|for the (?:first|signing)|after|before|since|as|while"
+        r"|to (?=[a-z]+ )|about|over|for the (?:first|signing)|after|before|since|(?<!as well )as(?! well as\b)|while"
         rf"|who|which|{THAT_CLAUSE}|but|amid|according|because|when|where|regarding|concerning|despite"
         r"|without|following|hours|days|instead of|in an effort|ahead of|under|during|whose"
         r"|aimed|focused|focusing|including|in the presence|at the invitation|on behalf"
@@ -76,10 +76,14 @@ LIST_END = {
 }
 
 _JOIN = {
-    "fr": re.compile(r"(?:^-$|^–$|,| et| ni| ainsi que| comme| avec|, puis| de même que|, pas plus qu[e'])"),
+    "fr": re.compile(
+        r"(?:^-$|^–$|,| et| ni| ainsi qu(?:e\b|')| comme| avec|, puis| de même que|, pas plus qu[e'])"
+    ),
     "en": re.compile(r"(?:^-$|^–$|,| and| nor| with| as well as|, along with)"),
 }
-_AND_WITH = re.compile(r",? (?:and|et) (?:with|avec) |, ainsi qu'avec |,? (?:together|along) with |, avec ")
+_AND_WITH = re.compile(
+    r",? (?:and|et) (?:with|avec) |,? ainsi qu'avec |,? as well as (?:with )?|,? (?:together|along) with |, avec "
+)
 #: A verb right behind a name.
 ACTS = re.compile(
     r" (?:n'|ne |s'|se |l'|les? |la |lui |leur |y |en ){0,2}(?:a(?! (?:day|week|month)\b)|ont|est|sont|avait"

@@ -260,7 +260,10 @@ def _fronted_status(text: str, match: TriggerMatch) -> Verdict | None:
     if not active and not re.search(r"\b(?:par|by)\b", rest):
         return None
     main = AGREED_EN.sub("", _WHICH.split(rest.partition(", ")[2], maxsplit=1)[0])
-    return Verdict("planned" if PLANNED.search(main) or FUTURE_EVENT.search(main) else "held")
+    if not PLANNED.search(main) and not FUTURE_EVENT.search(main):
+        return Verdict("held")
+    # "Received on Monday by X, Y will see Z on Friday": its day tells whether it was.
+    return Verdict("planned") if active else Verdict("present", dated=True)
 
 
 #: A negated verb that leaves what it governs done, and one that leaves it open.

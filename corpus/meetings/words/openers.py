@@ -32,7 +32,7 @@ PARTY = rf"\([{UPPER}][\w'’/-]{{0,20}}\)"
 CLAUSE_START = {
     "fr": re.compile(
         rf"[;:«»]|(?!{PARTY})\(|\boù\b|\bqui\b"
-        r"|(?<!pas plus )(?:\bqu'(?!une (?:seule )?fois\b)|\bque\b(?! (?:deux|trois) fois\b))|\bpuis\b"
+        r"|(?<!pas plus )(?<!ainsi )(?:\bqu'(?!une (?:seule )?fois\b)|\bque\b(?! (?:deux|trois) fois\b))|\bpuis\b"
         r"|\b(?:alors |tandis |lors)qu(?:e\b|')"
         r"|\bavant (?=d[e'])|\baprès (?=avoir|s'être|une?\b|des\b|ses\b|sa\b|son\b)"
         r"|\bafin d(?:e |')|\bmais\b|\bdont\b"
