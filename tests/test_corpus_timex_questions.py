@@ -71,6 +71,10 @@ TODAY = date(2022, 1, 21)
         ),
         ("en", "Who met from 10 to 13 January?", "from 10 to 13 January", "2022-01-10", "2022-01-13"),
         ("en", "What happened in the last three days?", "in the last three days", "2022-01-19", "2022-01-21"),
+        ("en", "Whom will the mayor of Hobart meet on December 3?", "December 3", "2022-12-03", "2022-12-03"),
+        ("en", "Whom will the mayor meet at Easter?", "Easter", "2022-04-17", "2022-04-17"),
+        ("en", "On March 4, who met the mayor?", "March 4", "2021-03-04", "2021-03-04"),
+        ("fr", "Le 4 mars, qui a vu le maire ?", "Le 4 mars", "2021-03-04", "2021-03-04"),
         ("en", "what happened on december 17", "december 17", "2021-12-17", "2021-12-17"),
     ],
 )

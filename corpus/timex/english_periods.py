@@ -234,7 +234,7 @@ PERIOD_RULES = (
     ),
     Rule(
         "month beside a landmark",
-        r"(?P<which>that|(?:the )?(?:following|next|previous)) (?:<fullmonth>|<season>)(?!s|'s| ?\d)",
+        r"(?P<which>that|(?:the )?(?:following|previous)|the next) (?:<fullmonth>|<season>)(?!s|'s| ?\d)",
         lambda c: InYear(
             Month(c.number("fullmonth")) if c.has("fullmonth") else Season(c.word("season")),
             direction=_beside(c.text("which")),

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import cast
 
+from corpus.calendar_words import ENGLISH_WEEKDAY
 from corpus.timex.build import day_ago, half_more, part, shift, to_the_day
 from corpus.timex.english_patterns import BEFORE_LAST, DAYPART, step
 from corpus.timex.expressions import (
@@ -197,7 +198,7 @@ RELATIVE_RULES = (
     ),
     Rule(
         "overnight",
-        r"overnight(?= ?(?:[.,;:!?)\"]|$)| (?:and|in|at|on|as|by|after|when|to|with|near|across|because|despite)(?!\w))",
+        rf"overnight(?! on (?:{ENGLISH_WEEKDAY}))(?= ?(?:[.,;:!?)\"]|$)| (?:and|in|at|on|as|by|after|when|to|with|near|across|because|despite)(?!\w))",
         lambda _: Shift("day", 0),
         (Example("The border was opened overnight.", "overnight", "2022-01-21"),),
         not_before=r"(?<!\w)(?:become|becomes|became|an|the|change|changed|changes) ",

@@ -35,6 +35,10 @@ ASIDE_REACH = 70
 # A list of places and days goes on with the verb ahead of it: "a vu X trois fois : à Oslo le 17 janvier, à Rome".
 _STOP = re.compile(r"[;!?]|:(?!\s(?:à|au|aux|en|le|les|in|at|on)\s)|\.(?=\s)|\n")
 _COMMA = re.compile(r"[,()]| - ")
+#: What asks behind the day that opens a question: "On July 4, | who met the mayor?", "Le 14 juillet, | qui a vu".
+_ASKS = re.compile(
+    r", (?:who|whom|what|which|where|why|how|qui|que|qu'|où|quel(?:le)?s?|avec qui|with whom)(?!\w)"
+)
 _QUOTE = re.compile(r'["«»“”]')
 
 
@@ -119,6 +123,7 @@ class TenseGrammar:
         subjects: A pattern of what may stand between a conjunction and its verb.
         nouns: The same for a conjunction behind a comma, which parts no two subjects of one verb.
         noun: What tells a noun from a present ("the open").
+        cleft: The patterns of what sets a day off before it and behind it: "c'est | lundi | à Oslo que".
     """
 
     def __init__(
@@ -133,6 +138,7 @@ class TenseGrammar:
         subjects: str,
         nouns: str,
         noun: NounPhrase,
+        cleft: tuple[str, str],
     ) -> None:
         self._verbs: Mapping[str, Verb] = {f"v{number}": verb for number, verb in enumerate(verbs)}
         alternatives = "|".join(f"(?P<{name}>{_whole_pattern(name, verb)})" for name, verb in self._verbs.items())
@@ -150,6 +156,10 @@ class TenseGrammar:
         self._reporting = re.compile(rf"(?<!\w)(?:{reporting})(?!\w)")
         self._noun = re.compile(rf"(?<!\w)(?:{noun.words})$")
         self._relative = re.compile(rf"(?<!\w)(?:{noun.relative}) $")
+        self._cleft_before, self._cleft_behind = (
+            re.compile(rf"(?<!\w)(?:{cleft[0]}) ?$"),
+            re.compile(rf"(?: [\w'’-]+){{0,6}}? (?:{cleft[1]})(?!\w)"),
+        )
         self._saying = re.compile(rf"(?<!\w)(?:{noun.sayings})(?!\w)")
 
     def forms(self, folded: Folded, start: int, end: int) -> list[VerbForm]:
@@ -188,6 +198,10 @@ class TenseGrammar:
         before = folded.accented[max(0, start - WINDOW) : start]
         initial = _opens(before)
         near = forms[bisect_left(forms, start - WINDOW, key=_ends) : bisect_left(forms, end + WINDOW, key=_starts)]
+        cleft = self._cleft_behind.match(folded.accented, end) if self._cleft_before.search(before) else None
+        told = next((form.verb for form in near if cleft and form.start >= cleft.end()), None)
+        if told:  # "C'est lundi que le port a fermé": what is set off belongs to the verb behind
+            return ClauseTense(told.tense, sure=True, bare=told.bare)
         costs = [
             (form.verb.cost + self._distance(folded.accented, form, span, initial), form.verb)
             for form in near
@@ -230,7 +244,8 @@ class TenseGrammar:
             )
         )
         if right:
-            cost += COSTS["new_clause"] if self._opening.search(gap) else COSTS["right"]
+            asks = initial and _ASKS.match(gap) and "?" in text[form.end : form.end + WINDOW]
+            cost += COSTS["new_clause"] if self._opening.search(gap) and not asks else COSTS["right"]
             cost += COSTS["complement"] if form.verb.complement else 0
             # "Mardi, il a ...": no comma parts an expression that opens the clause from its verb.
             cost -= COSTS["comma"] + COSTS["right"] if initial and _COMMA.match(gap.lstrip()) else 0
@@ -257,7 +272,7 @@ def _opens(before: str) -> bool:
     """Tell whether what stands before an expression ends a clause."""
     return bool(
         re.search(
-            r'(?:[.;:!?«"“]|^)\W*(?:on|le|la|in|en|au|à|du|de|et|and|but|mais|by|since|depuis|dès)?\W*$',
+            r'(?:[.;:!?«"“]|^)\W*(?:on|at|over|le|la|in|en|au|à|du|de|et|and|but|mais|by|since|depuis|dès|pour)?\W*$',
             before,
         )
     )

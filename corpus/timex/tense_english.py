@@ -139,7 +139,7 @@ def _asking(auxiliary: str) -> str:
     )
 
 
-# "Who did X meet?", "Has X seen Y?", "Was X to meet Y?", "Whom is X meeting?": a subject parts the verb in two.
+# "Who did X meet?", "Has X seen Y?", "Was X to meet Y?", "Whom is X meeting?", "Whom will X meet?": a subject parts the verb in two.
 _QUESTIONS = (
     Verb("planned", rf"(?:did|didn't){_ASKED_OF} (?:plan|want|hope|intend|mean|aim|have|need) to (?:be )?[a-z]+"),
     Verb("past", rf"(?:did|didn't){_ASKED_OF} (?:agree|vow|pledge|promise|decide)", promises=_TO_DO),
@@ -147,6 +147,7 @@ _QUESTIONS = (
     Verb("planned", rf"{_asking('was|were')}{_ASKED_OF} {_AHEAD} (?:to|for|on) (?:be )?[a-z]+"),
     Verb("past", rf"{_asking('has|have')}(?:n't)?(?! (?:an?|any|no|to)(?!\w))(?={_ASKED_OF} [a-z]+)"),
     Verb("present", rf"{_asking('do|does')}{_ASKED_OF} {_EVENTS}"),
+    Verb("future", rf"{_asking('will|shall')}(?:n't)?{_ASKED_OF} {_EVENTS}"),
     Verb(
         "future",
         rf"{_asking('is|are')}{_ASKED_OF} (?:meeting|visiting|hosting|receiving|seeing|holding|travel?ling|leaving|flying"
@@ -378,4 +379,8 @@ ENGLISH_TENSES = TenseGrammar(
     subjects=r"being|having|he|she|it|they|we|i|you",
     nouns=r"(?:the|both|their|his|her|its)(?: [a-z-]+){1,3}",
     noun=_NOUN,
+    cleft=(
+        r"it(?: is|'s| was| will be)(?: not)? (?:\w+ )?(?:(?:on|in|at|over|around|by|the)(?: the)?)?",
+        r"that|when",
+    ),
 )

@@ -343,4 +343,8 @@ FRENCH_TENSES = TenseGrammar(
         sayings=r"dit|déclaré|annoncé|affirmé|précisé|assuré|estimé",
         relative=r"qui",
     ),
+    cleft=(
+        r"(?:ce n'(?:est|était) (?:pas |que )?|c'(?:est|était) |ce fut |ce sera )(?:\w+ )?(?:(?:le|la|à|au|en|dès|vers|pour)|l')?",
+        r"que|qu'",
+    ),
 )
