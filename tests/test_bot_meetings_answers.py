@@ -217,6 +217,22 @@ def test_no_past_meeting_is_the_next_one(tmp_path: Path, encoder: Encoder) -> No
     assert answer.meetings == ()
 
 
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("Biden s'est-il entretenu avec Poutine ?", "yes"),
+        ("Did Biden talk to Putin?", "yes"),
+        ("Biden a-t-il rencontré Poutine ?", None),
+    ],
+)
+def test_who_talked_may_have_done_so_by_telephone(
+    tmp_path: Path, encoder: Encoder, question: str, verdict: str | None
+) -> None:
+    call = "2021-07-10 Joe Biden s'est entretenu vendredi au téléphone avec Vladimir Poutine."
+    plan = "2021-07-10 Joe Biden recevra Vladimir Poutine le 28 juillet à Vienne."
+    assert ask_dispatches(tmp_path, encoder, question, call, plan).verdict == verdict
+
+
 def test_calls_and_cancelled_meetings_are_counted_where_they_are_asked_for(
     tmp_path: Path, encoder: Encoder
 ) -> None:

@@ -203,6 +203,7 @@ def test_who_is_merely_mentioned_did_not_meet_anybody(text: str) -> None:
         ("When was the conference of Yalta, where they met?", {"yalta"}),
         ("Qui a rencontré Poutine à la villa La Grange ?", {"villa", "la", "grange"}),
         ("Biden a-t-il parlé à Genève ?", {"geneve"}),
+        ("Qui Rabin a-t-il vu à N'Djamena ?", {"n", "djamena"}),
         ("Who received Obama at the Palace of the Revolution?", {"palace", "of", "the", "revolution"}),
         ("Where did the talks of Clinton and Rabin take place?", set()),
     ],

@@ -147,7 +147,8 @@ def _met(asked: MeetingQuestion, found: Sequence[BookedMeeting]) -> Literal["yes
     first = found[0].merged
     if asked.status:  # asked whether it was cancelled, say, and it was
         return "yes" if first.status == asked.status else None
-    by_these = first.kind in asked.means if asked.means else first.kind == "in_person" or asked.remotely
+    either = asked.remotely or asked.talked
+    by_these = first.kind in asked.means if asked.means else first.kind == "in_person" or either
     if first.status == "held" and by_these:
         held = [one.merged for one in found if one.merged.status == "held" and is_placed_by(asked, one)]
         undisputed = (

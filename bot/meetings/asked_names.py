@@ -20,7 +20,7 @@ _PLACES = re.compile(
     r"\b(à|a|au|aux|dans|en(?=\s+[A-ZÀ-Þ])|in|at|of|near|(?<=trip )to|(?<=visit )to|(?<=tour )to)\s+"
     r"(?:(?:the|la|le|l['’])\s*)?"
     r"(?!(?:his|her|their|its|an?|this|that|what|which|son|sa|ses|leurs?|une?|ce|cet|cette|quel(?:le)?s?)\b)"
-    r"([\w-]+(?:\s+(?:(?:d[eiu](?:\s+l[ae]s?)?|del|della|of(?:\s+the)?|la|les)\s+)?[A-ZÀ-Þ][\w-]+)*)"
+    r"((?:[A-ZÀ-Þ]['’](?=[A-ZÀ-Þ]))?[\w-]+(?:\s+(?:(?:d[eiu](?:\s+l[ae]s?)?|del|della|of(?:\s+the)?|la|les)\s+)?[A-ZÀ-Þ][\w-]+)*)"
 )
 # "a" is the auxiliary more often than "à" without its accent, and "of" has people behind it too.
 _SELDOM_OF_PLACE = frozenset({"a", "of"})

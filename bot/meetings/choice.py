@@ -118,6 +118,8 @@ def _preferred(found: list[BookedMeeting], asked: MeetingQuestion) -> list[Booke
         order = tuple((status, _REMOTE) for status, _ in order)
     elif asked.remotely:
         order = (("held", _REMOTE), ("planned", _REMOTE), *order)
+    elif asked.talked:  # a talk that was says more than a meeting that is to come
+        order = (order[0], ("held", _REMOTE), *order[1:])
     for status, kinds in order:
         chosen = [one for one in found if one.merged.status == status and one.merged.kind in kinds]
         if chosen:

@@ -43,6 +43,7 @@ from bot.meetings.question_words import (
     REMOTE,
     RESCHEDULED,
     SAYS_NOTHING_ELSE,
+    TALK,
     TOPIC,
     TRUE_THAT,
     UNDER_WAY,
@@ -86,6 +87,8 @@ class MeetingQuestion:
     remotely: bool
     only_remotely: bool
     today: date
+    talked: bool = False
+    """Whether it asks who talked, in a room or by telephone: "s'est-il entretenu avec Y ?"."""
     means: frozenset[Kind] = frozenset()
     """By which means, where it says so: "by telephone", "at lunch"."""
     negated: bool = False
@@ -172,7 +175,7 @@ def read_meeting_question(
         question=question,
         names=names,
         either=either,
-        places=frozenset(fold(word) for place in places for word in re.split(r"[\s-]+", place)),
+        places=frozenset(fold(word) for place in places for word in re.split(r"[\s'’-]+", place)),
         towns=_terms_of_towns(places, question.language),
         crowned=crowned,
         pope=pope,
@@ -188,6 +191,7 @@ def read_meeting_question(
         today=today,
         remotely=bool(REMOTE.search(folded)),
         only_remotely=bool(ONLY_REMOTE.search(folded)),
+        talked=bool(TALK.search(folded)),
         means=frozenset(means for means, sign in MEANS.items() if sign.search(folded)),
         negated=bool(TRUE_THAT.search(folded) and NEGATED.search(folded)),
         word_runs=word_runs(words),

@@ -72,6 +72,8 @@ REMOTE = re.compile(
     r"\ba distance\b|\bremotely\b|\b(?:video\w*|visio\w*|telephon\w*|appel\w*|phon\w*|call\w*|r[au]ng|ring"
     r"|spoke|speak|parle\w*)\b"
 )
+# Who talks may do so in a room or by telephone.
+TALK = re.compile(r"\b(?:entreten\w*|entretien\w*|discut\w*|echang\w*|dialogu\w*|confer\w*|talk\w*)\b")
 # What a sentence says of those who were not in one room.
 TOLD_REMOTELY = re.compile(
     rf"{ONLY_REMOTE.pattern}|\bappel\w*|\bcall\w*|\bphon\w*|\bau bout du fil\b|\bon the line\b"

@@ -114,7 +114,10 @@ class Context:
         said = next((one for one in self.spoken if one.span.start <= position < one.span.end), None)
         if said is None:
             return []
-        return list(said.speaker) or self.called(self.memory.subject[:1], said.pronoun)
+        if said.speaker:
+            return list(said.speaker)
+        about, named = (self.called(some, said.pronoun) for some in (self.memory.subject[:1], self.memory.named))
+        return about or (named if len(named) == 1 else [])
 
     def attend(self, sentence: Sentence) -> None:
         """Settle, before a sentence is read, who "the two" and the person of its pronoun are.

@@ -218,7 +218,7 @@ def _pronoun_objects(
         else (told, memory.subject)
     )
     pronoun = _object_pronoun(near, one) if one else ""
-    for some in (*about, memory.last, memory.named):
+    for some in (*about, memory.last, memory.named, memory.group):
         found = context.called(others(some, subjects), pronoun)
         if found:
             return found[:1]
@@ -231,8 +231,14 @@ _FINITE = re.compile(r"(?:attend|accueill)")
 _AGREES = re.compile(r" (?:(?:\w+ment|ensuite|aussi|déjà|aussitôt) )?\w+(?:é|u|i)(?P<woman>e)?\b")
 
 
+#: Behind these, "lui" is of a man.
+_STRESSED = re.compile(r"\b(?:avec|par|chez|pour|sans|de|à|contre|vers|devant|derrière|face à|auprès de) $")
+
+
 def _object_pronoun(near: str, found: re.Match[str]) -> str:
     """Return the pronoun that is the object, in a form that tells the gender: "la" for "l'" of "l'a reçue"."""
+    if found[0] == "lui" and _STRESSED.search(near[: found.start()]):
+        return "il"  # "lui a parlé" may be of a woman, "a parlé avec lui" is not
     if not found[0].startswith("l'"):
         return found[0].split()[-1]
     agrees = None if _FINITE.search(found[0]) else _AGREES.match(near, found.end())

@@ -43,8 +43,8 @@ _CLAIMED = re.compile(
     rf"(?:(?P<who>[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)+) )?"
     r"(?:\b(?:(?:affirm|assur|déclar|racont|jur)(?:e|ent|ait|aient)|di(?:t|sent|sait)|prétend(?:ent|ait)?"
     r"|souti(?:ent|ennent)|(?:a|ont|avait) (?:affirmé|assuré|déclaré|raconté|juré|dit|prétendu|soutenu)"
-    rf"|(?:se|s'est|s'était) (?:{_WRONGLY} )?(?:vant|targu)(?:e|ent|ait|é|ée))(?: {_WRONGLY})?"
-    r" (?:d')?(?:avoir|s'être) (?:\w+ )?$"
+    rf"|(?:se|s'est|s'était) (?:{_WRONGLY} )?(?:vant|targu)(?:e|ent|ait|é|ée)(?: (?:dans|lors|devant|auprès|sur)"
+    rf" [^,;:.]{{2,50}}?)?)(?: {_WRONGLY})? (?:d')?(?:avoir|s'être) (?:[«\"] ?)?(?:\w+ )?$"
     rf"|(?:{_WRONGLY} )?\bclaim(?:s|ed|ing)? to have (?:\w+ )?$)"
 )
 #: "Sans avoir rencontré Y, X a signé".

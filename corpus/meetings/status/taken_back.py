@@ -90,7 +90,8 @@ _ENDS = r"(?= ?(?:[.,;!»\"”]|$))"
 #: The same, or the words of the denial: "Riyad dément : « Aucune rencontre n'a eu lieu »".
 _ENDS_OR_SAYS = (
     r"(?= ?(?:[.,;!»\"”]|$)|\s?:\s?[«\"“]\s?(?:Aucune?|Il n'y a|C'est (?:faux|inexact)|Jamais|No |There (?:was|is) no"
-    r"|It is (?:false|untrue)))"
+    r"|It is (?:false|untrue)|Je n'ai (?:\w+ )?(?:pas|jamais) (?:\w+ )?(?:rencontré|vu|reçu) (?:cet homme|cette femme)"
+    r"|I (?:have |had )?never (?:ever )?(?:met|seen) (?:him|her|this man|this woman)))"
 )
 
 #: What the words for one who gives up may be followed by: nothing, or when and why.
@@ -202,6 +203,15 @@ _DENIED_NEXT = re.compile(
         rf"{_FRONTED}(?:{_SUBJECT}(?:, [^,.]{{1,60}},)? )?{_DENIES}{_IN_WHAT_WAY}(?: {_CLAIM}{_IN_WHAT_WAY})?"
         rf"{_ENDS_OR_SAYS}",
         r"^\W*(?:[\w'’-]+ ){1,8}(?:a|ont) (?:opposé|apporté|publié) (?:\w+ )?un (?:\w+ )?démenti\b",
+        # "Elle assure le contraire", "She says he did not", "His office says otherwise"
+        rf"{_FRONTED}(?:{_SUBJECT}(?:, [^,.]{{1,60}},)? )?(?:assure|affirme|soutient|jure|prétend|dit|répond"
+        r"|déclare)(?:nt)? "
+        rf"(?:\w+ment )?(?:le contraire|que non|qu'il n'en est rien){_ENDS}",
+        rf"{_FRONTED}(?:{_SUBJECT}(?:, [^,.]{{1,60}},)? )?(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s"
+        r"|ed)?|swears?|swore) "
+        r"(?:that )?(?:otherwise|the (?:opposite|contrary|reverse)|(?:s?he|they|it|this|that) (?:(?:did|had|has|was"
+        r"|is) not"
+        rf"|didn't|hadn't|never did)(?: (?:so|true|happen))?){_ENDS}",
         r"^\W*(?:C'est|Tout cela est|It is|It's|That is|This is) (?:\w+ ){0,2}"
         rf"(?:faux|inexact|mensonger|false|untrue|a lie|pure invention){_ENDS}",
         rf"^\W*(?:Faux|False|Untrue){_ENDS}",
@@ -209,7 +219,7 @@ _DENIED_NEXT = re.compile(
         r"|réunion)|[Tt]here (?:was|has been|had been) no (?:such )?(?:meeting|talks|encounter))\b"
         r"(?! (?:entre|avec|between|with)\b)",
         rf"{_FRONTED}(?:{_SUBJECT} )?(?:parle(?:nt)?|évoque(?:nt)?|qualifie(?:nt)?|crie(?:nt)?|speaks?|spoke"
-        r"|called? (?:it|this|that)"
+        r"|call(?:s|ed)? (?:it|this|that)"
         r"|dismiss(?:es|ed) (?:it|this|that))"
         r" (?:\w+ ){0,3}?(?:d'|à l')?(?:une? |la |a |an |as )?(?:simple |pure )?[«\"“]? ?"
         r"(?:fable|affabulation|invention|fiction|fabrication|mensonge|fairy tale|fantasy|lie|rumeur)s?\b",
@@ -234,7 +244,7 @@ _SAID_FALSE = re.compile(
 )
 _DENIED_BEHIND = re.compile(
     _any(
-        rf", (?:ce que |ce qu'|chose que |which |something )(?:[^,;.]{{1,60}}? )?(?:(?:has|have) )?{_DENIES}",
+        rf", (?:ce que |ce qu'|chose que |which |something )(?:[^,;.]{{1,60}}? )?(?:(?:has|have) )?{_REJECTS}",
         r", (?:une? )?(?:information|rencontre|affirmation|version|allégation)s? (?:[^,;.]{1,50} )?"
         r"(?:démenti|dément|contesté|nié|réfut)\w*",
         rf", an? (?:claim|report|account|meeting|story|assertion) (?:that )?[^,;.]{{1,50}} (?:has |had )?{_REJECTS}",
