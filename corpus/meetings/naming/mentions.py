@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 LOCATIVE = re.compile(
     r"(?:\b(?:à|au|aux|en|dans|vers|depuis|chez|pour|près de|quitt\w+|gagn\w+|in|at|to|from|near"
     r"|outside|aboard|[Ll]eav\w+|[Vv]isit\w*|left|[Rr]each\w+|[Tt]our(?:ed|ing)|off|for|via|within|throughout)"
-    r"(?: l'| la| le| les| the| both| either)?"
+    r"(?: l'| la| le| les| the| both| either| (?:his|her|their) native)?"
     r"(?: (?:southern|northern|eastern|western|central|nearby|neighbou?ring|(?:north|south)-?(?:east|west)ern))?\s*)$"
     r"|\b(?:à|dans|en) l'$"
 )
@@ -370,7 +370,7 @@ def _as_town(text: str, mention: Mention, among: Sequence[Mention], known_famili
 #: A preposition that brings towns rather than people, where nobody speaks or writes.
 _TOWARDS = re.compile(
     r"(?<!said )(?<!says )(?<!spoke )(?<!speaks )(?<!spoken )(?<!wrote )(?<!talked )(?<!listened )(?<!told )"
-    r"\b(?:to|in|at|near|en|dans) $"
+    r"\b(?:to|[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ee]n|[Dd]ans) (?:(?:his|her|their) native )?$"
 )
 _IN_TOWN = re.compile(r"\b(?:à|À|[Aa]u|[Aa]ux)(?: la| l')? ?$|\b(?:de |d')$")
 #: "à Riyad | le prince Fayçal ben Turki".
@@ -473,9 +473,9 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
             kind = "place"
         places.append(Mention(*cleaned, kind, name))
     for match in re.finditer(
-        r"\b(?:(?:[Àà]|[Aa]u|[Ee]n|[Dd]ans|[Aa]t|[Ii]n|[Aa]board|[Nn]ear|[Dd]e|of|[Ff]rom|to|[Pp]our|[Vv]ers|[Vv]isiting"
+        r"\b(?:(?:[Àà]|[Aa]u|[Ee]n|[Dd]ans|[Aa]t|[Ii]n|[Aa]board|[Nn]ear|[Oo]utside|[Dd]e|of|[Ff]rom|to|[Pp]our|[Vv]ers|[Vv]isiting"
         r"|[Ll]eaving|[Rr]eaching|[Tt]ouring)(?: l'| la | le | les "
-        rf"| the | )|d')(?=[{UPPER}])",
+        rf"| the | (?:his|her|their) native | )|d')(?=[{UPPER}])",
         text,
     ):
         name_match = NAME.match(text, match.end())

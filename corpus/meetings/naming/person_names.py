@@ -150,6 +150,7 @@ _FUNCTION = frozenset(
     "sur après avant depuis mais "
     "et ou où the a an this that these his her their in on at for from after before since but "
     "and or as with when while "
+    "near outside inside aboard around across within "
     "it he she they il elle ils elles nous y qui que lors if si no aucun aucune chaque".split()
 )
 

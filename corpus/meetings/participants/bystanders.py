@@ -262,9 +262,13 @@ _SEAT = re.compile(
 )
 
 #: "À Oman, ..." and "In Oman, ..." at the head of a sentence.
-_AT_FIRST = re.compile(r"^\W*(?:À|A|Au|Aux|En|In|At|Dans|From|De|Depuis|Du) (?:l'|la |le |les |the )?$")
+_AT_FIRST = re.compile(
+    r"^\W*(?:À|A|Au|Aux|En|In|At|Dans|From|De|Depuis|Du|Near|Outside|Près de) (?:l'|la |le |les |the |his |her "
+    r"|their )?"
+    r"(?:(?:central|downtown|southern|northern|eastern|western|native) )?$"
+)
 
-FIRST = 14
+FIRST = 24
 
 #: "a regagné Berlin", "left Paris".
 _GONE_TO = re.compile(
@@ -289,7 +293,8 @@ def is_place_use(text: str, mention: Mention) -> bool:
     return (
         bool(
             re.search(
-                rf"\b(?:in|at|à|dans|en|on|of) (?:[\w'-]+ ){{0,4}}[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)*, $",
+                r"\b(?:[Ii]n|[Aa]t|[Àà]|[Dd]ans|[Ee]n|[Oo]n"
+                rf"|of) (?:[\w'-]+ ){{0,4}}[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)*, $",
                 before,
             )
         )

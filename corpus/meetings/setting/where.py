@@ -352,6 +352,12 @@ def _nearest(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
 
 #: "Camp David, dans le Maryland": the second name only says where the first one lies.
 _LIES_IN = re.compile(r",? (?:dans (?:le |la |l'|les )|in the (?:state|province|region) of )")
+#: "Villeurbanne, près de Lyon".
+_NEAR = re.compile(
+    r", (?:(?:tout )?près de |non loin de |à côté de |near |outside |not far from |close to )(?:la |le |l'|the )?"
+)
+#: The same before a country or a region: "Ramallah, en Cisjordanie", "Goma, in eastern Congo".
+_IN_REGION = re.compile(rf", (?:en |aux? |in (?:the )?(?:[{LOWER}]+ern )?)")
 
 
 #: What has a name of its own is told by it: "Camp David, Maryland", "Fort Bragg in North Carolina".
@@ -361,8 +367,11 @@ _NAMED_SITE = re.compile(r",? (?:(?:in|en|dans|au|à|near|près de)(?: the| le| 
 def _lies_in(text: str, inner: Mention, outer: Mention) -> bool:
     if inner.end > outer.start:
         return False
+    between = text[inner.end : outer.start]
     near = _NAMED_SITE if PLACE_WORD.match(inner.name) else _LIES_IN
-    return bool(near.fullmatch(text[inner.end : outer.start]))
+    in_region = _IN_REGION.fullmatch(between) and not is_known_town(outer.name)
+    near_town = is_known_town(inner.name) and _NEAR.fullmatch(between)
+    return bool(near.fullmatch(between) or in_region or near_town)
 
 
 def _best(text: str, mentions: Sequence[Mention], match: TriggerMatch) -> Mention | None:
