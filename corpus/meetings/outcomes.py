@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.meetings.model import same_participants
+from corpus.meetings.participants.sentence import SENTENCE_GAP
 from corpus.meetings.participants.sides import find_sides
 from corpus.meetings.setting.when import moved_to, settled
 from corpus.meetings.setting.where import moved_to_place
@@ -211,8 +212,28 @@ def with_plans_settled(meetings: Sequence[Meeting], context: Context) -> list[Me
     settled_ones: list[Meeting] = []
     for meeting in meetings:
         due = next((place for place, one in enumerate(settled_ones) if _was_due(one, meeting, context)), None)
+        if settled_ones and _is_instead(settled_ones[-1], meeting, context):
+            settled_ones[-1] = _of_plan(settled_ones[-1], replace(meeting, status="cancelled"))
         settled_ones.append(meeting if due is None else _of_plan(settled_ones.pop(due), meeting))
     return settled_ones
+
+
+#: "Ils devaient se voir le 17 mai. Ils se verront finalement le 24."
+_INSTEAD = re.compile(r"\b(?:finalement|plutôt|désormais|now|instead|rather)\b")
+
+
+def _is_instead(plan: Meeting, other: Meeting, context: Context) -> bool:
+    """Tell whether the sentence right behind a plan gives it another day."""
+    text = context.article.text
+    return (
+        (plan.status, other.status, plan.kind) == ("planned", "planned", other.kind)
+        and 0 <= other.evidence.start - plan.evidence.end <= SENTENCE_GAP
+        and None not in (plan.days, other.days)
+        and plan.days != other.days
+        and same_participants(plan.participants, other.participants)
+        and _WAS_DUE.search(plan.evidence.of(text)) is not None
+        and _INSTEAD.search(other.evidence.of(text)) is not None
+    )
 
 
 def _was_due(plan: Meeting, outcome: Meeting, context: Context) -> bool:

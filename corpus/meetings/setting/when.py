@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from corpus.calendar_words import ENGLISH_WEEKDAY, FRENCH_WEEKDAY
@@ -62,7 +63,7 @@ NOUN_REACH = 120
 #: Clauses that keep the day of the clause before them, and those that tell of another time.
 _INHERITING = AND | WHERE | IN_ORDER_TO | {COMMA}
 _ANOTHER_TIME = AFTER | BEFORE | THEN | {SAID, "since"}
-_CALLED_OFF_ON = re.compile(rf"(?:{CANCELLED.pattern}) (?:le |on )?$")
+_CALLED_OFF_ON = re.compile(rf"(?!n['e]|will|would|wo|did|never)(?:{CANCELLED.pattern}) (?:le |on )?$")
 #: The day stands before the verb: "on Monday cancelled a meeting".
 _IS_CALLED_OFF = re.compile(
     r" (?:cancel(?:led|ed|s)|call(?:ed|s) off|postpone[ds]|scrap(?:ped|s)|pulled out|put off|axed|shelved)\b"
@@ -77,6 +78,11 @@ _SPOKEN = re.compile(
 _MOVED = (
     rf"(?:{MOVED_STEMS_FR}|remis)\w* (?:d')?(?:[\w-]+,? ){{0,3}}(?:à|au|pour|jusqu'à|jusqu'au)"
     rf"|{MOVED_EN} (?:\w+,? ){{0,3}}(?:to|until|till|for)|{NOT_BEFORE}"
+    # "a reporté sa rencontre avec X au", "has postponed his May 17 meeting with X to"
+    rf"|{MOVED_STEMS_FR}\w* (?:sa|son|leur|la|le|une?) (?:[\w'-]+ ){{0,8}}?(?:à|au)"
+    rf"|{MOVED_EN} (?:his|her|their|its|the|an?) (?:[\w'-]+ ){{0,8}}?(?:to|until)"
+    r"|(?:n'aur\w+|ne se tiendr\w+) (?:\w+ )?pas\b[^;:.]{2,60}?,? mais(?: bien| plutôt)?"
+    r"|(?:will|would) not (?:\w+ )?(?:take place|be held|happen)\b[^;:.]{2,60}?,? but(?: rather| instead)?(?: on)?"
     r"|nouvelle date(?: \w+)? ?:|new date(?: \w+)? ?:"
 )
 #: What has been held, or, below, came to nothing on its new day, is on no new day that is still to come.
@@ -104,6 +110,8 @@ _NOT_OF_EVENT = re.compile(
     rf"|{_MOVED}|{MOVED_STEMS_FR}\w+ de|{MOVED_EN} from"
     r"|jusqu'(?:à|au)|before|avant|d'avant|celle? de|âgée? de|entré en vigueur)(?: le| la"
     r"| les)? ?$"
+    r"|\b(?:n'aur\w+ (?:\w+ )?pas|ne se tiendr\w+ (?:\w+ )?pas|(?:will|would) not)\b[^;:.]*"
+    r"\b(?:mais|but)(?: bien| plutôt| rather| instead)?(?: le| la| on)? ?$"
 )
 _RANGE = re.compile(
     r"^(?: soir| matin| après-midi)?(?: ?(?:et|and|to|à|au|jusqu'au|-|–|until|through|à la"
@@ -133,7 +141,7 @@ def choose_days(
         planned: Whether the clause tells of the future: then it does not take the day of a past clause.
     """
     text = sentence.text
-    here = sentence.timexes
+    here = _without_counted_from(text, sentence.timexes)
     usable = _usable(text, match, here, planned=planned)
     on = on_after_all(text, match) if match.trigger.frame == "noun" else None
     if on is None:
@@ -236,7 +244,11 @@ def _told_outright(text: str, near: Sequence[Located], chosen: Located) -> Locat
     return next(outright, chosen)
 
 
-_RECKONED = re.compile(r"\b(?:earlier|later|before|ago|plus tôt|plus tard|auparavant|avant|après)$")
+#: "Three days after the blast of 6 May, | X met Y": the day that opens the sentence, and what the main clause may seem
+#: to be opened by.
+_OPENS = re.compile(r"\W*(?:On |Au |À )?")
+_AHEAD_OF_MAIN = BEFORE | AFTER | {MAIN}
+_RECKONED = re.compile(r"\b(?:earlier|later|before|after|ago|plus tôt|plus tard|auparavant|avant|après)$")
 _THAT_IS = re.compile(r",? \(?(?:soit|c'est-à-dire|that is|or|i\.e\.),? ")
 _OUTRIGHT = re.compile(r"[^.;]{0,30}, (?:on |le )")
 
@@ -270,6 +282,18 @@ _FIRST_DUE = re.compile(
 _ARRIVED = re.compile(
     r"\b(?:arrived|landed|flew in|est arrivée?|sont arrivée?s|a atterri|ont atterri)\b[^,;.]{0,30}$"
 )
+
+
+def _without_counted_from(text: str, located: Sequence[Located]) -> list[Located]:
+    """Leave out the day that one ahead of it is counted from: 4 May of "trois jours après l'incendie du 4 mai"."""
+    counted_from = {
+        other.timex.span
+        for one, other in pairwise(located)
+        if one.timex.anchor
+        and one.timex.anchor.span == other.timex.span
+        and "," not in text[one.end : other.start]
+    }
+    return [one for one in located if one.timex.span not in counted_from]
 
 
 def _dates_event(text: str, located: Located) -> bool:
@@ -308,10 +332,8 @@ def _candidates(
     soon = sides.opener in BEFORE and re.search(r"(?:ing|er|ir|re)$", text[match.start : match.end])
     if not inside and (after or soon or sides.opener not in _ANOTHER_TIME):
         inside = _inherited(text, sides, [one for one in usable if one.end <= sides.start], planned=planned)
-    if not inside and sides.opener == MAIN:
-        inside = [
-            one for one in usable if _SET_OFF.search(text[: one.start]) and text[one.end : sides.start] == ", "
-        ]
+    if not inside and sides.opener in _AHEAD_OF_MAIN:
+        inside = _ahead_of_main(text, match, sides, usable)
     if not inside:
         inside = [one for one in usable if _ON_THE_SIDELINES.fullmatch(text[sides.end : one.start])]
     if not inside and match.trigger.frame == "noun" and _HELD_ONLY.search(text):
@@ -319,6 +341,14 @@ def _candidates(
     if not inside and match.trigger.frame == "noun":
         inside = [one for one in usable if 0 <= one.start - match.end < NOUN_REACH]
     return inside
+
+
+def _ahead_of_main(text: str, match: TriggerMatch, sides: Sides, usable: Sequence[Located]) -> Sequence[Located]:
+    """Return the day of a main clause that stands ahead of it: set off by commas, or at the head of the sentence."""
+    set_off = [one for one in usable if _SET_OFF.search(text[: one.start]) and text[one.end : sides.start] == ", "]
+    if (set_off and sides.opener == MAIN) or ", " not in text[: match.start]:
+        return set_off if sides.opener == MAIN else []
+    return [one for one in usable if _RECKONED.search(one.timex.text) and _OPENS.fullmatch(text[: one.start])]
 
 
 #: "Avant les obsèques, samedi, X et Y se sont parlé": between the commas it is the day of the main clause.

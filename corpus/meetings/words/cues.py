@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.calendar_words import FRENCH_WEEKDAY
+from corpus.calendar_words import ENGLISH_MONTH, FRENCH_WEEKDAY
 from corpus.english_pasts import IRREGULAR_PASTS
 from corpus.letters import LOWER, UPPER
 
@@ -120,8 +120,10 @@ CANCELLED = re.compile(
     r"|\bdid(?: not|n't) hold(?=[.,;]|$| (?:as|because|after|on|yesterday|\w+day)\b)"
     r"|\b(?:is|are|was|were|now) off(?= ?(?:[.,;:!)]|$)| (?:after|because|following|for now)\b)"
     r"|\bpull(?:s|ed|ing)? out of\b|\bcr(?:y|ies|ied) off\b|\bshunned\b"
-    r"|\bput off\b|\bshelved\b|\babandoned\b|\bdécalée?s?\b|\b(?:was|were|been) moved (?:back )?to (?=\w+day\b"
-    r"|next\b)|\bpushed back(?! against)|\bput back\b|\bdeferred\b|\baxed\b|\bwithdr(?:ew"
+    r"|\bput off\b|\bshelved\b|\babandoned\b|\bdécalée?s?\b|\b(?:was|were|been) moved (?:back )?(?:to|from) (?=\w+day\b"
+    rf"|next\b|(?:the )?\d|(?i:{ENGLISH_MONTH})\b)|\brescheduled(?= (?:for|to|from)\b)|\breprogrammée?s?(?= (?:à|au"
+    r"|pour|le)\b)"
+    r"|\bpushed back(?! against)|\bput back\b|\bdeferred\b|\baxed\b|\bwithdr(?:ew"
     r"|awn)\b(?! (?:in)?to\b)"
     rf"|\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?été déplacée?s? (?:à|au|en|d[eu]|d') ?(?![{UPPER}])"
     rf"|\bavancée?s?{_NEW_DAY_FR}|\b(?:brought forward|moved (?:up|forward)){_NEW_DAY_EN}"
