@@ -286,7 +286,10 @@ def with_outcome(meeting: Meeting, outcome: TakenBack, sentence: Sentence, conte
     days = meeting.days
     if outcome == "cancelled" and fell_through(sentence.text):  # its day had come
         days = settled(days, meeting.expression, "denied", context.article.published)
-    return replace(meeting, status=outcome, days=days, evidence=Span(meeting.evidence.start, told.end))
+    # Who said that it was does not say that it was not.
+    source = None if outcome == "denied" else meeting.attributed_to
+    proof = Span(meeting.evidence.start, told.end)
+    return replace(meeting, status=outcome, days=days, evidence=proof, attributed_to=source)
 
 
 def moved(meetings: Sequence[Meeting], sentence: Sentence, context: Context) -> list[Meeting]:

@@ -151,6 +151,29 @@ _LOOKS_ON = re.compile(
 )
 
 
+#: "la ministre, que | X avait critiquée, | a reçu Y", "le maire, dont | X fut l'adjoint,".
+_IN_RELATIVE = re.compile(r", (?:que|qu'|dont|whom|whose) ?(?:[\w'-]+ ){0,2}$")
+#: "L'homme qui a succédé à | X, | Y, a reçu Z", "the man who beat | X, | Y, met Z".
+_IN_WHO = re.compile(
+    r"(?:\b[Ll]'homme|\b[Ll]a femme|\b[Cc]elui|\b[Cc]elle|\b[Ll][ea] (?:[\w-]+)|\b[Tt]he (?:[\w-]+)) (?:qui"
+    r"|who) [^,;.]{3,50}$"
+)
+#: "Y, a former pupil of the philosopher | X, | met Z".
+_OF_TEACHER = re.compile(
+    rf", (?:an? |the |un |une |l'|l[ea] )(?:[{LOWER}'-]+ ){{1,4}}?(?:of|to|under|de|du) (?:the "
+    rf"|l[ea] )?(?:[{LOWER}-]+ ){{0,2}}$"
+)
+
+
+def is_told_aside(text: str, mention: Mention, behind: Mention | None, verb: int) -> bool:
+    """Tell whether somebody is named before a verb only to tell of another: within commas that close before it."""
+    before, after = text[: mention.start], text[mention.end : verb]
+    closes = "," in after
+    if closes and (_IN_RELATIVE.search(before) or (_OF_TEACHER.search(before) and after.startswith(", "))):
+        return True
+    return bool(behind and behind.start == mention.end + len(", ") and closes and _IN_WHO.search(before))
+
+
 def is_beside(
     text: str, ahead: Mention | None, mention: Mention, behind: Mention | None, match: TriggerMatch
 ) -> bool:
@@ -166,6 +189,8 @@ def is_beside(
         or _LOOKS_ON.match(text, mention.end)
     ):
         return True
+    if mention.kind == "person":
+        return is_told_aside(text, mention, behind, match.start)
     if mention.kind not in ("organisation", "capital", "country"):
         return False
     if mention.kind == "organisation" and _OF_FIRM.search(text[: mention.start]):

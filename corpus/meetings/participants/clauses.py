@@ -103,6 +103,7 @@ _OPENING_CLAUSE = re.compile(
     r"|au sortir|lors"
     rf"|{SIDELINES_FR}|outre|contrairement|comme|à l'inverse|à la différence|à l'instar|unlike|like"
     r"|before|after|following|ahead of|having|upon|on the eve|at the end|during|since|depuis|besides"
+    r"|instead of|rather than|far from|au lieu d|plutôt qu|loin d|tout en \w+ant"
     r"|sans|without"
     r"|alors qu|tandis qu|pendant qu|quand|lorsqu|while|when|as|although|bien qu"
     r"|(?:interrogé|entendu|questionné|sollicité|relancé|pressé|contacté|joint|reçu|accueilli|convié|invité|attendu"

@@ -16,6 +16,7 @@ from corpus.meetings.participants.bystanders import (
     is_of_somebody,
     is_owner,
     is_place_use,
+    is_told_aside,
     owns_person,
     with_neighbours,
 )
@@ -92,6 +93,7 @@ class Sentence:
             and not is_in_apposition(self.text, ahead, one)
             and not owns_person(self.text, one, behind)
             and not is_owner(self.text, one)
+            and not (one.kind == "person" and is_told_aside(self.text, one, behind, position))
             and (speakers or not is_source(self.text, one.start, one.end))
         ]
 

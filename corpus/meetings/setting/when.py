@@ -343,7 +343,7 @@ def _candidates(
     return inside
 
 
-def _ahead_of_main(text: str, match: TriggerMatch, sides: Sides, usable: Sequence[Located]) -> Sequence[Located]:
+def _ahead_of_main(text: str, match: TriggerMatch, sides: Sides, usable: Sequence[Located]) -> list[Located]:
     """Return the day of a main clause that stands ahead of it: set off by commas, or at the head of the sentence."""
     set_off = [one for one in usable if _SET_OFF.search(text[: one.start]) and text[one.end : sides.start] == ", "]
     if (set_off and sides.opener == MAIN) or ", " not in text[: match.start]:

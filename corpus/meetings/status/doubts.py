@@ -10,7 +10,7 @@ from corpus.meetings.words.cues import HEARSAY_EN, NEGATED, RUMOUR_FR
 from corpus.meetings.words.openers import THAT
 
 _REPORTS = (
-    r"(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|assertions?|accusations?|idea|notion|stor(?:y|ies)"
+    r"(?:reports?|claims?|rumou?rs?|allegations?|suggestions?|assertions?|accusations?|accounts?|idea|notion|stor(?:y|ies)"
     r"|informations?|rumeurs?|allégations?|affirmations?|hypothèse|thèse|idée)"
 )
 #: What is said to be false, or is turned down as a report.
@@ -19,7 +19,16 @@ _DENIED = re.compile(
     rf"[^;:.]{{0,60}}\b{_REPORTS}\b[^;:.,]{{0,30}}$"
     r"|\b(?:est|était|serait|jug\w+|comme|de|is|was|are|were|as|call\w*|brand\w*|label\w*) (?:\w+ ){0,2}"
     r"(?:faux|fausse|inexact|mensonger|false|untrue|fake|fabricated|incorrect|a lie)\b[^;:.,]{0,40}$"
-    r"|\b(?:not|n't|pas) (?:true|vrai|the case|le cas)\b[^;:.,]{0,20}$"
+    r"|\b(?:not|n't|pas) (?:true|vrai|the case|le cas)\b(?:, [^,;.]{1,60},)?[^;:.,]{0,20}$"
+    r"|\b(?:[Ii]t is|[Ii]t's|[Cc]'est) (?:an? |une? )(?:\w+ )?(?:myth|legend|lie|fiction|hoax|légende|mythe|mensonge"
+    r"|canular)"
+    r"\b[^;:.,]{0,10}$"
+    r"|\b(?:dropp|withdr|retract|abandon|disown)\w* (?:his|her|their|its|the|an?) (?:\w+ )?(?:claims?|allegations?"
+    r"|statements?"
+    r"|reports?|story|stories|accounts?)\b[^;:.,]{0,10}$"
+    r"|\bapologi[sz]\w* (?:[\w]+ ){0,3}for (?:\w+ )?(?:report|writ|say|claim|stat|print|publish)t?ing\b[^;:.,]{0,20}$"
+    r"|\b(?:s'est|se sont|s'était) (?:\w+ )?excusée?s? d'avoir (?:\w+ )?(?:écrit|dit|annoncé|affirmé"
+    r"|publié)\b[^;:.,]{0,20}$"
     r"|\b(?:earlier|previous|first|original|print) version of th(?:is|e) (?:article|story|report|dispatch)\b"
     r"[^;:.]{0,60}$"
     r"|\b(?:première|précédente|ancienne) version d(?:e |u )(?:cet article|cette dépêche|ce papier|texte)\b"
@@ -49,6 +58,8 @@ _KNOWING_EN = (
     r"|rul(?:ed|ing) out|inconceivable|impossible|excluded)"
 )
 _DOUBTED = re.compile(
+    r"\b(?:longtemps|d'abord|un temps) (?:\w+ )?(?:cru|pensé|supposé|imaginé)\b[^;:.,]{0,20}$"
+    r"|\b(?:long|once|first) (?:been )?(?:believed|thought|assumed|supposed)\b[^;:.,]{0,20}$|"
     r"\b(?:[Rr]ien|[Aa]ucune?|[Pp]ersonne|[Nn]i)\b[^;:.]{0,60}\bn(?:e |')[^;:.]{0,60}$"
     rf"|\bn(?:e |')[^,;:.]{{0,40}}\b(?:pas|jamais|point|nullement|aucune?)\b(?: \w+){{0,3}}? (?:d')?{_KNOWING_FR}\w*"
     r"[^,;:.]{0,40}$"
@@ -110,6 +121,7 @@ _PROVED_WRONG = re.compile(
     r"|retracted)\b"
     r"|\b(?:was|were) (?:\w+ )?(?:dismissed|denied|rejected|debunked)\b"
     r"|\b(?:ont|a|avaient) (?:\w+ )?été (?:\w+ )?(?:démenti|réfuté|infirmé|contredit|rétracté)e?s?\b"
+    r"|\b(?:proved|turned out|turns out) (?:to be )?(?:an? )?(?:hoax|invention|lie|fake|fabrication|joke|myth)\b"
     r"|\b(?:proved|(?:turned|turns) out to be|s'(?:est|était) (?:avéré|révélé)e?s?|se sont (?:avéré|révélé)e?s?)"
     r" (?:\w+ )?(?:false|wrong|untrue|unfounded|fake|faux|fausses?|infondée?s?|inexacte?s?|mensong\w+)\b"
 )
@@ -225,7 +237,9 @@ def doubt_of_report(text: str, start: int, end: int) -> Literal["denied", "open"
 _IN_WORK = re.compile(
     r"\b(?:[Dd]ans|[Ii]n) (?:son|sa|ce|cette|l[ea]|une?|his|her|this|the|an?) (?:[\w'-]+ ){0,3}?"
     r"(?:roman|uchronie|bande dessinée|(?:télé)?film|biopic|long[ -]métrage|pièce de théâtre|novel|short story|comic"
-    r"|screenplay|movie)\b"
+    r"|screenplay|movie|feuilleton|sketch|saynète|série(?! d)|drama|play|sitcom|musical|series(?! of)"
+    r"|chapter of (?:the|his|her) (?:novel|book))\b"
+    r"|\b(?:[Ss]atirical|[Pp]arody|[Ss]atirique|[Pp]arodique)\b"
     r"|\b(?:[Ll]e|[Cc]e|[Ss]on|[Uu]n|[Ll]a|[Cc]ette|[Ss]a|[Uu]ne|[Tt]he|[Tt]his|[Hh]is|[Hh]er|[Aa]) (?:[\w'-]+ ){0,2}?"
     r"(?:roman|uchronie|bande dessinée|(?:télé)?film|biopic|long[ -]métrage|pièce|opéra|comédie|série|fiction|novel"
     r"|comic|movie|play|musical|opera|drama|sitcom)(?: (?!et\b|and\b)[^,;:.()]{1,40}?)? "
@@ -276,6 +290,9 @@ def tells_an_error(text: str, told: int) -> bool:
     return _AN_ERROR.search(text, told) is not None
 
 
+_ASIDE_AT_END = re.compile(r", [^,;.]{1,60},$")
+
+
 def doubt_of(text: str, start: int, opener: str) -> Literal["denied", "open"] | None:
     """Return what the words before a clause make of it: it is denied, it is left open, or None where it stands.
 
@@ -287,8 +304,8 @@ def doubt_of(text: str, start: int, opener: str) -> Literal["denied", "open"] | 
     if opener not in THAT:
         return None
     head = re.sub(rf"\s*{re.escape(opener)}\s*$", "", text[:start], flags=re.IGNORECASE)
-    if head.endswith(","):  # a relative clause: it tells of somebody
-        return None
+    if head.endswith(","):  # a relative clause tells of somebody, but for "It is not true, as some wrote, that"
+        return "denied" if _DENIED.search(_ASIDE_AT_END.sub("", head)) else None
     if _DENIED.search(head):
         return "denied"
     return "open" if _DOUBTED.search(head) else None

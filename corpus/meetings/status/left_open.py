@@ -33,6 +33,13 @@ NOT_TOLD = re.compile(
 )
 
 
+#: What was done in its place: "Rather than meet Y, X chained herself", "Au lieu de rencontrer Y".
+IN_PLACE_OF = re.compile(
+    r"\b(?:(?:[Rr]ather than|[Ii]nstead of|[Aa]u lieu de|[Pp]lutôt que(?: de)?) |(?:[Aa]u lieu|[Pp]lutôt que) d')"
+    r"(?:\w+ )?$"
+)
+
+
 def leaves_open(text: str, language: Language) -> bool:
     """Tell whether every meeting that a text tells of is only asked about, imagined, wished or refused.
 
@@ -47,7 +54,7 @@ _CLAUSE_ENDS = re.compile(r"[,;:.]")
 
 def _is_open(text: str, match: TriggerMatch) -> bool:
     ahead = text[: match.start]
-    if text.rstrip().endswith("?") or IF.search(ahead) or NOT_TOLD.search(ahead):
+    if text.rstrip().endswith("?") or any(one.search(ahead) for one in (IF, NOT_TOLD, IN_PLACE_OF)):
         return True
     if WISH.search(_CLAUSE_ENDS.split(ahead)[-1]):
         return True

@@ -143,6 +143,11 @@ _GAVE_UP = re.compile(
         rf"{_HAVING}(?:cried off|dropped out|stayed away|sent (?:\w+ ){{1,3}}(?:instead|in (?:his|her|their) place))",
         rf"{_HAVING}(?:cancelled|canceled|declined){_AND_WHY}|{_HAVING}call(?:ed|s) (?:it|this|that|everything) off",
         rf"{_HAVING}(?:to|forced to|obliged to) (?:cancel|pull out|withdraw|give (?:it )?up|call it off){_AND_WHY}",
+        r"sent (?:his|her|their) (?:deput(?:y|ies)|lawyers?|number two|assistant|aide|adviser|chief of staff|brother"
+        r"|wife|husband)\b",
+        r"changed (?:his|her|their) minds?\b|a (?:\w+ )?changé d'avis\b",
+        rf"{_HAS}(?:envoyé|dépêché) (?:son|sa|leur) (?:adjointe?|avocate?|numéro deux|bras droit|directeur"
+        r"|directrice)\b",
         rf"(?:did|does|will|would) not (?:come|show up|turn up|attend|appear|make the trip){_STOPS}",
         rf"never (?:came|arrived|showed up|turned up){_STOPS}",
     )
@@ -215,6 +220,30 @@ _DENIED_NEXT = re.compile(
         r"^\W*(?:C'est|Tout cela est|It is|It's|That is|This is) (?:\w+ ){0,2}"
         rf"(?:faux|inexact|mensonger|false|untrue|a lie|pure invention){_ENDS}",
         rf"^\W*(?:Faux|False|Untrue){_ENDS}",
+        # What was said is withdrawn, or was no more than a joke.
+        r"\b(?:withdrew|withdrawn|retract(?:s|ed)|took back|taken back|disowned) (?:the|his|her|its|their"
+        r"|that) (?:\w+ )?"
+        r"(?:statement|story|claim|report|article|account|testimony|remarks?|allegations?)\b",
+        r"\b(?:s'est|s'était) (?:\w+ )?rétractée?\b|\best revenue? (?:\w+ )?sur (?:ses|ces) (?:propos|déclarations"
+        r"|dires|aveux)\b",
+        r"\b(?:a|ont) (?:\w+ )?(?:retiré|supprimé|dépublié) (?:l'|son |leur |cet )(?:article|information|témoignage"
+        r"|récit)\b",
+        r"^\W*(?:C'était|Ce n'était qu'|Il s'agissait d'|It was|This was|It is|C'est) ?(?:an? |une? )?"
+        r"(?:canular|poisson d'avril|plaisanterie|mise en scène|hoax|joke|prank|April Fool)\b",
+        rf"^\W*(?:They|These|Both|All) (?:are|were) (?:\w+ )?(?:false|untrue|fake|lies|inventions){_ENDS}",
+        rf"{_FRONTED}(?:{_SUBJECT} )?call(?:s|ed)? the (?:report|claim|story|account|allegation)s? (?:\w+ )?"
+        rf"(?:false|untrue|a lie|lies|nonsense|fake|baseless|fabricated|an invention){_ENDS}",
+        rf"{_FRONTED}(?:{_SUBJECT} )?(?:did not|didn't|never) (?:attend|take part in|go to) (?:the|that|any"
+        rf"|this) (?:such )?{_MEETING}\b",
+        rf"{_FRONTED}(?:{_SUBJECT} )?n'(?:a|avait|ont) (?:\w+ )?(?:pas|jamais) (?:assisté|participé"
+        r"|pris part) à (?:cette |la |l'|ce )",
+        r"\b(?:has|had|have|'s) never (?:set eyes on|met|seen|heard of|spoken to|been in a room with) (?:him|her|them"
+        r"|the man"
+        r"|the woman|each other)\b",
+        r"\b(?:ne l'(?:a|ai|avait) (?:\w+ ){0,2}?jamais|n'ont jamais|n'avoir jamais) (?:rencontré|vu|approché|croisé"
+        r"|adressé|échangé)",
+        r"^\W*(?:[Hh]e|[Ss]he|They|The \w+) (?:now|later|since) (?:says?|said|admits?|admitted) (?:that )?(?:s?he"
+        r"|they) (?:was|were|had been) mistaken\b",
         r"\b(?:[Ii]l n'y a (?:\w+ )?eu (?:aucune? |de |d')(?:telle? )?(?:rencontre|entretien|entrevue|rendez-vous"
         r"|réunion)|[Tt]here (?:was|has been|had been) no (?:such )?(?:meeting|talks|encounter))\b"
         r"(?! (?:entre|avec|between|with)\b)",
@@ -223,13 +252,14 @@ _DENIED_NEXT = re.compile(
         r"|dismiss(?:es|ed) (?:it|this|that))"
         r" (?:\w+ ){0,3}?(?:d'|à l')?(?:une? |la |a |an |as )?(?:simple |pure )?[«\"“]? ?"
         r"(?:fable|affabulation|invention|fiction|fabrication|mensonge|fairy tale|fantasy|lie|rumeur)s?\b",
-        r"^\W*[«\"“]\s?(?i:(?:c'est |it is |it's |that is |une? )?"
+        r"^\W*[«\"“]\s?(?i:(?:c'est |it is |it's |that is )?(?:une? )?"
         r"(?:(?:de la |tout est |pure?|totale?(?:ment)?|complète(?:ment)?|complete(?:ly)?|sheer|utter(?:ly)?|a) ?){0,2}"
         r"(?:faux|inexact|invention|affabulation|fable|fiction|mensonge|false|untrue|nonsense|fabrication|rubbish"
         r"|made up)"
-        r"(?: (?:pure|totale?|complète|et simple))?)[.,!]?\s?[»\"”]"
+        r"(?: (?:pure|totale?|complète|et simple|de bout en bout|de A à Z|d'un bout à l'autre))?)[.,!]?\s?[»\"”]"
         rf"(?=\s*(?:$|[.!]|,? (?:{SPEECH}|(?:a|ont) (?:\w+ )?(?:réagi|balayé|tranché|lâché|rétorqué|répliqué|réfuté)"
-        r"|réagit|balaie|tranche|lâche|rétorque|réplique|répond|retorted|scoffed|snapped|(?:[\w'-]+ ){1,5}"
+        r"|réagit|balaie|s'(?:étrangle|emporte|indigne|insurge|agace)|tonne|coupe|proteste|jure|tranche|lâche|rétorque"
+        r"|réplique|répond|retorted|scoffed|snapped|(?:[\w'-]+ ){1,5}"
         rf"(?:{SPEECH}))\b))",
     )
 )
@@ -249,6 +279,10 @@ _DENIED_BEHIND = re.compile(
         r"(?:démenti|dément|contesté|nié|réfut)\w*",
         rf", an? (?:claim|report|account|meeting|story|assertion) (?:that )?[^,;.]{{1,50}} (?:has |had )?{_REJECTS}",
         rf"; [^;.]{{1,60}} {_DENIES}(?: {_CLAIM})?{_ENDS}",
+        r", an? (?:account|claim|report|version|story) (?:\w+ )?(?:disputed|denied|rejected|contested|contradicted"
+        r"|dismissed)\b",
+        r", (?:when|whereas|while|though) in (?:fact|reality|truth)\b|, alors qu'en (?:fait|réalité)\b"
+        r"|; [^;.]{1,60}qu'il n'en est rien\b",
         rf", (?:mais|but|though|although) [^,;.]{{1,60}} {_DENIES}(?: {_CLAIM})?{_ENDS}",
         # What failed since one of them would not come in was none; that others stay away leaves it a meeting.
         r"\b(?:tourn(?:é|a) court|capot(?:é|a))\b[^;:]{0,40}[,:;][^;:]{0,60}\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?refusé "

@@ -25,7 +25,7 @@ from corpus.meetings.status.doubts import (
     is_unsure,
 )
 from corpus.meetings.status.journeys import MANAGED, met_on_journey
-from corpus.meetings.status.left_open import IF, NOT_TOLD
+from corpus.meetings.status.left_open import IF, IN_PLACE_OF, NOT_TOLD
 from corpus.meetings.status.nouns import AGREED_EN, FUTURE_EVENT, OF_SOMEBODY, SINCE, noun_status
 from corpus.meetings.status.refusals import is_refused
 from corpus.meetings.status.taken_back import denied_behind, given_up_behind
@@ -101,6 +101,11 @@ _WROTE = re.compile(
 )
 #: "drove to Crewe to see her, only to find that she had left".
 _IN_VAIN = re.compile(r"[^.;:]{0,60}\b(?:only to (?:find|learn|discover|be told)|in vain|en vain)\b")
+#: "flew to Cali to meet Y, but Y did not show up"; of a plan that calls it off.
+_NOBODY_CAME = re.compile(
+    r"[^.;:]{0,60}\b(?:but [^.;:]{1,40}? (?:did not|didn't|never) (?:show up|turn up|come|appear)"
+    r"|mais (?:a|s'est) (?:\w+ )?(?:trouvé|heurtée? à) porte close|mais n'a trouvé personne)\b"
+)
 
 
 def status_of(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
@@ -108,7 +113,7 @@ def status_of(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     verdict = _told_by_clause(text, match, sides)
     after = text[match.end :]
     ahead = text[: match.start]
-    if verdict and ((sides.opener in WHERE and stays_away(ahead)) or _IN_PLACE_OF.search(ahead)):
+    if verdict and ((sides.opener in WHERE and stays_away(ahead)) or IN_PLACE_OF.search(ahead)):
         return Verdict("cancelled", verdict.source)
     if verdict is None or verdict.outcome in ("cancelled", "denied"):
         return verdict
@@ -163,13 +168,6 @@ def _told_by_clause(text: str, match: TriggerMatch, sides: Sides) -> Verdict | N
     return _told_by_verb(text, match, sides)
 
 
-#: What was done in its place: "Rather than meet Y, X chained herself", "Au lieu de rencontrer Y".
-_IN_PLACE_OF = re.compile(
-    r"\b(?:(?:[Rr]ather than|[Ii]nstead of|[Aa]u lieu de|[Pp]lutôt que(?: de)?) |(?:[Aa]u lieu|[Pp]lutôt que) d')"
-    r"(?:\w+ )?$"
-)
-
-
 #: "a appelé les deux hommes à la retenue": what somebody calls on others to do.
 _CALLS_ON = re.compile(
     r"appel(?!s\b)\w*[^.;:]{1,80}? (?:(?:à|au) (?:(?:la|une?|plus de) |l')?"
@@ -206,12 +204,15 @@ def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
     )
     if _CALLS_ON.match(text, match.start):
         return True
-    if _IN_PLACE_OF.search(ahead) and not _AS_PLANNED.search(text):
+    if IN_PLACE_OF.search(ahead) and not _AS_PLANNED.search(text):
         return True
     never_near = (_SEEN.match(text, match.start) and _FROM_AFAR.match(text, match.end)) or _WROTE.match(
         text, match.end
     )
-    return bool(open_ahead or never_near or _IN_VAIN.match(text, match.end)) or is_unreal(text[: match.end])
+    in_vain = _IN_VAIN.match(text, match.end) or (
+        _NOBODY_CAME.match(text, match.end) and not PLANNED.search(ahead)
+    )
+    return bool(open_ahead or never_near or in_vain) or is_unreal(text[: match.end])
 
 
 #: "X, not a patient man, | met Y", "X (qui n'aime pas l'avion) | a vu Y": what is set off negates nothing else.

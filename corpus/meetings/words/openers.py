@@ -47,7 +47,7 @@ CLAUSE_START = {
     "en": re.compile(
         rf"[;:\"]|(?!{PARTY})\(|\bwho\b|\bwhich\b|\b{THAT_CLAUSE}\b|\bwhere\b|\bwhen\b|\bwhile\b|\bbefore\b|\bafter\b"
         r"|\bas (?=[A-Z]|he|she|they|the)|\bbut\b|(?<!\b[Hh]e )(?<!\b[Ss]he )(?<!\b[Tt]hey )\bthen\b|\bbecause\b"
-        r"|\bwhom\b|\band (?=(?:then|will|is|has|had|was|met|saw|held|sat|are|were|said|received"
+        r"|\bwhom\b|\band (?=(?:then|instead|will|is|has|had|was|met|saw|held|sat|are|were|said|received"
         rf"|hosted|also|they|he|she)\b)|\b{SIDELINES_EN}\b"
         rf"|(?<=, )and (?=(?:{_THEN_EN}) (?:[\w'-]+ ){{0,3}}?(?:he|she|they) )"
         r"|\bwhether\b|\bif\b|\bsince\b|\balthough\b|\bthough\b"
