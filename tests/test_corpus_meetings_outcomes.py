@@ -139,6 +139,50 @@ def test_a_plan_stays_one_behind_what_speaks_of_something_else(language: ReadLan
     assert [one.status for one in on_the_day] == ["planned"]
 
 
+#: What contradicts nothing that the article has told in its own words.
+GOES_ON: Mapping[ReadLanguage, Sequence[str]] = {
+    "fr": (
+        "Il ne l'avait jamais vue.",
+        "Hugo Brun n'a pas participé à la réunion.",
+        "Il a retiré son article sur le port.",
+        "Elle est revenue sur ses propos de mars.",
+    ),
+    "en": (
+        "He had never met her before.",
+        "Hugh Brown did not attend the meeting.",
+        "He retracted his statement on taxes.",
+        "He called the report on tariffs nonsense.",
+        "Critics said he did not.",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "behind"), [(language, one) for language, some in GOES_ON.items() for one in some]
+)
+def test_what_the_article_tells_itself_stands(language: ReadLanguage, behind: str) -> None:
+    met = {
+        "fr": "Luc Oberlin a rencontré Nadia Ferrand lundi à Metz.",
+        "en": "Luc Oberlin met Nadia Ferrand in Metz on Monday.",
+    }
+    assert _the_meeting(f"{met[language]} {behind}", language).status == "held"
+
+
+@pytest.mark.parametrize(
+    ("language", "story"),
+    [
+        ("fr", "Luc Oberlin doit recevoir Nadia Ferrand vendredi. Ils ne se sont jamais rencontrés."),
+        (
+            "fr",
+            "Luc Oberlin doit recevoir Nadia Ferrand vendredi. Luc Oberlin n'a pas encore rencontré Nadia Ferrand.",
+        ),
+        ("en", "Luc Oberlin is to receive Nadia Ferrand on Friday. The two have never met."),
+    ],
+)
+def test_that_they_have_not_met_yet_calls_no_plan_off(language: ReadLanguage, story: str) -> None:
+    assert "cancelled" not in {one.status for one in meetings_in(story, language)}
+
+
 def test_what_is_held_after_all_on_another_day_is_of_that_day() -> None:
     (found,) = meetings_in(f"{PLANS['fr'][0]} La rencontre a finalement eu lieu mardi.", "fr")
     assert (found.status, found.days) == ("held", Days.of_day(date(2024, 5, 14)))

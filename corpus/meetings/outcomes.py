@@ -19,7 +19,8 @@ from corpus.meetings.status.came_about import came_about
 from corpus.meetings.status.doubts import is_rumoured
 from corpus.meetings.status.taken_back import taken_back, taken_back_later
 from corpus.meetings.status.weighing import status_of
-from corpus.meetings.words.cues import DENIED
+from corpus.meetings.status.withdrawn import is_withdrawn
+from corpus.meetings.words.cues import DENIED, TELLS_SOURCE
 from corpus.span import Span
 
 if TYPE_CHECKING:
@@ -34,12 +35,19 @@ if TYPE_CHECKING:
 MOST_BETWEEN = 3
 
 
+#: Somebody tells the meeting, whoever it is: what he takes back is not the article's own.
+_SAYS_SO = re.compile(rf"{TELLS_SOURCE.pattern}|\bclaim\b")
+
+
 def as_taken_back(meeting: Meeting, sentence: Sentence, ahead: str, context: Context) -> Meeting:
     """Return a meeting as the next sentence leaves it: called off, denied, or as it was.
 
     `ahead` is that sentence up to where it tells a meeting of its own.
     """
     outcome = taken_back(ahead, meeting.status, _names_of(meeting))
+    said = meeting.attributed_to is not None or _SAYS_SO.search(meeting.evidence.of(context.article.text))
+    if outcome is None and meeting.status == "held" and said and is_withdrawn(ahead):
+        outcome = "denied"
     return with_outcome(meeting, outcome, sentence, context) if outcome else meeting
 
 
@@ -249,11 +257,24 @@ def _was_due(plan: Meeting, outcome: Meeting, context: Context) -> bool:
     )
 
 
+#: They had not met before, or somebody denies it: neither is what became of a plan.
+_NOT_OF_PLAN = re.compile(
+    rf"{DENIED.pattern}|\b(?:jamais|encore|toujours|depuis|auparavant|never|yet|still|since|before)\b"
+)
+
+
 def _plainly_not(plan: Meeting, outcome: Meeting, context: Context) -> bool:
-    """Tell whether the words behind a plan say that it was not held, and not that somebody denies it."""
-    near = outcome.evidence.end - plan.evidence.start <= _LONGEST_PROOF
-    said = outcome.attributed_to is not None or DENIED.search(outcome.evidence.of(context.article.text))
-    return outcome.status == "denied" and near and not said
+    """Tell whether the words behind a plan whose day has come say that it was not held."""
+    text, published = context.article.text, context.article.published
+    has_come = plan.days and published and plan.days.first_day <= published.last_day
+    return bool(
+        outcome.status == "denied"
+        and outcome.attributed_to is None
+        and has_come
+        and outcome.evidence.end - plan.evidence.start <= _LONGEST_PROOF
+        and _WAS_DUE.search(plan.evidence.of(text))
+        and not _NOT_OF_PLAN.search(outcome.evidence.of(text))
+    )
 
 
 def _of_plan(plan: Meeting, outcome: Meeting) -> Meeting:

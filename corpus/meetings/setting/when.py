@@ -244,9 +244,9 @@ def _told_outright(text: str, near: Sequence[Located], chosen: Located) -> Locat
     return next(outright, chosen)
 
 
-#: "Three days after the blast of 6 May, | X met Y": the day that opens the sentence, and what the main clause may seem
-#: to be opened by.
+#: "Three days after the blast of 6 May, | X met Y": what may stand before a day that opens the sentence.
 _OPENS = re.compile(r"\W*(?:On |Au |À )?")
+#: What may seem to open the main clause behind it.
 _AHEAD_OF_MAIN = BEFORE | AFTER | {MAIN}
 _RECKONED = re.compile(r"\b(?:earlier|later|before|after|ago|plus tôt|plus tard|auparavant|avant|après)$")
 _THAT_IS = re.compile(r",? \(?(?:soit|c'est-à-dire|that is|or|i\.e\.),? ")
@@ -346,8 +346,10 @@ def _candidates(
 def _ahead_of_main(text: str, match: TriggerMatch, sides: Sides, usable: Sequence[Located]) -> list[Located]:
     """Return the day of a main clause that stands ahead of it: set off by commas, or at the head of the sentence."""
     set_off = [one for one in usable if _SET_OFF.search(text[: one.start]) and text[one.end : sides.start] == ", "]
-    if (set_off and sides.opener == MAIN) or ", " not in text[: match.start]:
-        return set_off if sides.opener == MAIN else []
+    if set_off and sides.opener == MAIN:
+        return set_off
+    if ", " not in text[: match.start]:
+        return []
     return [one for one in usable if _RECKONED.search(one.timex.text) and _OPENS.fullmatch(text[: one.start])]
 
 

@@ -10,7 +10,7 @@ import re
 _NOUN = (
     r"(?:rencontre|entretien|entrevue|réunion|rendez-vous|tête-à-tête|face-à-face|dîner|déjeuner|échange"
     r"|discussions?|pourparlers|négociations?|conversation"
-    r"|meeting|talks|dinner|lunch|breakfast|encounter|appointment|discussions?|negotiations?|conversation)"
+    r"|meeting|talks|dinner|lunch|breakfast|encounter|appointment|negotiations?)"
 )
 _DETERMINER = (
     r"(?:[Ll][ea]s? |[Ll]'|[Cc]et? |[Cc]ette |[Cc]es |[Ll]eurs? |[Ss]on |[Ss]a |[Ss]es "

@@ -73,7 +73,8 @@ _STILL = re.compile(r"\b(?:toujours pas|pas encore|jusqu'ici|yet|still)\b")
 _NEVER_BEFORE = re.compile(r"(?:Jamais|Never)\b.*\b(?:avai(?:t|ent)|had)\b")
 _NEVER = re.compile(r"\bjamais\b|\bnever\b")
 _HAD_NEVER = re.compile(
-    r"\bn(?:'|e s')(?:avai(?:t|ent)|étai(?:t|ent)) (?:\w+ )?(?:jamais|toujours pas|pas encore)\b"
+    r"\bn(?:'|e s'|e l'|e les |e nous |e m')(?:avai(?:t|s|ent)|étai(?:t|ent|ons)) (?:\w+ )?(?:jamais|toujours pas"
+    r"|pas encore)\b"
     r"|\bhad (?:\w+ )?(?:never|not yet|not ever)\b"
 )
 _EVER_SINCE = re.compile(r"[^,;:.]{0,60}\b(?:depuis|since)\b")
