@@ -188,6 +188,14 @@ def test_what_is_held_after_all_on_another_day_is_of_that_day() -> None:
     assert (found.status, found.days) == ("held", Days.of_day(date(2024, 5, 14)))
 
 
+def test_a_plan_that_is_moved_to_another_town_is_off_in_its_own() -> None:
+    story = (
+        "Luc Oberlin et Nadia Ferrand devaient se voir le 17 mai à Metz. Ils se verront plutôt le 24 mai à Brest."
+    )
+    told = [(one.status, one.place.text if one.place else "") for one in meetings_in(story, "fr")]
+    assert told == [("cancelled", "Metz"), ("planned", "Brest")]
+
+
 def test_the_proof_of_what_came_about_is_both_sentences() -> None:
     story = f"{PLANS['en'][0]} The meeting went ahead."
     assert _the_meeting(story, "en").evidence.of(story) == story

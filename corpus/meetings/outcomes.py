@@ -221,7 +221,7 @@ def with_plans_settled(meetings: Sequence[Meeting], context: Context) -> list[Me
     for meeting in meetings:
         due = next((place for place, one in enumerate(settled_ones) if _was_due(one, meeting, context)), None)
         if settled_ones and _is_instead(settled_ones[-1], meeting, context):
-            settled_ones[-1] = _of_plan(settled_ones[-1], replace(meeting, status="cancelled"))
+            settled_ones[-1] = _called_off(settled_ones[-1], meeting)
         settled_ones.append(meeting if due is None else _of_plan(settled_ones.pop(due), meeting))
     return settled_ones
 
@@ -278,14 +278,18 @@ def _plainly_not(plan: Meeting, outcome: Meeting, context: Context) -> bool:
 
 
 def _of_plan(plan: Meeting, outcome: Meeting) -> Meeting:
-    """Return what became of a plan, in its place where the outcome names none; what was not held is called off."""
-    place, place_evidence = outcome.place, outcome.place_evidence
-    if place is None and plan.place is not None:
-        place, place_evidence = plan.place, plan.place_evidence or plan.evidence
-    if outcome.status == "held":
-        return replace(outcome, place=place, place_evidence=place_evidence)
-    proof = Span(plan.evidence.start, outcome.evidence.end)
-    return replace(plan, status="cancelled", place=place, place_evidence=None, evidence=proof)
+    """Return what became of a plan: held, in its place where the outcome names none, or called off."""
+    if outcome.status != "held":
+        off = _called_off(plan, outcome)
+        return off if off.place else replace(off, place=outcome.place)
+    if outcome.place is None and plan.place is not None:
+        return replace(outcome, place=plan.place, place_evidence=plan.place_evidence or plan.evidence)
+    return outcome
+
+
+def _called_off(plan: Meeting, later: Meeting) -> Meeting:
+    """Return a plan as called off, in its own place; the words up to those of a later meeting are the proof."""
+    return replace(plan, status="cancelled", evidence=Span(plan.evidence.start, later.evidence.end))
 
 
 def _are_one(meetings: Sequence[Meeting]) -> bool:

@@ -81,10 +81,10 @@ def meeting_recognised(sentence: Sentence, near: Sequence[Sentence], context: Co
         return []
     match = TriggerMatch(_trigger(language), seen.words.start, seen.words.end)
     sides = find_sides(replace(sentence, triggers=()), match)
-    attempted = _ONLY_ATTEMPTED.search(sentence.text, sides.start, match.end)
-    attempted = attempted or _ONLY_ATTEMPTED.match(
+    # "Rather than meet X, Y glued herself to the road": it may stand ahead of the clause
+    attempted = _ONLY_ATTEMPTED.search(sentence.text, sides.start, match.end) or _ONLY_ATTEMPTED.match(
         sentence.text
-    )  # "Rather than meet X, Y glued herself to the road"
+    )
     agreed = seen.status == "planned" and _AGREED_TO_DO.search(sentence.text, sides.start)
     if attempted or agreed or _is_refused(sentence, seen.words):
         return []

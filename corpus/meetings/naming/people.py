@@ -102,6 +102,7 @@ def _is_no_given_name(word: str, *, alone: bool) -> bool:
 
 
 #: The end of a sentence, or nothing: what follows opens one.
+_GAP = 40  # code points, more than stand between a sentence and the next
 _OPENS = re.compile(r"(?:^|[.!?»\":\n])\s*$")
 
 
@@ -264,7 +265,8 @@ class People:
         )
         for match in pattern.finditer(self.text):
             given = _OF_SOMEBODY.sub("", match[1]).split()
-            if _OPENS.search(self.text[: match.start()]) and behind_opening_verb(self.text[match.start() :]):
+            near = max(0, match.start() - _GAP)
+            if _OPENS.search(self.text, near, match.start()) and behind_opening_verb(self.text, match.start()):
                 given = given[1:]  # "Hosting Scholz, Macron said": no given name
             offices = [place for place, word in enumerate(given) if OFFICE.fullmatch(word)]
             given = given[offices[-1] + 1 :] if offices else given

@@ -163,12 +163,13 @@ _THEN_SUBJECT = re.compile(
 )
 
 
-def behind_opening_verb(text: str) -> int:
+def behind_opening_verb(text: str, start: int = 0) -> int:
     """Return where the name begins behind a verb that opens a sentence: "Hosting | Olaf Scholz", "Visiting | Leeds".
 
-    That is 0 where none does: behind a verb of the sentence, two words are a name of their own ("Irving Berlin met X").
+    The sentence opens at `start`. That is 0 where none does: behind a verb of the sentence, two words are a name of
+    their own ("Irving Berlin met X").
     """
-    verb = _OPENING_VERB.match(text)
+    verb = _OPENING_VERB.match(text, start)
     name = NAME.match(text, verb.end()) if verb else None
     if verb is None or name is None:
         return 0

@@ -26,10 +26,11 @@ from corpus.meetings.words.openers import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from corpus.meetings.naming.mention import Mention
     from corpus.meetings.triggers import TriggerMatch
+    from corpus.span import ReadLanguage
 
 
 #: The comma behind an English one: "X and Y, who met on Tuesday, spoke again on Friday".
@@ -49,9 +50,10 @@ _MAIN_VERB_FR = re.compile(
 _SOME_WORDS = re.compile(rf"(?:(?<=[\w'] )|(?<='))(?:« ?(?=[{LOWER}])[^«»]*»|\"(?=[{LOWER}])[^\"]*\")")
 
 
-def _marks_of_some_words(text: str) -> frozenset[int]:
-    """Return the offsets of the quotation marks around a few words in the midst of a clause."""
-    return frozenset(at for words in _SOME_WORDS.finditer(text) for at in (words.start(), words.end() - 1))
+def _boundaries(text: str, language: ReadLanguage, start: int = 0) -> Iterator[re.Match[str]]:
+    """Yield what may part clauses from `start` on; the marks around a few quoted words part none."""
+    marks = {at for words in _SOME_WORDS.finditer(text) for at in (words.start(), words.end() - 1)}
+    return (one for one in CLAUSE_START[language].finditer(text, start) if one.start() not in marks)
 
 
 def clause_start(text: str, match: TriggerMatch) -> tuple[int, str]:
@@ -59,15 +61,10 @@ def clause_start(text: str, match: TriggerMatch) -> tuple[int, str]:
 
     The opener is "" where the clause opens the sentence; `openers.py` has names for what opens without a word.
     """
-    start, opener, aside_end, marks = 0, "", 0, _marks_of_some_words(text)
-    for boundary in CLAUSE_START[match.trigger.language].finditer(text):
-        if (
-            boundary.start() < aside_end
-            or boundary.start() in marks
-            or (
-                boundary[0].strip().lower() in SETTING
-                and _HAVING_DONE.fullmatch(text, boundary.end(), match.start)
-            )
+    start, opener, aside_end = 0, "", 0
+    for boundary in _boundaries(text, match.trigger.language):
+        if boundary.start() < aside_end or (
+            boundary[0].strip().lower() in SETTING and _HAVING_DONE.fullmatch(text, boundary.end(), match.start)
         ):
             continue
         if boundary[0] == "(" and (closed := text.find(")", boundary.end(), match.start)) > 0:
@@ -173,9 +170,8 @@ def clause_end(text: str, match: TriggerMatch, behind: int, others: Sequence[Tri
     noun = match.trigger.frame == "noun"
     told = _TOLD.search(text, behind)
     end = told.start() if told else end
-    marks = _marks_of_some_words(text)
-    for following in CLAUSE_START[match.trigger.language].finditer(text, behind):
-        if not (noun and following[0] == ", ") and following.start() not in marks:
+    for following in _boundaries(text, match.trigger.language, behind):
+        if not (noun and following[0] == ", "):
             end = min(end, following.start())
             break
     later = [

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import re
 
+from corpus.meetings.status.taken_back import DETERMINER
+
 _NOUN = (
     r"(?:rencontre|entretien|entrevue|réunion|rendez-vous|tête-à-tête|face-à-face|dîner|déjeuner|échange"
     r"|discussions?|pourparlers|négociations?|conversation"
     r"|meeting|talks|dinner|lunch|breakfast|encounter|appointment|negotiations?)"
-)
-_DETERMINER = (
-    r"(?:[Ll][ea]s? |[Ll]'|[Cc]et? |[Cc]ette |[Cc]es |[Ll]eurs? |[Ss]on |[Ss]a |[Ss]es "
-    r"|[Tt]h(?:e|is|at|ese) |[Tt]heir |[Hh]is |[Hh]er )"
 )
 #: Nothing that tells it from another: whose it is, when and where are left to the sentence before.
 _COMPLEMENT = (
@@ -32,7 +30,7 @@ _HAPPENED = (
     rf"|(?:was|were) {_INDEED}held|{_INDEED}lasted)\b"
 )
 _CAME_ABOUT = re.compile(
-    rf"{_FRONTED}(?:{_DETERMINER}(?P<noun>{_NOUN}){_COMPLEMENT}|[Ii]l|[Ee]lle|[Ii]t|[Cc]el(?:ui|le)-ci) {_HAPPENED}"
+    rf"{_FRONTED}(?:{DETERMINER}(?P<noun>{_NOUN}){_COMPLEMENT}|[Ii]l|[Ee]lle|[Ii]t|[Cc]el(?:ui|le)-ci) {_HAPPENED}"
     r"|^\W*(?:Tout s'est (?:bien )?passé comme prévu|(?:All|Everything) went (?:ahead )?as planned)\b"
 )
 #: It was held, but not with everybody, or not as it was meant.

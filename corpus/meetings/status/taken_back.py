@@ -39,7 +39,7 @@ _MEETING = _any(
     r"meetings?|talks|summits?|dinners?|lunch(?:es)?|breakfasts?|visits?|trips?|journeys?|tours?|stops?|stopovers?",
     r"encounters?|calls?|plans?|appointments?|engagements?|conferences?",
 )
-_DETERMINER = _any(
+DETERMINER = _any(
     r"[Ll][ea]s? |[Ll]'|[Cc]e |[Cc]et |[Cc]ett?e |[Cc]es |[Ll]eurs? |[Ss]on |[Ss]a |[Ss]es ",
     r"[Tt]h(?:e|is|at|ese) |[Tt]heir |[Hh]is |[Hh]er ",
 )
@@ -49,7 +49,7 @@ _COMPLEMENT = (
     r"[^.;:]{0,90}?"
 )
 _THE_MEETING = _any(
-    rf"{_DETERMINER}(?:[\w-]+ ){{0,2}}?{_MEETING}\b{_COMPLEMENT}",
+    rf"{DETERMINER}(?:[\w-]+ ){{0,2}}?{_MEETING}\b{_COMPLEMENT}",
     r"[Ii]t(?: (?:has|had|was|is|been|being|now|\w+ly))*",
 )
 #: The pronoun of a meeting, where its verb is passive or negated: "Elle a été annulée", not "Elle a annulé".
@@ -86,7 +86,7 @@ _WEEKDAY = rf"{FRENCH_WEEKDAY}|hier|\w+day"
 
 #: Where a clause ends; a denial also before what closes a quotation.
 _STOPS = r"(?= ?(?:[.,;]|$))"
-_ENDS = r"(?= ?(?:[.,;!»\"”]|$))"
+ENDS = r"(?= ?(?:[.,;!»\"”]|$))"
 #: The same, or the words of the denial: "Riyad dément : « Aucune rencontre n'a eu lieu »".
 _ENDS_OR_SAYS = (
     r"(?= ?(?:[.,;!»\"”]|$)|\s?:\s?[«\"“]\s?(?:Aucune?|Il n'y a|C'est (?:faux|inexact)|Jamais|No |There (?:was|is) no"
@@ -156,7 +156,7 @@ _CALLED_IT_OFF = re.compile(
     rf"{_FRONTED}(?:(?P<who>{_SUBJECT}) )??(?:l'|la |le )?(?:a|ont|avait|has|have|had)? ?(?:\w+ )?"
     rf"(?P<off>{CANCELLED.pattern}) "
     + _any(
-        rf"(?P<thing>(?:\w+ ){{0,2}}?{_DETERMINER}(?:[\w-]+ ){{0,2}}?{_MEETING}"
+        rf"(?P<thing>(?:\w+ ){{0,2}}?{DETERMINER}(?:[\w-]+ ){{0,2}}?{_MEETING}"
         rf"(?! de presse|(?: \w+)? d(?:e |u |es |')[a-z])(?: (?:en|à|au|aux|to|in) [{UPPER}][\w’-]+)?)",
         r"(?:it|them)\b",
     )
@@ -209,8 +209,8 @@ _DENIED_NEXT = re.compile(
         rf"{_ENDS_OR_SAYS}",
         r"^\W*(?:[\w'’-]+ ){1,8}(?:a|ont) (?:opposé|apporté|publié) (?:\w+ )?un (?:\w+ )?démenti\b",
         r"^\W*(?:C'est|Tout cela est|It is|It's|That is|This is) (?:\w+ ){0,2}"
-        rf"(?:faux|inexact|mensonger|false|untrue|a lie|pure invention){_ENDS}",
-        rf"^\W*(?:Faux|False|Untrue){_ENDS}",
+        rf"(?:faux|inexact|mensonger|false|untrue|a lie|pure invention){ENDS}",
+        rf"^\W*(?:Faux|False|Untrue){ENDS}",
         r"\b(?:[Ii]l n'y a (?:\w+ )?eu (?:aucune? |de |d')(?:telle? )?(?:rencontre|entretien|entrevue|rendez-vous"
         r"|réunion)|[Tt]here (?:was|has been|had been) no (?:such )?(?:meeting|talks|encounter))\b"
         r"(?! (?:entre|avec|between|with)\b)",
@@ -237,7 +237,7 @@ _SAID_FALSE = re.compile(
     r"|which is|ce qui est)"
     r" (?:[\w']+ ){0,2}(?:faux|inexact|mensonger|(?:un|qu'un) mensonge|(?:une|qu'une) (?:invention|rumeur|fable"
     r"|légende)"
-    rf"|false|untrue|a lie|an invention|a rumou?r|nonsense|pure invention|de l'invention){_ENDS}"
+    rf"|false|untrue|a lie|an invention|a rumou?r|nonsense|pure invention|de l'invention){ENDS}"
 )
 _DENIED_BEHIND = re.compile(
     _any(
@@ -245,13 +245,13 @@ _DENIED_BEHIND = re.compile(
         r", (?:une? )?(?:information|rencontre|affirmation|version|allégation)s? (?:[^,;.]{1,50} )?"
         r"(?:démenti|dément|contesté|nié|réfut)\w*",
         rf", an? (?:claim|report|account|meeting|story|assertion) (?:that )?[^,;.]{{1,50}} (?:has |had )?{_REJECTS}",
-        rf"; [^;.]{{1,60}} {_DENIES}(?: {_CLAIM})?{_ENDS}",
+        rf"; [^;.]{{1,60}} {_DENIES}(?: {_CLAIM})?{ENDS}",
         r", an? (?:account|claim|report|version|story) (?:\w+ )?(?:disputed|denied|rejected|contested|contradicted"
         r"|dismissed)\b",
         r", (?:when|whereas) in (?:fact|reality|truth),? (?:s?he|they|neither|the two)\b|, alors qu'en (?:fait"
         r"|réalité),? (?:il|elle|ils)\b"
         r"|; [^;.]{1,60}qu'il n'en est rien\b",
-        rf", (?:mais|but|though|although) [^,;.]{{1,60}} {_DENIES}(?: {_CLAIM})?{_ENDS}",
+        rf", (?:mais|but|though|although) [^,;.]{{1,60}} {_DENIES}(?: {_CLAIM})?{ENDS}",
         # What failed since one of them would not come in was none; that others stay away leaves it a meeting.
         r"\b(?:tourn(?:é|a) court|capot(?:é|a))\b[^;:]{0,40}[,:;][^;:]{0,60}\b(?:a|ont|avai(?:t|ent)) (?:\w+ )?refusé "
         r"(?:d'(?:y )?entrer|de s'(?:y )?asseoir)\b"
@@ -267,7 +267,7 @@ _ALSO = re.compile(r"\b(?:aussi|également|de même|too|also|as well|likewise)\b
 #: Who calls something off, where it is told in the active: "Le président polonais a annulé la visite".
 _WHO_CALLED_OFF = re.compile(
     rf"{_FRONTED}(?P<who>{_SUBJECT}) (?:(?:a|ont|avait|avaient|has|have|had) )?(?:\w+ )?(?:{CANCELLED.pattern}) "
-    rf"{_DETERMINER}"
+    rf"{DETERMINER}"
 )
 #: Something else that the clause tells, which the denial may be of: "a reçu Y et a accusé Moscou, ce que dément".
 _TOPIC = re.compile(

@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 
-_ENDS = r"(?= ?(?:[.,;!»\"”]|$))"
+from corpus.meetings.status.taken_back import ENDS
+
 #: Whoever it is: a few words without a clause of their own.
 _WHO = r"^\W*(?:(?:Mais|But|Or|However|Toutefois) )?(?:[^,;:.]{1,40}, )?[^,;:.]{1,60}? "
 _STORY = r"(?:statement|story|claim|report|article|account|testimony|remarks?|allegations?)"
 _PATTERNS = (
     # "Elle assure le contraire", "She says he did not", "His office says otherwise"
     rf"{_WHO}(?:assure|affirme|soutient|jure|prétend|dit|répond|déclare)(?:nt)? (?:\w+ment )?"
-    rf"(?:le contraire|que non|qu'il n'en est rien){_ENDS}",
+    rf"(?:le contraire|que non|qu'il n'en est rien){ENDS}",
     rf"{_WHO}(?:says?|said|insist(?:s|ed)?|maintain(?:s|ed)?|claim(?:s|ed)?|swears?|swore) (?:that )?"
     r"(?:otherwise|the (?:opposite|contrary|reverse)|(?:s?he|they|it|this|that) (?:(?:did|had|has|was|is) not|didn't"
     r"|hadn't"
-    rf"|never did)(?: (?:so|true|happen))?){_ENDS}",
+    rf"|never did)(?: (?:so|true|happen))?){ENDS}",
     r"\b(?:has|have|'s) never (?:set eyes on|met|seen|heard of|spoken to|been in a room with) (?:him|her|them|the man"
     r"|the woman"
     r"|each other)\b(?! (?:before|until|since)\b)",
@@ -31,17 +32,17 @@ _PATTERNS = (
     r"(?:meeting|talks|dinner|lunch)\b",
     rf"{_WHO}(?:withdrew|(?:has |have )?(?:since |later )?(?:withdrawn|retracted|disowned)|took back) (?:the|his|her"
     r"|its"
-    rf"|their|that) (?:\w+ )?{_STORY}{_ENDS}",
+    rf"|their|that) (?:\w+ )?{_STORY}{ENDS}",
     r"\b(?:s'est|s'était) (?:\w+ )?rétractée?\b|\best revenue? (?:\w+ )?sur ses (?:propos|déclarations|dires|aveux)\b",
     rf"{_WHO}(?:a|ont) (?:\w+ )?(?:retiré|supprimé|dépublié) (?:l'|son |leur |cet )(?:article|information|témoignage"
     r"|récit)(?= ?(?:[.,;]|$)| et )",
     r"^\W*(?:C'était|Ce n'était qu'|Il s'agissait d'|It was|This was) ?(?:an? |une? )?(?:canular|poisson d'avril"
     r"|plaisanterie"
     r"|mise en scène|hoax|joke|prank)\b",
-    rf"^\W*(?:They|These|Both|All) (?:are|were) (?:\w+ )?(?:false|untrue|fake|lies|inventions){_ENDS}",
+    rf"^\W*(?:They|These|Both|All) (?:are|were) (?:\w+ )?(?:false|untrue|fake|lies|inventions){ENDS}",
     rf"{_WHO}call(?:s|ed)? the (?:report|claim|story|account|allegation)s? (?:\w+ )?(?:false|untrue|a lie|lies"
     r"|nonsense|fake"
-    rf"|baseless|fabricated|an invention){_ENDS}",
+    rf"|baseless|fabricated|an invention){ENDS}",
 )
 _WITHDRAWN = re.compile("|".join(_PATTERNS))
 
