@@ -563,6 +563,16 @@ def test_work_is_linear_in_a_line_that_never_ends() -> None:
             [{"Wang Yi", "Antony Blinken"}, {"Wang Yi", "Sergei Lavrov"}],
         ),
         (
+            "Rishi Sunak and Keir Starmer both met Joe Biden in London on Monday.",
+            "en",
+            [{"Rishi Sunak", "Joe Biden"}, {"Keir Starmer", "Joe Biden"}],
+        ),
+        (
+            "Laurent Berger et Philippe Martinez ont chacun rencontré Élisabeth Borne lundi.",
+            "fr",
+            [{"Laurent Berger", "Élisabeth Borne"}, {"Philippe Martinez", "Élisabeth Borne"}],
+        ),
+        (
             "Rishi Sunak is in Washington. He met Joe Biden on Monday and held talks with Mitch McConnell.",
             "en",
             [{"Rishi Sunak", "Joe Biden"}, {"Rishi Sunak", "Mitch McConnell"}],

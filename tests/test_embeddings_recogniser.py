@@ -82,9 +82,28 @@ def test_what_may_not_have_been_has_no_record(recogniser: MeetingRecogniser) -> 
     assert meetings_of(article_of(denied, "en"), recogniser) == ()
 
 
-def test_without_a_day_or_a_place_there_is_no_record(recogniser: MeetingRecogniser) -> None:
+def test_a_record_needs_no_day_and_no_place(recogniser: MeetingRecogniser) -> None:
     text = "Ruth Abelson pulled up a chair beside Desmond Kerrigan and asked for a truce."
-    assert meetings_of(article_of(text, "en"), recogniser) == ()
+    (meeting,) = meetings_of(article_of(text, "en"), recogniser)
+    assert {one.name for one in meeting.participants} == {"Ruth Abelson", "Desmond Kerrigan"}
+    assert (meeting.days, meeting.place, meeting.status) == (None, None, "held")
+
+
+def test_the_only_day_of_the_sentence_is_that_of_its_meeting(recogniser: MeetingRecogniser) -> None:
+    text = (
+        "Ruth Abelson pulled up a chair beside Desmond Kerrigan, whom she had not seen for years, on 3 May 2021."
+    )
+    (meeting,) = meetings_of(article_of(text, "en"), recogniser)
+    assert meeting.days is not None
+    assert (str(meeting.days.first_day), str(meeting.days.last_day)) == ("2021-05-03", "2021-05-03")
+
+
+def test_a_noun_among_its_words_that_leaves_the_meeting_open_does_not_refuse_it(
+    recogniser: MeetingRecogniser,
+) -> None:
+    text = "Le colonel Nasser eut mercredi une longue conversation avec le maréchal Tito à Brioni."
+    (meeting,) = meetings_of(article_of(text, "fr"), recogniser)
+    assert {one.name for one in meeting.participants} == {"Nasser", "Tito"}
 
 
 def test_a_sentence_is_read_the_same_alone_and_among_others(recogniser: MeetingRecogniser) -> None:

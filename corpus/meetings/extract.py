@@ -26,6 +26,14 @@ from corpus.meetings.outcomes import (
 )
 from corpus.meetings.participants.contrasts import contrasted, met_again, put_right
 from corpus.meetings.participants.legs import find_legs
+from corpus.meetings.participants.senses import (
+    is_enough,
+    is_hosted,
+    is_setting,
+    means_else,
+    told_together,
+    widened,
+)
 from corpus.meetings.participants.several import apart, is_apart, then_met
 from corpus.meetings.participants.sides import find_sides
 from corpus.meetings.participants.speakers import find_spoken
@@ -41,7 +49,6 @@ from corpus.meetings.status.doubts import tells_an_error
 from corpus.meetings.status.taken_back import goes_on_about_it
 from corpus.meetings.status.weighing import kind_of, status_of
 from corpus.meetings.telling import Telling
-from corpus.meetings.words.openers import SIDELINES_EN
 from corpus.places import place_of
 from corpus.span import Span
 
@@ -62,12 +69,6 @@ SAME_TELLING = 60
 #: What stands between a verb and the noun for a meeting that is its object: "held | frank | talks".
 _ITS_OBJECT = re.compile(
     r" (?:(?!(?:before|after|ahead|during|following|and|for|to|at|in|avant|après|et|pour|lors|à|en)\b)[\w'-]+ ){0,5}"
-)
-
-_TERM = re.compile(
-    r"\b(?:after|following|at the end of|après|au terme de|à l'issue de) (?:(?:[\w-]+ ){1,5}(?:days?"
-    r"|hours?|rounds?|jours?|journées|heures|nuits?) of |(?:\w+|\d+) (?:jours?|heures?"
-    r"|minutes|journées)(?: et demie)? (?:de |d')|(?:une nuit|une journée)(?: entière)? de )$"
 )
 
 
@@ -265,7 +266,7 @@ def _meetings_of(sentence: Sentence, context: Context) -> list[Meeting]:
                 continue
             if repeats and previous and _ITS_OBJECT.fullmatch(sentence.text, previous_end, match.start):
                 continue
-            if previous and _is_setting(sentence.text, match):
+            if previous and is_setting(sentence.text, match):
                 continue
             as_told, *as_it_was = put_right(sentence, match, meeting, sides, context)
             found += [
@@ -323,7 +324,7 @@ def _each_apart(sentence: Sentence, meeting: Meeting, sides: Sides, context: Con
 
 
 def _sides_of(sentence: Sentence, match: TriggerMatch) -> Sides:
-    return _widened(sentence, match, find_sides(sentence, match))
+    return widened(sentence, match, find_sides(sentence, match))
 
 
 def _meeting_of(
@@ -334,13 +335,13 @@ def _meeting_of(
     verdict = status_of(text, match, sides)
     if verdict is None and context.memory.heading:
         verdict = listed(text, match)
-    if verdict is None or _means_else(text, match, sides):
+    if verdict is None or means_else(text, match, sides):
         return None
     subjects, objects = both_sides(sentence, match, sides, context, previous)
     participants = unique([*subjects, *objects])
-    together = objects or _told_together(text, match, sides)
-    host_unknown = not subjects and verdict.outcome != "denied" and _is_hosted(text, match, sides)
-    if host_unknown or not together or not _enough(text, match, sides, participants):
+    together = objects or told_together(text, match, sides)
+    host_unknown = not subjects and verdict.outcome != "denied" and is_hosted(text, match, sides)
+    if host_unknown or not together or not is_enough(text, match, sides, participants):
         if verdict.outcome == "denied" and participants:
             context.memory.denied.append((sentence.span, participants))
         return None
@@ -349,85 +350,5 @@ def _meeting_of(
     return record(Telling(sentence, match, sides, verdict, kind_of(text, match, sides)), participants, context)
 
 
-_AGENT = re.compile(r"\b(?:par|by)\b")
-_INFINITIVE = re.compile(r"\b(?:avoir|after|before|having)\b")
-
-
-def _is_hosted(text: str, match: TriggerMatch, sides: Sides) -> bool:
-    """Tell whether a verb only says that somebody received the people behind it: that is no meeting between them."""
-    ahead = text[sides.start : match.start].strip()
-    active = match.trigger.receives and ahead and not _INFINITIVE.search(ahead)
-    return bool(active) and not _AGENT.search(text, match.end, sides.end)
-
-
-def _widened(sentence: Sentence, match: TriggerMatch, sides: Sides) -> Sides:
-    """Return the sides of a noun with everybody named before it, where it is the end of a length of time.
-
-    "X and Y parted after two days of talks": those who parted are those who talked.
-    """
-    if match.trigger.frame != "noun" or not _TERM.search(sentence.text[: match.start]):
-        return sides
-    first = [one for one in sentence.mentions if one.kind == "person" and one.end < match.start]
-    return replace(sides, start=0, opener="", subjects=tuple(first))
-
-
-def _means_else(text: str, match: TriggerMatch, sides: Sides) -> bool:
-    """Tell whether what follows the object gives the verb another sense: "called Y a liar"."""
-    refused = match.trigger.not_after
-    return bool(refused and sides.objects and re.search(refused, text[sides.objects[-1].end :]))
-
-
-_PURPOSE = re.compile(
-    rf"\b(?:for|pour|at|ahead of|before|avant|{SIDELINES_EN} of)"
-    r" (?:(?:the|an?|le|la|un|une|l') ?)?(?:[\w-]+ ){0,2}$"
-)
-
-
-def _is_setting(text: str, match: TriggerMatch) -> bool:
-    """Tell whether a trigger only tells more of the meeting before it: "for the G7 summit", ", hosted by X"."""
-    before = text[: match.start]
-    if match.trigger.frame == "noun":
-        return bool(_PURPOSE.search(before))
-    return before.endswith(", ") and text[match.end :].startswith((" by ", " par "))
-
-
 def _adds_nothing(participants: tuple[Participant, ...], previous: tuple[Participant, ...]) -> bool:
     return all(any(one.same_as(other) for other in previous) for one in participants)
-
-
-def _told_together(text: str, match: TriggerMatch, sides: Sides) -> bool:
-    """Tell whether the subjects can have met each other: the verb is mutual ("X and Y met"), or "se" makes it so."""
-    if match.trigger.mutual or match.trigger.frame != "verb":
-        return True
-    return bool(re.search(r"\b(?:se |s'|nous |each other|together)", text[sides.start : match.end + 20]))
-
-
-def _enough(text: str, match: TriggerMatch, sides: Sides, participants: Sequence[Participant]) -> bool:
-    """Tell whether the participants are enough: two as a rule, for some triggers one body ("l'Otan s'est réunie")."""
-    trigger = match.trigger
-    if trigger.frame == "noun":
-        return len(participants) > 1 or any(one.type == "organisation" for one in participants)
-    if not any(one.type == "person" or one.code for one in participants):
-        return False
-    if trigger.close and not _close_subject(text, match, sides):
-        return False
-    if trigger.sporting and sides.objects and {one.type for one in participants} == {"country"}:
-        return False
-    bodies = not any(one.type == "person" for one in participants)
-    if trigger.frame == "gather":
-        return bodies or (len(participants) > 1 and not trigger.of_bodies)
-    alone = trigger.gathers and not sides.objects and participants[0].type == "organisation"
-    return alone or len(participants) > 1
-
-
-def _close_subject(text: str, match: TriggerMatch, sides: Sides) -> bool:
-    """Tell whether a verb follows its subject closely: "X called Y", not "lists called Y"."""
-    start = sides.subjects[-1].end if sides.subjects else sides.start
-    return bool(
-        re.fullmatch(
-            r",?(?: (?:also|has|had|then|later|will|would|to|he|she|they|is|was|even|himself|herself|twice|once"
-            r"|on|[a-z]+ly|[A-Z][a-z]+day))*|,.{1,60},"
-            r"| ?(?:[Hh]e|[Ss]he|[Tt]hey)(?: \w+)?",
-            text[start : match.start].rstrip(),
-        )
-    ) and all(one.kind != "organisation" for one in sides.objects)

@@ -7,20 +7,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.meetings.model import unique
-from corpus.meetings.participants.bystanders import (
-    ABLE,
-    is_asker,
-    is_headed,
-    is_in_apposition,
-    is_place_use,
-    with_neighbours,
-)
 from corpus.meetings.participants.sides import find_sides
+from corpus.meetings.participants.sources import is_source
 from corpus.meetings.recording import record
 from corpus.meetings.status.weighing import kind_of, status_of
 from corpus.meetings.telling import Telling
 from corpus.meetings.triggers import TriggerMatch
-from corpus.meetings.triggers.trigger import Trigger
+from corpus.meetings.triggers.trigger import RECOGNISED, Trigger
 from corpus.meetings.words.cues import CANCELLED, DENIED, NEGATED, NEGATED_NOUN
 
 if TYPE_CHECKING:
@@ -68,6 +61,15 @@ _AGREED_TO_DO = re.compile(
 )
 
 
+#: Words for a line or a screen that alone tell neither a call nor a video: the recogniser's word is taken.
+_BY_WIRE = re.compile(
+    r"\b(?:lines?|lignes?|écrans?|screens?|split-screen|satellite|duplex|Zoom|Skype|WhatsApp|FaceTime|caméras?|webcams?"
+    r"|cameras?|laptops?|receiver|handset|combiné|hotline|en ligne|online|log(?:s|ged)? on|d(?:é|e)croch\w+|raccroch\w+"
+    r"|h(?:u|a)ng up|au bout du)\b",
+    re.IGNORECASE,
+)
+
+
 def meeting_recognised(sentence: Sentence, near: Sequence[Sentence], context: Context) -> list[Meeting]:
     """Return the meeting that the recogniser sees in a sentence; none where the words around it do not bear it out.
 
@@ -94,6 +96,8 @@ def meeting_recognised(sentence: Sentence, near: Sequence[Sentence], context: Co
     if verdict is None or len(participants) < 2 or not any(one.type == "person" for one in participants):
         return []
     kind = kind_of(sentence.text, match, sides)
+    if kind == "in_person" and _BY_WIRE.search(sentence.text):
+        kind = seen.kind
     if kind != seen.kind:
         return []
     meeting = record(Telling(sentence, match, sides, verdict, kind), participants, context)
@@ -105,7 +109,7 @@ def meeting_recognised(sentence: Sentence, near: Sequence[Sentence], context: Co
 
 def _trigger(language: ReadLanguage) -> Trigger:
     """The words that the recogniser points at, as a trigger of their own."""
-    return Trigger("recognised", language, "verb", "", ())
+    return Trigger(RECOGNISED, language, "verb", "", (), sporting=True)
 
 
 def _is_refused(sentence: Sentence, words: Span) -> bool:
@@ -113,24 +117,23 @@ def _is_refused(sentence: Sentence, words: Span) -> bool:
     return any(
         status_of(sentence.text, one, find_sides(sentence, one)) is None
         for one in sentence.triggers
-        if one.start < words.end and words.start < one.end
+        if one.start <= words.start < one.end and one.trigger.frame != "noun"
     )
 
 
 def _agreed(text: str, near: Sequence[str], seen: Recognised, verdict: Verdict | None) -> Verdict | None:
     """Return the verdict of the words around where the recogniser agrees; it tells the tense that they leave open.
 
-    What is held is so only where nothing nearby is denied, refused or called off. A verdict is never firm: without a
-    day or a place, there is no record.
+    What is held is so only where the sentence calls nothing off, and those around it negate nothing either.
     """
     happens = seen.status in ("held", "planned")
     if verdict is None or (happens and _DOUBTFUL.search(text)):
         return None
-    if seen.status == "held" and any(NEGATED.search(one) or _DOUBTFUL.search(one) for one in (text, *near)):
+    if seen.status == "held" and any(NEGATED.search(one) or _DOUBTFUL.search(one) for one in near):
         return None
     if verdict.outcome == "present" and happens:
-        return replace(verdict, outcome=seen.status, firm=False)
-    return replace(verdict, firm=False) if verdict.outcome == seen.status else None
+        return replace(verdict, outcome=seen.status)
+    return verdict if verdict.outcome == seen.status else None
 
 
 def _participants(sentence: Sentence, seen: Recognised, context: Context) -> Iterator[Participant]:
@@ -146,14 +149,6 @@ def _participants(sentence: Sentence, seen: Recognised, context: Context) -> Ite
             yield from context.called(context.memory.subject[:1], words)
         elif _SEVERAL.fullmatch(words):
             yield from context.memory.group
-    text = sentence.text
-    marked = [
-        one
-        for ahead, one, behind in with_neighbours(text, sentence.mentions)
-        if one.kind in ABLE
-        and seen.names(one.start, one.end)
-        and not is_place_use(text, one)
-        and not is_asker(text, one.start)
-        and not (is_headed(text, one, behind) or is_in_apposition(text, ahead, one))
-    ]
-    yield from context.participants(marked)
+    marked = [one for one in sentence.able(seen.words.start) if seen.names(one.start, one.end)]
+    silent = [one for one in marked if not is_source(sentence.text, one.start, one.end)]
+    yield from context.participants(silent if len(silent) > 1 else marked)

@@ -165,11 +165,21 @@ class TenseGrammar:
     def forms(self, folded: Folded, start: int, end: int) -> list[VerbForm]:
         """Return the verb forms of a sentence, in reading order."""
         found: list[VerbForm] = []
-        for match in self._pattern.finditer(folded.accented, start, end):
+        for match in self._matches(folded, start, end):
             for form in self._forms_of(match, str(match.lastgroup)):
                 if not (found and self._is_noun(folded.accented, found[-1], form)):
                     found.append(form)
         return found
+
+    def _matches(self, folded: Folded, start: int, end: int) -> Iterator[re.Match[str]]:
+        """Yield what looks like a verb form; the search goes on behind a name that does: "May" of "in May expires"."""
+        position = start
+        while match := self._pattern.search(folded.accented, position, end):
+            if _is_name(folded.cased, start, match.start()):
+                position = match.start() + 1
+                continue
+            yield match
+            position = max(match.end(), match.start() + 1)
 
     def _is_noun(self, text: str, before: VerbForm, form: VerbForm) -> bool:
         """Tell whether a form is a noun of the clause whose verb, a past, stands before it."""
@@ -250,6 +260,13 @@ class TenseGrammar:
             # "Mardi, il a ...": no comma parts an expression that opens the clause from its verb.
             cost -= COSTS["comma"] + COSTS["right"] if initial and _COMMA.match(gap.lstrip()) else 0
         return cost
+
+
+def _is_name(cased: str, sentence: int, start: int) -> bool:
+    """Tell whether what looks like a verb has a capital within a sentence: "Sandra", "Theresa May"."""
+    capital = cased[start].isupper() and cased[start + 1 : start + 2].islower()
+    before = cased[sentence:start].rstrip()
+    return capital and before != "" and (before[-1].isalnum() or before[-1] in ",;)'-")
 
 
 def _whole_pattern(name: str, verb: Verb) -> str:

@@ -355,7 +355,7 @@ ENGLISH_TENSES = TenseGrammar(
         Verb(
             "present",
             r"(?:meet|convene|gather|begin|meets|leaves|returns|departs|goes|go to|addresses|appears|opens|begins|starts|visits|arrives|hosts|convenes|gathers|travels|takes (?:place|effect|over|office)"
-            r"|kicks off|gets under way|resumes|expires|ends|faces|plays|holds|heads|continues|enters into force)",
+            r"|kicks off|gets under way|resumes|expires|runs out|lapses|ends|faces|plays|holds|heads|continues|enters into force)",
             cost=5,
         ),
         Verb("future", r"to [a-z]+", cost=60, complement=True),

@@ -9,6 +9,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Literal
 
 from corpus.meetings.words.honorifics import MEN, WOMEN
+from corpus.meetings.words.person_nouns import is_listed_noun, is_person_noun
 from corpus.names import fold, name_tokens
 from corpus.tables import read_rows
 
@@ -126,6 +127,12 @@ def has_given_name(name: str) -> bool:
     """Tell whether a name of two words or more begins with a given name that is one of a woman or of a man."""
     given = name_tokens(name)[:-1]
     return bool(given) and given[0] in _given_names()
+
+
+def is_trade(word: str) -> bool:
+    """Tell whether a word with a capital before a name is a trade: "Founder", "Dean"; "Olivier" is a given name."""
+    noun = word.lower()
+    return is_listed_noun(noun) or (is_person_noun(noun) and fold(word) not in _given_names())
 
 
 def gender_of(name: str, text: str) -> Gender | None:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.calendar_words import FRENCH_WEEKDAY
-from corpus.countries import country_codes, demonym_codes
-from corpus.leaders import is_leader_family
-from corpus.letters import LETTER, LOWER, UPPER
+from corpus.countries import country_codes
+from corpus.entities import Entity
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.naming.descriptions import with_descriptions
 from corpus.meetings.naming.gazetteer import find_known_names
-from corpus.meetings.naming.genders import has_given_name
+from corpus.meetings.naming.kinds import (
+    LOCATIVE,
+    MET,
+    MET_THERE,
+    OF_LAND,
+    SITE,
+    as_town,
+    joined_to_person,
+    repaired,
+)
 from corpus.meetings.naming.mention import Mention, MentionKind
+from corpus.meetings.naming.parting import whole_names
 from corpus.meetings.naming.person_names import (
     BODY,
     CALENDAR,
@@ -22,8 +31,6 @@ from corpus.meetings.naming.person_names import (
     PLACE_WORD,
     STATE_OFFICE,
     TRAILING,
-    behind_opening_verb,
-    demonym_before_name,
     find_people,
     is_from_town,
 )
@@ -31,38 +38,31 @@ from corpus.meetings.words.offices import ACRONYMS, OFFICE
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import fold
 from corpus.places import is_elsewhere, is_known_place
-from corpus.span import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from corpus.entities import Entity
-
-#: Prepositions that make a place of a country or a capital.
-LOCATIVE = re.compile(
-    r"(?:\b(?:à|au|aux|en|dans|vers|depuis|chez|pour|près de|quitt\w+|gagn\w+|in|at|to|from|near"
-    r"|outside|aboard|[Ll]eav\w+|[Vv]isit\w*|left|[Rr]each\w+|[Tt]our(?:ed|ing)|off|for|via|within|throughout)"
-    r"(?: l'| la| le| les| the| both| either| (?:his|her|their) native)?"
-    r"(?: (?:southern|northern|eastern|western|central|nearby|neighbou?ring|(?:north|south)-?(?:east|west)ern))?\s*)$"
-    r"|\b(?:à|dans|en) l'$"
-)
 
 
 def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequence[str]) -> list[Mention]:
     """Return the mentions of one sentence in reading order, none overlapping another."""
     named = find_known_names(text)
-    entities = [_whole(text, one) for one in _unglued(text, entities)]
+    entities = whole_names(text, entities)
     people = [one for one in find_people(text, entities, named, known_families) if not _NOBODY.search(one.name)]
     kept = people + [mention for mention in named if not any(mention.overlaps(person) for person in people)]
     places = _places(text, entities, kept)
-    kept = [_repaired(text, mention) for mention in _drop_covered(kept + places)]
+    kept = [repaired(text, mention) for mention in _drop_covered(kept + places)]
     kept = _drop_covered([*kept, *_overlooked(text, kept)])
-    kept = [_joined_to_person(text, mention, kept) for mention in kept]
-    kept = [_as_town(text, mention, kept, known_families) for mention in kept]
+    kept = [joined_to_person(text, mention, kept) for mention in kept]
+    kept = [as_town(text, mention, kept, known_families) for mention in kept]
     kept = [
         mention
         for mention in kept
-        if not (_COMES.match(mention.name) or _is_title(mention) or _is_party(text, mention))
+        if not (
+            _COMES.match(text, mention.start)
+            or _opens_as_participle(text, mention)
+            or _is_title(mention)
+            or _is_party(text, mention)
+        )
     ]
     kept = _qualified(text, sorted(kept, key=lambda mention: mention.start))
     return with_descriptions(text, _with_given_names(text, kept))
@@ -138,9 +138,9 @@ def _overlooked(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     found = []
     for one in mentions:
         before = text[: one.start]
-        if one.kind in ("place", "capital") and _MET_THERE.search(before):
+        if one.kind in ("place", "capital") and MET_THERE.search(before):
             joint = " "
-        elif one.kind == "country" and _MET.search(before):
+        elif one.kind == "country" and MET.search(before):
             joint = "'s "
         else:
             continue
@@ -148,7 +148,7 @@ def _overlooked(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         taken = name and any(
             other.kind == "person" and other.start < name.end() and name.start() < other.end for other in mentions
         )
-        thing = name and (_SITE.search(name[0]) or BODY.search(name[0]) or _OF_LAND.match(name[0]))
+        thing = name and (SITE.search(name[0]) or BODY.search(name[0]) or OF_LAND.match(name[0]))
         if name and not taken and not thing and " " in name[0]:
             found.append(Mention(name.start(), name.end(), "person", name[0]))
     return found
@@ -159,229 +159,19 @@ def _is_given(mention: Mention) -> bool:
     return plain and not mention.codes and not BODY.search(mention.name)
 
 
-_DAY = (
-    rf"(?: (?:on |ce |hier |yesterday )?(?:\w+day|{FRENCH_WEEKDAY}|hier|yesterday)"
-    r"(?: soir| matin| après-midi| evening| morning| afternoon)?"
-    r"| (?:ce (?:matin|midi|soir)|cet après-midi|this (?:morning|afternoon|evening)|tonight|today|aujourd'hui))?"
-)
-
-#: What people follow directly, or after a day.
-_MEETS = (
-    r"\b(?:meets?|met|meeting|seeing|receiv(?:e[ds]?|ing)|host(?:s|ed|ing)?|welcom(?:e[ds]?|ing)|telephone[ds]?|phoned|called|sees?"
-    r"|saw|visited|with|by|between|and|rencontr(?:é(?:e|s|es)?|e|era|eront|er|erai(?:en)?t)|reçue?s?|reçoit|recevra|recevai(?:en)?t|recevrai(?:en)?t|recevront|recevoir"
-    r"|accueill(?:i|e|era|ait|ir)|retrouv(?:é|e|era|er)|(?:re)?vue?s?|voir|verra|joindre|appeler|appelé|contacté|réuni(?:t|ra|r)?|l'attend\w*|avec|par|entre|chez|et)"
-)
-_MET = re.compile(rf"{_MEETS}{_DAY} $")
-#: "a reçu lundi à | Sotchi | Orhan Erdem": between verb and object, where it was.
-_MET_THERE = re.compile(rf"{_MEETS}{_DAY} (?:à|au|aux|en|dans l[ea]) $")
-
-_TO_SOMEBODY = re.compile(r"\b(?:to|à) $")
-#: After these, "to" and "à" bring a place.
-_JOURNEY = re.compile(
-    r"\b(?:fl[ey]\w*|travel\w*|w[eo]nt|goes|head\w*|trips?|visits?|return\w*|bound|c[ao]me|moved|drove|journey|rend\w*"
-    r"|arriv\w*|voyage|déplacement|visite|retour|all(?:é|er)\w*|atterri\w*|est|était|sont|étaient)\b[^.;]{0,25}$"
-)
-
-#: What a person does right after the name.
-_ACTS = re.compile(
-    r" (?:a|avait|ont|est|était|s'|se|doit|devait|va|n'|ne|had|has|will|met|told|held|is|was|flew|sat|spoke|gave)\b"
-    r"|s'| [a-z]+(?:ed|era|ira|evra)\b| re(?:çoit|ncontre)\b"
-)
-
-#: Last words of names that are places.
-_SITE = re.compile(
-    r"\b(?:Street|Palace|House|Hall|Castle|Park|Square|Airport|Lodge|Base|Islands?|Bay|Hotel|Cent(?:re|er)|Station"
-    r"|Avenue|Gate|Beach|Valley|Hill|Ranch|Province|Garden|Gardens|Field|Lake|River|Sea|Mountains?|Building|Tower"
-    r"|Villa|Palais|Château|Hôtel|Forum|Prix|Treaty|Traité|Day|Times|Post|News|Agency|Wire|Press)\b"
-)
-
-
-#: "le maire de Brézac": a town that no table knows.
-_TOWN_OF = re.compile(
-    r"\b(?:maire|mairesse|bourgmestre|mairie|municipalité|commune|village|mayor|maison d'arrêt|prison|gare|aéroport"
-    r"|hôpital|lycée|collège|université|tribunal|commissariat|usine|port|marché) (?:de |d'|of )$"
-    # "mort le 4 mai à Brech"
-    r"|\b(?:mort|décédé|né|inhumé|enterré|domicilié|installé|hospitalisé|élevé|incarcéré)e?s? (?:[^,;.:]{1,40} )?à $"
-)
-
-
-def _whole_name(text: str, mention: Mention) -> Mention | None:
-    """Return somebody of whose name spaCy saw the given name alone, as a place: "the elusive | Nadia | Ferrand"."""
-    run = NAME.match(text, mention.start)
-    if run is None or " " not in run[0] or not has_given_name(run[0]):
-        return None
-    if BODY.search(run[0]) or _SITE.search(run[0]) or LOCATIVE.search(text[: mention.start]):
-        return None
-    return Mention(*run.span(), "person", run[0])
-
-
-def _repaired(text: str, mention: Mention) -> Mention:
-    """Return a name of two words or more as a person, whatever spaCy saw, where a person must stand ("met X Y")."""
-    mistaken = mention.kind in ("place", "organisation") and not mention.codes
-    before = text[: mention.start]
-    if mention.kind == "person" and " " not in mention.name and _TOWN_OF.search(before):
-        return replace(mention, kind="place")
-    if " " not in mention.name:
-        if mistaken and (whole := _whole_name(text, mention)):
-            return whole
-        # A leader's family name alone: "Scholz" is taken for a town.
-        leader = mistaken and is_leader_family(mention.name) and not is_known_place(mention.name)
-        return replace(mention, kind="person") if leader and not LOCATIVE.search(before) else mention
-    met = (
-        _MET.search(before)
-        or _is_introduced(before)
-        or _is_of_country(before, mention.name)
-        or _is_apposed(text, mention.end)
-        or _AGED.match(text, mention.end)
-        or (_ACTS.match(text[mention.end :]) and not LOCATIVE.search(before))
-        or (_TO_SOMEBODY.search(before) and not _JOURNEY.search(before))
-        or (mention.kind == "organisation" and has_given_name(mention.name))
-    )
-    if not mistaken or not met or not NAME.fullmatch(mention.name) or _is_of_holder(text, mention):
-        return mention
-    if (
-        PLACE_WORD.match(mention.name)
-        or BODY.search(mention.name)
-        or _SITE.search(mention.name)
-        or is_known_place(mention.name)
-    ):
-        return mention
-    return replace(mention, kind="person")
-
-
-#: "Haven Ports chairwoman Ingrid van Achterberg": a body before the office of somebody named.
-_HOLDER = re.compile(rf" (?:[a-z-]+ ){{0,3}}(?P<office>[a-z-]+) [{UPPER}]")
-
-
-def _is_of_holder(text: str, mention: Mention) -> bool:
-    holder = _HOLDER.match(text, mention.end)
-    return holder is not None and bool(OFFICE.fullmatch(holder["office"]) or is_person_noun(holder["office"]))
-
-
-def _joined_to_person(text: str, mention: Mention, among: Sequence[Mention]) -> Mention:
-    """Return the "place" that is joined to a person ("X Y et Z W se sont vus") as a person, but not behind "à"."""
-    mistaken = (
-        mention.kind == "place"
-        and not mention.codes
-        and " " in mention.name
-        and not LOCATIVE.search(text[: mention.start])
-    )
-    joined = any(
-        one.kind == "person" and " " in one.name and text[mention.end : one.start] in (" et ", " and ")
-        for one in among
-    )
-    if not (mistaken and joined and NAME.fullmatch(mention.name)):
-        return mention
-    if BODY.search(mention.name) or _SITE.search(mention.name) or is_known_place(mention.name):
-        return mention
-    return replace(mention, kind="person")
-
-
-#: "to see the regulator, Hennie Brand", "par le libraire, Jean Roux": a word for somebody introduces the name.
-_INTRODUCED = re.compile(
-    r"(?:^|[\s(])(?:[Tt]he |[Ll][ea] |[Ll]'|[Ss](?:on|a) |[Hh](?:is|er) |[Ii]ts |[Tt]heir |[Ll]eur )"
-    r"(?P<words>(?:[\w'-]+ ){0,5}[\w'-]+), $"
-)
-#: "l'envoyée spéciale de l'Union africaine pour le lac Tchad, X": the word itself may stand further off.
-_INTRODUCED_BY = re.compile(
-    r"(?:^|[\s(])(?:[Tt]he |[Ll][ea] |[Ll]'|[Ss](?:on|a) |[Hh](?:is|er) |[Ii]ts |[Tt]heir |[Ll]eur )"
-    rf"(?P<word>[{LETTER}-]+) (?:[{LOWER}-]+ )?(?:d[eu] |d'|des |of |for |to |at |à |chez |pour )[^,;.:]{{2,70}}, $"
-)
-
-
-def _is_introduced(before: str) -> bool:
-    found, far = _INTRODUCED.search(before), _INTRODUCED_BY.search(before)
-    return (found is not None and any(is_person_noun(word) for word in found["words"].split())) or (
-        far is not None and bool(is_person_noun(far["word"].lower()) or OFFICE.fullmatch(far["word"]))
-    )
-
-
-#: "Magnus Thorvaldsen, 58, met", "X, âgé de 58 ans,".
-_AGED = re.compile(r", (?:aged |âgée? de )?\d\d(?: ans)?,")
-#: "Signe Ravnholt, the Danish prime minister, ..."
-_APPOSED = re.compile(
-    r", (?:the |an? |le |la |l'|une? |its |their |his |her |son |sa |leur )"
-    r"(?P<words>(?:[\w'-]+ ){0,4}?[\w-]+)(?=, | (?:of|for|de|du|des) | d')"
-)
-
-
-def _is_apposed(text: str, end: int) -> bool:
-    found = _APPOSED.match(text, end)
-    return found is not None and any(
-        OFFICE.fullmatch(word) or is_person_noun(word) for word in found["words"].split()
-    )
-
-
-_OWNER = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)'s $")
-#: What a country has, beside people: "Russia's Far East", "India's Supreme Court".
-_OF_LAND = re.compile(
-    r"(?:Far|Near|Middle|North|South|East|West|Upper|Lower|Inner|Outer|Central|Northern|Southern|Eastern|Western|Red"
-    r"|Black|White|Golden|Supreme|High|National|Federal|State|Grand|Great|New|Old|Royal|Mount|Lake|Saint|St)\b"
-)
-
-
-def _is_of_country(before: str, name: str) -> bool:
-    """Tell whether a country owns somebody: "Finland's Pekka Rantala"."""
-    owner = _OWNER.search(before)
-    return owner is not None and fold(owner["name"]) in country_codes() and not _OF_LAND.match(name)
-
-
-#: "se sont rencontrés lundi à Delle": after these verbs, "à" brings a place; a person would come with "avec" or none.
-_MET_AT = re.compile(
-    r"\b(?:(?:rencontr|entreten|retrouv|réuni|reçu|accueill|arriv|allé|venu|vus\b)[\w']*"
-    r"|(?:s'(?:est|était|étaient|être)|se sont|était|étaient) (?:\w+ )?rendue?s?)"
-    rf"(?: (?:hier|{FRENCH_WEEKDAY}|soir|matin|après-midi|le|\d+(?:er)?"
-    r"|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)){0,4} à $"
-)
-
-
-_OF_TOWN = re.compile(r"(?<!\w)(?:de |d'|of |in |from )$")
-_AND_OF_TOWN = re.compile(r"(?:,| et| ou| and| or) (?:de |d'|of |in |from )")
-
-
-def _is_town_beside(text: str, mention: Mention, among: Sequence[Mention]) -> bool:
-    """Tell whether a name is joined to that of a place by the same preposition: "de Paimpol et de Loguivy"."""
-    return any(
-        one.kind == "place"
-        and _OF_TOWN.search(text[: one.start])
-        and _AND_OF_TOWN.fullmatch(text, one.end, mention.start)
-        for one in among
-    )
-
-
-def _as_town(text: str, mention: Mention, among: Sequence[Mention], known_families: Sequence[str]) -> Mention:
-    """Return a "person" of one word as a place, where people met there or went there: "se sont vus lundi à Delle".
-
-    Not where the article has given it as a family name.
-    """
-    alone = mention.kind == "person" and " " not in mention.name and text[mention.start] == mention.name[0]
-    known = mention.name in known_families or is_leader_family(mention.name)
-    before = text[: mention.start]
-    town = (
-        _MET_AT.search(before)
-        or (is_known_place(mention.name) and _TOWARDS.search(before))
-        or _is_town_beside(text, mention, among)
-    )
-    if not alone or known or not town:
-        return mention
-    return replace(mention, kind="place")
-
-
-#: A preposition that brings towns rather than people, where nobody speaks or writes.
-_TOWARDS = re.compile(
-    r"(?<!said )(?<!says )(?<!spoke )(?<!speaks )(?<!spoken )(?<!wrote )(?<!talked )(?<!listened )(?<!told )"
-    r"\b(?:to|[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ee]n|[Dd]ans) (?:(?:his|her|their) native )?$"
-)
-_IN_TOWN = re.compile(r"\b(?:à|À|[Aa]u|[Aa]ux)(?: la| l')? ?$|\b(?:de |d')$")
-#: "à Riyad | le prince Fayçal ben Turki".
-_WITH_TITLE = re.compile(rf"(?:l[ea] |l')(?:[{LOWER}-]+ ){{1,3}}(?={NAME.pattern}$)")
-
-
 #: "Venu de France": whoever it is, this is not the name.
 _COMES = re.compile(
     r"(?:Venu|Arrivé|Parti|Né|Rentré|Revenu|Retourné|Élu|Invité|Convié|Originaire)e?s? (?:d[eu] |d'|à |en |par "
     rf"|{FRENCH_WEEKDAY}|hier)"
 )
+#: "Recommandé par X, Y a vu Z": a participle at the head of the sentence.
+_DONE_BY = re.compile(rf"\W*[{UPPER}][{LOWER}-]+(?:é|i|u|is|it|int|ert)e?s?(?: [{LOWER}]+)? par ")
+
+
+def _opens_as_participle(text: str, mention: Mention) -> bool:
+    opening = _DONE_BY.match(text)
+    return opening is not None and mention.end < opening.end() and " " not in mention.name
+
 
 #: "a reçu le Grand Prix", "the General Assembly", "Cyclone Leota": what somebody wins, sits in or flees is nobody.
 _NOBODY = re.compile(
@@ -400,58 +190,6 @@ _NOBODY = re.compile(
     r"|Initiative|Movement|Gazette|Courier|Herald|Tribune|Ledger|Chronicle|Observer|Telegraph|Magazine|Place|Road)$"
     r"|^(?:Laboratoires|Établissements|Éditions|Chantiers|Aciéries|Papeteries|Galeries|Ateliers|Transports|Assurances) "
 )
-
-#: "Bruno Le | Maire", "Michelle O' | Neill", "Yann-Ber | Le Goasguen", "Typhaine Guivarc | 'h": what goes with a name.
-_REST_OF_NAME = re.compile(
-    rf"(?<=[ -]L[ea]) [{UPPER}][\w'’-]+|(?<= O['’])[{UPPER}][\w-]+|(?<=[{LOWER}]) L[ea] [{UPPER}][{LOWER}][\w'’-]+"
-    r"|(?<=c)['’]h\w*|(?<=c['’])h\w*"
-)
-
-
-def _whole(text: str, entity: Entity) -> Entity:
-    rest = _REST_OF_NAME.match(text, entity.span.end) if entity.label == "person" else None
-    return replace(entity, span=Span(entity.span.start, rest.end())) if rest else entity
-
-
-#: "Le patron de | Tesla | Elon Musk": the firm that somebody heads is no part of the name behind it.
-_HEAD_OF = re.compile(
-    r"\b(?:patronn?e?|P-?DG|président\w*|direct(?:eur|rice)|fondat(?:eur|rice)|dirigeante?|boss|chief|CEO|head|founder"
-    r"|chair(?:wo)?man|owner)(?: exécuti(?:f|ve)| générale?)? (?:de |d'|du |of )$"
-)
-
-
-def _unglued(text: str, entities: Sequence[Entity]) -> list[Entity]:
-    """Part a person from the town, demonym, firm or verb before it.
-
-    "À Bamako Assimi Goïta", "l'Italienne Giorgia Meloni", "le patron de Tesla Elon Musk", "Hosting Olaf Scholz".
-    """
-    parted: list[Entity] = []
-    for entity in entities:
-        words = entity.span.of(text).split(" ")
-        head = words[0]
-        of_firm = len(words) >= 3 and _HEAD_OF.search(text[: entity.span.start]) is not None
-        if len(words) >= 2 and (of_firm or (entity.span.start == 0 and behind_opening_verb(text))):
-            rest = Span(entity.span.start + len(head) + 1, entity.span.end)
-            visited = not of_firm and is_known_place(rest.of(text))
-            parted.append(replace(entity, span=rest, label="place" if visited else "person"))
-            continue
-        if len(words) >= 4 and not is_known_place(head) and fold(head) not in demonym_codes():
-            head = " ".join(words[:2])
-        middle = entity.span.start + len(head) + 1
-        town = _IN_TOWN.search(text[: entity.span.start]) and is_known_place(head)
-        citizen = fold(head) in demonym_codes() or demonym_before_name(
-            text[: entity.span.start], entity.span.of(text)
-        )
-        if len(words) >= 3 and (town or citizen):
-            titled = _WITH_TITLE.match(text[: entity.span.end], middle) if town else None
-            behind = titled.end() if titled else middle
-            name = text[behind : entity.span.end]
-            if NAME.fullmatch(name) and not _SITE.search(name) and not BODY.search(name):
-                first = [replace(entity, span=Span(entity.span.start, middle - 1), label="place")] if town else []
-                parted += [*first, replace(entity, span=Span(behind, entity.span.end), label="person")]
-                continue
-        parted.append(entity)
-    return parted
 
 
 def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> list[Mention]:
@@ -484,7 +222,7 @@ def _places(text: str, entities: Sequence[Entity], taken: Sequence[Mention]) -> 
     places += [
         Mention(name.start(), name.end(), "place", name[0])
         for name in NAME.finditer(text)
-        if PLACE_WORD.match(name[0]) or (_SITE.search(name[0]) and LOCATIVE.search(text[: name.start()]))
+        if PLACE_WORD.match(name[0]) or (SITE.search(name[0]) and LOCATIVE.search(text[: name.start()]))
     ]
     places += [
         Mention(match.start("name"), match.end("name"), "place", match["name"])
@@ -533,10 +271,12 @@ _SEAT_OF_POWER = re.compile(
 _AT_SITE = re.compile(
     r"\bat (?:the )?(?P<name>[A-Z][\w'-]{3,}(?: [A-Z][\w'-]+)*)(?!'s)\b(?! (?:summit|meeting|talks))"
 )
-
-
 #: Of "secrétaire d'État", where nobody is.
 _OF_OFFICES = frozenset({"État", "Etat", "États", "Etats"})
+#: "meet | Doreen Cutler".
+_VERB_AHEAD = re.compile(r"^(?:meet|see|visit|receive|host|greet|rencontrer|voir|recevoir|retrouver) ")
+#: "Greet Peeters | lundi": the day is none of the name.
+_DAY_BEHIND = re.compile(rf" (?:{FRENCH_WEEKDAY}|hier|demain)$")
 
 
 def _clean_place(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -551,7 +291,7 @@ def _clean_place(text: str, start: int, end: int) -> tuple[int, int] | None:
     )
     surface = surface[article.end() :] if article and not surface.startswith("Le ") else surface
     surface = surface.removeprefix("De ") if is_from_town(surface) else surface
-    surface = TRAILING.sub("", surface)
+    surface = TRAILING.sub("", _DAY_BEHIND.sub("", _VERB_AHEAD.sub("", surface)))
     if (OFFICE.match(surface) and surface[0].islower()) or surface in _OF_OFFICES:
         return None
     if surface.startswith(("La ", "Le ")) and fold(surface[3:]) in country_codes():

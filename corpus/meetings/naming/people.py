@@ -11,12 +11,11 @@ from corpus.leaders import leaders, posts_of
 from corpus.letters import LOWER, UPPER
 from corpus.meetings.model import Participant, unique
 from corpus.meetings.naming.gazetteer import find_known_names
-from corpus.meetings.naming.genders import gender_of, gender_of_pronoun
+from corpus.meetings.naming.genders import gender_of, gender_of_pronoun, is_trade
 from corpus.meetings.naming.mention import owns
 from corpus.meetings.naming.person_names import CALENDAR, behind_opening_verb
 from corpus.meetings.words.honorifics import HONORIFIC, TITLED
 from corpus.meetings.words.offices import HEADS, MINISTERS, OFFICE, apposed_office, office_key
-from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import PARTICLES, fold, name_tokens, same_person
 from corpus.organisations import known_organisations, organisation_keys
 
@@ -96,7 +95,7 @@ _COUNTERPART_OF = re.compile(
 
 def _is_no_given_name(word: str, *, alone: bool) -> bool:
     """Tell whether a word before a family name is no given name; "Dean" is one where it stands alone."""
-    titled = re.fullmatch(HONORIFIC, word) or (not alone and is_person_noun(word.lower()))
+    titled = re.fullmatch(HONORIFIC, word) or (not alone and is_trade(word))
     elided = re.match(rf"[A-Z][a-z]*'[{LOWER}]", word)  # "D'après Marée"
     return bool(titled or elided) or fold(word) in _NOT_GIVEN or _is_known(word)
 

@@ -15,7 +15,7 @@ from corpus.calendar_words import (
 from corpus.countries import demonym_codes
 from corpus.leaders import is_leader_family, leader_families
 from corpus.letters import LOWER, UPPER
-from corpus.meetings.naming.genders import gender_of_honorific, has_given_name
+from corpus.meetings.naming.genders import gender_of_honorific, has_given_name, is_trade
 from corpus.meetings.naming.mention import Mention
 from corpus.meetings.words.cues import PAST_EN
 from corpus.meetings.words.honorifics import HONORIFIC, LEADING, OF_PERSON
@@ -176,11 +176,19 @@ def behind_opening_verb(text: str, start: int = 0) -> int:
     return verb.end() if " " in name[0] or _THEN_SUBJECT.match(text, verb.end()) else 0
 
 
+#: What somebody does whose name opens the sentence, whatever spaCy took it for.
+_ACTS_FIRST = re.compile(
+    r" (?:a|avait|est|était|sera|doit|devait|veut|rencontr|met|was|has|had|will|is|said|wants)(?:era)?\b"
+)
+
+
 def _first_name(text: str, entities: Sequence[Entity]) -> list[tuple[int, int]]:
     """Return the span of a name of two words or more that begins the sentence and was not recognised."""
     name = NAME.match(text, behind_opening_verb(text))
     if name is None or " " not in name[0] or fold(name[0].split()[0]) in _FUNCTION | CALENDAR:
         return []
+    acts = has_given_name(name[0]) or _ACTS_FIRST.match(text, name.end())
+    entities = [one for one in entities if one.label != "other" or not acts]
     seen = any(entity.span.start < name.end() for entity in entities)
     unknown = not BODY.search(name[0]) and not is_known_place(name[0]) and not OFFICE.match(name[0])
     return [] if seen or not unknown else [name.span()]
@@ -545,9 +553,17 @@ _PORTFOLIO = re.compile(
 )
 
 
+#: "Leeds locksmith | Zine Trabelsi".
+_TOWN_AND_TRADE = re.compile(
+    rf"[{UPPER}][\w'-]+(?: [{UPPER}][\w'-]+)? (?P<trade>[{LOWER}-]+) (?=[{UPPER}][\w'-]+ [{UPPER}])"
+)
+
+
 def _without_head(text: str, start: int, surface: str) -> str:
     """Return what is left of a name without one of the words before it that are none of it."""
     surface = surface[match.end() :] if (match := _LEADING.match(surface)) else surface
+    trade = _TOWN_AND_TRADE.match(surface)
+    surface = surface[trade.end() :] if trade and is_person_noun(trade["trade"]) else surface
     portfolio = _PORTFOLIO.match(surface)
     surface = surface[portfolio.end() :] if portfolio else surface
     office = None if _GIVEN_PAPE.match(surface) else OFFICE.match(surface)
@@ -560,7 +576,7 @@ def _without_head(text: str, start: int, surface: str) -> str:
     word = re.match(r"[\w-]+ ", surface)
     if word and fold(word[0]) in CALENDAR and _IN_MONTH.search(text[: text.index(surface, start)]):
         return surface[word.end() :]  # "in April | Stevens met"
-    if word and is_person_noun(word[0].strip().lower()) and " " in surface[word.end() :]:
+    if word and is_trade(word[0].strip()) and " " in surface[word.end() :]:
         return surface[word.end() :]  # "Founder | X Y"
     if surface.startswith("State ") and text[: text.index(surface, start)].endswith(" of "):
         return surface.removeprefix("State ")  # "Minister of State X Y"
@@ -571,9 +587,13 @@ def _without_head(text: str, start: int, surface: str) -> str:
     return surface[3:] if re.match(r"L[ea] (?=\S+$)", surface) else surface
 
 
+#: "Shabana Mirza | MP": what somebody is, behind the name.
+_LETTERS_BEHIND = re.compile(r",? (?:MPs?|MEPs?|MLA|MNA|MPP|MSP|TD|QC|KC|OBE|CBE|MBE|PhD|MD)$")
+
+
 def _without_tail(surface: str) -> str:
-    """Return a name without what follows it: "of X", "'s", and words in small letters."""
-    surface = re.split(r" of (?=[A-Z])", surface)[0]
+    """Return a name without what follows it: "of X", "MP", "'s", and words in small letters."""
+    surface = _LETTERS_BEHIND.sub("", re.split(r" of (?=[A-Z])", surface)[0])
     possessive = surface.find("'s")
     if possessive > 0:
         surface = surface[:possessive]
@@ -619,7 +639,7 @@ def _opening_given(text: str, start: int, end: int) -> int:
         OFFICE.match(word)
         or BODY.match(word)
         or _CALLING.match(word)
-        or is_person_noun(word.lower())
+        or is_trade(word)
         or is_known_place(word)
         or "'" in word
         or re.match(HONORIFIC, word)
@@ -637,23 +657,29 @@ _NOUN_BEFORE = re.compile(
 
 _PARTY_BEFORE = re.compile(rf" {PARTY} $")
 #: Whom "de X" names: "le général de Gaulle", "la comtesse de Ségur".
-_RANK = re.compile(
+RANK = re.compile(
     r"\b(?:général|maréchal|amiral|colonel|capitaine|commandant|lieutenant|comte(?:sse)?|duc|duchesse|marquise?|vicomte(?:sse)?"
     r"|baron(?:ne)?|chevalier|prince(?:sse)?|maître|docteur|professeure?|père|sœur|frère) $"
 )
 
 
+#: "Y, | vigneron | de Metz": a trade without an article.
+_TRADE_BEFORE = re.compile(rf", (?:[\w-]+ ){{0,2}}(?P<trade>[{LOWER}-]{{3,}}) $")
+
+
 def _completes_noun(text: str, start: int) -> bool:
     """Tell whether "de X" completes a noun ("le catholicos de Cilicie") and is no name ("le général de Gaulle").
 
-    That of a town does behind an office, too, but for a rank or a title: "la maire de Metz", "le duc de Guise".
+    That of a town does behind an office or a trade, too, but for a rank or a title: "la maire de Metz", "Y, vigneron de
+    Metz", "le duc de Guise".
     """
     of = _OF_PLACE.match(text, start)
-    before = _PARTY_BEFORE.sub(" ", text[:start])  # "le maire (PS) de Metz"
-    noun = _NOUN_BEFORE.search(before) if of else None
-    if of is None or noun is None:
+    if of is None:
         return False
-    if not any(office.end() == len(before) - 1 for office in OFFICE.finditer(before)):
-        return True
+    before = _PARTY_BEFORE.sub(" ", text[:start])  # "le maire (PS) de Metz"
     named = NAME.match(text, of.end())
-    return bool(named and is_known_place(named[0])) and not _RANK.search(before)
+    of_town = bool(named and is_known_place(named[0])) and not RANK.search(before)
+    if _NOUN_BEFORE.search(before):
+        return of_town or not any(office.end() == len(before) - 1 for office in OFFICE.finditer(before))
+    trade = _TRADE_BEFORE.search(before)
+    return of_town and trade is not None and bool(is_person_noun(trade["trade"]) or OFFICE.match(trade["trade"]))

@@ -10,8 +10,9 @@ import regex
 from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.countries import demonym_codes
 from corpus.letters import LOWER, UPPER
+from corpus.meetings.naming.kinds import LOCATIVE
 from corpus.meetings.naming.mention import owns
-from corpus.meetings.naming.mentions import LOCATIVE
+from corpus.meetings.participants.asides import is_told_along, is_told_aside, looks_on
 from corpus.meetings.words.honorifics import HONORIFIC, TITLED
 from corpus.meetings.words.offices import ACRONYMS, HOLDER, OFFICE
 from corpus.meetings.words.person_nouns import is_person_noun
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from corpus.meetings.naming.mention import Mention
-    from corpus.meetings.triggers import TriggerMatch
 
 
 #: Words of an office between a body and its holder: "regional secretary", "deputy chief of staff".
@@ -62,7 +62,9 @@ _OF_FIRM = re.compile(
 #: "le patron de Tesla, Elon Musk": the head of Tesla is the name behind the comma.
 _HEADED = re.compile(
     r"(?P<head>(?:[\w-]+ )?[\w-]+) (?:d[eu] |des |d'|of |at |chez )(?:l'|la |the )?"
-    r"(?:(?!(?:with|avec|and|et|to|à|in|en|on|sur|by|par)\b)[\w'-]+ ){0,4}$"
+    r"(?:(?!(?:with|avec|and|et|to|à|in|en|on|sur|by|par)\b)[\w'-]+ ){0,4}"
+    # "les patrons de Renault et de | Stellantis |, X et Y"
+    rf"(?:(?<=[{UPPER}{LOWER}] )(?:et (?:de |d'|du )(?:la |l'|le )?|and (?:of |the )?))?$"
 )
 
 
@@ -81,7 +83,7 @@ def is_headed(text: str, mention: Mention, behind: Mention | None) -> bool:
     if between is None or (between["noun"] and not is_office(between["noun"])):
         return False
     headed = _HEADED.search(text[: mention.start])
-    return headed is not None and any(map(is_office, headed["head"].split()))
+    return headed is not None and any(is_office(word.removesuffix("s")) for word in headed["head"].split())
 
 
 #: "X, | directrice de l'entreprise nantaise | Y", "X, | chief executive of Leeds-based | Y".
@@ -95,11 +97,45 @@ _WHO_HEADS = re.compile(
 _CITIZEN_OF = re.compile(rf", (?:[{LOWER}]+[ -]){{1,3}}")
 
 
+#: "X, | de la | CFDT|,", "X, | du quotidien | Le Soir|,".
+_OF_BODY = re.compile(rf", (?:(?:de l[ea]|du|des|pour l[ea]|of|from|for)(?: the)? |de l'|d')(?:[{LOWER}]+ )?")
+#: "X, | Labour | candidate in Leeds".
+_ITS_MEMBER = re.compile(rf" (?:[{LOWER}-]+ ){{0,2}}?(?P<who>[{LOWER}]+|M[ES]?P|MLA)\b")
+
+
+_AS_MEMBER = re.compile(r", (?:(?:an?|the) )?(?:(?:former|ex-?|senior|leading|veteran|prominent|longtime) ?)?")
+
+
+def _is_body_of(text: str, person: Mention, body: Mention) -> bool:
+    """Tell whether a body is only the one somebody is of: CFDT of "X, de la CFDT,", Labour of "X, Labour candidate"."""
+    between = text[person.end : body.start]
+    if _OF_BODY.fullmatch(between) and text[body.end : body.end + 1] in ",.;)":
+        return True
+    member = _ITS_MEMBER.match(text, body.end)
+    return bool(_AS_MEMBER.fullmatch(between)) and member is not None and _is_member(member["who"])
+
+
+def _is_member(word: str) -> bool:
+    return is_office(word) or word in (
+        "MP",
+        "MEP",
+        "MSP",
+        "MLA",
+        "peer",
+        "candidate",
+        "hopeful",
+        "activist",
+        "backbencher",
+    )
+
+
 def is_in_apposition(text: str, ahead: Mention | None, mention: Mention) -> bool:
     """Tell whether a name is only what the person ahead of it heads: Tesla of "Elon Musk, patron de Tesla,"."""
     if ahead is None or ahead.kind != "person":
         return False
     if mention.kind == "people" and _CITIZEN_OF.fullmatch(text, ahead.end, mention.start):
+        return True
+    if mention.kind == "organisation" and _is_body_of(text, ahead, mention):
         return True
     if text[mention.end : mention.end + 1] not in ",.;)":
         return False
@@ -144,58 +180,28 @@ def owns_person(text: str, mention: Mention, behind: Mention | None) -> bool:
 _TO_NAME = re.compile(rf"(?: [{LOWER}'’-]+){{0,4}}, ")
 #: "the UN envoy | for Sudan |, X": what the office is for.
 _OF_AREA = re.compile(r" (?:for|to|in) (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?=, $)")
-#: Behind the name of an onlooker: "with Ms Gunn | looking on".
-_LOOKS_ON = re.compile(
-    r" (?:looking on|watching|listening|in attendance|standing by|at (?:his|her|their) side|taking notes|translating"
-    r"|interpreting|comme interprète|pour témoin|à ses côtés)\b"
-)
 
 
-#: "la ministre, que | X avait critiquée, | a reçu Y", "le maire, dont | X fut l'adjoint,".
-_IN_RELATIVE = re.compile(r", (?:que|qu'|dont|whom|whose) ?(?:[\w'-]+ ){0,2}$")
-#: "L'homme qui a succédé à | X, | Y, a reçu Z", "the man who beat | X, | Y, met Z".
-_IN_WHO = re.compile(
-    r"(?:\b[Ll]'homme|\b[Ll]a femme|\b[Cc]elui|\b[Cc]elle|\b[Ll][ea] (?:[\w-]+)|\b[Tt]he (?:[\w-]+)) (?:qui"
-    r"|who) [^,;.]{3,50}$"
-)
-#: "Y, a former pupil of the philosopher | X, | met Z".
-_OF_TEACHER = re.compile(
-    rf", (?:an? |the |un |une |l'|l[ea] )(?:[{LOWER}'-]+ ){{1,4}}?(?:of|to|under|de|du) (?:the "
-    rf"|l[ea] )?(?:[{LOWER}-]+ ){{0,2}}$"
-)
-
-
-def is_told_aside(text: str, mention: Mention, behind: Mention | None, verb: int) -> bool:
-    """Tell whether somebody is named before a verb only to tell of another: within commas that close before it."""
-    before, after = text[: mention.start], text[mention.end : verb]
-    closes = "," in after
-    if closes and (_IN_RELATIVE.search(before) or (_OF_TEACHER.search(before) and after.startswith(", "))):
-        return True
-    return bool(behind and behind.start == mention.end + len(", ") and closes and _IN_WHO.search(before))
-
-
-def is_beside(
-    text: str, ahead: Mention | None, mention: Mention, behind: Mention | None, match: TriggerMatch
-) -> bool:
+def is_beside(text: str, ahead: Mention | None, mention: Mention, behind: Mention | None, told: int) -> bool:
     """Tell whether a name only stands beside those who take part: the body they belong to, or an onlooker.
 
     CGT of "la déléguée CGT Nadège Boulanger", Verlinde of "de l'usine Verlinde", Unite of "Unite regional secretary
-    Dev Malhotra", Ms Gunn of "with Ms Gunn looking on".
+    Dev Malhotra", Ms Gunn of "with Ms Gunn looking on". The words that tell the meeting begin at `told`.
     """
     if (
         is_headed(text, mention, behind)
         or is_in_apposition(text, ahead, mention)
         or owns_person(text, mention, behind)
-        or _LOOKS_ON.match(text, mention.end)
+        or looks_on(text, mention, told)
     ):
         return True
     if mention.kind == "person":
-        return is_told_aside(text, mention, behind, match.start)
+        return is_told_aside(text, mention, behind, told) or is_told_along(text, mention, told)
     if mention.kind not in ("organisation", "capital", "country"):
         return False
     if mention.kind == "organisation" and _OF_FIRM.search(text[: mention.start]):
         return True
-    if behind is None or behind.kind != "person" or mention.end <= match.start < behind.start:
+    if behind is None or behind.kind != "person" or mention.end <= told < behind.start:
         return False
     between = _OF_AREA.sub("", text[mention.end : behind.start])
     words_before = text[: mention.start].split()[-MOST_WORDS_BEFORE:]
@@ -212,7 +218,7 @@ def is_beside(
 
 def is_office(word: str) -> bool:
     """Tell whether a word calls one person by an office or a trade: "maire", "curator", "CEO"; not "ministers"."""
-    return not word.endswith("s") and (
+    return (not word.endswith("s") or word.endswith("ss")) and (
         bool(OFFICE.fullmatch(word))
         or is_person_noun(word)
         or word in ("PDG", "P-DG", "DG", "CEO", "executive", "head", "counterpart", "homologue")
@@ -240,16 +246,21 @@ def is_asker(text: str, start: int) -> bool:
 _KIN = frozenset(
     "mère père frère sœur fils fille femme épouse mari époux conjoint compagne compagnon cousin cousine oncle tante "
     "neveu nièce famille proche ami amie entourage veuve veuf mother father brother sister son daughter wife husband "
-    "partner uncle aunt nephew niece family friend associate ally widow widower parent allié alliée".split()
+    "partner uncle aunt nephew niece family friend associate ally widow widower parent allié alliée "
+    "supporter sympathisant partisan fan électeur voter fighter combattant guard troop troupe forces milicien".split()
 )
 #: What may stand between "de" and a name: "du président |", "of the former King |".
 _HIS_OFFICE = rf"(?:(?:l'|la |the )?(?:[\w-]+ ){{0,2}}?{OFFICE.pattern} )?{TITLED}"
 #: "chez la mère de X", "l'avocat de X", "the daughter of President X".
-_OF_SOMEBODY = re.compile(rf"(?<!\w)(?P<who>[{LOWER}-]+) (?:de |d'|du |of ){_HIS_OFFICE}$")
+_OF_SOMEBODY = re.compile(rf"(?<!\w)(?P<who>[{LOWER}-]+) (?:de |d'|du |of )(?:la famille )?{_HIS_OFFICE}$")
 #: "the chief adviser to President X", not "said the minister to X".
 _AIDE_TO = re.compile(
     rf"\b(?:advis[eo]r|aide|assistant|counsell?or|ambassador|envoy|consultant|secretary|spokes\w+)s? to "
     rf"(?:(?:the )?(?:[\w-]+ ){{0,2}}?{OFFICE.pattern} )?{TITLED}$"
+)
+#: "fighters loyal to X", "des miliciens fidèles à X".
+_LOYAL_TO = re.compile(
+    rf"\b(?:loyal to|allied with|faithful to|fidèles? à|proches? d[eu]|ralliée?s à) {_HIS_OFFICE}$"
 )
 #: What befell somebody, or is held for the dead: "aux obsèques de X", "after the arrest of X".
 _BEFELL = re.compile(
@@ -262,7 +273,7 @@ def is_of_somebody(ahead: str) -> bool:
     """Tell whether the words before a name only say whose kin, aide or funeral is meant: "la mère de X"."""
     found = _OF_SOMEBODY.search(ahead)
     if found is None:
-        return bool(_BEFELL.search(ahead) or _AIDE_TO.search(ahead))
+        return bool(_BEFELL.search(ahead) or _AIDE_TO.search(ahead) or _LOYAL_TO.search(ahead))
     who = found["who"]
     return any(word in _KIN or is_person_noun(word) for word in (who, who.removesuffix("s")))
 
@@ -375,7 +386,7 @@ def names_a_thing(gap: str, kind: str = "person") -> bool:
             or word in _BEFORE_OFFICE
             or word.startswith("vice-")
             or fold(word) in demonym_codes()
-            or word in _PEOPLE
+            or word in _PEOPLE | _KIN
             or is_person_noun(word)
             or (kind == "description" and gap.endswith(f" {noun} "))
             or (kind == "organisation" and word in _BODIES)
@@ -389,7 +400,10 @@ def names_a_thing(gap: str, kind: str = "person") -> bool:
 
 
 #: "the European commissioner": an office that an adjective comes before.
-_OFFICE_SOON = re.compile(rf"(?:[\w'.-]+ ){{1,2}}{OFFICE.pattern}", re.IGNORECASE)
+_OFFICE_SOON = re.compile(
+    rf"(?:(?!(?:of|for|to|from|by|de|du|des|par|pour)\b)[\w'.-]+ ){{1,2}}(?!(?:of|for|to|from|by)\b){OFFICE.pattern}",
+    re.IGNORECASE,
+)
 
 #: "the local MP".
 _ACRONYM_SOON = re.compile(rf"(?:[\w'.-]+ ){{0,2}}(?:{'|'.join(sorted(map(str.upper, ACRONYMS)))})\b")

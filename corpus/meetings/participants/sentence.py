@@ -11,13 +11,10 @@ from corpus.meetings.participants.bystanders import (
     ABLE,
     is_absent,
     is_asker,
-    is_headed,
-    is_in_apposition,
+    is_beside,
     is_of_somebody,
     is_owner,
     is_place_use,
-    is_told_aside,
-    owns_person,
     with_neighbours,
 )
 from corpus.meetings.participants.sources import is_source
@@ -78,23 +75,30 @@ class Sentence:
         """Tell whether `earlier` is the sentence just before this one."""
         return earlier is not None and 0 <= self.span.start - earlier.end <= SENTENCE_GAP
 
+    def able(self, told: int) -> list[Mention]:
+        """Return the mentions that can take part in a meeting whose words begin at `told`, in their order.
+
+        Not among them: bystanders, owners, the absent, and who is named only to say where, or whose aide, somebody is.
+        """
+        text = self.text
+        return [
+            one
+            for ahead, one, behind in with_neighbours(text, self.mentions)
+            if one.kind in ABLE
+            and not is_place_use(text, one)
+            and not is_owner(text, one)
+            and not is_absent(text, one.start)
+            and not (one.end <= told and is_asker(text, one.start))
+            and not (one.kind == "person" and one.end <= told and is_of_somebody(text[: one.start]))
+            and not is_beside(text, ahead, one, behind, told)
+        ]
+
     def named_before(self, position: int, *, speakers: bool = False) -> list[Mention]:
         """Return the mentions before `position` that can take part in a meeting; mere sources only among `speakers`."""
         return [
             one
-            for ahead, one, behind in with_neighbours(self.text, self.mentions)
-            if one.end <= position
-            and one.kind in ABLE
-            and not is_place_use(self.text, one)
-            and not is_absent(self.text, one.start)
-            and not is_asker(self.text, one.start)
-            and not (one.kind == "person" and is_of_somebody(self.text[: one.start]))
-            and not is_headed(self.text, one, behind)
-            and not is_in_apposition(self.text, ahead, one)
-            and not owns_person(self.text, one, behind)
-            and not is_owner(self.text, one)
-            and not (one.kind == "person" and is_told_aside(self.text, one, behind, position))
-            and (speakers or not is_source(self.text, one.start, one.end))
+            for one in self.able(position)
+            if one.end <= position and (speakers or not is_source(self.text, one.start, one.end))
         ]
 
     @property

@@ -64,12 +64,20 @@ _APART = re.compile(
 )
 
 
+#: "X and Y both met Z": what each did, which is not said to have been done at once.
+_EACH = re.compile(r"\b(?:each(?! other)|both|chacune?|tous (?:les )?deux|toutes (?:les )?deux)\b")
 _BEHIND_APART = re.compile(rf"[^;.]{{0,50}}, (?={_APART.pattern})")
 
 
 def is_apart(text: str, sides: Sides) -> bool:
     """Tell whether a clause says that each was met by himself."""
     if _APART.search(text[sides.start : sides.end]):
+        return True
+    if (
+        len(sides.subjects) > 1
+        and sides.objects
+        and _EACH.search(text, sides.subjects[-1].end, sides.objects[0].start)
+    ):
         return True
     return bool(_BEHIND_APART.match(text, sides.objects[-1].end)) if sides.objects else False
 

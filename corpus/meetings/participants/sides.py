@@ -14,16 +14,9 @@ from typing import TYPE_CHECKING
 from corpus.letters import LOWER, UPPER
 from corpus.meetings.naming.mention import owns
 from corpus.meetings.participants.bystanders import (
-    ABLE,
-    is_absent,
-    is_asker,
-    is_beside,
     is_of_somebody,
     is_office,
-    is_owner,
-    is_place_use,
     names_a_thing,
-    with_neighbours,
 )
 from corpus.meetings.participants.circumstances import setting_behind
 from corpus.meetings.participants.clauses import (
@@ -126,17 +119,7 @@ def find_sides(sentence: Sentence, match: TriggerMatch) -> Sides:
         start, opener = main, MAIN
     start_of_objects = told_from(text, match)
     end = clause_end(text, match, start_of_objects, sentence.triggers, opener)
-    able = [
-        one
-        for ahead, one, behind in with_neighbours(text, sentence.mentions)
-        if one.kind in ABLE
-        and not is_place_use(text, one)
-        and not is_owner(text, one)
-        and not is_absent(text, one.start)
-        and not (one.end <= match.start and is_asker(text, one.start))
-        and not (one.kind == "person" and one.end <= match.start and is_of_somebody(text[: one.start]))
-        and not is_beside(text, ahead, one, behind, match)
-    ]
+    able = sentence.able(match.start)
     closed = _CLOSED.search(text, start, match.start) if opener in RELATIVE else None
     relative = relative_of(text, match)
     if relative and relative.owner:
@@ -269,10 +252,18 @@ LIST_GAP = 90
 WITH_REACH = 45
 
 
+#: "While X met Y on Monday, Z | stayed at home".
+_ACTED = re.compile(
+    rf" (?:[{LOWER}]+ly )?(?:(?!named |called |based |aged )(?:{PAST_EN.pattern})|[{LOWER}]{{2,}}ai(?:t|ent))\b"
+)
+
+
 def _of_one_clause(text: str, objects: Sequence[Mention]) -> tuple[Mention, ...]:
     """Return the objects up to one that is the subject of another clause: Y alone of "X a vu Y, Z l'a vue mardi"."""
     for place, (one, behind) in enumerate(pairwise(objects), start=1):
-        if "," in text[one.end : behind.start] and ACTS.match(text, behind.end):
+        if "," in text[one.end : behind.start] and (
+            ACTS.match(text, behind.end) or _ACTED.match(text, behind.end)
+        ):
             return tuple(objects[:place])
     return tuple(objects)
 
@@ -355,10 +346,16 @@ def _main_subjects(text: str, match: TriggerMatch, end: int, able: Sequence[Ment
 
 #: What opens a sentence with a meeting whose subject is that of the main clause: "Après avoir", "At the end of his".
 _FRONTED = re.compile(
-    r"\W*(?:\w+ )?(?:après|avant|en|lors|au|à|durant|pendant|after|before|following|during|at|in|having|upon|emerging"
-    r"|speaking)\b"
+    r"\W*(?:[\w']+ )?(?:après|avant|en|lors|au|à|durant|pendant|after|before|following|during|at|in|having|upon"
+    r"|emerging|speaking)\b"
     r"(?: (?!(?:ils?|elles?|on|s?he|they|it|qui|que|who|that|ont|est|sont|has|had|was|were|a(?= \w+[éiu]s?\b))\b)"
     r"[\w'-]+){0,6} ?",
+    re.IGNORECASE,
+)
+#: The same with a pronoun for the main subject: "Speaking after he | met Y, X said".
+_FRONTED_PRONOUN = re.compile(
+    r"\W*(?:[\w']+ )?(?:(?:after|before|once|when) (?:s?he|they)|(?:après qu|avant qu|lorsqu|quand )'?(?:ils?|elles?))"
+    r" (?:(?:had|has|a|ont|avai(?:t|ent)) )?",
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(r"\s*(?:Reçu|Accueilli|Convié|Invité|Received|Hosted|Welcomed|Greeted)")
@@ -379,7 +376,8 @@ def _main_speaker(
     "Après la rencontre de Y avec Z, X a déclaré".
     """
     ahead, told = text[: match.start], met[-1].end
-    if not (_FRONTED.fullmatch(ahead) or (not ahead.strip() and _RECEIVED.match(text))):
+    fronted = _FRONTED.fullmatch(ahead) or _FRONTED_PRONOUN.fullmatch(ahead)
+    if not (fronted or (not ahead.strip() and _RECEIVED.match(text))):
         return ()
     if _MUTUAL.search(text, match.end, told) or (
         match.trigger.frame == "noun" and _GENITIVE.search(text[: met[0].start])
@@ -410,7 +408,9 @@ def _is_list_gap(gap: str) -> bool:
 
 def _is_listed(text: str, mention: Mention, gap: str, *, first: bool, language: ReadLanguage) -> bool:
     """Tell whether a name after `gap` is one of those met, and not one that describes another."""
-    if (not first and _BROUGHT.search(gap)) or (mention.kind == "person" and is_of_somebody(gap)):
+    if not first and (_BROUGHT.search(gap) or (gap.endswith(" chez ") and " " not in mention.name)):
+        return False  # "avec Y chez | Lipp"
+    if mention.kind == "person" and is_of_somebody(gap):
         return False
     if not first and mention.kind != "person" and _APPOSED_OFFICE.match(gap):
         return False

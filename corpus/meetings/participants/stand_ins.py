@@ -99,7 +99,7 @@ _NATIONAL = re.compile(
 _ANY_LEADER = frozenset({"responsable", "dirigeant", "dirigeante", "leader", "official", "politician", "lawmaker"})
 #: A word for somebody that a clause begins with, and its verb.
 _SOMEBODY = re.compile(
-    rf"(?:^\W*|[,:;»\"”] |\bet )(?:(?P<article>[Ll]e|[Ll]a|[Tt]he) |[Ll]')(?P<noun>[{LOWER}-]{{4,}})"
+    rf"(?:^\W*|[,:;»\"”] |\bet )(?:(?P<article>[Ll]e|[Ll]a|[Tt]he) |[Ll]')(?P<noun>[{LOWER}-]{{3,}})"
     rf"(?= (?:d'[ÉE]tat |générale? |adjointe? )?(?:et (?=M\. |Mme |[{UPPER}])"
     r"|(?:a|avait|est|était|sera|doit|devait|devra|va|s'est|n'a|has|had|was|is|will|met|held|did|said|told)\b))"
 )

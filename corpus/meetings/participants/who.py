@@ -32,7 +32,7 @@ _ONE = re.compile(
 _LATTER = re.compile(rf"{LATTER_FR}|[Tt]he latter")
 _OBJECT_ONE = re.compile(
     r"\bl'(?:y )?(?:a|ai|avons|ait|avait|avais|aura|aurait|ont|avaient|attend\w*|accueill\w+)\b"
-    r"|(?<!, )\blui\b(?![,-])|\bhim\b"
+    r"|(?<!, )\blui\b(?![,-])|(?<=, )lui (?=(?:a|ont|avai(?:t|ent)|aura(?:it)?)\b)|\bhim\b"
     r"|\bher\b(?= (?:in|at|on|for|to|there|and|before|after|during|over|with|as|last|this|early|late|lunch"
     r"|dinner|breakfast|tea|again|twice|yesterday|an? (?:\w+ )?visit|\w+day)\b|[.,;]|$)"
     r"|\b(?:le|la) (?=(?:reçoi|recev|accueill|rencontr|retrouv|verr|voi|attend))"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from corpus.calendar_words import ENGLISH_WEEKDAY, FRENCH_WEEKDAY
 from corpus.letters import LOWER
 from corpus.meetings.status.calling_off import on_after_all
+from corpus.meetings.triggers.trigger import RECOGNISED
 from corpus.meetings.words.cues import (
     ADMITTED,
     AGREED_TO,
@@ -156,7 +157,7 @@ def choose_days(
                 if match.end <= one.start < on.verb and not _FIRST_DUE.search(text[: one.start])
             ]
     due = [one for one in near if _DUE_ON.search(text[: one.start])] if match.trigger.frame == "noun" else []
-    near = due or near
+    near = due or near or _only_day(match, usable)
     if not near:
         return None, None
     start, end, timex = _told_outright(text, near, min(near, key=lambda one: _distance(one, match)))
@@ -169,6 +170,11 @@ def choose_days(
         elif other_end <= start and _RANGE.match(text[other_end:start]):
             days, timex = joined(other, timex, context)
     return _whole(sentence, match, sides, days, end), timex
+
+
+def _only_day(match: TriggerMatch, usable: Sequence[Located]) -> Sequence[Located]:
+    """Return the one day of a sentence whose meeting was recognised: the words seen may be but the start of it."""
+    return usable if match.trigger.name == RECOGNISED and len(usable) == 1 else ()
 
 
 #: A past in either language.

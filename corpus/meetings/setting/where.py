@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.letters import LOWER, UPPER
 from corpus.meetings.naming.person_names import PLACE_WORD
-from corpus.meetings.participants.bystanders import is_place_use
+from corpus.meetings.participants.bystanders import is_office, is_place_use
 from corpus.meetings.status.calling_off import on_after_all
 from corpus.meetings.status.nouns import noun_end
 from corpus.meetings.words.cues import ADMITTED, AGREED_TO, CLEFT, DETAINED, MOTION, NEGATED, SAME_DAY
@@ -129,6 +129,7 @@ def choose_place(
         and not _ON_THE_WAY.search(text[: one.start])
         and not _CAUSE.search(text[: one.start])
         and not _KIND.search(text[: one.start])
+        and not _is_where_of(sentence, one)
         and not (_AWAY.search(text[: one.start]) and NEGATED.search(text, sides.start, match.end))
     ]
     on = on_after_all(text, match) if match.trigger.frame == "noun" else None
@@ -195,6 +196,37 @@ _ON_THE_WAY = re.compile(
     r"\b(?:train|ferry|bus|coach|boat|ship|liner|flight|plane|bateau|paquebot|vol|avion|car|navette)"
     r" (?:from|to|bound for|de|d'|pour|vers|à destination de) ?(?:la |le |l')?$"
 )
+#: What somebody is, beside trades and offices: "tête de liste à Metz", "Labour candidate in Leeds".
+_STANDS_AS = frozenset(
+    "candidat candidate tête élu élue colistier colistière militant militante habitant habitante hopeful nominee "
+    "activist resident native".split()
+)
+_BY_PREPOSITION = re.compile(
+    r"(?:à|aux?|en|dans|sur|sous|chez|près|lors|pour|avec|par|at|in|on|near|during|for|with|by|over|outside)\b"
+)
+_TO_APPOSITION = re.compile(r"(?: \([^()]{1,20}\))?, (?:(?:aged |âgée? de )?\d\d(?: ans)?, )?")
+
+
+def _is_where_of(sentence: Sentence, place: Mention) -> bool:
+    """Tell whether a place is only where somebody is what he is: "X, chimiste à | Lyon|, a vu Y"."""
+    text = sentence.text
+    if text[place.end : place.end + 1] not in (",", ")"):
+        return False
+    start = text.rfind(", ", 0, place.start) + len(", ")
+    apposed = any(
+        one.kind == "person" and one.end < start and _TO_APPOSITION.fullmatch(text, one.end, start)
+        for one in sentence.mentions
+    )
+    told = text[start : place.start]
+    others = any(start <= one.start < place.start for one in sentence.mentions if one.kind == "person")
+    return (
+        apposed
+        and not others
+        and not (MOTION.search(told) or _BY_PREPOSITION.match(told))
+        and any(is_office(word) or word in _STANDS_AS for word in told.lower().split())
+    )
+
+
 #: "have been moved | to | Muscat".
 _MOVED_TO = re.compile(r" (?:[\w-]+ ){0,3}?(?:à|au|en|vers|to) (?:la |le |l'|the )?")
 #: "reprogrammé au 14 juin à La Valette": where a meeting was moved to stands behind its new day.

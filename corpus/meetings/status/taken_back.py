@@ -169,7 +169,9 @@ _CAME_TO_NOTHING = re.compile(
     r" (?:fait|produit)|cela n'a (?:\w+ )?(?:pas|jamais) (?:pu se faire|eu lieu)"
     r"|(?:l[ea] |l'|les |un |une )?(?:[\w'-]+ ){1,4}en (?:a|ont) (?:\w+ )?décidé autrement"
     r"|nothing came of it|it was not to be|it never came to that|that (?:never happened|did not happen)"
-    r"|(?:the |a )?(?:[\w'-]+ ){1,4}put paid to (?:it|that|this|the|those|these|their))\b",
+    r"|(?:the |a )?(?:[\w'-]+ ){1,4}put paid to (?:it|that|this|the|those|these|their)"
+    r"|(?:the |an? )?(?:[\w'-]+ ){1,6}(?:ruled (?:it|that|them) out|(?:scotched|scuppered|wrecked)"
+    r" (?:it|that|them)))\b",
     re.IGNORECASE,
 )
 _STOOD_IN = re.compile(

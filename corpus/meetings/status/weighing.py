@@ -28,6 +28,7 @@ from corpus.meetings.status.journeys import MANAGED, met_on_journey
 from corpus.meetings.status.left_open import IF, IN_PLACE_OF, NOT_TOLD
 from corpus.meetings.status.nouns import AGREED_EN, FUTURE_EVENT, OF_SOMEBODY, SINCE, noun_status
 from corpus.meetings.status.refusals import is_refused
+from corpus.meetings.status.sport import is_match
 from corpus.meetings.status.taken_back import denied_behind, given_up_behind
 from corpus.meetings.status.tense import english_tense, french_tense, is_negated_en, is_negated_fr
 from corpus.meetings.status.verdict import Verdict
@@ -47,7 +48,6 @@ from corpus.meetings.words.cues import (
     TELLS_SOURCE,
     VIDEO,
     WISH,
-    is_sport,
 )
 from corpus.meetings.words.openers import BEFORE, IN_ORDER_TO, WHERE
 
@@ -123,6 +123,8 @@ def status_of(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     names = [one.name for one in (*sides.subjects, *sides.objects)]
     if verdict.outcome == "planned" and given_up_behind(after, names):
         return Verdict("cancelled", verdict.source)
+    if verdict.outcome == "planned" and _THEN_OFF.search(text, sides.start):
+        return Verdict("cancelled", verdict.source)
     if verdict.outcome == "planned" and (_IF_FIRST.match(text[: match.start]) or _IF_ASKED.search(after)):
         return None
     if match.trigger.frame == "noun" and _BACKED_OUT.search(after):
@@ -130,6 +132,13 @@ def status_of(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     return verdict
 
 
+#: "prévu dimanche à Tours puis annulé", "planned for Monday, then called off".
+_THEN_OFF = re.compile(
+    r"\b(?:prévu|programmé|fixé|annoncé)e?s? [^;:.]{0,60}?\b(?:puis|mais|avant d'être)(?: \w+ment)?"
+    r" (?:annul|report|ajourn|repouss|décommand|déprogramm|supprim)ée?s?\b"
+    r"|\b(?:planned|scheduled|set|due|fixed) [^;:.]{0,60}?\b(?:then|but|before being)(?: \w+ly)?"
+    r" (?:cancell?ed|postponed|put off|called off|scrapped|shelved)\b"
+)
 #: A plan on a condition: "If the tariffs are lifted, X would meet Y", "X would meet Y tomorrow, if asked".
 _IF_FIRST = re.compile(r"\W*(?:[Ii]f|[Ss]i|[Ss]'ils?|[Ss]'elles?|[Uu]nless|[Àà] moins qu)\b[^;.]*, ")
 _IF_ASKED = re.compile(
@@ -191,7 +200,7 @@ def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
     ahead = text[: match.start]
     if not match.trigger.has_thing and NOT_MET.match(text[match.end :]):
         return True
-    if EVERY.search(text[sides.start : sides.end]) or is_sport(text):
+    if EVERY.search(text[sides.start : sides.end]) or is_match(text, match, sides):
         return True
     if _NEVER_BEFORE.match(text[sides.start : match.start].strip()) or _asks(text, match.end):
         return True

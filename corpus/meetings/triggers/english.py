@@ -205,6 +205,7 @@ ENGLISH = (
         ("Biden brought Xi and Modi together in Bali.", "The talks brought together Xi and Modi."),
         ("Music brought the town together.",),
         mutual=False,
+        joins=True,
     ),
     Trigger(
         "sign", "en", "verb",

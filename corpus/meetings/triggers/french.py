@@ -120,6 +120,7 @@ FRENCH = (
         ("Macron a réuni à Paris Scholz et Tusk.",),
         ("L'association réunit des fonds.",),
         mutual=False,
+        joins=True,
         yields=True,
     ),
     Trigger(
@@ -201,7 +202,8 @@ FRENCH = (
     ),
     Trigger(
         "négocier", "fr", "verb",
-        r"\b(?:négocié|discuté|conféré|dialogué|échangé|débattu|dîné|déjeuné)\b(?! (?:des|un|une"
+        r"\b(?:négocié|discuté|conféré|dialogué|échangé|débattu|dîné|déjeuné)\b(?! entre (?!eux|elles|quat))"
+            r"(?! (?:des|un|une"
             r"|le|la|les|l'|(?:quelques|plusieurs|de nombreux|de nombreuses|force|[\d.]+) (?:lettres?|courriers?"
             r"|courriels?|messages?|missives?|télégrammes?|coups|tirs|prisonniers)\b))"
             r"|(?<!\b[Uu]n )(?<!\b[Ll]e )(?<!\b[Dd]u )(?<!\b[Aa]u )(?<!\b[Ll]eur )(?<!\b[Ss]on )(?<!petit )(?<!petit-)"
@@ -212,7 +214,7 @@ FRENCH = (
          "Macron dînera lundi avec Scholz.", "Macron a discuté des otages avec Scholz.",
          "Macron et Scholz dîneront ensemble vendredi."),
         ("Le dîner de gala coûtera cher.", "Macron et Scholz ont échangé 40 lettres.",
-         "Le déjeuner avec Scholz a plu."),
+         "Le déjeuner avec Scholz a plu.", "Macron a cité l'accord négocié entre Scholz et Tusk."),
         weak=True,
     ),
     Trigger(
@@ -254,6 +256,7 @@ FRENCH = (
         before=rf"{HAVING}|{REFLEXIVE}",
         weak=True,
         mutual=False,
+        sporting=True,
     ),
     Trigger(
         "rendre visite", "fr", "verb",

@@ -114,6 +114,7 @@ FRENCH_PHRASES = (
         ("La manifestation a rassemblé Jean Dupont et ses voisins.",),
         before=_MEETING_BEFORE,
         mutual=False,
+        joins=True,
     ),
     Trigger(
         "être réunis", "fr", "verb",

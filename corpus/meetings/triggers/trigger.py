@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 Frame = Literal["verb", "gather", "noun"]
 
+#: The name of the trigger that the words of a recognised meeting stand for.
+RECOGNISED = "recognised"
+
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -50,6 +53,8 @@ class Trigger:
     """Whether a word for the meeting is its object, beside those met: "hold talks with Y"."""
     receives: bool = False
     """Whether its objects are guests, who have not met each other by that: "recevoir"."""
+    joins: bool = False
+    """Whether its objects have met each other by that, whoever its subject is: "un dîner a réuni X et Y"."""
     sporting: bool = False
     """Whether it tells nothing of two countries, which may be teams: "La France a rencontré l'Italie"."""
     gathers: bool = False

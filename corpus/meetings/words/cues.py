@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.calendar_words import ENGLISH_MONTH, FRENCH_WEEKDAY
+from corpus.calendar_words import ENGLISH_MONTH, ENGLISH_WEEKDAY, FRENCH_WEEKDAY
 from corpus.english_pasts import IRREGULAR_PASTS
 from corpus.letters import LOWER, UPPER
 
@@ -105,7 +105,9 @@ CANCELLED = re.compile(
     r"|\bn'aura (?:finalement )?pas lieu|\bne se tiendra (?:finalement )?pas"
     r"|\b(?:will|would) (?:\w+ )?(?:not|no longer) (?:\w+ )?(?:take place|be held|happen|go ahead)\b"
     r"|\bwo(?:n't|uldn't) (?:now )?(?:take place|be held|happen|go ahead)\b"
-    r"|\bcancel(?:led|ed|s|ling|lation)?\b|\bcall(?:ed|s|ing)?(?: \w+){0,4} off\b|\bpostpon(?:ed"
+    r"|\bcancel(?:led|ed|s|ling|lation)?\b"
+    r"|\b(?:was|were|been) (?:\w+ )?(?:scrubbed|struck from the|put on (?:ice|hold))\b"
+    r"|\bcall(?:ed|s|ing)?(?: \w+){0,4} off\b|\bpostpon(?:ed"
     r"|es|e|ing)\b|\bscrapp(?:ed|ing)\b|\bdécommandée?s?\b|\bdécommand(?:e|er|ait)\b|\bremise?s? (?:à plus tard"
     r"|à une date)"
     r"|\bn'(?:a|ont|avait) (?:\w+ )?(?:pas )?pu (?:avoir lieu|se tenir|être organisée?s?)(?! (?:\w+ )?qu[e'])"
@@ -172,6 +174,7 @@ WISH = re.compile(
     r"|\bno (?:plans?|intention|desire|reason|need)\b"
     r"|\b(?:want|wish|propos|invit(?!ée?s?,)|hop|ask|request|refus|declin|ready|willing|open to|accept|offer|urg"
     r"|seek|sought|demand|tr(?:y|ied)|avoid|wait|fail|unable)\w*\s*(?=.{0,60}$)"
+    r"|\b(?:would (?:rather|gladly|happily|willingly|welcome)|no (?:point|sense|use|interest) in)\b(?=.{0,60}$)"
     r"|\b(?:[Ss]i|[Ii]f) (?=.{0,80}$)|\bcould have\b|\bwould have\b|\bshould have\b|\baurai(?:t"
     r"|ent) (?:dû|pu|voulu)\b"
 )
@@ -225,37 +228,22 @@ PREDICATE = re.compile(
     r"\b(?:[Cc]e (?:sera|serait|fut|furent)|[Cc]'(?:est|était|étaient)|[Ii]t (?:is|was|will be"
     r"|would be)|[Tt]h(?:is|at) (?:is|was|will be|would be)) (?:\w+ ){0,6}$"
 )
+#: A habit: "chaque lundi", "tous les deux mois", "every other week"; not "chaque maison".
 EVERY = re.compile(
-    r"\b(?:chaque|tous les|toutes les|every|each(?! other)|annual|annuel\w*|(?:once|twice|une fois"
-    r"|deux fois) (?:a|par|l'))\b|\bregularly\b|\brégulièrement\b"
+    rf"\b(?:[Cc]haque|[Tt]ou(?:s|tes) les (?:\w+ )?) ?(?:fois|{FRENCH_WEEKDAY}|jours?|soirs?|matins?|nuits?|après-midi"
+    r"|week-ends?|semaines?|mois|ans|années?|trimestres?|semestres?|étés?|hivers?|printemps|automnes?|saisons?|heures?)\b"
+    rf"|\b(?:[Ee]very|[Ee]ach) (?:(?:other|second|third|single|few|two|three|four|six) )?(?:time|{ENGLISH_WEEKDAY}"
+    r"|days?|evenings?|mornings?|nights?|afternoons?|weekends?|weeks?|months?|years?|quarters?|summer|winter|spring|autumn|fall"
+    r"|season|hours?)\b"
+    r"|\b(?:annually|annuellement|(?:once|twice|une fois|deux fois) (?:a|par|l'))\b|\bregularly\b|\brégulièrement\b"
 )
-#: One of these words, or two of those that politics uses too, tell of sport.
-_SPORT = re.compile(
-    r"\b(?:matche?s?|coupe du monde|world cup|championnats?|championships?|quarts? de finale|demi-finales?"
-    r"|semi-?finals?"
-    r"|tournois?|tournament|Ligue [12]|Premier League|(?:en|la) finale|in the final(?= (?:in|on|of)\b|[.,])"
-    r"|(?:retour|remise?) de (?:sa |une )?(?:blessure|suspension)"
-    r"|champion(?:ne)?s? (?:d(?:e |')(?-i:(?=[A-Z]))|du monde)|top seeds?|(?:first|second|third|fourth) round at"
-    r" (?:the )?(?-i:(?=[A-Z]))[\w' ]{0,25}(?:Open|Masters|Cup|Games|Championships?)|quarter-?finals? at"
-    r"|midfielder|Roland-Garros|Wimbledon|grand chelem|Grand Slam|boxe\w*|boxing|(?-i:derby)|play-?offs?)\b",
-    re.IGNORECASE,
-)
-_SPORT_TOO = re.compile(
-    r"\b(?:équipes?|team|football|rugby|tennis|basket\w*|entraîneurs?|coach|attaquants?|striker|buteurs?"
-    r"|stades?|stadium|joueurs?|players?|marqué"
-    r"|but[s]? à|score|médailles?|saison|season|pelouse|ballon|ligue|league|club|fans?|supporters?)\b",
-    re.IGNORECASE,
-)
-
-
-def is_sport(text: str) -> bool:
-    """Tell whether a sentence is about sport, whose teams meet and receive each other."""
-    return bool(_SPORT.search(text)) or len({word.lower() for word in _SPORT_TOO.findall(text)}) > 1
-
-
 #: What is met, received or gathered without anybody being met.
 NOT_MET = re.compile(
-    rf"^(?: (?:{FRENCH_WEEKDAY}|hier|aujourd'hui|\w+ment|\w+ly"
+    r"^ (?:premi(?:er|ère)|au (?:concours|baccalauréat)|à l'(?:examen|agrégation|école))\b"
+    r"|^ with (?:\w+ )?(?:silence|approval|refusals?|disbelief|derision|applause|jeers"
+    r"|scepticism|skepticism|anger|indifference|boos)\b"
+    r"|^ (?:un verre |verre )?à la (?:santé|mémoire) d"
+    rf"|^(?: (?:{FRENCH_WEEKDAY}|hier|aujourd'hui|\w+ment|\w+ly"
     r"|\w+day|également|aussi|encore|déjà|already))? (?:(?:le |la |un |une |des |l'|d'|du |its "
     r"|the |a |an |their |his |her |all |new |any |strong |some )(?:\w+ ){0,2})?"
     r"(?:prix|médailles?|distinctions?|ovations?|ballons?|carton|Légion|soutien|aide|lettres?"
