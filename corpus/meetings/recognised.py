@@ -113,7 +113,7 @@ def _trigger(language: ReadLanguage) -> Trigger:
 
 
 def _is_refused(sentence: Sentence, words: Span) -> bool:
-    """Tell whether a trigger among the words tells, by the grammar around it, of no meeting."""
+    """Tell whether a verb at their head tells, by the grammar around it, of no meeting; nouns may leave that open."""
     return any(
         status_of(sentence.text, one, find_sides(sentence, one)) is None
         for one in sentence.triggers

@@ -98,8 +98,8 @@ _OF_ANOTHER = re.compile(
 _LISTED = re.compile(r"(?:,| et| and)? (?:et |and )?[A-ZÀ-Ý]|[.;]|$| et\b| and\b")
 #: Who brought it about: "Recommandé par | X, | Y a vu Z", "Y met Z, persuaded by | X".
 _BROUGHT_ABOUT = re.compile(
-    r"(?:^\W*\w+ par|, (?:persuaded|convinced|urged|briefed|advised|recommended|prompted|encouraged|pressed|backed)"
-    r" by)"
+    r"(?:(?P<first>^\W*\w+ par)"
+    r"|, (?:persuaded|convinced|urged|briefed|advised|recommended|prompted|encouraged|pressed|backed) by)"
     rf" (?:(?:l'|le |la |the |son |sa |his |her |their )?(?:[{LOWER}'-]+ ){{1,6}}(?:[\w'-]+, )?)?{TITLED}$"
 )
 
@@ -118,7 +118,8 @@ def is_told_along(text: str, mention: Mention, told: int) -> bool:
     if _LIKE.match(before) and _LIKE_ENDS.match(text, mention.end):
         return True
     closes = "," in text[mention.end : told]
-    if _BROUGHT_ABOUT.search(before) and (mention.start > told or closes):
+    about = _BROUGHT_ABOUT.search(before)
+    if about and (closes or (mention.start > told and not about["first"])):  # "Reçu par X, Y" is of X
         return True
     clause = _OF_ANOTHER.search(before)
     if clause is None or CLEFT.match(text):
