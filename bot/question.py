@@ -9,8 +9,7 @@ from dataclasses import dataclass
 
 from bot.answer import QuestionType
 from corpus.language import detect_question_language
-from corpus.meetings.words.offices import OFFICE
-from corpus.meetings.words.person_nouns import is_person_noun
+from corpus.meetings.words.offices import calls_somebody
 from corpus.span import ReadLanguage
 from corpus.stems import fold
 
@@ -190,7 +189,7 @@ def _is_somebody(which: re.Match[str]) -> bool:
     """Tell whether a word behind "quel" or "which" is one for somebody: the noun, or the one before it."""
     words = re.findall(r"[\w-]+", which[0])[-2:]
     singulars = (word.removesuffix("s") for word in words)
-    return any(word in _PEOPLE or is_person_noun(word) or OFFICE.fullmatch(word) for word in singulars)
+    return any(word in _PEOPLE or calls_somebody(word) for word in singulars)
 
 
 def _composed(text: str) -> str:

@@ -13,7 +13,7 @@ from corpus.meetings.recording import record
 from corpus.meetings.status.weighing import kind_of, status_of
 from corpus.meetings.telling import Telling
 from corpus.meetings.triggers import TriggerMatch
-from corpus.meetings.triggers.trigger import RECOGNISED, Trigger
+from corpus.meetings.triggers.trigger import Trigger
 from corpus.meetings.words.cues import CANCELLED, DENIED, NEGATED, NEGATED_NOUN
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def meeting_recognised(sentence: Sentence, near: Sequence[Sentence], context: Co
 
 def _trigger(language: ReadLanguage) -> Trigger:
     """The words that the recogniser points at, as a trigger of their own."""
-    return Trigger(RECOGNISED, language, "verb", "", (), sporting=True)
+    return Trigger("recognised", language, "verb", "", (), sporting=True, partial=True)
 
 
 def _is_refused(sentence: Sentence, words: Span) -> bool:

@@ -18,7 +18,7 @@ from corpus.meetings.naming.person_names import (
     PLACE_WORD,
     RANK,
 )
-from corpus.meetings.words.offices import OFFICE
+from corpus.meetings.words.offices import OFFICE, calls_somebody
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import fold
 from corpus.places import is_known_place
@@ -151,7 +151,7 @@ _HOLDER = re.compile(rf" (?:[a-z-]+ ){{0,3}}(?P<office>[a-z-]+) [{UPPER}]")
 
 def _is_of_holder(text: str, mention: Mention) -> bool:
     holder = _HOLDER.match(text, mention.end)
-    return holder is not None and bool(OFFICE.fullmatch(holder["office"]) or is_person_noun(holder["office"]))
+    return holder is not None and calls_somebody(holder["office"])
 
 
 def joined_to_person(text: str, mention: Mention, among: Sequence[Mention]) -> Mention:
@@ -203,9 +203,7 @@ _APPOSED = re.compile(
 
 def _is_apposed(text: str, end: int) -> bool:
     found = _APPOSED.match(text, end)
-    return found is not None and any(
-        OFFICE.fullmatch(word) or is_person_noun(word) for word in found["words"].split()
-    )
+    return found is not None and any(map(calls_somebody, found["words"].split()))
 
 
 _OWNER = re.compile(r"(?P<name>[A-Z][\w-]+(?: [A-Z][\w-]+)?)'s $")
@@ -268,7 +266,7 @@ _OF_TRADE = re.compile(rf"(?P<trade>[{LOWER}-]+) (?:(?P<preposition>from|in|at|n
 def _is_trade_from(before: str, name: str) -> bool:
     """Tell whether a name says where somebody of a trade is from: "a nurse from | Hull", "vigneron de | Metz"."""
     of = _OF_TRADE.search(before)
-    if of is None or not (is_person_noun(of["trade"]) or OFFICE.fullmatch(of["trade"])):
+    if of is None or not calls_somebody(of["trade"]):
         return False
     if of["preposition"] in ("from", "in", "near"):
         return True

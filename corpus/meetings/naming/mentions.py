@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.countries import country_codes
-from corpus.entities import Entity
 from corpus.letters import LOWER, UPPER
 from corpus.meetings.naming.descriptions import with_descriptions
 from corpus.meetings.naming.gazetteer import find_known_names
@@ -41,6 +40,8 @@ from corpus.places import is_elsewhere, is_known_place
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from corpus.entities import Entity
 
 
 def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequence[str]) -> list[Mention]:

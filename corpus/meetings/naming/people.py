@@ -100,8 +100,9 @@ def _is_no_given_name(word: str, *, alone: bool) -> bool:
     return bool(titled or elided) or fold(word) in _NOT_GIVEN or _is_known(word)
 
 
+#: Code points, more than stand between a sentence and the next.
+_GAP = 40
 #: The end of a sentence, or nothing: what follows opens one.
-_GAP = 40  # code points, more than stand between a sentence and the next
 _OPENS = re.compile(r"(?:^|[.!?»\":\n])\s*$")
 
 

@@ -178,7 +178,7 @@ def behind_opening_verb(text: str, start: int = 0) -> int:
 
 #: What somebody does whose name opens the sentence, whatever spaCy took it for.
 _ACTS_FIRST = re.compile(
-    r" (?:a|avait|est|était|sera|doit|devait|veut|rencontr|met|was|has|had|will|is|said|wants)(?:era)?\b"
+    r" (?:a|avait|est|était|sera|doit|devait|veut|rencontrera|met|was|has|had|will|is|said|wants)\b"
 )
 
 
@@ -664,7 +664,7 @@ RANK = re.compile(
 
 
 #: "Y, | vigneron | de Metz": a trade without an article.
-_TRADE_BEFORE = re.compile(rf", (?:[\w-]+ ){{0,2}}(?P<trade>[{LOWER}-]{{3,}}) $")
+_APPOSED_TRADE = re.compile(rf", (?:[\w-]+ ){{0,2}}(?P<trade>[{LOWER}-]{{3,}}) $")
 
 
 def _completes_noun(text: str, start: int) -> bool:
@@ -681,5 +681,5 @@ def _completes_noun(text: str, start: int) -> bool:
     of_town = bool(named and is_known_place(named[0])) and not RANK.search(before)
     if _NOUN_BEFORE.search(before):
         return of_town or not any(office.end() == len(before) - 1 for office in OFFICE.finditer(before))
-    trade = _TRADE_BEFORE.search(before)
+    trade = _APPOSED_TRADE.search(before)
     return of_town and trade is not None and bool(is_person_noun(trade["trade"]) or OFFICE.match(trade["trade"]))

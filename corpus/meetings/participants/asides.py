@@ -53,7 +53,7 @@ _OF_TEACHER = re.compile(
 )
 
 
-def is_told_aside(text: str, mention: Mention, behind: Mention | None, verb: int) -> bool:
+def _is_within_commas(text: str, mention: Mention, behind: Mention | None, verb: int) -> bool:
     """Tell whether somebody is named before a verb only to tell of another: within commas that close before it."""
     before, after = text[: mention.start], text[mention.end : verb]
     closes = "," in after
@@ -104,14 +104,8 @@ _BROUGHT_ABOUT = re.compile(
 )
 
 
-def is_told_along(text: str, mention: Mention, told: int) -> bool:
-    """Tell whether somebody is named for his help, in comparison, or as the subject of a clause beside the meeting's.
-
-    Args:
-        text: The sentence.
-        mention: Who is named.
-        told: Where the words that tell the meeting begin.
-    """
+def _is_beside_meeting(text: str, mention: Mention, told: int) -> bool:
+    """Tell whether somebody is named for his help, in comparison, or as the subject of another clause beside it."""
     before = text[: mention.start]
     if _BY_WAY_OF.search(before) or _HIS_HELP.match(text, mention.end) or _COMPARED.search(before):
         return True
@@ -127,3 +121,15 @@ def is_told_along(text: str, mention: Mention, told: int) -> bool:
     if clause["tells"]:
         return clause.start() > told and not _LISTED.match(text, mention.end)
     return clause.start() > told or closes
+
+
+def is_aside(text: str, mention: Mention, behind: Mention | None, told: int) -> bool:
+    """Tell whether somebody is named only to tell of another, as the words around the name say.
+
+    Args:
+        text: The sentence.
+        mention: Who is named.
+        behind: The name behind it, None where there is none.
+        told: Where the words that tell the meeting begin.
+    """
+    return _is_within_commas(text, mention, behind, told) or _is_beside_meeting(text, mention, told)

@@ -12,9 +12,9 @@ from corpus.countries import demonym_codes
 from corpus.letters import LOWER, UPPER
 from corpus.meetings.naming.kinds import LOCATIVE
 from corpus.meetings.naming.mention import owns
-from corpus.meetings.participants.asides import is_told_along, is_told_aside, looks_on
+from corpus.meetings.participants.asides import is_aside, looks_on
 from corpus.meetings.words.honorifics import HONORIFIC, TITLED
-from corpus.meetings.words.offices import ACRONYMS, HOLDER, OFFICE
+from corpus.meetings.words.offices import ACRONYMS, HOLDER, OFFICE, calls_somebody
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import fold
 
@@ -99,11 +99,10 @@ _CITIZEN_OF = re.compile(rf", (?:[{LOWER}]+[ -]){{1,3}}")
 
 #: "X, | de la | CFDT|,", "X, | du quotidien | Le Soir|,".
 _OF_BODY = re.compile(rf", (?:(?:de l[ea]|du|des|pour l[ea]|of|from|for)(?: the)? |de l'|d')(?:[{LOWER}]+ )?")
-#: "X, | Labour | candidate in Leeds".
-_ITS_MEMBER = re.compile(rf" (?:[{LOWER}-]+ ){{0,2}}?(?P<who>[{LOWER}]+|M[ES]?P|MLA)\b")
-
-
+#: "X, | a former | Labour | candidate in Leeds".
 _AS_MEMBER = re.compile(r", (?:(?:an?|the) )?(?:(?:former|ex-?|senior|leading|veteran|prominent|longtime) ?)?")
+_ITS_MEMBER = re.compile(rf" (?P<who>[{LOWER}]+|M[ES]?P|MLA)\b")
+_MEMBERS = frozenset({"MP", "MEP", "MSP", "MLA", "peer", "candidate", "hopeful"})
 
 
 def _is_body_of(text: str, person: Mention, body: Mention) -> bool:
@@ -111,22 +110,8 @@ def _is_body_of(text: str, person: Mention, body: Mention) -> bool:
     between = text[person.end : body.start]
     if _OF_BODY.fullmatch(between) and text[body.end : body.end + 1] in ",.;)":
         return True
-    member = _ITS_MEMBER.match(text, body.end)
-    return bool(_AS_MEMBER.fullmatch(between)) and member is not None and _is_member(member["who"])
-
-
-def _is_member(word: str) -> bool:
-    return is_office(word) or word in (
-        "MP",
-        "MEP",
-        "MSP",
-        "MLA",
-        "peer",
-        "candidate",
-        "hopeful",
-        "activist",
-        "backbencher",
-    )
+    member = _ITS_MEMBER.match(text, body.end) if _AS_MEMBER.fullmatch(between) else None
+    return member is not None and (is_office(member["who"]) or member["who"] in _MEMBERS)
 
 
 def is_in_apposition(text: str, ahead: Mention | None, mention: Mention) -> bool:
@@ -196,7 +181,7 @@ def is_beside(text: str, ahead: Mention | None, mention: Mention, behind: Mentio
     ):
         return True
     if mention.kind == "person":
-        return is_told_aside(text, mention, behind, told) or is_told_along(text, mention, told)
+        return is_aside(text, mention, behind, told)
     if mention.kind not in ("organisation", "capital", "country"):
         return False
     if mention.kind == "organisation" and _OF_FIRM.search(text[: mention.start]):
@@ -219,8 +204,7 @@ def is_beside(text: str, ahead: Mention | None, mention: Mention, behind: Mentio
 def is_office(word: str) -> bool:
     """Tell whether a word calls one person by an office or a trade: "maire", "curator", "CEO"; not "ministers"."""
     return (not word.endswith("s") or word.endswith("ss")) and (
-        bool(OFFICE.fullmatch(word))
-        or is_person_noun(word)
+        calls_somebody(word)
         or word in ("PDG", "P-DG", "DG", "CEO", "executive", "head", "counterpart", "homologue")
     )
 

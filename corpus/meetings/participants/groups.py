@@ -27,7 +27,7 @@ GROUP = re.compile(
     r"|brothers|sisters|writers|artists|musicians|lawyers|negotiators|envoys|candidates|colleagues|secretaries)"
     r"|(?! (?-i:[A-Z])| (?:\w+ )?(?:compan(?:y|ies)|firms|banks|clubs|teams|groups|unions|co-ops|cities|towns|villages"
     r"|states|regions|islands|days|weeks|months|years|hours|cases|texts|bills|seats|ships|schools|hospitals)\b))\b"
-    r"|(?<![\w'] )\b(?P<each>tous (?:les )?deux|toutes (?:les )?deux|l'une? et l'autre)"
+    r"|(?<![\w'] )\b(?:tous (?:les )?deux|toutes (?:les )?deux|l'une? et l'autre)"
     r"(?= (?:ont|avaient|se|s'|sont|étaient|doivent|devaient|vont)\b)"
     r"|\b(?P<pair>both|the pair)(?: (?:men|women|leaders|sides|presidents|ministers))?\b",
     re.IGNORECASE,

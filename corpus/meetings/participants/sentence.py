@@ -76,29 +76,37 @@ class Sentence:
         return earlier is not None and 0 <= self.span.start - earlier.end <= SENTENCE_GAP
 
     def able(self, told: int) -> list[Mention]:
-        """Return the mentions that can take part in a meeting whose words begin at `told`, in their order.
-
-        Not among them: bystanders, owners, the absent, and who is named only to say where, or whose aide, somebody is.
-        """
-        text = self.text
+        """Return the mentions that can take part in a meeting whose words begin at `told`, in their order."""
         return [
             one
-            for ahead, one, behind in with_neighbours(text, self.mentions)
-            if one.kind in ABLE
+            for ahead, one, behind in with_neighbours(self.text, self.mentions)
+            if self._is_able(ahead, one, behind, told)
+        ]
+
+    def _is_able(self, ahead: Mention | None, one: Mention, behind: Mention | None, told: int) -> bool:
+        """Tell whether a mention can take part in a meeting whose words begin at `told`.
+
+        Bystanders, owners and the absent cannot, nor who is named only to say where, or whose aide, somebody is.
+        """
+        text, ahead_of_it = self.text, one.end <= told
+        return (
+            one.kind in ABLE
             and not is_place_use(text, one)
             and not is_owner(text, one)
             and not is_absent(text, one.start)
-            and not (one.end <= told and is_asker(text, one.start))
-            and not (one.kind == "person" and one.end <= told and is_of_somebody(text[: one.start]))
+            and not (ahead_of_it and is_asker(text, one.start))
+            and not (one.kind == "person" and ahead_of_it and is_of_somebody(text[: one.start]))
             and not is_beside(text, ahead, one, behind, told)
-        ]
+        )
 
     def named_before(self, position: int, *, speakers: bool = False) -> list[Mention]:
         """Return the mentions before `position` that can take part in a meeting; mere sources only among `speakers`."""
         return [
             one
-            for one in self.able(position)
-            if one.end <= position and (speakers or not is_source(self.text, one.start, one.end))
+            for ahead, one, behind in with_neighbours(self.text, self.mentions)
+            if one.end <= position
+            and self._is_able(ahead, one, behind, position)
+            and (speakers or not is_source(self.text, one.start, one.end))
         ]
 
     @property

@@ -16,7 +16,7 @@ from corpus.meetings.naming.genders import gender_of_honorific, gender_of_noun, 
 from corpus.meetings.naming.mention import Mention
 from corpus.meetings.participants.sources import is_source
 from corpus.meetings.words.honorifics import TITLED
-from corpus.meetings.words.offices import HEADS, OFFICE
+from corpus.meetings.words.offices import HEADS, calls_somebody
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import fold
 
@@ -240,7 +240,7 @@ class _Told:
                 self.called.setdefault(called["noun"], set()).add(self.people.full_name(one.name))
             in_english = _CALLED_EN.search(before)
             noun = (in_english["noun"] or in_english["title"].lower()) if in_english else ""
-            if is_person_noun(noun) or OFFICE.fullmatch(noun):
+            if calls_somebody(noun):
                 self.called.setdefault(noun, set()).add(self.people.full_name(one.name))
         added += self._nationals(sentence, added)
         added += self._as_subject(sentence, added)

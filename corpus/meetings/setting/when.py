@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from corpus.calendar_words import ENGLISH_WEEKDAY, FRENCH_WEEKDAY
 from corpus.letters import LOWER
 from corpus.meetings.status.calling_off import on_after_all
-from corpus.meetings.triggers.trigger import RECOGNISED
 from corpus.meetings.words.cues import (
     ADMITTED,
     AGREED_TO,
@@ -173,8 +172,8 @@ def choose_days(
 
 
 def _only_day(match: TriggerMatch, usable: Sequence[Located]) -> Sequence[Located]:
-    """Return the one day of a sentence whose meeting was recognised: the words seen may be but the start of it."""
-    return usable if match.trigger.name == RECOGNISED and len(usable) == 1 else ()
+    """Return the one day of a sentence of whose meeting not all words may be seen; none where it has several."""
+    return usable if match.trigger.partial and len(usable) == 1 else ()
 
 
 #: A past in either language.

@@ -121,9 +121,7 @@ def status_of(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     if denied_behind(after) or is_another(text, sides):
         return Verdict("denied", verdict.source, ahead=verdict.outcome == "planned")
     names = [one.name for one in (*sides.subjects, *sides.objects)]
-    if verdict.outcome == "planned" and given_up_behind(after, names):
-        return Verdict("cancelled", verdict.source)
-    if verdict.outcome == "planned" and _THEN_OFF.search(text, sides.start):
+    if verdict.outcome == "planned" and (given_up_behind(after, names) or _THEN_OFF.search(text, sides.start)):
         return Verdict("cancelled", verdict.source)
     if verdict.outcome == "planned" and (_IF_FIRST.match(text[: match.start]) or _IF_ASKED.search(after)):
         return None

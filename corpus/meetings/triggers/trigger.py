@@ -11,9 +11,6 @@ if TYPE_CHECKING:
 
 Frame = Literal["verb", "gather", "noun"]
 
-#: The name of the trigger that the words of a recognised meeting stand for.
-RECOGNISED = "recognised"
-
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
@@ -56,7 +53,10 @@ class Trigger:
     joins: bool = False
     """Whether its objects have met each other by that, whoever its subject is: "un dîner a réuni X et Y"."""
     sporting: bool = False
-    """Whether it tells nothing of two countries, which may be teams: "La France a rencontré l'Italie"."""
+    """Whether sport uses it too: it tells nothing of two countries, which may be teams ("La France a rencontré
+    l'Italie"), and where its sentence is about sport, it may tell of a match."""
+    partial: bool = False
+    """Whether its words may be but a part of those that tell the meeting, as what the recogniser points at is."""
     gathers: bool = False
     """Whether one organisation may be its only participant: "l'Otan s'est retrouvée à Bruxelles"."""
     close: bool = False

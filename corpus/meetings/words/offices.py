@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from corpus.letters import LOWER
+from corpus.meetings.words.person_nouns import is_person_noun
 
 #: Offices by their key: what a description ("le chef de la diplomatie américaine") is looked up by.
 OFFICES = {
@@ -94,6 +95,11 @@ DESCRIPTION_WORDS = frozenset(
     "agriculture industrie "
     "from au aux trésor treasury in oil political security national".split()
 )
+
+
+def calls_somebody(word: str) -> bool:
+    """Tell whether a word, as it is written, calls somebody by an office, a trade or a rank."""
+    return bool(OFFICE.fullmatch(word)) or is_person_noun(word)
 
 
 def office_key(match: re.Match[str]) -> str:
