@@ -12,6 +12,9 @@ from corpus.span import Days, Language, Span
 PUBLISHED = date(2024, 5, 15)  # a Wednesday
 
 
+Told = tuple[set[str], str | None, str | None, str]
+
+
 def article_of(body: str, language: Language, title: str = "") -> Article:
     text = f"{title}\n\n{body}" if title else body
     return Article(
@@ -29,3 +32,16 @@ def article_of(body: str, language: Language, title: str = "") -> Article:
 
 def meetings_in(text: str, language: Language) -> tuple[Meeting, ...]:
     return meetings_of(article_of(text, language))
+
+
+def told_in(text: str, language: Language) -> list[Told]:
+    """Return what a text tells of each meeting: who, the place, the first day, and the status."""
+    return [
+        (
+            {one.name for one in meeting.participants},
+            meeting.place and meeting.place.text,
+            str(meeting.days.first_day) if meeting.days else None,
+            meeting.status,
+        )
+        for meeting in meetings_in(text, language)
+    ]

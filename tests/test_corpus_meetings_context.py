@@ -3,26 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from meeting_texts import article_of, meetings_in
+from meeting_texts import Told, article_of, meetings_in, told_in
 
 from corpus.analysis import meetings_of
 from corpus.span import Language
 
-Told = tuple[set[str], str | None, str | None, str]
-
 INA, OLE, ANN, BEN = "Ina Lund", "Ole Berg", "Ann Wood", "Ben Hart"
-
-
-def told_in(text: str, language: Language) -> list[Told]:
-    return [
-        (
-            {one.name for one in meeting.participants},
-            meeting.place and meeting.place.text,
-            str(meeting.days.first_day) if meeting.days else None,
-            meeting.status,
-        )
-        for meeting in meetings_in(text, language)
-    ]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from corpus.letters import UPPER
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.forms.dateline import find_dateline_town
 from corpus.meetings.forms.live import is_live
 from corpus.meetings.memory import PAIR, Memory, Stay
@@ -144,6 +144,8 @@ class Context:
         seen = [one for one in self.memory.seen if one.type == "person"]
         fitting = (self.called(some, pronoun) for some in (self.memory.named, seen))
         self.memory.subject = next((tuple(found) for found in fitting if len(found) == 1), ())
+        for one in self.memory.subject:
+            self.people.learn_gender(one.name, pronoun)
 
     def remember(self, sentence: Sentence, *, went_there: bool) -> None:
         """Keep what the next sentence may refer to: people, days and place.
@@ -199,6 +201,8 @@ class Context:
 
     def _remember_people(self, sentence: Sentence) -> None:
         memory = self.memory
+        if _OTHERS.match(sentence.text):
+            memory.group, memory.pair_span = (), None
         able = sentence.named_before(len(sentence.text))
         named = [some for some in (participants_of(one, self.people) for one in able) if some]
         persons = [some for some in named if some[0].type == "person"]
@@ -207,6 +211,8 @@ class Context:
         if latter:
             memory.subject = memory.last[-1:]
         if not persons:
+            if sentence.opens_with_unknown:
+                memory.subject = memory.named = ()
             self._remember_speaker(sentence)
             if sentence.follows(memory.pair_span) and not any(one.kind == "person" for one in sentence.mentions):
                 memory.pair_span = sentence.span
@@ -265,6 +271,11 @@ class Context:
 #: "X has called her a wrecker": "her" may be the current subject.
 _OBJECT = re.compile(
     r"\b[a-z]+(?:ed|[^aeiou ]t|et|ld|aw) (?P<pronoun>him|her)\b(?= (?:\"|an?\b|the\b|on\b|in\b|to\b|for\b|of\b)|[,.])"
+)
+#: "Des élus bretons se rendent à Bercy": whom the next sentence calls "ils".
+_OTHERS = re.compile(
+    rf"\W*(?:[^,;:.]{{1,40}}, )?(?:[Dd]es|[Pp]lusieurs|[Qq]uelques|[Cc]ertaine?s|[Dd]e nombreu(?:x|ses)|[Dd]'autres"
+    rf"|[Ss]everal|[Ss]ome|[Mm]any|[Oo]ther|[Dd]ozens of|[Hh]undreds of|[Aa] (?:group|dozen|handful) of) [{LOWER}-]+s\b"
 )
 _THEY = re.compile(r"\b(?:[Ii]ls|[Ee]lles|[Tt]hey)\b")
 #: What may stand beside the day that heads an agenda.

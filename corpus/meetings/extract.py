@@ -66,6 +66,9 @@ if TYPE_CHECKING:
 #: Code points after a trigger in which a noun that brings nobody new tells the same meeting: "met Y for talks".
 SAME_TELLING = 60
 
+#: Stands where the words ahead of a meeting are cut off, so that nothing seems to end there: "The ministry denied …".
+_GOES_ON = "…"
+
 #: What stands between a verb and the noun for a meeting that is its object: "held | frank | talks".
 _ITS_OBJECT = re.compile(
     r" (?:(?!(?:before|after|ahead|during|following|and|for|to|at|in|avant|après|et|pour|lors|à|en)\b)[\w'-]+ ){0,5}"
@@ -237,10 +240,10 @@ def _around(read: Sequence[Sentence], place: int) -> list[Sentence]:
 def _told_here(sentence: Sentence, near: Sequence[Sentence], context: Context) -> tuple[list[Meeting], str]:
     """Return the meetings that a sentence tells, by its triggers or else as recognised, and the text ahead of them."""
     if told := _meetings_of(sentence, context):
-        return told, sentence.text[: sentence.triggers[0].start]
+        return told, sentence.text[: sentence.triggers[0].start] + _GOES_ON
     recognised = meeting_recognised(sentence, near, context)
     if sentence.recognised and recognised:
-        return recognised, sentence.text[: sentence.recognised.words.start]
+        return recognised, sentence.text[: sentence.recognised.words.start] + _GOES_ON
     return [], sentence.text
 
 
@@ -342,7 +345,7 @@ def _meeting_of(
     together = objects or told_together(text, match, sides)
     host_unknown = not subjects and verdict.outcome != "denied" and is_hosted(text, match, sides)
     if host_unknown or not together or not is_enough(text, match, sides, participants):
-        if verdict.outcome == "denied" and participants:
+        if verdict.outcome == "denied" and subjects and not objects:
             context.memory.denied.append((sentence.span, participants))
         return None
     if verdict.source is None:

@@ -87,7 +87,7 @@ class Memory:
     seen: list[Participant] = field(default_factory=list)
     """Every participant named so far."""
     denied: list[tuple[Span, tuple[Participant, ...]]] = field(default_factory=list)
-    """Sentences that deny a meeting without telling both sides, each with those that it names."""
+    """Sentences that deny that somebody met people whom they do not name, each with those whom they do."""
 
     def gather(self, group: tuple[Participant, ...], told: Span) -> None:
         """Keep people told together, and the sentence that says so."""

@@ -137,7 +137,15 @@ _OWN_PEOPLE = re.compile(
 )
 
 
-def denied_elsewhere(meeting: Meeting, told: Sequence[Meeting], context: Context) -> Meeting:
+#: What somebody had said before the article was written: where that denies it of the same people, it denies this.
+_HAD_SAID = re.compile(
+    r"\b(?:avai(?:t|ent) (?:\w+ )?(?:affirm|écri|rapport|prétend|annonc|assur|révél|racont|souten|laissé entend)\w*"
+    r"|had (?:\w+ )?(?:claimed|reported|written|alleged|asserted|announced|suggested|said))(?: \w+){0,2}?"
+    r"(?:, ?[^,;:.]{1,60},)? (?:qu[e']|that\b)"
+)
+
+
+def denied_elsewhere(meeting: Meeting, others: Sequence[Meeting], context: Context) -> Meeting:
     """Return a meeting that only somebody claims as denied, where the article denies a meeting of one of its people.
 
     "Dakar dément que le ministre ait rencontré un émissaire. ... Le journal avait écrit qu'il avait vu X": the denial
@@ -150,11 +158,13 @@ def denied_elsewhere(meeting: Meeting, told: Sequence[Meeting], context: Context
         return meeting  # who says "I met X" has denied another meeting
     if _OWN_PEOPLE.search(meeting.attributed_to):
         return meeting
-    rumoured = is_rumoured(meeting.evidence.of(context.article.text))
+    told = meeting.evidence.of(context.article.text)
+    rumoured, said_before = is_rumoured(told), _HAD_SAID.search(told) is not None
+    place = meeting.place if meeting.place_evidence is None else None
     denials = [
         one.evidence
-        for one in told
-        if rumoured
+        for one in others
+        if (rumoured or (said_before and (one.place is None or place in (None, one.place))))
         and one.status == "denied"
         and same_participants(one.participants, meeting.participants)
         and not (one.days and meeting.days and not one.days.overlaps(meeting.days))
@@ -167,7 +177,8 @@ def denied_elsewhere(meeting: Meeting, told: Sequence[Meeting], context: Context
     if not denials:
         return meeting
     proof = Span(min(denials[0].start, meeting.evidence.start), max(denials[0].end, meeting.evidence.end))
-    return replace(meeting, status="denied", attributed_to=None, evidence=proof)
+    # Nobody was there: no place but its own.
+    return replace(meeting, status="denied", attributed_to=None, evidence=proof, place=place, place_evidence=None)
 
 
 #: "Contrairement à ce que nous écrivions à 14 h, la rencontre n'a pas eu lieu": what the article said before is wrong.

@@ -99,7 +99,8 @@ def read(text: str, sentences: Sequence[Span], grammar: Grammar, day_first: bool
                 scene=clause.looks_back
                 and clause.sure
                 and not clause.bare
-                and grammar.tells_when(here, match.start),
+                and grammar.tells_when(here, match.start)
+                and not _is_of_something(here, match, start),
                 in_passing=clause.bare,
                 story=_tells_a_story(here, match, clause, grammar) and not (limit or called_by),
                 heading=opens and _is_heading(here, match, (start, end)),
@@ -121,6 +122,15 @@ _THING_OF_HOLIDAY = re.compile(
     r" (?:truces?|markets?|party|parties|trees?|dinners?|lunch(?:es)?|holidays?|breaks?|concerts?|messages?"
     r"|speech(?:es)?|cards?|carols?|season|shopping|bonus(?:es)?|presents?|gifts?|lights?)\b"
 )
+
+
+# "…, dont le compresseur a lâché en février", "…, whose roof fell in May": what is told of a thing beside the story.
+_OF_SOMETHING = re.compile(r"(?:, | )(?:dont|whose|lequel|laquelle|of which)\b[^,;.:]*$")
+
+
+def _is_of_something(folded: Folded, match: Found, start: int) -> bool:
+    """Tell whether an expression stands in a clause of a thing that its sentence, which starts at `start`, names."""
+    return _OF_SOMETHING.search(folded.plain[max(start, match.start - ASIDE_REACH) : match.start]) is not None
 
 
 # A day of birth opens no story that the next dates would be of.

@@ -313,7 +313,7 @@ DATE_RULES = (
             Example("Le 5 janvier, il a démissionné. Le vendredi, il l'a vue.", "Le vendredi", "2022-01-07"),
             Example("Le 5 janvier, il a vu Anne. Le vendredi, Anne est partie.", "Le vendredi", "2022-01-07"),
         ),
-        before=r"(?:^|[.!?…”\"»] ?|\n)",
+        before=r"(?:^|[.!?…”\"»]\s{0,3}|\n)",
     ),
     Rule(
         "weekday with its side",

@@ -105,6 +105,19 @@ class Landmarks:
             return fit[0] if fit else None
         return next((seen for seen in fit if not self._is_background(seen, setting)), fit[0] if fit else None)
 
+    def told_with(self, base: Landmark) -> Landmark | None:
+        """Return the day that the sentence of a landmark names before it: of "a vu Y mardi, a-t-on su jeudi", mardi."""
+        return next(
+            (
+                seen
+                for seen in self._newest()
+                if seen.setting.sentence == base.setting.sentence
+                and RANK[seen.grain] <= RANK["day"]
+                and seen.days.last_day < base.days.first_day
+            ),
+            None,
+        )
+
     def near(self, setting: Setting) -> Landmark | None:
         """Return the newest landmark of a few sentences around that has a month."""
         recent = (seen for seen in self._newest() if setting.sentence - seen.setting.sentence <= NEAR_SENTENCES)

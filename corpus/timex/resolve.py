@@ -141,7 +141,10 @@ def _resolve(expression: Expression, vantage: Vantage) -> Resolved | None:  # no
                 base = vantage.ahead()
             if base is None or not _tell_alike(expression, base, vantage):
                 return None
-            return _unless_to_come(_from_landmark(expression, base), vantage)
+            counted = _unless_to_come(_from_landmark(expression, base), vantage)
+            if counted is None and (event := vantage.landmarks.told_with(base)):
+                counted = _unless_to_come(_from_landmark(expression, event), vantage)
+            return counted
         case YearBefore():
             return _year_before(vantage.landmarks.base("quarter", vantage.setting))
         case ThatDate():

@@ -253,9 +253,10 @@ FRENCH_TENSES = TenseGrammar(
             rf"(?:devait|devaient|allait|allaient|(?:était|étaient) (?:censé|supposé)e?s?)(?:-(?:il|elle|ils|elles|on))?"
             rf" {_ADVERBS}{_CLITIC}(?:être |avoir )?(?:{_INFINITIVE}|{_PARTICIPLE}|lieu)",
         ),
+        Verb("planned", rf"(?:avait|avaient) {_ADVERBS}rendez-vous"),
         Verb(
             "future",
-            r"d'ici|rendez-vous(?! d(?:e |u |')[^.,;:]{1,40}? (?:n')?(?:a|ont|avait|s'est)(?!\w))|s'annonce|s'annoncent",
+            r"d'ici|(?<!avait )(?<!avaient )(?<!avais )rendez-vous(?! d(?:e |u |')[^.,;:]{1,40}? (?:n')?(?:a|ont|avait|s'est)(?!\w))|s'annonce|s'annoncent",
             cost=10,
         ),
         Verb("future", r"à venir|prochaine?s?|aura lieu|auront lieu", cost=20),

@@ -114,6 +114,16 @@ def gender_of_noun(noun: str) -> Gender | None:
     return ("f" if found["woman"] else "m") if found else None
 
 
+_OF_WOMAN = re.compile(
+    r"(?:\w+(?:trice|euse|i?ère|ienne|dente|esse|éfète)|(?:délégu|déput|envoy|avou|employ)ée|élue|cheffe|reine)\b"
+)
+
+
+def is_of_woman(words: str) -> bool:
+    """Tell whether a French office, by its form, is a woman's: "présidente", "directrice de la banque"."""
+    return _OF_WOMAN.match(words) is not None
+
+
 _HONORIFIC = re.compile(rf"\b(?:(?P<woman>{WOMEN})|{MEN})\.? $")
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from corpus.calendar_words import FRENCH_WEEKDAY
-from corpus.countries import country_codes
+from corpus.countries import country_codes, demonym_codes
 from corpus.leaders import is_leader_family
 from corpus.letters import LETTER, LOWER, UPPER
 from corpus.meetings.naming.genders import has_given_name, is_trade
@@ -17,6 +17,7 @@ from corpus.meetings.naming.person_names import (
     NAME,
     PLACE_WORD,
     RANK,
+    demonym_before_name,
 )
 from corpus.meetings.words.offices import OFFICE, calls_somebody
 from corpus.meetings.words.person_nouns import is_person_noun
@@ -103,6 +104,7 @@ def repaired(text: str, mention: Mention) -> Mention:
         or _is_introduced(before)
         or _is_of_trade(before)
         or _is_of_country(before, mention.name)
+        or _follows_demonym(before)
         or _is_apposed(text, mention.end)
         or _AGED.match(text, mention.end)
         or text.startswith((", who ", ", whose "), mention.end)
@@ -218,6 +220,19 @@ def _is_of_country(before: str, name: str) -> bool:
     """Tell whether a country owns somebody: "Finland's Pekka Rantala"."""
     owner = _OWNER.search(before)
     return owner is not None and fold(owner["name"]) in country_codes() and not OF_LAND.match(name)
+
+
+#: "la Belge | X Y": with a capital, the word for the people of a country is somebody.
+_NATIONAL = re.compile(rf"(?:[Ll][ea] |[Ll]')(?P<who>[{UPPER}][\w-]+) $")
+
+
+def _follows_demonym(before: str) -> bool:
+    """Tell whether a name stands behind a word for the people of a country: "la Belge | X Y"."""
+    found = _NATIONAL.search(before)
+    return found is not None and (
+        fold(found["who"]) in demonym_codes()
+        or demonym_before_name(before[: found.start("who")], f"{found['who']} Xx Yy")
+    )
 
 
 #: "se sont rencontrés lundi à Delle": after these verbs, "à" brings a place; a person would come with "avec" or none.

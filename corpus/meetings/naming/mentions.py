@@ -62,6 +62,7 @@ def find_mentions(text: str, entities: Sequence[Entity], known_families: Sequenc
             _COMES.match(text, mention.start)
             or _opens_as_participle(text, mention)
             or _is_title(mention)
+            or _only_tells_nation(text, mention, kept)
             or _is_party(text, mention)
         )
     ]
@@ -90,6 +91,25 @@ def _qualified(text: str, mentions: Sequence[Mention]) -> list[Mention]:
             mention = Mention(mention.start, end, "place", text[mention.start : found.end()])
         read.append(mention)
     return read
+
+
+_ARTICLE = re.compile(r"(?<!\w)(?:[Ll][ea] |[Ll]'|[Uu]ne? |[Tt]he |[Aa]n? )$")
+#: Of a whole people, one.
+_ONE_OF_THEM = re.compile(r"\b(?:premi(?:er|ère)|seule?|derni(?:er|ère)|first|only|last) $")
+
+
+def _only_tells_nation(text: str, mention: Mention, among: Sequence[Mention]) -> bool:
+    """Tell whether a name only says where somebody is from: "la Québécoise | X", "il est le premier | Français"."""
+    before = text[: mention.start]
+    if mention.kind == "demonym" and _ONE_OF_THEM.search(before):
+        return True
+    return (
+        mention.kind in ("place", "country", "people", "demonym", "organisation")
+        and " " not in mention.name
+        and any(one.kind == "person" and one.start == mention.end + 1 for one in among)
+        and _ARTICLE.search(before) is not None
+        and not LOCATIVE.search(before)
+    )
 
 
 def _is_title(mention: Mention) -> bool:
@@ -174,11 +194,11 @@ def _opens_as_participle(text: str, mention: Mention) -> bool:
     return opening is not None and mention.end < opening.end() and " " not in mention.name
 
 
-#: "a reçu le Grand Prix", "the General Assembly", "Cyclone Leota": what somebody wins, sits in or flees is nobody.
+#: "a reçu le Grand Prix", "Pro D2", "the General Assembly", "Cyclone Leota": what somebody wins, sits in or flees.
 _NOBODY = re.compile(
     r"\b(?:Prix|Prize|Awards?|Trophée|Trophy|Cup|Coupe|Medal|Médaille|Grammys?|Emmys?|Goncourt|Grand-croix"
     r"|Légion d'honneur)\b"
-    r"|^(?:(?:Tropical )?Storm|Cyclone|Hurricane|Typhoon|Tempête|Ouragan|Typhon) "
+    r"|\b[A-Z]\w?\d\b|^(?:(?:Tropical )?Storm|Cyclone|Hurricane|Typhoon|Tempête|Ouragan|Typhon) "
     r"|\b(?:Assembly|Council|Congress|Parliament|Senate|Committee|Commission|Group|Alliance|Union|Party|Federation"
     r"|Association|Society|Holdings?|Airlines?|Airways|Partners|Capital|Maritime|Catering|Coaches|Motors|Foods|Industries"
     r"|Systems|Energy|Shipping|Logistics|Media|Studios|Pharma\w*|Labs|Laborator(?:y|ies)|Therapeutics|Technolog(?:y|ies)"

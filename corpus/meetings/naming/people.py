@@ -11,7 +11,7 @@ from corpus.leaders import leaders, posts_of
 from corpus.letters import LOWER, UPPER
 from corpus.meetings.model import Participant, unique
 from corpus.meetings.naming.gazetteer import find_known_names
-from corpus.meetings.naming.genders import gender_of, gender_of_pronoun, is_trade
+from corpus.meetings.naming.genders import gender_of, gender_of_pronoun, is_of_woman, is_trade
 from corpus.meetings.naming.mention import owns
 from corpus.meetings.naming.person_names import CALENDAR, behind_opening_verb
 from corpus.meetings.words.honorifics import HONORIFIC, TITLED
@@ -206,7 +206,7 @@ class People:
 
     def may_hold(self, name: str, offices: frozenset[str]) -> bool:
         """Tell whether somebody holds one of some offices, or no office is told of them."""
-        told = self._offices_of(name) - {"other"}
+        told = self._offices_of(name)
         return not told or bool(told & offices)
 
     def holds(self, name: str, offices: frozenset[str]) -> bool:
@@ -326,7 +326,8 @@ class People:
         if office == "other" or (office == "minister" and not codes):
             return None
         for code in codes or (None,):
-            for key in (office, *(("leader",) if office in ("president", "prime") else ())):
+            # Who leads is the president of a state, but of a party or a union only its leader.
+            for key in (office, *(("leader",) if code and office in ("president", "prime") else ())):
                 name = self.offices.get((key, code))
                 if name is not None:
                     return name
@@ -374,6 +375,8 @@ def _described(mention: Mention, people: People) -> tuple[Participant, ...]:
     alone = mention.plural and not (len(holders) > 1 and all(holders.values()))
     for code in mention.codes or ((None,) if not mention.plural else ()):
         name = holders[code] if code else people.holder(office, (), mention.name)
+        if name is not None and is_of_woman(mention.name) and people.gender(name) == "m":
+            continue  # "la présidente" is no man
         if name is not None and not alone:
             found.append(Participant(name, "person"))
         elif code is not None:

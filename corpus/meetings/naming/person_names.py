@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 _LEADING = re.compile(
     r"^(?:(?:l|d|qu|s|n|j)'|(?:l[ea]s?|Les|[Uu]ne?|[Ll]eurs?|[Ss]on|[Ss]a|[Dd]es|[Tt]he|[Aa]n?"
     r"|[Ee]x|[Aa]nd|[Ee]t|[Aa]vec|[Ww]ith|[Ss]elon"
+    r"|[Oo]ver|[Tt]hrough(?:out)?|[Dd]uring|[Uu]ntil|[Ss]ince|[Dd]epuis|[Pp]endant|[Dd]urant|[Dd]ès"
     r"|[Ff]ormer|Did|Does|Has|Have|Had|Was|Were|Is|Are|Would|Could|Should|Suppose|Imagine)\b[\s-]*"
     rf"|{LEADING.pattern})+"
 )
@@ -64,7 +65,8 @@ CALENDAR = frozenset(
 _NO_NAMES = frozenset(
     "lunch dinner breakfast talks summit meeting dejeuner diner sommet rencontre entretien affairs confederation"
     " republic republique energy defence defense finance interior justice trade health education labour treasury"
-    " agriculture culture environment transport airways energie economie interieur sante had should".split()
+    " agriculture culture environment transport airways energie economie interieur sante had should christmas easter"
+    " thanksgiving ramadan noel paques covid covid-19".split()
 ) | {"foreign affairs", "home affairs", "european affairs"}
 LED = re.compile(r",? (?:led|headed|dirigée?|conduite?|menée?|emmenée?) (?:by|par) ")
 _BUILDING = re.compile(
@@ -582,9 +584,25 @@ def _without_head(text: str, start: int, surface: str) -> str:
         return surface.removeprefix("State ")  # "Minister of State X Y"
     if word and fold(word[0]) in _NO_NAMES and " " in surface[word.end() :]:
         return surface[word.end() :]  # "Minister of Foreign | Affairs X Y"
-    if word and not _PARTICLE.match(surface) and (surface[0].islower() or fold(word[0]) in demonym_codes()):
+    if (
+        word
+        and not _PARTICLE.match(surface)
+        and (surface[0].islower() or _opens_with_demonym(text, start, surface, word[0]))
+    ):
         surface = surface[word.end() :]
     return surface[3:] if re.match(r"L[ea] (?=\S+$)", surface) else surface
+
+
+#: Given names that are words for the people of a country, too: "Philippine Castaing".
+_GIVEN_TOO = frozenset({"Philippine"})
+_ARTICLE = re.compile(r"(?<!\w)(?:[Ll][ea]s? |[Uu]ne? |[Tt]he |[Aa]n? )$")
+
+
+def _opens_with_demonym(text: str, start: int, surface: str, word: str) -> bool:
+    """Tell whether the first word of a name, with the space behind it, only says where somebody is from."""
+    if word.strip() in _GIVEN_TOO and not _ARTICLE.search(text[: text.index(surface, start)]):
+        return False
+    return fold(word) in demonym_codes()
 
 
 #: "Shabana Mirza | MP": what somebody is, behind the name.

@@ -27,8 +27,8 @@ _ARTICLE_EN = re.compile(r"\b(?P<article>[Tt]he )(?P<ahead>(?:[\w'’-]+ ){0,4})
 _ARTICLES = {"le ": "le ", "la ": "la ", "l'": "l'", "au ": "le ", "du ": "le ", "à la ": "la ", "à l'": "l'"}
 _ARTICLES |= {"de la ": "la ", "de l'": "l'"}
 _ADJECTIVE = (
-    rf"(?: (?:[{LOWER}]+(?:al|ale|ain|aine|ais|aise|ois|oise|ien|ienne|if|ive|ique|aire|éen|éenne|iste)|délégué"
-    r"|déléguée|adjoint|adjointe|tchèque|russe|belge|suisse|turc|turque|grec|grecque)(?![\w-]))"
+    rf"(?: (?:[{LOWER}]+(?:al|ale|aux|ain|aine|ais|aise|ois|oise|ien|ienne|if|ive|ique|aire|éen|éenne|iste)s?|publics?"
+    r"|délégué|déléguée|adjoint|adjointe|tchèque|russe|belge|suisse|turc|turque|grec|grecque)(?![\w-]))"
 )
 _NOUN = rf"[\w'’-]+(?:{_ADJECTIVE}|(?: [{UPPER}][\w'’-]+)){{0,3}}"
 _OF = r"(?: de la | de l'| du | des | de | d')"
@@ -46,7 +46,10 @@ _END_EN = (
     r"|early|yesterday|today|\w+day|\w+ed|said|told|met|spoke|held|saw)"
 )
 _COMPLEMENT_EN = re.compile(
-    rf"(?P<of>(?: general)?(?: of| for)(?: the| its)?(?: (?!{_END_EN}\b)[\w'’-]+){{1,5}})?"
+    # Not "sat with the negotiator for most of the morning".
+    rf"(?P<of>(?: general)?(?: of| for(?! (?:most|half|an?|one|two|three|some|several|about|over|nearly|more|hours|days"
+    rf"|the (?:first|second|third|last|whole|entire)|lunch|dinner|breakfast|coffee|tea|talks|\d)\b))(?: the| its)?"
+    rf"(?: (?!{_END_EN}\b)[\w'’-]+){{1,5}})?"
 )
 
 

@@ -59,31 +59,46 @@ _OF_FIRM = re.compile(
     r"|fédération|association|company|factory|plant|party|union|firm) $"
 )
 
-#: "le patron de Tesla, Elon Musk": the head of Tesla is the name behind the comma.
-_HEADED = re.compile(
-    r"(?P<head>(?:[\w-]+ )?[\w-]+) (?:d[eu] |des |d'|of |at |chez )(?:l'|la |the )?"
-    r"(?:(?!(?:with|avec|and|et|to|à|in|en|on|sur|by|par)\b)[\w'-]+ ){0,4}"
-    # "les patrons de Renault et de | Stellantis |, X et Y"
-    rf"(?:(?<=[{UPPER}{LOWER}] )(?:et (?:de |d'|du )(?:la |l'|le )?|and (?:of |the )?))?$"
+#: "le patron de | Tesla|, Elon Musk", "le médiateur de la Cédéao entre le Bénin et | le Togo|, X": what it heads.
+_HEADED = regex.compile(
+    r"(?<![\w'])(?P<head>(?:[\w-]+ )?[\w-]+) (?:d[eu] |des |d'|of |at |chez )(?P<within>[^,;.:()«»\"]{0,90})$"
 )
-
-
-#: "Tesla | en Allemagne, | Elon Musk", "la famille X, | Me | Y", "Danone, | l'ingénieure | Z".
+#: "Tesla | en Allemagne, | Elon Musk", "Danone, | l'ingénieure | Z", "the Defence Force|, Admiral | K".
 _TO_HEAD = re.compile(
-    r"(?: (?:à|aux?|en|dans|in|at|for|pour) [^,;.]{2,30})?, "
-    rf"(?:(?:l[ea] |l'|the )(?P<noun>[{LOWER}-]+) (?:[{LOWER}-]+ )?)?{TITLED}"
+    r"(?P<within>[^,;.:()«»\"]{0,90}), "
+    rf"(?:(?:l[ea] |l'|the )?(?P<noun>[\w-]+) (?:[{LOWER}-]+ )?)??{TITLED}"
+)
+#: "la Québécoise | X".
+_NATIONAL = re.compile(rf"(?:l[ea] |l')(?=[{UPPER}])")
+#: What parts an office from who holds it.
+_CLAUSE = re.compile(
+    r"\b(?:a|ont|avai(?:t|ent)|est|sont|étai(?:t|ent)|ha[sd]|have|is|are|was|were|will|met|meets?|hosts?|sees|saw|told"
+    r"|qu[ei]|that|which|who|whom|où|where|avec|with|par|by|contre|against"
+    r"|reçoi(?:t|vent)|rencontre(?:nt)?|accueille(?:nt)?|retrouve(?:nt)?|attend(?:ent)?)\b"
+    rf"|\b[{LOWER}]{{3,}}(?:[eiv]ra|ront|aient|ed)\b"
 )
 
+#: "Le chef des pompiers | X | et le maire de Gap, | Y": two people, each with a title.
+_JOINT = re.compile(r"\b(?:et|and)\b")
 
-def is_headed(text: str, mention: Mention, behind: Mention | None) -> bool:
-    """Tell whether a name is only what the person behind it heads: Tesla of "le patron de Tesla, Elon Musk"."""
-    if behind is None or behind.kind != "person":
+
+def is_headed(text: str, mention: Mention, people: Sequence[Mention]) -> bool:
+    """Tell whether a name is only in the title of one of the people behind it: Tesla of "le patron de Tesla, X"."""
+    behind = next((one for one in people if one.start >= mention.end), None)
+    between = _TO_HEAD.fullmatch(text, mention.end, behind.start) if behind else None
+    if between is None or _CLAUSE.search(between["within"]):
         return False
-    between = _TO_HEAD.fullmatch(text, mention.end, behind.start)
-    if between is None or (between["noun"] and not is_office(between["noun"])):
+    if mention.kind == "person" and _JOINT.search(between["within"]):
         return False
-    headed = _HEADED.search(text[: mention.start])
-    return headed is not None and any(is_office(word.removesuffix("s")) for word in headed["head"].split())
+    noun = between["noun"]
+    if noun and not is_office(noun.lower()) and not _NATIONAL.match(text, between.end("within") + len(", ")):
+        return False
+    return any(
+        is_office(word.removesuffix("s"))
+        for headed in _HEADED.finditer(text[: mention.start], overlapped=True)
+        if not _CLAUSE.search(headed["within"])
+        for word in headed["head"].split()
+    )
 
 
 #: "X, | directrice de l'entreprise nantaise | Y", "X, | chief executive of Leeds-based | Y".
@@ -167,18 +182,36 @@ _TO_NAME = re.compile(rf"(?: [{LOWER}'’-]+){{0,4}}, ")
 _OF_AREA = re.compile(r" (?:for|to|in) (?:the )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?(?=, $)")
 
 
-def is_beside(text: str, ahead: Mention | None, mention: Mention, behind: Mention | None, told: int) -> bool:
+#: "le site | Carolo Foot", "the daily | Le Soir": who reports.
+_OF_MEDIA = re.compile(
+    r"\b(?:site|journal|quotidien|hebdomadaire|magazine|mensuel|chaîne|radio|télévision|agence|newspaper|website|daily"
+    r"|weekly|broadcaster|channel|news agency)"
+    r"(?: (?:d'information|spécialisée?|en ligne|télévisée?|locale?|régionale?))? $"
+)
+
+
+def is_beside(
+    text: str,
+    ahead: Mention | None,
+    mention: Mention,
+    behind: Mention | None,
+    people: Sequence[Mention],
+    told: int,
+) -> bool:
     """Tell whether a name only stands beside those who take part: the body they belong to, or an onlooker.
 
     CGT of "la déléguée CGT Nadège Boulanger", Verlinde of "de l'usine Verlinde", Unite of "Unite regional secretary
-    Dev Malhotra", Ms Gunn of "with Ms Gunn looking on". The words that tell the meeting begin at `told`.
+    Dev Malhotra", Ms Gunn of "with Ms Gunn looking on". `people` are all that the sentence names; the words that tell
+    the meeting begin at `told`.
     """
     if (
-        is_headed(text, mention, behind)
+        is_headed(text, mention, people)
         or is_in_apposition(text, ahead, mention)
         or owns_person(text, mention, behind)
         or looks_on(text, mention, told)
     ):
+        return True
+    if _OF_MEDIA.search(text[: mention.start]):
         return True
     if mention.kind == "person":
         return is_aside(text, mention, behind, told)
@@ -194,7 +227,7 @@ def is_beside(text: str, ahead: Mention | None, mention: Mention, behind: Mentio
         return True
     words = between.split()
     return (between == " " and mention.kind == "organisation") or (
-        between.islower()
+        (between.islower() or mention.kind == "organisation")
         and 0 < len(words) < MOST_WORDS_OF_OFFICE
         and words[0] != "and"
         and is_office(words[-1].rstrip(","))
@@ -341,6 +374,8 @@ _BRINGING = re.compile(
 _BY_PHONE = re.compile(r"\b(?:au bout du fil|on the (?:line|phone|telephone))\b")
 
 
+_WORDS = re.compile(r"[\w-]+")
+
 #: ", de l'autre côté du fleuve, ": where something was, between commas.
 _ASIDE = re.compile(
     r", (?:de l'autre|d[eu]|à|aux?|en|dans|sur|sous|près|loin|non loin|hors|in|at|on|near|across) [^,]{2,60},"
@@ -358,8 +393,8 @@ def names_a_thing(gap: str, kind: str = "person") -> bool:
         gap = ""
     for match in _DETERMINER.finditer(gap, overlapped=True):
         begins = match.start("noun") if match["noun"] else match.start("elided")
-        if OFFICE.search(gap[:begins]):
-            continue
+        if HOLDER.search(gap[:begins]) or any(map(is_person_noun, _WORDS.findall(gap, 0, begins))):
+            continue  # "le propriétaire du club, X"
         if (match["before"] or "").lower() in _PREPOSITIONS or _is_time(match):
             continue
         noun = match["noun"] or match["elided"]

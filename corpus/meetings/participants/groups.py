@@ -76,8 +76,9 @@ def group_of(
         for source in sources
         if len(source) == count and all(_may_be_called(one, noun, offices, people) for one in source)
     ]
-    told = [source for source in fitting if offices and all(people.holds(one.name, offices) for one in source)]
-    return next(iter(told + fitting), ())
+    # Of "les deux ministres", those first of whom the most are told to be some; at best both are.
+    fitting.sort(key=lambda source: -sum(people.holds(one.name, offices) for one in source))
+    return next(iter(fitting), ())
 
 
 def _may_be_called(one: Participant, noun: str, offices: frozenset[str], people: People) -> bool:

@@ -38,6 +38,8 @@ def widened(sentence: Sentence, match: TriggerMatch, sides: Sides) -> Sides:
 
 
 _AGENT = re.compile(r"\b(?:par|by)\b")
+#: Whoever "he was received by X and Y" is of.
+_GUEST = re.compile(r"\W*(?:[Ii]l|[Ee]lle|[Hh]e|[Ss]he)\b")
 _INFINITIVE = re.compile(r"\b(?:avoir|[Aa]fter|[Bb]efore|[Hh]aving)\b")
 #: The subject of a clause that the main one, behind it, names: "où | il a vu X, Y a parlé de paix".
 _NAMED_LATER = re.compile(r"(?:ils?|elles?|s?he|they)\b")
@@ -46,7 +48,7 @@ _NAMED_LATER = re.compile(r"(?:ils?|elles?|s?he|they)\b")
 def is_hosted(text: str, match: TriggerMatch, sides: Sides) -> bool:
     """Tell whether a verb only says that somebody met or received the people behind it: they did not meet each other.
 
-    "The minister met X and Y", where nothing tells which minister.
+    "The minister met X and Y", "He was received by X and Y", where nothing tells which minister, or who he is.
     """
     trigger = match.trigger
     ahead = text[sides.start : match.start].strip()
@@ -56,7 +58,7 @@ def is_hosted(text: str, match: TriggerMatch, sides: Sides) -> bool:
         _told_of_both(text, match, sides) or (sides.opener and _NAMED_LATER.match(ahead))
     ):
         return False
-    return not _AGENT.search(text, match.end, sides.end)
+    return _GUEST.match(ahead) is not None or not _AGENT.search(text, match.end, sides.end)
 
 
 def means_else(text: str, match: TriggerMatch, sides: Sides) -> bool:

@@ -19,6 +19,7 @@ from corpus.meetings.participants.bystanders import (
 )
 from corpus.meetings.participants.sources import is_source
 from corpus.meetings.words.cues import POSSESSIVE_FIRST, PRONOUN_FIRST
+from corpus.meetings.words.offices import calls_somebody
 
 if TYPE_CHECKING:
     from corpus.meetings.located import Located
@@ -46,6 +47,8 @@ _HIS_OR_HER = re.compile(r"^\W*(?:His|Her)\b")
 _ANOTHER = re.compile(
     r"\W*(?:Son|Sa|Leur|His|Her|Their) (?:[\w-]+ ){0,2}?(?:prédécesseure?|successeure?|rivale?|adversaire|adjointe?"
     rf"|predecessor|successor|rival|opponent|deputy)(?: [{LOWER}'-]+){{0,4}}?,? (?=[{UPPER}])"
+    # "Leur chef de file, Y, monte une association": they are several, and he is one.
+    rf"|\W*(?:Leur|Their)(?: [{LOWER}'-]+){{1,5}}, (?=[{UPPER}])"
 )
 
 
@@ -53,6 +56,11 @@ _ANOTHER = re.compile(
 _NAMED_BEHIND = re.compile(
     r"\W*(?:(?:When|Lorsqu'(?:il|elle)|Quand) (?:\w+ )?)?(?:[Aa]sked|[Pp]ressed|[Qq]uestioned|[Qq]uizzed"
     rf"|[Ii]nterrogée?|[Qq]uestionnée?|[Rr]elancée?)\b[^;.]*?, (?=(?:the |l[ea] |l'|[{UPPER}]))"
+)
+#: "Peregrine, the ninth duke, is 81": somebody of one name, and who that is.
+_ONE_NAME = re.compile(
+    rf"\W*(?P<name>[{UPPER}][{LOWER}-]{{2,}}), (?:the|an?|le|la|une?) (?:[{LOWER}-]+ ){{0,2}}(?P<noun>[{LOWER}-]+),"
+    r" (?=(?:is|was|has|had|will|did|est|était|a|avait|sera|doit|devait|n'|s')\b)"
 )
 
 
@@ -96,8 +104,12 @@ class Sentence:
             and not is_absent(text, one.start)
             and not (ahead_of_it and is_asker(text, one.start))
             and not (one.kind == "person" and ahead_of_it and is_of_somebody(text[: one.start]))
-            and not is_beside(text, ahead, one, behind, told)
+            and not is_beside(text, ahead, one, behind, self._people, told)
         )
+
+    @property
+    def _people(self) -> list[Mention]:
+        return [one for one in self.mentions if one.kind == "person"]
 
     def named_before(self, position: int, *, speakers: bool = False) -> list[Mention]:
         """Return the mentions before `position` that can take part in a meeting; mere sources only among `speakers`."""
@@ -111,8 +123,11 @@ class Sentence:
 
     @property
     def opens_with_unknown(self) -> bool:
-        """Whether it opens with a national who led to nobody: "L'Italien, arrivé en retard, a vu Y"."""
+        """Whether it opens with somebody unknown: "L'Italien, en retard, a vu Y", "Peregrine, the duke, is 81"."""
         first = next(iter(self.mentions), None)
+        alone = _ONE_NAME.match(self.text)
+        if alone and calls_somebody(alone["noun"]):
+            return not any(one.start == alone.start("name") for one in self._people)
         return (
             first is not None
             and first.office == "national"
@@ -130,7 +145,7 @@ class Sentence:
     @property
     def goes_on(self) -> bool:
         """Whether its subject is still the current one: "À Pékin, il a vu Y", "Son avocat a vu Y", "Y l'a reçu"."""
-        persons = [one for one in self.mentions if one.kind == "person"]
+        persons = self._people
         first = persons[0].start if persons else len(self.text)
         if len(persons) < 2 and _TO_HIM.search(self.text):
             return True

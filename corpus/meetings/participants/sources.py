@@ -10,7 +10,7 @@ from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.letters import UPPER
 from corpus.meetings.words.cues import SPEECH
 from corpus.meetings.words.honorifics import TITLED
-from corpus.meetings.words.offices import OFFICE
+from corpus.meetings.words.offices import OFFICE, calls_somebody
 
 #: What somebody says of himself, behind the verb: "denied meeting Y".
 _DOING = r"(?:hav|meet|see|speak|talk|hold|receiv|host|din|phon|contact)ing"
@@ -55,7 +55,8 @@ _SOURCE = regex.compile(  # `re` of Python 3.11.2 misreads the possessive quanti
     r"|écrit|rapporté|révélé|prétendu|soutenu)|(?:affirm|assur|indiqu|rapport)(?:e|ent|ait|aient)"
     r"|écri(?:t|vent|vait)|prétend(?:ent|ait)?|soutien(?:t|nent)|soutenait)"
     r"(?: (?:on|in) \w+| \w+day| last (?:week|month|year|night)| earlier(?: this \w+)?| this (?:week|month)"
-    r"| l[ae] (?:semaine|mois) derni(?:er|ère)| (?:lun|mar|mercre|jeu|vendre|same)di| dimanche| hier| la veille)?,?"
+    r"| l[ae] (?:semaine|mois) derni(?:er|ère)| (?:lun|mar|mercre|jeu|vendre|same)di| dimanche| hier| la veille)?"
+    r"(?:,|, [^,;:.]{1,60},)?"
     r" (?:that\b|qu[e'])"
     rf"|(?:a |ont )?(?:déclaré|affirmé|indiqué|assuré|confirmé|prétendu|reconnu)(?: {_SAID_ON})? (?:avoir|s'être)\b"
     r"|(?:a |ont )?(?:démenti|dément|denied)\b)"
@@ -102,7 +103,7 @@ def source_of(sentence: str, told: int) -> str | None:
     aside = _ASIDE.search(ahead) if match["inverted"] else None
     if (aside and aside.start() < told) or (match["after"] and _OF_PURPOSE.search(ahead)):
         return None
-    named = _NAMED_ASIDE.search(ahead) if match["inverted"] else None
+    named = _NAMED_ASIDE.search(ahead) if match["inverted"] and not _is_teller(match["inverted"]) else None
     if named:
         return named[0].removeprefix(", ")
     source = _BESIDE_SOURCE.sub("", next(group for group in match.groups() if group)).strip()
@@ -142,11 +143,33 @@ _APPOSED = re.compile(
 )
 
 
+#: Who tells the press, by no name: "un conseiller ministériel", "une source proche du dossier", "his office".
+_TELLER = re.compile(
+    r" ?(?:le|la|l'|les|son|sa|ses|leurs?|un|une|des|the|an?|his|her|their) ?"
+    r"(?:(?:autres?|anciens?|ancienne|haute?s?|proche|senior|former|government|foreign|western) )?"
+    r"(?P<noun>[\w-]+)"
+    r"(?: (?!(?:que?|that|is|are|was|were|has|had|will|would|a|ont|est|sont|avait|était)\b|qu')[\w'’-]+){0,8}"
+    r"(?=[.,;]|$)"
+)
+_BODIES = re.compile(
+    r"sources?|porte-parole|cabinets?|services?|entourages?|présidence|palais|ministères?|gouvernement|chancellerie"
+    r"|office|ministry|presidency|palace|government|spokes\w+",
+)
+
+
+def _is_teller(text: str) -> bool:
+    """Tell whether words begin with somebody who tells the press: "un conseiller ministériel", "son cabinet"."""
+    told = _TELLER.match(text)
+    return told is not None and (calls_somebody(told["noun"]) or _BODIES.fullmatch(told["noun"]) is not None)
+
+
 def _speaks(after: str) -> bool:
     said = _SAID_AFTER.match(after)
     if said is None:
         return False
     if _OF_ONESELF.match(after, said.end()):
+        return False
+    if _is_teller(after[said.end() :]):
         return False
     inverted = after.startswith(", ") and not _APPOSED.match(after)
     return not (inverted and _SUBJECT_NEXT.match(after[said.end() :]))

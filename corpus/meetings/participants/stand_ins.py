@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from corpus.countries import demonym_codes
 from corpus.letters import LOWER, UPPER
-from corpus.meetings.naming.genders import gender_of_honorific, gender_of_noun, gender_of_pronoun
+from corpus.meetings.naming.genders import gender_of_honorific, gender_of_noun, gender_of_pronoun, is_of_woman
 from corpus.meetings.naming.mention import Mention
 from corpus.meetings.participants.sources import is_source
+from corpus.meetings.words.callings import callings_like
 from corpus.meetings.words.honorifics import TITLED
 from corpus.meetings.words.offices import HEADS, calls_somebody
 from corpus.meetings.words.person_nouns import is_person_noun
@@ -26,13 +27,16 @@ if TYPE_CHECKING:
     from corpus.meetings.naming.genders import Gender
     from corpus.meetings.naming.people import People
     from corpus.meetings.participants.sentence import Sentence
+    from corpus.span import Span
 
 _COUNTERPART = re.compile(
     r"\bhomologue\b|\bcollègue\b|\bcounterpart\b|\bcolleague\b|\bopposite number\b", re.IGNORECASE
 )
-_DEFINITE = re.compile(r"(?:^|[\s(«])(?:[Ll]'|[Ll][ea] |[Tt]he )(?:[\w-]+ ){0,2}$")
+_DEFINITE = re.compile(r"(?:^|[\s(«\"“])(?:[Ll]'|[Ll][ea] |[Tt]he )(?:[\w-]+ ){0,2}$")
 #: The article right before a word, and no adjective between.
 _BARE = re.compile(r"(?<![\w'])(?:[Ll][ea] |[Ll]'|[Tt]he )$")
+#: Ahead of the first word of a sentence but for its article.
+_AT_HEAD = re.compile(r"\W*(?:L[ea] |L'|The )?$")
 #: Nouns that end as verbs of the past or the future do.
 _NO_VERBS = (
     "front affront opéra caméra agora lait trait portrait retrait extrait attrait souhait droit endroit toit crédit"
@@ -49,9 +53,12 @@ _PORTFOLIO = re.compile(r" (?:de la |de l'|du |des |aux? |of (?:the )?|for )(?P<
 _ARTICLE = re.compile(r"(?<![\w'])(?:[Ll]e|[Ll]a) (?=(?:[\w-]+ ){0,2}$)")
 #: A name that the words introduce: "la secrétaire au Trésor, Janet Yellen".
 _INTRODUCED = re.compile(
-    rf"(?:(?: [{LOWER}]+)?(?= (?:d[eu]|des|d'|à|aux?|en|of|for|to)\b| d')(?:{_WORD}){{1,5}})?(?<! et)(?<! and),? "
+    rf"(?:(?: [{LOWER}]+)?(?= (?:d[eu]|des|d'|à|aux?|en|pour|of|for|to)\b| d')(?:{_WORD}){{1,5}})?(?<! et)(?<! and),? "
     rf"(?:(?:[Ll]e |[Ll]a |[Ll]')[\w-]+ (?:(?:à|de|en) (?:la |l')?[{LOWER}-]+ )?)?{TITLED}"
     rf"|(?:{_WORD}){{1,6}}, {TITLED}"
+    # "Le directeur de la création, au ministère, se nomme X"
+    rf"|(?:{_WORD}){{0,6}}(?:, [^,;.:]{{1,40}},)?"
+    rf" (?:se nomme|s'appelle|n'est autre que|is called|is named|is none other than) {TITLED}"
 )
 #: Those who speak for others, and those of whom there are many: the words lead to nobody.
 _ANYBODY = re.compile(
@@ -103,6 +110,10 @@ _SOMEBODY = re.compile(
     rf"(?= (?:d'[ÉE]tat |générale? |adjointe? )?(?:et (?=M\. |Mme |[{UPPER}])"
     r"|(?:a|avait|est|était|sera|doit|devait|devra|va|s'est|n'a|has|had|was|is|will|met|held|did|said|told)\b))"
 )
+
+
+#: "coupe | ce juriste | placide", "this lawyer": whoever the story is about.
+_THIS_ONE = re.compile(rf"(?<![\w'-])(?:[Cc]et? |[Cc]ette |[Tt]his )(?P<noun>[{LOWER}-]{{4,}})(?![\w-])")
 
 
 #: What an office is of: "le président | de l'association", "the head | of the union".
@@ -160,9 +171,10 @@ def _introduces(mention: Mention, sentence: Sentence) -> Mention | None:
 
 
 def _gender_ahead(mention: Mention, sentence: Sentence) -> Gender | None:
-    """Return the gender that "le" or "la" ahead of a description tells: a woman's, of "la dirigeante"."""
+    """Return the gender that "le" or "la" ahead of a description tells, or its form: a woman's, of "l'envoyée"."""
     article = _ARTICLE.search(sentence.text[: mention.start])
-    return gender_of_pronoun(article[0].strip()) if article else None
+    own: Gender | None = "f" if is_of_woman(mention.name) else None
+    return gender_of_pronoun(article[0].strip()) if article else own
 
 
 @dataclass(slots=True)
@@ -182,6 +194,10 @@ class _Told:
     """By a noun, those introduced with it: X by "nonce" of "le nonce, Mgr X,"."""
     offices: dict[str, str] = field(default_factory=dict)
     """By an office with its body ("président de l'association"), its holder."""
+    meant: dict[str, str] = field(default_factory=dict)
+    """By the word that a sentence went on about somebody with ("Le président a ..."), whom it meant last."""
+    unnamed: dict[str, Span] = field(default_factory=dict)
+    """By the word of an office, the last sentence that tells of its holder without a name."""
     introduced: dict[tuple[str, str], bool] = field(default_factory=dict)
     """By a word and a family name, the answers of `_was_introduced` so far."""
 
@@ -203,6 +219,8 @@ class _Told:
             name = name or self._of_family(mention, sentence, here)
             if office and name:
                 self.offices[office] = name
+            if name is None and mention.holder:
+                self.unnamed[fold(mention.name)] = sentence.span
             mentions.append(mention if name is None else replace(mention, kind="person", name=name, codes=()))
             known = (
                 self.people.full_name(mentions[-1].name)
@@ -273,12 +291,16 @@ class _Told:
 
     def _as_subject(self, sentence: Sentence, added: Sequence[Mention]) -> list[Mention]:
         """Return a mention of the current subject by a word that introduced nobody: "le syndicaliste a reçu Y"."""
-        found = _SOMEBODY.search(sentence.text) if sentence.triggers and self.subject else None
+        told = sentence.triggers and self.subject
+        found = (_SOMEBODY.search(sentence.text) or _THIS_ONE.search(sentence.text)) if told else None
         if found is None or self.subject is None or not is_person_noun(found["noun"]):
             return []
-        gender = gender_of_pronoun(found["article"] or "") or gender_of_noun(found["noun"])
+        gender = gender_of_pronoun(found.groupdict().get("article") or "") or gender_of_noun(found["noun"])
         meant: str | None = self.subject
-        if not self._may_be_called(
+        alike = self._introduced_alike(found["noun"])
+        if alike and self.subject not in alike:  # "le prélat" is the cardinal, whoever he received
+            meant = alike[0] if len(alike) == 1 and self._may_be_called(alike[0], gender) else None
+        elif not self._may_be_called(
             self.subject, gender
         ):  # "l'informatrice" is the last woman, whoever she received
             meant = next((name for name in reversed(self.recent) if self.people.gender(name) == gender), None)
@@ -292,6 +314,13 @@ class _Told:
         if mention.kind != "description" or mention.plural:
             return None
         return self.people.holder(mention.office or "other", mention.codes, mention.name)
+
+    def _presides_later(self, mention: Mention, sentence: Sentence) -> bool:
+        """Tell whether "le président" has no holder but one of a body whom only a later sentence names."""
+        presiding = self.people.offices.get(("presiding", None))
+        if presiding is None or self._holder(mention) != presiding:
+            return False
+        return self.people.text.find(presiding.rpartition(" ")[2]) >= sentence.span.end
 
     def _meant(self, mention: Mention, sentence: Sentence, here: list[str], named: list[str]) -> str | None:
         text = sentence.text
@@ -307,10 +336,12 @@ class _Told:
                 return None
             return self.people.counterpart(owner, code) or self._named_next(owner, code, here, named)
         definite = _DEFINITE.search(text[: mention.start]) or mention.name.startswith(("The ", "the "))
-        if not here and self._holder(mention) is None and definite:
+        if not here and definite and (self._holder(mention) is None or self._presides_later(mention, sentence)):
             return self._goes_on(mention, sentence, code, named)
         if here and definite and code is None and not _is_told_apart(text, mention.end):
-            return self._one_titled(mention, sentence, named)
+            meant = self._one_titled(mention, sentence, named)
+            before = self.meant.get(fold(mention.name)) if self._presides_later(mention, sentence) else None
+            return meant or (before if before not in named else None)
         return None
 
     def _of_family(self, mention: Mention, sentence: Sentence, here: Sequence[str]) -> str | None:
@@ -352,6 +383,13 @@ class _Told:
     def _introduced_with(self, word: str) -> Iterator[str]:
         """Yield the people introduced with a word so far ("general X"), the latest first."""
         return (name for name in dict.fromkeys(reversed(self.recent)) if self._was_introduced(word, name))
+
+    def _introduced_alike(self, noun: str) -> list[str]:
+        """Return the people introduced with a noun or with a word that may stand for it: "cardinal" for "prélat"."""
+        words = {noun, *callings_like(noun)}
+        return [
+            name for name in dict.fromkeys(self.recent) if any(self._was_introduced(one, name) for one in words)
+        ]
 
     def _one_titled(self, mention: Mention, sentence: Sentence, named: list[str]) -> str | None:
         """Return the only person introduced with the word so far: the one minister of "Le maire a reçu le ministre"."""
@@ -398,7 +436,10 @@ class _Told:
         if mention.office == "national" and len(set(self.last)) > 1:
             return None  # "l'Italien" is one of those whom the last sentence names, and nothing says which
         gender = _gender_ahead(mention, sentence)
-        meant = [self._titled(mention), self.subject, *last[-1:]]
+        word = fold(mention.name.removeprefix("The ").removeprefix("the "))
+        if code is None and word in self.unnamed and sentence.follows(self.unnamed[word]):
+            return None  # "Reçu par la ministre de la Culture. La ministre a dit": whoever that is
+        meant = [self._titled(mention), self.meant.get(word), self.subject, *last[-1:]]
         if gender and not _TELLS_APART.match(sentence.text, mention.end):
             meant += [name for name in reversed(self.recent) if self.people.gender(name) == gender][:1]
         able = [name for name in meant if name and name not in named and self._may_be_called(name, gender)]
@@ -411,6 +452,8 @@ class _Told:
         known = next((name for name in able if self.people.may_be(name, mention.office or "other", code)), None)
         if known is None:
             return None
+        if _AT_HEAD.match(sentence.text, 0, mention.start):
+            self.meant[word] = known
         if code is not None:
             self.people.nations.setdefault(known, set()).add(code)
             if mention.office in HEADS:

@@ -33,8 +33,10 @@ _LATTER = re.compile(rf"{LATTER_FR}|[Tt]he latter")
 _OBJECT_ONE = re.compile(
     r"\bl'(?:y )?(?:a|ai|avons|ait|avait|avais|aura|aurait|ont|avaient|attend\w*|accueill\w+)\b"
     r"|(?<!, )\blui\b(?![,-])|(?<=, )lui (?=(?:a|ont|avai(?:t|ent)|aura(?:it)?)\b)|\bhim\b"
-    r"|\bher\b(?= (?:in|at|on|for|to|there|and|before|after|during|over|with|as|last|this|early|late|lunch"
-    r"|dinner|breakfast|tea|again|twice|yesterday|an? (?:\w+ )?visit|\w+day)\b|[.,;]|$)"
+    r"|\bher\b(?= (?:in|at|on|for|to|there|and|before|after|during|over|with|as|lunch|dinner|breakfast|tea|again|twice"
+    r"|yesterday|an? (?:\w+ )?visit|\w+day|(?:last|this|early|late)(?: \w+)? (?:week|month|year|night|morning|afternoon"
+    r"|evening|spring|summer|autumn|fall|winter|weekend|\w+day|January|February|March|April|May|June|July|August"
+    r"|September|October|November|December))\b|[.,;]|$)"
     r"|\b(?:le|la) (?=(?:reçoi|recev|accueill|rencontr|retrouv|verr|voi|attend))"
     r"|\b(?:avec|par|face à) (?:elle|celui-ci|celle-ci|ce dernier)\b|\bwith the latter\b"
 )
@@ -65,7 +67,10 @@ _LED_BY = re.compile(
 _PLURAL = re.compile(r"\s*(?:s'|se |ont\b|sont\b|étaient\b|avaient\b|were\b|have\b|are\b)")
 
 #: Behind a verb, a pronoun is the object of another one: "a reçu X pour lui remettre", "comme on l'avait annoncé".
-_OTHER_VERB = re.compile(r"\b(?:pour|afin|comme|qui|que|dont|to(?= [a-z]+ (?:him|her|them))|who|that|as)\b")
+_OTHER_VERB = re.compile(
+    r"\b(?:pour|afin|comme|qui|que|dont|to(?= [a-z]+ (?:him|her|them))|who|that|as)\b"
+    r"|(?<=, )(?:je|il|elle|on|nous|ils|elles|I|he|she|they|we)\b"
+)
 
 #: Code points after a verb in which a group is its object ("avait accueilli les quatre dirigeants").
 GROUP_REACH = 60
@@ -194,13 +199,18 @@ def _with_pronoun(
     return [*about[:1], *subjects]
 
 
+#: "who said that some \"think the jersey owes them\", | will have lunch with Y": of another clause.
+_SAID_BEFORE = re.compile(r"^.*\b(?:them|him|her)\b ?[\"”»,;].{0,2}(?= )")
+
+
 def _pronoun_objects(
     sentence: Sentence, match: TriggerMatch, sides: Sides, context: Context, subjects: Sequence[Participant]
 ) -> Sequence[Participant]:
     """Return the people of the pronoun that is the object: "l'a reçu", "les a accueillis", "met him", "received me"."""
     behind = sentence.text[match.end : min(max(sides.end, match.end + 8), match.end + PRONOUN_REACH)]
     ahead = _NO_KIN.sub("", sentence.text[max(0, match.start - NO_KIN_REACH) : match.end])
-    near = ahead[-(25 + match.end - match.start) :] + _OTHER_VERB.split(behind)[0]
+    own = ahead[-(25 + match.end - match.start) :]
+    near = _SAID_BEFORE.sub("", own) + _OTHER_VERB.split(behind)[0]
     if ME.search(near):
         return context.speaker_of(sentence, match)
     many, one = _OBJECT_MANY.search(near), _OBJECT_ONE.search(near)

@@ -194,6 +194,7 @@ def _usable(text: str, match: TriggerMatch, here: Sequence[Located], *, planned:
     usable = [one for one in here if _dates_event(text, one)]
     if planned:
         usable = [one for one in usable if not _ARRIVED.search(text[: one.start])]
+    usable = [one for one in usable if not _OF_THING.search(text[: one.start])] or usable
     if admitted := ADMITTED.search(text[: match.start]):
         usable = [one for one in usable if one.start >= admitted.end()]
     if planned and AGREED_TO.search(text[: match.start]):
@@ -209,6 +210,15 @@ def _usable(text: str, match: TriggerMatch, here: Sequence[Located], *, planned:
     if only or dated_anew or _WENT_AHEAD.search(text):
         usable = [one for one in usable if not _ONLY_DUE.match(text[: one.start])]
     return [one for one in usable if one.start == only.end()] if only else usable
+
+
+#: "ont repris une négociation rompue | en novembre": when something else was, where another day is told.
+_OF_THING = re.compile(
+    rf"\b(?:l[ae] |l'|les |une? |des |d'une? |leurs? |sa |son )[{LOWER}'-]+ (?:[{LOWER}'-]+ ){{0,2}}?"
+    r"(?:rompu|interromp|suspend|engag|entam|lanc|commenc|conclu|sign|cré|fond|adopt|vot|inaugur|gel|ferm|déclench)\w*"
+    r"(?<!er)(?<!ait)(?<!ant) (?:en |le |au |à la |depuis )?$"
+    r"|\b(?:broken off|suspended|interrupted|begun|frozen|stalled) (?:in |on |since )?$"
+)
 
 
 #: "C'est mardi, et non lundi, que", "not on Monday but on Tuesday": when it was not, and when it was.

@@ -67,8 +67,9 @@ _VERBS = re.compile(
     r"\b(?:a|ont|est|sont|avait|was|were|is|are|has|had|will|doit|son homologue|his counterpart"
     r"|avec|with|par|by|and|et)\b"
 )
+#: Where somebody comes from or is bound for, ahead of the first letter of the preposition ("back i|n" is there).
 _BACK = re.compile(
-    r"\b(?:(?<!de )retour|retour(?! (?:à|au|en|aux)\b)|revenu\w*|venait|venant|partis?|back|returned"
+    r"\b(?:(?<!de )retour|retour(?! (?:à|au|en|aux)\b)|revenu\w*|venait|venant|partis?|back(?! [iao]$)|returned"
     r"|from (?:talks|a|an|the|his|her|their)|origine|avant"
     r"|before|pour(?! la \w+ fois\b)|vers|towards?)\b[^,]{0,25}$"
 )

@@ -74,6 +74,9 @@ _AT_FIRST = re.compile(
 _HE_THEN = re.compile(
     r"[;:] (?:mais |but )?"
     rf"(?:(?:[{UPPER}][\w'-]+ ?){{1,3}}|ils?|elles?|ce(?:lui-ci| dernier)|cel?l?e-ci|s?he|they|the latter) [^.;]*"
+    # "; la neige fit annuler le voyage"
+    r"|[;:,] (?:mais |but )?(?:[\w'-]+ ){1,4}(?:fit|firent|(?:a|ont|avait) (?:\w+ )?fait)"
+    r" (?:annul|report|capot|échou)er\b[^.;]*"
 )
 _BUT = re.compile(r"\b(?:but|mais|avant d'être|before being|however|until it was)\b[^.]*")
 #: A relative clause with the plan, which the main clause calls off: "la visite, où il devait voir Y, a été annulée".
@@ -95,9 +98,12 @@ _STAYS_AWAY = re.compile(
     r"|\bn'(?:a|ont|avait) (?:\w+ )?(?:pas )?pu (?:se rendre|s'arrêter|aller|venir|faire (?:étape|escale|halte))\b"
     r"|\bne (?:s'est|se sont|s'était) (?:\w+ )?pas (?:\w+ )?(?:rendu|arrêté)e?s?\b"
     r"|\bn'(?:est|était|sont) (?:\w+ )?(?:pas|jamais) (?:allé|venu|passé|arrivé)e?s?\b"
-    r"|\b(?:a|ont|avait) (?:\w+ )?renoncé (?:\w+ )?à"
-    r" (?:se rendre|(?:son|leur) (?:voyage|étape|déplacement)|(?:sa|leur) (?:visite|tournée)|faire (?:étape|escale))\b"
-    r"|\b(?:gave|given|giving) up (?:on )?(?:his|her|their) (?:trip|visit|journey|tour|plans? to (?:go|travel))\b"
+    r"|\b(?:(?:a|ont|avait) (?:\w+ )?renoncé|renonce(?:nt|ra|ront|rait|raient)?) (?:(?:\w+ )?\w+ )?à"
+    r" (?:se rendre|(?:son|leur) (?:voyage|étape|déplacement)|(?:sa|leur) (?:visite|tournée)|faire (?:étape|escale)"
+    rf"|l'étape d|(?=[{UPPER}]))"
+    r"|\b(?:g[ai]ves?|given|giving) up (?:on )?(?:(?:his|her|their)"
+    r" (?:trip|visit|journey|tour|plans? to (?:go|travel))\b"
+    rf"|(?=[{UPPER}]))"
     r"|\bn'a (?:\w+ )?pas quitté\b"
 )
 _ABSENT = re.compile(
@@ -131,7 +137,8 @@ PREVENTED = (
 )
 #: The day of what did not happen then is behind: "prévu lundi, n'a pas eu lieu".
 _FELL_THROUGH = re.compile(
-    r"\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu|\b(?:never|did not|didn't) (?:take"
+    r"\beu raison d(?:u|es?)\b"
+    r"|\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu|\b(?:never|did not|didn't) (?:take"
     r"|took|happen)\w*"
     r"|\bfaux bond\b|\bà la dernière minute\b|\bat the last minute\b|\binitialement\b|\boriginally\b"
     r"|\bau dernier moment\b|\bat the last moment\b|\b(?:heures?|minutes?) avant (?:l'heure|son|leur|le début|qu)"

@@ -180,8 +180,11 @@ _SUSPECTED = re.compile(
 )
 
 
-#: What somebody only took for so, or does not remember: "thought he had met", "n'a aucun souvenir d'avoir vu".
+#: What somebody only took for so, says of others or does not remember: "thought he had met", "on l'a dit reçu".
 _UNSURE = re.compile(
+    r"\b[Oo]n (?:l(?:'a|es a)(?: \w+)? (?:dit|prétendu|cru|annoncé)e?s?"
+    r"|l[ae'] ?(?:dit|disait|prétend|prétendait|croyait|donnait))"
+    r" (?:\w+ )?$|"
     r"\b(?:thought|believed|(?:was|were) (?:sure|certain|convinced)) (?:that )?(?:s?he|they|I|we) had (?:\w+ )?$"
     r"|\b(?:no|n't|not|any) (?:\w+ ){0,3}?(?:memory|recollection) of (?:ever )?(?:having )?$"
     r"|\b(?:a|ai|ont|avai(?:t|s|ent)) cru (?:s'|se )?(?:avoir |être )?(?:\w+ )?$"

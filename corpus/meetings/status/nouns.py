@@ -132,8 +132,12 @@ def noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
     return verdict or Verdict("planned", firm=False)
 
 
+#: "le verglas a eu raison | de la rencontre": what was to be is told before.
+_UNDONE = re.compile(r"\beu raison d(?:e (?:la |l'|leur |cette )|e |u |es )(?:\w+ )?$")
+
+
 def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
-    if PREDICATE.search(text[sides.start : match.start]):
+    if _UNDONE.search(text[: match.start]) or PREDICATE.search(text[sides.start : match.start]):
         return None
     if _AHEAD_OF.search(text[: match.start]) and not calls_off(text, match.end):
         return _still_ahead(text, match)

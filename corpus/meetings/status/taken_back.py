@@ -204,14 +204,19 @@ _DENIES = _any(
     r"(?:\w+ly )?den(?:y|ies|ied)\b",
 )
 _REJECTS = _any(_DENIES, r"(?:\w+ly )?(?:reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?)\b")
-_IN_WHAT_WAY = rf"(?: (?:\w+ment|\w+ly|en bloc|sans détour|on \w+day|{_WEEKDAY})){{0,2}}"
+_IN_WHAT_WAY = (
+    r"(?: (?:\w+ment|\w+ly|en bloc|sans détour|aussitôt|dans (?:l'heure|la (?:foulée|journée|soirée|minute))"
+    rf"|(?:le|dès le|the) (?:lendemain|(?:next|following) day)|within (?:the|an) hour|on \w+day|{_WEEKDAY})){{0,2}}"
+)
 _DENIED_NEXT = re.compile(
     _any(
         rf"{_FRONTED}(?:{_SUBJECT}(?:, [^,.]{{1,60}},)? )?{_DENIES}{_IN_WHAT_WAY}(?: {_CLAIM}{_IN_WHAT_WAY})?"
         rf"{_ENDS_OR_SAYS}",
         r"^\W*(?:[\w'’-]+ ){1,8}(?:a|ont) (?:opposé|apporté|publié) (?:\w+ )?un (?:\w+ )?démenti\b",
-        r"^\W*(?:C'est|Tout cela est|It is|It's|That is|This is) (?:\w+ ){0,2}"
-        rf"(?:faux|inexact|mensonger|false|untrue|a lie|pure invention){ENDS}",
+        r"^\W*(?:(?:C'(?:est|était)|(?:Tout )?[Cc]ela (?:est|était)"
+        r"|(?:L'|Cette |La )(?:information|nouvelle|rumeur) (?:est|était)"
+        r"|(?:It|That|This|(?:The|That|This) (?:report|story|claim|rumou?r|news)) (?:is|was)|It's) (?:\w+ ){0,2}"
+        rf"(?:fau(?:x|sse)|inexacte?|mensong[eè]re?|false|untrue|wrong|a lie|(?:pure )?invention){ENDS})",
         rf"^\W*(?:Faux|False|Untrue){ENDS}",
         r"\b(?:[Ii]l n'y a (?:\w+ )?eu (?:aucune? |de |d')(?:telle? )?(?:rencontre|entretien|entrevue|rendez-vous"
         r"|réunion)|[Tt]here (?:was|has been|had been) no (?:such )?(?:meeting|talks|encounter))\b"

@@ -183,11 +183,12 @@ PLANNED = re.compile(
     r"|pou(?:rrait|rraient|rra|rront)|compt(?:e|ent|ait|aient)|prévoi(?:t|ent)|prévoyai(?:t|ent)|entend(?:ent|ait|aient)?|s'apprêt\w+"
     r"|(?<!\ba )(?<!\bont )(?<!\bavait )(?<!\bavaient )attendue?s?|"
     r"prévue?s?|programmée?s?|projet(?:te|tent|ait|aient)|avai(?:t|ent) prévu|censée?s?|envisagée?s?)\b"
+    rf"|\b(?:fix|cal|arrêt)ée?s? (?:au|pour) (?:le )?(?:{FRENCH_WEEKDAY}|\d)"
     r"|\b(?:will|would|shall|could|may|might|should|must|can|(?:is|are|was|were|be|am) (?:also "
     r"|now |still )?(?:due |set |scheduled |expected |planning |going |slated |likely |about "
     r"|supposed |meant |hoping )?to"
     r"|plans? (?:\w+ )?to|plans for|(?:planned|agree[ds]?|intends?|expect(?:s|ed)?|scheduled|due|set"
-    r"|slated|billed|booked|lined up|pencilled in) (?:\w+ )?(?:to|for|on|in)|planned|is due|are due"
+    r"|slated|billed|booked|lined up|pencill?ed in|fixed) (?:\w+ )?(?:to|for|on|in)|planned|is due|are due"
     r"|(?:is|are|was|were|been) expected|'ll)\b"
 )
 #: A verb in the future; "la caméra" and "l'opéra" are none, nor is a name.

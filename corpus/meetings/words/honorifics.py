@@ -10,9 +10,10 @@ WOMEN = r"Mmes?|Mlles?|Mesdames|Madame|Mademoiselle|Mrs|Ms|Miss|Lady|Dame"
 MEN = r"MM?|Messieurs|Monsieur|Mr|Messrs|Mgr|Monseigneur|Sir|Lord"
 
 #: An honorific with its full stop, without the space that follows.
-HONORIFIC = rf"(?:{WOMEN}|{MEN}|Dr|Pr|Prof|Me|Engr?|Ing|Adv)\b\.?"
-
-#: What may stand ahead of a name: "Mme ", "M." of a glued "M.Blinken", or nothing.
+HONORIFIC = (
+    rf"(?:{WOMEN}|{MEN}|Dr|Pr|Prof|Professor|Doctor|Me|Engr?|Ing|Adv|Cllr"
+    r"|(?:(?:Very|Right|Most) )?Rev(?:erend)?|(?:Rt )?Hon)\b\.?"
+)  #: What may stand ahead of a name: "Mme ", "M." of a glued "M.Blinken", or nothing.
 TITLED = rf"(?:{HONORIFIC} ?)?"
 
 #: At the head of a name, to be taken off it.

@@ -16,15 +16,17 @@ OFFICES = {
         r"|secretary of state|chief diplomats?|top diplomats?"
     ),
     "prime": r"[Pp]remi(?:er|ère)s?[ -][Mm]inistres?|chef(?:fe)?s? du gouvernement|[Pp]rime [Mm]inisters?"
-    r"|[Pp]remiers?|président du [Cc]onseil|[Tt]aoiseach",
+    # Not "au premier étage", which is no English premier.
+    r"|(?<!\b[Dd]u )(?<!\b[Ll]e )(?<!\b[Aa]u )(?<!\b[Uu]n )(?<!\b[Ss]on )(?<!\b[Ll]es )[Pp]remiers?"
+    r"|président du [Cc]onseil|[Tt]aoiseach",
     "crown": r"princes? héritiers?|[Cc]rown [Pp]rinces?",
     "president": r"(?:[Vv]ice-)?[Pp]résidente?s?|chefs? de l'[ÉEé]tat|(?:[Vv]ice )?[Pp]residents?"
     r"|heads? of state|chefs? d'[ÉEé]tat",
     "chancellor": r"[Cc]hanceli(?:er|ère)s?|[Cc]hancellors?",
     "pope": r"[Pp]ape|[Ss]ouverain pontife|[Pp]ope|pontiff",
     "patriarch": r"[Pp]atriarches?|[Pp]atriarchs?",
-    "king": r"[Rr]ois?|[Kk]ings?|monarques?|monarchs?|souverains?",
-    "queen": r"[Rr]eines?|[Qq]ueens?|souveraines?",
+    "king": r"[Rr]ois?|[Kk]ings?(?!'s [A-Z])|monarques?|monarchs?|souverains?",
+    "queen": r"[Rr]eines?|[Qq]ueens?(?!'s [A-Z])|souveraines?",
     "emperor": r"[Ee]mpereurs?|[Ee]mperors?",
     "secretary-general": r"secrétaires? généra(?:l|le|ux)|[Ss]ecretar(?:y|ies)[- ][Gg]enerals?",
     "defence": r"ministres? (?:\w+ )?(?:de la [Dd]éfense|des [Aa]rmées)|defen[cs]e (?:ministers?"
@@ -116,7 +118,7 @@ def is_plural(match: re.Match[str]) -> bool:
 #: What keeps an office and a name apart: a verb, a day, another sentence.
 _NOT_APPOSED = re.compile(
     r"[;:.()]\s|\b(?:et|and|avec|with|a|ont|est|sont|has|had|is|was|will|met|meets?|hosts?|sees|saw|par|by|que"
-    r"|that|qui|who"
+    r"|that|qui|who|dont|parmi|including|among"
     r"|reçoi(?:t|vent)|rencontre(?:nt)?|accueille(?:nt)?|retrouve(?:nt)?|attend(?:ent)?|hier|dimanche|(?:lun"
     r"|mar|mercre|jeu"
     rf"|vendre|same)di|\w+day)\b|[{LOWER}]{{3,}}(?:era|ira|ra|ront|ait|aient|ed)\b"

@@ -119,7 +119,14 @@ _NOBODY = frozenset(
     "quadrant quarante quartier quotidien quotidienne radiateur restante restaurant rivière réacteur régulier "
     "régulière saveur secteur sentier simulateur sismographe soixante soutien suivant suivante tournant "
     "tracteur transformateur télégraphe variante vecteur ventilateur versant vivier voilier volant épaisseur "
-    "épilogue évier".split()
+    "épilogue évier "
+    "abundant adamant blatant brilliant covenant defiant distant dominant elegant elephant extravagant fragrant grant "
+    "hesitant hydrant ignorant important irrelevant pageant plant pleasant pollutant pregnant redundant relevant "
+    "reluctant resistant significant slant stagnant tolerant unpleasant vacant variant vibrant "
+    # Buildings, trees, vessels
+    "cendrier chaudière clairière clapier colombier damier encrier glacière gouttière gravier gravière lisière litière "
+    "palmier peuplier pigeonnier pommier poudrière pépinière rizière sablier sablière salière soulier tablier tanière "
+    "terrier théière échiquier".split()
 )
 
 
