@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.answer import Answer, SearchHit, Slots
+from bot.answer import Answer, QuestionType, SearchHit, Slots
 from bot.answer_kind import Wanted, answer_kind, wanted_words
 from bot.answer_slots import slots_of_words
 from bot.left_out import LeftOut, split_left_out
@@ -141,7 +141,7 @@ class Service:
         # "Which official greeted X and Y?": he need not be one who met them.
         if met is None and question.asks_which:
             asked = replace(asked, meeting=None)
-        if met and met.is_whole:
+        if met and met.is_whole and not _leaves_open(met, question.type):
             reading = 0  # a record with its proof has nothing to gain from the reader
         found = self._find(asked, met, within, today, 2 * limit, reading)
         answering = [hit for hit in found.possible if hit.answers]
@@ -153,11 +153,19 @@ class Service:
             told = self._meeting_passages.keep_telling(asked.meeting, told, beside_meetings=bool(met))
         chance = max((hit.probability for hit in found.possible), default=0.0) if told or not answering else 0.0
         if asked.meeting and met and not met.is_whole:  # it asks for more than that they met
-            if not _agree(met.quotes, told):
+            if not _agree(met, told, question.type):
                 met = None  # which the archive tells elsewhere or not at all
                 told = told if asked.wants_words else ()
             elif len(met.meetings) > 1:
                 met = self._answer_from_meetings(asked, language, within.published, told[0].quote)
+        elif (
+            met
+            and told
+            and told[0].words
+            and _leaves_open(met, question.type)
+            and _stand_beside(met, told[0].quote)
+        ):
+            met = None  # the words beside its proof say where or when
         answer = Answer(
             question=question.text,
             language=language,
@@ -381,6 +389,31 @@ def _join(first: Sequence[Quote], others: Sequence[Quote], limit: int) -> tuple[
     return (*proofs, *more)[: max(limit, len(first))]
 
 
-def _agree(proofs: Sequence[Quote], choices: Sequence[QuoteChoice]) -> bool:
-    """Whether the passages' own first answer is the sentence that proves the meetings."""
-    return bool(choices) and any(choices[0].quote.overlaps(proof) for proof in proofs)
+def _agree(met: MeetingAnswer, choices: Sequence[QuoteChoice], wanted: QuestionType) -> bool:
+    """Whether the passages' own first answer is a sentence that proves the meetings, or stands right beside one.
+
+    Beside one, it may answer what the records leave open: then they do not agree.
+    """
+    if not choices:
+        return False
+    first = choices[0].quote
+    return any(first.overlaps(proof) for proof in met.quotes) or (
+        not _leaves_open(met, wanted) and _stand_beside(met, first)
+    )
+
+
+def _leaves_open(met: MeetingAnswer, wanted: QuestionType) -> bool:
+    """Whether the records of meetings do not say where or when, and that is what a question wants."""
+    return (wanted == "where" and not met.slots.where) or (wanted == "when" and not met.slots.when)
+
+
+#: The most code points between two quotes that stand side by side: a sentence of a few words.
+_BESIDE = 80
+
+
+def _stand_beside(met: MeetingAnswer, quote: Quote) -> bool:
+    """Whether a quote is, or stands beside, one that proves the meetings."""
+    return any(
+        proof.article == quote.article and max(quote.start, proof.start) - min(quote.end, proof.end) <= _BESIDE
+        for proof in met.quotes
+    )

@@ -202,6 +202,37 @@ def test_who_has_not_done_it_is_not_told_to_have(
     assert "Amblard" in ask(fair_service(tmp_path / "held", encoder, reader), question).answer
 
 
+def test_the_words_beside_a_proof_say_where_it_was(tmp_path: Path, encoder: Encoder, reader: Reader) -> None:
+    told = (
+        "Le ministre suisse, Beat Aeschbacher, a déjeuné mercredi avec l'ambassadrice de Turquie, Selin Karaosman. "
+        "Selon le département fédéral, le repas a eu lieu à Coppet, au bord du lac. Le ministre a parlé de commerce."
+    )
+    write_files(tmp_path / "in", {"a.txt": dispatch(told)})
+    make_archive(tmp_path / "archive", encoder, tmp_path / "in").close()
+    service = open_service(tmp_path / "archive", encoder, reader)
+    where = ask(service, "Où Beat Aeschbacher a-t-il déjeuné avec Selin Karaosman ?")
+    assert "Coppet" in where.answer
+    assert any("Coppet" in quote.text for quote in where.quotes)
+    who = ask(service, "Avec qui Beat Aeschbacher a-t-il partagé un repas ?")
+    assert [slot.name for slot in who.slots.who] == ["Selin Karaosman"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Did Ann Wood and Ben Hart share an evening meal in Leeds?",
+        "Ann Wood et Ben Hart ont-ils pris un café ensemble à Leeds ?",
+    ],
+)
+def test_a_meal_is_a_meeting(tmp_path: Path, encoder: Encoder, reader: Reader, question: str) -> None:
+    told = "Ann Wood dined with Ben Hart in Leeds on Monday. The paper was signed a week later."
+    write_files(tmp_path / "in", {"a.txt": dispatch(told)})
+    make_archive(tmp_path / "archive", encoder, tmp_path / "in").close()
+    answer = ask(open_service(tmp_path / "archive", encoder, reader), question)
+    assert answer.meetings
+    assert answer.quotes[0].text.startswith("Ann Wood dined with Ben Hart in Leeds on Monday.")
+
+
 def test_the_proof_of_another_meeting_is_no_answer(tmp_path: Path, encoder: Encoder) -> None:
     told = "Lavrov a rencontré Blinken à Genève mercredi. Wang Yi a quitté la Suisse le même jour."
     write_files(tmp_path / "in", {"a.txt": dispatch(told)})

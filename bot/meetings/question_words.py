@@ -173,13 +173,14 @@ SAYS_NOTHING_ELSE = re.compile(
     r"|date|jour|annee|mois|quell?e?s?$|autre|encore|deja|jamais|vrai$|exact|officiel|historique|bilateral"
     r"|president|minist|dirigeant|leader|chef|homologue|roi|reine|pape|patriarche|chanceli|secretaire|etat|gouvernement"
     r"|diplomat|affaires|etrang|general|prince|emper|marechal"
-    r"|r[au]ng$|ring$|come$|came$|across$|into$|bump|ran$|connaiss|rendez|repas$|place$|accord"
+    r"|r[au]ng$|ring$|come$|came$|across$|into$|bump|ran$|connaiss|rendez|place$|accord"
     r"|h[eo]ld|together|person|direct|attend|take$|took$|taken$|part$|due$|plan|schedul|suppos|expect|cancel|postpon"
     r"|off$|den(?:y|ie)|eventual|manag(?:e|ed)$|time|first|last|latest|next|previous|earliest|many$|often|ever$|yet$|again$|give|show"
     r"|joi(?:nt|ndre|gnait)$|grande?$|formal|formel|village$|localite$|commune?$|bourg|remont|depuis?$"
     r"|gens$|interlocut|echang|vraiment$|reellement$|precis|down$|each$|really$|actually$|(?:did|has|have|was|were|is)n$"
     r"|(?:any|some)(?:one|body)$|quelqu|ailleurs$|elsewhere$|else$"
     r"|city|cities|countr|place|venue|town|capital|day|year|month|other|official|historic"
+    r"|voir$|chez$|tete$|ecran$|interpos|repas$|meal$|evening$|midday$|share[ds]?$|partag|coffee$|cafe$|tea$"
     r"|true$|correct$|never$|king|queen|pope|patriarch|chancellor|secretar|state|government|foreign|prime|head|counterpart|video|visio|phone)"
 )
 ASKS_WHAT = {
