@@ -137,8 +137,7 @@ PREVENTED = (
 )
 #: The day of what did not happen then is behind: "prévu lundi, n'a pas eu lieu".
 _FELL_THROUGH = re.compile(
-    r"\beu raison d(?:u|es?)\b"
-    r"|\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu|\b(?:never|did not|didn't) (?:take"
+    r"\bn'(?:a|ont|avait) (?:finalement |jamais )?(?:pas |jamais )?eu lieu|\b(?:never|did not|didn't) (?:take"
     r"|took|happen)\w*"
     r"|\bfaux bond\b|\bà la dernière minute\b|\bat the last minute\b|\binitialement\b|\boriginally\b"
     r"|\bau dernier moment\b|\bat the last moment\b|\b(?:heures?|minutes?) avant (?:l'heure|son|leur|le début|qu)"

@@ -137,7 +137,8 @@ _UNDONE = re.compile(r"\beu raison d(?:e (?:la |l'|leur |cette )|e |u |es )(?:\w
 
 
 def _noun_status(text: str, match: TriggerMatch, sides: Sides) -> Verdict | None:
-    if _UNDONE.search(text[: match.start]) or PREDICATE.search(text[sides.start : match.start]):
+    undone = not sides.objects and _UNDONE.search(text[: match.start])
+    if undone or PREDICATE.search(text[sides.start : match.start]):
         return None
     if _AHEAD_OF.search(text[: match.start]) and not calls_off(text, match.end):
         return _still_ahead(text, match)
