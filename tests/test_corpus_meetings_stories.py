@@ -140,9 +140,13 @@ CASES: list[tuple[str, Language, list[Told]]] = [
     ),
     (  # a president of something else, whom only a later sentence names, is not he
         "Dans son bureau du premier étage, Ole Berg a éteint la lampe. Le président ne soupçonne rien. Le 6 mai, il a "
-        "rencontré Ina Lund à Oslo. Le président de la fédération du Nord, Per Holm, s'impatiente.",
+        "rencontré Ina Lund à Oslo. Le président de la fédération du Nord, Per Holm, s'impatiente. Demain, Nadia "
+        "Ferrand verra le président en tête à tête.",
         "fr",
-        [({"Ole Berg", "Ina Lund"}, "Oslo", "2024-05-06", "held")],
+        [
+            ({"Ole Berg", "Ina Lund"}, "Oslo", "2024-05-06", "held"),
+            ({"Ole Berg", "Nadia Ferrand"}, None, "2024-05-16", "planned"),
+        ],
     ),
     (
         "Ole Berg a reçu lundi à Nairobi l'envoyée spéciale de l'ONU pour le Soudan, la Norvégienne Ina Lund. Le "

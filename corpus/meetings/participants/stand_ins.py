@@ -93,7 +93,9 @@ _CALLED_EN = re.compile(
     r"|\b(?P<title>Minister|Ambassador|Mayor|Governor|Senator|Bishop|Cardinal|Commissioner|General|Admiral) $"
 )
 #: What is said of the one meant, and no other: nothing that tells one such from another follows.
-_TELLS_APART = re.compile(rf" (?:d[eu]|des|of|for|à la|aux?|en) | d'|,? {TITLED}[{UPPER}]")
+_TELLS_APART = re.compile(
+    rf" (?:d[eu]|des|of|for|à la|aux?|en(?! (?:tête|privé|personne|secret|aparté|direct)\b)) | d'|,? {TITLED}[{UPPER}]"
+)
 
 
 #: Somebody by his trade and country: "l'industriel néerlandais", "the Portuguese lawmaker".
@@ -315,12 +317,16 @@ class _Told:
             return None
         return self.people.holder(mention.office or "other", mention.codes, mention.name)
 
-    def _presides_later(self, mention: Mention, sentence: Sentence) -> bool:
-        """Tell whether "le président" has no holder but one of a body whom only a later sentence names."""
+    def _presides_elsewhere(self, mention: Mention, sentence: Sentence) -> bool:
+        """Tell whether "le président" has no holder but one of a body, and is more likely somebody else.
+
+        That is where only a later sentence names the holder, or the story has gone on about another by that word.
+        """
         presiding = self.people.offices.get(("presiding", None))
         if presiding is None or self._holder(mention) != presiding:
             return False
-        return self.people.text.find(presiding.rpartition(" ")[2]) >= sentence.span.end
+        later = self.people.text.find(presiding.rpartition(" ")[2]) >= sentence.span.end
+        return later or self.meant.get(fold(mention.name), presiding) != presiding
 
     def _meant(self, mention: Mention, sentence: Sentence, here: list[str], named: list[str]) -> str | None:
         text = sentence.text
@@ -336,11 +342,15 @@ class _Told:
                 return None
             return self.people.counterpart(owner, code) or self._named_next(owner, code, here, named)
         definite = _DEFINITE.search(text[: mention.start]) or mention.name.startswith(("The ", "the "))
-        if not here and definite and (self._holder(mention) is None or self._presides_later(mention, sentence)):
+        if (
+            not here
+            and definite
+            and (self._holder(mention) is None or self._presides_elsewhere(mention, sentence))
+        ):
             return self._goes_on(mention, sentence, code, named)
         if here and definite and code is None and not _is_told_apart(text, mention.end):
             meant = self._one_titled(mention, sentence, named)
-            before = self.meant.get(fold(mention.name)) if self._presides_later(mention, sentence) else None
+            before = self.meant.get(fold(mention.name)) if self._presides_elsewhere(mention, sentence) else None
             return meant or (before if before not in named else None)
         return None
 
