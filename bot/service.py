@@ -141,7 +141,7 @@ class Service:
         # "Which official greeted X and Y?": he need not be one who met them.
         if met is None and question.asks_which:
             asked = replace(asked, meeting=None)
-        if met and met.is_whole and not _leaves_open(met, question.type):
+        if met and met.is_whole:
             reading = 0  # a record with its proof has nothing to gain from the reader
         found = self._find(asked, met, within, today, 2 * limit, reading)
         answering = [hit for hit in found.possible if hit.answers]
@@ -158,14 +158,6 @@ class Service:
                 told = told if asked.wants_words else ()
             elif len(met.meetings) > 1:
                 met = self._answer_from_meetings(asked, language, within.published, told[0].quote)
-        elif (
-            met
-            and told
-            and told[0].words
-            and _leaves_open(met, question.type)
-            and _stand_beside(met, told[0].quote)
-        ):
-            met = None  # the words beside its proof say where or when
         answer = Answer(
             question=question.text,
             language=language,
@@ -392,7 +384,7 @@ def _join(first: Sequence[Quote], others: Sequence[Quote], limit: int) -> tuple[
 def _agree(met: MeetingAnswer, choices: Sequence[QuoteChoice], wanted: QuestionType) -> bool:
     """Whether the passages' own first answer is a sentence that proves the meetings, or stands right beside one.
 
-    Beside one, it may answer what the records leave open: then they do not agree.
+    Where the records leave open what is wanted, only the proof itself agrees: its neighbour may tell of something else.
     """
     if not choices:
         return False

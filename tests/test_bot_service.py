@@ -202,19 +202,41 @@ def test_who_has_not_done_it_is_not_told_to_have(
     assert "Amblard" in ask(fair_service(tmp_path / "held", encoder, reader), question).answer
 
 
-def test_the_words_beside_a_proof_say_where_it_was(tmp_path: Path, encoder: Encoder, reader: Reader) -> None:
+@pytest.mark.parametrize(
+    ("question", "wrong"),
+    [
+        ("Quand Luc Oberlin a-t-il rencontré Nils Aas ?", "5 juin"),
+        ("When did Luc Oberlin meet Nils Aas?", "5 juin"),
+        ("Où Anne Wall a-t-elle déjeuné avec Marc Thill ?", "Arlon"),
+    ],
+)
+def test_what_stands_beside_a_meeting_is_not_its_day_or_place(
+    tmp_path: Path, encoder: Encoder, reader: Reader, question: str, wrong: str
+) -> None:
     told = (
-        "Le ministre suisse, Beat Aeschbacher, a déjeuné mercredi avec l'ambassadrice de Turquie, Selin Karaosman. "
-        "Selon le département fédéral, le repas a eu lieu à Coppet, au bord du lac. Le ministre a parlé de commerce."
+        "Le président Luc Oberlin a rencontré à Oslo le ministre norvégien, Nils Aas. Le sommet des deux pays aura "
+        "lieu le 5 juin à Bergen.\n\nAnne Wall a déjeuné avec Marc Thill mardi. Marc Thill vit à Arlon depuis dix ans."
     )
     write_files(tmp_path / "in", {"a.txt": dispatch(told)})
     make_archive(tmp_path / "archive", encoder, tmp_path / "in").close()
-    service = open_service(tmp_path / "archive", encoder, reader)
-    where = ask(service, "Où Beat Aeschbacher a-t-il déjeuné avec Selin Karaosman ?")
-    assert "Coppet" in where.answer
-    assert any("Coppet" in quote.text for quote in where.quotes)
-    who = ask(service, "Avec qui Beat Aeschbacher a-t-il partagé un repas ?")
-    assert [slot.name for slot in who.slots.who] == ["Selin Karaosman"]
+    answer = ask(open_service(tmp_path / "archive", encoder, reader), question)
+    assert answer.meetings
+    assert wrong not in answer.answer
+
+
+def test_a_meeting_may_be_proved_beside_the_words_that_lead_to_it(
+    tmp_path: Path, encoder: Encoder, reader: Reader
+) -> None:
+    told = (
+        "It was said that Ms Byrne had slipped across the border to see the leader of the opposition, Rory Desmond, in "
+        'a hotel in Newry. Both deny it. "There was no meeting with Deputy Desmond, in Newry or on the moon," her '
+        "spokeswoman said. The cabinet met in Dublin.\n\nGráinne Byrne, the minister for roads, was born in Kerry."
+    )
+    write_files(tmp_path / "in", {"a.txt": dispatch(told, title="The border")})
+    make_archive(tmp_path / "archive", encoder, tmp_path / "in").close()
+    question = "Gráinne Byrne a-t-elle vu le chef de l'opposition Rory Desmond dans un hôtel de Newry ?"
+    answer = ask(open_service(tmp_path / "archive", encoder, reader), question)
+    assert answer.verdict == "no"
 
 
 @pytest.mark.parametrize(
