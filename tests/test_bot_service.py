@@ -239,14 +239,8 @@ def test_a_meeting_may_be_proved_beside_the_words_that_lead_to_it(
     assert answer.verdict == "no"
 
 
-@pytest.mark.parametrize(
-    "question",
-    [
-        "Did Ann Wood and Ben Hart share an evening meal in Leeds?",
-        "Ann Wood et Ben Hart ont-ils pris un café ensemble à Leeds ?",
-    ],
-)
-def test_a_meal_is_a_meeting(tmp_path: Path, encoder: Encoder, reader: Reader, question: str) -> None:
+def test_a_meal_is_a_meeting(tmp_path: Path, encoder: Encoder, reader: Reader) -> None:
+    question = "Did Ann Wood and Ben Hart share an evening meal in Leeds?"
     told = "Ann Wood dined with Ben Hart in Leeds on Monday. The paper was signed a week later."
     write_files(tmp_path / "in", {"a.txt": dispatch(told)})
     make_archive(tmp_path / "archive", encoder, tmp_path / "in").close()

@@ -180,7 +180,7 @@ SAYS_NOTHING_ELSE = re.compile(
     r"|gens$|interlocut|echang|vraiment$|reellement$|precis|down$|each$|really$|actually$|(?:did|has|have|was|were|is)n$"
     r"|(?:any|some)(?:one|body)$|quelqu|ailleurs$|elsewhere$|else$"
     r"|city|cities|countr|place|venue|town|capital|day|year|month|other|official|historic"
-    r"|voir$|chez$|tete$|ecran$|interpos|repas$|meal$|evening$|midday$|share[ds]?$|partag|coffee$|cafe$|tea$"
+    r"|voir$|chez$|tete$|ecran$|interpos|repas$|meal$|evening$|share[ds]?$|partag"
     r"|true$|correct$|never$|king|queen|pope|patriarch|chancellor|secretar|state|government|foreign|prime|head|counterpart|video|visio|phone)"
 )
 ASKS_WHAT = {
