@@ -23,6 +23,7 @@ from corpus.meetings.naming.kinds import (
 from corpus.meetings.naming.mention import Mention, MentionKind
 from corpus.meetings.naming.parting import whole_names
 from corpus.meetings.naming.person_names import (
+    ARTICLE,
     BODY,
     CALENDAR,
     HOUSE,
@@ -93,7 +94,6 @@ def _qualified(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return read
 
 
-_ARTICLE = re.compile(r"(?<!\w)(?:[Ll][ea] |[Ll]'|[Uu]ne? |[Tt]he |[Aa]n? )$")
 #: Of a whole people, one.
 _ONE_OF_THEM = re.compile(r"\b(?:premi(?:er|ère)|seule?|derni(?:er|ère)|first|only|last) $")
 
@@ -107,7 +107,7 @@ def _only_tells_nation(text: str, mention: Mention, among: Sequence[Mention]) ->
         mention.kind in ("place", "country", "people", "demonym", "organisation")
         and " " not in mention.name
         and any(one.kind == "person" and one.start == mention.end + 1 for one in among)
-        and _ARTICLE.search(before) is not None
+        and ARTICLE.search(before) is not None
         and not LOCATIVE.search(before)
     )
 

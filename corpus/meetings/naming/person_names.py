@@ -595,12 +595,13 @@ def _without_head(text: str, start: int, surface: str) -> str:
 
 #: Given names that are words for the people of a country, too: "Philippine Castaing".
 _GIVEN_TOO = frozenset({"Philippine"})
-_ARTICLE = re.compile(r"(?<!\w)(?:[Ll][ea]s? |[Uu]ne? |[Tt]he |[Aa]n? )$")
+#: The article of one person, at the end of what stands ahead of the name.
+ARTICLE = re.compile(r"(?<!\w)(?:[Ll][ea] |[Ll]'|[Uu]ne? |[Tt]he |[Aa]n? )$")
 
 
 def _opens_with_demonym(text: str, start: int, surface: str, word: str) -> bool:
     """Tell whether the first word of a name, with the space behind it, only says where somebody is from."""
-    if word.strip() in _GIVEN_TOO and not _ARTICLE.search(text[: text.index(surface, start)]):
+    if word.strip() in _GIVEN_TOO and not ARTICLE.search(text[: text.index(surface, start)]):
         return False
     return fold(word) in demonym_codes()
 

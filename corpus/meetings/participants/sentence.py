@@ -22,6 +22,8 @@ from corpus.meetings.words.cues import POSSESSIVE_FIRST, PRONOUN_FIRST
 from corpus.meetings.words.offices import calls_somebody
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from corpus.meetings.located import Located
     from corpus.meetings.naming.mention import Mention
     from corpus.meetings.recogniser import Recognised
@@ -85,13 +87,16 @@ class Sentence:
 
     def able(self, told: int) -> list[Mention]:
         """Return the mentions that can take part in a meeting whose words begin at `told`, in their order."""
+        people = self._people
         return [
             one
             for ahead, one, behind in with_neighbours(self.text, self.mentions)
-            if self._is_able(ahead, one, behind, told)
+            if self._is_able(ahead, one, behind, people, told)
         ]
 
-    def _is_able(self, ahead: Mention | None, one: Mention, behind: Mention | None, told: int) -> bool:
+    def _is_able(
+        self, ahead: Mention | None, one: Mention, behind: Mention | None, people: Sequence[Mention], told: int
+    ) -> bool:
         """Tell whether a mention can take part in a meeting whose words begin at `told`.
 
         Bystanders, owners and the absent cannot, nor who is named only to say where, or whose aide, somebody is.
@@ -104,7 +109,7 @@ class Sentence:
             and not is_absent(text, one.start)
             and not (ahead_of_it and is_asker(text, one.start))
             and not (one.kind == "person" and ahead_of_it and is_of_somebody(text[: one.start]))
-            and not is_beside(text, ahead, one, behind, self._people, told)
+            and not is_beside(text, ahead, one, behind, people, told)
         )
 
     @property
@@ -113,11 +118,12 @@ class Sentence:
 
     def named_before(self, position: int, *, speakers: bool = False) -> list[Mention]:
         """Return the mentions before `position` that can take part in a meeting; mere sources only among `speakers`."""
+        people = self._people
         return [
             one
             for ahead, one, behind in with_neighbours(self.text, self.mentions)
             if one.end <= position
-            and self._is_able(ahead, one, behind, position)
+            and self._is_able(ahead, one, behind, people, position)
             and (speakers or not is_source(self.text, one.start, one.end))
         ]
 

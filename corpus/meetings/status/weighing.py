@@ -193,15 +193,9 @@ def _asks(text: str, told: int) -> bool:
     return text.rstrip().endswith("?") or _ASKED_WITHIN.match(text, told) is not None
 
 
-#: "le verglas | avait eu raison de la rencontre |": of one that is told before.
-_OVERCOME = re.compile(r"(?:(?:a|ont|avait|avaient) )?eu raison d")
-
-
 def _tells_nothing(text: str, match: TriggerMatch, sides: Sides) -> bool:
     """Tell whether a sentence is of no one meeting, or leaves open whether it was: a habit, a condition, a fiction."""
     ahead = text[: match.start]
-    if not sides.objects and _OVERCOME.match(text, match.start):
-        return True
     if not match.trigger.has_thing and NOT_MET.match(text[match.end :]):
         return True
     if EVERY.search(text[sides.start : sides.end]) or is_match(text, match, sides):

@@ -311,7 +311,7 @@ FRENCH = (
     ),
     Trigger(
         "tenir un sommet", "fr", "verb",
-        r"\b(?:tenu|tenir|tiennent|tiendra|tiendront|tenaient|eu|eurent|aura|auront|avoir|conclu|ouvert"
+        r"\b(?:tenu|tenir|tiennent|tiendra|tiendront|tenaient|eu(?! raison)|eurent|aura|auront|avoir|conclu|ouvert"
             r"|entamé|achevé|repris|poursuivi|poursuivre|mené|terminé|engagé|clos|organisée?|enchaîné|multiplié"
             r"|pris part|participé|assisté|prendra part|participera"
             r"|présid(?:é|er|era|eront|aient))\b"
@@ -319,7 +319,7 @@ FRENCH = (
         ("Macron et Scholz ont tenu un sommet à Berlin.", "Macron a eu un entretien avec Scholz.",
          "Macron et Scholz ont eu une explication franche.",
          "Macron a eu mardi avec Scholz un face-à-face.", "Macron a eu une audience avec Scholz."),
-        ("La société a ouvert un magasin.",),
+        ("La société a ouvert un magasin.", "L'orage a eu raison de la confiance et de l'entretien."),
         has_thing=True,
         gathers=True,
     ),
