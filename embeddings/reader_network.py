@@ -13,7 +13,8 @@ import torch
 from torch import Tensor, nn
 from transformers import BertModel
 
-LOWER_LAYERS = 4
+from embeddings.packaged_e5 import LOWER_LAYERS
+
 IMPOSSIBLE = (
     -1e4
 )  # the logit of a token that cannot be in an answer; finite, so that a row without any stays a number
@@ -65,7 +66,7 @@ class ReaderNetwork(nn.Module):
 
     def forward(self, batch: PairBatch) -> PairLogits:
         """Read each pair once; where the layers compute in bf16, the heads still tell more finely."""
-        return self._heads(self.states_below(batch, 0).float(), batch)
+        return self.heads(self.states_below(batch, 0).float(), batch)
 
     def states_below(self, batch: PairBatch, last: int) -> Tensor:
         """Return what the last so many layers are given to read, shape (pairs, tokens, hidden)."""
@@ -78,7 +79,8 @@ class ReaderNetwork(nn.Module):
             states = layer(states, attended)
         return states
 
-    def _heads(self, states: Tensor, batch: PairBatch) -> PairLogits:
+    def heads(self, states: Tensor, batch: PairBatch) -> PairLogits:
+        """Tell what the last layer's states, shape (pairs, tokens, hidden), say of each pair."""
         gist = torch.cat([states[:, 0], mean_state(states, batch.readable)], dim=-1)
         starts, ends = self.answer(states).masked_fill(~batch.readable[:, :, None], IMPOSSIBLE).unbind(-1)
         return PairLogits(self.relevance(gist).squeeze(-1), starts, ends)

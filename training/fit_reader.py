@@ -215,7 +215,7 @@ def load_checkpoint(encoder: Encoder, checkpoint: Path) -> Reader:
     """Return the reader of a training checkpoint."""
     network = ReaderNetwork(packaged_transformer(encoder).bert)
     network.load_state_dict(blend(torch.load(checkpoint)))
-    return Reader(network.eval(), encoder.tokenizer, bf16=encoder.bf16)
+    return Reader(network.eval(), encoder)
 
 
 def main() -> None:

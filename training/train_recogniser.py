@@ -55,9 +55,10 @@ class Run:
     def __init__(self, written: Sequence[Named], ordinary: Sequence[MeetingSentence]) -> None:
         torch.manual_seed(SEED)
         self._chance = random.Random(SEED)  # noqa: S311 - reproducible on purpose
-        encoder = Encoder.load()
-        self.tokenizer = encoder.tokenizer
-        self.network = MeetingNetwork(load_network(packaged_transformer(encoder).bert)).requires_grad_().train()
+        self.encoder = Encoder.load()
+        self.network = (
+            MeetingNetwork(load_network(packaged_transformer(self.encoder).bert)).requires_grad_().train()
+        )
         for module in self.network.modules():
             if isinstance(module, nn.Dropout):
                 module.p = DROPOUT
@@ -95,7 +96,7 @@ class Run:
             yield rows[first : first + AT_ONCE]
 
     def _step(self, batch: Sequence[MeetingSentence]) -> float:
-        pairs = [tokens_of(self.tokenizer, row) for row in batch]
+        pairs = [tokens_of(self.encoder.tokenizer, row) for row in batch]
         padded = batch_pairs(pairs)
         with torch.autocast("cpu", torch.bfloat16, enabled=cpu_has_bf16()):
             logits = self.network(padded)
@@ -188,7 +189,7 @@ def main() -> None:
     run = Run([row for row in written if row.genre != held_out], ordinary_sentences())
     run.train()
     if held_out:
-        recogniser = MeetingRecogniser(run.network, run.tokenizer, bf16=False)
+        recogniser = MeetingRecogniser(run.network, run.encoder)
         rows = [row.located() for row in written if row.genre == held_out]
         print("\n".join(measure(recogniser, rows)))
         return
