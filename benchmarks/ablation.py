@@ -38,8 +38,8 @@ _OFF = {
     "+ sentences": ("SENTENCE_COVERAGE_WEIGHT", "KEYWORD_WEIGHT"),
     "+ keywords": (),
 }
-# The reads of the bot in a rush, of the bot under load, and more than by default.
-_OTHER_READS = (2, 4, 10)
+# The reads of the bot in a rush, and of the bot under load.
+_OTHER_READS = (4, 6)
 
 
 class TimedReader:

@@ -12,7 +12,7 @@ def test_the_more_questions_wait_the_fewer_passages_are_read() -> None:
             waiting.enter_context(load.question())
             read.append(load.passages_to_read)
     everything = None  # that the settings allow; then what docs/reader.md promises
-    assert read == [everything] * 2 + [4] * 4 + [2] * 14
+    assert read == [everything] * 2 + [6] * 4 + [4] * 14
 
 
 def test_a_question_that_failed_waits_no_longer() -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 # The passages that the reader reads, by the most questions that wait or are being answered. A passage costs some
-# 0.1 s of one core; see benchmarks/telegram_rush.py.
-_READ_BY_WAITING = ((2, None), (6, 4))
-_READ_IN_A_RUSH = 2
+# 0.03 s of one core in bf16; see benchmarks/telegram_rush.py.
+_READ_BY_WAITING = ((2, None), (6, 6))
+_READ_IN_A_RUSH = 4
 
 
 class Load:
