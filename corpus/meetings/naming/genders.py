@@ -14,7 +14,7 @@ from corpus.names import fold, name_tokens
 from corpus.tables import read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 Gender = Literal["f", "m"]
 
@@ -49,6 +49,11 @@ _MEN = (
     r"|ambassadeur|délégué|patron|général|colonel|roi|prince|duc|cardinal)"
     r"(?: (?:de l'|de la |du |des |de |d')?[\w'-]+){0,4}?,?"
 )
+_TITLES: Mapping[Gender, re.Pattern[str]] = {
+    "f": re.compile(rf"(?<!\w)(?:{_WOMEN}) $"),
+    "m": re.compile(rf"(?<!\w)(?:{_MEN}) $"),
+}
+_LONGEST_TITLE = 200
 
 
 @cache
@@ -161,5 +166,10 @@ def gender_of(name: str, text: str) -> Gender | None:
 
 
 def _by_title(name: str, text: str) -> Gender | None:
-    woman, man = (re.search(rf"(?<!\w)(?:{titles}) {re.escape(name)}(?!\w)", text) for titles in (_WOMEN, _MEN))
-    return None if bool(woman) == bool(man) else "f" if woman else "m"
+    told = {
+        gender
+        for named in re.finditer(rf"{re.escape(name)}(?!\w)", text)
+        for gender, title in _TITLES.items()
+        if title.search(text, max(0, named.start() - _LONGEST_TITLE), named.start())
+    }
+    return told.pop() if len(told) == 1 else None
