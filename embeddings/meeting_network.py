@@ -63,13 +63,13 @@ class MeetingNetwork(nn.Module):
         return [*self.reader.layers[: -len(self.layers)], *self.layers]
 
     def forward(self, batch: PairBatch) -> MeetingLogits:
-        """Read each sentence once."""
+        """Read each sentence once; where the layers compute in bf16, the heads still tell more finely."""
         attended = attention_to(batch, self.layers)
         with torch.no_grad():
             states = self.reader.states_below(batch, len(self.layers))
         for layer in self.layers:
             states = layer(states, attended)
-        return self.heads(states, batch)
+        return self.heads(states.float(), batch)
 
     def heads(self, states: Tensor, batch: PairBatch) -> MeetingLogits:
         """Tell what the last layer's states, shape (sentences, tokens, hidden), say of each sentence."""

@@ -145,16 +145,15 @@ class PackagedTransformer(InputModule):
 
     def forward(self, features: dict[str, Any], **_: Any) -> dict[str, Any]:
         """Add `token_embeddings` of shape (texts, tokens, hidden) to the features."""
-        present = features["attention_mask"].bool()
-        states = self._upper(self.lower_states(features["input_ids"], present), present)
+        states = self.states_after(self._upper, features["input_ids"], features["attention_mask"].bool())
         return {**features, "token_embeddings": states}
 
-    def lower_states(self, ids: torch.Tensor, present: torch.Tensor) -> torch.Tensor:
-        """Return the states after the lower layers, fp32, shape (texts, tokens, hidden).
+    def states_after(self, upper: CompiledLayers, ids: torch.Tensor, present: torch.Tensor) -> torch.Tensor:
+        """Return the states after the lower layers and some `upper` ones, fp32, shape (texts, tokens, hidden).
 
         Shape: token `ids` (texts, tokens); `present` (texts, tokens), true for what is no padding.
         """
-        return self._lower(self.bert.embeddings(input_ids=ids), present)
+        return upper(self._lower(self.bert.embeddings(input_ids=ids), present), present)
 
     def get_embedding_dimension(self) -> int:
         """Return the width of a token embedding."""

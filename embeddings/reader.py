@@ -76,8 +76,8 @@ class Reader:
             return [_judgement(*one) for one in zip(passages, pairs, read, strict=True)]
 
     def _logits(self, batch: PairBatch) -> PairLogits:
-        states = self._transformer.lower_states(batch.ids, batch.present)
-        return self._network.heads(self._upper(states, batch.present), batch)
+        states = self._transformer.states_after(self._upper, batch.ids, batch.present)
+        return self._network.heads(states, batch)
 
 
 def packaged_transformer(encoder: Encoder) -> PackagedTransformer:

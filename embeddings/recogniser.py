@@ -69,8 +69,8 @@ class MeetingRecogniser:
         return [(pair, read[index]) for index, pair in enumerate(pairs)]
 
     def _logits_of(self, batch: PairBatch) -> MeetingLogits:
-        states = self._transformer.lower_states(batch.ids, batch.present)
-        return self._network.heads(self._upper(states, batch.present), batch)
+        states = self._transformer.states_after(self._upper, batch.ids, batch.present)
+        return self._network.heads(states, batch)
 
 
 @cache

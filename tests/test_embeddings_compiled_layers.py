@@ -21,9 +21,8 @@ def bert() -> BertModel:
     )
     model = BertModel(config, add_pooling_layer=False).eval()
     with torch.no_grad():
-        for (
-            parameter
-        ) in model.parameters():  # the biases and norms of a new model would hide that they are left out
+        # The biases and norms of a new model would hide that they are left out.
+        for parameter in model.parameters():
             parameter.add_(0.1 * torch.randn_like(parameter))
     return model
 

@@ -164,19 +164,17 @@ def test_a_missing_cross_encoder_is_named_with_the_remedy() -> None:
         CrossEncoderReader.load("nowhere/at-all")
 
 
-def test_changed_weights_are_refused(encoder: Encoder, tmp_path: Path) -> None:
-    assert isinstance(encoder.transformer, PackagedTransformer)
+def test_changed_weights_are_refused(transformer: PackagedTransformer, tmp_path: Path) -> None:
     path = tmp_path / "reader.safetensors"
     with pytest.raises(WeightsUnavailable, match="cannot be read"):
-        load_network(encoder.transformer.bert, path)
+        load_network(transformer.bert, path)
     path.write_bytes(b"something else")
     with pytest.raises(WeightsUnavailable, match="expected"):
-        load_network(encoder.transformer.bert, path)
+        load_network(transformer.bert, path)
 
 
-def test_weights_come_back_as_they_were_saved(encoder: Encoder, tmp_path: Path) -> None:
-    assert isinstance(encoder.transformer, PackagedTransformer)
-    bert, path = encoder.transformer.bert, tmp_path / "reader.safetensors"
+def test_weights_come_back_as_they_were_saved(transformer: PackagedTransformer, tmp_path: Path) -> None:
+    bert, path = transformer.bert, tmp_path / "reader.safetensors"
     torch.manual_seed(0)
     trained = {
         name: value + 0.01 * torch.randn_like(value) for name, value in ReaderNetwork(bert).state_dict().items()

@@ -53,6 +53,7 @@ _TITLES: Mapping[Gender, re.Pattern[str]] = {
     "f": re.compile(rf"(?<!\w)(?:{_WOMEN}) $"),
     "m": re.compile(rf"(?<!\w)(?:{_MEN}) $"),
 }
+# The code points ahead of a name in which its title is looked for: an office with the four words that it may be of.
 _LONGEST_TITLE = 200
 
 
