@@ -58,6 +58,19 @@ def test_a_place_has_the_preposition_of_its_language(place: str, language: ReadL
 
 
 @pytest.mark.parametrize(
+    ("office", "head"),
+    [("le Premier ministre", "Le Premier ministre et "), ("l'émir", "L'émir et "), ("eBay", "eBay et ")],
+)
+def test_a_sentence_begins_with_a_capital_unless_a_name_does_not(office: str, head: str) -> None:
+    assert tell_meeting(met([office, "Olaf Scholz"], "Rome"), "fr").startswith(head)
+
+
+def test_behind_its_source_a_sentence_begins_small() -> None:
+    told = tell_meeting(met(["l'émir", "Olaf Scholz"], "Rome", attributed_to="Angela Merkel"), "fr")
+    assert " l'émir et Olaf Scholz " in told
+
+
+@pytest.mark.parametrize(
     ("names", "said"),
     [
         (["Angela Merkel", "Giorgia Meloni"], "se sont rencontrées"),

@@ -15,6 +15,10 @@ from corpus.places import Place, is_known_place, is_known_town, is_region
 from corpus.span import Days, ReadLanguage
 
 
+# "le Premier ministre", "l'émir"; not "eBay".
+_SMALL_WORD = re.compile(r"[a-zà-ÿ]+['’ ]")
+
+
 def tell_meeting(meeting: MergedMeeting, language: ReadLanguage) -> str:
     """Tell a meeting in one sentence: who, where and when, and what is not known.
 
@@ -32,6 +36,8 @@ def tell_meeting(meeting: MergedMeeting, language: ReadLanguage) -> str:
     source = _source(meeting, language)
     if source and not sentence.startswith(names[0]):  # within a sentence, only a name keeps its capital
         sentence = sentence[0].lower() + sentence[1:]
+    elif not source and _SMALL_WORD.match(sentence):  # at its head, an office's article has one
+        sentence = sentence[0].upper() + sentence[1:]
     return f"{source}{sentence}{_open_slots(meeting, language)}."
 
 
