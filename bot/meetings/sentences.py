@@ -14,7 +14,6 @@ from corpus.meetings.naming.genders import gender_of
 from corpus.places import Place, is_known_place, is_known_town, is_region
 from corpus.span import Days, ReadLanguage
 
-
 # "le Premier ministre", "l'émir"; not "eBay".
 _SMALL_WORD = re.compile(r"[a-zà-ÿ]+['’ ]")
 
