@@ -13,7 +13,7 @@ SCHEMA_VERSION = 2
 # and keyword terms. Raise it whenever any of these may come out otherwise for the same article, by a rule, a table of
 # `corpus/data`, or another version of spaCy's models or of Faker's names; until its next rebuild an archive keeps what
 # it has, and says so.
-RULES_VERSION = 26
+RULES_VERSION = 27
 # The setting for the encoder, as JSON with its dimension as `dim`; `embeddings.identity` reads and writes it.
 ENCODER = "encoder"
 # The setting for the oldest rules by which anything in the archive was derived; archives made before it have none.

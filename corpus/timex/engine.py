@@ -23,7 +23,7 @@ from corpus.timex.expressions import (
 from corpus.timex.landmarks import Landmark, Landmarks, Setting
 from corpus.timex.model import Anchor, Timex
 from corpus.timex.normalise import Folded, fold, set_apart
-from corpus.timex.periods import Holiday, MonthDay
+from corpus.timex.periods import Holiday, MonthDay, add_days
 from corpus.timex.resolve import Resolved, Vantage, resolve
 from corpus.timex.rules import Found, Grammar
 from corpus.timex.tense import ASIDE_REACH, ClauseTense
@@ -303,6 +303,8 @@ class _Resolution:
             day_first=self._parsed.day_first,
         )
         resolved = resolve(found.expression, vantage)
+        if resolved and isinstance(found.expression, Weekday):
+            resolved = self._before_the_new(index, resolved)
         if resolved and isinstance(found.expression, (Absolute, Shift)):
             self._tell_within(index, resolved)
         beside = self._beside(index)
@@ -310,6 +312,28 @@ class _Resolution:
             return resolved
         base = resolved.base if resolved else None
         return replace(beside, base=base or self._landmark(self._parsed.timexes[index + 1], beside))
+
+    def _before_the_new(self, index: int, resolved: Resolved) -> Resolved:
+        """Return a weekday from which something is put off to a later day of the sentence, at most a week before that.
+
+        "Prévue mardi, la rencontre a été reportée à vendredi"; "a reporté à vendredi sa visite, prévue mardi".
+        """
+        new = next((self._of(other) for other in (index + 1, index - 1) if self._puts_off(index, other)), None)
+        days = resolved.days.first_day
+        if new is None or new.grain != "day" or days < new.days.first_day:
+            return resolved
+        later = (days - new.days.first_day).days
+        return replace(resolved, days=Days.of_day(add_days(days, -7 * (later // 7 + 1))))
+
+    def _puts_off(self, index: int, other: int) -> bool:
+        """Tell whether something is put off from the day of one expression to that of its neighbour."""
+        timexes, folded, grammar = self._parsed.timexes, self._parsed.folded, self._parsed.grammar
+        if not 0 <= other < len(timexes) or timexes[other].setting.sentence != timexes[index].setting.sentence:
+            return False
+        old, new = timexes[index].start, timexes[other].start
+        if grammar.is_put_off_to(folded, old) or not grammar.is_put_off_to(folded, new):
+            return False
+        return old < new or grammar.is_set_for(folded, old)
 
     def _landmark(self, found: FoundTimex, resolved: Resolved) -> Landmark:
         anchor = Anchor(found.span.of(self._parsed.text), found.span)

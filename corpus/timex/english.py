@@ -6,7 +6,7 @@ from corpus.timex.english_dates import DATE_RULES
 from corpus.timex.english_periods import PERIOD_RULES, PREFIXES
 from corpus.timex.english_relative import RELATIVE_RULES
 from corpus.timex.english_words import ENGLISH_WORDS
-from corpus.timex.moving import MOVED_EN
+from corpus.timex.moving import MOVED_EN, PUT_OFF_EN
 from corpus.timex.rules import Grammar, Joints
 from corpus.timex.tense_english import ENGLISH_TENSES
 
@@ -56,5 +56,7 @@ ENGLISH = Grammar(
         moved=MOVED_EN,
         move=r"from",
         to=r"to|until|till",
+        put_off=rf"{PUT_OFF_EN} (?:[\w-]+ ){{0,3}}(?:to|until|till)",
+        set_for=r"(?:scheduled|planned|set|slated|due|expected)(?: (?:originally|initially|for|on|to (?:be held|take place)))*",
     ),
 )

@@ -6,7 +6,7 @@ from corpus.timex.french_dates import DATE_RULES
 from corpus.timex.french_periods import PERIOD_RULES, PREFIXES
 from corpus.timex.french_relative import RELATIVE_RULES
 from corpus.timex.french_words import FRENCH_WORDS
-from corpus.timex.moving import MOVED_FR
+from corpus.timex.moving import MOVED_FR, PUT_OFF_FR
 from corpus.timex.rules import Grammar, Joints
 from corpus.timex.tense_french import FRENCH_TENSES
 
@@ -61,5 +61,7 @@ FRENCH = Grammar(
         moved=MOVED_FR,
         move=r"du|de|des|d'",
         to=r"au|a|aux",
+        put_off=rf"{PUT_OFF_FR} (?:[\w-]+ ){{0,3}}(?:à|au|pour|jusqu'à|jusqu'au)",
+        set_for=r"(?:prévu|programmé|fixé|annoncé)e?s?(?: (?:initialement|d'abord|au départ|pour|à|au|le))*",
     ),
 )

@@ -162,6 +162,10 @@ class Joints:
     """What then opens the old day: "du" of "repoussé du 3 mai au 10 juin"."""
     to: str
     """What then opens the new day: "au"."""
+    put_off: str
+    """The verbs that put something on a later day, and the word before that day: "repoussé à"."""
+    set_for: str
+    """What stands before the day on which something was to be: "prévu"."""
 
 
 class Grammar:
@@ -205,6 +209,8 @@ class Grammar:
         self._moved = re.compile(rf"(?<!\w){joints.moved} $")
         self._move = re.compile(rf"(?:{joints.move})(?!\w)")
         self._to = re.compile(rf" (?:{joints.to}) ")
+        self._put_off_to = re.compile(rf"(?<!\w)(?:{joints.put_off}) $")
+        self._set_for = re.compile(rf"(?<!\w)(?:{joints.set_for}) $")
         self._when = re.compile(rf"(?<!\w)(?:{joints.when}) ?(?:le |la |l'|the )?$")
         self._compiled = [_Compiled(rule, vocabulary) for rule in rules]
         self._compiled_prefixes = [
@@ -247,6 +253,14 @@ class Grammar:
         """Return where the new day of a move is announced ("repoussé du 3 mai | au 10 juin")."""
         to = self._to.search(folded.plain, start, min(end, start + LOOK_BACK))
         return to.start() if to else end
+
+    def is_put_off_to(self, folded: Folded, start: int) -> bool:
+        """Tell whether something is moved to a later day that begins there ("reportée à | vendredi")."""
+        return bool(self._put_off_to.search(folded.accented, max(0, start - LOOK_BACK), start))
+
+    def is_set_for(self, folded: Folded, start: int) -> bool:
+        """Tell whether something was to be on a day that begins there ("prévue | mardi")."""
+        return bool(self._set_for.search(folded.accented, max(0, start - LOOK_BACK), start))
 
     def tells_when(self, folded: Folded, start: int) -> bool:
         """Tell whether an expression says when something happened ("discovered in May", not "the deal of May")."""
