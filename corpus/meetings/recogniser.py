@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from corpus.countries import country_codes, demonym_codes
-from corpus.meetings.naming.person_names import CALENDAR, NAME
+from corpus.meetings.naming.name_words import CALENDAR, NAME
 from corpus.names import fold
 from corpus.places import is_known_place
 

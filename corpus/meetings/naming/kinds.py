@@ -10,15 +10,10 @@ from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.countries import country_codes, demonym_codes
 from corpus.leaders import is_leader_family
 from corpus.letters import LETTER, LOWER, UPPER
+from corpus.meetings.naming.bare_names import RANK, demonym_before_name
 from corpus.meetings.naming.genders import has_given_name, is_trade
 from corpus.meetings.naming.mention import Mention
-from corpus.meetings.naming.person_names import (
-    BODY,
-    NAME,
-    PLACE_WORD,
-    RANK,
-    demonym_before_name,
-)
+from corpus.meetings.naming.name_words import BODY, NAME, PLACE_WORD
 from corpus.meetings.words.offices import OFFICE, calls_somebody
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import fold

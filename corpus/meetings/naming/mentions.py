@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.countries import country_codes
 from corpus.letters import LOWER, UPPER
+from corpus.meetings.naming.bare_names import TRAILING
 from corpus.meetings.naming.descriptions import with_descriptions
 from corpus.meetings.naming.gazetteer import find_known_names
 from corpus.meetings.naming.kinds import (
@@ -21,19 +22,10 @@ from corpus.meetings.naming.kinds import (
     repaired,
 )
 from corpus.meetings.naming.mention import Mention, MentionKind
+from corpus.meetings.naming.name_words import ARTICLE, BODY, CALENDAR, NAME, PLACE_WORD, STATE_OFFICE
+from corpus.meetings.naming.no_people import HOUSE, is_from_town
 from corpus.meetings.naming.parting import whole_names
-from corpus.meetings.naming.person_names import (
-    ARTICLE,
-    BODY,
-    CALENDAR,
-    HOUSE,
-    NAME,
-    PLACE_WORD,
-    STATE_OFFICE,
-    TRAILING,
-    find_people,
-    is_from_town,
-)
+from corpus.meetings.naming.person_names import find_people
 from corpus.meetings.words.offices import ACRONYMS, OFFICE
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import fold

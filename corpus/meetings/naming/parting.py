@@ -9,14 +9,10 @@ from typing import TYPE_CHECKING
 from corpus.countries import country_codes, demonym_codes
 from corpus.entities import Entity
 from corpus.letters import LOWER, UPPER
+from corpus.meetings.naming.bare_names import demonym_before_name
 from corpus.meetings.naming.genders import has_given_name
 from corpus.meetings.naming.kinds import SITE
-from corpus.meetings.naming.person_names import (
-    BODY,
-    NAME,
-    behind_opening_verb,
-    demonym_before_name,
-)
+from corpus.meetings.naming.name_words import BODY, NAME, behind_opening_verb
 from corpus.names import fold
 from corpus.places import is_known_place
 from corpus.span import Span

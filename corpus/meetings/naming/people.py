@@ -13,7 +13,7 @@ from corpus.meetings.model import Participant, unique
 from corpus.meetings.naming.gazetteer import find_known_names
 from corpus.meetings.naming.genders import gender_of, gender_of_pronoun, is_of_woman, is_trade
 from corpus.meetings.naming.mention import owns
-from corpus.meetings.naming.person_names import CALENDAR, behind_opening_verb
+from corpus.meetings.naming.name_words import CALENDAR, behind_opening_verb
 from corpus.meetings.words.honorifics import HONORIFIC, TITLED
 from corpus.meetings.words.offices import HEADS, MINISTERS, OFFICE, apposed_office, office_key
 from corpus.names import PARTICLES, fold, name_tokens, same_person

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from corpus.letters import LOWER, UPPER
-from corpus.meetings.naming.person_names import behind_opening_verb
+from corpus.meetings.naming.name_words import behind_opening_verb
 from corpus.meetings.participants.bystanders import ABLE, is_place_use
 from corpus.meetings.participants.circumstances import end_of_circumstance
 from corpus.meetings.participants.relatives import relative_of

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from corpus.letters import LOWER, UPPER
 from corpus.meetings.model import Participant
+from corpus.meetings.naming.name_words import NAME
 from corpus.meetings.naming.people import participants_of
-from corpus.meetings.naming.person_names import NAME
 from corpus.meetings.words.cues import SPEECH, TELLS_SOURCE
 from corpus.span import Span
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.letters import LOWER, UPPER
-from corpus.meetings.naming.person_names import PLACE_WORD
+from corpus.meetings.naming.name_words import PLACE_WORD
 from corpus.meetings.participants.bystanders import is_office, is_place_use
 from corpus.meetings.status.calling_off import on_after_all
 from corpus.meetings.status.nouns import noun_end
