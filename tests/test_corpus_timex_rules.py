@@ -6,13 +6,16 @@ import re
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from corpus.span import Days, Language, Span
+from corpus.span import Days, Language, ReadLanguage, Span
 from corpus.timex import find_question_timexes, find_timexes
 from corpus.timex.english import ENGLISH
 from corpus.timex.french import FRENCH
 from corpus.timex.questions import QUESTION_RULES
 from corpus.timex.rules import Example, Prefix, Rule
+from corpus.timex.time_words import TIME_WORDS
 
 ARTICLE_RULES = [("fr", rule) for rule in (*FRENCH.rules, *FRENCH.prefixes)] + [
     ("en", rule) for rule in (*ENGLISH.rules, *ENGLISH.prefixes)
@@ -28,6 +31,26 @@ QUESTION_EXAMPLES = [
     for rule in rules
     for example in rule.examples
 ]
+
+
+SLOTS = [
+    (language, slot)
+    for language, vocabulary in TIME_WORDS.items()
+    for slot in vocabulary.slots
+    if slot in vocabulary.values
+]
+
+
+@pytest.mark.parametrize(("language", "slot"), SLOTS)
+def test_whatever_a_slot_matches_stands_for_something(language: ReadLanguage, slot: str) -> None:
+    vocabulary = TIME_WORDS[language]
+
+    @settings(max_examples=500)
+    @given(st.from_regex(rf"(?:{vocabulary.slots[slot]})", fullmatch=True))
+    def stands_for_something(text: str) -> None:
+        assert vocabulary.value(slot, text) is not None
+
+    stands_for_something()
 
 
 def split(text: str) -> list[Span]:

@@ -234,11 +234,14 @@ DATE_RULES = (
     ),
     Rule(
         "days before their month",
-        rf"(?:from |between )?(?:the )?(?:<nth1>|<dom1>){_TO}(?:the )?(?:<nth2>|<dom2>)(?: of)? <month2>(?:{YEAR.replace('<year>', '<year2>')})?",
+        rf"(?:from |between )?(?:the )?(?:<nth1>|<dom1>)(?:(?:, (?:[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?){{1,6}},? (?:and|or) |{_TO})(?:the )?(?:<nth2>|<dom2>)(?: of)? <month2>(?:{YEAR.replace('<year>', '<year2>')})?",
         _days_of_month,
         (
             Example("on 12 and 14 October", "12 and 14 October", "2021-10-12..2021-10-14"),
             Example("between 10 and 13 January 2022", "between 10 and 13 January 2022", "2022-01-10..2022-01-13"),
+            Example(
+                "They met on 10, 12 and 14 October 2021.", "10, 12 and 14 October 2021", "2021-10-10..2021-10-14"
+            ),
         ),
     ),
     Rule(

@@ -144,7 +144,7 @@ ENGLISH_WORDS = TimeVocabulary(
         "weekday": alternatives(ENGLISH_WEEKDAYS),
         "shortday": rf"(?:{alternatives(_SHORT_WEEKDAYS)})\b\.?",
         "dom": r"(?:[12]\d|3[01]|0?[1-9])",
-        "nth": rf"(?:[12]\d|3[01]|0?[1-9]) ?(?:st|nd|rd|th)|{alternatives(_ORDINAL_VALUES)}",
+        "nth": rf"(?:[12][0-9]|3[01]|0?[1-9]) ?(?:st|nd|rd|th)|{alternatives(_ORDINAL_VALUES)}",
         "year": r"(?:1\d|20|21)\d\d",
         "count": rf"(?:{alternatives(_COUNTS)}|\d{{1,3}})",
         "unit": r"day|week|fortnight|month|quarter|semester|year|decade|century|centurie|hour",
@@ -161,12 +161,12 @@ ENGLISH_WORDS = TimeVocabulary(
         "weekday": {word: number for number, word in enumerate(ENGLISH_WEEKDAYS)},
         "shortday": _SHORT_WEEKDAYS,
         "nth": {
-            f"{number}{gap}{ending}": number
+            f"{digits}{gap}{ending}": number
             for number in range(1, 32)
+            for digits in {f"{number}", f"{number:02}"}
             for gap in ("", " ")
             for ending in ("st", "nd", "rd", "th")
         }
-        | {f"0{number}{ending}": number for number in range(1, 10) for ending in ("st", "nd", "rd", "th")}
         | _ORDINAL_VALUES,
         "count": _COUNTS,
         "unit": _UNITS,

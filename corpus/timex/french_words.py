@@ -107,7 +107,7 @@ FRENCH_WORDS = TimeVocabulary(
         "year": r"(?:1\d|20|21)\d\d",
         "count": rf"(?:{alternatives(_COUNTS)}|\d{{1,3}})",
         "unit": r"jour|semaine|quinzaine|mois|trimestre|semestre|annee|an|decennie|siecle|heure",
-        "ordinal": r"1er|1ere|[2-5](?:e|eme|nd|nde)|premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|(?:avant-)?derniere?|penultieme",
+        "ordinal": r"1er|1ere|2nde?|[2-5](?:e|eme)|premiere?|deuxieme|seconde?|troisieme|quatrieme|cinquieme|(?:avant-)?derniere?|penultieme",
         "block": r"trimestre|semestre",
         "season": alternatives(_SEASONS),
         "century": rf"(?:{alternatives(_CENTURIES)}|\d{{1,2}})",

@@ -19,6 +19,8 @@ from corpus.timex.expressions import (
     HalfMonth,
     HeldBy,
     InYear,
+    NthWeek,
+    NthWeekday,
     PartOf,
     Range,
     Recent,
@@ -239,8 +241,8 @@ def _lacks_year(expression: Expression) -> bool:
             return True
         case Range(first=first, last=last):
             return _lacks_year(first) and _lacks_year(last)
-        case PartOf(inner=inner) | HeldBy(inner=inner) | HalfMonth(inner=inner) | EdgeDay(inner=inner):
-            return _lacks_year(inner)
+        case HeldBy() | NthWeek() | NthWeekday() | EdgeDay() | HalfMonth() | PartOf():
+            return _lacks_year(expression.inner)
         case _:
             return False
 

@@ -29,7 +29,7 @@ _SLOT = re.compile(r"(?<!\(\?P)<([a-z]+)(\d?)>")
 
 def alternatives(words: Iterable[str]) -> str:
     """Return a pattern of the words, longest first, a hyphen allowed for a space."""
-    return "|".join(word.replace(" ", "[ -]") for word in sorted(words, key=len, reverse=True))
+    return "|".join(re.escape(word).replace(r"\ ", "[ -]") for word in sorted(words, key=len, reverse=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,13 @@ class TimeVocabulary:
         return re.compile(
             f"(?:{_SLOT.sub(lambda slot: f'(?P<{slot[1]}{slot[2]}>{self.slots[slot[1]]})', pattern)}){ending}"
         )
+
+    def value(self, slot: str, text: str) -> int | str:
+        """Return what a text that a slot's pattern matches stands for."""
+        plain = text.strip()
+        if plain.isdecimal():
+            return int(plain)
+        return self.values[slot][re.sub(r"\s+|-", " ", plain).rstrip(".")]
 
     def any_of(self, patterns: Iterable[str]) -> re.Pattern[str]:
         """Compile a pattern that matches wherever one of the patterns does, and captures nothing."""
@@ -95,10 +102,7 @@ class Captured:
         return self.number(slot) if self.has(slot) else None
 
     def _value(self, slot: str) -> int | str:
-        text = self.text(slot).strip()
-        if text.isdecimal():
-            return int(text)
-        return self.vocabulary.values[slot.rstrip("0123456789")][re.sub(r"\s+|-", " ", text).rstrip(".")]
+        return self.vocabulary.value(slot.rstrip("0123456789"), self.text(slot))
 
 
 Build = Callable[[Captured], Expression | None]

@@ -21,7 +21,7 @@ GROUP = re.compile(
     r"|patrons|syndicalistes|candidats|candidates|entraîneurs|techniciens|joueurs|champions|rivaux|adversaires|alliés"
     r"|amis|écrivains|romanciers|artistes|acteurs|cinéastes|chanteurs|musiciens|frères|sœurs|négociateurs|émissaires"
     r"|avocats|protagonistes|intéressés|collègues|homologues|confrères|personnalités|héritiers)\b"
-    r"|\b(?:the|these) (?P<en>two|three|four)(?:(?: (?P<of>[a-z]+))?"
+    r"|\b(?:the|these) (?P<en>two|three|four|five)(?:(?: (?P<of>[a-z]+))?"
     r" (?P<noun_en>men|women|leaders|presidents|ministers|sides|countries|governments|diplomats|delegations|statesmen"
     r"|officials|parties|capitals|mayors|bosses|executives|coaches|managers|players|politicians|rivals|friends"
     r"|brothers|sisters|writers|artists|musicians|lawyers|negotiators|envoys|candidates|colleagues|secretaries)"
@@ -32,7 +32,7 @@ GROUP = re.compile(
     r"|\b(?P<pair>both|the pair)(?: (?:men|women|leaders|sides|presidents|ministers))?\b",
     re.IGNORECASE,
 )
-_COUNTS = {"deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4, "cinq": 5}
+_COUNTS = {"deux": 2, "two": 2, "trois": 3, "three": 3, "quatre": 4, "four": 4, "cinq": 5, "five": 5}
 #: Groups at odds, which somebody else sees: "consultations with both sides".
 SIDES = re.compile(r"\b(?:sides|parties|camps)$", re.IGNORECASE)
 _STATES = frozenset({"pays", "countries", "governments", "capitales", "capitals", "délégations", "delegations"})
