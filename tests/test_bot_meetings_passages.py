@@ -95,3 +95,25 @@ def test_a_question_that_names_nobody_asks_for_the_place_alone(tmp_path: Path, e
     question = read_meeting_question(read_question(text), text, days, frozenset(), date(2014, 10, 20))
     assert question
     assert MeetingPassages(store, MeetingBook(store)).keep_telling(question, (choice,), beside_meetings=False)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("Les ouvriers attendaient Paul Vial lundi. Il n'est pas venu.", True),
+        ("Il ne l'a jamais rencontrée.", True),
+        ("Le vent était fort.", False),
+    ],
+)
+def test_who_asks_whether_they_met_is_shown_what_tells_of_either(
+    tmp_path: Path, encoder: Encoder, sentence: str, *, shown: bool
+) -> None:
+    body = f"Anne Roux dirige le fonds. {sentence} Paul Vial dirige la banque. Le taux est de 3 %."
+    write_files(tmp_path / "in", {"a.txt": dispatch(body)})
+    store = make_archive(tmp_path / "archive", encoder, tmp_path / "in")
+    article = next(store.articles())
+    start = article.text.index(sentence)
+    choice = QuoteChoice(quote_span(article, Span(start, start + len(sentence)), 1.0), None, (), 0)
+    question = asked("Anne Roux a-t-elle rencontré Paul Vial ?")
+    kept = MeetingPassages(store, MeetingBook(store)).keep_telling(question, (choice,), beside_meetings=False)
+    assert bool(kept) is shown

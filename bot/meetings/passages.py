@@ -42,7 +42,8 @@ class MeetingPassages:
         """Tell whether a passage has the names of a question, or its article those that may stand elsewhere.
 
         These are given names, before the same family name as in the question (the passage says "Mme Thériault"), and
-        what the question names beside the people and places: where somebody comes from, what they talked about.
+        what the question names beside the people and places: where somebody comes from, what they talked about. Where
+        it asks whether they met, all may: such a passage is shown, and answers neither yes nor no.
         """
         people = frozenset().union(*(name.alternatives for name in asked.names)) - asked.given
         absent = frozenset().union(*(name.alternatives for name in hit.lacks))
@@ -50,7 +51,7 @@ class MeetingPassages:
             return False
         others = frozenset().union(*(term.alternatives for name in asked.either for term in name))
         lacks = [name for name in hit.lacks if not name.alternatives & others]
-        if any(name.alternatives & people for name in lacks):
+        if asked.question.type != "yes_no" and any(name.alternatives & people for name in lacks):
             return False
         article = self._store.article(hit.passage.article_id) if lacks else None
         if article is None:
@@ -89,9 +90,8 @@ class MeetingPassages:
         - One that proves a meeting asked about may, but gives no day and no place of what was called off or denied.
         - One that proves another meeting may not, unless that is of other people, and the quote has every name of the
           question and a word for meeting.
-        - One that proves none may answer whether they met if it has a word for meeting and one of the people's names,
-          the others being in its passage: the answer then says neither yes nor no. It gives a day only with the names
-          of the question around it, and nothing that never came about.
+        - One that proves none may be shown to who asks whether they met: the answer then says neither yes nor no. It
+          gives a day only with the names of the question around it, and nothing that never came about.
         """
         proven = self._book.proven_by(quote)
         if not may_be_told_in(asked, quote.text) and all(one.merged.kind == "in_person" for one in proven):
@@ -107,12 +107,10 @@ class MeetingPassages:
             return bool(asked.status) or not off or asked.question.type not in ("when", "where")
         if any(names_only_people_of(asked, one) for one in proven) or (proven and asked.status):
             return False
-        if proven or (asked.question.type == "yes_no" and not beside_meetings):
-            return self._names_all(asked, quote, of_its_place=bool(proven)) or (
-                not proven
-                and tells_of_meeting(quote.text)
-                and names_somebody_of(asked, quote.text, quote.language)
-            )
+        if proven:
+            return self._names_all(asked, quote, of_its_place=True)
+        if asked.question.type == "yes_no" and not beside_meetings:
+            return self._is_about(asked, quote)
         if asked.question.type == "when" and not beside_meetings and not self._stands_near(asked, quote):
             return False
         if asked.question.type == "where" and not beside_meetings and not self._tells_who_met(asked, quote):
@@ -122,6 +120,12 @@ class MeetingPassages:
     def _names_all(self, asked: MeetingQuestion, quote: Quote, *, of_its_place: bool) -> bool:
         article = self._store.article(quote.article)
         return article is not None and is_of_what_is_told_in(asked, quote, article.text, of_its_place=of_its_place)
+
+    def _is_about(self, asked: MeetingQuestion, quote: Quote) -> bool:
+        """Tell whether a quote has a word for meeting and one of the people's names, or either with all names near."""
+        tells = tells_of_meeting(quote.text)
+        names = names_somebody_of(asked, quote.text, quote.language)
+        return (tells and names) or ((tells or names) and self._stands_near(asked, quote))
 
     def _stands_near(self, asked: MeetingQuestion, quote: Quote) -> bool:
         """Tell whether the names of a question that the article has all stand in a quote or the sentences around it."""
