@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from corpus.letters import LOWER
+from corpus.letters import LOWER, UPPER
 from corpus.meetings.words.cues import CLEFT
 from corpus.meetings.words.honorifics import TITLED
 from corpus.meetings.words.offices import OFFICE
+from corpus.meetings.words.person_nouns import KIN, is_person_noun
 
 if TYPE_CHECKING:
     from corpus.meetings.naming.mention import Mention
@@ -53,10 +54,28 @@ _OF_TEACHER = re.compile(
 )
 
 
+#: "X, the wife of the prime minister, | Y, | met Z": whose kin or aide X is, by one office.
+_OF_WHOM = re.compile(
+    rf"[{UPPER}][\w'-]+, (?:the |an? |his |her |its |l'|l[ea] |une? |s(?:on|a) )?(?:[\w'-]+ ){{0,4}}?"
+    rf"(?P<who>[{LOWER}-]+)(?: [{LOWER}-]+)?? (?:of|to|for|de|du|d') ?(?:the |l'|la |le )?"
+    rf"(?:(?!(?:of|de|du|des)\b)[\w-]+ ){{0,3}}?(?P<office>{OFFICE.pattern})\b[^,;:.()«»\"]{{0,50}}, {TITLED}$"
+)
+
+
+def _is_of_whom(text: str, mention: Mention) -> bool:
+    """Tell whether a name only says of whom the one ahead is kin or aide: Y of "X, the wife of the mayor, Y, met Z"."""
+    of = _OF_WHOM.search(text[: mention.start])
+    if of is None or not text.startswith(", ", mention.end):
+        return False
+    return of["who"] in KIN or is_person_noun(of["who"]) or OFFICE.match(of["who"]) is not None
+
+
 def _is_within_commas(text: str, mention: Mention, behind: Mention | None, verb: int) -> bool:
     """Tell whether somebody is named before a verb only to tell of another: within commas that close before it."""
     before, after = text[: mention.start], text[mention.end : verb]
     closes = "," in after
+    if closes and _is_of_whom(text, mention):
+        return True
     if closes and (_IN_RELATIVE.search(before) or (_OF_TEACHER.search(before) and after.startswith(", "))):
         return True
     return bool(behind and behind.start == mention.end + len(", ") and closes and _IN_WHO.search(before))

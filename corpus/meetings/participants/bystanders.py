@@ -15,7 +15,7 @@ from corpus.meetings.naming.mention import owns
 from corpus.meetings.participants.asides import is_aside, looks_on
 from corpus.meetings.words.honorifics import HONORIFIC, TITLED
 from corpus.meetings.words.offices import ACRONYMS, HOLDER, OFFICE, calls_somebody
-from corpus.meetings.words.person_nouns import is_person_noun
+from corpus.meetings.words.person_nouns import KIN, is_person_noun
 from corpus.names import fold
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ def owns_person(text: str, mention: Mention, behind: Mention | None) -> bool:
     if behind is None or behind.kind != "person":
         return False
     owned = _OWNED_PERSON.fullmatch(text, mention.end, behind.start)
-    return owned is not None and (owned["who"] is None or is_office(owned["who"]) or owned["who"] in _KIN)
+    return owned is not None and (owned["who"] is None or is_office(owned["who"]) or owned["who"] in KIN)
 
 
 #: "la déléguée centrale CGT | du groupe, | Nadia X": between a body and somebody of it.
@@ -260,12 +260,6 @@ def is_asker(text: str, start: int) -> bool:
     return _ASKED_BY.search(text[:start]) is not None
 
 
-_KIN = frozenset(
-    "mère père frère sœur fils fille femme épouse mari époux conjoint compagne compagnon cousin cousine oncle tante "
-    "neveu nièce famille proche ami amie entourage veuve veuf mother father brother sister son daughter wife husband "
-    "partner uncle aunt nephew niece family friend associate ally widow widower parent allié alliée "
-    "supporter sympathisant partisan fan électeur voter fighter combattant guard troop troupe forces milicien".split()
-)
 #: What may stand between "de" and a name: "du président |", "of the former King |".
 _HIS_OFFICE = rf"(?:(?:l'|la |the )?(?:[\w-]+ ){{0,2}}?{OFFICE.pattern} )?{TITLED}"
 #: "chez la mère de X", "l'avocat de X", "the daughter of President X".
@@ -292,7 +286,7 @@ def is_of_somebody(ahead: str) -> bool:
     if found is None:
         return bool(_BEFELL.search(ahead) or _AIDE_TO.search(ahead) or _LOYAL_TO.search(ahead))
     who = found["who"]
-    return any(word in _KIN or is_person_noun(word) for word in (who, who.removesuffix("s")))
+    return any(word in KIN or is_person_noun(word) for word in (who, who.removesuffix("s")))
 
 
 def is_owner(text: str, mention: Mention) -> bool:
@@ -405,7 +399,7 @@ def names_a_thing(gap: str, kind: str = "person") -> bool:
             or word in _BEFORE_OFFICE
             or word.startswith("vice-")
             or fold(word) in demonym_codes()
-            or word in _PEOPLE | _KIN
+            or word in _PEOPLE | KIN
             or is_person_noun(word)
             or (kind == "description" and gap.endswith(f" {noun} "))
             or (kind == "organisation" and word in _BODIES)

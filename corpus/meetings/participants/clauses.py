@@ -100,9 +100,11 @@ _OPENING_CLAUSE = re.compile(
     r"|au sortir|lors"
     rf"|{SIDELINES_FR}|outre|contrairement|comme|à l'inverse|à la différence|à l'instar|unlike|like"
     r"|before|after|following|ahead of|having|upon|on the eve|at the end|during|since|depuis|besides"
-    r"|instead of|rather than|far from|au lieu d|plutôt qu|loin d|tout en \w+ant"
+    r"|instead of|rather than|far from|unable|failing|au lieu|plutôt|loin|faute|à défaut|n'ayant|ne pouvant"
+    r"|tout en \w+ant"
+    r"|(?:back|fresh|home|returning) from|(?:de )?retour|rentrée?s? d[eu']"
     r"|sans|without"
-    r"|alors qu|tandis qu|pendant qu|quand|lorsqu|while|when|as|although|bien qu"
+    r"|alors|tandis|pendant|quand|lorsque|lorsqu(?=')|while|when|as|although|bien que|bien qu(?=')"
     r"|(?:interrogé|entendu|questionné|sollicité|relancé|pressé|contacté|joint|reçu|accueilli|convié|invité|attendu"
     r"|accompagné|escorté|rejoint|nommé|critiqué|soutenu|applaudi|battu)e?s? (?:[\w'-]+ ){0,5}par"
     r"|(?:asked|questioned|pressed|challenged|cross-examined|reached|contacted|grilled|received|hosted|welcomed|greeted"
@@ -121,15 +123,21 @@ _MAIN_SUBJECT = re.compile(
 )
 
 
+#: "Back from Oslo|, where| he met X, Y received Z": the comma closes nothing.
+_OF_ITS_PLACE = re.compile(r", (?:où|where)\b")
+
+
 def main_clause_start(text: str, stop: int, mentions: Sequence[Mention]) -> int | None:
     """Return where the main clause begins behind an opening clause with names: "Après avoir reçu X, | Y a vu Z".
 
-    None where there is no such clause, or none that begins before `stop`.
+    None where there is no such clause, or none that ends before `stop`. The opening clause may have a relative one of
+    its place: "Back from Oslo, where he met X, | Y received Z".
     """
     if not (_OPENING_CLAUSE.match(text) or behind_opening_verb(text)):
         return None
     first = next((one for one in mentions if one.kind in ABLE and not is_place_use(text, one)), None)
-    inside = first is not None and first.end < stop and ", " not in text[: first.start]
+    ahead = _OF_ITS_PLACE.sub(" ", text[: first.start]) if first else ""
+    inside = first is not None and first.end < stop and ", " not in ahead
     main = _MAIN_SUBJECT.search(text, first.end, stop) if first and inside else None
     return main.end() if main else None
 

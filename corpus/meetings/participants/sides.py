@@ -114,8 +114,8 @@ def find_sides(sentence: Sentence, match: TriggerMatch) -> Sides:
     """Return the clause of a trigger and who stands on its sides."""
     text, language = sentence.text, match.trigger.language
     start, opener = clause_start(text, match)
-    main = main_clause_start(text, match.start, sentence.mentions) if not opener else None
-    if main is not None:
+    main = main_clause_start(text, match.start, sentence.mentions)
+    if main is not None and main > start:
         start, opener = main, MAIN
     start_of_objects = told_from(text, match)
     end = clause_end(text, match, start_of_objects, sentence.triggers, opener)

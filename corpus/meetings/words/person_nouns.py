@@ -130,6 +130,15 @@ _NOBODY = frozenset(
 )
 
 
+#: By whom somebody is told of: kin, friends, followers; beside those below.
+KIN = frozenset(
+    "mère père frère sœur fils fille femme épouse mari époux conjoint compagne compagnon cousin cousine oncle tante "
+    "neveu nièce famille proche ami amie entourage veuve veuf mother father brother sister son daughter wife husband "
+    "partner uncle aunt nephew niece family friend associate ally widow widower parent allié alliée "
+    "supporter sympathisant partisan fan électeur voter fighter combattant guard troop troupe forces milicien".split()
+)
+
+
 def is_person_noun(word: str) -> bool:
     """Tell whether a noun in small letters, French or English, is a word for one person by trade, rank or calling."""
     noun = word.removeprefix("ex-")
