@@ -369,6 +369,8 @@ _BY_PHONE = re.compile(r"\b(?:au bout du fil|on the (?:line|phone|telephone))\b"
 
 
 _WORDS = re.compile(r"[\w-]+")
+#: "welcomed | Tuesday's meeting between | X and Y".
+_OF_A_DAY = re.compile(rf"\b(?:\w+day|week|month)['’]s [{LOWER}]")
 
 #: ", de l'autre côté du fleuve, ": where something was, between commas.
 _ASIDE = re.compile(
@@ -385,6 +387,8 @@ def names_a_thing(gap: str, kind: str = "person") -> bool:
     gap = _ASIDE.sub(",", _AT_HOUSE.sub("", _BY_PHONE.sub("", _BRINGING.split(gap)[0])))
     if kind == "person" and _HONOURED.search(gap) and gap.count(",") < 2:
         gap = ""
+    if _OF_A_DAY.search(gap):
+        return True
     for match in _DETERMINER.finditer(gap, overlapped=True):
         begins = match.start("noun") if match["noun"] else match.start("elided")
         if HOLDER.search(gap[:begins]) or any(map(is_person_noun, _WORDS.findall(gap, 0, begins))):

@@ -12,7 +12,19 @@ from corpus.meetings.participants.nouns import noun_participants
 from corpus.meetings.participants.speakers import AND_I, I_FIRST, ME, WE_FIRST, YOU_FIRST
 from corpus.meetings.words.cues import LATTER_FR, PRONOUN_FIRST, SPEECH
 from corpus.meetings.words.honorifics import TITLED
-from corpus.meetings.words.openers import AFTER, AND, BEFORE, IN_ORDER_TO, MAIN, RELATIVE, SAID, THAT, THEN, WHO
+from corpus.meetings.words.openers import (
+    AFTER,
+    AND,
+    BEFORE,
+    IN_ORDER_TO,
+    MAIN,
+    OF_HIS,
+    RELATIVE,
+    SAID,
+    THAT,
+    THEN,
+    WHO,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -275,6 +287,8 @@ def _unnamed(
     clause, memory = sentence.text[sides.start : match.start], context.memory
     if (mine := _of_speaker(sentence, match, sides, context)) is not None:
         return mine
+    if sides.opener in OF_HIS and _ONE.search(clause) is None:
+        return ()
     first = PRONOUN_FIRST.match(sentence.text)
     goes_on = first and sides.opener in _SAME_SUBJECT and not _ONE.search(clause)
     if sides.opener != MAIN and not goes_on:

@@ -73,6 +73,8 @@ _DOUBTED = re.compile(
     r"|urgent|temps|utile|bon|normal|anormal|inconcevable)$"
     r"|\b(?:[Ss]ans|[Àà] moins|[Dd]e (?:peur|crainte)|[Ii]l se (?:peut|pourrait|pouvait))$"
     r"|\b[Ii]t (?:is|was|seems|remains) (?:\w+ )?(?:possible|likely|conceivable|plausible|probable)$"
+    rf"|\brefus\w+ (?:\w+ )?(?:de |d'|à ){_KNOWING_FR}\w*[^,;:.]{{0,20}}$"
+    rf"|\b(?:refus|declin)(?:ed|es|e|ing) to {_KNOWING_EN}\w*[^,;:.]{{0,20}}$"
     # who denies nothing for somebody else confirms nothing
     r"|\b(?:porte-parole|spokes\w+)\b[^,;:.]{0,30} (?:pas|not|n't) (?:dément|den[iy])\w*[^,;:.]{0,20}$"
     r"|\b(?:[Nn]ot|[Nn]ever|[Cc]annot|\w+n't|[Nn]othing|[Nn]o one|[Nn]obody|[Nn]either|nor"
@@ -175,8 +177,9 @@ _LIED = re.compile(
 
 #: "soupçonné d'avoir rencontré", "accused of meeting": nobody says that it was so.
 _SUSPECTED = re.compile(
-    r"\b(?:soupçonn|suspect|accus)(?:é|e|ai)\w*(?: [^,;:.]{0,30})? (?:de |d')(?:(?:s'être|avoir|être)(?: \w+)? )?$"
-    r"|\b(?:suspect|accus)(?:ed|es?|ing)(?: [^,;:.]{0,30})? of (?:(?:having|secretly|\w+ly) ){0,2}$"
+    r"\b(?:[Ss]oupçonn|[Ss]uspect|[Aa]ccus)(?:é|e|ai)\w*(?: [^,;:.]{0,30})? (?:de |d')"
+    r"(?:(?:s'être|avoir|être)(?: \w+)? )?$"
+    r"|\b(?:[Ss]uspect|[Aa]ccus)(?:ed|es?|ing)(?: [^,;:.]{0,30})? of (?:(?:having|secretly|\w+ly) ){0,2}$"
 )
 
 

@@ -200,8 +200,9 @@ _CLAIM = _any(
     r"having (?:ever )?(?:met|seen|spoken|talked|received|held)",
 )
 _DENIES = _any(
-    r"(?:a |ont |avait )?(?:\w+ )?(?:dément(?:i|ent|ait)?|n(?:ie|ié|ient)|contest(?:e|é|ent)|réfut(?:e|é|ent))\b",
-    r"(?:\w+ly )?den(?:y|ies|ied)\b",
+    r"(?:a |ont |avait )?(?:\w+ )?(?<!\bni )"
+    r"(?:dément(?:i|ent|ait)?|n(?:ie|ié|ient)|contest(?:e|é|ent)|réfut(?:e|é|ent))\b",
+    r"(?:\w+ly )?(?<!\bnor )den(?:y|ies|ied)\b",
 )
 _REJECTS = _any(_DENIES, r"(?:\w+ly )?(?:reject(?:s|ed)?|disput(?:e|es|ed)|dismiss(?:es|ed)?)\b")
 _IN_WHAT_WAY = (

@@ -130,7 +130,7 @@ ENGLISH = (
     ),
     Trigger(
         "call on", "en", "verb",
-        r"\b(?:(?<!\ba )(?<!the )(?<!hone )call(?:s|ed|ing)? on|dropp?(?:s|ed)? in on|look(?:s|ed)? in on|pa(?:y|ys|id"
+        r"\b(?:(?<!\ba )(?<!the )(?<!hone )call(?:s|ed|ing)? on(?! \w+day for\b)|dropp?(?:s|ed)? in on|look(?:s|ed)? in on|pa(?:y|ys|id"
         r"|ying) (?:\w+ ){1,3}(?:call|visit)"
             r" (?:on|to))\b",
         ("Biden called on Xi in Bali.", "Biden paid a visit to Xi."),

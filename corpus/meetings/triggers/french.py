@@ -337,7 +337,8 @@ FRENCH = (
         "appeler", "fr", "verb",
         r"(?:(?<=\bl'a )|(?<=\bl'avait ))appelée\b(?! (?:à|au|aux|de|d'|«|\"|[A-ZÀ-Þ]))"
             r"|\bappel(?:é|er)\b(?! (?:la |le |les |un |une |l')?[«\"])"
-            r"(?! (?:à|au|aux|pour|sur|de|d')\b)|\bjoint\b(?! (?:à|au|aux|ses|leurs)\b)",
+            rf"(?! (?:(?:{FRENCH_WEEKDAY}|hier) )?(?:à|au|aux|pour|sur|de|d')\b)"
+            r"|\bjoint\b(?! (?:à|au|aux|ses|leurs)\b)",
         ("Macron a appelé Scholz.", "Macron a joint lundi Scholz.", "Macron doit appeler Scholz."),
         ("Emmanuel Macron a appelé Olaf Scholz à la retenue.", "Macron a appelé les Français à voter.",
          "Macron a joint le geste à la parole."),

@@ -188,7 +188,7 @@ PLANNED = re.compile(
     r"|now |still )?(?:due |set |scheduled |expected |planning |going |slated |likely |about "
     r"|supposed |meant |hoping )?to"
     r"|plans? (?:\w+ )?to|plans for|(?:planned|agree[ds]?|intends?|expect(?:s|ed)?|scheduled|due|set"
-    r"|slated|billed|booked|lined up|pencill?ed in|fixed) (?:\w+ )?(?:to|for|on|in)|planned|is due|are due"
+    r"|slated|billed|booked|lined up|fixed) (?:\w+ )?(?:to|for|on|in)|planned|pencill?ed in|is due|are due"
     r"|(?:is|are|was|were|been) expected|'ll)\b"
 )
 #: A verb in the future; "la caméra" and "l'opéra" are none, nor is a name.

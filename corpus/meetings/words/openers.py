@@ -45,7 +45,7 @@ CLAUSE_START = {
         rf"|, (?=(?:le |la |l'|les |M\. ?|Mme |[{UPPER}])[^,;:.]{{2,70}}? (?:n'|s')?(?:ét|ay)ant )"
     ),
     "en": re.compile(
-        rf"[;:\"]|(?!{PARTY})\(|\bwho\b|\bwhich\b|\b{THAT_CLAUSE}\b|\bwhere\b|\bwhen\b|\bwhile\b|\bbefore\b|\bafter\b"
+        rf"[;:\"]|(?!{PARTY})\(|\bwho\b|\bwhose\b|\bwhich\b|\b{THAT_CLAUSE}\b|\bwhere\b|\bwhen\b|\bwhile\b|\bbefore\b|\bafter\b"
         r"|\bas (?=[A-Z]|he|she|they|the)|\bbut\b|(?<!\b[Hh]e )(?<!\b[Ss]he )(?<!\b[Tt]hey )\bthen\b|\bbecause\b"
         r"|\bwhom\b|\band (?=(?:then|instead|will|is|has|had|was|met|saw|held|sat|are|were|said|received"
         rf"|hosted|also|they|he|she)\b)|\b{SIDELINES_EN}\b"
@@ -77,7 +77,9 @@ IN_ORDER_TO = frozenset({"pour", "afin de", "afin d'"})
 THAT = frozenset({"que", "qu'", "that"})
 
 #: A relative clause that tells of somebody, and that a comma closes: "X, qui dirige Y, a rencontré Z".
-RELATIVE = WHO | {"dont", "which"}
+RELATIVE = WHO | {"dont", "whose", "which"}
+#: One whose subject is not of whom it tells, but somebody or something of his: "X, dont le père a rencontré Y".
+OF_HIS = frozenset({"dont", "whose"})
 
 #: What brings a meeting as the setting of something that happened.
 SETTING = AFTER | {
