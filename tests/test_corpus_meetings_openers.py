@@ -44,6 +44,7 @@ ENGLISH = {
     "as": "Anna Lind smiled as she met Paul Roy.",
     "where": "Anna Lind is in Leeds, where she met Paul Roy.",
     "who": "This is Anna Lind, who met Paul Roy.",
+    "whose": "This is Anna Lind, whose father met Paul Roy.",
     "which": "This is the town in which Anna Lind met Paul Roy.",
     "that": "Anna Lind said that Mark Hill met Paul Roy.",
     "since": "Anna Lind has been silent since she met Paul Roy.",
@@ -52,7 +53,7 @@ ENGLISH = {
     "on the fringe": "Anna Lind spoke on the fringe of a meeting with Paul Roy.",
     "on the fringes": "Anna Lind spoke on the fringes of a meeting with Paul Roy.",
 }
-SETS = set("AND THEN BEFORE AFTER AFTERWARDS WHEN WHILE WHERE WHO IN_ORDER_TO THAT RELATIVE SETTING".split())
+SETS = set("AND THEN BEFORE AFTER AFTERWARDS WHEN WHILE WHERE WHO IN_ORDER_TO THAT RELATIVE OF_HIS SETTING".split())
 EXAMPLES = [("fr", *one) for one in FRENCH.items()] + [("en", *one) for one in ENGLISH.items()]
 
 

@@ -34,7 +34,7 @@ _OPENS_ANEW = re.compile(
 
 def looks_on(text: str, mention: Mention, told: int) -> bool:
     """Tell whether somebody only looks on: "with X looking on", and, behind the words at `told`, ", X ayant obtenu"."""
-    if _LOOKS_ON.match(text, mention.end):
+    if _LOOKS_ON.match(text, mention.end) or _STAYED_AWAY.match(text, mention.end):
         return True
     anew = mention.start > told and _MEANWHILE.match(text, mention.end)
     return bool(anew and _OPENS_ANEW.search(text[: mention.start]))
@@ -68,6 +68,17 @@ def _is_of_whom(text: str, mention: Mention) -> bool:
     if of is None or not text.startswith(", ", mention.end):
         return False
     return of["who"] in KIN or is_person_noun(of["who"]) or OFFICE.match(of["who"]) is not None
+
+
+#: "X | sent her deputy, Y, to meet Z", "X | était représenté par Y": who had another go in his place.
+_STAYED_AWAY = re.compile(
+    r",? (?:has |had |a |avait )?"
+    r"(?:(?:sent|dispatched|despatched|deputed)\b(?=[^;:.]{3,60} to (?:meet|see|talk|speak)\b)"
+    r"|(?:envoyé|dépêché|délégué|mandaté)\b(?=[^;:.]{3,60} (?:rencontrer|voir|s'entretenir|recevoir)\b))"
+    r"|,? (?:(?:a|avait) été|était|est|was|is|had been)"
+    r" (?:représenté|remplacé|suppléé|represented|replaced)(?:e|d)? (?:par|by) "
+    rf"(?=(?:(?:l'|l[ea] |the |s(?:on|a) |his |her )(?:[{LOWER}'-]+,? ){{1,4}})?[{UPPER}])"
+)
 
 
 def _is_within_commas(text: str, mention: Mention, behind: Mention | None, verb: int) -> bool:

@@ -37,7 +37,8 @@ ABLE = frozenset({"person", "country", "capital", "people", "organisation", "des
 _ABSENT = re.compile(
     r"\b(?:[Ss]ans|[Ww]ithout|[Ee]n l'absence|[Ii]n the absence|[Àà] défaut|[Ii]nstead|[Rr]ather than|[Aa]u lieu"
     r"|[Àà] la place|[Pp]lutôt que|[Ff]aute|[Hh]ormis|[Ss]auf|[Ee]xcept(?: for)?|[Oo]n behalf|[Aa]u nom|[Rr]emplaçant"
-    r"|[Rr]eprésentant|[Rr]epresenting|(?:[Ss]tanding|[Ff]illing) in for|[Dd]eputi[sz]ing for|[Rr]eplacing"
+    r"|[Rr]eprésentant|[Rr]epresenting|(?:[Ss]t(?:anding|ood|ands)|[Ff]ill(?:ing|ed|s)) in for"
+    r"|[Dd]eputi[sz](?:ing|ed|es) for|[Rr]eplacing|[Àà] l'exception|[Ww]ith the exception|[Ee]xcepté|[Aa]part from"
     r"|at the (?:instigation|behest)|à l'instigation)"
     r"(?: of| de| du| d')?(?:(?<=d')| )"
     r"(?:(?:(?:le|la|les|the|son|sa|his|her) |l')?"
@@ -249,8 +250,10 @@ def is_absent(text: str, start: int) -> bool:
 
 #: Who asks is not who answers: "Under questioning from Senator X, he acknowledged", "Interrogé par X, il a reconnu".
 _ASKED_BY = re.compile(
-    r"\b(?:questioning|questions?|pressure|cross-examination|asked|questioned|pressed|quizzed|grilled|interrog(?:é|ée)s?"
-    r"|questionn(?:é|ée)s?|relanc(?:é|ée)s?|press(?:é|ée)s? de questions) (?:from|by|par|d[eu]) (?:the |l[ea] |l')?"
+    r"(?:\b(?:questioning|questions?|pressure|cross-examination|asked|questioned|pressed|quizzed|grilled|[Ii]nterrog(?:é|ée)s?"
+    r"|questionn(?:é|ée)s?|relanc(?:é|ée)s?|press(?:é|ée)s? de questions)(?: (?:on )?\w+(?:di|day)| hier)?"
+    r" (?:from|by|par|d[eu]) (?:the |l[ea] |l')?"
+    r"|\b[Ii]nterview (?:to|with|à|avec) (?:the |l[ea] |l')?|^\W*(?:[Ss]peaking (?:to|with)|[Ff]ace à) )"
     rf"(?:[\w'.-]+ ){{0,4}}?{TITLED}$"
 )
 

@@ -130,9 +130,8 @@ ENGLISH = (
     ),
     Trigger(
         "call on", "en", "verb",
-        r"\b(?:(?<!\ba )(?<!the )(?<!hone )call(?:s|ed|ing)? on(?! \w+day for\b)|dropp?(?:s|ed)? in on|look(?:s|ed)? in on|pa(?:y|ys|id"
-        r"|ying) (?:\w+ ){1,3}(?:call|visit)"
-            r" (?:on|to))\b",
+        r"\b(?:(?<!\ba )(?<!the )(?<!hone )call(?:s|ed|ing)? on(?! \w+day for\b)|dropp?(?:s|ed)? in on"
+            r"|look(?:s|ed)? in on|pa(?:y|ys|id|ying) (?:\w+ ){1,3}(?:call|visit) (?:on|to))\b",
         ("Biden called on Xi in Bali.", "Biden paid a visit to Xi."),
         ("Joe Biden called on Xi Jinping to resign.", "Joe Biden called on the Senate to act."),
         not_after=r"^ (?:to|not|for|and [^.]* to)\b",
