@@ -53,7 +53,9 @@ ENGLISH = {
     "on the fringe": "Anna Lind spoke on the fringe of a meeting with Paul Roy.",
     "on the fringes": "Anna Lind spoke on the fringes of a meeting with Paul Roy.",
 }
-SETS = set("AND THEN BEFORE AFTER AFTERWARDS WHEN WHILE WHERE WHO IN_ORDER_TO THAT RELATIVE OF_HIS SETTING".split())
+SETS = set(
+    "AND THEN BEFORE AFTER AFTERWARDS WHEN WHILE WHERE WHO IN_ORDER_TO THAT RELATIVE OF_HIS SETTING".split()
+)
 EXAMPLES = [("fr", *one) for one in FRENCH.items()] + [("en", *one) for one in ENGLISH.items()]
 
 

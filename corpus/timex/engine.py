@@ -39,6 +39,11 @@ _JOINED = re.compile(
 # What may stand between "two months later", or a weekday, and the date that says the same.
 _APPOSITION = re.compile(r" ?[,(] ?(?:soit |en |le |au |in |on )?(?:the )?")
 _NAMED = (Absolute, InYear, DayOfMonth, Weekday)
+# What a speaker counts from the day of speaking: "hier", "today", "demain".
+_OF_SPEAKER = (Shift("day", -1), Shift("day", 0), Shift("day", 1))
+# Between quoted words and the day on which they were said: only who said them.
+_CLOSES_QUOTE = re.compile(r"^[^»\"“”«]{0,120}[»\"”][^»\"“”«.;:]{0,80}$")
+_OPENS_QUOTE = re.compile(r"^[^»\"“”«.;]{0,80}[«\"“][^»\"“”«]{0,120}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +310,8 @@ class _Resolution:
         resolved = resolve(found.expression, vantage)
         if resolved and isinstance(found.expression, Weekday):
             resolved = self._before_the_new(index, resolved)
+        if resolved and found.expression in _OF_SPEAKER:
+            resolved = self._as_said(index, resolved)
         if resolved and isinstance(found.expression, (Absolute, Shift)):
             self._tell_within(index, resolved)
         beside = self._beside(index)
@@ -312,6 +319,27 @@ class _Resolution:
             return resolved
         base = resolved.base if resolved else None
         return replace(beside, base=base or self._landmark(self._parsed.timexes[index + 1], beside))
+
+    def _as_said(self, index: int, resolved: Resolved) -> Resolved:
+        """Count "hier" of quoted words from the day on which they were said: "« Je l'ai vu hier », a dit jeudi X"."""
+        said = next((other for other in (index + 1, index - 1) if self._is_day_of_saying(index, other)), None)
+        day = self._of(said) if said is not None else None
+        if day is None or day.grain != "day" or self._published is None:
+            return resolved
+        earlier = (self._published - day.days.first_day).days
+        return replace(resolved, days=Days.of_day(add_days(resolved.days.first_day, -earlier)))
+
+    def _is_day_of_saying(self, index: int, other: int) -> bool:
+        """Tell whether one expression stands in quoted words, and its neighbour beside them dates the saying."""
+        timexes, cased = self._parsed.timexes, self._parsed.folded.cased
+        if not 0 <= other < len(timexes):
+            return False
+        found, said = timexes[index], timexes[other]
+        beside = abs(found.setting.sentence - said.setting.sentence) <= 1
+        if not beside or not said.setting.saying or not isinstance(said.expression, Weekday):
+            return False
+        gap = cased[min(found.end, said.end) : max(found.start, said.start)]
+        return _CLOSES_QUOTE.search(gap) is not None if other > index else _OPENS_QUOTE.search(gap) is not None
 
     def _before_the_new(self, index: int, resolved: Resolved) -> Resolved:
         """Return a weekday from which something is put off to a later day of the sentence, at most a week before that.

@@ -10,6 +10,7 @@ from corpus.calendar_words import ENGLISH_WEEKDAY
 from corpus.timex.build import day_ago, half_more, part, shift, to_the_day
 from corpus.timex.english_patterns import BEFORE_LAST, DAYPART, step
 from corpus.timex.expressions import (
+    DayAgo,
     Expression,
     SameDay,
     Shift,
@@ -147,6 +148,15 @@ RELATIVE_RULES = (
                 "He left exactly two months ago to the day.", "exactly two months ago to the day", "2021-11-21"
             ),
             Example("A fortnight ago today, they talked.", "A fortnight ago today", "2022-01-07"),
+        ),
+    ),
+    Rule(
+        "so many years ago this week or month",
+        r"<count> years? ago (?:this|that (?:same|very)) (?P<within>week|month)",
+        lambda c: DayAgo("year", c.number("count"), within=cast(Grain, c.text("within"))),
+        (
+            Example("Ten years ago this month, they met.", "Ten years ago this month", "2012-01-01..2012-01-31"),
+            Example("It fell thirty years ago this week.", "thirty years ago this week", "1992-01-20..1992-01-26"),
         ),
     ),
     Rule(

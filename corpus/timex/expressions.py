@@ -121,12 +121,14 @@ class Shift:
 class DayAgo:
     """The very day so many grains before publication ("ten years ago today"), or after ("a week from today"): -1.
 
-    It is counted from the day so many days after publication: 1 for "a week from tomorrow".
+    It is counted from the day so many days after publication: 1 for "a week from tomorrow". `within`: the week or month
+    that holds that day ("ten years ago this month").
     """
 
     grain: Grain
     count: int
     after: int = 0
+    within: Grain = "day"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import cast
 from corpus.calendar_words import FRENCH_WEEKDAY
 from corpus.timex.build import day_ago, half_more, part, shift, to_the_day
 from corpus.timex.expressions import (
+    DayAgo,
     Expression,
     SameDay,
     Shift,
@@ -143,6 +144,21 @@ RELATIVE_RULES = (
                 "Il y a dix ans jour pour jour, ils signaient.", "Il y a dix ans jour pour jour", "2012-01-21"
             ),
             Example("né il y a deux mois, jour pour jour", "il y a deux mois, jour pour jour", "2021-11-21"),
+        ),
+    ),
+    Rule(
+        "so many years ago this week or month",
+        r"(?:il y a|voici|voila|cela fait|ca fait) (?:exactement |tout juste )?<count> ans?,? (?P<within>cette semaine|ce mois-ci)",
+        lambda c: DayAgo("year", c.number("count"), within="week" if "semaine" in c.text("within") else "month"),
+        (
+            Example(
+                "Il y a dix ans cette semaine, ils signaient.",
+                "Il y a dix ans cette semaine",
+                "2012-01-16..2012-01-22",
+            ),
+            Example(
+                "Il y a un an, ce mois-ci, elle partait.", "Il y a un an, ce mois-ci", "2021-01-01..2021-01-31"
+            ),
         ),
     ),
     Rule(

@@ -327,6 +327,8 @@ FRENCH_TENSES = TenseGrammar(
     reporting=(
         r"(?:a|ont|avait|avaient)(?: également| aussi| encore)? (?:indiqué|déclaré|annoncé|affirmé|précisé|dit|assuré|estimé"
         r"|souligné|rapporté|confirmé|expliqué|fait savoir|noté|rappelé|réagi|lancé|averti|prévenu|ajouté|jugé|promis|nié|démenti|contesté|reconnu|admis|avoué|raconté|témoigné|révélé|concédé|relaté|confié)"
+        r"|(?:déclar|affirm|assur|expliqu|confi|ajout|répét|racont|indiqu|précis|confirm|soulign|estim|rappel)ait"
+        r"|disait|annonçait|écrivait|promettait"
     ),
     limit=r"jusqu'(?:à|au|aux|en)|d'ici(?: à| au)?",
     since=r"depuis",
