@@ -39,6 +39,7 @@ ENGLISH = {
     "then": "Anna Lind greeted the crowd then met Paul Roy.",
     "before": "Anna Lind had lunch before meeting Paul Roy.",
     "after": "Anna Lind left after meeting Paul Roy.",
+    "having": "Anna Lind left, having met Paul Roy.",
     "when": "Anna Lind smiled when she met Paul Roy.",
     "while": "Anna Lind left while Mark Hill met Paul Roy.",
     "as": "Anna Lind smiled as she met Paul Roy.",

@@ -181,8 +181,8 @@ def _deictic(
             return Resolved(days, expression.grain, expression.ambiguous)
         case DayAgo():
             counted_from = add_days(published, expression.after)
-            day = moved(counted_from, expression.grain, -expression.count)
-            return Resolved(period(day, expression.within), expression.within)
+            then = moved(counted_from, expression.grain, -expression.count)
+            return Resolved(period(then, expression.within), expression.within)
         case OfYear():
             of_year = expression.period.in_year(published.year + expression.steps)
             return Resolved(of_year, expression.period.grain) if of_year else None

@@ -41,8 +41,15 @@ _TO_PERSON = re.compile(
 #: What parts one leg from the next, or a leg from its day: "X à Vannes | , | mardi Y", "X | , on | Friday".
 _PARTS = re.compile(r",|\b(?:et|and|puis|then|ensuite|enfin|finally)\b")
 
+#: "X in Oslo | and, on | Friday, Y": the day opens the next leg.
+_JOINED = re.compile(r"\b(?:et|and|puis|then),? (?:on |le )?$")
+
 #: "à Fribourg|, en Suisse, |Y": whose town it is parts nothing.
 _COUNTRY_OF = re.compile(rf", (?:(?:en|au|aux) )?[{UPPER}][\w'’-]+(?: [{UPPER}][\w'’-]+)*, ")
+
+
+#: What a leg may be dated by: "X in March and Y in June", "X à Bonn en 1989 et Y à Latche en 1990".
+_GRAINS = frozenset({"day", "month", "season", "year"})
 
 
 @dataclass(slots=True)
@@ -73,10 +80,11 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """Somebody met, a place or a day; `parted` from the unit before by a comma or "and"."""
+    """Somebody met, a place or a day; `parted` from the unit before by a comma or "and", `joined` by "and" at once."""
 
     what: Mention | Located
     parted: bool
+    joined: bool
 
     @property
     def is_person(self) -> bool:
@@ -115,7 +123,7 @@ def _units(sentence: Sentence, match: TriggerMatch, stop: int) -> list[_Unit]:
     named = [
         one for one in sentence.mentions if one.kind in ("person", "place", "capital") and not owns(text, one)
     ]
-    days = [one for one in sentence.timexes if one.timex.days.is_day]
+    days = [one for one in sentence.timexes if one.timex.grain in _GRAINS]
     told: list[Mention | Located] = [*named, *days]
     units: list[_Unit] = []
     end = match.end
@@ -125,7 +133,8 @@ def _units(sentence: Sentence, match: TriggerMatch, stop: int) -> list[_Unit]:
             continue
         if len(gap) > _REACH or verb.search(gap):
             break
-        unit = _Unit(one, parted=bool(_PARTS.search(_without_country(gap, units))))
+        before = _without_country(gap, units)
+        unit = _Unit(one, parted=bool(_PARTS.search(before)), joined=bool(_JOINED.search(before)))
         if unit.is_person:
             elsewhere = (
                 is_source(text, one.start, one.end) or is_absent(text, one.start) or ACTS.match(text, one.end)
@@ -165,4 +174,4 @@ def _belongs_behind(unit: _Unit, following: _Unit | None, *, ahead: bool) -> boo
     """Tell whether a day or place goes with those named behind it."""
     if following is None or not unit.parted:
         return False
-    return ahead or (following.is_person and not following.parted)
+    return ahead or (following.is_person and (unit.joined or not following.parted))

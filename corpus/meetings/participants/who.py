@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from corpus.meetings.model import others, unique
 from corpus.meetings.naming.people import coordinated, participants_of
+from corpus.meetings.participants.clauses import main_clause_start
 from corpus.meetings.participants.groups import GROUP, SIDES, group_of
 from corpus.meetings.participants.nouns import noun_participants
 from corpus.meetings.participants.speakers import AND_I, I_FIRST, ME, WE_FIRST, YOU_FIRST
@@ -364,6 +365,9 @@ def _implied(
     memory = context.memory
     clause = sentence.text[sides.start : match.start]
     before = sentence.named_before(sides.start, speakers=sides.opener in _WHOEVER_SPEAKS)
+    main = main_clause_start(sentence.text, sides.start, sentence.mentions)
+    if main is not None:  # "Having met X, Y went to Oslo, where he saw Z": it goes on with Y
+        before = [one for one in before if one.start >= main] or before
     said = sentence.named_before(sides.start, speakers=True)
     here = [some for some in (participants_of(one, context.people) for one in before) if some]
     named = unique(one for some in here for one in some)

@@ -67,11 +67,17 @@ _VERBS = re.compile(
     r"\b(?:a|ont|est|sont|avait|was|were|is|are|has|had|will|doit|son homologue|his counterpart"
     r"|avec|with|par|by|and|et)\b"
 )
+# "Avant de recevoir Y à Nancy" has them there, "avant de repartir à Nancy" not yet.
+_AHEAD_OF_FR = (
+    r"avant(?! d(?:e |')"
+    r"(?!(?:se rendre|(?:re)?partir|rejoindre|(?:re)?gagner|rentrer|revenir|s'envoler|aller|filer)\b))"
+)
+_AHEAD_OF_EN = r"before(?! (?!going|leaving|heading|flying|travelling|returning|moving|driving|departing)\w+ing\b)"
 #: Where somebody comes from or is bound for, ahead of the first letter of the preposition ("back i|n" is there).
 _BACK = re.compile(
     r"\b(?:(?<!de )retour|retour(?! (?:à|au|en|aux)\b)|revenu\w*|venait|venant|partis?|back(?! [iao]$)|returned"
-    r"|from (?:talks|a|an|the|his|her|their)|origine|avant"
-    r"|before|pour(?! la \w+ fois\b)|vers|towards?)\b[^,]{0,25}$"
+    rf"|from (?:talks|a|an|the|his|her|their)|origine|{_AHEAD_OF_FR}|{_AHEAD_OF_EN}|pour(?! la \w+ fois\b)|vers"
+    r"|towards?)\b[^,]{0,25}$"
 )
 _LEFT = re.compile(
     r"\b(?:left|leaving|quitt\w+|(?:out|emerged) (?:of|from)|sorti\w* d[eu])(?: the| la| le| l'| d[eu])? ?$"

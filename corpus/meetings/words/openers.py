@@ -50,6 +50,7 @@ CLAUSE_START = {
         r"|\bwhom\b|\band (?=(?:then|instead|will|is|has|had|was|met|saw|held|sat|are|were|said|received"
         rf"|hosted|also|they|he|she)\b)|\b{SIDELINES_EN}\b"
         rf"|(?<=, )and (?=(?:{_THEN_EN}) (?:[\w'-]+ ){{0,3}}?(?:he|she|they) )"
+        r"|(?<=, )having (?=(?:\w+ )?(?:met|seen|received|hosted|held|spoken|talked|visited)\b)"
         r"|\bwhether\b|\bif\b|\bsince\b|\balthough\b|\bthough\b"
         r"|, (?=(?:the |M(?:r|s|rs) )?[A-Z][^,;:.]{2,50}? (?:having|being) )"
     ),
@@ -64,7 +65,7 @@ SAID = "says"
 AND = frozenset({"et", "and"})
 THEN = frozenset({"puis", "then"})
 BEFORE = frozenset({"avant", "before"})
-AFTER = frozenset({"après", "after"})
+AFTER = frozenset({"après", "after", "having"})
 #: "X left on Friday after talks with Y", "a signé lundi, lors d'un entretien": the talks were that day, or ended on it.
 AFTERWARDS = AFTER | {"lors d"}
 WHEN = frozenset({"quand", "lorsque", "lorsqu'", "when"})
