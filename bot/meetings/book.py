@@ -50,6 +50,11 @@ class BookedMeeting:
             *(participant_terms(one) for one in self.merged.participants if one.type != "office")
         )
 
+    @cached_property
+    def body_terms(self) -> frozenset[str]:
+        """The terms that name a participant who is nobody in particular: a country, an organisation."""
+        return frozenset().union(*(participant_terms(one) for one in self.merged.participants if one.is_body))
+
     def is_of(self, names: str) -> bool:
         """Tell whether words name participants, and no two of them as one."""
         mixed = mixes_names(word_runs(names), self.merged.participants)

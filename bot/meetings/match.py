@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from bot.meetings.asked_offices import AskedOffice
 from bot.meetings.book import BookedMeeting
+from bot.meetings.namesakes import is_another
 from bot.meetings.participant_terms import mixes_names
 from bot.meetings.question import MeetingQuestion
 from bot.meetings.question_words import ABOUT_MEETINGS, TOLD_REMOTELY
@@ -49,9 +50,10 @@ def _fits(asked: MeetingQuestion, meeting: BookedMeeting, people: frozenset[str]
         return False
     if mixes_names(asked.word_runs, meeting.merged.participants):  # late: few have all the names
         return False
-    if not all(
-        meeting.offices.has_role(one.key, one.noun, people) for one in asked.roles
-    ):  # it reads the articles
+    if any(is_another(name, meeting.merged.participants, meeting.place_terms) for name in asked.people):
+        return False
+    # Late, too: it reads the articles.
+    if not all(meeting.offices.has_role(one.key, one.noun, people) for one in asked.roles):
         return False
     due = asked.status == "planned" and meeting.merged.status == "cancelled"
     return not asked.status or meeting.merged.status == asked.status or due
@@ -71,7 +73,7 @@ def _names(asked: MeetingQuestion, term: QueryTerm, meeting: BookedMeeting, *, s
             return True
     if term.alternatives & asked.crowned:
         return meeting.offices.has_crowned(term.alternatives)
-    if term.alternatives & (meeting.named_terms if _is_place(asked, term) else meeting.participant_terms):
+    if term.alternatives & _terms_of_participants(asked, term, meeting):
         return True
     office = next((one for one in asked.offices if one.of & term.alternatives), None)
     if office and (
@@ -87,6 +89,13 @@ def _names(asked: MeetingQuestion, term: QueryTerm, meeting: BookedMeeting, *, s
     if _is_place(asked, term) and asked.question.type != "list":
         return meeting.merged.kind == "in_person" and bool(term.alternatives & meeting.article_terms)
     return not term.is_person_like and bool(term.alternatives & meeting.evidence_terms)
+
+
+def _terms_of_participants(asked: MeetingQuestion, term: QueryTerm, meeting: BookedMeeting) -> frozenset[str]:
+    """Return the terms that name participants as a name may: "in Washington" is not Kerry Washington."""
+    if term.alternatives & asked.towns:
+        return meeting.body_terms
+    return meeting.named_terms if _is_place(asked, term) else meeting.participant_terms
 
 
 def _has_holder(office: AskedOffice, term: QueryTerm, meeting: BookedMeeting) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal
 from bot.meetings.alternatives import find_alternatives
 from bot.meetings.asked_names import asked_places, first_name, given_names, known_start, titles_in
 from bot.meetings.asked_offices import (
+    FULL_NAME,
     AskedOffice,
     AskedRole,
     find_asked_offices,
@@ -52,6 +53,8 @@ from bot.meetings.question_words import (
 )
 from bot.question import Question
 from corpus.meetings import Kind, Status
+from corpus.meetings.naming.bare_names import bare_name
+from corpus.meetings.naming.genders import has_given_name
 from corpus.meetings.words.offices import HOLDER, OFFICE
 from corpus.meetings.words.person_nouns import is_person_noun
 from corpus.names import PARTICLES
@@ -113,6 +116,8 @@ class MeetingQuestion:
     """The terms of given names: an article may have them elsewhere than where it tells of a meeting."""
     word_runs: tuple[tuple[frozenset[str], ...], ...] = ()
     """Its words that stand side by side: a given and a family name are of one participant."""
+    people: tuple[str, ...] = ()
+    """The people that it names in full, a given name first."""
     either: tuple[tuple[QueryTerm, ...], ...] = ()
     """The names of which it means any, each by its terms: "à La Haye ou à Anvers"."""
     left_out: LeftOutMeetings | None = None
@@ -195,8 +200,17 @@ def read_meeting_question(
         means=frozenset(means for means, sign in MEANS.items() if sign.search(folded)),
         negated=bool(TRUE_THAT.search(folded) and NEGATED.search(folded)),
         word_runs=word_runs(words),
+        people=_people_in_full(words, places),
         rest=(*_read_rest(terms, known_names | described), *topics),
     )
+
+
+def _people_in_full(words: str, places: Iterable[str]) -> tuple[str, ...]:
+    """Return the full names of people among a question's words, without titles; what it names as a place is nobody."""
+    spans = (bare_name(words, *run.span()) for run in re.finditer(FULL_NAME, words))
+    named = (words[slice(*span)] for span in spans if span)
+    given = (name for name in named if has_given_name(name) or re.fullmatch(r"[\w'’]+ [\w'’]+-[\w'’]+", name))
+    return tuple(name for name in given if name not in set(places))
 
 
 def _asks_about_meetings(folded: str, question: Question) -> bool:
