@@ -78,7 +78,8 @@ _FRONTED = r"^\W*(?:(?:Mais|Or|But|And|Et|Yet|However|Toutefois|Cependant) )?(?:
 _ALL = r"[Tt]out(?: (?:a|avait|est|finalement|donc|été))+|(?:[Ee]verything|[Aa]ll)(?: (?:was|has|been|had))+"
 #: A pronoun, or a few words that are no relative clause.
 _SUBJECT = _any(
-    r"[Ii]ls?|[Ee]lles?|[Cc]e dernier|[Cc]ette dernière|[Hh]e|[Ss]he|[Tt]hey",
+    r"[Ii]ls?|[Ee]lles?|[Cc]e dernier|[Cc]ette dernière|[Hh]e|[Ss]he|[Tt]hey|[Tt]he (?:former|latter)",
+    r"[Ll]e premier|[Ll]a première|[Ll][ea] seconde?",
     r"(?!(?:que|qui|dont|où|which|who|that|and|et)\b|qu')"
     rf"(?:[Ll][ea] |[Ll]'|[Tt]he )?{TITLED}[\w'’-]+(?: [\w'’.-]+){{0,6}}?",
 )
@@ -120,7 +121,7 @@ _NOT_OF_TALKS = r"(?! of (?:the (?!meeting|talks|visit|trip)|an? ))"
 _HAS = r"(?:y )?(?:a|ont|avait|avaient) (?:\w+ )?"
 _HAVING = r"(?:(?:has|have|had|later|then|since|finally|eventually|also|\w+ly) ){0,2}"
 _GAVE_UP = re.compile(
-    rf"{_FRONTED}(?:(?P<who>{_SUBJECT}) )??"
+    rf"{_FRONTED}(?:(?P<who>{_SUBJECT})(?:, [^,.;:]{{1,40}},)? )??"
     + _any(
         r"y (?:a|ont|avait|avaient) (?:\w+ )?renoncé\b",
         rf"{_HAS}renoncé(?:{_STOPS}|(?= à {_THIS}| (?:{_WEEKDAY}){_STOPS}))",
