@@ -62,3 +62,26 @@ def test_each_of_two_meetings_keeps_its_own(language: Language, sentence: str, t
         day = str(meeting.days.first_day) if meeting.days else ""
         found.append(f"{people} {place} {day[:4] if day.endswith('-01-01') else day}".strip())
     assert sorted(found) == sorted(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        (
+            "Luc Dumas a rencontré mardi l'ambassadeur Jean Rufin à Metz. Le diplomate avait reçu lundi Paul Vial.",
+            {"Jean Rufin", "Paul Vial"},
+        ),
+        (
+            "Anne Roux a succédé à Luc Dumas. Cette dernière avait déjeuné lundi avec Paul Vial.",
+            {"Anne Roux", "Paul Vial"},
+        ),
+        (
+            "Luc Dumas a succédé à Anne Roux. Ce dernier avait déjeuné lundi avec Paul Vial.",
+            {"Luc Dumas", "Paul Vial"},
+        ),
+        ("Luc Dumas a succédé à Jean Rufin. Ce dernier avait vu lundi Paul Vial.", {"Jean Rufin", "Paul Vial"}),
+    ],
+)
+def test_another_word_for_somebody_is_led_to_whom_it_fits(text: str, second: set[str]) -> None:
+    *_, meeting = meetings_in(text, "fr")
+    assert {participant.name for participant in meeting.participants} == second

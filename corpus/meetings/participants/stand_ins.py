@@ -438,7 +438,8 @@ class _Told:
     def _goes_on(self, mention: Mention, sentence: Sentence, code: str | None, named: list[str]) -> str | None:
         """Return the person that a sentence goes on about with another word: "le ministre congolais", "la dirigeante".
 
-        That is one introduced by the word, else the current subject, the one named last, or the last of the gender.
+        That is one introduced by the word, else the only one introduced by a word like it ("le diplomate", of an
+        ambassador), the current subject, the one named last, or the last of the gender.
         """
         if mention.office == "body" or _ANYBODY.search(mention.name):
             return None
@@ -449,7 +450,9 @@ class _Told:
         word = fold(mention.name.removeprefix("The ").removeprefix("the "))
         if code is None and word in self.unnamed and sentence.follows(self.unnamed[word]):
             return None  # "Reçu par la ministre de la Culture. La ministre a dit": whoever that is
-        meant = [self._titled(mention), self.meant.get(word), self.subject, *last[-1:]]
+        alike = self._introduced_alike(word) if " " not in word else []
+        told_so = alike if len(alike) == 1 and self.subject not in alike else []
+        meant = [self._titled(mention), self.meant.get(word), *told_so, self.subject, *last[-1:]]
         if gender and not _TELLS_APART.match(sentence.text, mention.end):
             meant += [name for name in reversed(self.recent) if self.people.gender(name) == gender][:1]
         able = [name for name in meant if name and name not in named and self._may_be_called(name, gender)]

@@ -382,9 +382,10 @@ def _implied(
         return tuple(others(memory.subject, named)[:1])
     if _THEY.search(clause):
         return named if len(named) > 1 else memory.group
-    if _LATTER.search(clause):
+    if latter := _LATTER.search(clause):
         spoken_of = [one for one in sentence.mentions if one.kind == "person" and one.end <= sides.start][-1:]
-        return here[-1] if here else tuple(context.participants(spoken_of)) or memory.last[-1:]
+        last = context.called(memory.last, latter[0]) or context.called(memory.named, latter[0])
+        return here[-1] if here else tuple(context.participants(spoken_of)) or tuple(last[-1:])
     if pronoun := _ONE.search(clause):
         return _of_pronoun(pronoun[0], sentence, sides, before, context)
     if not here:
