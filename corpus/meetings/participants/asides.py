@@ -56,9 +56,14 @@ _OF_TEACHER = re.compile(
 
 #: "X, the wife of the prime minister, | Y, | met Z": whose kin or aide X is, by one office.
 _OF_WHOM = re.compile(
-    rf"[{UPPER}][\w'-]+, (?:the |an? |his |her |its |l'|l[ea] |une? |s(?:on|a) )?(?:[\w'-]+ ){{0,4}}?"
-    rf"(?P<who>[{LOWER}-]+)(?: [{LOWER}-]+)?? (?:of|to|for|de|du|d') ?(?:the |l'|la |le )?"
+    rf"[{UPPER}][\w'-]+, (?:the |an? |his |her |its |l'|l[ea] |une? |s(?:on|a) )?(?P<who>(?:[{LOWER}'-]+ ){{1,5}}?)"
+    r"(?:of|to|for|de|du|d') ?(?:the |l'|la |le )?"
     rf"(?:(?!(?:of|de|du|des)\b)[\w-]+ ){{0,3}}?(?P<office>{OFFICE.pattern})\b[^,;:.()«»\"]{{0,50}}, {TITLED}$"
+)
+
+
+_BESIDE_HIM = frozenset(
+    "bras successeur successeure prédécesseur prédécesseure rival rivale successor predecessor".split()
 )
 
 
@@ -67,7 +72,9 @@ def _is_of_whom(text: str, mention: Mention) -> bool:
     of = _OF_WHOM.search(text[: mention.start])
     if of is None or not text.startswith(", ", mention.end):
         return False
-    return of["who"] in KIN or is_person_noun(of["who"]) or OFFICE.match(of["who"]) is not None
+    return any(
+        word in KIN | _BESIDE_HIM or is_person_noun(word) or OFFICE.match(word) for word in of["who"].split()
+    )
 
 
 #: "X | sent her deputy, Y, to meet Z", "X | était représenté par Y": who had another go in his place.
@@ -75,7 +82,7 @@ _STAYED_AWAY = re.compile(
     r",? (?:has |had |a |avait )?"
     r"(?:(?:sent|dispatched|despatched|deputed)\b(?=[^;:.]{3,60} to (?:meet|see|talk|speak)\b)"
     r"|(?:envoyé|dépêché|délégué|mandaté)\b(?=[^;:.]{3,60} (?:rencontrer|voir|s'entretenir|recevoir)\b))"
-    r"|,? (?:(?:a|avait) été|était|est|was|is|had been)"
+    r"|(?:, [^,;:.]{2,40},|,)? (?:(?:a|avait) été|était|est|was|is|had been)"
     r" (?:représenté|remplacé|suppléé|represented|replaced)(?:e|d)? (?:par|by) "
     rf"(?=(?:(?:l'|l[ea] |the |s(?:on|a) |his |her )(?:[{LOWER}'-]+,? ){{1,4}})?[{UPPER}])"
 )

@@ -96,13 +96,14 @@ _HAVING_DONE = re.compile(
 
 #: What opens a sentence with a clause of its own; its people are not those of the main clause ("Après avoir reçu X").
 _OPENING_CLAUSE = re.compile(
-    r"\W*(?:[\w-]+ (?:et demie? )?){0,3}?(?:avant|après(?!-midi)|au lendemain|à la veille|à l'issue|au terme"
+    r"\W*(?:[\w-]+ (?:et demie? )?){0,5}?(?:avant|après(?!-midi)|au lendemain|à la veille|à l'issue|au terme"
     r"|au sortir|lors"
     rf"|{SIDELINES_FR}|outre|contrairement|comme|à l'inverse|à la différence|à l'instar|unlike|like"
     r"|before|after|following|ahead of|having|upon|on the eve|at the end|during|since|depuis|besides"
     r"|instead of|rather than|far from|unable|failing|au lieu|plutôt|loin|faute|à défaut|n'ayant|ne pouvant"
     r"|tout en \w+ant"
-    r"|(?:back|fresh|home|returning) from|(?:de )?retour|rentrée?s? d[eu']"
+    r"|(?:back|fresh|home|straight|returning) from|(?:de )?retour|rentrée?s? d[eu']"
+    r"|(?:landing|arriving|arrivée?s?|débarquée?s?)(?=[^;:.]{2,60}, (?:où|where)\b)"
     r"|sans|without"
     r"|alors|tandis|pendant|quand|lorsque|lorsqu(?=')|while|when|as|although|bien que|bien qu(?=')"
     r"|(?:interrogé|entendu|questionné|sollicité|relancé|pressé|contacté|joint|reçu|accueilli|convié|invité|attendu"

@@ -135,7 +135,9 @@ KIN = frozenset(
     "mère père frère sœur fils fille femme épouse mari époux conjoint compagne compagnon cousin cousine oncle tante "
     "neveu nièce famille proche ami amie entourage veuve veuf mother father brother sister son daughter wife husband "
     "partner uncle aunt nephew niece family friend associate ally widow widower parent allié alliée "
-    "supporter sympathisant partisan fan électeur voter fighter combattant guard troop troupe forces milicien".split()
+    "gendre beau-père beau-fils beau-frère belle-mère belle-fille belle-sœur father-in-law mother-in-law "
+    "brother-in-law sister-in-law son-in-law daughter-in-law supporter sympathisant partisan fan électeur voter "
+    "fighter combattant guard troop troupe forces milicien".split()
 )
 
 
