@@ -14,6 +14,7 @@ import pytest
 from telegram_bot import Clock, Running, running_bot
 from telegram_server import BAD_GATEWAY, DONE_BUT_LOST, NEVER_ARRIVED, TOKEN, Fault, TelegramServer, too_many
 
+from bot.telegram import courier
 from bot.telegram.app import TelegramBot
 from bot.telegram.log import JsonFormatter
 from bot.telegram.store import TelegramStore
@@ -39,6 +40,21 @@ def test_an_answer_whose_outcome_is_unknown_is_sent_at_least_once(bot: Running) 
     bot.server.say(QUESTION)
     first, second = bot.server.wait_for(1, 2)
     assert first["text"] == second["text"]
+
+
+def test_a_call_that_cannot_be_made_holds_up_no_other(bot: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    made, failed = courier.make_call, []
+
+    async def fail_once(telegram: Any, call: Any) -> Any:
+        if call.method == "sendMessage" and not failed:
+            failed.append(call)
+            raise ValueError("nobody foresaw this")
+        return await made(telegram, call)
+
+    monkeypatch.setattr(courier, "make_call", fail_once)
+    bot.server.say(QUESTION)
+    assert bot.server.ask("/start")["text"].startswith("Bonjour")
+    assert len(failed) == 1
 
 
 def test_an_update_that_comes_twice_is_answered_once(bot: Running) -> None:

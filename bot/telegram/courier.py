@@ -79,8 +79,12 @@ class Courier:
         calls = self._lanes[lane]
         try:
             while calls:
-                message = await self._deliver(calls[0])
-                await self._finish(calls[0], message)
+                try:
+                    message = await self._deliver(calls[0])
+                except Exception:  # it stays stored, for the next run, and holds nothing up in this one
+                    LOGGER.exception("call_not_made", extra={"fields": {"method": calls[0].call.method}})
+                else:
+                    await self._finish(calls[0], message)
                 calls.popleft()
         finally:
             del self._lanes[lane]
