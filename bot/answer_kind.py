@@ -111,7 +111,7 @@ _BODIES = re.compile(
     r"\b(?:tribuna(?:l|ux)|cour|club|clubs|jury|jurys|université|société|groupe|compagnie|entreprise|banque|ministère|agence"
     r"|autorité|conseil|comité|parti|syndicat|fédération|association|institut|préfecture|parquet|commission|assemblée"
     r"|court|courts|university|company|corporation|group|bank|ministry|agency|authority|council|committee|party|union"
-    r"|federation|institute|commission|assembly|inc|ltd|plc|sa|sarl)\b",
+    r"|federation|institute|assembly|inc|ltd|plc|sa|sarl)\b",
     re.IGNORECASE,
 )
 # Two capitalised words in a row, not at the beginning of a sentence, are a person's name, most often.

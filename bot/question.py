@@ -127,7 +127,7 @@ _WHICH: dict[ReadLanguage, re.Pattern[str]] = {
 # Words for somebody that are neither a trade nor an office.
 _PEOPLE = frozenset(
     "adversaire ami amie artiste cousin cousine frère joueur joueuse membre metteur rival rivale sœur voisin voisine "
-    "brother colleague friend member neighbour neighbor opponent player rival sister".split()
+    "brother colleague friend member neighbour neighbor opponent player sister".split()
 )
 
 # At the opening of a question: it asks for something else than who, where and when.

@@ -26,8 +26,8 @@ NEAR_COPY = 0.85
 #: Days by which two reports of one meeting at one place may differ ("lundi" and "mardi"): they disagree.
 DISPUTED_DAYS = timedelta(days=1)
 
-#: Days after which a meeting that was planned without a day can no longer be the one that was held.
-PLAN_REACH = timedelta(days=31)
+#: Days between two articles after which a meeting told without a day can no longer be the one that the other tells.
+UNDATED_REACH = timedelta(days=31)
 
 #: Days after a meeting was to be held in which articles still tell that it was not.
 END_REACH = timedelta(days=7)
@@ -121,7 +121,7 @@ def merge_meetings(records: Iterable[tuple[Article, Meeting]]) -> list[MergedMee
     is of the one plan that earlier articles told.
     """
     groups: list[list[Report]] = []
-    blocks = Blocks(LONGEST_MEETING, PLAN_REACH)
+    blocks = Blocks(LONGEST_MEETING, UNDATED_REACH)
     for article, meeting in records:
         report = Report(article, meeting)
         near = blocks.near(article, meeting)
@@ -215,7 +215,7 @@ def _same_days(one: Meeting, two: Meeting) -> bool:
 def _told_close(left: Report, right: Report) -> bool:
     """Tell whether two records were published close enough to speak of one event."""
     one, two = left.article.published, right.article.published
-    return one is not None and two is not None and one.gap_to(two) <= PLAN_REACH
+    return one is not None and two is not None and one.gap_to(two) <= UNDATED_REACH
 
 
 _NO_DAYS = Days.of_month(9999, 12)

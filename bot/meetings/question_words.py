@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from bot.meetings.asked_offices import (
-    FULL_NAME,
-)
+from bot.meetings.asked_offices import FULL_NAME
 from bot.question import MEETING_NOUNS
 from corpus.meetings import Kind
 

@@ -176,13 +176,13 @@ def _placed(meetings: Sequence[Meeting], context: Context) -> list[Meeting]:
     own = [one for one in meetings if one.place and one.place_evidence != proof]
     return [
         replace(one, place=None, place_evidence=None)
-        if one.place_evidence == proof and any(_is_elsewhere(one, other) for other in own)
+        if one.place_evidence == proof and any(_agree_but_for_place(one, other) for other in own)
         else one
         for one in meetings
     ]
 
 
-def _is_elsewhere(meeting: Meeting, other: Meeting) -> bool:
+def _agree_but_for_place(meeting: Meeting, other: Meeting) -> bool:
     """Tell whether two records may be of one meeting, places aside: the same people, kind and status, no days apart."""
     return (
         (meeting.kind, meeting.status) == (other.kind, other.status)

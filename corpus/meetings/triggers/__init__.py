@@ -43,8 +43,7 @@ def find_triggers(text: str, language: Language) -> list[TriggerMatch]:
             continue
         pattern, before = compiled(trigger)
         for match in pattern.finditer(text):
-            reflexive = before is None or before.search(text[: match.start()])
-            if not reflexive:
+            if before is not None and not before.search(text[: match.start()]):
                 continue
             if any(
                 one.start < match.end() and match.start() < one.end and not one.trigger.yields for one in found

@@ -13,7 +13,8 @@ MEN = r"MM?|Messieurs|Monsieur|Mr|Messrs|Mgr|Monseigneur|Sir|Lord"
 HONORIFIC = (
     rf"(?:{WOMEN}|{MEN}|Dr|Pr|Prof|Professor|Doctor|Me|Engr?|Ing|Adv|Cllr"
     r"|(?:(?:Very|Right|Most) )?Rev(?:erend)?|(?:Rt )?Hon)\b\.?"
-)  #: What may stand ahead of a name: "Mme ", "M." of a glued "M.Blinken", or nothing.
+)
+#: What may stand ahead of a name: "Mme ", "M." of a glued "M.Blinken", or nothing.
 TITLED = rf"(?:{HONORIFIC} ?)?"
 
 #: At the head of a name, to be taken off it.

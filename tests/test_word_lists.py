@@ -13,10 +13,18 @@ from pkgutil import walk_packages
 import pytest
 import regex
 
+import bot
 import corpus
+import embeddings
 
-SOURCES = sorted(Path(corpus.__file__).parent.rglob("*.py"))
-MODULES = [one.name for one in walk_packages(corpus.__path__, "corpus.")]
+PACKAGES = (bot, corpus, embeddings)
+SOURCES = sorted(path for one in PACKAGES for path in Path(str(one.__file__)).parent.rglob("*.py"))
+MODULES = [
+    module.name
+    for one in PACKAGES
+    for module in walk_packages(one.__path__, f"{one.__name__}.")
+    if not module.name.endswith("__main__")
+]
 #: The fields of triggers and of rules for timexes that hold a pattern not yet compiled.
 PATTERN_FIELDS = {"pattern", "before", "not_before", "not_after"}
 #: What a pattern is made of: an escape, a class, what opens or closes a group, a bar, anything else.
