@@ -61,6 +61,17 @@ def test_a_family_name_must_stand_in_the_passage(store: Store) -> None:
     assert not has_names(store, "Où Anne Roux doit-elle rencontrer Marc Vidal ?", "Vidal")
 
 
+def is_kept(folder: Path, encoder: Encoder, body: str, sentence: str, text: str) -> bool:
+    """Tell whether a sentence of an article may be told of the meeting that a question asks about."""
+    write_files(folder / "in", {"a.txt": dispatch(body)})
+    store = make_archive(folder / "archive", encoder, folder / "in")
+    article = next(store.articles())
+    start = article.text.index(sentence)
+    choice = QuoteChoice(quote_span(article, Span(start, start + len(sentence)), 1.0), None, (), 0)
+    passages = MeetingPassages(store, MeetingBook(store))
+    return bool(passages.keep_telling(asked(text), (choice,), beside_meetings=False))
+
+
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
@@ -73,14 +84,8 @@ def test_a_place_is_told_beside_a_word_for_meeting_or_by_naming_them_all(
     tmp_path: Path, encoder: Encoder, sentence: str, *, told: bool
 ) -> None:
     body = f"Anne Roux dirige le fonds. Paul Vial dirige la banque. Le taux est de 3 %. {sentence} Le vent était fort."
-    write_files(tmp_path / "in", {"a.txt": dispatch(body)})
-    store = make_archive(tmp_path / "archive", encoder, tmp_path / "in")
-    article = next(store.articles())
-    start = article.text.index(sentence)
-    choice = QuoteChoice(quote_span(article, Span(start, start + len(sentence)), 1.0), None, (), 0)
-    question = asked("Où Anne Roux a-t-elle rencontré Paul Vial ?")
-    kept = MeetingPassages(store, MeetingBook(store)).keep_telling(question, (choice,), beside_meetings=False)
-    assert bool(kept) is told
+    question = "Où Anne Roux a-t-elle rencontré Paul Vial ?"
+    assert is_kept(tmp_path, encoder, body, sentence, question) is told
 
 
 def test_a_question_that_names_nobody_asks_for_the_place_alone(tmp_path: Path, encoder: Encoder) -> None:
@@ -109,11 +114,4 @@ def test_who_asks_whether_they_met_is_shown_what_tells_of_either(
     tmp_path: Path, encoder: Encoder, sentence: str, *, shown: bool
 ) -> None:
     body = f"Anne Roux dirige le fonds. {sentence} Paul Vial dirige la banque. Le taux est de 3 %."
-    write_files(tmp_path / "in", {"a.txt": dispatch(body)})
-    store = make_archive(tmp_path / "archive", encoder, tmp_path / "in")
-    article = next(store.articles())
-    start = article.text.index(sentence)
-    choice = QuoteChoice(quote_span(article, Span(start, start + len(sentence)), 1.0), None, (), 0)
-    question = asked("Anne Roux a-t-elle rencontré Paul Vial ?")
-    kept = MeetingPassages(store, MeetingBook(store)).keep_telling(question, (choice,), beside_meetings=False)
-    assert bool(kept) is shown
+    assert is_kept(tmp_path, encoder, body, sentence, "Anne Roux a-t-elle rencontré Paul Vial ?") is shown
