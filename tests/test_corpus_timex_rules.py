@@ -78,3 +78,9 @@ def test_question_rule_examples(language: Language, example: Example) -> None:
 @pytest.mark.parametrize(("language", "rule"), ARTICLE_RULES, ids=lambda value: getattr(value, "name", value))
 def test_every_rule_has_an_example(language: Language, rule: Rule | Prefix) -> None:
     assert rule.examples, f"{language}: {rule.name}"
+
+
+def test_days_that_hang_on_each_other_are_both_read() -> None:
+    text = "« La réunion est reportée à demain », a dit prévue jeudi le maire."
+    found = find_timexes(text, split(text), "fr", Days.of_day(date(2024, 5, 7)))
+    assert [one.text for one in found] == ["demain", "jeudi"]

@@ -283,6 +283,7 @@ class _Resolution:
         self._latest = latest
         self._landmarks = Landmarks(published)
         self._done: dict[int, Resolved | None] = {}
+        self._waiting: set[int] = set()
 
     def all(self) -> list[Resolved | None]:
         """Return what each expression stands for, in order."""
@@ -323,7 +324,7 @@ class _Resolution:
     def _as_said(self, index: int, resolved: Resolved) -> Resolved:
         """Count "hier" of quoted words from the day on which they were said: "« Je l'ai vu hier », a dit jeudi X"."""
         said = next((other for other in (index + 1, index - 1) if self._is_day_of_saying(index, other)), None)
-        day = self._of(said) if said is not None else None
+        day = self._neighbour(index, said) if said is not None else None
         if day is None or day.grain != "day" or self._published is None:
             return resolved
         earlier = (self._published - day.days.first_day).days
@@ -346,12 +347,28 @@ class _Resolution:
 
         "Prévue mardi, la rencontre a été reportée à vendredi"; "a reporté à vendredi sa visite, prévue mardi".
         """
-        new = next((self._of(other) for other in (index + 1, index - 1) if self._puts_off(index, other)), None)
+        other = next((other for other in (index + 1, index - 1) if self._puts_off(index, other)), None)
+        if other is None:
+            return resolved
+        new = self._neighbour(index, other)
         days = resolved.days.first_day
         if new is None or new.grain != "day" or days < new.days.first_day:
             return resolved
         later = (days - new.days.first_day).days
         return replace(resolved, days=Days.of_day(add_days(days, -7 * (later // 7 + 1))))
+
+    def _neighbour(self, index: int, other: int) -> Resolved | None:
+        """Return what the neighbour of an expression stands for.
+
+        Read ahead of its turn, it is no landmark yet: "le lendemain" counts from the day that is told last. None where
+        either hangs on the other.
+        """
+        if other in self._waiting:
+            return None
+        self._waiting.add(index)
+        resolved = self._resolve(other, self._parsed.timexes[other]) if other > index else self._of(other)
+        self._waiting.discard(index)
+        return resolved
 
     def _puts_off(self, index: int, other: int) -> bool:
         """Tell whether something is put off from the day of one expression to that of its neighbour."""
