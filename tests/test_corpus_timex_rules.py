@@ -84,3 +84,9 @@ def test_days_that_hang_on_each_other_are_both_read() -> None:
     text = "« La réunion est reportée à demain », a dit prévue jeudi le maire."
     found = find_timexes(text, split(text), "fr", Days.of_day(date(2024, 5, 7)))
     assert [one.text for one in found] == ["demain", "jeudi"]
+
+
+def test_a_day_before_the_calendar_stays_as_it_is() -> None:
+    text = "Prévue jeudi, la réunion a été reportée à mercredi."
+    found = find_timexes(text, split(text), "fr", Days.of_day(date(1, 1, 3)))
+    assert [one.first_day for one in found] == [date(1, 1, 4), date(1, 1, 3)]

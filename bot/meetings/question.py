@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -205,12 +205,12 @@ def read_meeting_question(
     )
 
 
-def _people_in_full(words: str, places: Iterable[str]) -> tuple[str, ...]:
+def _people_in_full(words: str, places: Collection[str]) -> tuple[str, ...]:
     """Return the full names of people among a question's words, without titles; what it names as a place is nobody."""
     spans = (bare_name(words, *run.span()) for run in re.finditer(FULL_NAME, words))
     named = (words[slice(*span)] for span in spans if span)
     given = (name for name in named if has_given_name(name) or re.fullmatch(r"[\w'’]+ [\w'’]+-[\w'’]+", name))
-    return tuple(name for name in given if name not in set(places))
+    return tuple(name for name in given if name not in places)
 
 
 def _asks_about_meetings(folded: str, question: Question) -> bool:

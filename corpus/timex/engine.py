@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -23,7 +23,7 @@ from corpus.timex.expressions import (
 from corpus.timex.landmarks import Landmark, Landmarks, Setting
 from corpus.timex.model import Anchor, Timex
 from corpus.timex.normalise import Folded, fold, set_apart
-from corpus.timex.periods import Holiday, MonthDay, add_days
+from corpus.timex.periods import Holiday, MonthDay, OutOfCalendar, add_days
 from corpus.timex.resolve import Resolved, Vantage, resolve
 from corpus.timex.rules import Found, Grammar
 from corpus.timex.tense import ASIDE_REACH, ClauseTense
@@ -274,6 +274,14 @@ def _as_timexes(parsed: Parsed, resolutions: Sequence[Resolved | None]) -> tuple
     )
 
 
+def _moved(resolved: Resolved, days: int) -> Resolved:
+    """Return a day so many days later; as it is, where the calendar has no such day."""
+    try:
+        return replace(resolved, days=Days.of_day(add_days(resolved.days.first_day, days)))
+    except OutOfCalendar:
+        return resolved
+
+
 class _Resolution:
     """One pass over what was read in a text, for one publication day."""
 
@@ -323,62 +331,51 @@ class _Resolution:
 
     def _as_said(self, index: int, resolved: Resolved) -> Resolved:
         """Count "hier" of quoted words from the day on which they were said: "« Je l'ai vu hier », a dit jeudi X"."""
-        said = next((other for other in (index + 1, index - 1) if self._is_day_of_saying(index, other)), None)
-        day = self._neighbour(index, said) if said is not None else None
-        if day is None or day.grain != "day" or self._published is None:
+        said = self._neighbour(index, self._is_day_of_saying)
+        if said is None or self._published is None:
             return resolved
-        earlier = (self._published - day.days.first_day).days
-        return replace(resolved, days=Days.of_day(add_days(resolved.days.first_day, -earlier)))
-
-    def _is_day_of_saying(self, index: int, other: int) -> bool:
-        """Tell whether one expression stands in quoted words, and its neighbour beside them dates the saying."""
-        timexes, cased = self._parsed.timexes, self._parsed.folded.cased
-        if not 0 <= other < len(timexes):
-            return False
-        found, said = timexes[index], timexes[other]
-        beside = abs(found.setting.sentence - said.setting.sentence) <= 1
-        if not beside or not said.setting.saying or not isinstance(said.expression, Weekday):
-            return False
-        gap = cased[min(found.end, said.end) : max(found.start, said.start)]
-        return _CLOSES_QUOTE.search(gap) is not None if other > index else _OPENS_QUOTE.search(gap) is not None
+        return _moved(resolved, (said.days.first_day - self._published).days)
 
     def _before_the_new(self, index: int, resolved: Resolved) -> Resolved:
         """Return a weekday from which something is put off to a later day of the sentence, at most a week before that.
 
         "Prévue mardi, la rencontre a été reportée à vendredi"; "a reporté à vendredi sa visite, prévue mardi".
         """
-        other = next((other for other in (index + 1, index - 1) if self._puts_off(index, other)), None)
-        if other is None:
-            return resolved
-        new = self._neighbour(index, other)
-        days = resolved.days.first_day
-        if new is None or new.grain != "day" or days < new.days.first_day:
-            return resolved
-        later = (days - new.days.first_day).days
-        return replace(resolved, days=Days.of_day(add_days(days, -7 * (later // 7 + 1))))
+        new = self._neighbour(index, self._puts_off)
+        later = (resolved.days.first_day - new.days.first_day).days if new else -1
+        return _moved(resolved, -7 * (later // 7 + 1)) if later >= 0 else resolved
 
-    def _neighbour(self, index: int, other: int) -> Resolved | None:
-        """Return what the neighbour of an expression stands for.
+    def _neighbour(self, index: int, fits: Callable[[int, int], bool]) -> Resolved | None:
+        """Return the day of the expression behind or before one, whichever fits; None where either hangs on the other.
 
-        Read ahead of its turn, it is no landmark yet: "le lendemain" counts from the day that is told last. None where
-        either hangs on the other.
+        Read ahead of its turn, it is no landmark yet: "le lendemain" counts from the day that is told last.
         """
-        if other in self._waiting:
+        beside = (other for other in (index + 1, index - 1) if 0 <= other < len(self._parsed.timexes))
+        other = next((other for other in beside if fits(index, other)), None)
+        if other is None or other in self._waiting:
             return None
         self._waiting.add(index)
         resolved = self._resolve(other, self._parsed.timexes[other]) if other > index else self._of(other)
         self._waiting.discard(index)
-        return resolved
+        return resolved if resolved and resolved.grain == "day" else None
+
+    def _is_day_of_saying(self, index: int, other: int) -> bool:
+        """Tell whether one expression stands in quoted words, and its neighbour beside them dates the saying."""
+        found, said = self._parsed.timexes[index], self._parsed.timexes[other]
+        beside = abs(found.setting.sentence - said.setting.sentence) <= 1
+        if not beside or not said.setting.saying or not isinstance(said.expression, Weekday):
+            return False
+        gap = self._parsed.folded.cased[min(found.end, said.end) : max(found.start, said.start)]
+        return (_CLOSES_QUOTE if other > index else _OPENS_QUOTE).search(gap) is not None
 
     def _puts_off(self, index: int, other: int) -> bool:
         """Tell whether something is put off from the day of one expression to that of its neighbour."""
-        timexes, folded, grammar = self._parsed.timexes, self._parsed.folded, self._parsed.grammar
-        if not 0 <= other < len(timexes) or timexes[other].setting.sentence != timexes[index].setting.sentence:
+        old, new = self._parsed.timexes[index], self._parsed.timexes[other]
+        folded, grammar = self._parsed.folded, self._parsed.grammar
+        if new.setting.sentence != old.setting.sentence or grammar.is_put_off_to(folded, old.start):
             return False
-        old, new = timexes[index].start, timexes[other].start
-        if grammar.is_put_off_to(folded, old) or not grammar.is_put_off_to(folded, new):
-            return False
-        return old < new or grammar.is_set_for(folded, old)
+        opens = old.start < new.start or grammar.is_set_for(folded, old.start)
+        return opens and grammar.is_put_off_to(folded, new.start)
 
     def _landmark(self, found: FoundTimex, resolved: Resolved) -> Landmark:
         anchor = Anchor(found.span.of(self._parsed.text), found.span)
